@@ -1,0 +1,1 @@
+"""Frozen nouns a clinician would recognise. Standard library only; no clock, no input or output."""

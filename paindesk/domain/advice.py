@@ -1,0 +1,189 @@
+"""The whole advice for one record: what the side panel and `paindesk advise` both show."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+
+from paindesk.domain.dose import Amount, CannotTell, DerivationStep, Derived, Rung
+from paindesk.domain.finding import Finding, Source
+from paindesk.domain.medicine import Verdict
+from paindesk.domain.pain import Mechanism, PainProblem
+from paindesk.domain.patient import NotUnderstood
+
+
+class ClassVerdict(StrEnum):
+    """How a class stands for one patient."""
+
+    SUITS = "suits"
+    CONSIDER = "consider"
+    NO_REASON = "no_reason"
+    AVOID = "avoid"
+    LOCKED = "locked"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reason:
+    """One reason, in a clinician's words, with its sources."""
+
+    text: str
+    sources: tuple[Source, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Start:
+    """The lowest dose expected to work for this patient, and how it was worked out."""
+
+    dose: Amount  # at one time
+    route: str
+    times_per_day: int
+    daily: Amount
+    as_needed: bool
+    rung: Rung
+    derivation: tuple[DerivationStep, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanStep:
+    """Days `from_day`-`to_day` (day 1 is the first) on one rung; `to_day` None is "until decided"."""
+
+    from_day: int
+    to_day: int | None
+    rung: Rung
+    text: str
+
+    @property
+    def daily(self) -> Amount:
+        """The most taken in a day."""
+        return self.rung.daily
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ceiling:
+    """The most this patient may take in a day."""
+
+    daily: Amount
+    reason: str
+    source: Source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MedicineAdvice:
+    """One medicine for one patient. `start` is None where there is none; `findings` then says why."""
+
+    name: str
+    rxcui: str
+    class_id: str
+    verdict: Verdict
+    findings: tuple[Finding, ...]
+    start: Start | None = None
+    steps: tuple[PlanStep, ...] = ()
+    ceiling: Ceiling | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClassAdvice:
+    """One class for one patient; `rank` 1 is the first to think of."""
+
+    id: str
+    title: str
+    rank: int
+    verdict: ClassVerdict
+    reasons_for: tuple[Reason, ...]
+    reasons_against: tuple[Reason, ...]
+    medicines: tuple[MedicineAdvice, ...]
+    evidence: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MmeLine:
+    """One opioid line. `per_day` is None when it cannot be calculated; `reason` says why, or shows the sum."""
+
+    text: str
+    medicine: str
+    per_day: Decimal | None
+    factor: Decimal | None
+    included: bool
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mme:
+    """MME per day. `complete` is False when an active opioid line could not be calculated.
+
+    `per_day` is None when no active opioid line could be calculated; it is 0 only when there is no opioid.
+    """
+
+    per_day: Decimal | None
+    complete: bool
+    factors: str
+    lines: tuple[MmeLine, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MechanismProposal:
+    """The kind of pain proposed and why; None where the record does not say enough."""
+
+    mechanism: Mechanism | None
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GateCheck:
+    """One condition before the first opioid: whether it is met, and what is missing."""
+
+    id: str
+    title: str
+    met: bool
+    detail: str
+    source: Source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Due:
+    """Something that must be done by a date. `what` is one of the fixed names of PRODUCT: "pdmp", "lab"..."""
+
+    what: str
+    why: str
+    last: date | None
+    due_on: date
+    overdue: bool
+    source: Source
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OrganFunction:
+    """Age, weight, kidney and liver as computed for this record; a CannotTell says what is missing."""
+
+    age_years: int | None
+    weight_kg: Decimal | None
+    creatinine_mg_dl: Decimal | None
+    crcl: Derived | CannotTell  # Cockcroft-Gault, mL/min
+    egfr: Derived | CannotTell  # CKD-EPI 2021, mL/min/1.73 m2
+    child_pugh: Derived | CannotTell
+    child_pugh_class: str  # "A", "B", "C" or ""
+    on_dialysis: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Advice:
+    """Everything the rules have to say about one record on one day."""
+
+    on: date
+    organ: OrganFunction
+    problem: PainProblem
+    problems: tuple[PainProblem, ...]
+    proposal: MechanismProposal
+    mme: Mme
+    classes: tuple[ClassAdvice, ...]
+    gate: tuple[GateCheck, ...]
+    findings: tuple[Finding, ...]
+    due: tuple[Due, ...]
+    not_understood: tuple[NotUnderstood, ...]
+    edition: str
+    reviewed_on: date
+
+    def medicine(self, name: str) -> MedicineAdvice | None:
+        """The advice on one medicine by name."""
+        return next((one for group in self.classes for one in group.medicines if one.name == name), None)

@@ -1,0 +1,147 @@
+"""Amounts with units, how a medicine is taken, and numbers that carry their derivation."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from paindesk.domain.errors import UnitMismatch
+from paindesk.domain.finding import Source
+
+
+def plain(value: Decimal) -> str:
+    """A number as a clinician writes it: no trailing zero after a decimal point, thousands set apart."""
+    text = f"{value.normalize():,f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+@dataclass(frozen=True, slots=True, order=False)
+class Amount:
+    """A number with its unit (`mg`, `mcg`, `mcg/h`, `g`, `mL`, `patch`, `tablet`...). Units never mix."""
+
+    value: Decimal
+    unit: str
+
+    def _same_unit(self, other: "Amount") -> None:
+        if self.unit != other.unit:
+            raise UnitMismatch(self.unit, other.unit)
+
+    def __add__(self, other: "Amount") -> "Amount":
+        self._same_unit(other)
+        return Amount(self.value + other.value, self.unit)
+
+    def __mul__(self, times: int | Decimal) -> "Amount":
+        return Amount(self.value * times, self.unit)
+
+    def __lt__(self, other: "Amount") -> bool:
+        self._same_unit(other)
+        return self.value < other.value
+
+    def __le__(self, other: "Amount") -> bool:
+        self._same_unit(other)
+        return self.value <= other.value
+
+    def __gt__(self, other: "Amount") -> bool:
+        return other < self
+
+    def __ge__(self, other: "Amount") -> bool:
+        return other <= self
+
+    def __str__(self) -> str:
+        return f"{plain(self.value)} {self.unit}"
+
+
+def amount(value: str | int | Decimal, unit: str) -> Amount:
+    """Shorthand: `amount("2.5", "mg")`. Floats are not taken, so that 0.1 stays 0.1."""
+    return Amount(Decimal(value), unit)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DerivationStep:
+    """One line of the working: what was looked at, why, and what it made of the number."""
+
+    what: str
+    because: str
+    result: str
+    source: Source | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Derived:
+    """A computed number; it never travels without its steps."""
+
+    value: Decimal
+    unit: str
+    steps: tuple[DerivationStep, ...]
+
+    def __str__(self) -> str:
+        return f"{plain(self.value)} {self.unit}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CannotTell:
+    """The honest answer where a number would be a guess."""
+
+    because: str
+    missing: tuple[str, ...] = ()
+
+    def __str__(self) -> str:
+        return f"cannot tell, because {self.because}"
+
+
+class When(StrEnum):
+    """The four times of day a handout's table has."""
+
+    MORNING = "morning"
+    NOON = "noon"
+    EVENING = "evening"
+    BEDTIME = "bedtime"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AsNeeded:
+    """Taken when needed: this much, no more often than every `every_hours`, at most `times_per_day`."""
+
+    dose: Amount
+    every_hours: int
+    times_per_day: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rung:
+    """One rung of a step-up plan: what is taken each day, by the time of day or as needed.
+
+    `days` is how long before the next rung is due; None means that it is held until the next decision.
+    """
+
+    slots: tuple[tuple[When, Amount], ...] = ()
+    as_needed: AsNeeded | None = None
+    days: int | None = None
+
+    @property
+    def daily(self) -> Amount:
+        """The most that is taken in a day on this rung."""
+        if self.as_needed is not None:
+            return self.as_needed.dose * self.as_needed.times_per_day
+        total = self.slots[0][1]
+        for _, dose in self.slots[1:]:
+            total = total + dose
+        return total
+
+    def largest_single_dose(self) -> Amount:
+        """The largest amount taken at one time."""
+        if self.as_needed is not None:
+            return self.as_needed.dose
+        return max((dose for _, dose in self.slots), key=lambda dose: dose.value)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sig:
+    """How a medicine on the list is taken, read from an order.
+
+    `dose` is what is taken at one time, in mg or in `tablet`, `capsule`, `patch`, `mL`;
+    `times_per_day` is a Decimal because a patch may be changed every third day.
+    """
+
+    dose: Amount
+    times_per_day: Decimal
+    as_needed: bool = False

@@ -1,0 +1,37 @@
+"""Expected trouble: something a user can understand and act on. A bug is never one of these."""
+
+
+class PainDeskError(Exception):
+    """One sentence that says what happened, and one that says what to do. Neither holds patient data."""
+
+    def __init__(self, message: str, advice: str = "") -> None:
+        super().__init__(message)
+        self.message = message
+        self.advice = advice
+
+
+class UnitMismatch(PainDeskError):
+    """Two amounts in different units were compared or added."""
+
+    def __init__(self, one: str, other: str) -> None:
+        super().__init__(f"Cannot combine {one} with {other}.", "Enter both in the same unit.")
+
+
+class RecordLocked(PainDeskError):
+    """The record file did not open with the passphrase given."""
+
+
+class RecordRefused(PainDeskError):
+    """A record from elsewhere could not be read; nothing was written."""
+
+
+class KnowledgeFault(PainDeskError):
+    """A knowledge file is wrong. Names the file and the key; the program does not start on it."""
+
+
+class NotAllowed(PainDeskError):
+    """The signed-in person's role does not include this act."""
+
+
+class Conflict(PainDeskError):
+    """Somebody else saved the same thing first."""

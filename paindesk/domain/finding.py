@@ -1,0 +1,59 @@
+"""What a rule says: one finding, with its reason, its action and where it is written."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+
+class Level(StrEnum):
+    """How much a finding asks for. Only `STOP` blocks signing, until overridden with a reason."""
+
+    STOP = "stop"
+    CAUTION = "caution"
+    INFO = "info"
+    OK = "ok"
+
+    @property
+    def weight(self) -> int:
+        """0 for the most serious, so that sorting by it puts *stop* first."""
+        return list(Level).index(self)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """Where a fact is written. `confirmed` is False when nobody has yet seen it there; screens say so."""
+
+    key: str
+    title: str
+    section: str = ""
+    date: date | None = None
+    url: str = ""
+    confirmed: bool = True
+
+    def __str__(self) -> str:
+        text = f"{self.title} {self.section}".strip()
+        return text if self.confirmed else f"{text} (unconfirmed)"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """One thing that matters now.
+
+    `id` is stable (an override refers to it), `subject` is what it is about (a medicine, a class, "patient").
+    """
+
+    id: str
+    level: Level
+    subject: str
+    title: str
+    because: str
+    action: str = ""
+    sources: tuple[Source, ...] = ()
+
+
+def most_serious_first(findings: "tuple[Finding, ...] | list[Finding]") -> tuple[Finding, ...]:
+    """The same findings, *stop* first; each id once, at its most serious; order otherwise kept."""
+    seen: dict[str, Finding] = {}
+    for finding in sorted(findings, key=lambda one: one.level.weight):
+        seen.setdefault(finding.id, finding)
+    return tuple(seen.values())

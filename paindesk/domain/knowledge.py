@@ -1,0 +1,208 @@
+"""Everything in resources/knowledge, as the rules read it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from paindesk.domain.finding import Level, Source
+from paindesk.domain.medicine import Medicine
+from paindesk.domain.pain import Mechanism
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConditionTag:
+    """A condition rules ask for ("heart-failure"), and how records write it. Codes match by prefix."""
+
+    tag: str
+    title: str
+    words: tuple[str, ...] = ()
+    icd10: tuple[str, ...] = ()
+    snomed: tuple[str, ...] = ()
+    not_words: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Interaction:
+    """Two sides, each a list of medicine names, groups or condition tags; `third` makes it a three-way rule."""
+
+    id: str
+    a: tuple[str, ...]
+    b: tuple[str, ...]
+    level: Level
+    avoid: bool  # True: the verdict is at least *avoid*; False: *caution*; level STOP: *contraindicated*
+    title: str
+    effect: str
+    action: str
+    source: Source
+    third: tuple[str, ...] = ()
+    not_topical: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reasoned:
+    """A sentence with its source."""
+
+    text: str
+    source: Source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MedicineClass:
+    """A class of the third step. `by_mechanism`: "suits", "consider", "avoid" or "no_reason", with the reason."""
+
+    id: str
+    title: str
+    order: int
+    by_mechanism: Mapping[Mechanism, tuple[str, Reasoned]]
+    by_problem: Mapping[str, tuple[str, Reasoned]]
+    evidence: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Problem:
+    """A pain problem the knowledge covers, and the words and codes that name it."""
+
+    key: str
+    title: str
+    mechanism: Mechanism
+    words: tuple[str, ...] = ()
+    icd10: tuple[str, ...] = ()
+    snomed: tuple[str, ...] = ()
+    regions: tuple[str, ...] = ()
+    parent: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QualityWord:
+    """A word for pain ("burning") and what it speaks for."""
+
+    word: str
+    points_to: Mechanism | None
+    source: Source | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RedFlag:
+    """A question that must be answered before any medicine; asked for these regions or problems ("" = all)."""
+
+    id: str
+    question: str
+    if_present: str
+    action: str
+    source: Source
+    regions: tuple[str, ...] = ()
+    problems: tuple[str, ...] = ()
+    urgent: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Therapy:
+    """A non-drug therapy, for whom, and how strong the evidence is."""
+
+    id: str
+    title: str
+    detail: str
+    evidence: str
+    source: Source
+    mechanisms: tuple[Mechanism, ...] = ()
+    problems: tuple[str, ...] = ()
+    patient_words: Mapping[str, str] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Instrument:
+    """A score: its range and bands; items only where the licence lets them be shown."""
+
+    key: str
+    title: str
+    lowest: int
+    highest: int
+    bands: tuple[tuple[int, str], ...]  # from this score on: words
+    positive_from: int | None
+    licence: str
+    source: Source
+    items: tuple[str, ...] = ()
+    choices: tuple[tuple[int, str], ...] = ()
+    positive_from_female: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MorphineFactors:
+    """One dated set of MME conversion factors, per mg (per mcg/h for fentanyl patches)."""
+
+    key: str
+    title: str
+    factors: Mapping[str, Decimal]
+    source: Source
+    no_factor: Mapping[str, str]  # opioid -> why it has none
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Threshold:
+    """A number a rule compares with ("mme.pause" = 50 MME/day)."""
+
+    key: str
+    value: Decimal
+    unit: str
+    source: Source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ObservationCode:
+    """A lab, vital sign or score the program knows: its unit, plausible range, LOINC codes, conversions."""
+
+    code: str
+    title: str
+    unit: str
+    loinc: tuple[str, ...] = ()
+    lowest: Decimal | None = None
+    highest: Decimal | None = None
+    also: Mapping[str, Decimal] | None = None  # other unit -> factor that turns it into `unit`
+    words: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OtherMedicine:
+    """A medicine PainDesk does not advise on but must recognise: names, brands, groups for interactions."""
+
+    name: str
+    rxcui: tuple[str, ...] = ()
+    brands: tuple[str, ...] = ()
+    groups: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Knowledge:
+    """One edition of everything the rules read. Mappings are keyed by name, id or key."""
+
+    edition: str
+    reviewed_on: date
+    sources: Mapping[str, Source]
+    medicines: Mapping[str, Medicine]
+    other_medicines: Mapping[str, OtherMedicine]
+    groups: Mapping[str, tuple[str, ...]]  # group -> medicine names in it
+    conditions: Mapping[str, ConditionTag]
+    interactions: tuple[Interaction, ...]
+    classes: Mapping[str, MedicineClass]
+    problems: Mapping[str, Problem]
+    qualities: Mapping[str, QualityWord]
+    red_flags: tuple[RedFlag, ...]
+    therapies: tuple[Therapy, ...]
+    instruments: Mapping[str, Instrument]
+    factors: Mapping[str, MorphineFactors]
+    thresholds: Mapping[str, Threshold]
+    observations: Mapping[str, ObservationCode]
+
+    def of_class(self, class_id: str) -> tuple[Medicine, ...]:
+        """The medicines of a class, in the order of their names."""
+        return tuple(one for _, one in sorted(self.medicines.items()) if one.class_id == class_id)
+
+    def groups_of(self, name: str) -> frozenset[str]:
+        """Every token interactions may name this medicine by: its name, class, subclass and groups."""
+        tokens = {name} | {group for group, members in self.groups.items() if name in members}
+        if (known := self.medicines.get(name)) is not None:
+            tokens |= {known.class_id, known.subclass, *known.groups}
+        if (other := self.other_medicines.get(name)) is not None:
+            tokens |= set(other.groups)
+        return frozenset(tokens)

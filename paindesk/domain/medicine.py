@@ -1,0 +1,243 @@
+"""What is known of a medicine: facts with unit and source, read from resources/knowledge/medicines."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+
+from paindesk.domain.dose import Amount, Rung
+from paindesk.domain.finding import Level, Source
+
+
+class Verdict(StrEnum):
+    """How a medicine stands for one patient, mildest first."""
+
+    SUITS = "suits"
+    CAUTION = "caution"
+    AVOID = "avoid"
+    CONTRAINDICATED = "contraindicated"
+
+    @property
+    def weight(self) -> int:
+        """0 for *suits*, 3 for *contraindicated*."""
+        return list(Verdict).index(self)
+
+    @property
+    def level(self) -> Level:
+        """The finding level this verdict shows as."""
+        return (Level.OK, Level.CAUTION, Level.CAUTION, Level.STOP)[self.weight]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Use:
+    """A pain problem (key of problems.toml) it is used for; `line` "first", "second", "third" or ""."""
+
+    problem: str
+    labelled: bool
+    source: Source
+    line: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Product:
+    """What a pharmacy can dispense. `strength` is per piece, or per mL for liquids; `scored` allows halves."""
+
+    form: str
+    strength: Amount
+    scored: bool = False
+    note: str = ""
+
+
+class Pace(StrEnum):
+    """Which step-up ladder: the label's, the one for older or frail people, or the slowest after intolerance."""
+
+    ADULT = "adult"
+    OLDER = "older"
+    SLOW = "slow"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ladder:
+    """A step-up plan: the first rung is the starting dose. `problem` "" serves every use."""
+
+    pace: Pace
+    rungs: tuple[Rung, ...]
+    source: Source
+    problem: str = ""
+    because: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limit:
+    """What a fact about the patient allows. Of several limits the strictest wins.
+
+    Amounts are per day. `times_per_day` is the most often it may be given. `ceiling_per_crcl` is a ceiling in
+    proportion to creatinine clearance (20 mg for each mL/min).
+    """
+
+    text: str
+    source: Source
+    verdict: Verdict = Verdict.SUITS
+    start_daily: Amount | None = None
+    ceiling_daily: Amount | None = None
+    ceiling_per_crcl: Amount | None = None
+    times_per_day: int | None = None
+    every_hours_at_least: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Band:
+    """A half-open band `at_least` <= x < `below`; None is unbounded. CrCl in mL/min, age in years, weight in kg."""
+
+    at_least: Decimal | None
+    below: Decimal | None
+    limit: Limit
+
+    def holds(self, value: Decimal) -> bool:
+        """Whether the value lies in this band."""
+        above = self.at_least is None or value >= self.at_least
+        return above and (self.below is None or value < self.below)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GenotypeLimit:
+    """What a phenotype (or, for HLA alleles, "positive") allows."""
+
+    gene: str
+    phenotype: str
+    limit: Limit
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Caution:
+    """Something to mind: always, or `when` the record shows any of these tags (conditions.toml, groups.toml)."""
+
+    id: str
+    verdict: Verdict
+    title: str
+    text: str
+    source: Source
+    action: str = ""
+    when: tuple[str, ...] = ()
+    boxed: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SideEffect:
+    """A side effect; `percent` against `placebo_percent` as the source gives it, None where it gives none."""
+
+    name: str
+    source: Source
+    percent: Decimal | None = None
+    placebo_percent: Decimal | None = None
+    serious: bool = False
+    patient_words: Mapping[str, str] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Check:
+    """A lab or clinical check to do: at the start, and every so many days."""
+
+    what: str
+    why: str
+    source: Source
+    baseline: bool = False
+    first_after_days: int | None = None
+    every_days: int | None = None
+    when: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AdequateTrial:
+    """The daily dose and the weeks that make a trial worth judging."""
+
+    daily: Amount | None
+    weeks: int | None
+    source: Source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stopping:
+    """How it ends: whether it must be lowered, over how many days at least."""
+
+    taper: bool
+    text: str
+    source: Source
+    over_days_at_least: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NumberNeeded:
+    """NNT or NNH with its 95 % confidence interval."""
+
+    value: Decimal
+    low: Decimal
+    high: Decimal
+    outcome: str
+    source: Source
+    harm: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PatientWords:
+    """What the handout says, by language code. Sentences of 6th-grade words."""
+
+    say_it: str
+    for_what: Mapping[str, str]
+    how: Mapping[str, str]
+    notice: Mapping[str, tuple[str, ...]]
+    call_911: Mapping[str, tuple[str, ...]]
+    call_us: Mapping[str, tuple[str, ...]]
+    do_not_mix: Mapping[str, tuple[str, ...]]
+    stopping: Mapping[str, str]
+    brands: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Medicine:
+    """One medicine, one file."""
+
+    name: str
+    rxcui: str
+    class_id: str  # key of classes.toml
+    subclass: str
+    route: str
+    reviewed: date
+    schedule: str  # "none", "C-II"...
+    groups: tuple[str, ...]  # groups.toml, beside its own name and class
+    allergens: tuple[str, ...]  # allergy words that rule it out ("sulfonamide")
+    uses: tuple[Use, ...]
+    products: tuple[Product, ...]
+    ladders: tuple[Ladder, ...]
+    usual_from: Amount | None
+    usual_to: Amount | None
+    usual_source: Source | None
+    maximum: Amount | None
+    maximum_source: Source
+    maximum_note: str
+    ages: tuple[Band, ...]
+    kidney: tuple[Band, ...]
+    liver: Mapping[str, Limit]  # Child-Pugh "A", "B", "C"
+    dialysis: Limit | None
+    pregnancy: Limit
+    lactation: Limit
+    genotypes: tuple[GenotypeLimit, ...]
+    cautions: tuple[Caution, ...]
+    side_effects: tuple[SideEffect, ...]
+    hold_if: tuple[str, ...]
+    stop_if: tuple[str, ...]
+    checks: tuple[Check, ...]
+    trial: AdequateTrial | None
+    stopping: Stopping
+    driving: str
+    alcohol: str
+    food: str
+    evidence: tuple[NumberNeeded, ...]
+    patient: PatientWords
+    notes: tuple[str, ...] = ()
+
+    def ladder(self, pace: Pace, problem: str = "") -> Ladder | None:
+        """The ladder for that pace: the problem's own before the general one; None when the file has none."""
+        fitting = [one for one in self.ladders if one.pace is pace and one.problem in (problem, "")]
+        return max(fitting, key=lambda one: bool(one.problem), default=None)

@@ -1,0 +1,233 @@
+"""A visit: everything entered at it, as one frozen value that can be saved, signed, undone and compared."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from decimal import Decimal
+from enum import StrEnum
+
+from paindesk.domain.advice import PlanStep
+from paindesk.domain.dose import Amount
+from paindesk.domain.pain import PainToday
+from paindesk.domain.patient import Provider, Record
+
+
+class VisitKind(StrEnum):
+    """The two flows."""
+
+    FIRST = "first"
+    FOLLOW_UP = "follow_up"
+
+
+class Act(StrEnum):
+    """What a prescription line does."""
+
+    START = "start"
+    CONTINUE = "continue"
+    CHANGE = "change"
+    STOP = "stop"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Prescription:
+    """One medicine of the plan.
+
+    `steps` are the step-up plan in days from the visit; `quantity` counts pieces of `strength` ("100 mg
+    capsule") for `days`. `advised` is False when the clinician changed the dose from what was advised.
+    """
+
+    medicine: str
+    act: Act
+    strength: Amount | None = None
+    form: str = ""
+    steps: tuple[PlanStep, ...] = ()
+    ceiling: Amount | None = None
+    quantity: Decimal | None = None
+    days: int = 28
+    repeats: int = 0
+    directions: str = ""
+    for_problem: str = ""
+    reason: str = ""
+    advised: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """The third step: which problem is treated, which class and medicine were chosen and why."""
+
+    problem: str = ""
+    class_id: str = ""
+    medicine: str = ""
+    reason: str = ""
+    opioid_exception: str = ""  # why the opioid gate's conditions cannot be met, in the clinician's words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SideEffectReport:
+    """A side effect by name, graded 0-10 (4 or more limits daily life)."""
+
+    name: str
+    grade: int
+    limits: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SinceLastVisit:
+    """What the patient reports at a follow-up."""
+
+    relief_percent: int | None = None
+    side_effects: tuple[SideEffectReport, ...] = ()
+    adherence: str = ""
+    pill_count: int | None = None
+    missed_appointments: int = 0
+    early_refills: int = 0
+    ed_visits: int = 0
+    falls: int = 0
+    goal_progress: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlannedTherapy:
+    """A non-drug therapy chosen, with its detail ("gait and balance, 6 visits")."""
+
+    id: str
+    title: str
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlannedCheck:
+    """A check with its date: by rule, or moved by the clinician."""
+
+    what: str
+    on: date
+    because: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """Who else is told, and how ("letter", "referral", "medicine list")."""
+
+    provider: Provider
+    how: str = "letter"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """The fifth step."""
+
+    therapies: tuple[PlannedTherapy, ...] = ()
+    checks: tuple[PlannedCheck, ...] = ()
+    told: tuple[Told, ...] = ()
+    exit_plan: str = ""
+    agreement_signed: bool = False
+    naloxone_offered: bool = False
+    laxative: bool = False
+    stomach_protection: bool = False
+    follow_up_on: date | None = None
+    phone_check_on: date | None = None
+    minutes: int | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Override:
+    """A finding accepted with a reason; it lapses when the finding's text changes."""
+
+    finding_id: str
+    because: str  # the finding's own text when it was accepted
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Signature:
+    """Who signed, when (UTC), and the hash of what was signed."""
+
+    by: str
+    at: datetime
+    digest: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrintChoice:
+    """A paper to print after signing."""
+
+    document: str
+    language: str = "en"
+    large: bool = False
+    chosen: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Visit:
+    """One visit. A draft until `signature` is set; then it is locked, and changed only by an amendment."""
+
+    id: str
+    kind: VisitKind
+    on: date
+    number: int
+    record: Record
+    pain: PainToday = field(default_factory=PainToday)
+    since: SinceLastVisit | None = None
+    choice: Choice = field(default_factory=Choice)
+    prescriptions: tuple[Prescription, ...] = ()
+    plan: Plan = field(default_factory=Plan)
+    overrides: tuple[Override, ...] = ()
+    printing: tuple[PrintChoice, ...] = ()
+    done_steps: tuple[str, ...] = ()
+    amends: str = ""
+    amendment_reason: str = ""
+    signature: Signature | None = None
+    edition: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """Something marked on the charts: "ed_visit", "missed_visit", "early_refill", "urine_test", "pdmp"..."""
+
+    kind: str
+    on: date
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VisitPoint:
+    """One signed visit as the charts and Today read it; written when the visit is signed."""
+
+    visit_id: str
+    on: date
+    kind: VisitKind
+    relief_percent: int | None = None
+    nrs: int | None = None
+    peg: Decimal | None = None
+    side_effects: tuple[SideEffectReport, ...] = ()
+    regimen: tuple[tuple[str, Amount], ...] = ()  # medicine, daily dose after this visit
+    mme: Decimal | None = None
+    events: tuple[Event, ...] = ()
+
+    @property
+    def worst(self) -> SideEffectReport | None:
+        """The worst side effect reported."""
+        return max(self.side_effects, key=lambda one: one.grade, default=None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Appointment:
+    """A line of the day's list. `status`: "booked", "arrived", "in room", "signed", "missed", "cancelled"."""
+
+    id: str
+    patient_id: str
+    at: datetime  # the clinic's local time, naive
+    kind: VisitKind
+    status: str = "booked"
+    room: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clinic:
+    """Who prints the papers."""
+
+    name: str
+    phone: str = ""
+    address: str = ""

@@ -1,0 +1,76 @@
+"""What a step is: a Qt-free model that decides, and a view that shows it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Any, Protocol
+
+from paindesk.domain.advice import Advice
+from paindesk.domain.finding import Finding
+from paindesk.domain.knowledge import Knowledge
+from paindesk.domain.visit import Clinic, Visit, VisitPoint
+
+
+class Mark(StrEnum):
+    """The state of a step on the rail."""
+
+    DONE = "done"
+    TODO = "to do"
+    ATTENTION = "needs attention"
+
+
+@dataclass(frozen=True, slots=True)
+class StepState:
+    """What the rail shows: the mark and one short line ("NRS 7 · PEG 7.0")."""
+
+    mark: Mark
+    line: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Context:
+    """What a model may read beside the visit, fixed while the visit is open."""
+
+    knowledge: Knowledge
+    on: date
+    clinic: Clinic
+    history: tuple[VisitPoint, ...] = ()
+    previous: Visit | None = None
+
+
+class StepModel(Protocol):
+    """The visit is the truth; a model shows a part of it and writes that part back. No Qt here."""
+
+    def see(self, visit: Visit, advice: Advice) -> None:
+        """Take in the visit as it stands now and what the rules say of it."""
+
+    def apply_to(self, visit: Visit) -> Visit:
+        """The same visit with this step's part replaced by what was entered here."""
+
+    def is_complete(self) -> bool:
+        """Whether everything this step must have is there."""
+
+    def state(self) -> StepState:
+        """What the rail shows."""
+
+    def findings(self) -> tuple[Finding, ...]:
+        """What matters for what is being looked at, most serious first: the right panel."""
+
+    def panel_title(self) -> str:
+        """The heading above the findings."""
+
+    def next_title(self) -> str:
+        """What the primary button at the bottom right says."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """One entry of a flow. `view` imports Qt only when called and returns a QWidget with one signal, `changed`,
+    and a method `refresh()` that shows the model again without losing focus or cursor."""
+
+    id: str
+    title: str
+    subtitle: str
+    model: Callable[[Context], StepModel]
+    view: Callable[[Any], Any]
