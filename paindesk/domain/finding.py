@@ -1,7 +1,7 @@
 """What a rule says: one finding, with its reason, its action and where it is written."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date as Day  # noqa: N812 - the field `date` would hide the type of the same name
 from enum import StrEnum
 
 
@@ -26,7 +26,7 @@ class Source:
     key: str
     title: str
     section: str = ""
-    date: date | None = None
+    date: Day | None = None
     url: str = ""
     confirmed: bool = True
 

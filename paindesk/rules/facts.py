@@ -1,0 +1,221 @@
+"""What the record says, in the words rules ask for: condition tags with their evidence, and medicines taken."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+
+from paindesk.domain.advice import OrganFunction
+from paindesk.domain.dose import Derived, plain
+from paindesk.domain.knowledge import ConditionTag, Knowledge
+from paindesk.domain.pain import PainToday
+from paindesk.domain.patient import Activity, Apnoea, Background, Condition, MedicineLine, Pregnancy, Record, Sex
+from paindesk.rules.organs import organ_function
+from paindesk.rules.wording import normal, says
+
+# What once was still counts for these; anything else that has ended no longer does.
+_ONCE_IS_ENOUGH = frozenset(
+    ("gi-bleed", "peptic-ulcer", "stroke", "coronary-disease", "overdose-before", "substance-use-disorder",
+     "opioid-use-disorder", "aspirin-sensitive-asthma", "seizures", "bipolar", "psychosis", "recent-mi", "recent-cabg")
+)  # fmt: skip
+_RECENT_DAYS = 365
+_NEPHROTOXIC = ("nsaid", "ace-inhibitor", "arb", "diuretic", "lithium", "calcineurin-inhibitor", "methotrexate")
+_NOT_A_DISORDER = (
+    "none",
+    "no",
+    "never",
+    "cannabis",
+    "marijuana",
+    "thc",
+    "cbd",
+    "caffeine",
+    "tobacco",
+    "nicotine",
+    "alcohol",
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facts:
+    """One record on one day. `tags`: condition tag -> its evidence in the record's words.
+
+    `taking`: ingredient -> the line it is on, for what is really taken. `groups`: ingredient -> its groups.
+    """
+
+    record: Record
+    pain: PainToday
+    knowledge: Knowledge
+    on: date
+    organ: OrganFunction
+    tags: Mapping[str, str]
+    taking: Mapping[str, MedicineLine]
+    groups: Mapping[str, frozenset[str]] = field(default_factory=dict)
+
+    def evidence(self, token: str, besides: str = "") -> str:
+        """What shows a condition tag, a group or a medicine taken (other than `besides`); "" when nothing does."""
+        if token in self.tags:
+            return self.tags[token]
+        return next((name for name, tokens in self.groups.items() if token in tokens and name != besides), "")
+
+
+def gather(record: Record, pain: PainToday, knowledge: Knowledge, on: date) -> Facts:
+    """Everything rules read of a record: tags, organ function, medicines taken. Pure; no clock."""
+    taking = medicines_taken(record, on)
+    groups = {name: knowledge.groups_of(name) for name in taking}
+    nephrotoxic = {name for name, tokens in groups.items() if any(one in tokens for one in _NEPHROTOXIC)}
+    organ = organ_function(record, on, nephrotoxic)
+    tags: dict[str, str] = {}
+    for source in (
+        _from_conditions(record, knowledge.conditions, on),
+        _from_background(record.background, record.patient.sex),
+        _from_age(organ.age_years, record.patient.sex, record.background.pregnancy),
+        _from_organs(record, organ, on),
+    ):
+        for tag, evidence in source:
+            tags.setdefault(tag, evidence)
+    if not any("opioid" in tokens for tokens in groups.values()):
+        tags["opioid-naive"] = "no opioid on the medicine list"
+    return Facts(
+        record=record, pain=pain, knowledge=knowledge, on=on, organ=organ, tags=tags, taking=taking, groups=groups
+    )
+
+
+def medicines_taken(record: Record, on: date) -> dict[str, MedicineLine]:
+    """Ingredient -> line. A line of unknown activity counts as taken: missing an interaction is the worse error."""
+    taking: dict[str, MedicineLine] = {}
+    for line in record.medicines:
+        over = line.activity in (Activity.ENDED, Activity.REMISSION) or (line.ends is not None and line.ends < on)
+        if over or line.not_taking or (line.started is not None and line.started > on):
+            continue
+        for ingredient in line.ingredients:
+            known = taking.get(ingredient.name)
+            # A tablet says more about the patient than a gel of the same substance.
+            if known is None or is_topical(known.route):
+                taking[ingredient.name] = line
+    return taking
+
+
+def is_topical(route: str) -> bool:
+    """Whether hardly any of it enters the blood. A transdermal opioid patch is not topical."""
+    return route.lower() in ("topical", "cutaneous", "ophthalmic", "otic")
+
+
+def _evidence(condition: Condition) -> str:
+    past = {Activity.REMISSION: " (in remission)", Activity.ENDED: " (resolved)"}.get(condition.activity, "")
+    return condition.text + past
+
+
+def _older_than_recent(condition: Condition, on: date) -> bool:
+    found = re.search(r"(19|20)\d\d(?:-(\d\d))?(?:-(\d\d))?", condition.since or condition.text)
+    if found is None:
+        return normal(condition.text).startswith(" old ")
+    year, month, day = int(found[0][:4]), int(found[2] or 12), int(found[3] or 28)
+    try:
+        since = date(year, month, day)
+    except ValueError:
+        return False
+    return (on - since).days > _RECENT_DAYS
+
+
+def _from_conditions(record: Record, tags: Mapping[str, ConditionTag], on: date) -> Iterator[tuple[str, str]]:
+    surgeries = tuple(Condition(text=text) for text in record.background.surgery)
+    rows = [(one, normal(one.text), one.code.upper().replace(".", "")) for one in (*record.conditions, *surgeries)]
+    all_text = "|".join(padded for _, padded, _ in rows)
+    for tag in tags.values():
+        # One cheap search over all conditions at once; only what it finds is looked at closely.
+        worded = any(normal(word).rstrip() in all_text for word in tag.words)
+        for condition, _, code in rows:
+            if not (_coded(tag, condition.system, code) or (worded and says(condition.text, tag.words, tag.not_words))):
+                continue
+            if condition.activity is Activity.ENDED and tag.tag not in _ONCE_IS_ENOUGH:
+                continue
+            if tag.tag.startswith("recent-") and _older_than_recent(condition, on):
+                continue
+            yield tag.tag, _evidence(condition)
+            break
+
+
+def _coded(tag: ConditionTag, system: str, code: str) -> bool:
+    if not code:
+        return False
+    if system == "snomed":
+        return code in tag.snomed
+    return any(code.startswith(one.upper().replace(".", "")) for one in tag.icd10)
+
+
+def _from_background(background: Background, sex: Sex) -> Iterator[tuple[str, str]]:
+    if background.sleep_apnoea in (Apnoea.SUSPECTED, Apnoea.MILD, Apnoea.MODERATE_OR_SEVERE):
+        evidence = f"sleep apnoea: {background.sleep_apnoea.value}"
+        yield "sleep-apnoea", evidence
+        if background.sleep_apnoea is Apnoea.MODERATE_OR_SEVERE:
+            yield "sleep-apnoea-severe", evidence
+    if background.falls_past_year:
+        yield "falls", f"falls: {background.falls_past_year} in the past year"
+    drinks = background.alcohol_drinks_per_week
+    if drinks:
+        evidence = f"alcohol: {drinks} drinks a week"
+        yield "alcohol", evidence
+        # CDC: heavy drinking is 8 or more a week for women, 15 or more for men.
+        if drinks >= (15 if sex is Sex.MALE else 8):
+            yield "alcohol-heavy", evidence
+    if background.suicidal_thoughts:
+        yield "suicidal-thoughts", "suicidal thoughts reported"
+    if background.overdose_before:
+        yield "overdose-before", "overdose before"
+    if background.pregnancy in (Pregnancy.PREGNANT, Pregnancy.POSSIBLE):
+        yield "pregnant", "pregnant" if background.pregnancy is Pregnancy.PREGNANT else "pregnancy possible"
+    if background.breastfeeding:
+        yield "breastfeeding", "breastfeeding"
+    if background.tobacco and not says(background.tobacco, ("former", "ex", "quit", "never", "none", "no")):
+        yield "smoking", f"tobacco: {background.tobacco}"
+    uses = [one for one in background.substances if not any(f" {word} " in normal(one) for word in _NOT_A_DISORDER)]
+    if uses:
+        yield "substance-use-disorder", f"uses {', '.join(uses)}"
+
+
+def _from_age(age: int | None, sex: Sex, pregnancy: Pregnancy) -> Iterator[tuple[str, str]]:
+    if age is None:
+        return
+    if age >= 65:
+        yield "older-adult", f"age {age}"
+    if age >= 75:
+        yield "older-adult-75", f"age {age}"
+    if age < 25:
+        yield "young-adult", f"age {age}"
+    if sex is not Sex.MALE and 12 <= age <= 55 and pregnancy is not Pregnancy.NOT_APPLICABLE:
+        yield "child-bearing", f"{sex.value}, age {age}" if sex is Sex.FEMALE else f"sex not recorded, age {age}"
+
+
+# Tag, observation, unit its number is in, and when it holds. Limits as laboratories and AHA 2009 (QTc) give them.
+_FROM_LABS: tuple[tuple[str, str, str, Callable[[Decimal, Sex], bool]], ...] = (
+    ("hyponatraemia", "sodium", "mmol/L", lambda value, _: value < 135),
+    ("long-qt", "qtc", "ms", lambda value, sex: value >= (450 if sex is Sex.MALE else 460)),
+    ("suicidal-thoughts", "phq9_item9", "", lambda value, _: value > 0),
+)
+
+
+def _from_organs(record: Record, organ: OrganFunction, on: date) -> Iterable[tuple[str, str]]:
+    if organ.on_dialysis:
+        yield "dialysis", "on dialysis"
+        yield "kidney-moderate", "on dialysis"
+        yield "kidney-severe", "on dialysis"
+    if isinstance(organ.crcl, Derived):
+        for tag, below in (("kidney-moderate", 60), ("kidney-severe", 30)):
+            if organ.crcl.value < below:
+                yield tag, f"CrCl {organ.crcl}{measured_on(record, 'creatinine', on)}"
+    for tag, code, unit, holds in _FROM_LABS:
+        found = record.latest(code, on)
+        if found is not None and found.value is not None and holds(found.value, record.patient.sex):
+            yield tag, f"{code.replace('_', ' ')} {plain(found.value)} {unit}".strip() + measured_on(record, code, on)
+    height, weight = record.latest("height", on), organ.weight_kg
+    if height is not None and height.value and height.unit.lower() in ("", "cm") and weight is not None:
+        index = weight / (height.value / 100) ** 2
+        if index >= 30:
+            yield "obesity", f"BMI {plain(index.quantize(Decimal('0.1')))} kg/m²"
+
+
+def measured_on(record: Record, code: str, on: date) -> str:
+    """ " on 12 Nov 2026" for the newest observation of that code, or "" when it has no date."""
+    found = record.latest(code, on)
+    return "" if found is None or found.on is None else f" on {found.on.day} {found.on:%b %Y}"

@@ -1,0 +1,69 @@
+"""Whether a phrase of the record speaks of something: whole words only, and neither denied nor about the family."""
+
+import re
+from collections.abc import Iterable
+
+_SEPARATORS = re.compile(r"[^0-9a-zà-ÿ]+")
+_CLAUSE = re.compile(r"[,;.]|\bbut\b")
+# Words that turn the rest of a clause into its opposite. "history of" is not among them: a history is evidence.
+_DENIED = tuple(
+    f" {one} "
+    for one in (
+        "no",
+        "not",
+        "denies",
+        "denied",
+        "without",
+        "negative for",
+        "ruled out",
+        "rule out",
+        "never",
+        "absence of",
+    )
+)
+_DENIED_AFTER = (" ruled out ", " absent ", " excluded ", " denied ")
+_FAMILY = tuple(
+    f" {one} "
+    for one in ("family history", "fh", "fhx", "mother", "father", "sister", "brother", "aunt", "uncle", "grandmother",
+                "grandfather", "in family", "screening for", "vaccination")
+)  # fmt: skip
+
+
+def normal(text: str) -> str:
+    """Lower case, single spaces, a space at both ends, so that whole words can be sought as substrings."""
+    return f" {_SEPARATORS.sub(' ', text.lower()).strip()} "
+
+
+def _has(padded: str, word: str) -> bool:
+    phrase = word.strip()
+    return f" {phrase} " in padded or f" {phrase}s " in padded
+
+
+def says(text: str, words: Iterable[str], not_words: Iterable[str] = ()) -> bool:
+    """Whether one of the words stands in the text as a whole word, affirmed, of the patient."""
+    whole = normal(text)
+    wanted = [normal(word) for word in words]
+    if not any(_has(whole, word) for word in wanted):
+        return False
+    if any(_has(whole, normal(word)) for word in not_words) or any(one in whole for one in _FAMILY):
+        return False
+    for clause in _CLAUSE.split(text.lower()):
+        padded = normal(clause)
+        if any(_affirmed(padded, word.strip()) for word in wanted if _has(padded, word)):
+            return True
+    # The phrase runs over a comma ("ulcer, peptic"): take the text as one clause.
+    across = not any(_has(normal(clause), word) for clause in _CLAUSE.split(text.lower()) for word in wanted)
+    return across and any(_affirmed(whole, word.strip()) for word in wanted if _has(whole, word))
+
+
+def _affirmed(padded: str, phrase: str) -> bool:
+    at = padded.index(f" {phrase}")
+    before, after = padded[: at + 1], padded[at + len(phrase) :]
+    return not any(one in before for one in _DENIED) and not any(one in after for one in _DENIED_AFTER)
+
+
+def denies(text: str, words: Iterable[str]) -> bool:
+    """Whether the text speaks of one of the words only to deny it ("no ascites")."""
+    wanted = tuple(words)
+    whole = normal(text)
+    return any(_has(whole, normal(word)) for word in wanted) and not says(text, wanted)
