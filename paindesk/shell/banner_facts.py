@@ -1,0 +1,103 @@
+"""Who it is and what changes prescribing: the banner on top of every screen of a visit, in words."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from paindesk.domain.advice import Advice
+from paindesk.domain.dose import CannotTell, plain
+from paindesk.domain.finding import Level
+from paindesk.domain.patient import Activity, Patient, Pregnancy, Record, Section, Sex
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One column of the banner: a label, the value in bold, a muted note; a level other than OK is coloured."""
+
+    label: str
+    value: str
+    note: str = ""
+    level: Level = Level.OK
+
+
+def day_month(day: date) -> str:
+    """A date as a clinician reads it beside a value: "12 Nov", with the year where it is not this visit's."""
+    return f"{day.day} {day:%b}"
+
+
+def full_date(day: date) -> str:
+    """ "14 Mar 1958"."""
+    return f"{day.day} {day:%b %Y}"
+
+
+def identity_line(patient: Patient, on: date) -> str:
+    """ "Female · born 14 Mar 1958 (68 y) · MRN 004-2817"; what is unknown is said to be."""
+    age = patient.age_on(on)
+    born = "birth date unknown"
+    if patient.birth_date is not None:
+        born = f"born {full_date(patient.birth_date)}" + (f" ({age} y)" if age is not None else "")
+    parts = [patient.sex.value.capitalize() if patient.sex is not Sex.UNKNOWN else "Sex not recorded", born]
+    if patient.mrn:
+        parts.append(f"MRN {patient.mrn}")
+    if patient.deceased:
+        parts.append("deceased")
+    return " · ".join(parts)
+
+
+def banner_facts(record: Record, advice: Advice, pause_at_mme: Decimal) -> tuple[Fact, ...]:
+    """The facts on top, in the order of the mockups; pregnancy only where it can matter.
+
+    `pause_at_mme` (MME/day) is the dose from which the opioid column asks for care (threshold `mme.pause`).
+    """
+    facts = [_allergies(record), _kidney(record, advice), _weight(advice), _opioids(advice, pause_at_mme)]
+    if record.background.pregnancy in {Pregnancy.PREGNANT, Pregnancy.POSSIBLE}:
+        facts.append(Fact("Pregnancy", record.background.pregnancy.value, level=Level.STOP))
+    return (*facts, _medicines(record, advice))
+
+
+def _allergies(record: Record) -> Fact:
+    if record.allergies:
+        words = [f"{one.substance} ({one.reaction})" if one.reaction else one.substance for one in record.allergies]
+        return Fact("Allergies", ", ".join(words), level=Level.STOP)
+    if record.no_known_allergies or Section.ALLERGIES in record.confirmed:
+        return Fact("Allergies", "none known")
+    return Fact("Allergies", "not asked", level=Level.CAUTION)
+
+
+def _kidney(record: Record, advice: Advice) -> Fact:
+    crcl = advice.organ.crcl
+    if isinstance(crcl, CannotTell):
+        missing = ", ".join(crcl.missing)
+        return Fact("Kidney function", "cannot tell", f"no {missing}" if missing else "", Level.CAUTION)
+    creatinine = record.latest("creatinine", advice.on)
+    dated = day_month(creatinine.on) if creatinine is not None and creatinine.on is not None else ""
+    return Fact("Kidney function", f"CrCl {plain(crcl.value)} mL/min", dated)
+
+
+def _weight(advice: Advice) -> Fact:
+    weight = advice.organ.weight_kg
+    if weight is None:
+        return Fact("Weight", "not recorded", level=Level.CAUTION)
+    return Fact("Weight", f"{plain(weight)} kg")
+
+
+def _opioids(advice: Advice, pause_at_mme: Decimal) -> Fact:
+    mme = advice.mme
+    if mme.per_day is None:
+        return Fact("Opioids today", "cannot calculate", level=Level.CAUTION)
+    note = "" if mme.complete else "incomplete"
+    high = mme.per_day >= pause_at_mme or not mme.complete
+    return Fact("Opioids today", f"{plain(mme.per_day)} MME/day", note, Level.CAUTION if high else Level.OK)
+
+
+def _medicines(record: Record, advice: Advice) -> Fact:
+    opioids = {line.medicine for line in advice.mme.lines}
+    names = [
+        line.name
+        for line in record.medicines
+        if line.activity is Activity.ACTIVE and not line.not_taking and line.name not in opioids
+    ]
+    if names:
+        return Fact("Other medicines", ", ".join(dict.fromkeys(names)))
+    asked = Section.MEDICINES in record.confirmed
+    return Fact("Other medicines", "none" if asked else "not asked", level=Level.OK if asked else Level.CAUTION)

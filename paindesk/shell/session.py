@@ -1,0 +1,128 @@
+"""One open visit, without Qt: what is shown, what may be undone, whether it may be signed."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from paindesk.domain.advice import Advice
+from paindesk.domain.finding import Finding, most_serious_first
+from paindesk.domain.visit import Visit
+from paindesk.rules.consult import consult
+from paindesk.rules.signing import blockers
+from paindesk.steps.step import Context, Mark, Step, StepModel, StepState
+
+_TYPING_PAUSE = 0.8  # seconds: changes of one step closer together than this are undone together
+_UNDO_DEPTH = 200
+
+
+class Session:
+    """The visit is the truth; the models show its parts. Every change goes through `take`."""
+
+    def __init__(self, visit: Visit, context: Context, steps: Sequence[Step]) -> None:
+        self.context = context
+        self.steps = tuple(steps)
+        self.models: dict[str, StepModel] = {step.id: step.model(context) for step in steps}
+        self._past: list[Visit] = []
+        self._future: list[Visit] = []
+        self._last_change: tuple[str, float] = ("", float("-inf"))
+        self.visit = visit
+        self.advice = self._consult(visit)
+        self._show()
+
+    @property
+    def locked(self) -> bool:
+        """Whether the visit is signed; then nothing changes any more."""
+        return self.visit.signature is not None
+
+    def take(self, step_id: str, at: float) -> bool:
+        """Take what was entered in a step; False when that changed nothing. `at` is a monotonic second."""
+        if self.locked:
+            return False
+        visit = self.models[step_id].apply_to(self.visit)
+        if visit == self.visit:
+            return False
+        last_step, last_at = self._last_change
+        if step_id != last_step or at - last_at > _TYPING_PAUSE or not self._past:
+            self._past.append(self.visit)
+            del self._past[:-_UNDO_DEPTH]
+        self._last_change = (step_id, at)
+        self._future.clear()
+        self._become(visit)
+        return True
+
+    def mark_opened(self, step_id: str) -> None:
+        """Remember that a step was gone through with "next"; not a change to undo."""
+        if not self.locked and step_id not in self.visit.done_steps:
+            self._become(replace(self.visit, done_steps=(*self.visit.done_steps, step_id)))
+
+    def undo(self) -> bool:
+        """Back to the visit before the last change; False when there is none."""
+        return self._step_through(self._past, self._future)
+
+    def redo(self) -> bool:
+        """Forward again after an undo; False when there is nothing to redo."""
+        return self._step_through(self._future, self._past)
+
+    def states(self) -> dict[str, StepState]:
+        """What the rail shows for each step."""
+        return {step_id: model.state() for step_id, model in self.models.items()}
+
+    def next_step(self, step_id: str) -> str | None:
+        """The step after this one; None on the last."""
+        return self._beside(step_id, 1)
+
+    def step_before(self, step_id: str) -> str | None:
+        """The step before this one; None on the first."""
+        return self._beside(step_id, -1)
+
+    def open_findings(self) -> tuple[Finding, ...]:
+        """Every finding of the visit as it stands, each once, most serious first."""
+        return most_serious_first([one for model in self.models.values() for one in model.findings()])
+
+    def blockers(self) -> tuple[str, ...]:
+        """Why the visit may not be signed yet, in words; empty when it may."""
+        missing = [
+            f"{step.title}: {self.models[step.id].state().line}"
+            for step in self.steps
+            if not self.models[step.id].is_complete()
+        ]
+        return (*missing, *blockers(self.visit, self.advice, self.open_findings()))
+
+    def needs_attention(self) -> tuple[str, ...]:
+        """The ids of the steps whose mark is *needs attention*."""
+        return tuple(step_id for step_id, state in self.states().items() if state.mark is Mark.ATTENTION)
+
+    def signed(self, visit: Visit) -> None:
+        """The store has signed it: show the locked visit."""
+        self._past.clear()
+        self._future.clear()
+        self._become(visit)
+
+    def _beside(self, step_id: str, by: int) -> str | None:
+        ids = [step.id for step in self.steps]
+        place = ids.index(step_id) + by
+        return ids[place] if 0 <= place < len(ids) else None
+
+    def _step_through(self, source: list[Visit], target: list[Visit]) -> bool:
+        if self.locked or not source:
+            return False
+        target.append(self.visit)
+        self._last_change = ("", float("-inf"))
+        self._become(source.pop())
+        return True
+
+    def _become(self, visit: Visit) -> None:
+        before, self.visit = self.visit, visit
+        unchanged = before.record == visit.record and before.pain == visit.pain and before.choice == visit.choice
+        if not unchanged:
+            self.advice = self._consult(visit)
+        self._show()
+
+    def _show(self) -> None:
+        for model in self.models.values():
+            model.see(self.visit, self.advice)
+
+    def _consult(self, visit: Visit) -> Advice:
+        context = self.context
+        return consult(
+            visit.record, visit.pain, context.knowledge, context.on, problem=visit.choice.problem, choice=visit.choice
+        )
