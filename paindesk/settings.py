@@ -1,0 +1,71 @@
+"""The workstation's settings: one frozen dataclass, typed, defaulted, described, kept as JSON. No patient data."""
+
+import os
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import msgspec
+
+from paindesk.domain.errors import PainDeskError
+
+THEMES = ("light", "dark", "high_contrast")
+PAPER_SIZES = ("us-letter", "a4")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """Every setting. `record_file` is the path of the encrypted record file, or a PostgreSQL address."""
+
+    record_file: str = ""
+    theme: str = "light"
+    text_scale: int = 100  # percent, 100-200
+    lock_minutes: int = 5
+    paper_size: str = "us-letter"
+    window: tuple[int, int, int, int] = (0, 0, 1366, 768)  # x, y, width, height
+    maximised: bool = False
+
+    def checked(self) -> "Settings":
+        """The same settings with anything out of range put back to its default."""
+        default = Settings()
+        return replace(
+            self,
+            theme=self.theme if self.theme in THEMES else default.theme,
+            text_scale=self.text_scale if 100 <= self.text_scale <= 200 else default.text_scale,
+            lock_minutes=self.lock_minutes if 1 <= self.lock_minutes <= 60 else default.lock_minutes,
+            paper_size=self.paper_size if self.paper_size in PAPER_SIZES else default.paper_size,
+            window=self.window if min(self.window[2:]) > 200 else default.window,
+        )
+
+
+def settings_file() -> Path:
+    """Where the settings are kept for this user; PAINDESK_SETTINGS names another place."""
+    if named := os.environ.get("PAINDESK_SETTINGS"):
+        return Path(named)
+    import platformdirs  # noqa: PLC0415 - only where the place is not named
+
+    return Path(platformdirs.user_config_dir("PainDesk", appauthor=False)) / "settings.json"
+
+
+def load_settings(file: Path) -> Settings:
+    """Read the settings; a missing or damaged file gives the defaults."""
+    try:
+        return msgspec.json.decode(file.read_bytes(), type=Settings).checked()
+    except (OSError, msgspec.MsgspecError):
+        return Settings()
+
+
+def save_settings(settings: Settings, file: Path) -> None:
+    """Write the settings, all or nothing.
+
+    Raises:
+        PainDeskError: the place cannot be written.
+    """
+    partial = file.with_suffix(".new")
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        partial.write_bytes(msgspec.json.encode(settings))
+        partial.replace(file)
+    except OSError as trouble:
+        raise PainDeskError(
+            "The settings could not be saved.", f"Check that {file.parent} can be written."
+        ) from trouble

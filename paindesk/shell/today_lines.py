@@ -1,0 +1,152 @@
+"""What the front page shows, without Qt: the day's list and what is due, in words."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from paindesk.domain.advice import Advice, Due
+from paindesk.domain.dose import CannotTell, plain
+from paindesk.domain.finding import Level
+from paindesk.domain.knowledge import Knowledge
+from paindesk.domain.pain import PainToday
+from paindesk.domain.patient import Sex
+from paindesk.domain.visit import Appointment, Visit, VisitKind
+from paindesk.rules.consult import consult
+from paindesk.store import Desk, PatientLine, VisitLine
+
+_STATUS = {
+    "signed": ("✓ Signed", "ok"),
+    "in room": ("● In room", "info"),
+    "arrived": ("Arrived", "plain"),
+    "booked": ("Booked", "plain"),
+    "missed": ("Missed", "caution"),
+    "cancelled": ("Cancelled", "plain"),
+}
+_TITLES = {
+    "pdmp": "PDMP check due",
+    "urine_test": "Urine test due",
+    "agreement": "Agreement missing or old",
+    "naloxone": "Naloxone not on record",
+    "reevaluation": "Re-evaluation overdue",
+    "benefit_risk_review": "Benefit and risk review due",
+    "lab": "Lab check due",
+    "ecg": "ECG due",
+    "taper_step": "Taper step due",
+}
+_NO_PAIN = PainToday()
+_SEX = {Sex.FEMALE: "F", Sex.MALE: "M", Sex.UNKNOWN: ""}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TodayLine:
+    """One row of the day's list, and the sentence below it when it is chosen."""
+
+    appointment: Appointment
+    patient: PatientLine
+    time: str
+    name: str
+    age_and_sex: str
+    visit: str
+    problem: str
+    status: str
+    status_kind: str
+    before: str
+    story: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attention:
+    """Something due or open across the panel: what, for whom, and the patients to open."""
+
+    title: str
+    text: str
+    level: Level
+    patients: tuple[PatientLine, ...]
+    visit_id: str = ""
+
+
+def today_lines(desk: Desk, knowledge: Knowledge, on: date) -> tuple[TodayLine, ...]:
+    """The appointments of the day in their order, each with what to know before going in."""
+    return tuple(_line(appointment, patient, desk, knowledge, on) for appointment, patient in desk.appointments(on))
+
+
+def _line(appointment: Appointment, patient: PatientLine, desk: Desk, knowledge: Knowledge, on: date) -> TodayLine:
+    last = desk.last_signed(patient.id)
+    record = last.record if last is not None else desk.record(patient.id)
+    pain = last.pain if last is not None else None
+    advice = consult(record, pain or _NO_PAIN, knowledge, on)
+    status, kind = _STATUS.get(appointment.status, (appointment.status.capitalize(), "plain"))
+    if appointment.status == "in room" and appointment.room:
+        status = f"{status} {appointment.room}"
+    age = record.patient.age_on(on)
+    return TodayLine(
+        appointment=appointment,
+        patient=patient,
+        time=f"{appointment.at:%H:%M}",
+        name=patient.name,
+        age_and_sex=f"{age if age is not None else '?'} {_SEX[patient.sex]}".strip(),
+        visit="First visit" if appointment.kind is VisitKind.FIRST else "Follow-up",
+        problem="; ".join(one.text for one in advice.problems[:2]) or "not yet described",
+        status=status,
+        status_kind=kind,
+        before=" · ".join(_before(advice, on)[:2]) if appointment.status != "signed" else "",
+        story=_story(appointment, last, len(record.conditions), len(record.medicines)),
+    )
+
+
+def _before(advice: Advice, on: date) -> list[str]:
+    words = []
+    organ = advice.organ
+    if not isinstance(organ.crcl, CannotTell) and organ.crcl.value < 60:
+        words.append(f"CrCl {plain(organ.crcl.value)}")
+    if advice.mme.per_day:
+        words.append(f"{plain(advice.mme.per_day)} MME")
+    late = [one for one in advice.due if one.overdue]
+    for one in sorted(late, key=lambda due: due.due_on):
+        days = (on - one.due_on).days
+        name = _TITLES.get(one.what, one.title).removesuffix(" overdue").removesuffix(" due")
+        words.append(f"{name} overdue {days} d" if days else f"{name} due")
+    return words
+
+
+def _story(appointment: Appointment, last: Visit | None, conditions: int, medicines: int) -> str:
+    record = f"On record: {conditions} problems, {medicines} medicines."
+    signed = "Nothing signed yet." if last is None else f"Last signed {last.on:%d %b %Y}."
+    return " ".join(part for part in (appointment.note, record, signed) if part)
+
+
+def attention(
+    due: Sequence[tuple[Due, PatientLine]], drafts: Sequence[VisitLine], patients: Sequence[PatientLine], on: date
+) -> tuple[Attention, ...]:
+    """What is overdue across the panel, one line a kind; unsigned drafts of earlier days after it."""
+    by_kind: dict[str, list[tuple[Due, PatientLine]]] = defaultdict(list)
+    for one, patient in due:
+        if one.overdue or one.due_on <= on:
+            by_kind[one.what].append((one, patient))
+    lines = [_attention(what, entries, on) for what, entries in by_kind.items()]
+    by_id = {one.id: one for one in patients}
+    lines.extend(
+        Attention(
+            title="Visit not signed",
+            text=f"{draft.patient_name} · begun {draft.on:%d %b %Y}",
+            level=Level.INFO,
+            patients=tuple(by_id[draft.patient_id] for _ in (0,) if draft.patient_id in by_id),
+            visit_id=draft.visit_id,
+        )
+        for draft in drafts
+    )
+    return tuple(sorted(lines, key=lambda one: one.level.weight))
+
+
+def _attention(what: str, entries: list[tuple[Due, PatientLine]], on: date) -> Attention:
+    patients = tuple(dict.fromkeys(patient for _, patient in entries))
+    longest = max((on - one.due_on).days for one, _ in entries)
+    who = patients[0].name if len(patients) == 1 else f"{len(patients)} patients"
+    since = f"due {longest} days ago" if len(patients) == 1 else f"longest {longest} days overdue"
+    return Attention(
+        title=_TITLES.get(what, what),
+        text=f"{who} · {since}" if longest > 0 else who,
+        level=Level.CAUTION if what in {"pdmp", "naloxone", "reevaluation", "urine_test"} else Level.INFO,
+        patients=patients,
+    )

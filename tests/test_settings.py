@@ -1,0 +1,34 @@
+"""The workstation's settings survive a restart, and nothing in their file can stop the program."""
+
+from pathlib import Path
+
+import pytest
+
+from paindesk.domain.errors import PainDeskError
+from paindesk.settings import Settings, load_settings, save_settings
+
+
+def test_what_is_saved_is_read_again(tmp_path: Path) -> None:
+    file = tmp_path / "deep" / "settings.json"
+    mine = Settings(theme="dark", text_scale=150, record_file="/r/clinic.paindesk", window=(5, 6, 1920, 1080))
+    save_settings(mine, file)
+    assert load_settings(file) == mine
+
+
+@pytest.mark.parametrize("content", ["", "{", "[]", '{"text_scale": "big"}', '{"window": [1, 2]}', "\x00"])
+def test_a_damaged_file_gives_the_defaults(tmp_path: Path, content: str) -> None:
+    file = tmp_path / "settings.json"
+    file.write_text(content, "utf-8")
+    assert load_settings(file) == Settings()
+
+
+def test_values_out_of_range_go_back_to_their_default(tmp_path: Path) -> None:
+    file = tmp_path / "settings.json"
+    file.write_text('{"text_scale": 900, "lock_minutes": 0, "theme": "pink", "window": [0, 0, 3, 4]}', "utf-8")
+    assert load_settings(file) == Settings()
+
+
+def test_a_place_that_cannot_be_written_says_so(tmp_path: Path) -> None:
+    (tmp_path / "taken").write_text("a file, not a folder")
+    with pytest.raises(PainDeskError, match="could not be saved"):
+        save_settings(Settings(), tmp_path / "taken" / "settings.json")
