@@ -1,0 +1,27 @@
+"""Naming a source from the knowledge, and saying dates and lists as a clinician reads them."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+
+from paindesk.domain.finding import Source
+from paindesk.domain.knowledge import Knowledge
+
+
+def cite(knowledge: Knowledge, key: str, section: str = "") -> Source:
+    """The source of that key at that section. One the knowledge does not hold is shown as unconfirmed."""
+    known = knowledge.sources.get(key)
+    if known is None:
+        return Source(key=key, title=key, section=section, confirmed=False)
+    return replace(known, section=section) if section else known
+
+
+def spoken(day: date) -> str:
+    """A date as it is said: "27 Jun 2023"."""
+    return f"{day.day} {day:%b %Y}"
+
+
+def listed(words: Iterable[str], last: str = "and") -> str:
+    """ "a, b and c"; each once, in order."""
+    once = list(dict.fromkeys(word for word in words if word))
+    return once[0] if len(once) == 1 else f"{', '.join(once[:-1])} {last} {once[-1]}" if once else ""
