@@ -1,0 +1,179 @@
+"""The kind of pain, proposed with its reasons, and the pain problems a record speaks of.
+
+The idea: words such as burning and tingling, in a place that a nerve can explain, speak for nerve pain; aching on
+load for nociceptive pain; pain in many places for nociplastic pain. One word alone is too little. Where signs for
+two kinds stand side by side the pain is mixed. The clinician decides.
+Edition: each word and each problem carries its own source in the knowledge files. Two signs at the least and twice
+as many as for the next kind is this project's own rule; it grades nothing.
+"""
+
+from collections import Counter
+from functools import cache
+
+from paindesk.domain.advice import MechanismProposal
+from paindesk.domain.knowledge import Knowledge, Problem
+from paindesk.domain.pain import Mechanism, PainProblem, PainSite, PainToday
+from paindesk.domain.patient import Activity, Condition, Record
+from paindesk.rules.evidence import listed
+from paindesk.rules.wording import normal, says
+
+_WIDESPREAD = 5  # body-map sites; fewer is a few places that each have their own reason
+_ENOUGH = 2
+_DIABETIC = ("diabetes", "diabetic")
+
+
+def propose(
+    pain: PainToday, record: Record, knowledge: Knowledge, problem: PainProblem | None = None
+) -> MechanismProposal:
+    """The kind of pain and the signs for it; None, with the reason, where they are too few.
+
+    With a `problem`, the kind this problem is known for stands where the pain map says nothing about it.
+    """
+    if problem is not None and problem.mechanism is not None:
+        signs = [sign for site in pain.sites for sign in _signs(site, record, knowledge)]
+        words = tuple(word for kind, word in signs if kind is problem.mechanism)
+        return MechanismProposal(mechanism=problem.mechanism, reasons=words or (problem.text,))
+    if len(pain.sites) >= _WIDESPREAD:
+        return MechanismProposal(mechanism=Mechanism.NOCIPLASTIC, reasons=(f"pain in {len(pain.sites)} places",))
+    for site in pain.sites:
+        if (found := _weigh(_signs(site, record, knowledge))) is not None:
+            return found
+    return _from_problems(problems(pain, record, knowledge), pain)
+
+
+def _signs(site: PainSite, record: Record, knowledge: Knowledge) -> list[tuple[Mechanism, str]]:
+    """What speaks for a kind of pain in one place, in the record's words."""
+    signs = [
+        (known.points_to, word)
+        for word in (*site.qualities, *site.worse_with)
+        if (known := knowledge.qualities.get(word)) is not None and known.points_to is not None
+    ]
+    neuropathic = any(kind is Mechanism.NEUROPATHIC for kind, _ in signs)
+    if neuropathic and both_feet(site):
+        signs.append((Mechanism.NEUROPATHIC, "both feet"))
+        if _diabetes(record):
+            signs.append((Mechanism.NEUROPATHIC, "diabetes"))
+    return signs
+
+
+def _weigh(signs: list[tuple[Mechanism, str]]) -> MechanismProposal | None:
+    """The leading kind when it has at least twice the signs of the next; mixed when two stand side by side."""
+    count = Counter(kind for kind, _ in signs)
+    if sum(count.values()) < _ENOUGH:
+        return None
+    (lead, most), *rest = count.most_common()
+    if rest and rest[0][1] * 2 > most:
+        return MechanismProposal(mechanism=Mechanism.MIXED, reasons=tuple(f"{word} ({kind})" for kind, word in signs))
+    if most < _ENOUGH:
+        return None
+    return MechanismProposal(mechanism=lead, reasons=tuple(word for kind, word in signs if kind is lead))
+
+
+def _from_problems(found: tuple[PainProblem, ...], pain: PainToday) -> MechanismProposal:
+    kinds = {one.mechanism for one in found if one.mechanism is not None}
+    if len(kinds) == 1:
+        return MechanismProposal(mechanism=kinds.pop(), reasons=tuple(one.text for one in found if one.mechanism))
+    if kinds:
+        words = tuple(f"{one.text} ({one.mechanism})" for one in found if one.mechanism is not None)
+        return MechanismProposal(mechanism=Mechanism.MIXED, reasons=words)
+    said = f"only “{listed(pain.qualities)}” speaks for a kind" if pain.qualities else "no words for the pain recorded"
+    return MechanismProposal(mechanism=None, reasons=(f"cannot tell, because {said}, and no diagnosis names one",))
+
+
+def both_feet(site: PainSite) -> bool:
+    """Whether one place covers both feet: what nerves damaged by length do first."""
+    words = normal(" ".join((site.name, *site.regions)))
+    foot = any(f" {word} " in words for word in ("foot", "feet", "toes", "sole", "soles"))
+    return foot and (" both " in words or " feet " in words or (" left " in words and " right " in words))
+
+
+def _diabetes(record: Record) -> bool:
+    return any(
+        one.activity is not Activity.ENDED and (says(one.text, _DIABETIC) or one.code.startswith(("E10", "E11", "E13")))
+        for one in record.conditions
+    )
+
+
+def problems(pain: PainToday, record: Record, knowledge: Knowledge) -> tuple[PainProblem, ...]:
+    """The pain problems on record: those the clinician named first, then the most specific first."""
+    named = [*pain.problems]
+    found = [
+        *(one for site in pain.sites for one in _from_site(site, record, knowledge)),
+        *(one for condition in record.conditions for one in _from_condition(condition, knowledge)),
+        *(one for text in record.pain_complaints for one in _from_words(text, knowledge)),
+    ]
+    found.sort(key=lambda one: -_depth(one.key, knowledge))
+    general = {parent for one in (*named, *found) for parent in _parents(one.key, knowledge)}
+    kept: dict[str, PainProblem] = {}
+    for one in (*named, *(each for each in found if each.key not in general)):
+        kept.setdefault(one.key or one.text, one)
+    return tuple(kept.values())
+
+
+def _as_problem(known: Problem) -> PainProblem:
+    return PainProblem(text=known.title, key=known.key, mechanism=known.mechanism)
+
+
+def _from_site(site: PainSite, record: Record, knowledge: Knowledge) -> list[PainProblem]:
+    """Nerve pain of both feet in diabetes, and places that name their own problem ("low back")."""
+    kinds = {kind for kind, _ in _signs(site, record, knowledge)}
+    diabetic = knowledge.problems.get("painful-diabetic-neuropathy")
+    if diabetic is not None and Mechanism.NEUROPATHIC in kinds and both_feet(site) and _diabetes(record):
+        return [_as_problem(diabetic)]
+    place = normal(" ".join((site.name, *site.regions)))
+    return [
+        _as_problem(known)
+        for known in knowledge.problems.values()
+        if known.key.endswith("-pain") and known.mechanism is Mechanism.NOCICEPTIVE
+        if any(normal(region) in place for region in known.regions)
+    ]
+
+
+def _from_condition(condition: Condition, knowledge: Knowledge) -> list[PainProblem]:
+    if condition.activity in (Activity.ENDED, Activity.REMISSION):
+        return []
+    code = condition.code.replace(".", "").upper()
+    if code:
+        lists = {
+            key: known.snomed if condition.system == "snomed" else known.icd10
+            for key, known in knowledge.problems.items()
+        }
+        lengths = {
+            key: len(prefix)
+            for key, prefixes in lists.items()
+            for prefix in prefixes
+            if code.startswith(prefix.replace(".", "").upper())
+        }
+        if lengths:
+            return [_as_problem(knowledge.problems[max(lengths, key=lambda key: lengths[key])])]
+    return [one for one in _from_words(condition.text, knowledge) if one.key]
+
+
+def _from_words(text: str, knowledge: Knowledge) -> list[PainProblem]:
+    """Problems whose words stand in the text; the text itself, without a key, when none does."""
+    padded = normal(text)
+    found = [
+        _as_problem(known)
+        for known in knowledge.problems.values()
+        # A plain search first: reading for denial costs a hundred times as much.
+        if any(word in padded for word in _plain((*known.words, known.title))) and says(text, (*known.words, known.title))
+    ]
+    return found or ([PainProblem(text=text)] if text.strip() else [])
+
+
+@cache
+def _plain(words: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(normal(word).rstrip() for word in words)
+
+
+def _parents(key: str, knowledge: Knowledge) -> tuple[str, ...]:
+    chain: list[str] = []
+    while (known := knowledge.problems.get(key)) is not None and known.parent and known.parent not in chain:
+        chain.append(known.parent)
+        key = known.parent
+    return tuple(chain)
+
+
+def _depth(key: str, knowledge: Knowledge) -> int:
+    """How specific: text alone least, then by the number of wider problems above it."""
+    return len(_parents(key, knowledge)) + 1 if key else 0

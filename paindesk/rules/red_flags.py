@@ -1,0 +1,65 @@
+"""Signs that something else must be looked for before any pain medicine.
+
+The idea: a few questions, chosen by where it hurts, find the illness that a pain medicine would only hide. One that
+is present stops the visit's prescribing until it is recorded what was done; one not yet asked is a caution.
+Edition: each question carries its own source (resources/knowledge/red_flags.toml).
+"""
+
+from paindesk.domain.finding import Finding, Level
+from paindesk.domain.knowledge import RedFlag
+from paindesk.domain.pain import RedFlagAnswer
+from paindesk.rules.facts import Facts
+from paindesk.rules.mechanism import problems
+from paindesk.rules.wording import normal
+
+
+def questions(facts: Facts) -> tuple[RedFlag, ...]:
+    """What must be asked for the places and problems of this patient."""
+    places = normal(" ".join(word for site in facts.pain.sites for word in (site.name, *site.regions)))
+    keys = {one.key for one in problems(facts.pain, facts.record, facts.knowledge)}
+    return tuple(one for one in facts.knowledge.red_flags if _asked(one, places, keys))
+
+
+def _asked(flag: RedFlag, places: str, keys: set[str]) -> bool:
+    everywhere = not any((*flag.regions, *flag.problems))
+    return (
+        everywhere
+        or any(normal(one) in places for one in flag.regions if one)
+        or bool(keys.intersection(flag.problems))
+    )
+
+
+def findings(facts: Facts) -> tuple[Finding, ...]:
+    """A stop for each that is present and not acted on; one caution for all that were not yet asked."""
+    answers = {one.id: one for one in facts.pain.red_flags}
+    asked = questions(facts)
+    found = [one for flag in facts.knowledge.red_flags if (one := _present(flag, answers.get(flag.id))) is not None]
+    unanswered = [flag for flag in asked if (answer := answers.get(flag.id)) is None or answer.present is None]
+    if unanswered:
+        found.append(
+            Finding(
+                id="red-flags-unanswered",
+                level=Level.CAUTION,
+                subject="patient",
+                title=f"Red flags to answer: {len(unanswered)} of {len(asked)}",
+                because="Not yet asked: " + "; ".join(flag.question for flag in unanswered) + ".",
+                action="Ask before any medicine is chosen.",
+                sources=tuple(dict.fromkeys(flag.source for flag in unanswered)),
+            )
+        )
+    return tuple(found)
+
+
+def _present(flag: RedFlag, answer: RedFlagAnswer | None) -> Finding | None:
+    if answer is None or not answer.present:
+        return None
+    done = answer.escalated.strip()
+    return Finding(
+        id=f"red-flag-{flag.id}",
+        level=Level.INFO if done else Level.STOP,
+        subject="patient",
+        title=flag.if_present,
+        because=f"{flag.question}: yes.",
+        action=f"Done: {done}" if done else flag.action,
+        sources=(flag.source,),
+    )
