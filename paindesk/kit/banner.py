@@ -1,0 +1,88 @@
+"""Who the patient is and what changes prescribing: on top of every screen, never scrolls away."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from paindesk.domain.finding import Level
+from paindesk.kit import theme
+from paindesk.kit.text import ElidedLabel, label
+
+SIGNS = {Level.STOP: "⚠ ", Level.CAUTION: "! "}
+
+
+@dataclass(frozen=True, slots=True)
+class BannerFact:
+    """One fact: "Kidney function", "CrCl 41 mL/min", "12 Nov", and a level when it is a warning."""
+
+    label: str
+    value: str
+    note: str = ""
+    level: Level | None = None
+
+
+class PatientBanner(QFrame):
+    """One line of facts; values end in "…" with a tooltip where there is no room. 58 px high at 100 %."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFixedHeight(theme.px(58))
+        self._layout = QHBoxLayout(self)
+        self._layout.setContentsMargins(theme.px(18), theme.px(6), theme.px(18), theme.px(6))
+        self._layout.setSpacing(theme.px(14))
+        self._shown: tuple[str, str, tuple[BannerFact, ...]] = ("", "", ())
+
+    def show(self, name: str | None = None, line: str = "", facts: Sequence[BannerFact] = ()) -> None:
+        """Show this patient. Without arguments this is Qt's own `show`."""
+        if name is None:
+            super().show()
+            return
+        shown = (name, line, tuple(facts))
+        if shown == self._shown:
+            return
+        self._shown = shown
+        while (item := self._layout.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        self._layout.addWidget(_stack(label(name, "name", wrap=False), label(line, "muted", wrap=False)))
+        for fact in facts:
+            divider = QFrame()
+            divider.setObjectName("divider")
+            divider.setFixedSize(1, theme.px(30))
+            self._layout.addSpacing(theme.px(4))
+            self._layout.addWidget(divider)
+            self._layout.addWidget(_fact(fact))
+        self._layout.addStretch(1)
+        self.setAccessibleName(f"Patient: {name}, {line}")
+        self.setAccessibleDescription("; ".join(f"{f.label}: {f.value} {f.note}".strip() for f in facts))
+
+
+def _fact(fact: BannerFact) -> QWidget:
+    sign = SIGNS.get(fact.level, "") if fact.level else ""
+    value = ElidedLabel(f"{sign}{fact.value}", fact.level.value if fact.level and sign else "")
+    value.setStyleSheet("font-weight: 600;")
+    row = QWidget()
+    line = QHBoxLayout(row)
+    line.setContentsMargins(0, 0, 0, 0)
+    line.setSpacing(theme.px(4))
+    line.addWidget(value)
+    if fact.note:
+        line.addWidget(ElidedLabel(fact.note, "muted"))
+    stack = _stack(ElidedLabel(fact.label, "tiny"), row)
+    stack.setToolTip(f"{fact.label}: {fact.value} {fact.note}".strip())
+    return stack
+
+
+def _stack(upper: QWidget, lower: QWidget) -> QWidget:
+    box = QWidget()
+    box.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+    layout = QVBoxLayout(box)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(0)
+    layout.addStretch(1)
+    layout.addWidget(upper)
+    layout.addWidget(lower)
+    layout.addStretch(1)
+    return box

@@ -1,0 +1,31 @@
+"""The bottom line: what is saved at the left; who is signed in, when it locks and which knowledge at the right."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from paindesk.kit import theme
+from paindesk.kit.text import ElidedLabel
+
+
+class BottomLine(QFrame):
+    """Two short texts; 30 px high at 100 %."""
+
+    def __init__(self, left: str = "", right: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFixedHeight(theme.px(30))
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(theme.px(18), 0, theme.px(18), 0)
+        self._left, self._right = ElidedLabel(left), ElidedLabel(right)
+        self._right.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        layout.addWidget(self._left)
+        layout.addStretch(1)
+        layout.addWidget(self._right)
+        self.setAccessibleName("Status")
+
+    def set_left(self, text: str) -> None:
+        """ "● Draft saved 10:42:07"."""
+        self._left.setText(text)
+
+    def set_right(self, text: str) -> None:
+        """ "Signed in: … · locks after 5 min idle · Knowledge 2026.11"."""
+        self._right.setText(text)

@@ -1,0 +1,93 @@
+"""A tick box whose words wrap."""
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPaintEvent
+from PySide6.QtWidgets import QCheckBox, QSizePolicy, QStyle, QStyleOptionButton, QStylePainter, QWidget
+
+from paindesk.kit import theme
+
+WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+
+
+class CheckField(QCheckBox):
+    """`changed` is emitted for a person's act only. `bold` sets the words in semi-bold."""
+
+    changed = Signal()
+
+    def __init__(self, text: str, *, bold: bool = False, name: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._words = text
+        self._bold = bold
+        self.setText(text.replace("&", "&&"))
+        self.setAccessibleName(name or text)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.clicked.connect(lambda _: self.changed.emit())
+        if bold:
+            self.setStyleSheet("font-weight: 600;")
+
+    def value(self) -> bool:
+        """Whether it is ticked."""
+        return self.isChecked()
+
+    def set_value(self, on: bool) -> None:
+        """Tick or untick it without a signal."""
+        if on != self.isChecked():
+            self.blockSignals(True)
+            self.setChecked(on)
+            self.blockSignals(False)
+
+    def _box(self) -> int:
+        return theme.px(15)
+
+    def _left(self) -> int:
+        return self._box() + theme.px(8)
+
+    def heightForWidth(self, width: int) -> int:
+        room = QRect(0, 0, max(width - self._left(), 40), 10_000)
+        return max(self._box(), self.fontMetrics().boundingRect(room, int(WRAP), self._words).height()) + theme.px(6)
+
+    def sizeHint(self) -> QSize:
+        wide = self._left() + self.fontMetrics().horizontalAdvance(self._words) + theme.px(3)
+        return QSize(wide, self.fontMetrics().height() + theme.px(6))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(min(self.sizeHint().width(), self._left() + theme.px(70)), self.sizeHint().height())
+
+    def hitButton(self, pos: QPoint) -> bool:
+        return self.rect().contains(pos)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QStylePainter(self)
+        colours = theme.tokens()
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        side = self._box()
+        line = self.fontMetrics().height()
+        box = QRect(1, theme.px(3) + max(0, (line - side) // 2), side, side)
+        painter.setRenderHint(QStylePainter.RenderHint.Antialiasing)
+        on = self.isChecked()
+        edge = colours.accent if on or self.hasFocus() else colours.edge
+        painter.setPen(QColor(edge))
+        painter.setBrush(QColor(colours.accent if on else colours.card))
+        painter.drawRoundedRect(box, theme.px(3), theme.px(3))
+        if self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(self.rect().adjusted(0, 0, -1, -1), theme.px(4), theme.px(4))
+        if on:
+            pen = painter.pen()
+            pen.setColor(QColor(colours.on_accent))
+            pen.setWidthF(side / 8)
+            painter.setPen(pen)
+            x, y = box.x(), box.y()
+            painter.drawPolyline(
+                [QPoint(x + side * a // 20, y + side * b // 20) for a, b in ((4, 10), (8, 14), (16, 6))]
+            )
+        painter.setPen(QColor(colours.ink if self.isEnabled() else colours.muted))
+        room = self.rect().adjusted(self._left(), theme.px(3), 0, 0)
+        painter.drawText(room, int(WRAP), self._words)
+        if option.state & QStyle.StateFlag.State_MouseOver:
+            painter.setPen(QColor(colours.accent))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(box, theme.px(3), theme.px(3))

@@ -1,0 +1,61 @@
+"""A line edit with a calm error under it: the base of the number and the date field."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from paindesk.kit import theme
+from paindesk.kit.text import label
+
+
+class CheckedLine(QWidget):
+    """`problem()` says in one sentence what is wrong with the text, or ""."""
+
+    changed = Signal()
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(theme.px(2))
+        self.row = QHBoxLayout()
+        self.row.setSpacing(theme.px(6))
+        self.edit = QLineEdit()
+        self.edit.setAccessibleName(name)
+        self.setAccessibleName(name)
+        self.setFocusProxy(self.edit)
+        self.row.addWidget(self.edit)
+        outer.addLayout(self.row)
+        self._error = label("", "error")
+        self._error.hide()
+        outer.addWidget(self._error)
+        self.edit.textEdited.connect(self._edited)
+        self.edit.editingFinished.connect(self._show_problem)
+
+    def problem(self) -> str:
+        """What is wrong with what stands in the field; "" when nothing is."""
+        raise NotImplementedError
+
+    def is_valid(self) -> bool:
+        """Whether the text is empty or within bounds."""
+        return not self.problem()
+
+    def _edited(self) -> None:
+        if self._error.isVisibleTo(self) and not self.problem():
+            self._show_problem()
+        self.changed.emit()
+
+    def _show_problem(self) -> None:
+        """Shown when the field is left, not while typing: "1" on the way to "120" is no mistake."""
+        problem = self.problem()
+        self._error.setText(problem)
+        self._error.setVisible(bool(problem))
+        self.edit.setAccessibleDescription(problem)
+        if self.edit.property("wrong") != bool(problem):
+            self.edit.setProperty("wrong", bool(problem))
+            self.edit.style().unpolish(self.edit)
+            self.edit.style().polish(self.edit)
+
+    def _put(self, text: str) -> None:
+        if text != self.edit.text():
+            self.edit.setText(text)
+        self._show_problem()

@@ -1,0 +1,148 @@
+"""Small rounded words: states (with a sign beside the colour) and things to tick."""
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QEnterEvent, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from paindesk.kit import theme
+from paindesk.kit.flow import FlowLayout
+
+__all__ = ["KINDS", "SIGNS", "Chip", "FlowLayout", "ToggleChip"]
+
+SIGNS = {"plain": "", "ok": "✓ ", "info": "", "caution": "! ", "stop": "✕ ", "accent": ""}
+KINDS = tuple(SIGNS)
+
+
+class _Pill(QAbstractButton):
+    """Draws rounded words; the two chips differ in what they do. A QAbstractButton so that a screen reader reads it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+
+    def words(self) -> str:
+        """What is drawn: sign and text."""
+        raise NotImplementedError
+
+    def kind(self) -> str:
+        """Whose colours are used."""
+        raise NotImplementedError
+
+    def _font(self) -> QFont:
+        font = QFont(self.font())
+        font.setPixelSize(theme.px(12))
+        font.setWeight(QFont.Weight.DemiBold)
+        return font
+
+    def sizeHint(self) -> QSize:
+        metrics = QFontMetrics(self._font())
+        return QSize(metrics.horizontalAdvance(self.words()) + theme.px(18), metrics.height() + theme.px(5))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(min(theme.px(44), self.sizeHint().width()), self.sizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        colours = theme.tokens()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        fill = theme.colour(colours.wash(self.kind()))
+        words = theme.colour(colours.text(self.kind()))
+        if not self.isEnabled():
+            words = theme.colour(colours.muted)
+        pen = QPen(Qt.PenStyle.NoPen)
+        if self.hasFocus():
+            pen = QPen(theme.colour(colours.accent), 2)
+        elif theme.name() == "high_contrast" or (self.underMouse() and self.focusPolicy() != Qt.FocusPolicy.NoFocus):
+            pen = QPen(words, 1)
+        painter.setPen(pen)
+        painter.setBrush(fill)
+        painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
+        painter.setPen(words)
+        painter.setFont(self._font())
+        room = self.rect().adjusted(theme.px(8), 0, -theme.px(8), 0)
+        shown = painter.fontMetrics().elidedText(self.words(), Qt.TextElideMode.ElideRight, room.width() + 2)
+        painter.drawText(room, Qt.AlignmentFlag.AlignCenter, shown)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self.update()
+
+
+class Chip(_Pill):
+    """A state. Kinds: plain, ok, info, caution, stop, accent. Pass `sign` to replace the kind's own sign.
+
+    It cannot be focused or pressed until `make_pressable`.
+    """
+
+    def __init__(
+        self, text: str, kind: str = "plain", parent: QWidget | None = None, *, sign: str | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._kind, self._sign = "plain", sign
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.set(text, kind)
+
+    def set(self, text: str, kind: str = "plain") -> None:
+        """Show another state. Raises ValueError for an unknown kind."""
+        if kind not in SIGNS:
+            raise ValueError(f"no chip kind {kind!r}")
+        self._kind = kind
+        self.setText(text.replace("&", "&&"))
+        self.setAccessibleName(self.words().strip())
+        self.updateGeometry()
+        self.update()
+
+    def make_pressable(self) -> "Chip":
+        """Turn it into a button: focusable, `clicked` is emitted. Returns itself."""
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, False)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        return self
+
+    def words(self) -> str:
+        sign = SIGNS[self._kind] if self._sign is None else f"{self._sign} ".lstrip()
+        return sign + self.text().replace("&&", "&")
+
+    def kind(self) -> str:
+        return self._kind
+
+
+class ToggleChip(_Pill):
+    """A word to tick; "✓ " and a colour when on. `changed` is emitted for a person's act only, `toggled` always."""
+
+    changed = Signal()
+
+    def __init__(self, text: str, kind: str = "info", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._kind = kind
+        self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setText(text.replace("&", "&&"))
+        self.setAccessibleName(text)
+        self.toggled.connect(lambda _: self.updateGeometry())
+        self.clicked.connect(lambda _: self.changed.emit())
+
+    def value(self) -> bool:
+        """Whether it is on."""
+        return self.isChecked()
+
+    def set_value(self, on: bool) -> None:
+        """Set it without `changed` or `toggled`."""
+        if on != self.isChecked():
+            self.blockSignals(True)
+            self.setChecked(on)
+            self.blockSignals(False)
+            self.updateGeometry()
+
+    def words(self) -> str:
+        return ("✓ " if self.isChecked() else "") + self.text().replace("&&", "&")
+
+    def kind(self) -> str:
+        return self._kind if self.isChecked() else "plain"

@@ -1,0 +1,146 @@
+"""What a person types into. Every field: `value()`, `set_value()` (emits nothing, keeps the cursor when nothing
+changes) and the signal `changed`, emitted only for what a person does."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
+
+from paindesk.kit import theme
+from paindesk.kit.check_field import CheckField
+from paindesk.kit.date_field import DateField
+from paindesk.kit.number_field import NumberField
+from paindesk.kit.text import label
+
+__all__ = ["CheckField", "ChoiceField", "DateField", "LongTextField", "NumberField", "TextField", "labelled"]
+
+
+class TextField(QLineEdit):
+    """One line of text."""
+
+    changed = Signal()
+
+    def __init__(self, name: str, placeholder: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setPlaceholderText(placeholder)
+        self.textEdited.connect(lambda _: self.changed.emit())
+
+    def value(self) -> str:
+        """The text as typed."""
+        return self.text()
+
+    def set_value(self, text: str) -> None:
+        """Show this text."""
+        if text != self.text():
+            self.setText(text)
+
+
+class LongTextField(QPlainTextEdit):
+    """Several lines; grows with its text from `lines` to `most` lines. Tab leaves the field."""
+
+    changed = Signal()
+
+    def __init__(
+        self, name: str, placeholder: str = "", lines: int = 2, most: int = 8, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._lines, self._most = lines, most
+        self.setAccessibleName(name)
+        self.setPlaceholderText(placeholder)
+        self.setTabChangesFocus(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._silent = False
+        self.textChanged.connect(self._text_changed)
+        self._grow()
+
+    def value(self) -> str:
+        """The text as typed."""
+        return self.toPlainText()
+
+    def set_value(self, text: str) -> None:
+        """Show this text."""
+        if text != self.toPlainText():
+            self._silent = True
+            self.setPlainText(text)
+            self._silent = False
+
+    def _text_changed(self) -> None:
+        self._grow()
+        if not self._silent:
+            self.changed.emit()
+
+    def _grow(self) -> None:
+        count = max(self._lines, min(self._most, int(self.document().size().height())))
+        self.setFixedHeight(count * QFontMetrics(self.font()).lineSpacing() + theme.px(16))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._grow()
+
+
+class ChoiceField(QComboBox):
+    """One of several. Options are words, or (key, words). The wheel does nothing: scrolling must not change a dose."""
+
+    changed = Signal()
+
+    def __init__(self, name: str, options: Sequence[str | tuple[str, str]] = (), parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self._last = ""
+        self.activated.connect(self._chosen)
+        self.set_options(options)
+
+    def set_options(self, options: Sequence[str | tuple[str, str]]) -> None:
+        """Replace the options; keeps the value where it is still among them, else takes the first."""
+        pairs = [(option, option) if isinstance(option, str) else option for option in options]
+        if pairs == [(str(self.itemData(i)), self.itemText(i)) for i in range(self.count())]:
+            return
+        kept = self.value()
+        self.blockSignals(True)
+        self.clear()
+        for key, words in pairs:
+            self.addItem(words, key)
+        self.setCurrentIndex(max(self.findData(kept), 0))
+        self.blockSignals(False)
+        self._last = self.value()
+        self.updateGeometry()
+
+    def value(self) -> str:
+        """The key of what is chosen; "" when there is none."""
+        data = self.currentData()
+        return str(data) if data is not None else ""
+
+    def set_value(self, key: str) -> None:
+        """Choose by key; an unknown key shows nothing chosen."""
+        if key != self.value():
+            self.blockSignals(True)
+            self.setCurrentIndex(self.findData(key))
+            self.blockSignals(False)
+            self._last = key
+
+    def _chosen(self) -> None:
+        if self.value() != self._last:
+            self._last = self.value()
+            self.changed.emit()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(min(theme.px(90), self.sizeHint().width()), super().minimumSizeHint().height())
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+
+def labelled(words: str, field: QWidget) -> QWidget:
+    """The field under its label."""
+    box = QWidget()
+    layout = QVBoxLayout(box)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(theme.px(3))
+    layout.addWidget(label(words, "small"))
+    layout.addWidget(field)
+    return box

@@ -1,0 +1,187 @@
+"""Findings: what matters now, why, what to do, and where it is written. On the page, never a pop-up."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QFont, QPainter, QPainterPath, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from paindesk.domain.finding import Finding, Level
+from paindesk.kit import theme
+from paindesk.kit.button import LinkButton
+from paindesk.kit.chip import Chip
+from paindesk.kit.text import ClampedLabel, label
+
+WORDS = {Level.STOP: "Stop", Level.CAUTION: "Caution", Level.INFO: "Note", Level.OK: "Checked"}
+SIGNS = {Level.STOP: "✕", Level.CAUTION: "!", Level.INFO: "i", Level.OK: "✓"}
+LINES = 4
+
+
+class _Sign(QWidget):
+    """The level as a sign in a disc, beside the colour of the edge."""
+
+    def __init__(self, level: Level) -> None:
+        super().__init__()
+        self._level = level
+        side = theme.px(15)
+        self.setFixedSize(side, side)
+        self.setAccessibleName(WORDS[level])
+        self.setToolTip(WORDS[level])
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        colours = theme.tokens()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        words = theme.colour(colours.text(self._level.value))
+        painter.setPen(words if theme.name() == "high_contrast" else Qt.PenStyle.NoPen)
+        painter.setBrush(theme.colour(colours.wash(self._level.value)))
+        painter.drawEllipse(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5))
+        font = QFont(self.font())
+        font.setPixelSize(theme.px(10))
+        font.setBold(True)
+        painter.setFont(font)
+        painter.setPen(words)
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, SIGNS[self._level])
+
+
+class FindingCard(QFrame):
+    """One finding. With `on_action`, `action_text` (or "Do this ▸") is a link that calls it."""
+
+    def __init__(
+        self,
+        finding: Finding,
+        on_action: Callable[[], None] | None = None,
+        action_text: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.finding = finding
+        words = (f"{WORDS[finding.level]}: {finding.title}", finding.because, finding.action)
+        self.setAccessibleName(words[0])
+        self.setAccessibleDescription(" ".join(word for word in words[1:] if word))
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(theme.px(14), theme.px(8), theme.px(11), theme.px(8))
+        outer.setSpacing(theme.px(3))
+        head = QHBoxLayout()
+        head.setSpacing(theme.px(7))
+        title = label(finding.title, "heading")
+        head.addWidget(title, 1)
+        head.addWidget(_Sign(finding.level), 0, Qt.AlignmentFlag.AlignTop)
+        outer.addLayout(head)
+        self._text = ClampedLabel(" ".join(word for word in words[1:] if word), LINES)
+        self._text.setVisible(bool(self._text.text()))
+        self._text.setStyleSheet(f"font-size: {theme.px(12)}px;")
+        outer.addWidget(self._text)
+        foot = QHBoxLayout()
+        foot.setSpacing(theme.px(8))
+        if finding.sources:
+            source = label("Source: " + "; ".join(str(one) for one in finding.sources), "tiny")
+            foot.addWidget(source, 1)
+        self._more = LinkButton("More ▸")
+        self._more.setCheckable(True)
+        self._more.setVisible(False)
+        self._more.setAccessibleName(f"More about {finding.title}")
+        self._more.clicked.connect(self._toggle)
+        foot.addWidget(self._more, 0, Qt.AlignmentFlag.AlignTop)
+        if on_action is not None:
+            act = LinkButton(action_text or "Do this ▸")
+            act.setAccessibleName(f"{act.accessibleName()}: {finding.title}")
+            act.clicked.connect(lambda _=False: on_action())
+            foot.addWidget(act, 0, Qt.AlignmentFlag.AlignTop)
+        if not finding.sources:
+            foot.addStretch(1)
+        outer.addLayout(foot)
+
+    def _toggle(self) -> None:
+        self._text.expand(self._more.isChecked())
+        self._more.set_text("Less ▴" if self._more.isChecked() else "More ▸")
+        word = "Less" if self._more.isChecked() else "More"
+        self._more.setAccessibleName(f"{word} about {self.finding.title}")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        margins = self.contentsMargins()
+        inner = self.width() - theme.px(25) - margins.left() - margins.right()
+        self._more.setVisible(bool(self._text.text()) and self._text.is_cut(inner))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        colours = theme.tokens()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        path = QPainterPath()
+        path.addRoundedRect(box, theme.px(6), theme.px(6))
+        painter.fillPath(path, theme.colour(colours.card))
+        painter.save()
+        painter.setClipPath(path)
+        painter.fillRect(QRectF(0, 0, theme.px(4) + 0.5, self.height()), theme.colour(colours.bar(self.finding.level)))
+        painter.restore()
+        painter.setPen(theme.colour(colours.line))
+        painter.drawPath(path)
+
+
+class FindingPanel(QFrame):
+    """The right panel: a heading, a count of stops, and the cards, most serious first as given."""
+
+    def __init__(self, title: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(theme.px(14), theme.px(13), theme.px(4), theme.px(8))
+        outer.setSpacing(theme.px(8))
+        head = QHBoxLayout()
+        self._title = label(title, "heading")
+        self._stops = Chip("0 stop", "ok")
+        self._stops.hide()
+        head.addWidget(self._title, 1)
+        head.addWidget(self._stops, 0, Qt.AlignmentFlag.AlignTop)
+        head.setContentsMargins(0, 0, theme.px(8), 0)
+        outer.addLayout(head)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setAccessibleName("Findings")
+        body = QWidget()
+        body.setObjectName("panel_body")
+        self._cards = QVBoxLayout(body)
+        self._cards.setContentsMargins(0, 0, theme.px(8), 0)
+        self._cards.setSpacing(theme.px(8))
+        self._calm = label("Nothing needs your attention here.", "muted")
+        self._cards.addWidget(self._calm)
+        self._cards.addStretch(1)
+        scroll.setWidget(body)
+        outer.addWidget(scroll, 1)
+        self._shown: dict[str, FindingCard] = {}
+        self._findings: tuple[Finding, ...] = ()
+        self.setAccessibleName(title or "Findings")
+
+    def show(self, title: str | None = None, findings: Sequence[Finding] | None = None) -> None:
+        """Show these findings under this heading. Cards of unchanged findings stay as they are, opened or not.
+
+        Without arguments this is Qt's own `show`.
+        """
+        if title is None or findings is None:
+            super().show()
+            return
+        self._title.setText(title)
+        self.setAccessibleName(title)
+        if tuple(findings) == self._findings:
+            return
+        self._findings = tuple(findings)
+        kept = {finding.id: finding for finding in findings}
+        for key, card in list(self._shown.items()):
+            if kept.get(key) != card.finding:
+                self._cards.removeWidget(card)
+                card.hide()
+                card.deleteLater()
+                del self._shown[key]
+        for index, finding in enumerate(kept.values()):
+            card = self._shown.setdefault(finding.id, FindingCard(finding))
+            if self._cards.indexOf(card) != index:
+                self._cards.insertWidget(index, card)
+                card.show()
+        self._calm.setVisible(not kept)
+        stops = sum(finding.level is Level.STOP for finding in kept.values())
+        self._stops.set(f"{stops} stop", "stop")
+        self._stops.setVisible(stops > 0)

@@ -1,0 +1,148 @@
+"""A row of joined cells, 0 to 10: how patients give pain scores."""
+
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtWidgets import QAbstractSlider, QHBoxLayout, QSizePolicy, QSlider, QWidget
+
+from paindesk.kit import theme
+from paindesk.kit.text import label
+
+
+class _Cells(QSlider):
+    """A slider in looks of cells, so that screen readers get its value; one below the lowest means "not answered"."""
+
+    def __init__(self, lowest: int, highest: int) -> None:
+        super().__init__(Qt.Orientation.Horizontal)
+        self.lowest, self.highest = lowest, highest
+        self._typed = ""
+        self.setRange(lowest - 1, highest)
+        self.setValue(lowest - 1)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setMaximumWidth(self._count() * theme.px(36))
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def _count(self) -> int:
+        return self.highest - self.lowest + 1
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._count() * theme.px(30), theme.px(26))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._count() * theme.px(22), theme.px(26))
+
+    def _cell(self, index: int) -> QRect:
+        wide = (self.width() - 1) / self._count()
+        left = round(index * wide)
+        return QRect(left, 0, round((index + 1) * wide) - left, self.height() - 1)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        colours = theme.tokens()
+        painter = QPainter(self)
+        for index in range(self._count()):
+            cell, number = self._cell(index), self.lowest + index
+            on = number == self.value()
+            painter.setPen(theme.colour(colours.edge))
+            painter.setBrush(theme.colour(colours.accent if on else colours.card))
+            painter.drawRect(cell)
+            font = QFont(self.font())
+            font.setBold(on)
+            painter.setFont(font)
+            painter.setPen(theme.colour(colours.on_accent if on else colours.ink))
+            painter.drawText(cell, Qt.AlignmentFlag.AlignCenter, str(number))
+        if self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(theme.colour(colours.accent), 2))
+            painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        spot = event.position().toPoint()
+        for index in range(self._count()):
+            if self._cell(index).contains(spot):
+                self.setValue(self.lowest + index)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()  # scrolling the page must not change an answer
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key, typed = event.key(), event.text()
+        if key in (Qt.Key.Key_Backspace, Qt.Key.Key_Delete):
+            self.setValue(self.lowest - 1)
+        elif typed.isdigit() and typed.isascii():
+            self._digit(typed)
+            return
+        elif key in (Qt.Key.Key_Left, Qt.Key.Key_Down):
+            self.setValue(max(self.lowest, self.value() - 1))
+        elif key in (Qt.Key.Key_Right, Qt.Key.Key_Up):
+            self.triggerAction(QAbstractSlider.SliderAction.SliderSingleStepAdd)
+        elif key == Qt.Key.Key_Home:
+            self.setValue(self.lowest)
+        elif key == Qt.Key.Key_End:
+            self.setValue(self.highest)
+        else:
+            event.ignore()
+        self._typed = ""
+
+    def _digit(self, digit: str) -> None:
+        """ "1" then "0" is 10; any other second digit starts again."""
+        both = int(self._typed + digit) if self._typed else int(digit)
+        number = both if self.lowest <= both <= self.highest else int(digit)
+        self._typed = digit if number == int(digit) else ""
+        if self.lowest <= number <= self.highest:
+            self.setValue(number)
+
+
+class NumberRow(QWidget):
+    """`value()` is None until answered. Arrow keys, digits and Home/End answer; Backspace takes the answer back."""
+
+    changed = Signal()
+
+    def __init__(
+        self, name: str, lowest: int = 0, highest: int = 10, parent: QWidget | None = None, *, label_width: int = 136
+    ) -> None:
+        super().__init__(parent)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(theme.px(4))
+        words = label(name, "muted")
+        words.setFixedWidth(theme.px(label_width))
+        words.setVisible(label_width > 0)
+        layout.addWidget(words)
+        self._cells = _Cells(lowest, highest)
+        self._cells.setAccessibleName(name)
+        self._name = name
+        self.setAccessibleName(name)
+        self.setFocusProxy(self._cells)
+        layout.addWidget(self._cells, 1)
+        layout.addStretch(0)
+        self._silent = False
+        self._cells.valueChanged.connect(self._moved)
+        self._describe()
+
+    def value(self) -> int | None:
+        """The answer."""
+        number = self._cells.value()
+        return None if number < self._cells.lowest else number
+
+    def set_value(self, number: int | None) -> None:
+        """Show an answer, or none, without `changed`."""
+        self._silent = True
+        self._cells.setValue(self._cells.lowest - 1 if number is None else number)
+        self._silent = False
+
+    def _moved(self) -> None:
+        self._describe()
+        self._cells.update()
+        if not self._silent:
+            self.changed.emit()
+
+    def _describe(self) -> None:
+        number = self.value()
+        words = "not answered" if number is None else f"{number} of {self._cells.highest}"
+        self._cells.setAccessibleDescription(words)

@@ -1,0 +1,105 @@
+"""One step on the screen: what it is, its cards, and the one next action at the bottom right."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from paindesk.kit import theme
+from paindesk.kit.button import Button
+from paindesk.kit.text import Parts, RichLabel, label
+
+
+class Page(QFrame):
+    """`body` is a grid of cards that scrolls; header and footer stay. `header` takes what stands beside the title,
+    `footer_actions` what stands left of the primary button. Signals `next` and `back` are the two buttons."""
+
+    next = Signal()
+    back = Signal()
+
+    def __init__(self, title: str, sentence: Parts = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        outer = QVBoxLayout(self)
+        side = theme.px(18)
+        outer.setContentsMargins(0, theme.px(14), 0, theme.px(12))
+        outer.setSpacing(theme.px(11))
+
+        top = QHBoxLayout()
+        top.setContentsMargins(side, 0, side, 0)
+        words = QVBoxLayout()
+        words.setSpacing(theme.px(2))
+        self._title = label(title, "title")
+        self._sentence = RichLabel(sentence, "muted")
+        words.addWidget(self._title)
+        words.addWidget(self._sentence)
+        top.addLayout(words, 1)
+        self.header = QHBoxLayout()
+        self.header.setSpacing(theme.px(8))
+        top.addLayout(self.header)
+        outer.addLayout(top)
+
+        self.scroller = QScrollArea()
+        self.scroller.setWidgetResizable(True)
+        self.scroller.setFrameShape(QFrame.Shape.NoFrame)
+        self.scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.scroller.setAccessibleName(title)
+        inner = QWidget()
+        inner.setObjectName("page_body")
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(side, 0, side, 0)
+        self.body = QGridLayout()
+        self.body.setSpacing(theme.px(12))
+        column.addLayout(self.body)
+        column.addStretch(1)
+        self.scroller.setWidget(inner)
+        outer.addWidget(self.scroller, 1)
+
+        foot = QHBoxLayout()
+        foot.setContentsMargins(side, 0, side, 0)
+        foot.setSpacing(theme.px(8))
+        self.back_button = Button("")
+        self.back_button.hide()
+        self.back_button.clicked.connect(lambda _: self.back.emit())
+        foot.addWidget(self.back_button)
+        foot.addStretch(1)
+        self.footer_actions = QHBoxLayout()
+        self.footer_actions.setSpacing(theme.px(8))
+        foot.addLayout(self.footer_actions)
+        self.next_button = Button("", primary=True, hint="Ctrl ↵")
+        self.next_button.hide()
+        self.next_button.clicked.connect(lambda _: self.next.emit())
+        foot.addWidget(self.next_button)
+        outer.addLayout(foot)
+        self.set_title(title, sentence)
+
+    def set_title(self, title: str, sentence: Parts = "") -> None:
+        """Change the heading and its sentence."""
+        self._title.setText(title)
+        self._sentence.set_parts(sentence)
+        self._sentence.setVisible(bool(sentence))
+        self.setAccessibleName(title)
+
+    def set_next(self, text: str) -> None:
+        """Name the primary button ("Pain today"); "" hides it. The arrow is added."""
+        self.next_button.set_text(f"{text} ▸")
+        self.next_button.setVisible(bool(text))
+
+    def set_back(self, text: str) -> None:
+        """Name the button that goes back; "" hides it. The arrow is added."""
+        self.back_button.set_text(f"◂ {text}")
+        self.back_button.setVisible(bool(text))
+
+    def columns(self, *stretches: int, row: int = 0) -> Sequence[QVBoxLayout]:
+        """Side-by-side columns of cards in one row of the body, each as tall as its own cards."""
+        made = []
+        band = QHBoxLayout()
+        band.setSpacing(theme.px(12))
+        for stretch in stretches:
+            column, cards = QVBoxLayout(), QVBoxLayout()
+            cards.setSpacing(theme.px(12))
+            column.addLayout(cards)
+            column.addStretch(1)
+            band.addLayout(column, stretch)
+            made.append(cards)
+        self.body.addLayout(band, row, 0, 1, -1)
+        return made
