@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWi
 
 from paindesk.domain.finding import Level
 from paindesk.kit import theme
-from paindesk.kit.text import ElidedLabel, label
+from paindesk.kit.text import ElidedLabel
 
 SIGNS = {Level.STOP: "⚠ ", Level.CAUTION: "! "}
 
@@ -46,7 +46,7 @@ class PatientBanner(QFrame):
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
-        self._layout.addWidget(_stack(label(name, "name", wrap=False), label(line, "muted", wrap=False)))
+        self._layout.addWidget(_stack(ElidedLabel(name, "name", least=150), ElidedLabel(line, "muted", least=90)))
         for fact in facts:
             divider = QFrame()
             divider.setObjectName("divider")
@@ -61,7 +61,10 @@ class PatientBanner(QFrame):
 
 def _fact(fact: BannerFact) -> QWidget:
     sign = SIGNS.get(fact.level, "") if fact.level else ""
-    value = ElidedLabel(f"{sign}{fact.value}", fact.level.value if fact.level and sign else "")
+    # warnings are the last to be shortened
+    value = ElidedLabel(
+        f"{sign}{fact.value}", fact.level.value if fact.level and sign else "", least=200 if sign else 90
+    )
     value.setStyleSheet("font-weight: 600;")
     row = QWidget()
     line = QHBoxLayout(row)
@@ -69,8 +72,8 @@ def _fact(fact: BannerFact) -> QWidget:
     line.setSpacing(theme.px(4))
     line.addWidget(value)
     if fact.note:
-        line.addWidget(ElidedLabel(fact.note, "muted"))
-    stack = _stack(ElidedLabel(fact.label, "tiny"), row)
+        line.addWidget(ElidedLabel(fact.note, "muted", least=20))
+    stack = _stack(ElidedLabel(fact.label, "tiny", least=60), row)
     stack.setToolTip(f"{fact.label}: {fact.value} {fact.note}".strip())
     return stack
 

@@ -39,7 +39,7 @@ class _Pill(QAbstractButton):
         return QSize(metrics.horizontalAdvance(self.words()) + theme.px(18), metrics.height() + theme.px(5))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(min(theme.px(44), self.sizeHint().width()), self.sizeHint().height())
+        return QSize(min(theme.px(120), self.sizeHint().width()), self.sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         colours = theme.tokens()

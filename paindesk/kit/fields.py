@@ -4,7 +4,7 @@ changes) and the signal `changed`, emitted only for what a person does."""
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from paindesk.kit import theme
@@ -14,6 +14,8 @@ from paindesk.kit.number_field import NumberField
 from paindesk.kit.text import label
 
 __all__ = ["CheckField", "ChoiceField", "DateField", "LongTextField", "NumberField", "TextField", "labelled"]
+
+RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class TextField(QLineEdit):
@@ -130,6 +132,12 @@ class ChoiceField(QComboBox):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(min(theme.px(90), self.sizeHint().width()), super().minimumSizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setPen(theme.colour(theme.tokens().muted))
+        painter.drawText(self.rect().adjusted(0, 0, -theme.px(9), 0), RIGHT, "▾")
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()

@@ -1,8 +1,8 @@
 """A row of joined cells, 0 to 10: how patients give pain scores."""
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
-from PySide6.QtWidgets import QAbstractSlider, QHBoxLayout, QSizePolicy, QSlider, QWidget
+from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QAbstractSlider, QBoxLayout, QSizePolicy, QSlider, QWidget
 
 from paindesk.kit import theme
 from paindesk.kit.text import label
@@ -107,20 +107,20 @@ class NumberRow(QWidget):
         self, name: str, lowest: int = 0, highest: int = 10, parent: QWidget | None = None, *, label_width: int = 136
     ) -> None:
         super().__init__(parent)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(theme.px(4))
+        self._layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(theme.px(4))
+        self._label_width = label_width
         words = label(name, "muted")
         words.setFixedWidth(theme.px(label_width))
         words.setVisible(label_width > 0)
-        layout.addWidget(words)
+        self._layout.addWidget(words)
         self._cells = _Cells(lowest, highest)
         self._cells.setAccessibleName(name)
         self._name = name
         self.setAccessibleName(name)
         self.setFocusProxy(self._cells)
-        layout.addWidget(self._cells, 1)
-        layout.addStretch(0)
+        self._layout.addWidget(self._cells, 1)
         self._silent = False
         self._cells.valueChanged.connect(self._moved)
         self._describe()
@@ -135,6 +135,16 @@ class NumberRow(QWidget):
         self._silent = True
         self._cells.setValue(self._cells.lowest - 1 if number is None else number)
         self._silent = False
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._cells.minimumSizeHint().width(), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < theme.px(self._label_width + 4) + self._cells.minimumSizeHint().width()
+        way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        if self._layout.direction() != way:
+            self._layout.setDirection(way)
 
     def _moved(self) -> None:
         self._describe()

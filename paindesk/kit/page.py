@@ -3,11 +3,14 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from paindesk.kit import theme
 from paindesk.kit.button import Button
 from paindesk.kit.text import Parts, RichLabel, label
+
+NARROW = 640  # 100 % pixels; below it columns stand one above the other
 
 
 class Page(QFrame):
@@ -19,6 +22,7 @@ class Page(QFrame):
 
     def __init__(self, title: str, sentence: Parts = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._bands: list[QBoxLayout] = []
         outer = QVBoxLayout(self)
         side = theme.px(18)
         outer.setContentsMargins(0, theme.px(14), 0, theme.px(12))
@@ -47,6 +51,10 @@ class Page(QFrame):
         inner.setObjectName("page_body")
         column = QVBoxLayout(inner)
         column.setContentsMargins(side, 0, side, 0)
+        bar = self.scroller.verticalScrollBar()
+        bar.rangeChanged.connect(  # the bar stands in the margin, so that cards keep their width
+            lambda _, most: column.setContentsMargins(side, 0, side - (bar.sizeHint().width() if most else 0), 0)
+        )
         self.body = QGridLayout()
         self.body.setSpacing(theme.px(12))
         column.addLayout(self.body)
@@ -90,9 +98,11 @@ class Page(QFrame):
         self.back_button.setVisible(bool(text))
 
     def columns(self, *stretches: int, row: int = 0) -> Sequence[QVBoxLayout]:
-        """Side-by-side columns of cards in one row of the body, each as tall as its own cards."""
+        """Side-by-side columns of cards in one row of the body, each as tall as its own cards; one
+        above the other where the page is narrow (large text)."""
         made = []
-        band = QHBoxLayout()
+        band = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._bands.append(band)
         band.setSpacing(theme.px(12))
         for stretch in stretches:
             column, cards = QVBoxLayout(), QVBoxLayout()
@@ -103,3 +113,9 @@ class Page(QFrame):
             made.append(cards)
         self.body.addLayout(band, row, 0, 1, -1)
         return made
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < theme.px(NARROW)
+        for band in self._bands:
+            band.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)

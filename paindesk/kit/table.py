@@ -27,13 +27,14 @@ class LightTable(QWidget):
         headers: Sequence[str],
         parent: QWidget | None = None,
         *,
-        stretch: Sequence[int] = (),
+        stretch: Sequence[int] = (),  # per column; by the length of the words when left out
         right: Collection[int] = (),
         choosable: bool = False,
         name: str = "",
     ) -> None:
         super().__init__(parent)
         self._headers, self._right = tuple(headers), frozenset(right)
+        self._stretch = tuple(stretch)
         self._first = 1 if any(headers) else 0
         self._rows = 0
         self._tinted: frozenset[int] = frozenset()
@@ -49,8 +50,7 @@ class LightTable(QWidget):
         self._grid.setVerticalSpacing(theme.px(13))
         for column, header in enumerate(headers):
             if self._first:
-                self._grid.addWidget(label(header, "subheading"), 0, column, self._place(column))
-            self._grid.setColumnStretch(column, stretch[column] if column < len(stretch) else 1)
+                self._grid.addWidget(label(header, "subheading", wrap=" " in header), 0, column, self._place(column))
 
     def set_rows(self, rows: Sequence[Sequence[Cell]], tinted: Collection[int] = ()) -> None:
         """Show these rows; `tinted` ones get the green wash (the row that matters)."""
@@ -61,6 +61,7 @@ class LightTable(QWidget):
                 widget = cell if isinstance(cell, QWidget) else self._label(column, cell)
                 self._grid.addWidget(widget, index + self._first, column, self._place(column))
         self._grid.setContentsMargins(theme.px(8), theme.px(3), theme.px(8), theme.px(6))
+        self._share_width(rows)
         if self._current is not None and self._current >= self._rows:
             self._current = None
         self.updateGeometry()
@@ -79,6 +80,15 @@ class LightTable(QWidget):
         self._current = row
         self._describe()
         self.update()
+
+    def _share_width(self, rows: Sequence[Sequence[Cell]]) -> None:
+        """Room in proportion to the longest words of each column, unless the caller said otherwise."""
+        for column, header in enumerate(self._headers):
+            cells = [row[column] for row in rows if column < len(row)]
+            words = [plain(cell) for cell in cells if not isinstance(cell, QWidget)]
+            longest = max([len(header), *map(len, words)])
+            given = self._stretch[column] if column < len(self._stretch) else None
+            self._grid.setColumnStretch(column, given if given is not None else min(longest, 40) if words else 0)
 
     def _label(self, column: int, cell: Parts) -> QLabel:
         made = label(cell) if isinstance(cell, str) else RichLabel(cell)
@@ -102,12 +112,14 @@ class LightTable(QWidget):
                     widget.deleteLater()
 
     def _row_rect(self, row: int) -> QRect:
-        grid_row = row + self._first
-        tops = [self._grid.cellRect(grid_row, column) for column in range(self._grid.columnCount())]
+        # not QGridLayout.cellRect: it answers with the heights of before the words were wrapped
+        box = QRect()
+        for column in range(self._grid.columnCount()):
+            item = self._grid.itemAtPosition(row + self._first, column)
+            if item is not None:
+                box = box.united(item.geometry())
         half = self._grid.verticalSpacing() // 2
-        top = min((rect.top() for rect in tops if rect.isValid()), default=0)
-        bottom = max((rect.bottom() for rect in tops if rect.isValid()), default=0)
-        return QRect(0, top - half, self.width(), bottom - top + 1 + 2 * half)
+        return QRect(0, box.top() - half, self.width(), box.height() + 2 * half + 1)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         colours = theme.tokens()

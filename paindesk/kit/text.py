@@ -97,18 +97,19 @@ class RichLabel(QLabel):
 
 
 class ElidedLabel(QLabel):
-    """One line that ends in "…" where there is no room; the whole text is then the tooltip."""
+    """One line that ends in "…" where there is no room; the whole text is then the tooltip. `least` is the width it
+    keeps, in 100 % pixels, if it has that much to say."""
 
-    def __init__(self, text: str = "", role: str = "", parent: QWidget | None = None) -> None:
+    def __init__(self, text: str = "", role: str = "", parent: QWidget | None = None, *, least: int = 40) -> None:
         super().__init__(parent)
+        self._least = least
         self.setTextFormat(Qt.TextFormat.PlainText)
         if role:
             self.setProperty("role", role)
         self.setText(text)
 
     def minimumSizeHint(self) -> QSize:
-        least = self.fontMetrics().horizontalAdvance("MMM…")
-        return QSize(min(least, self.sizeHint().width()), super().minimumSizeHint().height())
+        return QSize(min(theme.px(self._least), self.sizeHint().width()), super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
