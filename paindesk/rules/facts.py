@@ -40,7 +40,8 @@ _NOT_A_DISORDER = (
 class Facts:
     """One record on one day. `tags`: condition tag -> its evidence in the record's words.
 
-    `taking`: ingredient -> the line it is on, for what is really taken. `groups`: ingredient -> its groups.
+    `taking`: ingredient -> the line it is on, for what is really taken. `groups`: ingredient taken -> its groups;
+    `members`: the same turned around, group, class or name -> the ingredients taken that belong to it.
     """
 
     record: Record
@@ -51,19 +52,24 @@ class Facts:
     tags: Mapping[str, str]
     taking: Mapping[str, MedicineLine]
     groups: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    members: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def evidence(self, token: str, besides: str = "") -> str:
         """What shows a condition tag, a group or a medicine taken (other than `besides`); "" when nothing does."""
         if token in self.tags:
             return self.tags[token]
-        return next((name for name, tokens in self.groups.items() if token in tokens and name != besides), "")
+        return next((name for name in self.members.get(token, ()) if name != besides), "")
 
 
 def gather(record: Record, pain: PainToday, knowledge: Knowledge, on: date) -> Facts:
     """Everything rules read of a record: tags, organ function, medicines taken. Pure; no clock."""
     taking = medicines_taken(record, on)
     groups = {name: knowledge.groups_of(name) for name in taking}
-    nephrotoxic = {name for name, tokens in groups.items() if any(one in tokens for one in _NEPHROTOXIC)}
+    members: dict[str, tuple[str, ...]] = {}
+    for name, tokens in groups.items():
+        for token in tokens:
+            members[token] = (*members.get(token, ()), name)
+    nephrotoxic = {name for group in _NEPHROTOXIC for name in members.get(group, ())}
     organ = organ_function(record, on, nephrotoxic)
     tags: dict[str, str] = {}
     for source in (
@@ -74,10 +80,18 @@ def gather(record: Record, pain: PainToday, knowledge: Knowledge, on: date) -> F
     ):
         for tag, evidence in source:
             tags.setdefault(tag, evidence)
-    if not any("opioid" in tokens for tokens in groups.values()):
+    if "opioid" not in members:
         tags["opioid-naive"] = "no opioid on the medicine list"
     return Facts(
-        record=record, pain=pain, knowledge=knowledge, on=on, organ=organ, tags=tags, taking=taking, groups=groups
+        record=record,
+        pain=pain,
+        knowledge=knowledge,
+        on=on,
+        organ=organ,
+        tags=tags,
+        taking=taking,
+        groups=groups,
+        members=members,
     )
 
 

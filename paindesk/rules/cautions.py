@@ -1,0 +1,40 @@
+"""Cautions of a medicine: those the record brings up count towards the verdict, the others inform."""
+
+from paindesk.domain.finding import Finding, Level
+from paindesk.domain.medicine import Caution, Medicine, Verdict
+from paindesk.rules.facts import Facts
+from paindesk.rules.limits import sentence
+
+
+def holding(medicine: Medicine, facts: Facts) -> tuple[tuple[Caution, str], ...]:
+    """Each caution that holds, with the evidence for it; "" for those that always hold."""
+    found = []
+    for caution in medicine.cautions:
+        evidence = [facts.evidence(token, besides=medicine.name) for token in caution.when]
+        shown = list(dict.fromkeys(one for one in evidence if one))
+        if shown or not caution.when:
+            found.append((caution, ", ".join(shown)))
+    return tuple(found)
+
+
+def verdict(caution: Caution) -> Verdict:
+    """What it does to the verdict. A caution that holds for everybody tells patients nothing apart."""
+    if not caution.when and caution.verdict is Verdict.CAUTION:
+        return Verdict.SUITS
+    return caution.verdict
+
+
+def finding(caution: Caution, evidence: str, medicine: Medicine) -> Finding:
+    """The caution on the page: with evidence at its own level, without as information."""
+    level = Level.INFO if verdict(caution) is Verdict.SUITS else caution.verdict.level
+    boxed = "Boxed warning" if caution.boxed else ""
+    fact = evidence[:1].upper() + evidence[1:]
+    return Finding(
+        id=f"{medicine.name}.caution.{caution.id}",
+        level=level,
+        subject=medicine.name,
+        title=caution.title,
+        because=sentence(fact, caution.text, boxed),
+        action=caution.action,
+        sources=(caution.source,),
+    )

@@ -1,0 +1,78 @@
+"""What a pharmacy can hand out: amounts as whole (or half, if scored) pieces of strengths that exist."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from paindesk.domain.dose import Amount, Rung
+from paindesk.domain.medicine import Medicine, Product
+
+_MEASURED = ("solution", "liquid", "syrup", "suspension", "gel", "cream", "ointment", "lotion", "drops", "spray")
+_MOST_PIECES = 8  # of one strength at one time; more is no directions a patient keeps to
+
+
+def is_measured(form: str) -> bool:
+    """Whether the form is measured out (mL, g) and not counted."""
+    return any(word in form.lower() for word in _MEASURED)
+
+
+def pieces(dose: Amount, product: Product) -> Decimal | None:
+    """How many of that product make the dose: whole, half if scored, mL to one decimal; None if it cannot be made."""
+    if is_measured(product.form):
+        if dose.unit != product.strength.unit:
+            return dose.value if dose.unit in ("mL", "g") else None
+        measured = dose.value / product.strength.value
+        return measured if measured > 0 and measured * 10 == int(measured * 10) else None
+    count = dose.value if dose.unit == product.form else None
+    if dose.unit == product.strength.unit:
+        count = dose.value / product.strength.value
+    if count is None or count <= 0:
+        return None
+    step = Decimal("0.5") if product.scored else Decimal(1)
+    return count if count % step == 0 else None
+
+
+def dispensable(amount: Amount, medicine: Medicine) -> tuple[tuple[Decimal, Product], ...] | None:
+    """The fewest pieces that make the amount at one time, of one form if possible; None when nothing makes it."""
+    single = [(count, one) for one in medicine.products if (count := pieces(amount, one)) is not None]
+    counted = [row for row in single if not is_measured(row[1].form) and row[0] <= _MOST_PIECES]
+    if counted:
+        return (min(counted, key=lambda row: (row[0], row[0] % 1 != 0)),)
+    together = [one for one in medicine.products if not is_measured(one.form) and one.strength.unit == amount.unit]
+    together.sort(key=lambda one: one.strength.value, reverse=True)
+    if found := _joined(amount, together, _MOST_PIECES):
+        return found
+    return (single[0],) if single and is_measured(single[0][1].form) else None
+
+
+def _joined(amount: Amount, products: Sequence[Product], room: int) -> tuple[tuple[Decimal, Product], ...]:
+    """Larger strengths first; empty when no sum of these strengths is the amount."""
+    if not products or room < 1:
+        return ()
+    first, rest = products[0], products[1:]
+    for count in range(min(int(amount.value // first.strength.value), room), -1, -1):
+        left = Amount(amount.value - first.strength.value * count, amount.unit)
+        own = ((Decimal(count), first),) if count else ()
+        if left.value == 0:
+            return own
+        if more := _joined(left, rest, room - count):
+            return own + more
+    return ()
+
+
+def rung_is_dispensable(rung: Rung, medicine: Medicine) -> bool:
+    """Whether every dose of the rung can be made up."""
+    doses = [dose for _, dose in rung.slots] or ([rung.as_needed.dose] if rung.as_needed else [])
+    return bool(doses) and all(dispensable(one, medicine) is not None for one in doses)
+
+
+def best_product(rungs: Sequence[Rung], medicine: Medicine) -> Product | None:
+    """The strength to write on the prescription: the largest that makes every dose, whole pieces before halves."""
+    doses = [dose for rung in rungs for _, dose in rung.slots]
+    doses += [rung.as_needed.dose for rung in rungs if rung.as_needed is not None]
+    fitting = []
+    for product in medicine.products:
+        counts = [pieces(dose, product) for dose in doses]
+        if counts and all(one is not None for one in counts):
+            whole = all(one is not None and one % 1 == 0 for one in counts)
+            fitting.append((not is_measured(product.form), whole, product.strength.value, product))
+    return max(fitting, key=lambda row: row[:3], default=(None, None, None, None))[3]

@@ -1,0 +1,72 @@
+"""What earlier trials of a medicine, or of its kind, mean for starting it now."""
+
+from paindesk.domain.finding import Finding, Level
+from paindesk.domain.medicine import Medicine, Verdict
+from paindesk.domain.patient import Trial
+from paindesk.rules.facts import Facts
+from paindesk.rules.limits import sentence
+from paindesk.rules.trials import judge
+from paindesk.rules.wording import normal, says
+
+
+def of_medicine(medicine: Medicine, facts: Facts) -> tuple[Trial, ...]:
+    """The trials of this medicine itself, by name or brand."""
+    names = (medicine.name, *medicine.patient.brands)
+    return tuple(one for one in facts.record.trials if says(one.medicine, names))
+
+
+def of_kind(medicine: Medicine, facts: Facts) -> tuple[Trial, ...]:
+    """The trials of this medicine and of others of its subclass (pregabalin for gabapentin)."""
+    if not medicine.subclass:
+        return of_medicine(medicine, facts)
+    known = facts.knowledge.medicines.values()
+    names = [name for one in known if one.subclass == medicine.subclass for name in (one.name, *one.patient.brands)]
+    return tuple(one for one in facts.record.trials if says(one.medicine, (medicine.name, *names)))
+
+
+def stopped_for(medicine: Medicine, facts: Facts) -> str:
+    """The side effect an earlier trial of its kind was stopped for ("drowsiness"); "" when none was."""
+    for trial in of_kind(medicine, facts):
+        if trial.ongoing:
+            continue
+        effects = [one for one in trial.side_effects if one]
+        named = [one for one in effects if normal(one).strip() in normal(trial.why_stopped)]
+        if named or effects:
+            return (named or effects)[0]
+        for effect in medicine.side_effects:
+            if says(trial.why_stopped, (effect.name, *(effect.patient_words or {}).values())):
+                return effect.name
+    return ""
+
+
+def findings(medicine: Medicine, facts: Facts) -> tuple[tuple[Finding, Verdict], ...]:
+    """Whether an earlier trial of the medicine itself rules it out, and why or why not."""
+    found: list[tuple[Finding, Verdict]] = []
+    for trial in of_medicine(medicine, facts):
+        judged = judge(trial, facts)
+        sources = () if judged.source is None else (judged.source,)
+        stopped = f"Stopped: {trial.why_stopped}" if trial.why_stopped else ""
+        because = sentence(judged.because, stopped)
+        if judged.verdict == "adequate":
+            title, action, verdict = "An adequate trial did not help", "Choose another medicine.", Verdict.CAUTION
+        elif judged.verdict == "stopped_for_harm":
+            title, verdict = "Stopped before for harm", Verdict.CAUTION
+            action = "Try again only with a reason, slower and lower."
+        elif judged.verdict == "tolerated":
+            title, action, verdict = "Helped before", "", Verdict.SUITS
+        elif judged.verdict == "too_small":
+            title, verdict = "Earlier trial does not rule it out", Verdict.SUITS
+            action = f"Step up more slowly ({stopped_for(medicine, facts)})." if stopped_for(medicine, facts) else ""
+        else:
+            title, action, verdict = "Earlier trial: cannot tell", "Complete the trial in History.", Verdict.SUITS
+        one = Finding(
+            id=f"{medicine.name}.earlier-trial",
+            level=Level.CAUTION if verdict is Verdict.CAUTION else Level.INFO,
+            subject=medicine.name,
+            title=title,
+            because=because,
+            action=action,
+            sources=sources,
+        )
+        found.append((one, verdict))
+    return tuple(found)

@@ -1,0 +1,52 @@
+"""Kidney bands of a medicine by Cockcroft-Gault creatinine clearance, and dialysis."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+from paindesk.domain.dose import CannotTell
+from paindesk.domain.medicine import Limit, Medicine, Verdict
+from paindesk.rules.facts import Facts, measured_on
+from paindesk.rules.limits import Applied, applied, restricts
+
+# While the clearance is unknown, the plan stays within what moderate impairment would allow.
+ASSUMED_CRCL = Decimal(30)
+
+
+def kidney_matters(medicine: Medicine) -> bool:
+    """Whether any band changes the dose or the verdict."""
+    return any(restricts(band.limit) for band in medicine.kidney)
+
+
+def _band(medicine: Medicine, clearance: Decimal) -> Limit | None:
+    return next((band.limit for band in medicine.kidney if band.holds(clearance)), None)
+
+
+def kidney_limits(medicine: Medicine, facts: Facts) -> tuple[Applied, ...]:
+    """The limit for this clearance or for dialysis; an unknown clearance is a caution that asks for creatinine."""
+    if facts.organ.on_dialysis:
+        limit = medicine.dialysis or _band(medicine, Decimal(0))
+        return () if limit is None else (applied("dialysis", "dialysis", "On dialysis", limit),)
+    clearance = facts.organ.crcl
+    if isinstance(clearance, CannotTell):
+        return _unknown(medicine, clearance)
+    limit = _band(medicine, clearance.value)
+    if limit is None:
+        return ()
+    fact = f"CrCl {clearance}{measured_on(facts.record, 'creatinine', facts.on)}"
+    return (applied("kidney", "kidneys", fact, limit, clearance.value),)
+
+
+def _unknown(medicine: Medicine, clearance: CannotTell) -> tuple[Applied, ...]:
+    assumed = _band(medicine, ASSUMED_CRCL)
+    if assumed is None or not kidney_matters(medicine):
+        return ()
+    fact = f"Kidney function unknown: {clearance}"
+    text = f"Until it is known, the limits for CrCl {ASSUMED_CRCL} mL/min hold: {assumed.text}"
+    worst = max(assumed.verdict, Verdict.CAUTION, key=lambda one: one.weight)
+    # What is only assumed cannot rule a medicine out.
+    verdict = Verdict.AVOID if worst is Verdict.CONTRAINDICATED else worst
+    one = applied(
+        "kidney", "kidneys, which are unknown", fact, replace(assumed, text=text, verdict=verdict), ASSUMED_CRCL
+    )
+    ask = ", ".join(clearance.missing) or "creatinine"
+    return (replace(one, action=f"Record {ask} before the dose goes up."),)

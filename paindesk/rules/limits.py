@@ -1,0 +1,106 @@
+"""Limits that hold for one patient: which fact brought each about, and which of several is the strictest."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from paindesk.domain.dose import Amount
+from paindesk.domain.finding import Finding, Level
+from paindesk.domain.medicine import Limit, Medicine, Pace, Verdict
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Applied:
+    """A limit of the medicine that a fact of the patient brings about.
+
+    `kind` ("kidney") makes the finding's id, `about` ("kidneys") its title; `ceiling` is worked out, per day.
+    """
+
+    kind: str
+    about: str
+    fact: str
+    limit: Limit
+    ceiling: Amount | None = None
+    action: str = ""
+
+
+def applied(kind: str, about: str, fact: str, limit: Limit, crcl: Decimal | None = None) -> Applied:
+    """A limit with its ceiling worked out: the lower of the fixed one and the one in proportion to CrCl."""
+    ceilings = [limit.ceiling_daily] if limit.ceiling_daily is not None else []
+    if limit.ceiling_per_crcl is not None and crcl is not None:
+        ceilings.append(limit.ceiling_per_crcl * crcl)
+    return Applied(kind=kind, about=about, fact=fact, limit=limit, ceiling=lowest(ceilings))
+
+
+def restricts(limit: Limit) -> bool:
+    """Whether it changes the verdict or the dose of anybody."""
+    amounts = (limit.start_daily, limit.ceiling_daily, limit.ceiling_per_crcl, limit.times_per_day)
+    return limit.verdict is not Verdict.SUITS or any(one is not None for one in (*amounts, limit.every_hours_at_least))
+
+
+def lowest(amounts: Iterable[Amount | None]) -> Amount | None:
+    """The smallest amount given; None when there is none. Raises UnitMismatch on different units."""
+    smallest: Amount | None = None
+    for one in amounts:
+        if one is not None and (smallest is None or one < smallest):
+            smallest = one
+    return smallest
+
+
+def most_often(limits: Iterable[Applied]) -> int | None:
+    """How many times a day it may be given at most; None when nothing limits it."""
+    times: list[int] = []
+    for one in limits:
+        if one.limit.times_per_day is not None:
+            times.append(one.limit.times_per_day)
+        if one.limit.every_hours_at_least is not None:
+            times.append(max(24 // one.limit.every_hours_at_least, 1))
+    return min(times, default=None)
+
+
+def lowers_dose(one: Applied, medicine: Medicine) -> bool:
+    """Whether it asks for less than an adult without it would be given."""
+    if one.ceiling is not None and (medicine.maximum is None or one.ceiling < medicine.maximum):
+        return True
+    adult = medicine.ladder(Pace.ADULT)
+    if one.limit.start_daily is not None and (adult is None or one.limit.start_daily < adult.rungs[0].daily):
+        return True
+    most = most_often((one,))
+    return most is not None and adult is not None and any(len(rung.slots) > most for rung in adult.rungs)
+
+
+def what_it_asks(one: Applied) -> str:
+    """The limit as an instruction: "Start with 100 mg a day. At most 1,400 mg a day, 2 times a day."."""
+    parts = [f"Start with {one.limit.start_daily} a day."] if one.limit.start_daily is not None else []
+    times = f"{one.limit.times_per_day} time{'s' if one.limit.times_per_day != 1 else ''} a day"
+    if one.ceiling is not None:
+        parts.append(f"At most {one.ceiling} a day" + (f", {times}." if one.limit.times_per_day else "."))
+    elif one.limit.times_per_day:
+        parts.append(f"At most {times}.")
+    if one.limit.every_hours_at_least is not None:
+        parts.append(f"At least {one.limit.every_hours_at_least} hours between doses.")
+    return " ".join(parts)
+
+
+def finding(one: Applied, medicine: Medicine) -> Finding | None:
+    """What the limit says on the page; None where it changes nothing for this patient."""
+    verdict, lower = one.limit.verdict, lowers_dose(one, medicine)
+    if verdict is Verdict.SUITS and not lower:
+        return None
+    word = one.about[:1].upper() + one.about[1:]
+    lowered = lower and verdict in (Verdict.SUITS, Verdict.CAUTION)
+    instead = "Choose another medicine." if verdict.weight >= Verdict.AVOID.weight else "Watch more closely."
+    return Finding(
+        id=f"{medicine.name}.{one.kind}",
+        level=Level.STOP if verdict is Verdict.CONTRAINDICATED else Level.CAUTION,
+        subject=medicine.name,
+        title=f"Lower dose for {one.about}" if lowered else f"{word}: {verdict.value}",
+        because=sentence(one.fact, one.limit.text),
+        action=one.action or what_it_asks(one) or instead,
+        sources=(one.limit.source,),
+    )
+
+
+def sentence(*parts: str) -> str:
+    """Parts put together as sentences, each ending in one full stop."""
+    return " ".join(f"{part.rstrip('. ')}." for part in parts if part.strip())

@@ -1,0 +1,26 @@
+"""Child-Pugh limits of a medicine; a liver disease without a score takes class B's, and says why."""
+
+from dataclasses import replace
+
+from paindesk.domain.medicine import Medicine, Verdict
+from paindesk.rules.facts import Facts
+from paindesk.rules.limits import Applied, applied, restricts
+
+
+def liver_limits(medicine: Medicine, facts: Facts) -> tuple[Applied, ...]:
+    """The limit for the class, for liver disease without one, or nothing without liver disease."""
+    known = facts.organ.child_pugh_class
+    if known:
+        limit = medicine.liver.get(known)
+        fact = f"Child-Pugh {known} ({facts.organ.child_pugh})"
+        return () if limit is None else (applied("liver", "the liver", fact, limit),)
+    evidence = facts.tags.get("cirrhosis") or facts.tags.get("liver-disease", "")
+    limit = medicine.liver.get("B")
+    if not evidence or limit is None or not any(restricts(one) for one in medicine.liver.values()):
+        return ()
+    # Assumed, so neither silent nor a ban: at least caution, at most avoid.
+    verdict = max(limit.verdict, Verdict.CAUTION, key=lambda one: one.weight)
+    if verdict is Verdict.CONTRAINDICATED:
+        verdict = Verdict.AVOID
+    fact = f"{evidence}; Child-Pugh {facts.organ.child_pugh}: taken as class B"
+    return (applied("liver", "the liver", fact, replace(limit, verdict=verdict)),)

@@ -1,0 +1,274 @@
+"""A prescription as it is being written: checked at every keystroke, counted in pieces, drafted from the advice."""
+
+from collections.abc import Sequence
+from decimal import ROUND_CEILING, Decimal
+
+from paindesk.domain.advice import MedicineAdvice, PlanStep
+from paindesk.domain.dose import Amount, CannotTell, DerivationStep, Derived, Rung, plain
+from paindesk.domain.errors import UnitMismatch
+from paindesk.domain.finding import Finding, Level, Source, most_serious_first
+from paindesk.domain.medicine import Medicine, Product
+from paindesk.domain.visit import Act, Prescription
+from paindesk.rules import interactions
+from paindesk.rules.dispensing import best_product, dispensable, pieces, rung_is_dispensable
+from paindesk.rules.facts import Facts
+from paindesk.rules.ladder import describe
+from paindesk.rules.limits import most_often, sentence
+from paindesk.rules.starting_dose import advise_medicine, all_limits
+
+__all__ = ["check_prescription", "describe", "dispensable", "draft", "quantity"]
+
+_REFILLS = Source(key="21-cfr-1306", title="21 CFR 1306", section="§12, §22")
+_SPARE = Decimal("1.1")  # a tenth more than the plan needs is rounding to a bottle; beyond that it is said
+
+
+def quantity(steps: tuple[PlanStep, ...], product_strength: Amount, days: int) -> Derived | CannotTell:
+    """Pieces of that strength for the first `days` days of the plan, with a line for each step.
+
+    A dose in pieces itself (patch, g, mL) counts as it stands. Half pieces are counted; a total is rounded up.
+    """
+    if not steps:
+        return CannotTell(because="the plan has no steps", missing=("steps",))
+    if days < 1 or product_strength.value <= 0:
+        return CannotTell(because="the days or the strength are not given", missing=("days", "strength"))
+    total = Decimal(0)
+    rows: list[DerivationStep] = []
+    covered = 0
+    for step in steps:
+        first, last = step.from_day, days if step.to_day is None else min(step.to_day, days)
+        if first > days:
+            break
+        daily = _pieces_a_day(step.rung, product_strength)
+        if isinstance(daily, CannotTell):
+            return daily
+        count = daily * (last - first + 1)
+        total += count
+        covered = last
+        span = f"Days {first}–{last}" if last > first else f"Day {first}"
+        because = f"{step.text}: {plain(daily)} a day"
+        rows.append(DerivationStep(what=span, because=because, result=plain(count)))
+    if covered < days:
+        return CannotTell(because=f"the plan ends on day {covered} of {days}", missing=("steps",))
+    whole = total.quantize(Decimal(1), rounding=ROUND_CEILING)
+    return Derived(value=whole, unit=f"× {product_strength}", steps=tuple(rows))
+
+
+def _pieces_a_day(rung: Rung, strength: Amount) -> Decimal | CannotTell:
+    doses = [dose for _, dose in rung.slots]
+    if rung.as_needed is not None:
+        doses = [rung.as_needed.dose] * rung.as_needed.times_per_day
+    total = Decimal(0)
+    for dose in doses:
+        if dose.unit != strength.unit and dose.unit not in ("patch", "tablet", "capsule", "g", "mL", "spray"):
+            return CannotTell(because=f"{dose} is not counted in pieces of {strength}", missing=("strength",))
+        count = dose.value / strength.value if dose.unit == strength.unit else dose.value
+        if count % Decimal("0.5") and dose.unit == strength.unit:
+            return CannotTell(because=f"{dose} is not a whole number of {strength} pieces", missing=("strength",))
+        total += count
+    return total
+
+
+def draft(advice: MedicineAdvice, medicine: Medicine, problem: str, days: int = 28) -> Prescription:
+    """The advised prescription. Strength and quantity stay empty where no single strength makes every dose."""
+    within = [step for step in advice.steps if step.from_day <= days]
+    product = best_product([step.rung for step in within], medicine)
+    strength = None if product is None else product.strength
+    count = None
+    if product is not None and within:
+        known = (
+            quantity(tuple(within), product.strength, days)
+            if within[-1].to_day is None
+            else _held(within, product, days)
+        )
+        count = known.value if isinstance(known, Derived) else None
+    return Prescription(
+        medicine=medicine.name,
+        act=Act.START,
+        strength=strength,
+        form="" if product is None else product.form,
+        steps=advice.steps,
+        ceiling=None if advice.ceiling is None else advice.ceiling.daily,
+        quantity=count,
+        days=days,
+        directions=_directions(advice.steps),
+        for_problem=problem,
+    )
+
+
+def _held(steps: Sequence[PlanStep], product: Product, days: int) -> Derived | CannotTell:
+    """A plan whose last step ends early is held there until the next decision."""
+    last = steps[-1]
+    if last.to_day is not None and last.to_day >= days:
+        return quantity(tuple(steps), product.strength, days)
+    held = PlanStep(from_day=last.from_day, to_day=None, rung=last.rung, text=last.text)
+    return quantity((*steps[:-1], held), product.strength, days)
+
+
+def _directions(steps: Sequence[PlanStep]) -> str:
+    if len(steps) == 1:
+        return steps[0].text
+    parts = []
+    for step in steps:
+        until = "on" if step.to_day is None else f"–{step.to_day}"
+        span = f"Day {step.from_day} on" if until == "on" else f"Days {step.from_day}{until}"
+        parts.append(f"{span if step.to_day != step.from_day else f'Day {step.from_day}'}: {step.text}")
+    return "; ".join(parts)
+
+
+def check_prescription(prescription: Prescription, facts: Facts) -> tuple[Finding, ...]:
+    """Every finding about this prescription for this patient, *stop* first."""
+    medicine = facts.knowledge.medicines.get(prescription.medicine)
+    if medicine is None:
+        return (
+            _say(f"{prescription.medicine}.no-facts", Level.CAUTION, "No facts on this medicine",
+                 "PainDesk has no file for it and checked nothing.", "Check it by hand."),
+        )  # fmt: skip
+    if prescription.act is Act.STOP:
+        return _stopping(medicine)
+    advice = advise_medicine(medicine, facts, prescription.for_problem)
+    found = [one for one in advice.findings if one.level in (Level.STOP, Level.CAUTION)]
+    if prescription.act is not Act.START:
+        # Going on with a medicine is not doubling it.
+        found = [one for one in found if one.id != f"{medicine.name}.duplicate.same"]
+    found += interactions.unrecognised(facts)
+    found += _no_clash(found, facts)
+    try:
+        found += _dose(prescription, medicine, advice, facts)
+        found += _supply(prescription, medicine)
+    except UnitMismatch as error:
+        found.append(_say(f"{medicine.name}.unit", Level.STOP, "Units do not match", error.message, error.advice))
+    return most_serious_first(found)
+
+
+def _say(finding: str, level: Level, title: str, because: str, action: str = "", *sources: Source) -> Finding:
+    subject = finding.split(".", maxsplit=1)[0]
+    return Finding(
+        id=finding, level=level, subject=subject, title=title, because=because, action=action, sources=sources
+    )
+
+
+def _stopping(medicine: Medicine) -> tuple[Finding, ...]:
+    rule = medicine.stopping
+    if not rule.taper:
+        return ()
+    days = f"Lower it over at least {rule.over_days_at_least} days." if rule.over_days_at_least else "Lower it slowly."
+    return (
+        _say(f"{medicine.name}.stopping", Level.CAUTION, "Not to be stopped at once", rule.text, days, rule.source),
+    )
+
+
+def _no_clash(found: Sequence[Finding], facts: Facts) -> list[Finding]:
+    names = list(dict.fromkeys(facts.taking))
+    if not names or any(".interaction." in one.id or ".duplicate." in one.id for one in found):
+        return []
+    title = f"No clash with {len(names)} current medicine{'s' if len(names) != 1 else ''}"
+    text = f"Checked: {', '.join(names)}. {len(facts.knowledge.interactions)} rules."
+    return [_say("patient.no-clash", Level.OK, title, text)]
+
+
+def _dose(prescription: Prescription, medicine: Medicine, advice: MedicineAdvice, facts: Facts) -> list[Finding]:
+    """The doses against the label's maximum, this patient's ceiling, the advised start, and what exists."""
+    name = medicine.name
+    if not prescription.steps:
+        return [
+            _say(f"{name}.dose.missing", Level.CAUTION, "No dose entered", "The plan has no steps.", "Enter a dose.")
+        ]
+    highest = max((step.daily for step in prescription.steps), key=lambda daily: daily.value)
+    for step in prescription.steps:
+        _ = step.daily <= highest  # raises on mixed units before any is compared with a limit
+    found: list[Finding] = []
+    if medicine.maximum is not None and highest > medicine.maximum:
+        because = sentence(f"{highest} a day is planned; the label's maximum is {medicine.maximum}")
+        action = f"Lower the plan to {medicine.maximum} a day or less."
+        found.append(_say(f"{name}.dose.above-maximum", Level.STOP, "Above the maximum", because, action,
+                          medicine.maximum_source))  # fmt: skip
+    if advice.ceiling is not None and highest > advice.ceiling.daily and advice.ceiling.reason != "label maximum":
+        because = sentence(f"{highest} a day is planned; {advice.ceiling.reason} allows {advice.ceiling.daily}")
+        action = f"Lower the plan to {advice.ceiling.daily} a day or less."
+        found.append(_say(f"{name}.dose.above-ceiling", Level.STOP, "Above this patient's ceiling", because, action,
+                          advice.ceiling.source))  # fmt: skip
+    if prescription.ceiling is not None and highest > prescription.ceiling:
+        because = sentence(f"{highest} a day is planned; the ceiling set here is {prescription.ceiling}")
+        found.append(_say(f"{name}.dose.above-own-ceiling", Level.CAUTION, "Above the ceiling set", because))
+    found += _start_against_advice(prescription, advice)
+    most = most_often(all_limits(medicine, facts))
+    often = max(_times(step.rung) for step in prescription.steps)
+    if most is not None and often > most:
+        because = sentence(f"{often} times a day is planned; at most {most} suits this patient")
+        found.append(_say(f"{name}.dose.too-often", Level.CAUTION, "Too often", because, "Give fewer, spaced doses."))
+    odd = next((step for step in prescription.steps if not rung_is_dispensable(step.rung, medicine)), None)
+    if odd is not None:
+        made = ", ".join(f"{one.strength} {one.form}" for one in medicine.products)
+        because = sentence(f"{odd.text} cannot be made of {made}")
+        found.append(
+            _say(f"{name}.dose.not-dispensable", Level.CAUTION, "No such strength", because, "Change the dose.")
+        )
+    return found
+
+
+def _times(rung: Rung) -> int:
+    return rung.as_needed.times_per_day if rung.as_needed is not None else len(rung.slots)
+
+
+def _start_against_advice(prescription: Prescription, advice: MedicineAdvice) -> list[Finding]:
+    if prescription.act is not Act.START or advice.start is None:
+        return []
+    first = prescription.steps[0].daily
+    if first > advice.start.daily:
+        because = sentence(f"It starts with {first} a day; {advice.start.daily} is advised for this patient")
+        return [_say(f"{advice.name}.dose.above-start", Level.CAUTION, "Above the advised start", because,
+                     f"Start with {advice.start.daily} a day.")]  # fmt: skip
+    if prescription.steps == advice.steps:
+        text = "Change it and the reasons and checks follow at once."
+        return [_say(f"{advice.name}.dose.as-advised", Level.INFO, "Your dose is the advised one", text)]
+    return []
+
+
+def _supply(prescription: Prescription, medicine: Medicine) -> list[Finding]:
+    """Quantity against the plan, and refills against the schedule."""
+    name = medicine.name
+    found: list[Finding] = []
+    schedule = medicine.schedule.upper()
+    most = 0 if schedule == "C-II" else 5 if schedule in ("C-III", "C-IV") else None
+    if most is not None and prescription.repeats > most:
+        because = f"{schedule} allows {'no refill' if most == 0 else f'at most {most} refills'}."
+        found.append(_say(f"{name}.supply.refills", Level.STOP, "Refills not allowed", because, "Change the refills.",
+                          _REFILLS))  # fmt: skip
+    if prescription.strength is None or not prescription.steps:
+        return found
+    product = next(
+        (one for one in medicine.products
+         if one.strength == prescription.strength and prescription.form in ("", one.form)), None
+    )  # fmt: skip
+    if product is None:
+        because = sentence(f"{prescription.strength} {prescription.form} is not among its products")
+        found.append(_say(f"{name}.supply.strength", Level.CAUTION, "No such product", because, "Choose a strength."))
+        return found
+    doses = [dose for step in prescription.steps if step.from_day <= prescription.days for dose in _doses(step.rung)]
+    wrong = next((dose for dose in doses if pieces(dose, product) is None), None)
+    if wrong is not None:
+        because = sentence(f"{wrong} cannot be made of {product.strength} {product.form}s")
+        found.append(_say(f"{name}.supply.pieces", Level.CAUTION, "Strength does not make the dose", because,
+                          "Choose another strength."))  # fmt: skip
+        return found
+    needed = _held(prescription.steps, product, prescription.days)
+    if isinstance(needed, CannotTell) or prescription.quantity is None:
+        return found
+    shown = (
+        f"{plain(needed.value)} are needed for {prescription.days} days; {plain(prescription.quantity)} are written."
+    )
+    if prescription.quantity < needed.value:
+        found.append(
+            _say(f"{name}.supply.short", Level.CAUTION, "Runs out early", shown, f"Write {plain(needed.value)}.")
+        )
+    elif prescription.quantity > needed.value * _SPARE:
+        # More at home than the plan needs is a risk with a controlled medicine, a note with any other.
+        level = Level.CAUTION if schedule.startswith("C-") else Level.INFO
+        found.append(
+            _say(f"{name}.supply.excess", level, "More than the plan needs", shown, f"Write {plain(needed.value)}.")
+        )
+    return found
+
+
+def _doses(rung: Rung) -> list[Amount]:
+    return [rung.as_needed.dose] if rung.as_needed is not None else [dose for _, dose in rung.slots]

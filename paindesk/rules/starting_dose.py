@@ -1,0 +1,152 @@
+"""The lowest dose expected to work for one patient, worked out step by step, each step with its source.
+
+Label start, then age, kidneys, liver, pregnancy, genotype, interactions and earlier trials. The strictest limit
+wins; the verdict is the worst of all. Where there is no start, a finding says why.
+"""
+
+from dataclasses import dataclass
+
+from paindesk.domain.advice import Ceiling, MedicineAdvice, Start
+from paindesk.domain.dose import CannotTell, DerivationStep, Rung
+from paindesk.domain.finding import Finding, Level, most_serious_first
+from paindesk.domain.medicine import Medicine, Pace, Verdict
+from paindesk.rules import allergy, cautions, duplicates, earlier_trials, interactions, limits, uses
+from paindesk.rules.age import OLDER_FROM, age_limits
+from paindesk.rules.derivation import derive
+from paindesk.rules.facts import Facts
+from paindesk.rules.genotype import genotype_limits
+from paindesk.rules.kidney_limits import kidney_limits, kidney_matters
+from paindesk.rules.ladder import Bounds, choose, climb, plan
+from paindesk.rules.limits import Applied
+from paindesk.rules.liver_limits import liver_limits
+from paindesk.rules.pregnancy import pregnancy_limits
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Weighed:
+    """Everything that bears on one medicine for one patient."""
+
+    limits: tuple[Applied, ...]
+    findings: tuple[Finding, ...]
+    verdict: Verdict
+
+
+def advise_medicine(medicine: Medicine, facts: Facts, problem: str = "") -> MedicineAdvice:
+    """Verdict, findings, start, steps and ceiling of one medicine for one patient."""
+    weighed = _weigh(medicine, facts, problem)
+    ceiling = _ceiling(medicine, weighed.limits)
+    found = list(weighed.findings)
+    start, rungs = None, tuple[Rung, ...]()
+    paces = _paces(medicine, facts)
+    ladder = choose(medicine, paces, problem)
+    if weighed.verdict is not Verdict.CONTRAINDICATED and ladder is not None:
+        rungs = climb(ladder, medicine, _bounds(weighed.limits, ceiling))
+        if rungs:
+            effect = earlier_trials.stopped_for(medicine, facts)
+            older = medicine.ladder(Pace.OLDER, problem) if Pace.OLDER in paces else None
+            adult = medicine.ladder(Pace.ADULT, problem) or ladder
+            rows = derive(rungs[0], weighed.limits, adult=adult, older=older, used=ladder, stopped_for=effect)
+            start = _start(medicine, rungs[0], rows)
+        else:
+            found.append(_no_start(medicine, weighed.limits, ceiling))
+    return MedicineAdvice(
+        name=medicine.name,
+        rxcui=medicine.rxcui,
+        class_id=medicine.class_id,
+        verdict=weighed.verdict,
+        findings=most_serious_first(found),
+        start=start,
+        steps=plan(rungs),
+        ceiling=ceiling,
+    )
+
+
+def all_limits(medicine: Medicine, facts: Facts) -> tuple[Applied, ...]:
+    """Every limit that holds, in the order of the derivation."""
+    return (
+        *age_limits(medicine, facts),
+        *kidney_limits(medicine, facts),
+        *liver_limits(medicine, facts),
+        *pregnancy_limits(medicine, facts),
+        *genotype_limits(medicine, facts),
+        *duplicates.acetaminophen_limit(medicine, facts),
+    )
+
+
+def _weigh(medicine: Medicine, facts: Facts, problem: str) -> _Weighed:
+    holding = all_limits(medicine, facts)
+    verdicts = [Verdict.SUITS, *(one.limit.verdict for one in holding)]
+    found = [said for one in holding if (said := limits.finding(one, medicine)) is not None]
+    allergies = sorted(allergy.matching(medicine, facts), key=lambda one: -allergy.verdict(one).weight)
+    verdicts += [allergy.verdict(one) for one in allergies]
+    found += [allergy.finding(one, medicine) for one in allergies[:1]]
+    for rule, partners in interactions.with_medicine(medicine, facts):
+        verdicts.append(interactions.verdict(rule))
+        found.append(interactions.finding(rule, partners, medicine))
+    for caution, evidence in cautions.holding(medicine, facts):
+        verdicts.append(cautions.verdict(caution))
+        found.append(cautions.finding(caution, evidence, medicine))
+    for said, verdict in (*duplicates.findings(medicine, facts), *earlier_trials.findings(medicine, facts)):
+        verdicts.append(verdict)
+        found.append(said)
+    found += uses.findings(medicine, facts, problem)
+    return _Weighed(limits=holding, findings=tuple(found), verdict=max(verdicts, key=lambda one: one.weight))
+
+
+def _paces(medicine: Medicine, facts: Facts) -> tuple[Pace, ...]:
+    paces = []
+    age = facts.organ.age_years
+    unknown_kidneys = isinstance(facts.organ.crcl, CannotTell) and kidney_matters(medicine)
+    if age is None or age >= OLDER_FROM or unknown_kidneys:
+        paces.append(Pace.OLDER)
+    if earlier_trials.stopped_for(medicine, facts):
+        paces.append(Pace.SLOW)
+    return tuple(paces)
+
+
+def _ceiling(medicine: Medicine, holding: tuple[Applied, ...]) -> Ceiling | None:
+    """The lowest of the label's maximum and every limit's ceiling; ties go to the label."""
+    found = None
+    if medicine.maximum is not None:
+        found = Ceiling(daily=medicine.maximum, reason="label maximum", source=medicine.maximum_source)
+    for one in holding:
+        if one.ceiling is not None and (found is None or one.ceiling < found.daily):
+            found = Ceiling(daily=one.ceiling, reason=one.fact, source=one.limit.source)
+    return found
+
+
+def _bounds(holding: tuple[Applied, ...], ceiling: Ceiling | None) -> Bounds:
+    hours = [one.limit.every_hours_at_least for one in holding if one.limit.every_hours_at_least is not None]
+    return Bounds(
+        start_daily=limits.lowest(one.limit.start_daily for one in holding),
+        ceiling_daily=None if ceiling is None else ceiling.daily,
+        times_per_day=limits.most_often(holding),
+        every_hours=max(hours, default=None),
+    )
+
+
+def _start(medicine: Medicine, rung: Rung, derivation: tuple[DerivationStep, ...]) -> Start:
+    times = rung.as_needed.times_per_day if rung.as_needed is not None else len(rung.slots)
+    return Start(
+        dose=rung.largest_single_dose(),
+        route=medicine.route,
+        times_per_day=times,
+        daily=rung.daily,
+        as_needed=rung.as_needed is not None,
+        rung=rung,
+        derivation=derivation,
+    )
+
+
+def _no_start(medicine: Medicine, holding: tuple[Applied, ...], ceiling: Ceiling | None) -> Finding:
+    facts = [one.fact for one in holding if one.limit.start_daily is not None or one.ceiling is not None]
+    facts += [ceiling.reason] if not facts and ceiling is not None else []
+    return Finding(
+        id=f"{medicine.name}.no-start",
+        level=Level.CAUTION,
+        subject=medicine.name,
+        title="No strength is small enough",
+        because=limits.sentence(", ".join(facts), "No product on file makes a dose within these limits"),
+        action="Choose another medicine.",
+        sources=tuple(one.limit.source for one in holding if one.ceiling is not None),
+    )
