@@ -1,0 +1,80 @@
+"""A medicine line as a person types it: "oxycodone 10 mg every 6 hours", "Norco 5-325, 1 tablet twice a day"."""
+
+import re
+
+from paindesk.domain.dose import Sig
+from paindesk.domain.knowledge import Knowledge
+from paindesk.domain.patient import Ingredient, MedicineLine
+from paindesk.exchange.names import Recognised, recognise
+from paindesk.exchange.sig import PIECES, normalised, read_sig
+
+_PIECE = "|".join(PIECES.values())
+_COUNTED = re.compile(
+    rf"\b(?:(?:take|apply|use|inhale)\b.*|(?<![\d.,/-])(?:\d+(?:\.\d+)?\s*(?:-|to)\s*)?\d+(?:\.\d+)?\s+(?:{_PIECE})\b.*)"
+)
+_DOSE = re.compile(
+    r"(?<![\w.,/-])\d+(?:\.\d+)?(?:\s*(?:-|to)\s*\d+(?:\.\d+)?)?\s*(?:mg|mcg|g|ml)\b(?!\s*/)(?!\s*per\b)"
+)
+_NAMED = re.compile(
+    rf"\d[\d.]*\s*(?:mg)?\s*[-/]\s*\d[\d.]*(?:\s*mg\b)?(?!\s*-?\s*(?:h|d|times|x|tab|cap|\d|\.))|"
+    rf"\d[\d.]*\s*mcg\s*(?:/|per)\s*h(?:r|our)?\b|\b(?:{_PIECE}|transdermal|er)\b"
+)
+_ONE_PIECE = ("tablet", "capsule", "patch")
+
+
+def read_line(text: str, knowledge: Knowledge) -> MedicineLine:
+    """The line with what was understood of it; `ingredients` empty or `sig` None where it was not.
+
+    "10 mg every 6 hours" is a dose, so the strength of a piece stays open unless a form is named with it.
+    """
+    written = " ".join(text.split())
+    words = normalised(written)
+    recognised = recognise(words, knowledge)
+    sig, sig_text, dose_only = _directions(words, recognised)
+    ingredients = recognised.ingredients
+    if dose_only and not recognised.form:
+        ingredients = tuple(Ingredient(name=one.name) for one in ingredients)
+    return MedicineLine(
+        text=written,
+        ingredients=ingredients,
+        rxcui=recognised.rxcui,
+        form=recognised.form,
+        release=recognised.release,
+        route=recognised.route,
+        sig_text=sig_text,
+        sig=sig,
+    )
+
+
+def _directions(words: str, recognised: Recognised) -> tuple[Sig | None, str, bool]:
+    """The sig, its text, and whether the dose was the amount beside the name."""
+    counted = _COUNTED.search(words)
+    if counted is not None and (sig := read_sig(counted[0])) is not None:
+        return sig, counted[0], False
+    for dose in reversed(list(_DOSE.finditer(words))):
+        if len(recognised.ingredients) == 1 and (sig := read_sig(_said(words[dose.start() :]))) is not None:
+            return sig, words[dose.start() :], sig.dose.unit != "mL"
+    return _one_piece(words, recognised)
+
+
+def _said(words: str) -> str:
+    """Directions without the words of a name between dose and timing ("10 mg er tablet twice a day")."""
+    return re.sub(r"\b(?:er|xr|sr|xl|la|cr|extended release|immediate release|ir)\b", " ", words)
+
+
+def _one_piece(words: str, recognised: Recognised) -> tuple[Sig | None, str, bool]:
+    """A patch by its mcg/h, or a combination by its pair of strengths ("5-325 mg"), is one piece at a time."""
+    strengths = [one.strength for one in recognised.ingredients if one.strength is not None]
+    patch = recognised.form == "patch" and len(strengths) == 1
+    pair = len(strengths) > 1 and len(strengths) == len(recognised.ingredients)
+    if not (patch or pair):
+        return None, _rest(words), False
+    unit = recognised.form if recognised.form in _ONE_PIECE else "tablet"
+    timing = _NAMED.split(words)[-1]
+    return read_sig(f"1 {unit} {timing}"), timing.strip(" ,."), False
+
+
+def _rest(words: str) -> str:
+    """What stands after the last strength or form: the directions that were not understood."""
+    found = list(re.finditer(rf"\b\d[\d.,/-]*\s*(?:mg|mcg|g|ml|%)(?:/h(?:r|our)?)?|\b(?:{_PIECE})\b", words))
+    return words[found[0].end() :].strip(" ,.") if found else ""

@@ -1,0 +1,49 @@
+"""A line as it is typed."""
+
+import pytest
+
+from paindesk.exchange.lines import read_line
+from tests.exchange.small import KNOWLEDGE
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "dose", "times"),
+    [
+        ("oxycodone 10 mg every 6 hours", "oxycodone", "10 mg", "4"),
+        ("Apixaban 5 MG twice a day", "apixaban", "5 mg", "2"),
+        ("METHADONE 10MG TID", "methadone", "10 mg", "3"),
+        ("Norco 5-325, 1 tablet twice a day", "hydrocodone/acetaminophen", "1 tablet", "2"),
+        ("percocet 1-2 tablets every 4-6 hours", "oxycodone/acetaminophen", "2 tablet", "6"),
+        ("hydrocodone/acetaminophen 5/325 mg every 6 hours", "hydrocodone/acetaminophen", "1 tablet", "4"),
+        ("oxycodone 5 mg tablet, 2 tablets every 6 hours", "oxycodone", "2 tablet", "4"),
+        ("fentanyl 25 mcg/hr patch every other day", "fentanyl", "1 patch", "0.5"),
+        ("morphine 10 mg/5 ml, 5 ml every 4 hours", "morphine", "5 mL", "6"),
+    ],
+)
+def test_name_dose_and_times(text: str, name: str, dose: str, times: str) -> None:
+    line = read_line(text, KNOWLEDGE)
+    assert line.text == text
+    assert line.name == name
+    assert line.sig is not None
+    assert (str(line.sig.dose), str(line.sig.times_per_day)) == (dose, times)
+
+
+def test_a_dose_is_not_taken_for_the_strength_of_a_tablet() -> None:
+    (prednisone_like,) = read_line("oxycodone 15 mg every 6 hours", KNOWLEDGE).ingredients
+    assert prednisone_like.strength is None
+
+
+def test_a_strength_beside_a_form_is_kept() -> None:
+    (one,) = read_line("gabapentin 300 mg capsule, take 1 capsule three times a day", KNOWLEDGE).ingredients
+    assert str(one.strength) == "300 mg"
+
+
+@pytest.mark.parametrize("text", ["blorp 10 mg twice a day", "", "take it when it hurts"])
+def test_a_line_that_is_not_understood_keeps_its_text(text: str) -> None:
+    line = read_line(text, KNOWLEDGE)
+    assert (line.text, line.ingredients, line.name) == (text, (), text)
+
+
+def test_a_medicine_without_directions_has_no_sig() -> None:
+    assert read_line("ibuprofen", KNOWLEDGE).sig is None
+    assert read_line("Tylenol 500 mg prn", KNOWLEDGE).sig is None

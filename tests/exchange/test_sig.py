@@ -1,0 +1,127 @@
+"""Directions: read whole, or not at all."""
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from paindesk.domain.dose import Sig, amount
+from paindesk.exchange.sig import read_sig
+
+
+def sig(dose: str, unit: str, times: str, as_needed: bool = False) -> Sig:
+    return Sig(dose=amount(dose, unit), times_per_day=Decimal(times), as_needed=as_needed)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("1 tablet 3 times a day as directed.", sig("1", "tablet", "3")),
+        ("1 tablet every 12 hours as needed", sig("1", "tablet", "2", True)),
+        ("10 mg every 6 hours", sig("10", "mg", "4")),
+        ("5 mg twice a day", sig("5", "mg", "2")),
+        ("Take one (1) tablet by mouth BID", sig("1", "tablet", "2")),
+        ("take 1 tab po tid prn", sig("1", "tablet", "3", True)),
+        ("Take two capsules by mouth four times daily", sig("2", "capsule", "4")),
+        ("1 cap qhs", sig("1", "capsule", "1")),
+        ("1/2 tablet at bedtime", sig("0.5", "tablet", "1")),
+        ("one and one-half tablets daily", sig("1.5", "tablet", "1")),
+        ("1 tablet in the morning and at bedtime", sig("1", "tablet", "2")),
+        ("1 tablet every morning and every evening", sig("1", "tablet", "2")),
+        ("1 tablet every other day", sig("1", "tablet", "0.5")),
+        ("Take 1 tablet (10 mg) by mouth every 8 hours", sig("10", "mg", "3")),
+        ("2 10 mg tablets twice a day", sig("2", "tablet", "2")),
+        ("1 g every 6 hours", sig("1000", "mg", "4")),
+        ("apply 4 g four times a day", sig("4", "g", "4")),
+        ("1,000 mg every 8 hours for 7 days", sig("1000", "mg", "3")),
+        ("1 tablet q6h prn severe back pain", sig("1", "tablet", "4", True)),
+        ("15 mL every 4 hours", sig("15", "mL", "6")),
+    ],
+)
+def test_what_clinics_write(text: str, expected: Sig) -> None:
+    assert read_sig(text) == expected
+
+
+def test_of_a_range_the_most_is_kept() -> None:
+    assert read_sig("take 1-2 tablets by mouth every 4-6 hours as needed") == sig("2", "tablet", "6", True)
+    assert read_sig("one to two tablets every 4 to 6 hours as needed for pain") == sig("2", "tablet", "6", True)
+    assert read_sig("1 tablet 2-3 times a day") == sig("1", "tablet", "3")
+
+
+def test_a_written_limit_a_day_is_kept() -> None:
+    assert read_sig("1 tablet every 6 hours as needed, max 3 tablets per day") == sig("1", "tablet", "3", True)
+    assert read_sig("2 tablets every 4 hours, not to exceed 8 tablets in 24 hours") == sig("2", "tablet", "4")
+
+
+@pytest.mark.parametrize("text", ["1 patch every 72 hours", "Apply 1 patch to skin every 3 days"])
+def test_a_patch_every_third_day(text: str) -> None:
+    assert read_sig(text) == Sig(dose=amount(1, "patch"), times_per_day=Decimal(1) / Decimal(3))
+
+
+def test_once_a_week() -> None:
+    assert read_sig("1 tablet weekly") == Sig(dose=amount(1, "tablet"), times_per_day=Decimal(1) / Decimal(7))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "as directed",
+        "twice a day",
+        "1 tablet",
+        "1 every 6 hours",
+        "1 tablet twice a day on Mondays",
+        "1 tablet in the morning and 2 tablets at bedtime",
+        "take 1 tablet daily for 3 days then 2 daily",
+        "increase by 1 tablet daily",
+        "1 tablet with meals",
+        "apply 1 patch for up to 12 hours within a 24-hour period",
+        "2 sprays in each nostril daily",
+        "1 tablet every 0 hours",
+        "0 tablets daily",
+        "-1 tablet daily",
+        "1 tablet twice daily, morning, noon and bedtime",
+        "take 1 tablet daily " * 50,
+    ],
+)
+def test_what_is_not_whole_is_not_read(text: str) -> None:
+    assert read_sig(text) is None
+
+
+@given(st.text(max_size=120))
+def test_any_text_is_answered(text: str) -> None:
+    found = read_sig(text)
+    assert found is None or found.times_per_day > 0
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "take",
+                "1",
+                "2",
+                "-",
+                "tablets",
+                "mg",
+                "every",
+                "4",
+                "hours",
+                "daily",
+                "bid",
+                "prn",
+                "max",
+                "(",
+                ")",
+                "/",
+                ",",
+                "10",
+            ]
+        ),
+        max_size=12,
+    )
+)
+def test_any_mixture_of_its_words_is_answered(words: list[str]) -> None:
+    found = read_sig(" ".join(words))
+    assert found is None or found.dose.value > 0
