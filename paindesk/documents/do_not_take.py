@@ -1,0 +1,99 @@
+"""Medicines the patient must leave alone, each with its reason in plain words."""
+
+from collections import defaultdict
+
+from paindesk.documents.words import Words
+from paindesk.domain.advice import Advice, MedicineAdvice
+from paindesk.domain.finding import Finding, Level
+from paindesk.domain.knowledge import Knowledge
+from paindesk.domain.medicine import Verdict
+from paindesk.domain.patient import Activity, MedicineLine
+from paindesk.domain.visit import Act, Visit
+
+BOUGHT_FREELY = ("nsaid", "acetaminophen")  # classes whose medicines stand on most people's shelves
+
+# The finding's own words → the reason as patients are told it. First match wins; a finding nobody foresaw gets
+# the general sentence, because a clinician's phrase must not reach the paper.
+PLAIN = (
+    ("allergy", ("allerg", "reaction", "anaphyl")),
+    ("bleeding", ("bleed", "anticoagul")),
+    ("kidneys", ("kidney", "renal", "crcl", "ckd", "dialysis")),
+    ("liver", ("liver", "hepat", "cirrho")),
+    ("stomach", ("ulcer", "stomach", "gastro", "gi-", "bowel")),
+    ("heart", ("heart", "cardi", "coronary", "arrhythm", "stroke", "qt")),
+    ("pregnancy", ("pregnan", "child-bearing", "foet", "fetal")),
+    ("breathing", ("breath", "apnoea", "apnea", "respirat", "copd")),
+    ("mood", ("suicid", "bipolar", "psychos")),
+)
+
+
+def ruled_out(medicine: MedicineAdvice) -> bool:
+    """Whether the advice is not to take it."""
+    return medicine.verdict in (Verdict.AVOID, Verdict.CONTRAINDICATED)
+
+
+def takes(visit: Visit) -> tuple[MedicineLine, ...]:
+    """The medicines on the list that the patient does take."""
+    return tuple(line for line in visit.record.medicines if line.activity is Activity.ACTIVE and not line.not_taking)
+
+
+def _names(visit: Visit) -> frozenset[str]:
+    return frozenset(one.name for line in takes(visit) for one in line.ingredients)
+
+
+def prescribed(visit: Visit) -> frozenset[str]:
+    """The medicines the plan starts, changes or continues."""
+    return frozenset(one.medicine for one in visit.prescriptions if one.act is not Act.STOP)
+
+
+def left_open(visit: Visit, advice: Advice) -> tuple[str, ...]:
+    """Taken, ruled out, and not decided on at this visit: nobody may stop them by a printed line alone."""
+    decided = {one.medicine for one in visit.prescriptions}
+    every = (one for group in advice.classes for one in group.medicines if ruled_out(one))
+    return tuple(sorted({one.name for one in every} & _names(visit) - decided))
+
+
+def _deciding(medicine: MedicineAdvice) -> tuple[Finding, ...]:
+    stops = tuple(one for one in medicine.findings if one.level is Level.STOP)
+    return stops or tuple(one for one in medicine.findings if one.level is Level.CAUTION)
+
+
+def plain_reasons(medicine: MedicineAdvice, visit: Visit, words: Words) -> tuple[str, ...]:
+    """At most two sentences of why, in the patient's words."""
+    mine = sorted(_names(visit) - {medicine.name})
+    reasons: list[str] = []
+    for finding in _deciding(medicine):
+        said = f"{finding.id} {finding.title}".lower()
+        everything = f"{said} {finding.because}".lower()
+        other = next((name for name in mine if name.lower() in everything), "")
+        key = next((key for key, marks in PLAIN if any(mark in said for mark in marks)), "")
+        if key == "bleeding" and other:
+            reasons.append(words.reason("bleeding_with", other=other))
+        elif key:
+            reasons.append(words.reason(key))
+        elif other:
+            reasons.append(words.reason("with", other=other))
+    return tuple(dict.fromkeys(reasons))[:2] or (words.reason("general"),)
+
+
+def named(name: str, knowledge: Knowledge) -> str:
+    """ "ibuprofen (Advil, Motrin)"."""
+    known = knowledge.medicines.get(name)
+    brands = known.patient.brands if known is not None else ()
+    return f"{name} ({', '.join(brands)})" if brands else name
+
+
+def do_not_take(
+    visit: Visit, advice: Advice, knowledge: Knowledge, words: Words
+) -> tuple[tuple[tuple[str, ...], str], ...]:
+    """Groups of (names with brands, reason): ruled out, and either bought freely, tried before or stopped today."""
+    before = {trial.medicine for trial in visit.record.trials}
+    stopped = {one.medicine for one in visit.prescriptions if one.act is Act.STOP}
+    hands_off = prescribed(visit) | frozenset(left_open(visit, advice))
+    groups: dict[str, list[str]] = defaultdict(list)
+    for group in advice.classes:
+        for medicine in group.medicines:
+            likely = group.id in BOUGHT_FREELY or medicine.name in before | stopped
+            if ruled_out(medicine) and likely and medicine.name not in hands_off:
+                groups[" ".join(plain_reasons(medicine, visit, words))].append(named(medicine.name, knowledge))
+    return tuple((tuple(dict.fromkeys(names)), reason) for reason, names in groups.items())

@@ -1,0 +1,121 @@
+"""The dose calendar: each medicine's weeks as a grid, a box to tick for every dose."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from paindesk.documents.dosing import Column, as_needed_sentence, days_of, in_words, strength_line, times_used
+from paindesk.documents.sheet import Sheet, clinic_phone, patient_name
+from paindesk.documents.words import Words, words
+from paindesk.domain.advice import Advice, PlanStep
+from paindesk.domain.errors import PainDeskError
+from paindesk.domain.knowledge import Knowledge
+from paindesk.domain.visit import Clinic, Prescription, Visit
+
+DAYS_WITHOUT_DATE = 28
+DAYS_AT_MOST = 42
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dose:
+    """One box to tick: `when` names the pictogram."""
+
+    when: str
+    title: str
+    take: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Day:
+    """One cell; `date` is "" outside the plan."""
+
+    date: str
+    doses: tuple[Dose, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grid:
+    """The weeks of one medicine, Monday first."""
+
+    name: str
+    strength: str
+    columns: tuple[Column, ...]
+    weeks: tuple[tuple[Day, ...], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DoseCalendar(Sheet):
+    """All that the calendar prints."""
+
+    date: str
+    until: str
+    weekdays: tuple[str, ...]
+    grids: tuple[Grid, ...]
+    when_needed: tuple[str, ...]
+
+
+def _step_on(day: date, start: date, steps: tuple[PlanStep, ...]) -> PlanStep | None:
+    for step in steps:
+        first, last = days_of(step, start)
+        if first <= day and (last is None or day <= last):
+            return step
+    return None
+
+
+def _day(day: date, start: date, end: date, prescription: Prescription, say: Words) -> Day:
+    step = _step_on(day, start, prescription.steps) if start <= day <= end else None
+    if step is None:
+        return Day(date=say.short(day) if start <= day <= end else "", doses=())
+    doses = tuple(
+        Dose(when=when.value, title=say.time(when), take=in_words(dose, prescription, say))
+        for when, dose in step.rung.slots
+    )
+    return Day(date=say.short(day), doses=doses)
+
+
+def _grid(prescription: Prescription, start: date, end: date, say: Words) -> Grid:
+    monday = start - timedelta(days=start.weekday())
+    weeks = []
+    while monday <= end:
+        week = (monday + timedelta(days=number) for number in range(7))
+        weeks.append(tuple(_day(day, start, end, prescription, say) for day in week))
+        monday += timedelta(days=7)
+    used = times_used(prescription.steps)
+    return Grid(
+        name=prescription.medicine,
+        strength=strength_line(prescription, say),
+        columns=tuple(Column(when=when.value, title=say.time(when)) for when in used),
+        weeks=tuple(weeks),
+    )
+
+
+def build(  # noqa: PLR0917 - one signature for every paper, in the order of the visit
+    visit: Visit, advice: Advice, knowledge: Knowledge, clinic: Clinic, language: str = "en", large: bool = False
+) -> DoseCalendar:
+    """The calendar from the visit to the next one (4 weeks when none is set, 6 at most).
+
+    Raises PainDeskError when no medicine is taken at set times.
+    """
+    say = words(language)
+    end = visit.plan.follow_up_on or visit.on + timedelta(days=DAYS_WITHOUT_DATE)
+    end = min(max(end, visit.on + timedelta(days=7)), visit.on + timedelta(days=DAYS_AT_MOST)) - timedelta(days=1)
+    timed = tuple(one for one in visit.prescriptions if times_used(one.steps))
+    if not timed:
+        raise PainDeskError("No medicine of this plan is taken at set times.", "Print the handout instead.")
+    needed = tuple(
+        f"{one.medicine}: {sentence}"
+        for one in visit.prescriptions
+        if one.steps and (sentence := as_needed_sentence(one.steps[-1], one, say))
+    )
+    return DoseCalendar(
+        language=language,
+        large=large,
+        made_on=visit.on,
+        patient=patient_name(visit),
+        clinic=clinic.name,
+        phone=clinic_phone(clinic),
+        date=say.long(visit.on),
+        until=say.long(end),
+        weekdays=say.weekdays(),
+        grids=tuple(_grid(one, visit.on, end, say) for one in timed),
+        when_needed=needed,
+    )

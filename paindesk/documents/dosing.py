@@ -1,0 +1,142 @@
+"""A step-up plan as a patient takes it: dates, times of day and pieces."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+
+from paindesk.documents.words import HALF, Words
+from paindesk.domain.advice import PlanStep
+from paindesk.domain.dose import Amount, When
+from paindesk.domain.errors import PainDeskError
+from paindesk.domain.visit import Prescription
+
+PIECES = ("tablet", "capsule", "patch", "suppository", "film", "lozenge", "spray", "application", "dose")
+LIQUIDS = ("mL", "solution", "suspension", "syrup", "liquid", "elixir", "concentrate")
+BY_WEIGHT = ("mg", "mcg")  # nobody can count these at home: they must become pieces
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Column:
+    """A time of day that the plan uses; `when` names its pictogram, `title` is always beside it."""
+
+    when: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One stretch of days: one cell for each column, or one sentence across when taken as needed."""
+
+    dates: str
+    cells: tuple[str, ...]
+    sentence: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Schedule:
+    """The table of one medicine, and the line that says what one piece holds."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    strength: str
+
+
+def piece_of(form: str) -> str:
+    """The countable piece in a product's form ("extended-release tablet" → "tablet"); "" for gels and creams."""
+    words = form.lower().replace("-", " ").split()
+    if any(word in LIQUIDS or word == "ml" for word in words):
+        return "mL"
+    return next((piece for piece in PIECES if piece in words or f"{piece}s" in words), "")
+
+
+def pieces(dose: Amount, prescription: Prescription) -> tuple[Decimal, str]:
+    """How many of which piece make this dose; halves allowed.
+
+    Raises PainDeskError when the strength is missing or the dose cannot be made of whole or half pieces.
+    """
+    piece, strength = piece_of(prescription.form), prescription.strength
+    if dose.unit in PIECES or dose.unit == "mL":
+        return dose.value, dose.unit
+    if piece and strength is not None and strength.unit.removesuffix("/mL") == dose.unit:
+        number = dose.value / strength.value
+        if piece != "mL" and number % HALF:
+            raise PainDeskError(
+                f"{dose} of {prescription.medicine} cannot be made of {strength} {piece} pieces.",
+                "Choose another strength in Starting dose.",
+            )
+        return number.quantize(Decimal("0.1")) if piece == "mL" else number, piece
+    if dose.unit in BY_WEIGHT:
+        raise PainDeskError(
+            f"The strength of {prescription.medicine} is not chosen, so its pieces cannot be counted.",
+            "Choose form and strength in Starting dose.",
+        )
+    return dose.value, dose.unit
+
+
+def in_words(dose: Amount, prescription: Prescription, words: Words) -> str:
+    """ "3 capsules"."""
+    return words.pieces(*pieces(dose, prescription))
+
+
+def days_of(step: PlanStep, start: date) -> tuple[date, date | None]:
+    """The first and last day of a step; day 1 is `start`."""
+    last = None if step.to_day is None else start + timedelta(days=step.to_day - 1)
+    return start + timedelta(days=step.from_day - 1), last
+
+
+def times_used(steps: tuple[PlanStep, ...]) -> tuple[When, ...]:
+    """The times of day that any step uses, in the order of the day."""
+    used = {when for step in steps for when, _ in step.rung.slots}
+    return tuple(when for when in When if when in used)
+
+
+def strength_line(prescription: Prescription, words: Words) -> str:
+    """ "Each capsule is 100 mg."; "" where there is nothing to count."""
+    piece, strength = piece_of(prescription.form), prescription.strength
+    if strength is None or not piece:
+        return ""
+    if piece == "mL":
+        return words.phrase("each_ml", strength=str(strength).removesuffix("/mL"))
+    return words.phrase("each_piece", piece=words.piece(piece), strength=str(strength))
+
+
+def as_needed_sentence(step: PlanStep, prescription: Prescription, words: Words) -> str:
+    """ "1 tablet when you need it. Wait 6 hours..."; "" for a step taken at set times."""
+    if (needed := step.rung.as_needed) is None:
+        return ""
+    dose = in_words(needed.dose, prescription, words)
+    return words.phrase("as_needed", dose=dose, hours=str(needed.every_hours), times=str(needed.times_per_day))
+
+
+def schedule(prescription: Prescription, start: date, words: Words) -> Schedule:
+    """The handout's table for one medicine; columns only for the times of day that are used."""
+    used = times_used(prescription.steps)
+    rows = []
+    for step in prescription.steps:
+        slots = dict(step.rung.slots)
+        cells = tuple(
+            in_words(slots[when], prescription, words) if when in slots else words.phrase("none") for when in used
+        )
+        rows.append(
+            Row(
+                dates=words.between(*days_of(step, start)),
+                cells=cells,
+                sentence=as_needed_sentence(step, prescription, words),
+            )
+        )
+    columns = tuple(Column(when=when.value, title=words.time(when)) for when in used)
+    return Schedule(columns=columns, rows=tuple(rows), strength=strength_line(prescription, words))
+
+
+def daily_sentence(prescription: Prescription, words: Words) -> str:
+    """The last step as one sentence, for a medicine that goes on unchanged; as written where no steps exist."""
+    if not prescription.steps:
+        return prescription.directions
+    step = prescription.steps[-1]
+    if step.rung.as_needed is not None:
+        return as_needed_sentence(step, prescription, words)
+    doses = tuple(
+        words.phrase("taken", dose=in_words(dose, prescription, words), when=words.at_time(when))
+        for when, dose in step.rung.slots
+    )
+    return words.several(doses) + "."

@@ -1,0 +1,175 @@
+"""The patient's handout: what to take when, what to watch for, what to leave alone."""
+
+from dataclasses import dataclass
+
+from paindesk.documents.do_not_take import do_not_take, left_open, named, takes
+from paindesk.documents.dosing import Schedule, daily_sentence, schedule, strength_line
+from paindesk.documents.sheet import Sheet, clinic_phone, patient_name
+from paindesk.documents.words import Words, words
+from paindesk.domain.advice import Advice
+from paindesk.domain.errors import PainDeskError
+from paindesk.domain.knowledge import Knowledge
+from paindesk.domain.medicine import Medicine
+from paindesk.domain.visit import Act, Clinic, Prescription, Visit
+
+# Groups whose medicines slow people down: the line about driving and standing up is printed for these.
+SEDATING = frozenset({"cns-depressant", "opioid", "gabapentinoid", "muscle-relaxant", "tca", "sedating-antihistamine"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MedicineBlock:
+    """One medicine started, changed or stopped. `act` picks the heading: "start", "change" or "stop"."""
+
+    act: str
+    name: str
+    say_it: str
+    brands: str
+    for_what: str
+    schedule: Schedule
+    steps_up: bool
+    how: str
+    notice: tuple[str, ...]
+    driving: str
+    do_not_mix: tuple[str, ...]
+    call_911: tuple[str, ...]
+    call_us: tuple[str, ...]
+    taper: bool
+    stopping: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Keep:
+    """A medicine that goes on as before."""
+
+    name: str
+    how: str
+    strength: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ruled:
+    """Medicines to leave alone for one reason."""
+
+    names: tuple[str, ...]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Handout(Sheet):
+    """All that the handout prints; an empty tuple or text leaves its section out."""
+
+    date: str
+    medicines: tuple[MedicineBlock, ...]
+    keep: tuple[Keep, ...]
+    others: str
+    ask_about: str
+    do_not_take: tuple[Ruled, ...]
+    safety: tuple[str, ...]
+    goal: str
+    goal_by: str
+    therapies: tuple[str, ...]
+    next_visit: str
+    phone_check: str
+
+
+def _words_for(name: str, knowledge: Knowledge, language: str) -> Medicine:
+    known = knowledge.medicines.get(name)
+    said = (
+        ()
+        if known is None
+        else (
+            known.patient.for_what.get(language),
+            known.patient.how.get(language),
+            known.patient.stopping.get(language),
+            known.patient.notice.get(language),
+            known.patient.call_911.get(language),
+            known.patient.call_us.get(language),
+        )
+    )
+    # call_911 may be an empty list for a cream; the texts may not be blank.
+    if known is None or not all(said[:3]) or any(one is None for one in said):
+        raise PainDeskError(
+            f"There are no patient words for {name} in the language {language!r}.",
+            "Print in another language, or add them to the medicine's file.",
+        )
+    return known
+
+
+def _block(prescription: Prescription, visit: Visit, knowledge: Knowledge, say: Words) -> MedicineBlock:
+    medicine = _words_for(prescription.medicine, knowledge, say.language)
+    patient, language = medicine.patient, say.language
+    if prescription.act is not Act.STOP and not prescription.steps:
+        raise PainDeskError(f"{medicine.name} has no dose yet.", "Set it in Starting dose before printing.")
+    sedating = bool(SEDATING & {medicine.class_id, medicine.subclass, *medicine.groups})
+    return MedicineBlock(
+        act=prescription.act.value,
+        name=medicine.name,
+        say_it=patient.say_it,
+        brands=", ".join(patient.brands),
+        for_what=patient.for_what[language],
+        schedule=schedule(prescription, visit.on, say),
+        steps_up=len(prescription.steps) > 1 and prescription.act is not Act.STOP,
+        how=patient.how[language],
+        notice=patient.notice[language],
+        driving=say.phrase("driving") if sedating else "",
+        do_not_mix=patient.do_not_mix.get(language, ()),
+        call_911=patient.call_911[language],
+        call_us=patient.call_us[language],
+        taper=medicine.stopping.taper,
+        stopping=patient.stopping[language],
+    )
+
+
+def _keep(prescription: Prescription, knowledge: Knowledge, say: Words) -> Keep:
+    return Keep(
+        name=named(prescription.medicine, knowledge),
+        how=daily_sentence(prescription, say),
+        strength=strength_line(prescription, say) if prescription.steps else "",
+    )
+
+
+def build(  # noqa: PLR0917 - one signature for every paper, in the order of the visit
+    visit: Visit, advice: Advice, knowledge: Knowledge, clinic: Clinic, language: str = "en", large: bool = False
+) -> Handout:
+    """The handout of a visit.
+
+    Raises PainDeskError where a word, a strength, a name or a phone number is missing: never a blank.
+    """
+    say = words(language)
+    changed = tuple(one for one in visit.prescriptions if one.act is not Act.CONTINUE)
+    kept = tuple(one for one in visit.prescriptions if one.act is Act.CONTINUE)
+    avoid = do_not_take(visit, advice, knowledge, say)
+    decided = {one.medicine for one in visit.prescriptions}
+    open_ones = left_open(visit, advice)
+    others = [
+        line.name for line in takes(visit) if not {one.name for one in line.ingredients} & (decided | set(open_ones))
+    ]
+    plan = visit.plan
+    asked = (("naloxone", plan.naloxone_offered), ("laxative", plan.laxative), ("stomach", plan.stomach_protection))
+    by_id = {one.id: one for one in knowledge.therapies}
+    therapies = []
+    for chosen in plan.therapies:
+        known = by_id.get(chosen.id)
+        title = (known.patient_words or {}).get(language, chosen.title) if known is not None else chosen.title
+        therapies.append(f"{title}: {chosen.detail}" if chosen.detail else title)
+    goal = visit.pain.goal
+    return Handout(
+        language=language,
+        large=large,
+        made_on=visit.on,
+        patient=patient_name(visit),
+        clinic=clinic.name,
+        phone=clinic_phone(clinic),
+        date=say.long(visit.on),
+        medicines=tuple(_block(one, visit, knowledge, say) for one in changed),
+        keep=tuple(_keep(one, knowledge, say) for one in kept),
+        others=say.several(tuple(dict.fromkeys(others))),
+        ask_about=say.several(open_ones, "or"),
+        do_not_take=tuple(Ruled(names=names, reason=reason) for names, reason in avoid),
+        safety=tuple(say.phrase(key) for key, wanted in asked if wanted),
+        goal=goal.text,
+        goal_by=say.long(goal.by) if goal.by is not None else "",
+        therapies=tuple(therapies),
+        next_visit=say.long(plan.follow_up_on) if plan.follow_up_on is not None else "",
+        phone_check=say.long(plan.phone_check_on) if plan.phone_check_on is not None else "",
+    )

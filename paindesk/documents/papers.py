@@ -1,0 +1,47 @@
+"""The papers there are."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from paindesk.documents import dose_calendar, handout, letter
+from paindesk.documents.render import render
+from paindesk.domain.advice import Advice
+from paindesk.domain.errors import PainDeskError
+from paindesk.domain.knowledge import Knowledge
+from paindesk.domain.visit import Clinic, Visit
+
+Built = handout.Handout | dose_calendar.DoseCalendar | letter.ReferralLetter
+Build = Callable[[Visit, Advice, Knowledge, Clinic, str, bool], Built]
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """One paper: the id scripts use, the title clinicians read, and what makes it."""
+
+    id: str
+    title: str
+    build: Build
+
+
+PAPERS = (
+    Paper("handout", "Patient handout", handout.build),
+    Paper("dose_calendar", "Dose calendar", dose_calendar.build),
+    Paper("letter", "Letter to the referring clinician", letter.build),
+)
+
+
+def make(  # noqa: PLR0917 - one signature for every paper, in the order of the visit
+    paper_id: str,
+    visit: Visit,
+    advice: Advice,
+    knowledge: Knowledge,
+    clinic: Clinic,
+    language: str = "en",
+    large: bool = False,
+) -> bytes:
+    """The PDF of one paper; raises PainDeskError when there is no such paper or something it needs is missing."""
+    for paper in PAPERS:
+        if paper.id == paper_id:
+            return render(paper.build(visit, advice, knowledge, clinic, language, large))
+    known = ", ".join(paper.id for paper in PAPERS)
+    raise PainDeskError(f"There is no document {paper_id!r}.", f"Choose one of: {known}.")

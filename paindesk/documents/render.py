@@ -1,0 +1,64 @@
+"""A paper and its template → one tagged PDF/UA-1, the same bytes for preview, printer and file."""
+
+import json
+import threading
+from dataclasses import asdict
+from datetime import UTC, date, datetime, time
+from functools import cache
+from typing import TYPE_CHECKING
+
+from paindesk.documents.dose_calendar import DoseCalendar
+from paindesk.documents.folder import resources
+from paindesk.documents.handout import Handout
+from paindesk.documents.letter import ReferralLetter
+from paindesk.domain.errors import PainDeskError
+
+if TYPE_CHECKING:
+    from typst import Compiler
+
+TEMPLATES: dict[type, str] = {Handout: "handout", DoseCalendar: "dose_calendar", ReferralLetter: "letter"}
+ONE_AT_A_TIME = threading.Lock()  # the compiler keeps its inputs between calls
+
+
+@cache
+def _compiler() -> "Compiler":
+    """One compiler with the shipped fonts only; typst is imported here so that start-up does not wait for it."""
+    import typst  # noqa: PLC0415 - 60 ms that only a printed paper needs
+
+    fonts = typst.Fonts(
+        include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(resources() / "fonts")]
+    )
+    return typst.Compiler(root=resources(), font_paths=fonts)
+
+
+def _as_json(value: object) -> str:
+    if isinstance(value, date):
+        return value.isoformat()
+    raise TypeError(f"a paper holds text, numbers and dates, not {type(value).__name__}")
+
+
+def render(
+    paper: Handout | DoseCalendar | ReferralLetter, language: str | None = None, large: bool | None = None
+) -> bytes:
+    """The paper as PDF/UA-1. Language and size are the paper's own; `large` may be changed here.
+
+    Values go in as data and are never read as markup. Raises PainDeskError when the language has no template,
+    and TypstError for a template that asks for a value that is not there: a mistake in the template.
+    """
+    if language is not None and language != paper.language:
+        raise PainDeskError("The paper was made in another language.", "Build it again in the language wanted.")
+    folder = resources() / "documents" / TEMPLATES[type(paper)]
+    template = folder / f"{paper.language}.typ"
+    if not template.is_file():
+        raise PainDeskError(f"There is no {folder.name} in the language {paper.language!r}.", "Print in English.")
+    data = asdict(paper) | ({} if large is None else {"large": large})
+    with ONE_AT_A_TIME:
+        made = _compiler().compile(
+            input=str(template),
+            format="pdf",
+            sys_inputs={"paper": json.dumps(data, default=_as_json)},
+            pdf_standards=["ua-1"],
+            timestamp=datetime.combine(paper.made_on, time(), UTC),
+        )
+    assert isinstance(made, bytes), "a PDF is one file"
+    return made

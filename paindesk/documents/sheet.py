@@ -1,0 +1,40 @@
+"""What every paper says of itself: who it is for, who prints it, how it is to be set."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from paindesk.domain.errors import PainDeskError
+from paindesk.domain.visit import Clinic, Visit
+
+LETTER, A4 = "us-letter", "a4"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet:
+    """The common part. `made_on` is the visit's day, so that the same paper is the same bytes again."""
+
+    language: str
+    large: bool
+    made_on: date
+    patient: str
+    clinic: str
+    phone: str
+    paper_size: str = LETTER
+
+    def __post_init__(self) -> None:
+        if self.paper_size not in (LETTER, A4):
+            raise PainDeskError(f"There is no paper size {self.paper_size!r}.", "Use us-letter or a4.")
+
+
+def patient_name(visit: Visit) -> str:
+    """The name for the head of every page; a paper without one could go home with somebody else."""
+    if not visit.record.patient.name:
+        raise PainDeskError("The patient has no name on record.", "Enter it in History before printing.")
+    return visit.record.patient.name
+
+
+def clinic_phone(clinic: Clinic) -> str:
+    """The number patients are told to call; a paper that says "call us" must say where."""
+    if not clinic.phone:
+        raise PainDeskError("The clinic has no phone number.", "Enter it in the clinic's settings.")
+    return clinic.phone

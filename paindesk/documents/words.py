@@ -1,0 +1,102 @@
+"""A language as the papers speak it: dates, pieces, times of day and short sentences. No locale module."""
+
+import tomllib
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from functools import cache
+from typing import Any
+
+from paindesk.documents.folder import resources
+from paindesk.domain.dose import When, plain
+from paindesk.domain.errors import PainDeskError
+
+HALF = Decimal("0.5")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """One file of resources/documents/words. A word that is not there is an error, never a blank."""
+
+    language: str
+    tables: dict[str, dict[str, Any]]
+
+    def _word(self, table: str, key: str) -> Any:
+        try:
+            return self.tables[table][key]
+        except KeyError:
+            raise PainDeskError(
+                f"The papers have no word for {key!r} in the language {self.language!r}.",
+                f"Add it under [{table}] in resources/documents/words/{self.language}.toml, or print in English.",
+            ) from None
+
+    def long(self, day: date) -> str:
+        """A date in full: "November 23, 2026"."""
+        month = self._word("dates", "months")[day.month - 1]
+        return str(self._word("dates", "long").format(day=day.day, month=month, year=day.year))
+
+    def short(self, day: date) -> str:
+        """A date within the year: "Nov 23"."""
+        month = self._word("dates", "short_months")[day.month - 1]
+        return str(self._word("dates", "short").format(day=day.day, month=month))
+
+    def between(self, first: date, last: date | None) -> str:
+        """A stretch of days, both ends included; `last` None is open."""
+        if last is None:
+            return str(self._word("dates", "onward").format(first=self.short(first)))
+        if first == last:
+            return self.short(first)
+        return str(self._word("dates", "range").format(first=self.short(first), last=self.short(last)))
+
+    def weekdays(self) -> tuple[str, ...]:
+        """Monday to Sunday, short."""
+        return tuple(self._word("dates", "weekdays"))
+
+    def time(self, when: When) -> str:
+        """A column heading: "Bedtime"."""
+        return str(self._word("times", when.value))
+
+    def at_time(self, when: When) -> str:
+        """Within a sentence: "at bedtime"."""
+        return str(self._word("at_times", when.value))
+
+    def count(self, number: Decimal) -> str:
+        """A number a patient can read; halves as ½."""
+        whole = int(number)
+        if number - whole == HALF:
+            return f"{whole or ''}½"
+        return plain(number)
+
+    def pieces(self, number: Decimal, piece: str) -> str:
+        """ "1 capsule", "3 capsules", "½ tablet"."""
+        one, several = self._word("pieces", piece)
+        return f"{self.count(number)} {one if number <= 1 else several}"
+
+    def piece(self, piece: str) -> str:
+        """The name of one piece: "capsule"."""
+        return str(self._word("pieces", piece)[0])
+
+    def phrase(self, key: str, **values: str) -> str:
+        """A short sentence with its values filled in."""
+        return str(self._word("phrases", key)).format(**values)
+
+    def reason(self, key: str, **values: str) -> str:
+        """Why a medicine is ruled out, in plain words."""
+        return str(self._word("reasons", key)).format(**values)
+
+    def several(self, names: tuple[str, ...], joined_by: str = "and") -> str:
+        """ "a, b and c"."""
+        if len(names) < 2:
+            return "".join(names)
+        return f"{', '.join(names[:-1])} {self.phrase(joined_by)} {names[-1]}"
+
+
+@cache
+def words(language: str) -> Words:
+    """The words of a language; raises PainDeskError when the language has no file."""
+    if not language.isalpha():
+        raise PainDeskError(f"{language!r} is not a language code.", "Use a code such as en or es.")
+    file = resources() / "documents" / "words" / f"{language}.toml"
+    if not file.is_file():
+        raise PainDeskError(f"There are no papers in the language {language!r}.", "Print in English or Spanish.")
+    return Words(language, tomllib.loads(file.read_text(encoding="utf-8")))

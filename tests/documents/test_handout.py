@@ -1,0 +1,189 @@
+"""What the handout tells the patient."""
+
+import io
+import json
+from dataclasses import asdict, replace
+from decimal import Decimal
+
+import pypdf
+import pytest
+
+from paindesk.documents import handout
+from paindesk.documents.dosing import in_words, piece_of
+from paindesk.documents.readability import fernandez_huerta, flesch_kincaid, sentences, syllables_en, syllables_es
+from paindesk.documents.render import render
+from paindesk.documents.words import words
+from paindesk.domain.dose import amount
+from paindesk.domain.errors import PainDeskError
+from paindesk.domain.finding import Finding, Level
+from paindesk.domain.medicine import Verdict
+from paindesk.domain.visit import Act, Clinic, Prescription
+
+
+def built(case, language="en", large=False):
+    return handout.build(case.visit, case.advice, case.knowledge, case.clinic, language, large)
+
+
+def text_of(paper) -> str:
+    return "\n".join(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(render(paper))).pages)
+
+
+def test_doses_are_counted_in_pieces_by_date_and_time_of_day(rosa):
+    table = built(rosa).medicines[0].schedule
+    assert [column.title for column in table.columns] == ["Morning", "Bedtime"]
+    assert [(row.dates, *row.cells) for row in table.rows] == [
+        ("Nov 23 – Nov 29", "none", "1 capsule"),
+        ("Nov 30 – Dec 6", "1 capsule", "1 capsule"),
+        ("Dec 7 – Dec 20", "1 capsule", "3 capsules"),
+    ]
+    assert table.strength == "Each capsule is 100 mg."
+
+
+@pytest.mark.parametrize(
+    ("dose", "unit", "strength", "form", "said"),
+    [
+        ("150", "mg", ("100", "mg"), "tablet", "1½ tablets"),
+        ("50", "mg", ("100", "mg"), "scored tablet", "½ tablet"),
+        ("1", "patch", ("5", "%"), "patch", "1 patch"),
+        ("250", "mg", ("50", "mg/mL"), "oral solution", "5 mL"),
+        ("4", "g", ("1", "%"), "gel", "4 grams"),
+        ("1200", "mg", ("600", "mg"), "extended-release tablet", "2 tablets"),
+    ],
+)
+def test_pieces(dose, unit, strength, form, said):
+    line = Prescription(medicine="m", act=Act.START, strength=amount(*strength), form=form)
+    assert in_words(amount(dose, unit), line, words("en")) == said
+
+
+def test_a_dose_no_piece_can_make_is_refused():
+    line = Prescription(medicine="m", act=Act.START, strength=amount(300, "mg"), form="capsule")
+    with pytest.raises(PainDeskError, match="cannot be made"):
+        in_words(amount(100, "mg"), line, words("en"))
+    with pytest.raises(PainDeskError, match="not chosen"):
+        in_words(amount(100, "mg"), replace(line, strength=None), words("en"))
+
+
+def test_gels_and_creams_have_no_pieces():
+    assert piece_of("gel") == ""
+    assert piece_of("delayed-release capsule") == "capsule"
+
+
+def test_ruled_out_medicines_are_named_with_brand_and_a_plain_reason(rosa):
+    (ruled,) = built(rosa).do_not_take
+    assert ruled.names == ("ibuprofen (Advil, Motrin)", "naproxen (Aleve)")
+    assert ruled.reason == "It can make you bleed with your apixaban. It can harm your kidneys."
+
+
+def test_a_finding_nobody_foresaw_gets_the_general_sentence_not_a_clinicians_phrase(rosa):
+    odd = Finding(id="x", level=Level.STOP, subject="ibuprofen", title="Porphyria", because="haem synthesis")
+    nsaid = rosa.advice.classes[1]
+    only = replace(nsaid, medicines=(replace(nsaid.medicines[0], findings=(odd,)),))
+    paper = built(replace(rosa, advice=replace(rosa.advice, classes=(only,))))
+    assert paper.do_not_take[0].reason == "It is not safe for you right now."
+
+
+def test_a_medicine_the_plan_prescribes_in_spite_of_the_advice_is_not_forbidden_on_paper(rosa):
+    given = Prescription(
+        medicine="ibuprofen", act=Act.CONTINUE, strength=amount(200, "mg"), form="tablet", directions="1 tablet"
+    )
+    paper = built(rosa.with_(prescriptions=(*rosa.visit.prescriptions, given)))
+    assert [ruled.names for ruled in paper.do_not_take] == [("naproxen (Aleve)",)]
+    assert "ibuprofen (Advil, Motrin)" in [keep.name for keep in paper.keep]
+
+
+def test_a_medicine_taken_and_advised_against_but_not_decided_is_asked_about_never_stopped_by_paper(rosa):
+    record = rosa.visit.record
+    taking = replace(
+        record.medicines[0],
+        text="naproxen",
+        ingredients=(replace(record.medicines[0].ingredients[0], name="naproxen"),),
+    )
+    paper = built(rosa.with_(record=replace(record, medicines=(*record.medicines, taking))))
+    assert paper.ask_about == "naproxen"
+    assert "naproxen" not in paper.others
+    assert [ruled.names for ruled in paper.do_not_take] == [("ibuprofen (Advil, Motrin)",)]
+    assert "Do not stop it on your own" in " ".join(text_of(paper).split())
+
+
+def test_a_safe_nsaid_is_not_listed(rosa):
+    nsaid = rosa.advice.classes[1]
+    safe = replace(nsaid, medicines=tuple(replace(one, verdict=Verdict.CAUTION) for one in nsaid.medicines))
+    assert built(replace(rosa, advice=replace(rosa.advice, classes=(safe,)))).do_not_take == ()
+
+
+def test_as_needed_doses_say_how_far_apart_and_how_often(rosa):
+    assert built(rosa).keep[0].how == "2 tablets when you need it. Wait 8 hours or more. No more than 3 times a day."
+
+
+def test_driving_is_said_for_sedating_medicines_only(rosa):
+    assert "drive" in built(rosa).medicines[0].driving
+    calm = replace(rosa.knowledge.medicines["gabapentin"], groups=())
+    known = replace(rosa.knowledge, medicines={**rosa.knowledge.medicines, "gabapentin": calm})
+    assert built(replace(rosa, knowledge=known)).medicines[0].driving == ""
+
+
+def test_a_language_without_patient_words_is_an_error_never_a_blank(rosa):
+    gabapentin = rosa.knowledge.medicines["gabapentin"]
+    silent = replace(gabapentin, patient=replace(gabapentin.patient, how={"en": "Swallow it."}))
+    known = replace(rosa.knowledge, medicines={**rosa.knowledge.medicines, "gabapentin": silent})
+    case = replace(rosa, knowledge=known)
+    assert built(case, "en")
+    with pytest.raises(PainDeskError, match="no patient words for gabapentin"):
+        built(case, "es")
+
+
+def test_a_paper_that_says_call_us_needs_a_number_and_a_name(rosa):
+    with pytest.raises(PainDeskError, match="phone"):
+        built(replace(rosa, clinic=Clinic(name="Riverside")))
+    nameless = replace(rosa.visit.record, patient=replace(rosa.visit.record.patient, given="", family=""))
+    with pytest.raises(PainDeskError, match="no name"):
+        built(rosa.with_(record=nameless))
+
+
+def test_a_medicine_without_a_dose_is_not_printed(rosa):
+    with pytest.raises(PainDeskError, match="no dose"):
+        built(rosa.with_(prescriptions=(replace(rosa.visit.prescriptions[0], steps=()),)))
+
+
+def test_stopping_has_its_own_heading(rosa):
+    stop = replace(rosa.visit.prescriptions[0], act=Act.STOP)
+    text = text_of(built(rosa.with_(prescriptions=(stop,))))
+    assert "Stop: gabapentin" in text
+    assert "Do not take more than this" not in text
+
+
+def test_both_languages_have_the_same_words():
+    def keys(language):
+        return {(table, key) for table, entries in words(language).tables.items() for key in entries}
+
+    assert keys("en") == keys("es")
+
+
+def test_the_handout_reads_at_sixth_grade_or_below(rosa):
+    offered = rosa.with_(plan=replace(rosa.visit.plan, naloxone_offered=True, laxative=True, stomach_protection=True))
+    assert flesch_kincaid(_running_text(text_of(built(offered)))) <= 6
+    assert fernandez_huerta(_running_text(text_of(built(offered, "es")))) >= 70
+
+
+def _running_text(printed: str) -> str:
+    """Printed lines end anywhere; a bullet or a capital after a full stop starts a sentence."""
+    return " ".join(printed.replace("•", ". ").split())
+
+
+def test_syllables_and_sentences_are_counted_as_people_count_them():
+    counted = {word: syllables_en(word) for word in ("medicine", "walk", "stopped", "table", "take", "kidneys")}
+    assert counted == {"medicine": 3, "walk": 1, "stopped": 1, "table": 2, "take": 1, "kidneys": 2}
+    counted = {word: syllables_es(word) for word in ("medicina", "riñones", "día", "tiene", "cápsula", "aún")}
+    assert counted == {"medicina": 4, "riñones": 3, "día": 2, "tiene": 2, "cápsula": 3, "aún": 2}
+    assert sentences("Take it. 5 mg?\n—") == ["Take it", "5 mg"]
+    hard = "Concomitant administration of anticoagulants potentiates gastrointestinal haemorrhage considerably."
+    assert flesch_kincaid(hard) > 12
+    with pytest.raises(ValueError, match="without words"):
+        flesch_kincaid("12 / 3")
+
+
+def test_a_paper_holds_only_what_json_can_carry(rosa):
+    data = asdict(built(rosa))
+    data.pop("made_on")
+    assert json.loads(json.dumps(data)) == json.loads(json.dumps(data))
+    assert not any(isinstance(value, Decimal) for value in data.values())
