@@ -1,0 +1,141 @@
+"""Every situation in tests/cases/<rule>/*.toml: a patient in plain words, and what PainDesk must say.
+
+    [[case]]
+    title = "Moderate kidney disease lowers the ceiling of gabapentin"
+    patient = { age = 50, weight = 61, creatinine = "1.6" }      # words of tests/builders.py, `patient`
+    problem = "painful-diabetic-neuropathy"                      # optional
+    expect.medicine.gabapentin.ceiling = "1,400 mg"
+    expect.medicine.gabapentin.finding = ["kidneys"]             # each stands in an id, title, reason or action
+
+`expect` knows `crcl`, `egfr`, `child_pugh`, `tags`, `no_tags`, `medicine.<name>` (verdict, start, daily, start_text,
+steps, ceiling, finding, no_finding, stop, derivation) and `prescription` (a table beside `expect` gives it:
+medicine, steps, quantity, strength, repeats, days; then finding, no_finding, stop). A rule with other answers adds
+its own word to `ANSWERS`.
+"""
+
+import tomllib
+from collections.abc import Callable, Iterable, Mapping
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from paindesk.domain.advice import MedicineAdvice
+from paindesk.domain.finding import Finding, Level
+from paindesk.domain.knowledge import Knowledge
+from paindesk.domain.visit import Act, Prescription
+from paindesk.knowledge import load
+from paindesk.rules.facts import Facts
+from paindesk.rules.ladder import describe, plan
+from paindesk.rules.prescription import check_prescription
+from paindesk.rules.starting_dose import advise_medicine
+from tests.builders import amount, facts, mockup_patient, patient, rung
+
+CASES = Path(__file__).parent.parent / "cases"
+
+
+def _cases() -> Iterable[Any]:
+    for path in sorted(CASES.rglob("*.toml")):
+        for case in tomllib.loads(path.read_text(encoding="utf-8"))["case"]:
+            yield pytest.param(case, id=f"{path.parent.name}: {case['title']}")
+
+
+@pytest.fixture(scope="module")
+def edition() -> Knowledge:
+    return load()
+
+
+def _said(findings: Iterable[Finding]) -> str:
+    return "\n".join(
+        " ".join((one.level, one.id, one.title, one.because, one.action, *map(str, one.sources))) for one in findings
+    )
+
+
+def _check_findings(findings: tuple[Finding, ...], expected: Mapping[str, Any]) -> None:
+    everything = _said(findings).lower()
+    for words in expected.get("finding", ()):
+        assert words.lower() in everything, f"nothing says “{words}” in:\n{everything}"
+    for words in expected.get("no_finding", ()):
+        assert words.lower() not in everything, f"“{words}” should not be said in:\n{everything}"
+    stops = _said(one for one in findings if one.level is Level.STOP).lower()
+    for words in expected.get("stop", ()):
+        assert words.lower() in stops, f"no stop says “{words}” in:\n{everything}"
+
+
+def _medicines(expected: Mapping[str, Any], known: Facts, case: Mapping[str, Any]) -> None:
+    for name, wanted in expected.items():
+        advice = advise_medicine(known.knowledge.medicines[name], known, case.get("problem", ""))
+        for word, value in wanted.items():
+            if word not in ("finding", "no_finding", "stop"):
+                assert _answer(advice, word) == value, f"{name}: {word}\n{_said(advice.findings)}"
+        _check_findings(advice.findings, wanted)
+
+
+def _answer(advice: MedicineAdvice, word: str) -> object:
+    if word == "verdict":
+        return advice.verdict.value
+    if word == "ceiling":
+        return "none" if advice.ceiling is None else str(advice.ceiling.daily)
+    if word == "steps":
+        return [step.text for step in advice.steps]
+    if advice.start is None:
+        return "none"
+    return {
+        "start": lambda start: str(start.dose),
+        "daily": lambda start: str(start.daily),
+        "start_text": lambda start: describe(start.rung),
+        "derivation": lambda start: [f"{row.what}: {row.result}" for row in start.derivation],
+    }[word](advice.start)
+
+
+def _prescription(expected: Mapping[str, Any], known: Facts, case: Mapping[str, Any]) -> None:
+    written = case["prescription"]
+    steps = [rung(text) for text in written["steps"]]
+    prescription = Prescription(
+        medicine=written["medicine"],
+        act=Act(written.get("act", "start")),
+        steps=plan(steps),
+        strength=amount(written["strength"]) if "strength" in written else None,
+        quantity=Decimal(written["quantity"]) if "quantity" in written else None,
+        days=written.get("days", 28),
+        repeats=written.get("repeats", 0),
+        for_problem=case.get("problem", ""),
+    )
+    _check_findings(check_prescription(prescription, known), expected)
+
+
+def _tags(expected: Iterable[str], known: Facts, _: Mapping[str, Any]) -> None:
+    assert set(expected) <= set(known.tags), sorted(known.tags)
+
+
+def _no_tags(expected: Iterable[str], known: Facts, _: Mapping[str, Any]) -> None:
+    assert not set(expected) & set(known.tags), {tag: known.tags[tag] for tag in expected if tag in known.tags}
+
+
+def _organ(field: str) -> Callable[[Any, Facts, Mapping[str, Any]], None]:
+    def check(expected: Any, known: Facts, _: Mapping[str, Any]) -> None:
+        assert expected in str(getattr(known.organ, field))
+
+    return check
+
+
+ANSWERS: dict[str, Callable[[Any, Facts, Mapping[str, Any]], None]] = {
+    "medicine": _medicines,
+    "prescription": _prescription,
+    "tags": _tags,
+    "no_tags": _no_tags,
+    "crcl": _organ("crcl"),
+    "egfr": _organ("egfr"),
+    "child_pugh": _organ("child_pugh"),
+}
+
+
+@pytest.mark.parametrize("case", _cases())
+def test_case(case: Mapping[str, Any], edition: Knowledge) -> None:
+    who = dict(case["patient"])
+    record = mockup_patient(**who) if case.get("like") == "mockup" else patient(**who)
+    known = facts(record, edition)
+    assert case["expect"], "a case without an expectation cannot fail"
+    for word, expected in case["expect"].items():
+        ANSWERS[word](expected, known, case)
