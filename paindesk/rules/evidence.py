@@ -25,3 +25,8 @@ def listed(words: Iterable[str], last: str = "and") -> str:
     """ "a, b and c"; each once, in order."""
     once = list(dict.fromkeys(word for word in words if word))
     return once[0] if len(once) == 1 else f"{', '.join(once[:-1])} {last} {once[-1]}" if once else ""
+
+
+def capital(words: str) -> str:
+    """The same words, the first letter large, the others as they are."""
+    return words[:1].upper() + words[1:]

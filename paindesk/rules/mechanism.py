@@ -96,16 +96,16 @@ def _diabetes(record: Record) -> bool:
 
 def problems(pain: PainToday, record: Record, knowledge: Knowledge) -> tuple[PainProblem, ...]:
     """The pain problems on record: those the clinician named first, then the most specific first."""
-    named = [*pain.problems]
+    stated = [*pain.problems]
     found = [
         *(one for site in pain.sites for one in _from_site(site, record, knowledge)),
         *(one for condition in record.conditions for one in _from_condition(condition, knowledge)),
-        *(one for text in record.pain_complaints for one in _from_words(text, knowledge)),
+        *(one for text in record.pain_complaints for one in named(text, knowledge)),
     ]
     found.sort(key=lambda one: -_depth(one.key, knowledge))
-    general = {parent for one in (*named, *found) for parent in _parents(one.key, knowledge)}
+    general = {parent for one in (*stated, *found) for parent in _parents(one.key, knowledge)}
     kept: dict[str, PainProblem] = {}
-    for one in (*named, *(each for each in found if each.key not in general)):
+    for one in (*stated, *(each for each in found if each.key not in general)):
         kept.setdefault(one.key or one.text, one)
     return tuple(kept.values())
 
@@ -146,18 +146,20 @@ def _from_condition(condition: Condition, knowledge: Knowledge) -> list[PainProb
         }
         if lengths:
             return [_as_problem(knowledge.problems[max(lengths, key=lambda key: lengths[key])])]
-    return [one for one in _from_words(condition.text, knowledge) if one.key]
+    return [one for one in named(condition.text, knowledge) if one.key]
 
 
-def _from_words(text: str, knowledge: Knowledge) -> list[PainProblem]:
-    """Problems whose words stand in the text; the text itself, without a key, when none does."""
+def named(text: str, knowledge: Knowledge) -> list[PainProblem]:
+    """The problem of that key, or problems whose words stand in the text; else the text itself, without a key."""
+    if text in knowledge.problems:
+        return [_as_problem(knowledge.problems[text])]
     padded = normal(text)
-    found = [
-        _as_problem(known)
-        for known in knowledge.problems.values()
+    found: list[PainProblem] = []
+    for known in knowledge.problems.values():
+        words = (*known.words, known.title)
         # A plain search first: reading for denial costs a hundred times as much.
-        if any(word in padded for word in _plain((*known.words, known.title))) and says(text, (*known.words, known.title))
-    ]
+        if any(word in padded for word in _plain(words)) and says(text, words):
+            found.append(_as_problem(known))
     return found or ([PainProblem(text=text)] if text.strip() else [])
 
 

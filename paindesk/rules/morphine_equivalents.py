@@ -222,7 +222,10 @@ def _milligrams(line: MedicineLine, opioid: Ingredient, dose: Amount) -> tuple[D
         return f"strength in {strength.unit} cannot be read"
     if dose.unit not in _PIECES and dose.unit != "mL":
         return f"a dose in {dose.unit} cannot be read"
-    if (dose.unit == "mL") != (strength.unit.endswith("/mL") or any(word in line.form for word in ("solution", "liquid", "syrup", "suspension"))):
+    if (dose.unit == "mL") != (
+        strength.unit.endswith("/mL")
+        or any(word in line.form for word in ("solution", "liquid", "syrup", "suspension"))
+    ):
         return f"{dose} of {strength} cannot be read"
     taken = dose.value * strength.value * _IN_MG[mass]
     single = dose.value == 1 and dose.unit != "mL"

@@ -1,0 +1,82 @@
+"""The whole advice for one record: what the side panel and `paindesk advise` both show.
+
+Facts are gathered once; every rule reads the same. Nothing here is a rule of its own.
+"""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+
+from paindesk.domain.advice import Advice, MedicineAdvice
+from paindesk.domain.finding import most_serious_first
+from paindesk.domain.knowledge import Knowledge
+from paindesk.domain.pain import PainProblem, PainToday
+from paindesk.domain.patient import Record
+from paindesk.domain.visit import Choice
+from paindesk.rules import class_choice, history_findings, monitoring, opioid_findings, red_flags
+from paindesk.rules.facts import Facts, gather
+from paindesk.rules.mechanism import named, problems, propose
+from paindesk.rules.morphine_equivalents import of_record
+from paindesk.rules.opioid_gate import gate
+from paindesk.rules.starting_dose import advise_medicine
+
+_NOT_FOR_PAIN = "rescue"
+
+
+def consult(  # noqa: PLR0917 - one signature, called alike from steps, command line and tests
+    record: Record,
+    pain: PainToday,
+    knowledge: Knowledge,
+    on: date,
+    problem: str = "",
+    choice: Choice | None = None,
+) -> Advice:
+    """Everything the rules say on that day. `problem` is a key or words; "" is the most specific on record."""
+    choice = choice or Choice()
+    facts = gather(record, pain, knowledge, on)
+    found = problems(pain, record, knowledge)
+    about = _about(problem or choice.problem, found, facts)
+    proposal = propose(pain, record, knowledge, about if about.mechanism is not None else None)
+    about = replace(about, mechanism=about.mechanism or proposal.mechanism)
+    medicines = _advise(facts, about)
+    checks = gate(facts, choice.opioid_exception, problem=about, medicines=medicines)
+    classes = class_choice.rank(facts, about, medicines, checks)
+    mme = of_record(record, knowledge, on)
+    findings = (
+        *red_flags.findings(facts),
+        *history_findings.findings(facts),
+        *opioid_findings.findings(facts, mme),
+        *class_choice.findings(classes, facts),
+    )
+    return Advice(
+        on=on,
+        organ=facts.organ,
+        problem=about,
+        problems=found,
+        proposal=proposal,
+        mme=mme,
+        classes=classes,
+        gate=checks,
+        findings=most_serious_first(findings),
+        due=monitoring.due(facts, mme),
+        not_understood=record.not_understood,
+        edition=knowledge.edition,
+        reviewed_on=knowledge.reviewed_on,
+    )
+
+
+def _about(words: str, found: tuple[PainProblem, ...], facts: Facts) -> PainProblem:
+    """The problem asked for, else the first on record; the clinician's kind of pain holds for the main problem."""
+    main = next(iter(found), PainProblem(text="pain"))
+    chosen = next((one for one in found if words in (one.key, one.text)), None) if words else main
+    about = chosen or next(iter(named(words, facts.knowledge)), main)
+    decided = facts.pain.mechanism
+    return replace(about, mechanism=decided) if about == main and decided is not None else about
+
+
+def _advise(facts: Facts, problem: PainProblem) -> Mapping[str, MedicineAdvice]:
+    return {
+        name: advise_medicine(medicine, facts, problem.key)
+        for name, medicine in facts.knowledge.medicines.items()
+        if medicine.class_id != _NOT_FOR_PAIN
+    }

@@ -1,0 +1,92 @@
+"""When the patient is seen again, and which checks are planned, by rule.
+
+The idea: a new or changed medicine is looked at after four weeks, an opioid no later than that; a medicine that
+makes drowsy, started in an older adult, is asked about by phone after one week (falls, drowsiness). A steady plan is
+looked at every three months. Lab checks come from each medicine's own file.
+Edition: CDC Clinical Practice Guideline for Prescribing Opioids for Pain, 2022, recommendation 7 (source key
+cdc-2022); the phone call after a week is this project's own rule after the AGS Beers Criteria, 2023 (beers-2023).
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from paindesk.domain.finding import Source
+from paindesk.domain.medicine import Check
+from paindesk.domain.visit import Act, PlannedCheck, Prescription
+from paindesk.rules.evidence import cite, listed
+from paindesk.rules.facts import Facts
+
+AFTER_CHANGE = timedelta(weeks=4)
+STEADY = timedelta(days=90)
+_PHONE = timedelta(weeks=1)
+_DROWSY = ("cns-depressant", "opioid", "gabapentinoid", "muscle-relaxant", "tca", "sedating-antihistamine", "snri")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FollowUp:
+    """The next visit by rule; `phone_on` None when no phone check is asked for."""
+
+    on: date
+    because: str
+    source: Source
+    phone_on: date | None = None
+
+
+def follow_up(prescriptions: Sequence[Prescription], facts: Facts) -> FollowUp:
+    """The next visit and, where a drowsy-making medicine starts in an older adult, a phone check before it."""
+    source = cite(facts.knowledge, "cdc-2022", "recommendation 7")
+    changed = _changed(prescriptions)
+    if not changed:
+        return FollowUp(on=facts.on + STEADY, because="steady plan: every 3 months", source=source)
+    phone = facts.on + _PHONE if _drowsy(changed, facts) else None
+    words = listed(f"{one.medicine} {'started' if one.act is Act.START else 'changed'}" for one in changed)
+    return FollowUp(on=facts.on + AFTER_CHANGE, because=f"{words}: 4 weeks", source=source, phone_on=phone)
+
+
+def planned_checks(prescriptions: Sequence[Prescription], facts: Facts) -> tuple[PlannedCheck, ...]:
+    """Re-evaluation, drowsiness and falls, and each medicine's own checks; each once, at its earliest date."""
+    changed = _changed(prescriptions)
+    plan = follow_up(prescriptions, facts)
+    found = [PlannedCheck(what="Re-evaluation", on=plan.on, because=plan.because)]
+    if plan.phone_on is not None:
+        names = listed(_drowsy(changed, facts))
+        found.append(
+            PlannedCheck(what="Falls, drowsiness", on=plan.phone_on, because=f"{names} can make drowsy; phone call")
+        )
+    for one in prescriptions:
+        known = facts.knowledge.medicines.get(one.medicine)
+        if known is None or one.act is Act.STOP:
+            continue
+        for check in known.checks:
+            days = check.first_after_days if one in changed else check.every_days
+            if days is not None and applies(check, facts, one.medicine):
+                found.append(
+                    PlannedCheck(what=_title(check.what, facts), on=facts.on + timedelta(days=days), because=check.why)
+                )
+    found.sort(key=lambda one: one.on)
+    earliest: dict[str, PlannedCheck] = {}
+    for planned in found:
+        earliest.setdefault(planned.what, planned)
+    return tuple(earliest.values())
+
+
+def applies(check: Check, facts: Facts, medicine: str) -> bool:
+    """Whether the check is for this patient: always, or when one of its tags or groups is on record."""
+    return not check.when or any(facts.evidence(token, medicine) for token in check.when)
+
+
+def _title(what: str, facts: Facts) -> str:
+    known = facts.knowledge.observations.get(what)
+    return known.title if known is not None else what[:1].upper() + what[1:]
+
+
+def _changed(prescriptions: Sequence[Prescription]) -> list[Prescription]:
+    return [one for one in prescriptions if one.act in (Act.START, Act.CHANGE)]
+
+
+def _drowsy(changed: Sequence[Prescription], facts: Facts) -> list[str]:
+    """Medicines started or changed that make drowsy, in an older adult."""
+    if "older-adult" not in facts.tags:
+        return []
+    return [one.medicine for one in changed if not facts.knowledge.groups_of(one.medicine).isdisjoint(_DROWSY)]

@@ -1,0 +1,184 @@
+"""What matters from History and Pain today, before any medicine is chosen.
+
+The idea: a few facts change most choices: weak kidneys, a blood thinner, thoughts of suicide, a trial too small to
+count, what nobody has asked yet, a lack of vitamin B12 that looks like nerve pain, and what of the record was not
+understood. Each is said once, with where it comes from.
+Edition: each finding names its source key: CDC 2022 (cdc-2022), PHQ-9 (phq9), labels of metformin (label-metformin)
+and of the medicines concerned.
+"""
+
+from collections.abc import Iterator
+
+from paindesk.domain.dose import Derived, plain
+from paindesk.domain.finding import Finding, Level, Source
+from paindesk.domain.pain import Mechanism
+from paindesk.domain.patient import Activity, Apnoea, MedicineLine, Pregnancy
+from paindesk.rules.evidence import capital, cite, listed, spoken
+from paindesk.rules.facts import Facts, measured_on
+from paindesk.rules.mechanism import propose
+from paindesk.rules.trials import judge
+
+_REDUCED = 60  # mL/min, where most doses of pain medicines begin to change
+_HARD_HIT = 7  # NRS of interference; severe from 7 on
+_B12_AFTER_DAYS = 365
+
+
+def findings(facts: Facts) -> tuple[Finding, ...]:
+    """What matters so far, most serious first within each kind."""
+    return tuple(
+        one
+        for rule in (_safety, _kidney, _blood_thinner, _unread, _disagreements, _small_trials, _b12, _sleep, _not_asked)
+        for one in rule(facts)
+    )
+
+
+def _patient(key: str, level: Level, title: str, because: str, *sources: Source, action: str = "") -> Finding:
+    return Finding(id=key, level=level, subject="patient", title=title, because=because, action=action, sources=sources)
+
+
+def _safety(facts: Facts) -> Iterator[Finding]:
+    if shown := facts.tags.get("suicidal-thoughts"):
+        yield _patient(
+            "suicidal-thoughts", Level.STOP, "Thoughts of suicide", f"{capital(shown)}.",
+            cite(facts.knowledge, "phq9", "item 9"),
+            action="Ask today about plans and means; record what was done. Keep quantities small.",
+        )  # fmt: skip
+
+
+def _kidney(facts: Facts) -> Iterator[Finding]:
+    crcl, organ = facts.organ.crcl, facts.organ
+    if organ.on_dialysis:
+        yield _patient(
+            "kidney-dialysis", Level.CAUTION, "On dialysis", "Doses follow the dialysis advice of each label."
+        )
+    elif not isinstance(crcl, Derived):
+        yield _patient(
+            "kidney-unknown", Level.INFO, "Kidney function cannot be told", f"{capital(crcl.because)}.",
+            action=f"Record: {listed(crcl.missing)}." if crcl.missing else "",
+        )  # fmt: skip
+    elif crcl.value < _REDUCED:
+        creatinine = facts.organ.creatinine_mg_dl
+        basis = [f"{plain(organ.weight_kg)} kg"] if organ.weight_kg is not None else []
+        if creatinine is not None:
+            basis.append(f"creatinine {plain(creatinine)}{measured_on(facts.record, 'creatinine', facts.on)}")
+        source = next((step.source for step in crcl.steps if step.source is not None), None)
+        yield _patient(
+            "kidney-reduced", Level.CAUTION, "Kidney function is reduced",
+            f"CrCl {crcl} (Cockcroft-Gault, {', '.join(basis)}).", *((source,) if source else ()),
+            action="Doses of gabapentin, pregabalin and others are lowered; most NSAIDs are unwise.",
+        )  # fmt: skip
+
+
+def _blood_thinner(facts: Facts) -> Iterator[Finding]:
+    taken = [name for name, groups in facts.groups.items() if "anticoagulant" in groups]
+    if not taken:
+        return
+    rules = [
+        rule
+        for rule in facts.knowledge.interactions
+        for mine, theirs in ((rule.a, rule.b), (rule.b, rule.a))
+        if facts.groups[taken[0]].intersection(mine) and "nsaid" in theirs
+    ]
+    yield _patient(
+        "blood-thinner", Level.CAUTION, "Takes a blood thinner",
+        f"{capital(taken[0])} with an NSAID raises bleeding risk.",
+        *dict.fromkeys(rule.source for rule in rules[:1]),
+        action="Ask before any injection, too.",
+    )  # fmt: skip
+
+
+def _unread(facts: Facts) -> Iterator[Finding]:
+    unread = [line for line in _current(facts) if not line.ingredients]
+    if unread:
+        yield _patient(
+            "medicines-unread", Level.CAUTION, f"Medicines not recognised: {len(unread)}",
+            f"No check covers: {listed(line.text for line in unread)}.",
+            action="Correct the line, or check it by hand.",
+        )  # fmt: skip
+    if facts.record.not_understood:
+        count = len(facts.record.not_understood)
+        yield _patient(
+            "record-unread", Level.INFO, f"Parts of the record not read: {count}",
+            f"{listed(dict.fromkeys(one.where for one in facts.record.not_understood[:5]))}.",
+            action="Look at what was not understood.",
+        )  # fmt: skip
+
+
+def _current(facts: Facts) -> list[MedicineLine]:
+    return [
+        line
+        for line in facts.record.medicines
+        if line.activity in (Activity.ACTIVE, Activity.UNKNOWN) and not line.not_taking
+    ]
+
+
+def _disagreements(facts: Facts) -> Iterator[Finding]:
+    for line in _current(facts):
+        if line.disagreement and line.sig is None:
+            yield Finding(
+                id=f"directions-disagree-{line.name}",
+                level=Level.CAUTION,
+                subject=line.name,
+                title=f"{line.name}: text and timing disagree",
+                because=line.disagreement,
+                action="Ask how it is taken, and choose one.",
+            )
+
+
+def _small_trials(facts: Facts) -> Iterator[Finding]:
+    for trial in facts.record.trials:
+        judged = judge(trial, facts)
+        if judged.verdict == "too_small":
+            yield Finding(
+                id=f"trial-too-small-{trial.medicine}",
+                level=Level.INFO,
+                subject=trial.medicine,
+                title=f"Past trial of {trial.medicine} was too small to count",
+                because=judged.because,
+                action="It does not rule the medicine out.",
+                sources=(judged.source,) if judged.source is not None else (),
+            )
+
+
+def _b12(facts: Facts) -> Iterator[Finding]:
+    line = facts.taking.get("metformin")
+    if line is None or facts.record.latest("vitamin_b12", facts.on) is not None:
+        return
+    if line.started is not None and (facts.on - line.started).days < _B12_AFTER_DAYS:
+        return
+    proposal = propose(facts.pain, facts.record, facts.knowledge)
+    if proposal.mechanism not in (Mechanism.NEUROPATHIC, Mechanism.MIXED):
+        return
+    since = f" since {spoken(line.started)}" if line.started is not None else ""
+    yield _patient(
+        "vitamin-b12", Level.INFO, "Vitamin B12 is not on record",
+        f"Metformin{since} can lower it, and a lack of it mimics this pain.",
+        cite(facts.knowledge, "label-metformin", "§5.2"), action="Consider a level.",
+    )  # fmt: skip
+
+
+def _sleep(facts: Facts) -> Iterator[Finding]:
+    pain = facts.pain
+    others = [number for number in (pain.mood, pain.work) if number is not None]
+    if pain.sleep is not None and pain.sleep >= _HARD_HIT and all(pain.sleep >= one for one in others):
+        yield _patient(
+            "sleep-hit", Level.INFO, "Sleep is the worst hit", f"Interference {pain.sleep} of 10.",
+            action="Bedtime dosing is proposed first.",
+        )  # fmt: skip
+
+
+def _not_asked(facts: Facts) -> Iterator[Finding]:
+    """What was not asked, as far as it matters for this age and sex."""
+    known, record, on = facts.record.background, facts.record, facts.on
+    rows = (
+        ("alcohol", known.alcohol_drinks_per_week is None and record.latest("audit_c", on) is None),
+        ("pregnancy", "child-bearing" in facts.tags and known.pregnancy is Pregnancy.UNKNOWN),
+        ("sleep apnoea", known.sleep_apnoea is Apnoea.UNKNOWN and "sleep-apnoea" not in facts.tags),
+        ("falls", "older-adult" in facts.tags and known.falls_past_year is None),
+        ("thoughts of suicide", known.suicidal_thoughts is None and record.latest("phq9_item9", on) is None),
+        ("overdose before", known.overdose_before is None and "opioid-naive" not in facts.tags),
+        ("allergies", not record.allergies and not record.no_known_allergies),
+    )
+    missing = [word for word, lacking in rows if lacking]
+    if missing:
+        yield _patient("not-asked", Level.INFO, "Not yet asked", f"{capital(listed(missing))}.", action="Ask now.")

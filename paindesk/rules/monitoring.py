@@ -1,0 +1,214 @@
+"""What is due: monitoring around opioids, labs and heart traces for medicines, and taper steps.
+
+The idea: while an opioid is taken, the monitoring program is looked at every 3 months, a urine test is considered
+once a year, benefits and risks are weighed every 3 months (4 weeks after a start or change), an agreement is on
+record, and naloxone is there where the risk is high: 50 MME a day or more, a benzodiazepine, sleep apnoea, substance
+use disorder, an overdose before. Labs follow each medicine's own file.
+Edition: CDC Clinical Practice Guideline for Prescribing Opioids for Pain, 2022, recommendations 1, 2, 4, 7-11
+(source key cdc-2022).
+"""
+
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+from decimal import Decimal
+
+from paindesk.domain.advice import Due, Mme
+from paindesk.domain.dose import plain
+from paindesk.domain.medicine import Check
+from paindesk.domain.patient import MedicineLine
+from paindesk.domain.visit import Act, PlannedCheck, Prescription
+from paindesk.rules.evidence import cite, listed
+from paindesk.rules.facts import Facts
+from paindesk.rules.follow_up import AFTER_CHANGE, STEADY, FollowUp, applies, follow_up, planned_checks
+from paindesk.rules.opioid_gate import PDMP_DAYS, URINE_DAYS, naloxone_reasons
+
+__all__ = ["FollowUp", "PlannedCheck", "due", "follow_up", "naloxone_needed", "planned_checks"]
+
+PAUSE_MME = Decimal(50)
+_HEART = ("qtc", "ecg")
+
+
+def due(facts: Facts, mme: Mme, prescriptions: Sequence[Prescription] = ()) -> tuple[Due, ...]:
+    """Everything due for this patient, the earliest first; `due_on` may lie ahead."""
+    found = [*_labs(facts, prescriptions), *_taper_steps(facts, prescriptions)]
+    if on_opioid(facts, mme, prescriptions):
+        found += _opioid(facts, mme, prescriptions)
+    return tuple(sorted(found, key=lambda one: (one.due_on, one.what, one.title)))
+
+
+def on_opioid(facts: Facts, mme: Mme, prescriptions: Sequence[Prescription] = ()) -> bool:
+    """Whether an opioid is taken, or is in this visit's plan."""
+    planned = any(one.act is not Act.STOP for one in _opioids(facts, prescriptions))
+    return planned or any(one.included for one in mme.lines) or not mme.complete
+
+
+def naloxone_needed(facts: Facts, mme: Mme) -> tuple[str, ...]:
+    """Why naloxone is offered to someone on an opioid; empty when there is no reason on record."""
+    high = mme.per_day is not None and mme.per_day >= PAUSE_MME
+    return (
+        *((f"{plain(mme.per_day)} MME a day",) if high and mme.per_day is not None else ()),
+        *naloxone_reasons(facts),
+    )
+
+
+def _opioids(facts: Facts, prescriptions: Sequence[Prescription]) -> list[Prescription]:
+    return [one for one in prescriptions if "opioid" in facts.knowledge.groups_of(one.medicine)]
+
+
+def _make(facts: Facts, what: str, title: str, why: str, section: str, *, last: date | None, due_on: date) -> Due:
+    return Due(
+        what=what,
+        why=why,
+        last=last,
+        due_on=due_on,
+        overdue=due_on < facts.on,
+        source=cite(facts.knowledge, "cdc-2022", section),
+        title=title,
+    )
+
+
+def _last(days: Sequence[date | None], on: date) -> date | None:
+    return max((day for day in days if day is not None and day <= on), default=None)
+
+
+def _opioid(facts: Facts, mme: Mme, prescriptions: Sequence[Prescription]) -> Iterator[Due]:
+    kept, on = facts.record.stewardship, facts.on
+    # Never done counts from the start of the opioid, so that what was forgotten shows as overdue.
+    since = kept.opioid_since or _last([line.started for line in _opioid_lines(facts, mme)], on) or on
+    pdmp = _last([one.on for one in kept.pdmp_reviews], on)
+    yield _make(
+        facts, "pdmp", "Prescription monitoring program", "on an opioid: at least every 3 months", "recommendation 9",
+        last=pdmp, due_on=pdmp + timedelta(days=PDMP_DAYS) if pdmp else since,
+    )  # fmt: skip
+    urine = _last([one.on for one in kept.urine_tests], on)
+    yield _make(
+        facts, "urine_test", "Urine test", "on an opioid: consider before the start and each year",
+        "recommendation 10", last=urine, due_on=urine + timedelta(days=URINE_DAYS) if urine else since,
+    )  # fmt: skip
+    if kept.agreement_on is None:
+        yield _make(
+            facts,
+            "agreement",
+            "Agreement",
+            "none on record for this opioid",
+            "recommendation 1",
+            last=None,
+            due_on=since,
+        )
+    reasons = naloxone_needed(facts, mme)
+    if reasons and kept.naloxone_on is None and "naloxone" not in facts.taking:
+        yield _make(
+            facts,
+            "naloxone",
+            "Naloxone",
+            f"not yet offered; {listed(reasons)}",
+            "recommendation 8",
+            last=None,
+            due_on=since,
+        )
+    talk = _last([kept.risk_talk_on], on)
+    yield _make(
+        facts, "benefit_risk_review", "Benefits and risks", "on an opioid: weigh them every 3 months",
+        "recommendation 2", last=talk, due_on=talk + STEADY if talk else since,
+    )  # fmt: skip
+    yield _reevaluation(facts, mme, prescriptions)
+
+
+def _opioid_lines(facts: Facts, mme: Mme) -> list[MedicineLine]:
+    counted = {one.text for one in mme.lines if one.included}
+    return [line for line in facts.record.medicines if line.text in counted]
+
+
+def _reevaluation(facts: Facts, mme: Mme, prescriptions: Sequence[Prescription]) -> Due:
+    """4 weeks after a start or change, else 3 months after pain and function were last recorded."""
+    on = facts.on
+    recorded = facts.record.observations
+    last = _last([on if _seen_today(facts) else None, *(one.on for one in recorded if one.code in ("nrs", "peg"))], on)
+    started = _last([line.started for line in _opioid_lines(facts, mme)], on)
+    title, section = "Re-evaluation", "recommendation 7"
+    if any(one.act in (Act.START, Act.CHANGE) for one in _opioids(facts, prescriptions)):
+        return _make(
+            facts,
+            "reevaluation",
+            title,
+            "4 weeks after this start or change",
+            section,
+            last=last,
+            due_on=on + AFTER_CHANGE,
+        )
+    if last is None or (started is not None and last <= started):
+        start = started or facts.record.stewardship.opioid_since or on
+        why = "4 weeks after the opioid was started or changed"
+        return _make(facts, "reevaluation", title, why, section, last=last, due_on=start + AFTER_CHANGE)
+    return _make(
+        facts, "reevaluation", title, "on an opioid: at least every 3 months", section, last=last, due_on=last + STEADY
+    )
+
+
+def _seen_today(facts: Facts) -> bool:
+    asked = [number for site in facts.pain.sites for number in (site.now, site.average, site.worst)]
+    return facts.pain.peg.score is not None or any(number is not None for number in asked)
+
+
+def _labs(facts: Facts, prescriptions: Sequence[Prescription]) -> list[Due]:
+    """One line for each lab, at the earliest date any medicine asks for."""
+    stopped = {one.medicine for one in prescriptions if one.act is Act.STOP}
+    started = {one.medicine for one in prescriptions if one.act is Act.START} - facts.taking.keys()
+    names = [one for one in (*facts.taking, *(each.medicine for each in prescriptions)) if one not in stopped]
+    wanted: dict[str, tuple[date, list[str], Check]] = {}
+    for name in dict.fromkeys(names):
+        known = facts.knowledge.medicines.get(name)
+        for check in known.checks if known is not None else ():
+            if check.what not in (*facts.knowledge.observations, "ecg") or not applies(check, facts, name):
+                continue
+            on = _lab_day(facts, check, new=name in started)
+            if on is None:
+                continue
+            day, why, one = wanted.get(check.what, (on, [], check))
+            wanted[check.what] = (min(day, on), [*why, f"{name}: {check.why}"], one if day <= on else check)
+    return [
+        Due(
+            what="ecg" if code in _HEART else "lab",
+            why=listed(why),
+            last=_done(facts, code),
+            due_on=day,
+            overdue=day < facts.on,
+            source=check.source,
+            title=facts.knowledge.observations[code].title if code in facts.knowledge.observations else "ECG",
+        )
+        for code, (day, why, check) in wanted.items()
+    ]
+
+
+def _done(facts: Facts, code: str) -> date | None:
+    found = facts.record.latest("qtc" if code == "ecg" else code, facts.on)
+    return None if found is None else found.on
+
+
+def _lab_day(facts: Facts, check: Check, *, new: bool) -> date | None:
+    """When a check is due: the baseline now, first after a start, or so long after the last."""
+    last = _done(facts, check.what)
+    if new and last is not None and check.first_after_days is not None:
+        return facts.on + timedelta(days=check.first_after_days)
+    if last is None:
+        return facts.on if check.baseline or not new else None
+    return last + timedelta(days=check.every_days) if check.every_days is not None else None
+
+
+def _taper_steps(facts: Facts, prescriptions: Sequence[Prescription]) -> Iterator[Due]:
+    """The next step down of each plan whose doses fall."""
+    for one in prescriptions:
+        for before, after in zip(one.steps, one.steps[1:], strict=False):
+            if before.daily.unit == after.daily.unit and after.daily < before.daily:
+                known = facts.knowledge.medicines.get(one.medicine)
+                source = known.stopping.source if known else cite(facts.knowledge, "cdc-2022", "recommendation 5")
+                yield Due(
+                    what="taper_step",
+                    why=f"{one.medicine}: to {after.daily} a day",
+                    last=None,
+                    due_on=facts.on + timedelta(days=after.from_day - 1),
+                    overdue=False,
+                    source=source,
+                    title=f"{one.medicine}, next step down",
+                )
+                break

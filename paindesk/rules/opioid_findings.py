@@ -1,0 +1,71 @@
+"""What the opioids on the medicine list ask for now.
+
+The idea: from 50 MME a day the risk of overdose rises faster than the relief, so one pauses before it and looks more
+often after it; a benzodiazepine or another medicine that slows breathing adds to the risk. Nothing is stopped at once.
+A sum with a line missing is said to be incomplete.
+Edition: CDC Clinical Practice Guideline for Prescribing Opioids for Pain, 2022, recommendations 4, 5, 8 and 11
+(source key cdc-2022).
+"""
+
+from collections.abc import Iterator
+
+from paindesk.domain.advice import Mme
+from paindesk.domain.dose import plain
+from paindesk.domain.finding import Finding, Level
+from paindesk.rules.evidence import cite, listed
+from paindesk.rules.facts import Facts
+from paindesk.rules.monitoring import PAUSE_MME, naloxone_needed, on_opioid
+
+
+def findings(facts: Facts, mme: Mme) -> tuple[Finding, ...]:
+    """Findings about the opioids taken now; none when none is taken."""
+    return tuple(_found(facts, mme)) if on_opioid(facts, mme) else ()
+
+
+def _found(facts: Facts, mme: Mme) -> Iterator[Finding]:
+    if mme.per_day is not None and mme.per_day >= PAUSE_MME:
+        sums = "; ".join(one.reason for one in mme.lines if one.included)
+        yield _one(
+            facts, "mme-high", f"{plain(mme.per_day)} MME a day", f"50 or more: {sums}.",
+            action="Weigh benefit against risk, follow up more often, offer naloxone. Never stop at once.",
+            section="recommendation 4",
+        )  # fmt: skip
+    if not mme.complete:
+        missing = [
+            f"{one.text}: {one.reason}" for one in mme.lines if one.per_day is None and not _left_out(one.reason)
+        ]
+        yield _one(
+            facts, "mme-incomplete", "MME is not complete", f"{listed(missing)}.",
+            action="Ask how it is taken, and correct the line.", section="",
+        )  # fmt: skip
+    opioids = {name for name, groups in facts.groups.items() if "opioid" in groups}
+    for group, title in (("benzodiazepine", "Opioid with a benzodiazepine"), ("z-drug", "Opioid with a sleeping pill")):
+        partner = next((name for name, tokens in facts.groups.items() if group in tokens and name not in opioids), "")
+        if partner:
+            names = listed((*sorted(opioids), partner)) if opioids else f"an opioid and {partner}"
+            yield _one(
+                facts, f"opioid-{group}", title, f"Together {names} can stop breathing.",
+                action="Plan to lower one of them slowly; offer naloxone.", section="recommendation 11",
+            )  # fmt: skip
+    reasons = naloxone_needed(facts, mme)
+    if reasons and facts.record.stewardship.naloxone_on is None and "naloxone" not in facts.taking:
+        yield _one(
+            facts, "naloxone-missing", "Naloxone not yet offered", f"On an opioid, with {listed(reasons)}.",
+            action="Offer it, and show someone at home how to use it.", section="recommendation 8",
+        )  # fmt: skip
+
+
+def _left_out(reason: str) -> bool:
+    return "not counted" in reason or "counted once" in reason
+
+
+def _one(facts: Facts, key: str, title: str, because: str, *, action: str, section: str) -> Finding:
+    return Finding(
+        id=key,
+        level=Level.CAUTION,
+        subject="patient",
+        title=title,
+        because=because,
+        action=action,
+        sources=(cite(facts.knowledge, "cdc-2022", section),),
+    )
