@@ -1,0 +1,30 @@
+"""The record: the only place that knows SQL. An encrypted file on this machine, or the clinic's PostgreSQL."""
+
+from paindesk.store.audit import AuditEntry
+from paindesk.store.backup import restore
+from paindesk.store.desk import Desk
+from paindesk.store.ids import new_id
+from paindesk.store.names import PatientLine
+from paindesk.store.papers import PaperLine
+from paindesk.store.record_file import RecordFile, create, open_record
+from paindesk.store.roles import NewUser, Right, Role, User
+from paindesk.store.verify import Verification
+from paindesk.store.visits import VisitLine
+
+__all__ = [
+    "AuditEntry",
+    "Desk",
+    "NewUser",
+    "PaperLine",
+    "PatientLine",
+    "RecordFile",
+    "Right",
+    "Role",
+    "User",
+    "Verification",
+    "VisitLine",
+    "create",
+    "new_id",
+    "open_record",
+    "restore",
+]

@@ -1,0 +1,69 @@
+"""The day's list, and what is due."""
+
+from dataclasses import replace
+from datetime import date, datetime, time
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from paindesk.domain.advice import Due
+from paindesk.domain.errors import PainDeskError
+from paindesk.domain.visit import Appointment, VisitKind
+from paindesk.store.body import from_json
+from paindesk.store.names import PatientLine, line
+from paindesk.store.tables import AppointmentRow, DueRow, PatientRow
+
+
+def day(session: Session, site_id: str, on: date) -> tuple[tuple[Appointment, PatientLine], ...]:
+    """The appointments of that day in order of time."""
+    rows = session.execute(
+        select(AppointmentRow, PatientRow)
+        .join(PatientRow, (PatientRow.site_id == AppointmentRow.site_id) & (PatientRow.id == AppointmentRow.patient_id))
+        .where(AppointmentRow.site_id == site_id, AppointmentRow.day == on)
+        .order_by(AppointmentRow.minute, AppointmentRow.id)
+    )
+    return tuple((_appointment(row), line(patient)) for row, patient in rows)
+
+
+def book(session: Session, site_id: str, wanted: Appointment) -> None:
+    """Adds the appointment, or moves it where its id is known."""
+    if session.get(PatientRow, (site_id, wanted.patient_id)) is None:
+        raise PainDeskError("There is no such patient in this record file.", "Add the patient first.")
+    row = session.get(AppointmentRow, (site_id, wanted.id))
+    if row is None:
+        row = AppointmentRow(site_id=site_id, id=wanted.id)
+        session.add(row)
+    row.patient_id, row.day = wanted.patient_id, wanted.at.date()
+    row.minute = wanted.at.hour * 60 + wanted.at.minute
+    row.kind, row.status, row.room, row.note = wanted.kind.value, wanted.status, wanted.room, wanted.note
+
+
+def set_status(session: Session, site_id: str, appointment_id: str, status: str, room: str) -> None:
+    """The patient arrived, is in a room, was missed... An empty room keeps the one there is."""
+    row = session.get(AppointmentRow, (site_id, appointment_id))
+    if row is None:
+        raise PainDeskError("That appointment is not there any more.", "Look at the day's list again.")
+    row.status, row.room = status, room or row.room
+
+
+def due(session: Session, site_id: str, on: date) -> tuple[tuple[Due, PatientLine], ...]:
+    """Everything due on or before that day for living patients, the longest overdue first."""
+    rows = session.execute(
+        select(DueRow, PatientRow)
+        .join(PatientRow, (PatientRow.site_id == DueRow.site_id) & (PatientRow.id == DueRow.patient_id))
+        .where(DueRow.site_id == site_id, DueRow.due_on <= on, PatientRow.deceased.is_(False))
+        .order_by(DueRow.due_on, PatientRow.family_folded, DueRow.id)
+    )
+    return tuple((replace(from_json(row.body, Due), overdue=row.due_on < on), line(patient)) for row, patient in rows)
+
+
+def _appointment(row: AppointmentRow) -> Appointment:
+    return Appointment(
+        id=row.id,
+        patient_id=row.patient_id,
+        at=datetime.combine(row.day, time(row.minute // 60, row.minute % 60)),
+        kind=VisitKind(row.kind),
+        status=row.status,
+        room=row.room,
+        note=row.note,
+    )

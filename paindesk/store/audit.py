@@ -1,0 +1,103 @@
+"""The audit chain: each entry carries the hash of the one before; the site keeps count and head of the whole."""
+
+import hashlib
+import json
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from paindesk.store.body import stamp
+from paindesk.store.tables import AccountRow, AuditRow, ReasonRow, SiteRow
+
+START = "0" * 64
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AuditEntry:
+    """One act: when (UTC), whose login, what, on which patient or visit id; `reason` where one had to be given."""
+
+    seq: int
+    at: datetime
+    by: str
+    act: str
+    subject: str
+    detail: str
+    reason: str = ""
+
+
+def write(session: Session, site_id: str, at: datetime, by: str, act: str, subject: str = "", detail: str = "") -> None:
+    """Adds one entry within the running transaction. `detail` is a code, an id or a hash: never a name or free text."""
+    # Locks the site's row on PostgreSQL, so that two writers queue up for the chain; SQLite has one writer anyway.
+    site = session.scalars(
+        select(SiteRow).where(SiteRow.site_id == site_id).with_for_update().execution_options(populate_existing=True)
+    ).one()
+    seq = site.audit_count + 1
+    link = link_hash(site_id, seq, at, by, act, subject, detail, site.audit_head)
+    session.add(
+        AuditRow(
+            site_id=site_id,
+            seq=seq,
+            at=at,
+            by=by,
+            act=act,
+            subject=subject,
+            detail=detail,
+            previous=site.audit_head,
+            hash=link,
+        )
+    )
+    site.audit_count, site.audit_head = seq, link
+
+
+def link_hash(site_id: str, seq: int, at: datetime, by: str, act: str, subject: str, detail: str, previous: str) -> str:
+    """The hash of one entry, which covers everything in it and the hash before it."""
+    content = json.dumps([site_id, seq, stamp(at), by, act, subject, detail, previous], separators=(",", ":"))
+    return hashlib.sha256(content.encode()).hexdigest()
+
+
+def newest(session: Session, site_id: str, limit: int) -> tuple[AuditEntry, ...]:
+    """The last entries, newest first."""
+    rows = session.execute(
+        select(AuditRow, AccountRow.login, ReasonRow.text)
+        .outerjoin(AccountRow, (AccountRow.site_id == AuditRow.site_id) & (AccountRow.id == AuditRow.by))
+        .outerjoin(ReasonRow, (ReasonRow.site_id == AuditRow.site_id) & (ReasonRow.id == AuditRow.detail))
+        .where(AuditRow.site_id == site_id)
+        .order_by(AuditRow.seq.desc())
+        .limit(limit)
+    )
+    return tuple(
+        AuditEntry(
+            seq=row.seq,
+            at=row.at,
+            by=login or "",
+            act=row.act,
+            subject=row.subject,
+            detail=row.detail,
+            reason=reason or "",
+        )
+        for row, login, reason in rows
+    )
+
+
+def faults(session: Session, site_id: str) -> tuple[str, ...]:
+    """What is wrong with the chain: an altered, added or removed entry, or a tail cut off. Empty when it is whole."""
+    site = session.get_one(SiteRow, site_id)
+    previous, count = START, 0
+    rows = session.scalars(
+        select(AuditRow).where(AuditRow.site_id == site_id).order_by(AuditRow.seq).execution_options(yield_per=1000)
+    )
+    for row in rows:
+        count += 1
+        if row.seq != count:
+            return (f"Audit entry {count} is missing.",)
+        if row.previous != previous:
+            return (f"Audit entry {row.seq} does not follow the one before it.",)
+        made = link_hash(site_id, row.seq, row.at, row.by, row.act, row.subject, row.detail, row.previous)
+        if made != row.hash:
+            return (f"Audit entry {row.seq} was altered.",)
+        previous = row.hash
+    if count != site.audit_count or previous != site.audit_head:
+        return (f"The audit ends at entry {count}, but {site.audit_count} were written.",)
+    return ()

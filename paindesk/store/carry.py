@@ -1,0 +1,152 @@
+"""What a follow-up begins with: the last visit's pain, plan and prescriptions, so that only changes are typed."""
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+from paindesk.domain.advice import PlanStep
+from paindesk.domain.dose import Rung
+from paindesk.domain.pain import PainToday, Peg
+from paindesk.domain.patient import Activity, Ingredient, MedicineLine, Record, Sig
+from paindesk.domain.visit import Act, Choice, Plan, Prescription, SinceLastVisit, Visit, VisitKind
+
+
+def forward(fresh: Visit, last: Visit | None) -> Visit:
+    """The visit `fresh` (empty but for the stored record) with what goes on from the last signed one.
+
+    The record itself is the stored one: it holds the last visit's and whatever was learnt since. Medicines
+    prescribed at the last visit join its list of medicines here.
+    """
+    if last is None:
+        return fresh
+    record = with_prescribed(fresh.record, last, fresh.on)
+    if fresh.kind is VisitKind.FIRST:
+        return replace(fresh, record=record)
+    return replace(
+        fresh,
+        record=record,
+        pain=_asked_anew(last.pain),
+        since=SinceLastVisit(),
+        choice=Choice(problem=last.choice.problem, class_id=last.choice.class_id, medicine=last.choice.medicine),
+        prescriptions=tuple(
+            _going_on(one, (fresh.on - last.on).days + 1) for one in last.prescriptions if one.act is not Act.STOP
+        ),
+        plan=Plan(
+            therapies=last.plan.therapies,
+            exit_plan=last.plan.exit_plan,
+            laxative=last.plan.laxative,
+            stomach_protection=last.plan.stomach_protection,
+        ),
+    )
+
+
+def with_prescribed(record: Record, visit: Visit, on: date) -> Record:
+    """The record with the prescriptions of a signed visit as medicine lines, as they stand on that day.
+
+    A line this visit made before is left as it is by now; an older line of the same medicine is brought up to
+    date; a stopped one is ended.
+    """
+    lines = list(record.medicines)
+    mark = f"visit:{visit.id}"
+    for one in visit.prescriptions:
+        name = one.medicine.casefold()
+        if any(line.source_id == mark and line.name.casefold() == name for line in lines):
+            continue
+        places = [
+            place
+            for place, line in enumerate(lines)
+            if line.name.casefold() == name and line.activity in (Activity.ACTIVE, Activity.UNKNOWN)
+        ]
+        if one.act is Act.STOP:
+            for place in places:
+                lines[place] = replace(
+                    lines[place], activity=Activity.ENDED, ends=lines[place].ends or visit.on, source_id=mark
+                )
+            continue
+        if one.act is Act.CONTINUE and places:
+            continue
+        made = _line(one, visit, (on - visit.on).days + 1, mark)
+        if not places:
+            lines.append(made)
+            continue
+        old = lines[places[0]]
+        lines[places[0]] = replace(
+            made, rxcui=old.rxcui, route=old.route, release=old.release, started=old.started or visit.on
+        )
+    return replace(record, medicines=tuple(lines))
+
+
+def _asked_anew(pain: PainToday) -> PainToday:
+    """Where it hurts and what is aimed for stay; every score and every red flag is asked again."""
+    sites = tuple(replace(site, now=None, average=None, worst=None) for site in pain.sites)
+    return replace(pain, sites=sites, peg=Peg(), sleep=None, mood=None, work=None, red_flags=())
+
+
+def _going_on(prescription: Prescription, day: int) -> Prescription:
+    """The same medicine from the rung that holds on that day of its plan; the last one once the plan is through."""
+    return replace(
+        prescription,
+        act=Act.CONTINUE,
+        steps=_from_day(prescription.steps, day),
+        quantity=None,
+        directions="",
+        reason="",
+    )
+
+
+def _from_day(steps: tuple[PlanStep, ...], day: int) -> tuple[PlanStep, ...]:
+    """What is left of a step-up plan on that day, counted from day 1 again. A rise still ahead stays ahead."""
+    left = [step for step in steps if step.to_day is None or step.to_day >= day]
+    if not left:
+        return tuple(replace(step, from_day=1, to_day=None) for step in steps[-1:])
+    return tuple(
+        replace(
+            step,
+            from_day=max(1, step.from_day - day + 1),
+            to_day=None if step.to_day is None else step.to_day - day + 1,
+        )
+        for step in left
+    )
+
+
+def _line(prescription: Prescription, visit: Visit, day: int, mark: str) -> MedicineLine:
+    now = _from_day(prescription.steps, day)[:1]
+    strength = f" {prescription.strength}" if prescription.strength else ""
+    return MedicineLine(
+        text=f"{prescription.medicine}{strength} {prescription.form}".strip(),
+        # A combination is written "hydrocodone/acetaminophen"; its strength speaks of one part only.
+        ingredients=tuple(
+            Ingredient(name=part, strength=prescription.strength if "/" not in prescription.medicine else None)
+            for part in prescription.medicine.split("/")
+        ),
+        form=prescription.form,
+        route=_route(prescription),
+        sig_text=now[0].text if now else prescription.directions,
+        sig=_sig(now[0].rung) if now else None,
+        started=visit.on,
+        prescriber=visit.signature.by if visit.signature else "",
+        source_id=mark,
+    )
+
+
+def _sig(rung: Rung) -> Sig | None:
+    """The rung as one dose so many times a day. Unequal doses become their sum once a day: the daily dose, which the
+    rules read, stays true and the single dose is never understated; `sig_text` has the doses themselves."""
+    if rung.as_needed is not None:
+        return Sig(dose=rung.as_needed.dose, times_per_day=Decimal(rung.as_needed.times_per_day), as_needed=True)
+    if not rung.slots:
+        return None
+    doses = {dose for _, dose in rung.slots}
+    if len(doses) == 1:
+        return Sig(dose=doses.pop(), times_per_day=Decimal(len(rung.slots)))
+    return Sig(dose=rung.daily, times_per_day=Decimal(1))
+
+
+def _route(prescription: Prescription) -> str:
+    form = prescription.form.casefold()
+    if "patch" in form:
+        by_the_hour = prescription.strength is not None and prescription.strength.unit.endswith("/h")
+        return "transdermal" if by_the_hour else "topical"
+    if any(word in form for word in ("gel", "cream", "ointment", "lotion")):
+        return "topical"
+    return "nasal" if "nasal" in form else "oral"

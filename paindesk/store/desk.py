@@ -1,0 +1,288 @@
+"""The desk: everything one signed-in person may do, each act checked against the role and written to the audit."""
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Protocol
+
+from sqlalchemy.orm import Session
+
+from paindesk.domain.advice import Due
+from paindesk.domain.errors import NotAllowed, PainDeskError
+from paindesk.domain.patient import Record
+from paindesk.domain.visit import Appointment, Clinic, Visit, VisitKind, VisitPoint
+from paindesk.store import accounts, agenda, audit, names, papers, records, visits
+from paindesk.store.audit import AuditEntry
+from paindesk.store.ids import new_id
+from paindesk.store.names import PatientLine
+from paindesk.store.papers import PaperLine
+from paindesk.store.roles import NewUser, Right, User
+from paindesk.store.tables import ReasonRow, SiteRow
+from paindesk.store.visits import VisitLine
+
+
+class Place(Protocol):
+    """Where a desk works: the open record file."""
+
+    site_id: str
+    clinic: Clinic
+    now: Callable[[], datetime]
+    spellings: names.Spellings
+
+    def reading(self) -> AbstractContextManager[Session]:
+        """A transaction that writes nothing."""
+
+    def writing(self) -> AbstractContextManager[Session]:
+        """A transaction that is kept whole or not at all."""
+
+
+@dataclass(slots=True)
+class Desk:
+    """What was opened here is remembered by version, so that nobody's later change is overwritten unseen."""
+
+    user: User
+    place: Place
+    _seen: dict[str, int] = field(default_factory=dict, repr=False)
+    _allowed: set[str] = field(default_factory=set, repr=False)  # charts opened with a reason
+
+    @property
+    def clinic(self) -> Clinic:
+        """Who prints the papers."""
+        return self.place.clinic
+
+    # Patients ---------------------------------------------------------------------------------------------------
+
+    def find(self, text: str, limit: int = 20) -> tuple[PatientLine, ...]:
+        """Patients by name, number or birth date, as typed so far. Not an entry for every letter typed."""
+        self._need(Right.LIST, "find")
+        with self.place.reading() as session:
+            return names.find(session, self.place.site_id, text, limit, self.place.spellings)
+
+    def patients(self) -> tuple[PatientLine, ...]:
+        """Every patient by family name."""
+        with self._act(Right.LIST, "patients.list") as session:
+            return records.everyone(session, self.place.site_id)
+
+    def add_record(self, record: Record) -> Record:
+        """A new patient; the record that comes back has the id."""
+        with self._act(Right.WRITE, "") as session:
+            added = records.add(session, self.place.site_id, record, self.place.now(), self.user.id)
+            self._note(session, "record.add", added.patient.id)
+        self._seen[added.patient.id] = 1
+        return added
+
+    def record(self, patient_id: str) -> Record:
+        """All that is known of the patient."""
+        with self._act(Right.CHART, "record.view", patient_id, patient=patient_id) as session:
+            stored = records.row(session, self.place.site_id, patient_id)
+            self._seen[patient_id] = stored.version
+            return records.read(stored)
+
+    def save_record(self, record: Record) -> None:
+        """Replaces the record. Raises Conflict when it was changed since this desk read it."""
+        key = record.patient.id
+        with self._act(Right.WRITE, "record.save", key) as session:
+            at = self.place.now()
+            stored = records.save(session, self.place.site_id, record, at, self.user.id, self._seen.get(key))
+        self._seen[key] = stored.version
+
+    def override_view(self, patient_id: str, reason: str) -> None:
+        """Opens one chart to this desk outside the role, with a reason that is kept."""
+        if not reason.strip():
+            raise PainDeskError("A reason is needed to open this chart.", "Say why you need to see it.")
+        with self._act(Right.LIST, "") as session:
+            records.row(session, self.place.site_id, patient_id)
+            key = new_id()
+            session.add(ReasonRow(site_id=self.place.site_id, id=key, text=reason.strip()))
+            self._note(session, "record.override", patient_id, key)
+        self._allowed.add(patient_id)
+
+    # The day ----------------------------------------------------------------------------------------------------
+
+    def appointments(self, day: date) -> tuple[tuple[Appointment, PatientLine], ...]:
+        """The day's list."""
+        self._need(Right.LIST, "appointments")
+        with self.place.reading() as session:
+            return agenda.day(session, self.place.site_id, day)
+
+    def book(self, appointment: Appointment) -> None:
+        """Adds or moves an appointment."""
+        with self._act(Right.LIST, "appointment.book", appointment.patient_id) as session:
+            agenda.book(session, self.place.site_id, appointment)
+
+    def set_status(self, appointment_id: str, status: str, room: str = "") -> None:
+        """The patient arrived, is in a room..."""
+        with self._act(Right.LIST, "appointment.status", appointment_id) as session:
+            agenda.set_status(session, self.place.site_id, appointment_id, status, room)
+
+    def due(self, day: date) -> tuple[tuple[Due, PatientLine], ...]:
+        """What is due by that day across the panel."""
+        with self._act(Right.CHART, "due.view") as session:
+            return agenda.due(session, self.place.site_id, day)
+
+    # Visits -----------------------------------------------------------------------------------------------------
+
+    def begin_visit(self, patient_id: str, kind: VisitKind, on: date) -> Visit:
+        """A new draft, stored at once, with what carries forward; or that day's open draft of the same kind."""
+        with self._act(Right.WRITE, "") as session:
+            at = self.place.now()
+            visit, row = visits.begin(session, self.place.site_id, patient_id, kind, on, at, self.user)
+            self._note(session, "visit.begin", visit.id)
+        self._seen[visit.id] = row.version
+        return visit
+
+    def save_draft(self, visit: Visit) -> None:
+        """Keeps the draft. Not an audit entry: the program saves by itself at every pause in typing."""
+        self._need(Right.WRITE, "visit.save", visit.id)
+        with self.place.writing() as session:
+            at = self.place.now()
+            row = visits.save(session, self.place.site_id, visit, at, self.user, self._seen.get(visit.id))
+        self._seen[visit.id] = row.version
+
+    def draft(self, visit_id: str) -> Visit | None:
+        """The draft as last saved, with what others added to the record meanwhile; None when there is none."""
+        with self._act(Right.WRITE, "visit.open", visit_id) as session:
+            row = visits.row(session, self.place.site_id, visit_id)
+            if row is None or row.status != "draft":
+                return None
+            visit = visits.reopen(session, row)
+        self._seen[visit_id] = row.version
+        return visit
+
+    def drafts(self) -> tuple[VisitLine, ...]:
+        """Every open draft of the clinic, the last saved first."""
+        with self._act(Right.CHART, "drafts.view") as session:
+            return visits.drafts(session, self.place.site_id)
+
+    def discard_draft(self, visit_id: str) -> None:
+        """Takes a draft away."""
+        with self._act(Right.WRITE, "visit.discard", visit_id) as session:
+            visits.discard(session, self.place.site_id, visit_id, self._seen.get(visit_id))
+        self._seen.pop(visit_id, None)
+
+    def sign(self, visit: Visit, point: VisitPoint, due: Sequence[Due]) -> Visit:
+        """Locks the visit and brings record, charts and due list up to it. Raises Conflict, NotAllowed."""
+        with self._act(Right.SIGN, "", visit.id, denied="visit.sign") as session:
+            at, seen = self.place.now(), self._seen.get(visit.id)
+            signed = visits.sign(session, self.place.site_id, visit, point, due, at, self.user, seen)
+            assert signed.signature is not None
+            self._note(session, "visit.sign", visit.id, signed.signature.digest)
+        self._seen.pop(visit.id, None)
+        return signed
+
+    def amend(self, visit_id: str, reason: str) -> Visit:
+        """A new draft that will stand beside the signed visit and count in its place."""
+        with self._act(Right.SIGN, "", visit_id, denied="visit.amend") as session:
+            at = self.place.now()
+            visit, row = visits.amend(session, self.place.site_id, visit_id, reason, at, self.user)
+            self._note(session, "visit.amend", visit_id, visit.id)
+        self._seen[visit.id] = row.version
+        return visit
+
+    def visits(self, patient_id: str) -> tuple[VisitLine, ...]:
+        """Every visit of the patient, the newest first."""
+        with self._act(Right.CHART, "visits.view", patient_id, patient=patient_id) as session:
+            return visits.of_patient(session, self.place.site_id, patient_id)
+
+    def visit(self, visit_id: str) -> Visit:
+        """One visit, signed or draft, as it is stored."""
+        with self._act(Right.CHART, "visit.view", visit_id, patient=self._patient_of(visit_id)) as session:
+            row = visits.row(session, self.place.site_id, visit_id)
+            if row is None:
+                raise PainDeskError("There is no such visit in this record file.", "Open the patient again.")
+            return visits.read(row)
+
+    def points(self, patient_id: str) -> tuple[VisitPoint, ...]:
+        """What the charts show, oldest first."""
+        with self._act(Right.CHART, "points.view", patient_id, patient=patient_id) as session:
+            return visits.points(session, self.place.site_id, patient_id)
+
+    def last_signed(self, patient_id: str) -> Visit | None:
+        """The newest signed visit, amended where it was."""
+        with self._act(Right.CHART, "visit.last", patient_id, patient=patient_id) as session:
+            row = visits.last_signed(session, self.place.site_id, patient_id)
+            return None if row is None else visits.read(row)
+
+    # Papers -----------------------------------------------------------------------------------------------------
+
+    def keep_paper(self, visit_id: str, document: str, language: str, pdf: bytes) -> None:
+        """Keeps what was printed with its signed visit."""
+        with self._act(Right.WRITE, "paper.keep", visit_id, document) as session:
+            at = self.place.now()
+            papers.keep(session, self.place.site_id, visit_id, document, language, pdf, at, self.user.id)
+
+    def papers(self, visit_id: str) -> tuple[PaperLine, ...]:
+        """The papers kept with a visit."""
+        with self._act(Right.CHART, "papers.view", visit_id, patient=self._patient_of(visit_id)) as session:
+            return papers.of_visit(session, self.place.site_id, visit_id)
+
+    def paper(self, paper_id: str) -> bytes:
+        """The PDF as it was printed."""
+        with self.place.reading() as session:
+            visit_id = papers.visit_of(session, self.place.site_id, paper_id)
+        with self._act(Right.CHART, "paper.view", paper_id, patient=self._patient_of(visit_id)) as session:
+            return papers.read(session, self.place.site_id, paper_id)
+
+    # The clinic -------------------------------------------------------------------------------------------------
+
+    def audit(self, limit: int = 500) -> tuple[AuditEntry, ...]:
+        """The last acts, newest first."""
+        with self._act(Right.AUDIT, "audit.view") as session:
+            return audit.newest(session, self.place.site_id, limit)
+
+    def users(self) -> tuple[User, ...]:
+        """Everybody who may sign in."""
+        self._need(Right.LIST, "users")
+        with self.place.reading() as session:
+            return accounts.everyone(session, self.place.site_id)
+
+    def add_user(self, new: NewUser) -> User:
+        """Lets somebody else sign in."""
+        with self._act(Right.RUN, "") as session:
+            user = accounts.add(session, self.place.site_id, new)
+            self._note(session, "user.add", user.id, user.role.value)
+        return user
+
+    def set_clinic(self, clinic: Clinic) -> None:
+        """Changes what stands at the top of the papers."""
+        with self._act(Right.RUN, "clinic.save") as session:
+            row = session.get_one(SiteRow, self.place.site_id)
+            row.name, row.phone, row.address = clinic.name, clinic.phone, clinic.address
+        self.place.clinic = clinic
+
+    def set_password(self, old: str, new: str) -> None:
+        """Changes one's own password."""
+        with self._act(Right.LIST, "user.password", self.user.id) as session:
+            accounts.set_password(session, self.place.site_id, self.user.id, old, new)
+
+    # How an act goes --------------------------------------------------------------------------------------------
+
+    @contextmanager
+    def _act(
+        self, right: Right, act: str, subject: str = "", detail: str = "", *, patient: str = "", denied: str = ""
+    ) -> Iterator[Session]:
+        """One transaction with its audit entry: both are kept, or neither. An empty `act` is noted by the caller."""
+        self._need(right, act or denied or right.value, subject, patient=patient)
+        with self.place.writing() as session:
+            yield session
+            if act:
+                self._note(session, act, subject, detail)
+
+    def _note(self, session: Session, act: str, subject: str = "", detail: str = "") -> None:
+        session.flush()
+        audit.write(session, self.place.site_id, self.place.now(), self.user.id, act, subject, detail)
+
+    def _need(self, right: Right, act: str, subject: str = "", *, patient: str = "") -> None:
+        """Raises NotAllowed, and notes the try, where the role does not include it."""
+        if self.user.may(right) or (right is Right.CHART and patient in self._allowed):
+            return
+        with self.place.writing() as session:
+            self._note(session, "denied", subject, act)
+        advice = "Ask a clinician." if right is not Right.CHART else "Give a reason to open this one chart."
+        raise NotAllowed(f"Your role ({self.user.role.value}) does not include this.", advice)
+
+    def _patient_of(self, visit_id: str) -> str:
+        with self.place.reading() as session:
+            row = visits.row(session, self.place.site_id, visit_id)
+            return "" if row is None else row.patient_id

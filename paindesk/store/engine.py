@@ -1,0 +1,150 @@
+"""Connections: one encrypted file, or PostgreSQL by URL; and what database trouble means in plain words."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.engine import URL
+from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.exc import DBAPIError, SQLAlchemyError
+from sqlalchemy.orm.exc import StaleDataError
+from sqlalchemy.pool import ConnectionPoolEntry, StaticPool
+
+from paindesk.domain.errors import Conflict, PainDeskError, RecordLocked
+
+READING = "paindesk_reading"  # execution option: this transaction writes nothing
+
+_PRAGMAS = (
+    "cipher_log_level = NONE",
+    "busy_timeout = 5000",
+    "foreign_keys = ON",
+    "journal_mode = WAL",
+    "synchronous = FULL",
+)
+
+
+def embedded(path: Path, raw_key: bytes) -> Engine:
+    """The encrypted file, through one connection. The caller lets one thread in at a time."""
+    url = URL.create("sqlite+pysqlcipher", password=f"x'{raw_key.hex()}'", database=str(path))
+    engine = create_engine(
+        url,
+        poolclass=StaticPool,
+        hide_parameters=True,  # parameters hold patient data; no error message may
+        connect_args={"check_same_thread": False},
+    )
+
+    @event.listens_for(engine, "connect")
+    def _set_up(connection: DBAPIConnection, _: ConnectionPoolEntry) -> None:
+        # The driver's own BEGIN is deferred and fails under two writers; ours is below.
+        connection.isolation_level = None
+        cursor = connection.cursor()
+        for pragma in _PRAGMAS:
+            cursor.execute(f"PRAGMA {pragma}")
+        cursor.close()
+
+    @event.listens_for(engine, "begin")
+    def _begin(connection: Connection) -> None:
+        reading = connection.get_execution_options().get(READING, False)
+        connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
+
+    return engine
+
+
+def server(url: URL) -> Engine:
+    """PostgreSQL. Prepared statements are off, so that it also works behind pgbouncer."""
+    return create_engine(
+        url,
+        pool_size=2,
+        max_overflow=2,
+        pool_pre_ping=True,
+        hide_parameters=True,
+        connect_args={"prepare_threshold": None, "connect_timeout": 10},
+    )
+
+
+_TROUBLE: tuple[tuple[tuple[str, ...], type[PainDeskError], str, str], ...] = (
+    (
+        ("disk is full", "no space left"),
+        PainDeskError,
+        "The disk is full, so nothing was saved.",
+        "Free some space, then save again; what is on the screen is still there.",
+    ),
+    (
+        ("readonly", "read-only", "permission denied"),
+        PainDeskError,
+        "The record file may not be written to, so nothing was saved.",
+        "Ask for the right to write to the file and its folder.",
+    ),
+    (
+        ("database is locked", "database table is locked", "lock timeout", "deadlock"),
+        PainDeskError,
+        "The record file is busy, so nothing was saved.",
+        "Wait until the other program is done with it, then try again.",
+    ),
+    (
+        ("password authentication failed", "no password supplied"),
+        RecordLocked,
+        "The database did not accept the password.",
+        "Check the passphrase and try again.",
+    ),
+    (
+        ("unable to open database file",),
+        PainDeskError,
+        "The record file could not be opened.",
+        "Check that the file is there and that you may read and write it and its folder.",
+    ),
+    (
+        ("not a database", "malformed", "disk i/o error", "hmac check failed"),
+        PainDeskError,
+        "The record file is damaged, or does not belong to its key file.",
+        "Work on nothing else in it: restore the last backup.",
+    ),
+    (
+        ("connection refused", "could not connect", "connection failed", "timeout expired", "server closed"),
+        PainDeskError,
+        "The database server cannot be reached, so nothing was saved.",
+        "Check the network and the server, then try again.",
+    ),
+    (
+        ("never changed", "foreign key", "unique constraint", "duplicate key"),
+        PainDeskError,
+        "The record refused that change, so nothing was saved.",
+        "Open it again to see what it holds now.",
+    ),
+)
+
+
+@contextmanager
+def plain_words() -> Iterator[None]:
+    """Turns database errors into one sentence and what to do. Nothing of the statement or its values remains."""
+    try:
+        yield
+    except StaleDataError:
+        trouble: PainDeskError = Conflict(
+            "Somebody else saved this first, so nothing was saved.", "Open it again, then repeat the change."
+        )
+    except DBAPIError as error:
+        trouble = meaning(str(error.orig))
+    except SQLAlchemyError as error:
+        trouble = meaning(type(error).__name__)
+    else:
+        return
+    raise trouble from None
+
+
+def meaning(said: str) -> PainDeskError:
+    """What the database's own words mean for the person at the screen."""
+    lowered = said.lower()
+    for signs, kind, message, advice in _TROUBLE:
+        if any(sign in lowered for sign in signs):
+            return kind(message, advice)
+    return PainDeskError(
+        "The record reported an unexpected fault, so nothing was saved.",
+        "Run `paindesk verify`, and keep a copy of the file before anything else.",
+    )
+
+
+def with_password(url: URL, passphrase: str) -> URL:
+    """The URL with the passphrase as the database user's password, unless it has one."""
+    return url if url.password or not passphrase else url.set(password=passphrase)

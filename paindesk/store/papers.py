@@ -1,0 +1,83 @@
+"""What was printed, kept as it was printed."""
+
+import hashlib
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session, undefer
+
+from paindesk.domain.errors import PainDeskError
+from paindesk.store.ids import new_id
+from paindesk.store.tables import PaperRow, VisitRow
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaperLine:
+    """A kept paper; `size` in bytes, `made_at` in UTC."""
+
+    id: str
+    document: str
+    language: str
+    made_at: datetime
+    sha256: str
+    size: int
+
+
+def keep(
+    session: Session, site_id: str, visit_id: str, document: str, language: str, pdf: bytes, at: datetime, by: str
+) -> None:
+    """Keeps a paper with its signed visit. Raises PainDeskError for a draft: it could still change."""
+    visit = session.get(VisitRow, (site_id, visit_id))
+    if visit is None or visit.status != "signed":
+        raise PainDeskError("Papers are kept with signed visits only.", "Sign the visit, then print.")
+    session.add(
+        PaperRow(
+            site_id=site_id,
+            id=new_id(),
+            visit_id=visit_id,
+            document=document,
+            language=language,
+            made_at=at,
+            made_by=by,
+            sha256=hashlib.sha256(pdf).hexdigest(),
+            size=len(pdf),
+            content=pdf,
+        )
+    )
+
+
+def of_visit(session: Session, site_id: str, visit_id: str) -> tuple[PaperLine, ...]:
+    """The papers of a visit in the order they were made."""
+    rows = session.scalars(
+        select(PaperRow)
+        .where(PaperRow.site_id == site_id, PaperRow.visit_id == visit_id)
+        .order_by(PaperRow.made_at, PaperRow.id)
+    )
+    return tuple(
+        PaperLine(
+            id=row.id,
+            document=row.document,
+            language=row.language,
+            made_at=row.made_at,
+            sha256=row.sha256,
+            size=row.size,
+        )
+        for row in rows
+    )
+
+
+def read(session: Session, site_id: str, paper_id: str) -> bytes:
+    """The very bytes. Raises PainDeskError when they are not what was kept."""
+    row = session.get(PaperRow, (site_id, paper_id), options=[undefer(PaperRow.content)])
+    if row is None:
+        raise PainDeskError("There is no such paper in this record file.", "Open the visit again.")
+    if hashlib.sha256(row.content).hexdigest() != row.sha256:
+        raise PainDeskError("This paper was altered after it was kept.", "Run `paindesk verify`; restore a backup.")
+    return row.content
+
+
+def visit_of(session: Session, site_id: str, paper_id: str) -> str:
+    """The visit a paper was printed from; "" when there is no such paper."""
+    row = session.get(PaperRow, (site_id, paper_id))
+    return "" if row is None else row.visit_id

@@ -1,0 +1,242 @@
+"""The record file: made once with a passphrase, opened with it, signed in to. Or the clinic's PostgreSQL by URL."""
+
+import os
+import secrets
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+
+from sqlalchemy import Engine, select
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import ArgumentError
+from sqlalchemy.orm import Session
+
+from paindesk.domain.errors import PainDeskError, RecordLocked
+from paindesk.domain.visit import Clinic
+from paindesk.store import accounts, audit, backup, engine, keychain, keyfile, migrate, places, schema, verify
+from paindesk.store.desk import Desk
+from paindesk.store.ids import new_id
+from paindesk.store.roles import NewUser
+from paindesk.store.tables import SiteRow
+from paindesk.store.verify import Verification
+
+Clock = Callable[[], datetime]
+
+
+@dataclass(slots=True)
+class _Spellings:
+    names: list[str] = field(default_factory=list)
+    ids: list[str] = field(default_factory=list)
+    names_version: int = -1
+
+
+class RecordFile:
+    """An open record. Any thread may use it; one at a time is let in. `notices` are for the person who opened it."""
+
+    def __init__(
+        self, connections: Engine, path: Path | None, raw_key: bytes, now: Clock, notices: tuple[str, ...] = ()
+    ) -> None:
+        self._engine = connections
+        self._for_reading = connections.execution_options(**{engine.READING: True})
+        self._lock = threading.RLock()
+        self._raw_key = raw_key
+        self._closed = False
+        self.path = path
+        self.now = now
+        self.notices = notices
+        self.spellings = _Spellings()
+        with self.reading() as session:
+            site = session.scalar(select(SiteRow).order_by(SiteRow.site_id).limit(1))
+            if site is None:
+                raise PainDeskError("This database holds no clinic.", "Make a new record file, or restore a backup.")
+            self.site_id = site.site_id
+            self.clinic = Clinic(name=site.name, phone=site.phone, address=site.address)
+
+    def sign_in(self, login: str, password: str) -> Desk:
+        """The desk of that person. Raises NotAllowed; five wrong passwords make the next tries wait."""
+        with self.writing() as session:
+            at = self.now()
+            found = accounts.check(session, self.site_id, login, password, at)
+            session.flush()
+            refused = isinstance(found, PainDeskError)
+            by = "" if isinstance(found, PainDeskError) else found.id
+            audit.write(session, self.site_id, at, by, "sign_in.refused" if refused else "sign_in", by)
+        if isinstance(found, PainDeskError):
+            raise found
+        return Desk(found, self)
+
+    def verify(self) -> Verification:
+        """Looks through the whole file: cipher, references, revision, audit chain, signed visits, papers."""
+        try:
+            with self.reading() as session:
+                return verify.everything(session, self.site_id)
+        except PainDeskError as trouble:
+            return Verification(ok=False, lines=(trouble.message,))
+
+    def backup(self, path: Path | str) -> None:
+        """An encrypted copy at `path` with its key file beside it, opened and checked before it is put in place."""
+        if self.path is None:
+            raise PainDeskError("A PostgreSQL record is backed up by the server.", "Use pg_dump or the server's tools.")
+        with self._entered(), engine.plain_words():
+            backup.make(self._engine, Path(path), self.path, self._raw_key)
+
+    def set_passphrase(self, old: str, new: str) -> None:
+        """Wraps the key of the file anew. Backups made before keep the old passphrase."""
+        if self.path is None:
+            raise PainDeskError("The passphrase of a PostgreSQL record is its user's password.", "Change it there.")
+        _fit(new)
+        keyfile.unwrap(keyfile.read(self.path), old)
+        keyfile.write(self.path, keyfile.wrap(self._raw_key, new))
+
+    def close(self) -> None:
+        """Lets go of the file; everything saved is in it."""
+        with self._lock:
+            self._closed = True
+            self._engine.dispose()
+
+    @contextmanager
+    def reading(self) -> Iterator[Session]:
+        """A transaction that writes nothing."""
+        with self._entered(), engine.plain_words(), Session(self._for_reading) as session, session.begin():
+            yield session
+
+    @contextmanager
+    def writing(self) -> Iterator[Session]:
+        """A transaction that is kept whole or not at all."""
+        with (
+            self._entered(),
+            engine.plain_words(),
+            Session(self._engine, expire_on_commit=False) as session,
+            session.begin(),
+        ):
+            yield session
+
+    @contextmanager
+    def _entered(self) -> Iterator[None]:
+        with self._lock:
+            if self._closed:
+                raise PainDeskError("The record file is closed.", "Open it again.")
+            yield
+
+
+def create(where: Path | str, passphrase: str, clinic: Clinic, clinician: NewUser, now: Clock) -> RecordFile:
+    """A new record with its first user, who must be a clinician.
+
+    `where` is a path that does not exist yet, or a `postgresql+psycopg://` URL of an empty database; there the
+    passphrase is the database user's password unless the URL has one. Raises PainDeskError, and leaves nothing
+    behind, when it cannot be made.
+    """
+    if clinician.role != "clinician":
+        raise PainDeskError("The first user must be a clinician.", "Add the others later.")
+    if not clinic.name.strip():
+        raise PainDeskError("The clinic needs a name.", "Type the name that stands on the papers.")
+    url = _server(where)
+    if url is not None:
+        connections = engine.server(engine.with_password(url, passphrase))
+        with engine.plain_words():
+            _fill(connections, clinic, clinician, now)
+        return RecordFile(connections, None, b"", now)
+    path = Path(where)
+    _fit(passphrase)
+    places.check_new(path)
+    raw_key = secrets.token_bytes(32)
+    connections = engine.embedded(path, raw_key)
+    try:
+        keyfile.write(path, keyfile.wrap(raw_key, passphrase))
+        # Made by us first, so that the file is never readable by others, not even for a moment.
+        os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
+        with engine.plain_words():
+            _fill(connections, clinic, clinician, now)
+        return RecordFile(connections, path, raw_key, now)
+    except BaseException as trouble:
+        connections.dispose()
+        places.remove(path)
+        if isinstance(trouble, OSError):
+            raise places.trouble(trouble) from None
+        raise
+
+
+def open_record(where: Path | str, passphrase: str, now: Clock, *, remember: bool = False) -> RecordFile:
+    """Opens a record, bringing its tables up to date first.
+
+    An empty passphrase asks the system's key store; `remember` keeps the key there. Raises RecordLocked for a wrong
+    passphrase, PainDeskError for anything else that is in the way.
+    """
+    url = _server(where)
+    if url is not None:
+        connections = engine.server(engine.with_password(url, passphrase))
+        path, raw_key, notices = None, b"", ()
+    else:
+        path = Path(where)
+        places.check_existing(path)
+        raw_key, notices = _key(path, passphrase, remember)
+        connections = engine.embedded(path, raw_key)
+    try:
+        with engine.plain_words():
+            migrate.bring_up_to_date(connections, path)
+        return RecordFile(connections, path, raw_key, now, notices)
+    except BaseException:
+        connections.dispose()
+        raise
+
+
+def _fill(connections: Engine, clinic: Clinic, clinician: NewUser, now: Clock) -> None:
+    with connections.begin() as connection:
+        if schema.revision(connection) is not None:
+            raise PainDeskError("There is a record in this database already.", "Open it instead.")
+        schema.create(connection)
+        site_id, at = new_id(), now()
+        with Session(connection) as session:
+            session.add(
+                SiteRow(
+                    site_id=site_id,
+                    name=clinic.name,
+                    phone=clinic.phone,
+                    address=clinic.address,
+                    made_at=at,
+                    audit_count=0,
+                    audit_head=audit.START,
+                    names_version=0,
+                )
+            )
+            session.flush()
+            user = accounts.add(session, site_id, clinician)
+            session.flush()
+            audit.write(session, site_id, at, user.id, "site.create", user.id)
+            session.flush()
+            session.commit()
+
+
+def _key(path: Path, passphrase: str, remember: bool) -> tuple[bytes, tuple[str, ...]]:
+    """The raw key, from the passphrase or from the key store."""
+    wrapped = keyfile.read(path)
+    if not passphrase:
+        kept = keychain.recall(path)
+        if kept is None:
+            raise RecordLocked("The record file is locked.", "Type its passphrase.")
+        return kept, ()
+    raw_key = keyfile.unwrap(wrapped, passphrase)
+    if remember and not keychain.remember(path, raw_key):
+        return raw_key, ("This machine has no key store, so the passphrase is asked for every time.",)
+    return raw_key, ()
+
+
+def _fit(passphrase: str) -> None:
+    if len(passphrase) < 8:
+        raise PainDeskError("The passphrase is too short.", "Use eight characters or more; a short sentence is best.")
+
+
+def _server(where: Path | str) -> engine.URL | None:
+    """The URL of a server, or None for a path. Only PostgreSQL is one."""
+    if isinstance(where, Path) or "://" not in where:
+        return None
+    try:
+        url = make_url(where)
+    except ArgumentError:
+        url = None
+    if url is None or url.drivername not in ("postgresql+psycopg", "postgresql"):
+        raise PainDeskError("That database address is not understood.", "Write postgresql+psycopg://user@host/name.")
+    return url.set(drivername="postgresql+psycopg")

@@ -1,0 +1,111 @@
+"""Patients and what is known of them."""
+
+from dataclasses import fields, is_dataclass, replace
+from datetime import datetime
+from typing import Any, TypeVar, cast
+
+from sqlalchemy import select, update
+from sqlalchemy.orm import Session
+
+from paindesk.domain.errors import Conflict, PainDeskError
+from paindesk.domain.patient import Record
+from paindesk.store.body import from_json, to_json
+from paindesk.store.ids import is_own_id, new_id
+from paindesk.store.names import PatientLine, fold, line, spellings
+from paindesk.store.tables import PatientRow, RecordRow, SiteRow
+
+T = TypeVar("T")
+
+
+def changed_elsewhere() -> Conflict:
+    """What is said when two people changed the same thing."""
+    return Conflict("Somebody else changed this meanwhile, so nothing was saved.", "Open it again, then go on.")
+
+
+def add(session: Session, site_id: str, record: Record, at: datetime, by: str) -> Record:
+    """A new patient. Keeps an id that is a UUIDv7 and new here; gives one otherwise."""
+    given = record.patient.id
+    if not is_own_id(given) or session.get(PatientRow, (site_id, given)) is not None:
+        record = replace(record, patient=replace(record.patient, id=new_id()))
+    patient = PatientRow(site_id=site_id, id=record.patient.id)
+    _show(patient, record)
+    session.add(patient)
+    session.flush()
+    session.add(RecordRow(site_id=site_id, patient_id=patient.id, body=to_json(record), saved_at=at, saved_by=by))
+    _names_changed(session, site_id)
+    return record
+
+
+def row(session: Session, site_id: str, patient_id: str) -> RecordRow:
+    """The stored record. Raises PainDeskError when there is no such patient."""
+    found = session.get(RecordRow, (site_id, patient_id))
+    if found is None:
+        raise PainDeskError("There is no such patient in this record file.", "Find the patient on the Today page.")
+    return found
+
+
+def read(stored: RecordRow) -> Record:
+    """The record of that row."""
+    return from_json(stored.body, Record)
+
+
+def save(session: Session, site_id: str, record: Record, at: datetime, by: str, seen: int | None) -> RecordRow:
+    """Replaces the record that was seen at version `seen`. Raises Conflict when it is another one by now."""
+    stored = row(session, site_id, record.patient.id)
+    if stored.version != seen:
+        raise changed_elsewhere()
+    put(session, stored, record, at, by)
+    return stored
+
+
+def put(session: Session, stored: RecordRow, record: Record, at: datetime, by: str) -> None:
+    """Writes the record into its row, and what it is found by beside it."""
+    stored.body, stored.saved_at, stored.saved_by = to_json(record), at, by
+    patient = session.get_one(PatientRow, (stored.site_id, stored.patient_id))
+    before = (patient.folded, patient.given, patient.family)
+    _show(patient, record)
+    if before != (patient.folded, patient.given, patient.family):
+        _names_changed(session, stored.site_id)
+
+
+def everyone(session: Session, site_id: str) -> tuple[PatientLine, ...]:
+    """Every patient by family name."""
+    rows = session.scalars(
+        select(PatientRow)
+        .where(PatientRow.site_id == site_id)
+        .order_by(PatientRow.family_folded, PatientRow.given_folded, PatientRow.id)
+    )
+    return tuple(line(one) for one in rows)
+
+
+def merge(base: T, theirs: T, ours: T) -> T:
+    """`theirs` with what was changed from `base` to `ours`, part by part.
+
+    A part that only one side changed is that side's. Lists changed by both keep what either added and lose what
+    either took away. Where both changed the same single value, `ours` holds.
+    """
+    if ours == base or theirs == ours:
+        return theirs
+    if theirs == base:
+        return ours
+    if is_dataclass(ours) and type(ours) is type(theirs) is type(base):
+        parts = {
+            one.name: merge(getattr(base, one.name), getattr(theirs, one.name), getattr(ours, one.name))
+            for one in fields(ours)
+        }
+        return cast(T, replace(cast(Any, ours), **parts))
+    if isinstance(ours, tuple) and isinstance(theirs, tuple) and isinstance(base, tuple):
+        kept = [one for one in theirs if one in ours or one not in base]
+        return cast(T, tuple(kept + [one for one in ours if one not in base and one not in theirs]))
+    return ours
+
+
+def _show(patient: PatientRow, record: Record) -> None:
+    who = record.patient
+    patient.given, patient.family, patient.mrn = (one.replace("\x00", "") for one in (who.given, who.family, who.mrn))
+    patient.birth_date, patient.sex, patient.deceased = who.birth_date, who.sex.value, who.deceased
+    patient.family_folded, patient.given_folded, patient.folded = fold(who.family), fold(who.given), spellings(who)
+
+
+def _names_changed(session: Session, site_id: str) -> None:
+    session.execute(update(SiteRow).where(SiteRow.site_id == site_id).values(names_version=SiteRow.names_version + 1))

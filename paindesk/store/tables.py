@@ -1,0 +1,272 @@
+"""The tables, the same on SQLCipher and on PostgreSQL. Every key holds the site, so that sites can be joined.
+
+Clinical content is JSON text of the domain objects (`body`); beside it stand only the columns that are asked for.
+"""
+
+from datetime import UTC, date, datetime
+
+from sqlalchemy import (
+    BigInteger,
+    CheckConstraint,
+    ForeignKeyConstraint,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Text,
+)
+from sqlalchemy.engine import Dialect
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+from sqlalchemy.types import TypeDecorator
+
+from paindesk.store.body import stamp
+
+
+class Utc(TypeDecorator[datetime]):
+    """A moment in UTC, kept as text so that both databases give back the very same microsecond."""
+
+    impl = String(27)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> str | None:
+        """Aware times only; a naive one would be a guess."""
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError("a naive time cannot be stored as UTC")
+        return stamp(value.astimezone(UTC))
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> datetime | None:
+        """The aware moment."""
+        return None if value is None else datetime.fromisoformat(value)
+
+
+# Compared byte by byte on both databases, so that "starts with" can use the index.
+Folded = Text().with_variant(Text(collation="C"), "postgresql")
+Key = String(36)
+
+
+class Base(DeclarativeBase):
+    """Names every constraint, so that migrations can speak of them."""
+
+    metadata = MetaData(
+        naming_convention={
+            "pk": "pk_%(table_name)s",
+            "fk": "fk_%(table_name)s_%(referred_table_name)s",
+            "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+            "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+            "ck": "ck_%(table_name)s_%(constraint_name)s",
+        }
+    )
+    type_annotation_map = {datetime: Utc, str: Text}
+
+
+def _of_patient() -> ForeignKeyConstraint:
+    return ForeignKeyConstraint(["site_id", "patient_id"], ["patient.site_id", "patient.id"])
+
+
+def _of_visit() -> ForeignKeyConstraint:
+    return ForeignKeyConstraint(["site_id", "visit_id"], ["visit.site_id", "visit.id"])
+
+
+class SiteRow(Base):
+    """The clinic, and the head of its audit chain (so that a cut tail shows)."""
+
+    __tablename__ = "site"
+    site_id: Mapped[str] = mapped_column(Key, primary_key=True)
+    name: Mapped[str]
+    phone: Mapped[str]
+    address: Mapped[str]
+    made_at: Mapped[datetime]
+    audit_count: Mapped[int] = mapped_column(BigInteger)
+    audit_head: Mapped[str] = mapped_column(String(64))
+    names_version: Mapped[int]  # rises with every new or changed patient: tells the name search to look again
+    version: Mapped[int] = mapped_column()
+    __mapper_args__ = {"version_id_col": version}
+
+
+class AccountRow(Base):
+    """Somebody who may sign in."""
+
+    __tablename__ = "account"
+    __table_args__ = (
+        ForeignKeyConstraint(["site_id"], ["site.site_id"]),
+        Index("ix_account_login", "site_id", "login", unique=True),
+    )
+    site_id: Mapped[str] = mapped_column(Key, primary_key=True)
+    id: Mapped[str] = mapped_column(Key, primary_key=True)
+    login: Mapped[str]
+    name: Mapped[str]
+    role: Mapped[str]
+    password_hash: Mapped[str]
+    active: Mapped[bool]
+    failed: Mapped[int]
+    failed_at: Mapped[datetime | None]
+    version: Mapped[int] = mapped_column()
+    __mapper_args__ = {"version_id_col": version}
+
+
+class PatientRow(Base):
+    """What a patient is found by."""
+
+    __tablename__ = "patient"
+    __table_args__ = (
+        ForeignKeyConstraint(["site_id"], ["site.site_id"]),
+        Index("ix_patient_family", "site_id", "family_folded"),
+        Index("ix_patient_given", "site_id", "given_folded"),
+        Index("ix_patient_mrn", "site_id", "mrn"),
+    )
+    site_id: Mapped[str] = mapped_column(Key, primary_key=True)
+    id: Mapped[str] = mapped_column(Key, primary_key=True)
+    given: Mapped[str]
+    family: Mapped[str]
+    birth_date: Mapped[date | None]
+    sex: Mapped[str]
+    mrn: Mapped[str]
+    deceased: Mapped[bool]
+    family_folded: Mapped[str] = mapped_column(Folded)
+    given_folded: Mapped[str] = mapped_column(Folded)
+    folded: Mapped[str] = mapped_column(Folded)
+    version: Mapped[int] = mapped_column()
+    __mapper_args__ = {"version_id_col": version}
+
+
+class RecordRow(Base):
+    """All that is known of one patient now."""
+
+    __tablename__ = "patient_record"
+    __table_args__ = (_of_patient(),)
+    site_id: Mapped[str] = mapped_column(Key, primary_key=True)
+    patient_id: Mapped[str] = mapped_column(Key, primary_key=True)
+    body: Mapped[str]
+    saved_at: Mapped[datetime]
+    saved_by: Mapped[str] = mapped_column(Key)
+    version: Mapped[int] = mapped_column()
+    __mapper_args__ = {"version_id_col": version}
+
+
+class VisitRow(Base):
+    """A draft, or a signed visit that nothing changes again.
+
+    `base_body` is the record as the visit began from it, `base_version` its version then: what somebody else
+    changed meanwhile can be told from what was changed at the visit.
+    """
+
+    __tablename__ = "visit"
+    __table_args__ = (
+        _of_patient(),
+        CheckConstraint("status IN ('draft', 'signed')", name="status"),
+        CheckConstraint("(status = 'draft') = (digest = '')", name="signed_has_digest"),
+        Index("ix_visit_patient", "site_id", "patient_id", "on_day"),
+        Index("ix_visit_status", "site_id", "status"),
+        Index("ix_visit_amends", "site_id", "amends"),
+    )
+    site_id: Mapped[str] = mapped_column(Key, primary_key=True)
+    id: Mapped[str] = mapped_column(Key, primary_key=True)
+    patient_id: Mapped[str] = mapped_column(Key)
+    kind: Mapped[str]
+    on_day: Mapped[date]
+    number: Mapped[int]
+    status: Mapped[str]
+    amends: Mapped[str]
+    saved_at: Mapped[datetime]
+    saved_by: Mapped[str] = mapped_column(Key)
+    signed_at: Mapped[datetime | None]
+    signed_by: Mapped[str]
+    signed_name: Mapped[str]
+    digest: Mapped[str] = mapped_column(String(64))
+    base_version: Mapped[int]
+    base_body: Mapped[str]
+    body: Mapped[str]
+    version: Mapped[int] = mapped_column()
+    __mapper_args__ = {"version_id_col": version}
+
+
+class PointRow(Base):
+    """A signed visit as the charts read it."""
+
+    __tablename__ = "visit_point"
+    __table_args__ = (_of_visit(), _of_patient(), Index("ix_visit_point_patient", "site_id", "patient_id", "on_day"))
+    site_id: Mapped[str] = mapped_column(Key, primary_key=True)
+    visit_id: Mapped[str] = mapped_column(Key, primary_key=True)
+    patient_id: Mapped[str] = mapped_column(Key)
+    on_day: Mapped[date]
+    body: Mapped[str]
+
+
+class DueRow(Base):
+    """Something due for a patient, as the last signed visit left it."""
+
+    __tablename__ = "due"
+    __table_args__ = (
+        _of_patient(),
+        Index("ix_due_day", "site_id", "due_on"),
+        Index("ix_due_patient", "site_id", "patient_id"),
+    )
+    site_id: Mapped[str] = mapped_column(Key, primary_key=True)
+    id: Mapped[str] = mapped_column(Key, primary_key=True)
+    patient_id: Mapped[str] = mapped_column(Key)
+    due_on: Mapped[date]
+    what: Mapped[str]
+    body: Mapped[str]
+
+
+class AppointmentRow(Base):
+    """A line of the day's list; `at` is the clinic's local time."""
+
+    __tablename__ = "appointment"
+    __table_args__ = (_of_patient(), Index("ix_appointment_day", "site_id", "day"))
+    site_id: Mapped[str] = mapped_column(Key, primary_key=True)
+    id: Mapped[str] = mapped_column(Key, primary_key=True)
+    patient_id: Mapped[str] = mapped_column(Key)
+    day: Mapped[date]
+    minute: Mapped[int] = mapped_column(Integer)  # of the day
+    kind: Mapped[str]
+    status: Mapped[str]
+    room: Mapped[str]
+    note: Mapped[str]
+    version: Mapped[int] = mapped_column()
+    __mapper_args__ = {"version_id_col": version}
+
+
+class PaperRow(Base):
+    """A paper that was printed from a signed visit, as it was printed."""
+
+    __tablename__ = "paper"
+    __table_args__ = (_of_visit(), Index("ix_paper_visit", "site_id", "visit_id"))
+    site_id: Mapped[str] = mapped_column(Key, primary_key=True)
+    id: Mapped[str] = mapped_column(Key, primary_key=True)
+    visit_id: Mapped[str] = mapped_column(Key)
+    document: Mapped[str]
+    language: Mapped[str]
+    made_at: Mapped[datetime]
+    made_by: Mapped[str] = mapped_column(Key)
+    sha256: Mapped[str] = mapped_column(String(64))
+    size: Mapped[int]
+    content: Mapped[bytes] = mapped_column(LargeBinary, deferred=True)
+
+
+class ReasonRow(Base):
+    """Why somebody looked at a chart outside their role. Apart from the audit, which holds codes only."""
+
+    __tablename__ = "reason"
+    site_id: Mapped[str] = mapped_column(Key, primary_key=True)
+    id: Mapped[str] = mapped_column(Key, primary_key=True)
+    text: Mapped[str]
+
+
+class AuditRow(Base):
+    """Who did what when, chained by hash. Codes and ids only: no name, no free text."""
+
+    __tablename__ = "audit"
+    __table_args__ = (Index("ix_audit_subject", "site_id", "subject"),)
+    site_id: Mapped[str] = mapped_column(Key, primary_key=True)
+    seq: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
+    at: Mapped[datetime]
+    by: Mapped[str] = mapped_column(Key)
+    act: Mapped[str]
+    subject: Mapped[str] = mapped_column(Key)
+    detail: Mapped[str]
+    previous: Mapped[str] = mapped_column(String(64))
+    hash: Mapped[str] = mapped_column(String(64))

@@ -1,0 +1,99 @@
+"""Looking through a whole record: is it what was written, all of it, and nothing else?"""
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sqlalchemy import select, text
+from sqlalchemy.orm import Session, undefer
+
+from paindesk.store import audit, schema
+from paindesk.store.body import digest
+from paindesk.store.tables import AuditRow, PaperRow, VisitRow
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verification:
+    """Whether everything holds, and one line a check; lines that found fault say what and where, by id."""
+
+    ok: bool
+    lines: tuple[str, ...]
+
+
+def everything(session: Session, site_id: str) -> Verification:
+    """Runs every check and reports all of them."""
+    checks = {
+        "The file is whole and its encryption intact": _file(session),
+        "Every reference leads somewhere": _references(session),
+        "The tables are at the newest revision": _revision(session),
+        "The guards against changing signed content are in place": _guards(session),
+        "The audit chain is whole": iter(audit.faults(session, site_id)),
+        "Every signed visit is as it was signed": _visits(session, site_id),
+        "Every kept paper is as it was printed": _papers(session, site_id),
+    }
+    lines: list[str] = []
+    ok = True
+    for title, found in checks.items():
+        faults = list(found)
+        ok = ok and not faults
+        lines += [f"FAULT: {one}" for one in faults] or [f"{title}."]
+    return Verification(ok=ok, lines=tuple(lines))
+
+
+def _file(session: Session) -> Iterator[str]:
+    if session.get_bind().dialect.name != "sqlite":
+        return
+    for (fault,) in session.execute(text("PRAGMA cipher_integrity_check")):
+        yield f"A page of the file was altered ({fault})."
+    for (said,) in session.execute(text("PRAGMA integrity_check(20)")):
+        if said != "ok":
+            yield "The structure of the file is damaged."
+
+
+def _references(session: Session) -> Iterator[str]:
+    if session.get_bind().dialect.name != "sqlite":
+        return  # PostgreSQL holds them itself, always
+    for table, rowid, parent, _ in session.execute(text("PRAGMA foreign_key_check")):
+        yield f"Row {rowid} of {table} has no {parent}."
+
+
+def _revision(session: Session) -> Iterator[str]:
+    found = schema.revision(session.connection())
+    if found != schema.HEAD:
+        yield f"The tables are at revision {found}, not {schema.HEAD}."
+
+
+def _guards(session: Session) -> Iterator[str]:
+    for name in schema.missing_guards(session.connection()):
+        yield f"The guard {name} was taken away."
+
+
+def _visits(session: Session, site_id: str) -> Iterator[str]:
+    """The digest must be of the body, and the one that the audit noted when it was signed."""
+    signings = session.execute(
+        select(AuditRow.subject, AuditRow.detail).where(AuditRow.site_id == site_id, AuditRow.act == "visit.sign")
+    )
+    noted = {subject: detail for subject, detail in signings}
+    rows = session.scalars(
+        select(VisitRow)
+        .where(VisitRow.site_id == site_id, VisitRow.status == "signed")
+        .execution_options(yield_per=100)
+    )
+    for row in rows:
+        kept = noted.pop(row.id, None)
+        if digest(row.body) != row.digest or row.digest != kept:
+            yield f"Signed visit {row.id} was altered after signing."
+    for visit_id in noted:
+        yield f"Signed visit {visit_id} is missing."
+
+
+def _papers(session: Session, site_id: str) -> Iterator[str]:
+    rows = session.scalars(
+        select(PaperRow)
+        .where(PaperRow.site_id == site_id)
+        .options(undefer(PaperRow.content))
+        .execution_options(yield_per=20)
+    )
+    for row in rows:
+        if hashlib.sha256(row.content).hexdigest() != row.sha256:
+            yield f"Paper {row.id} was altered after printing."
