@@ -22,6 +22,7 @@ from paindesk.rules.evidence import spoken
 _IN_MG = {"mg": Decimal(1), "mcg": Decimal("0.001"), "g": Decimal(1000)}
 _PIECES = {"tablet", "capsule", "patch", "lozenge", "film", "piece", "suppository"}
 _CENT = Decimal("0.01")
+_MOST_HALVES = 8  # four tablets at a time
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,10 +234,11 @@ def _milligrams(line: MedicineLine, opioid: Ingredient, dose: Amount) -> tuple[D
 
 
 def _whole_pieces(taken: Decimal, strength: Amount | None) -> bool:
-    """Whether that many mg make halves or wholes of the product, so that the opioid was meant."""
+    """Whether that many mg make a likely number of pieces, so that the opioid was meant and not its partner."""
     if strength is None or strength.unit not in _IN_MG:
         return False
-    return (taken * 2) % (strength.value * _IN_MG[strength.unit]) == 0
+    halves = taken * 2 / (strength.value * _IN_MG[strength.unit])
+    return halves % 1 == 0 and 1 <= halves <= _MOST_HALVES
 
 
 def _pieces(dose: Amount) -> str:
