@@ -1,0 +1,156 @@
+"""A patient's chart: who, the visits, what was printed, and the way into the next visit."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from paindesk.domain.advice import Advice
+from paindesk.domain.patient import Activity, Record
+from paindesk.domain.visit import VisitKind
+from paindesk.kit import theme
+from paindesk.kit.banner import BannerFact, PatientBanner
+from paindesk.kit.button import Button, LinkButton
+from paindesk.kit.card import Card
+from paindesk.kit.chip import Chip
+from paindesk.kit.page import Page
+from paindesk.kit.table import Cell, LightTable
+from paindesk.kit.text import bold, label, muted
+from paindesk.shell.banner_facts import banner_facts, full_date, identity_line
+from paindesk.shell.workplace import Workplace
+from paindesk.store import PaperLine, VisitLine
+
+_KIND = {VisitKind.FIRST: "First visit", VisitKind.FOLLOW_UP: "Follow-up"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chart:
+    """What the page shows of one patient."""
+
+    record: Record
+    advice: Advice
+    visits: tuple[VisitLine, ...]
+    papers: tuple[tuple[VisitLine, PaperLine], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChartActs:
+    """What can be done from a chart."""
+
+    open_visit: Callable[[VisitLine], None]
+    begin: Callable[[VisitKind], None]
+    amend: Callable[[VisitLine], None]
+    open_paper: Callable[[PaperLine], None]
+    leave: Callable[[], None]
+
+
+class ChartPage(QWidget):
+    """One patient, between visits."""
+
+    def __init__(self, chart: Chart, place: Workplace, acts: ChartActs) -> None:
+        super().__init__()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        record = chart.record
+        banner = PatientBanner()
+        facts = banner_facts(record, chart.advice, place.knowledge.thresholds["mme.pause"].value)
+        banner.show(
+            record.patient.name,
+            identity_line(record.patient, place.today()),
+            tuple(BannerFact(one.label, one.value, one.note, one.level) for one in facts),
+        )
+        layout.addWidget(banner)
+        self.page = Page("Chart", "Signed visits are locked; a change to one is an amendment beside it.")
+        layout.addWidget(self.page, 1)
+        left, right = self.page.columns(3, 2)
+        left.addWidget(self._visits(chart, acts))
+        left.addWidget(self._papers(chart, acts))
+        right.addWidget(self._conditions(record))
+        right.addWidget(self._medicines(record))
+        if record.not_understood:
+            right.addWidget(self._not_understood(record))
+        self._buttons(chart, acts)
+        QShortcut(QKeySequence("Escape"), self, acts.leave)
+
+    def _buttons(self, chart: Chart, acts: ChartActs) -> None:
+        self.page.set_back("Today")
+        self.page.back.connect(acts.leave)
+        draft = next((line for line in chart.visits if line.status == "draft"), None)
+        seen = any(line.status == "signed" for line in chart.visits)
+        kind = VisitKind.FOLLOW_UP if seen else VisitKind.FIRST
+        if draft is not None:
+            self.page.set_next("Go on with the open visit")
+            act: Callable[[], None] = lambda: acts.open_visit(draft)  # noqa: E731 - one of two acts of the same button
+        else:
+            self.page.set_next(f"Start {_KIND[kind].lower()}")
+            act = lambda: acts.begin(kind)  # noqa: E731
+        self.page.next.connect(act)
+        QShortcut(QKeySequence("Ctrl+Return"), self, act)
+
+    def _visits(self, chart: Chart, acts: ChartActs) -> Card:
+        card = Card("Visits")
+        table = LightTable(("Date", "Visit", "State", ""), stretch=(3, 3, 3, 4), name="Visits")
+        rows: list[list[Cell]] = []
+        for line in sorted(chart.visits, key=lambda one: (one.on, one.saved_at), reverse=True):
+            signed = line.status == "signed"
+            state = Chip("Signed", "ok") if signed else Chip("Not signed", "caution")
+            rows.append([bold(full_date(line.on)), _KIND[line.kind], state, self._acts(line, acts, signed=signed)])
+        table.set_rows(rows)
+        card.add(table if rows else label("No visit yet.", "muted"))
+        return card
+
+    def _acts(self, line: VisitLine, acts: ChartActs, *, signed: bool) -> QWidget:
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.px(10))
+        look = LinkButton("Open ▸")
+        look.setAccessibleName(f"Open the visit of {full_date(line.on)}")
+        look.clicked.connect(lambda _: acts.open_visit(line))
+        row.addWidget(look)
+        if signed:
+            change = LinkButton("Amend…")
+            change.setAccessibleName(f"Amend the visit of {full_date(line.on)}")
+            change.clicked.connect(lambda _: acts.amend(line))
+            row.addWidget(change)
+        row.addStretch(1)
+        return holder
+
+    def _papers(self, chart: Chart, acts: ChartActs) -> Card:
+        card = Card("Printed papers")
+        table = LightTable(("Visit", "Paper", "Language", ""), stretch=(3, 4, 2, 2), name="Printed papers")
+        rows: list[list[Cell]] = []
+        for line, paper in chart.papers:
+            again = Button("Show")
+            again.setAccessibleName(f"Show {paper.document} of {full_date(line.on)}")
+            again.clicked.connect(lambda _=False, paper=paper: acts.open_paper(paper))
+            rows.append([full_date(line.on), bold(paper.document.replace("_", " ")), paper.language, again])
+        table.set_rows(rows)
+        card.add(table if rows else label("Nothing printed yet.", "muted"))
+        return card
+
+    def _conditions(self, record: Record) -> Card:
+        card = Card("Conditions")
+        for one in record.conditions:
+            ended = "" if one.activity is Activity.ACTIVE else f" · {one.activity.value}"
+            card.add(label(f"{one.text}{ended}"))
+        if not record.conditions:
+            card.add(label("None on record.", "muted"))
+        return card
+
+    def _medicines(self, record: Record) -> Card:
+        card = Card("Medicines now")
+        now = [one for one in record.medicines if one.activity is Activity.ACTIVE and not one.not_taking]
+        table = LightTable(("", ""), stretch=(3, 4), name="Medicines now")
+        table.set_rows([[bold(one.name), one.disagreement or one.sig_text or muted("no directions")] for one in now])
+        card.add(table if now else label("None on record.", "muted"))
+        return card
+
+    def _not_understood(self, record: Record) -> Card:
+        card = Card("Imported, not understood")
+        for one in record.not_understood[:20]:
+            card.add(label(f"{one.where}: {one.text[:120]}"))
+            card.add(label(one.why, "muted"))
+        return card

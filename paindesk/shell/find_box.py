@@ -1,0 +1,104 @@
+"""Search as you type over every patient: name in any order, birth date, MRN."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
+
+from paindesk.kit import theme
+from paindesk.kit.fields import TextField
+from paindesk.shell.banner_facts import full_date
+from paindesk.shell.workplace import Workplace
+from paindesk.store import PatientLine
+
+_WORDS = "Find a patient by name, birth date or MRN"
+_PAUSE_MS = 60  # short enough to feel live, long enough not to ask for every letter of a fast typist
+
+
+class FindBox(TextField):
+    """Results drop below the field. Down and Up choose, Enter opens, Esc clears."""
+
+    def __init__(self, place: Workplace, found: Callable[[PatientLine], None], parent: QWidget | None = None) -> None:
+        super().__init__(
+            "Find a patient by name, birth date or MRN", "Find a patient by name, birth date or MRN", parent
+        )
+        self.setFixedWidth(theme.px(420))
+        self.setMinimumHeight(theme.px(30))
+        self._place, self._found = place, found
+        self._asked = ""
+        self._results: tuple[PatientLine, ...] = ()
+        self.list = QListWidget()
+        self.list.setWindowFlags(Qt.WindowType.ToolTip)
+        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list.setAccessibleName("Patients found")
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.itemClicked.connect(lambda _: self._open())
+        self.destroyed.connect(self.list.deleteLater)
+        self._timer = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._timer.timeout.connect(self._search)
+        self.changed.connect(self._timer.start)
+        self.returnPressed.connect(self._open)
+        self.installEventFilter(self)
+
+    def begin(self) -> None:
+        """Put the cursor here, ready to type."""
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.selectAll()
+
+    def _search(self) -> None:
+        text = self.value().strip()
+        self._asked = text
+        if not text:
+            self._show_results("", ())
+            return
+        place = self._place
+        place.jobs.run(
+            lambda: place.desk.find(text, limit=12),
+            lambda lines: self._show_results(text, lines),
+            place.notices.show_error,
+        )
+
+    def _show_results(self, text: str, lines: tuple[PatientLine, ...]) -> None:
+        if text != self._asked:
+            return  # a later search is already under way
+        self._results = lines
+        self.list.clear()
+        for line in lines:
+            born = f" · born {full_date(line.birth_date)}" if line.birth_date else ""
+            QListWidgetItem(f"{line.name}{born} · MRN {line.mrn or 'none'}", self.list)
+        if text and not lines:
+            none = QListWidgetItem("Nobody found. Check the spelling, or add a new patient.", self.list)
+            none.setFlags(Qt.ItemFlag.NoItemFlags)
+        if not text or not self.isVisible():
+            self.list.hide()
+            return
+        self.list.setCurrentRow(0)
+        self.list.setFixedSize(self.width(), self.list.sizeHintForRow(0) * max(1, len(lines)) + theme.px(8))
+        self.list.move(self.mapToGlobal(QPoint(0, self.height() + 2)))
+        self.list.show()
+
+    def _open(self) -> None:
+        row = self.list.currentRow()
+        if self.list.isVisible() and 0 <= row < len(self._results):
+            chosen = self._results[row]
+            self._close()
+            self._found(chosen)
+
+    def _close(self) -> None:
+        self.set_value("")
+        self._asked = ""
+        self.list.hide()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.FocusOut:
+            self.list.hide()
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()), 0)
+            if step and self.list.isVisible() and self._results:
+                self.list.setCurrentRow((self.list.currentRow() + step) % len(self._results))
+                return True
+            if event.key() == Qt.Key.Key_Escape and self.value():
+                self._close()
+                return True
+        return super().eventFilter(watched, event)

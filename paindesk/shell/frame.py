@@ -1,0 +1,41 @@
+"""What the pages need of the window around them: a place to stand, and where slow work goes."""
+
+from collections.abc import Callable
+from typing import Protocol, TypeVar
+
+from PySide6.QtWidgets import QWidget
+
+from paindesk.domain.errors import PainDeskError
+from paindesk.shell.workplace import Workplace
+
+T = TypeVar("T")
+
+
+class Frame(Protocol):
+    """The window, as the acts on patients and visits see it."""
+
+    place: Workplace
+
+    def show_today(self) -> None:
+        """Back to the front page."""
+
+    def show_page(self, page: QWidget, title: str) -> None:
+        """Put a page in front."""
+
+    def current_page(self) -> QWidget | None:
+        """The page in front, None on Today."""
+
+    def say_saved(self, text: str) -> None:
+        """What the bottom line says at the left."""
+
+
+def in_background(place: Workplace, work: Callable[[], T], then: Callable[[T], None], label: str) -> None:
+    """Run on the record worker; expected trouble becomes a notice, a bug a report."""
+
+    def failed(trouble: Exception) -> None:
+        if isinstance(trouble, PainDeskError):
+            place.notices.show_error(trouble)
+        else:
+            place.notices.report_bug(trouble)
+
+    place.jobs.run(work, then, failed, label=label)

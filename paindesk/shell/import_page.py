@@ -1,0 +1,94 @@
+"""What an imported record holds, before anything is written: understood, not understood, and why."""
+
+from collections.abc import Callable
+
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from paindesk.exchange.fhir_in import Imported
+from paindesk.kit.card import Card
+from paindesk.kit.chip import Chip
+from paindesk.kit.page import Page
+from paindesk.kit.table import LightTable
+from paindesk.kit.text import bold, label, muted
+from paindesk.shell.banner_facts import identity_line
+from paindesk.shell.workplace import Workplace
+from paindesk.store import PatientLine
+
+_MOST_ROWS = 60
+
+
+class ImportPage(QWidget):
+    """`confirm` writes the record, `leave` forgets it. `twins` are patients already here who may be the same."""
+
+    def __init__(
+        self,
+        imported: Imported,
+        twins: tuple[PatientLine, ...],
+        place: Workplace,
+        confirm: Callable[[], None],
+        leave: Callable[[], None],
+    ) -> None:
+        super().__init__()
+        record = imported.record
+        self.page = Page(
+            f"Import: {record.patient.name or 'patient without a name'}",
+            "Nothing is written until you confirm. Check who it is, and what could not be read.",
+        )
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.page)
+        left, right = self.page.columns(1, 1)
+        left.addWidget(self._who(imported, twins, place))
+        left.addWidget(self._understood(imported))
+        left.addWidget(self._medicines(imported))
+        right.addWidget(self._not_understood(imported))
+        self.page.set_back("Do not import")
+        self.page.set_next("Add to the clinic")
+        self.page.next.connect(confirm)
+        self.page.back.connect(leave)
+        QShortcut(QKeySequence("Ctrl+Return"), self, confirm)
+        QShortcut(QKeySequence("Escape"), self, leave)
+
+    def _who(self, imported: Imported, twins: tuple[PatientLine, ...], place: Workplace) -> Card:
+        patient = imported.record.patient
+        card = Card(patient.name or "Patient without a name")
+        card.add(label(identity_line(patient, place.today())))
+        if patient.deceased:
+            card.add(label("The record says that this patient has died.", "stop"))
+        if twins:
+            names = ", ".join(f"{one.name} (MRN {one.mrn or 'none'})" for one in twins)
+            card.add(label(f"Somebody like this is here already: {names}. Importing adds a second chart.", "caution"))
+        return card
+
+    def _understood(self, imported: Imported) -> Card:
+        card = Card("Understood")
+        table = LightTable(("", ""), stretch=(3, 1), name="Understood")
+        table.set_rows([[words, bold(str(count))] for words, count in imported.understood])
+        card.add(table)
+        return card
+
+    def _medicines(self, imported: Imported) -> Card:
+        card = Card("Medicines to look at")
+        odd = [line for line in imported.record.medicines if line.disagreement or not line.ingredients]
+        for line in odd[:_MOST_ROWS]:
+            why = line.disagreement or "The name was not recognised; it takes no part in the checks."
+            card.add(label(line.text, "bold"))
+            card.add(label(why, "caution"))
+        if not odd:
+            card.add(label("Every medicine was recognised, and no text disagrees with its timing.", "muted"))
+        return card
+
+    def _not_understood(self, imported: Imported) -> Card:
+        lines = imported.record.not_understood
+        card = Card("Not understood")
+        card.add_beside_title(Chip(str(len(lines)), "caution" if lines else "ok"))
+        table = LightTable(("Where", "What it says", "Why"), stretch=(2, 4, 4), name="Not understood")
+        table.set_rows([[muted(one.where), one.text[:200], one.why] for one in lines[:_MOST_ROWS]])
+        if lines:
+            card.add(table)
+        else:
+            card.add(label("Everything in the file was read.", "muted"))
+        if len(lines) > _MOST_ROWS:
+            card.add(label(f"and {len(lines) - _MOST_ROWS} more; all are kept with the chart.", "muted"))
+        return card

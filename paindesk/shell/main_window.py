@@ -1,0 +1,187 @@
+"""The window: it holds one page at a time and says how to get from one to the next."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from paindesk.domain.errors import PainDeskError
+from paindesk.kit.bottom_line import BottomLine
+from paindesk.kit.shortcuts import ShortcutSheet
+from paindesk.shell.banner_facts import full_date
+from paindesk.shell.gate_page import LockPage
+from paindesk.shell.patient_acts import PatientActs
+from paindesk.shell.today_page import TodayPage
+from paindesk.shell.visit_acts import VisitActs
+from paindesk.shell.visit_page import VisitPage
+from paindesk.shell.workplace import Workplace
+
+SHORTCUTS = (
+    ("Ctrl+Enter", "Next step, or the one next action"),
+    ("Alt+Left", "The step before"),
+    ("Ctrl+K", "Find a patient"),
+    ("Ctrl+N", "New patient"),
+    ("Ctrl+P", "Print"),
+    ("Ctrl+Z / Ctrl+Shift+Z", "Undo / redo"),
+    ("Ctrl+L", "Lock"),
+    ("Ctrl+Home", "Back to Today; the visit is kept as a draft"),
+    ("F1", "This list"),
+    ("Esc", "Close what is open on top"),
+)
+_IDLE_CHECK_MS = 5_000
+
+
+class MainWindow(QMainWindow):
+    """`unlock(password)` raises PainDeskError when the password is wrong; `closed(window)` is called once, last."""
+
+    def __init__(
+        self, place: Workplace, unlock: Callable[[str], None], closed: Callable[["MainWindow"], None] = lambda _: None
+    ) -> None:
+        super().__init__()
+        self.place = place
+        self._unlock_with, self._closed = unlock, closed
+        self._page: QWidget | None = None
+        self._idle_since = place.seconds()
+        self.setMinimumSize(1024, 600)
+        self.top = QStackedWidget()
+        work = QWidget()
+        column = QVBoxLayout(work)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(place.notices)
+        self.pages = QStackedWidget()
+        column.addWidget(self.pages, 1)
+        self.line = BottomLine("● All work saved", self._right_line())
+        column.addWidget(self.line)
+        self.top.addWidget(work)
+        self.setCentralWidget(self.top)
+        self.visits = VisitActs(self)
+        self.patients = PatientActs(self, self.visits)
+        self.today = TodayPage(
+            place,
+            open_chart=self.patients.open_chart,
+            start_visit=self.patients.start_line,
+            open_draft=self.visits.open_draft,
+            new_patient=self.patients.new_patient,
+            import_record=self.patients.choose_import,
+        )
+        self.pages.addWidget(self.today)
+        self._shortcuts()
+        self._idle = QTimer(self, interval=_IDLE_CHECK_MS)
+        self._idle.timeout.connect(self._lock_when_idle)
+        self._idle.start()
+        application = QApplication.instance()
+        if application is not None:
+            application.installEventFilter(self)
+        self.show_today()
+
+    # Pages ------------------------------------------------------------------------------------------------------
+
+    def show_today(self) -> None:
+        """Back to the front page; an open visit stays as a draft."""
+        self._leave_page()
+        self.setWindowTitle(self._title("Today"))
+        self.pages.setCurrentWidget(self.today)
+        self.today.reload()
+
+    def show_page(self, page: QWidget, title: str) -> None:
+        """Put a page in front; the one before is gone."""
+        self._leave_page()
+        self._page = page
+        self.pages.addWidget(page)
+        self.pages.setCurrentWidget(page)
+        self.setWindowTitle(self._title(title))
+        if page.focusProxy() is not None:
+            page.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def current_page(self) -> QWidget | None:
+        """The page in front, None on Today."""
+        return self._page
+
+    def say_saved(self, text: str) -> None:
+        """What the bottom line says at the left."""
+        self.line.set_left(text)
+
+    def save_now(self) -> None:
+        """Put what was typed in the open visit into the record file at once."""
+        if isinstance(self._page, VisitPage):
+            self._page.save_now()
+
+    def _leave_page(self) -> None:
+        if self._page is None:
+            return
+        self.save_now()
+        self.pages.removeWidget(self._page)
+        self._page.hide()
+        self._page.deleteLater()
+        self._page = None
+
+    # Locking, closing -------------------------------------------------------------------------------------------
+
+    def lock(self) -> None:
+        """Cover the window until the same user's password is given; what is typed stays behind it, and is saved."""
+        if self.top.count() > 1:
+            return
+        self.save_now()
+        hint = " In the sample clinic the password is “demo-clinic-only”." if self.place.sample else ""
+        cover = LockPage(self.place.desk.user.name, self._unlock, hint=hint)
+        self.top.addWidget(cover)
+        self.top.setCurrentWidget(cover)
+        cover.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _unlock(self, password: str) -> None:
+        cover = self.top.currentWidget()
+        assert isinstance(cover, LockPage)
+        try:
+            self._unlock_with(password)
+        except PainDeskError as trouble:
+            cover.show_trouble(trouble)
+            return
+        self.top.removeWidget(cover)
+        cover.hide()
+        cover.deleteLater()
+        self._idle_since = self.place.seconds()
+
+    def _lock_when_idle(self) -> None:
+        if self.place.seconds() - self._idle_since >= self.place.settings.lock_minutes * 60:
+            self.lock()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.Wheel):
+            self._idle_since = self.place.seconds()
+        return super().eventFilter(watched, event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.save_now()
+        self._idle.stop()
+        application = QApplication.instance()
+        if application is not None:
+            application.removeEventFilter(self)
+        self.today.finder.list.hide()
+        self.place.jobs.close()
+        self._closed(self)
+        super().closeEvent(event)
+
+    # Small things -----------------------------------------------------------------------------------------------
+
+    def _shortcuts(self) -> None:
+        for keys, act in (
+            ("F1", lambda: ShortcutSheet(SHORTCUTS, self).exec()),
+            ("Ctrl+L", self.lock),
+            ("Ctrl+P", self.visits.print_open),
+            ("Ctrl+Home", self.show_today),
+            ("Ctrl+Q", self.close),
+        ):
+            QShortcut(QKeySequence(keys), self, act)
+
+    def _title(self, page: str) -> str:
+        sample = " · SAMPLE CLINIC, invented patients" if self.place.sample else ""
+        return f"{page} · PainDesk{sample}"
+
+    def _right_line(self) -> str:
+        place = self.place
+        sample = "SAMPLE CLINIC · " if place.sample else ""
+        lock = f"locks after {place.settings.lock_minutes} min idle"
+        edition = f"Knowledge {place.knowledge.edition} reviewed {full_date(place.knowledge.reviewed_on)}"
+        return f"{sample}Signed in: {place.desk.user.name} · {lock} · {edition}"

@@ -1,0 +1,73 @@
+"""A new patient, typed in: name, birth date, sex, MRN."""
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from paindesk.domain.patient import Patient, Record, Sex
+from paindesk.kit.card import Card
+from paindesk.kit.fields import ChoiceField, DateField, TextField, labelled
+from paindesk.kit.page import Page
+from paindesk.kit.text import label
+
+
+class NewPatientPage(QWidget):
+    """`add` gets the record; `leave` goes back without one. Only a name is asked for; what is missing is said."""
+
+    def __init__(self, today: date, add: Callable[[Record], None], leave: Callable[[], None]) -> None:
+        super().__init__()
+        self._add = add
+        self.page = Page(
+            "New patient", "The rest is asked in History. The birth date and sex are needed to work out doses."
+        )
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.page)
+        card = Card()
+        self.given = TextField("Given name")
+        self.family = TextField("Family name")
+        self.birth = DateField("Birth date", earliest=date(1900, 1, 1), latest=today)
+        self.sex = ChoiceField("Sex", (("unknown", "not recorded"), ("female", "female"), ("male", "male")))
+        self.mrn = TextField("MRN")
+        self.language = ChoiceField("Language of handouts", (("en", "English"), ("es", "Spanish")))
+        for words, field in (
+            ("Given name", self.given),
+            ("Family name", self.family),
+            ("Birth date", self.birth),
+            ("Sex", self.sex),
+            ("MRN", self.mrn),
+            ("Language of handouts", self.language),
+        ):
+            card.add(labelled(words, field))
+        self._trouble = label("", "error")
+        card.add(self._trouble)
+        left, _ = self.page.columns(2, 3)
+        left.addWidget(card)
+        self.page.set_back("Today")
+        self.page.set_next("Add patient")
+        self.page.next.connect(self.submit)
+        self.page.back.connect(leave)
+        QShortcut(QKeySequence("Ctrl+Return"), self, self.submit)
+        QShortcut(QKeySequence("Escape"), self, leave)
+        self.setFocusProxy(self.given)
+
+    def submit(self) -> None:
+        """Add the patient, or say what is missing."""
+        if not (self.given.value().strip() or self.family.value().strip()):
+            self._trouble.setText("Enter a name.")
+            return
+        if self.birth.problem():
+            self._trouble.setText(self.birth.problem())
+            return
+        patient = Patient(
+            id="",
+            given=self.given.value().strip(),
+            family=self.family.value().strip(),
+            birth_date=self.birth.value(),
+            sex=Sex(self.sex.value()),
+            mrn=self.mrn.value().strip(),
+            language=self.language.value(),
+        )
+        self._add(Record(patient=patient))

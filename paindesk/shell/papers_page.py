@@ -1,0 +1,101 @@
+"""The papers of a signed visit: preview, print, save. What is printed is kept with the visit, byte for byte."""
+
+from collections.abc import Callable
+
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from paindesk.domain.errors import PainDeskError
+from paindesk.kit import theme
+from paindesk.kit.button import Button
+from paindesk.kit.paper_preview import PaperPreview
+from paindesk.kit.text import label
+from paindesk.shell.signing import ReadyPaper
+
+
+class PapersPage(QWidget):
+    """`printed(paper)` keeps the bytes with the visit; `leave` goes back."""
+
+    def __init__(
+        self,
+        papers: tuple[ReadyPaper, ...],
+        troubles: tuple[str, ...],
+        printed: Callable[[ReadyPaper], None],
+        leave: Callable[[], None],
+        failed: Callable[[Exception], None],
+    ) -> None:
+        super().__init__()
+        self._papers, self._printed, self._failed = papers, printed, failed
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(theme.px(18), theme.px(14), theme.px(18), theme.px(12))
+        layout.setSpacing(theme.px(10))
+        layout.addWidget(label("Papers", "title"))
+        layout.addWidget(
+            label("What you see is what is printed. Each printed or saved paper is kept with the visit.", "muted")
+        )
+        for trouble in troubles:
+            layout.addWidget(label(trouble, "caution"))
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(12))
+        self.list = QListWidget()
+        self.list.setAccessibleName("Papers")
+        self.list.setFixedWidth(theme.px(240))
+        for paper in papers:
+            QListWidgetItem(f"{paper.title} ({paper.language})", self.list)
+        row.addWidget(self.list)
+        self.preview = PaperPreview()
+        row.addWidget(self.preview, 1)
+        layout.addLayout(row, 1)
+        buttons = QHBoxLayout()
+        back = Button("◂ Back")
+        back.clicked.connect(lambda _: leave())
+        buttons.addWidget(back)
+        buttons.addStretch(1)
+        save = Button("Save as PDF…")
+        save.clicked.connect(lambda _: self.save())
+        one = Button("Print…", primary=True, hint="Ctrl P")
+        one.clicked.connect(lambda _: self.print())
+        buttons.addWidget(save)
+        buttons.addWidget(one)
+        layout.addLayout(buttons)
+        self.list.currentRowChanged.connect(self._show)
+        self.preview.print_requested.connect(self.print)
+        self.preview.save_requested.connect(self.save)
+        QShortcut(QKeySequence("Ctrl+P"), self, self.print)
+        QShortcut(QKeySequence("Escape"), self, leave)
+        if papers:
+            self.list.setCurrentRow(0)
+
+    def current(self) -> ReadyPaper | None:
+        """The paper in the preview."""
+        row = self.list.currentRow()
+        return self._papers[row] if 0 <= row < len(self._papers) else None
+
+    def _show(self, row: int) -> None:
+        if 0 <= row < len(self._papers):
+            self.preview.show_pdf(self._papers[row].pdf)
+
+    def print(self) -> None:
+        """The system's print dialog over the very bytes in the preview."""
+        from paindesk.kit.printing import print_pdf  # noqa: PLC0415 - loads Qt's printing only when used
+
+        paper = self.current()
+        if paper is not None and print_pdf(self, paper.pdf, paper.title):
+            self._printed(paper)
+
+    def save(self) -> None:
+        """Write the PDF where the person says."""
+        paper = self.current()
+        if paper is None:
+            return
+        name, _ = QFileDialog.getSaveFileName(self, "Save as PDF", f"{paper.document}.pdf", "PDF (*.pdf)")
+        if not name:
+            return
+        try:
+            with open(name, "wb") as file:
+                file.write(paper.pdf)
+        except OSError as trouble:
+            advice = "Choose another folder, or check that it can be written."
+            self._failed(PainDeskError(f"The paper could not be saved: {trouble.strerror}.", advice))
+            return
+        self._printed(paper)

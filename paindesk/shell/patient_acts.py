@@ -1,0 +1,112 @@
+"""From Today to a patient: the chart, a new patient, an imported record."""
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from paindesk.domain.pain import PainToday
+from paindesk.domain.patient import Record
+from paindesk.domain.visit import Visit, VisitKind
+from paindesk.exchange.fhir_in import Imported, read_file
+from paindesk.rules.consult import consult
+from paindesk.shell.chart_page import Chart, ChartActs, ChartPage
+from paindesk.shell.frame import Frame, in_background
+from paindesk.shell.import_page import ImportPage
+from paindesk.shell.new_patient import NewPatientPage
+from paindesk.shell.today_lines import TodayLine
+from paindesk.shell.visit_acts import VisitActs
+
+_FILES = "FHIR records (*.json *.ndjson);;All files (*)"
+
+
+class PatientActs:
+    """What can be done with patients, whatever page is in front."""
+
+    def __init__(self, frame: Frame, visits: VisitActs) -> None:
+        self._frame, self._visits = frame, visits
+        self.place = frame.place
+
+    def _parent(self) -> QWidget | None:
+        return self._frame if isinstance(self._frame, QWidget) else None
+
+    def open_chart(self, patient_id: str) -> None:
+        """Show a patient's chart."""
+        place, day = self.place, self.place.today()
+
+        def read() -> Chart:
+            desk = place.desk
+            record = desk.record(patient_id)
+            last = desk.last_signed(patient_id)
+            pain = last.pain if last is not None else PainToday()
+            visits = desk.visits(patient_id)
+            papers = [(line, paper) for line in visits for paper in desk.papers(line.visit_id)]
+            advice = consult(record, pain, place.knowledge, day)
+            return Chart(record=record, advice=advice, visits=visits, papers=tuple(papers))
+
+        def show(chart: Chart) -> None:
+            acts = ChartActs(
+                open_visit=self._visits.open_visit,
+                begin=lambda kind: self._visits.begin_visit(patient_id, kind),
+                amend=self._visits.amend,
+                open_paper=lambda paper: self._visits.open_paper(paper, lambda: self.open_chart(patient_id)),
+                leave=self._frame.show_today,
+            )
+            self._frame.show_page(ChartPage(chart, place, acts), chart.record.patient.name)
+
+        in_background(self.place, read, show, "Opening the chart")
+
+    def new_patient(self) -> None:
+        """The form for a new patient."""
+        self._frame.show_page(
+            NewPatientPage(self.place.today(), self.add_patient, self._frame.show_today), "New patient"
+        )
+
+    def add_patient(self, record: Record) -> None:
+        """Write a new patient and begin the first visit."""
+        desk, day = self.place.desk, self.place.today()
+
+        def write() -> Visit:
+            return desk.begin_visit(desk.add_record(record).patient.id, VisitKind.FIRST, day)
+
+        in_background(self.place, write, self._visits.open, "Adding the patient")
+
+    def choose_import(self) -> None:
+        """Ask for a file and show what it holds."""
+        name, _ = QFileDialog.getOpenFileName(self._parent(), "Import record", "", _FILES)
+        if name:
+            self.show_import(Path(name))
+
+    def show_import(self, file: Path) -> None:
+        """Read a file and show what was understood; nothing is written."""
+        place = self.place
+
+        def read() -> Imported:
+            return read_file(file, place.knowledge)
+
+        def show(imported: Imported) -> None:
+            twins = tuple(
+                one
+                for one in place.desk.find(imported.record.patient.name, limit=5)
+                if one.birth_date == imported.record.patient.birth_date
+            )
+            page = ImportPage(
+                imported, twins, place, lambda: self._keep_import(imported.record), self._frame.show_today
+            )
+            self._frame.show_page(page, "Import")
+
+        in_background(self.place, read, show, "Reading the record")
+
+    def _keep_import(self, record: Record) -> None:
+        in_background(
+            self.place,
+            lambda: self.place.desk.add_record(record),
+            lambda kept: self.open_chart(kept.patient.id),
+            "Adding the patient",
+        )
+
+    def start_line(self, line: TodayLine) -> None:
+        """Start, or go on with, the visit of a line of the day's list; a signed one opens the chart."""
+        if line.appointment.status == "signed":
+            self.open_chart(line.patient.id)
+        else:
+            self._visits.begin_visit(line.patient.id, line.appointment.kind)

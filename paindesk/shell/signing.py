@@ -1,0 +1,81 @@
+"""Signing a visit and making its papers: what happens on the record worker, without Qt."""
+
+from dataclasses import dataclass, replace
+
+from paindesk.domain.advice import Advice
+from paindesk.domain.errors import PainDeskError
+from paindesk.domain.knowledge import Knowledge
+from paindesk.domain.visit import Clinic, PrintChoice, Visit
+from paindesk.rules.facts import gather
+from paindesk.rules.monitoring import due
+from paindesk.rules.visit_point import visit_point
+from paindesk.store import Desk
+
+DEFAULT_PAPERS = ("handout", "dose_calendar", "letter")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Signed:
+    """The locked visit and the advice it was signed on."""
+
+    visit: Visit
+    advice: Advice
+
+
+def sign(visit: Visit, advice: Advice, desk: Desk, knowledge: Knowledge) -> Signed:
+    """Sign: the visit is locked, its point goes on the charts, what is due goes on Today.
+
+    Raises:
+        NotAllowed: the user's role does not sign.
+        Conflict: somebody else changed the draft.
+    """
+    visit = replace(visit, edition=advice.edition)
+    point = visit_point(visit, desk.points(visit.record.patient.id), knowledge, advice.mme)
+    facts = gather(visit.record, visit.pain, knowledge, visit.on)
+    return Signed(visit=desk.sign(visit, point, due(facts, advice.mme, visit.prescriptions)), advice=advice)
+
+
+def chosen_papers(visit: Visit) -> tuple[PrintChoice, ...]:
+    """The papers ticked on the last step; where nothing was touched, the usual three in the patient's language."""
+    if visit.printing:
+        return tuple(one for one in visit.printing if one.chosen)
+    language = visit.record.patient.language
+    papers = [PrintChoice(document=name, language=language) for name in DEFAULT_PAPERS if name != "letter"]
+    if any(one.referred for one in visit.record.providers):
+        papers.append(PrintChoice(document="letter", language="en"))
+    return tuple(papers)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadyPaper:
+    """A paper that was made: its bytes are what is shown, printed, saved and kept."""
+
+    document: str
+    title: str
+    language: str
+    pdf: bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaperRun:
+    """The papers that could be made, and a sentence for each that could not."""
+
+    papers: tuple[ReadyPaper, ...]
+    troubles: tuple[str, ...]
+
+
+def make_papers(signed: Signed, knowledge: Knowledge, clinic: Clinic) -> PaperRun:
+    """Make every chosen paper of a signed visit; one that fails does not stop the others."""
+    from paindesk.documents.papers import PAPERS, make  # noqa: PLC0415 - typst is loaded when first needed
+
+    titles = {paper.id: paper.title for paper in PAPERS}
+    ready, troubles = [], []
+    for one in chosen_papers(signed.visit):
+        title = titles.get(one.document, one.document)
+        try:
+            pdf = make(one.document, signed.visit, signed.advice, knowledge, clinic, one.language, one.large)
+        except PainDeskError as trouble:
+            troubles.append(f"{title}: {trouble.message} {trouble.advice}".strip())
+        else:
+            ready.append(ReadyPaper(document=one.document, title=title, language=one.language, pdf=pdf))
+    return PaperRun(papers=tuple(ready), troubles=tuple(troubles))

@@ -1,0 +1,206 @@
+"""The front page: the day's list, what needs attention, and the way to every patient."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from paindesk.kit import theme
+from paindesk.kit.button import Button
+from paindesk.kit.card import Card
+from paindesk.kit.chip import Chip
+from paindesk.kit.table import LightTable
+from paindesk.kit.text import Part, bold, label, muted
+from paindesk.shell.attention_card import AttentionCard
+from paindesk.shell.find_box import FindBox
+from paindesk.shell.today_lines import Attention, TodayLine, attention, today_lines
+from paindesk.shell.workplace import Workplace
+from paindesk.store import PatientLine
+
+
+class TodayPage(QWidget):
+    """Loads its lists on the record worker each time it is shown (`reload`)."""
+
+    def __init__(
+        self,
+        place: Workplace,
+        *,
+        open_chart: Callable[[str], None],
+        start_visit: Callable[[TodayLine], None],
+        open_draft: Callable[[str], None],
+        new_patient: Callable[[], None],
+        import_record: Callable[[], None],
+    ) -> None:
+        super().__init__()
+        self._place = place
+        self._open_chart, self._start_visit, self._open_draft = open_chart, start_visit, open_draft
+        self._lines: tuple[TodayLine, ...] = ()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._header(new_patient, import_record))
+        body = QHBoxLayout()
+        body.setContentsMargins(theme.px(18), theme.px(16), theme.px(18), theme.px(12))
+        body.setSpacing(theme.px(16))
+        body.addLayout(self._left(), 1)
+        body.addWidget(self._right())
+        layout.addLayout(body, 1)
+
+    def _header(self, new_patient: Callable[[], None], import_record: Callable[[], None]) -> QWidget:
+        bar = QFrame()
+        bar.setObjectName("top_bar")
+        bar.setFixedHeight(theme.px(58))
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(theme.px(18), 0, theme.px(18), 0)
+        row.setSpacing(theme.px(8))
+        row.addWidget(label("Today", "title", wrap=False))
+        row.addSpacing(theme.px(14))
+        self._day = label("", "muted", wrap=False)
+        row.addWidget(self._day)
+        row.addSpacing(theme.px(40))
+        self.finder = FindBox(self._place, lambda patient: self._open_chart(patient.id))
+        row.addWidget(self.finder)
+        row.addStretch(1)
+        bring = Button("Import record…")
+        bring.clicked.connect(lambda _: import_record())
+        new = Button("New patient", primary=True, hint="Ctrl N")
+        new.clicked.connect(lambda _: new_patient())
+        row.addWidget(bring)
+        row.addWidget(new)
+        QShortcut(QKeySequence("Ctrl+N"), self, new_patient)
+        QShortcut(QKeySequence("Ctrl+K"), self, self.finder.begin)
+        return bar
+
+    def _left(self) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(theme.px(14))
+        card = Card()
+        self._table = LightTable(
+            ("Time", "Patient", "Visit", "Pain problem", "Status", "Before you go in"),
+            stretch=(8, 26, 14, 38, 16, 30),
+            choosable=True,
+            name="The day's list",
+        )
+        self._table.chosen.connect(self._choose)
+        self._table.opened.connect(self._start)
+        self._empty = label("Nobody is booked today. Find a patient above, or add a new one.", "muted")
+        self._empty.hide()
+        card.add(self._table)
+        card.add(self._empty)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        inner = QWidget()
+        inner.setObjectName("page_body")
+        stack = QVBoxLayout(inner)
+        stack.setContentsMargins(0, 0, 0, 0)
+        stack.setSpacing(theme.px(14))
+        stack.addWidget(card)
+        stack.addWidget(self._chosen_card())
+        stack.addStretch(1)
+        scroll.setWidget(inner)
+        column.addWidget(scroll)
+        return column
+
+    def _chosen_card(self) -> Card:
+        self._detail = Card(" ")
+        self._story = label("")
+        self._detail.add(self._story)
+        buttons = QHBoxLayout()
+        self._begin = Button("Start visit", primary=True, hint="Enter")
+        self._begin.clicked.connect(lambda _: self._start(self._table.current()))
+        chart = Button("Open chart")
+        chart.clicked.connect(lambda _: self._chart())
+        buttons.addWidget(self._begin)
+        buttons.addWidget(chart)
+        buttons.addStretch(1)
+        self._detail.add(buttons)
+        self._detail.hide()
+        return self._detail
+
+    def _right(self) -> QWidget:
+        card = Card("Needs attention")
+        card.setFixedWidth(theme.px(330))
+        self._count = Chip("0", "plain")
+        card.add_beside_title(self._count)
+        self._attention = QVBoxLayout()
+        self._attention.setSpacing(theme.px(7))
+        card.add(self._attention)
+        card.body.addStretch(1)
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(card)
+        column.addStretch(1)
+        return holder
+
+    def reload(self) -> None:
+        """Read the day again."""
+        place, day = self._place, self._place.today()
+        self._day.setText(f"{day:%A} {day.day} {day:%B %Y}")
+
+        def read() -> tuple[tuple[TodayLine, ...], tuple[Attention, ...]]:
+            desk = place.desk
+            lines = today_lines(desk, place.knowledge, day)
+            return lines, attention(desk.due(day), desk.drafts(), desk.patients(), day)
+
+        place.jobs.run(read, lambda found: self._show(*found), place.notices.show_error, label="Reading the day's list")
+
+    def _show(self, lines: tuple[TodayLine, ...], open_things: tuple[Attention, ...]) -> None:
+        kept = self._table.current()
+        self._lines = lines
+        self._table.set_rows([self._row(line) for line in lines])
+        self._table.setVisible(bool(lines))
+        self._empty.setVisible(not lines)
+        if lines:
+            first_open = next((i for i, line in enumerate(lines) if line.appointment.status == "in room"), None)
+            if first_open is None:
+                first_open = next((i for i, line in enumerate(lines) if line.appointment.status != "signed"), 0)
+            row = kept if kept is not None and kept < len(lines) else first_open
+            self._table.set_current(row)
+            self._choose(row)
+        self._count.set(str(sum(max(1, len(one.patients)) for one in open_things)))
+        while (item := self._attention.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        for one in open_things[:7]:
+            self._attention.addWidget(AttentionCard(one, self._attend))
+        if not open_things:
+            self._attention.addWidget(label("Nothing is overdue.", "muted"))
+
+    def _row(self, line: TodayLine) -> list[str | Part | QWidget | list[str | Part]]:
+        return [
+            bold(line.time),
+            [bold(line.name), muted(f" {line.age_and_sex}")],
+            line.visit,
+            line.problem,
+            Chip(line.status.lstrip("✓ "), line.status_kind),
+            Part(line.before, colour="caution"),
+        ]
+
+    def _choose(self, row: int) -> None:
+        line = self._lines[row]
+        self._detail.set_title(f"{line.name}, {line.time}")
+        self._story.setText(line.story)
+        signed = line.appointment.status == "signed"
+        self._begin.set_text("Open visit" if signed else "Start visit")
+        self._detail.show()
+
+    def _start(self, row: int | None) -> None:
+        if row is not None and row < len(self._lines):
+            self._start_visit(self._lines[row])
+
+    def _chart(self) -> None:
+        row = self._table.current()
+        if row is not None:
+            self._open_chart(self._lines[row].patient.id)
+
+    def _attend(self, one: Attention, patient: PatientLine | None) -> None:
+        if one.visit_id:
+            self._open_draft(one.visit_id)
+        elif patient is not None:
+            self._open_chart(patient.id)

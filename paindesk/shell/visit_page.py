@@ -1,0 +1,181 @@
+"""One open visit: the banner, the rail, the step in the middle, the findings at the right."""
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from paindesk.domain.visit import Visit, VisitKind
+from paindesk.kit.banner import BannerFact, PatientBanner
+from paindesk.kit.finding_card import FindingPanel
+from paindesk.kit.rail import RailStep, StepRail
+from paindesk.shell.banner_facts import banner_facts, identity_line
+from paindesk.shell.error_page import ErrorPage
+from paindesk.shell.session import Session
+from paindesk.shell.workplace import Workplace
+
+_SAVE_AFTER_MS = 400  # well under the second within which every keystroke must be on disk
+
+
+class VisitPage(QWidget):
+    """Shows a `Session`. `leave` goes back to Today, `sign` asks for the visit to be signed and printed."""
+
+    def __init__(
+        self,
+        session: Session,
+        place: Workplace,
+        leave: Callable[[], None],
+        sign: Callable[[], None],
+        saved: Callable[[str], None],
+    ) -> None:
+        super().__init__()
+        self.session = session
+        self._place, self._leave, self._sign, self._saved = place, leave, sign, saved
+        self._views: dict[str, Any] = {}
+        self._current = session.steps[0].id
+        self._unsaved = False
+        self._save_timer = QTimer(self, singleShot=True, interval=_SAVE_AFTER_MS)
+        self._save_timer.timeout.connect(self.save_now)
+
+        self.banner = PatientBanner()
+        self.rail = StepRail(self._flow_title())
+        self.rail.chosen.connect(self.open_step)
+        self.stack = QStackedWidget()
+        self.panel = FindingPanel()
+        middle = QHBoxLayout()
+        middle.setContentsMargins(0, 0, 0, 0)
+        middle.setSpacing(0)
+        middle.addWidget(self.rail)
+        middle.addWidget(self.stack, 1)
+        middle.addWidget(self.panel)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.banner)
+        layout.addLayout(middle, 1)
+        for keys, act in (("Ctrl+Return", self.next), ("Ctrl+Enter", self.next), ("Alt+Left", self.back)):
+            QShortcut(QKeySequence(keys), self, act, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        QShortcut(QKeySequence.StandardKey.Undo, self, self.undo)
+        QShortcut(QKeySequence.StandardKey.Redo, self, self.redo)
+        self.open_step(self._first_open_step())
+
+    def _flow_title(self) -> str:
+        visit = self.session.visit
+        name = "First visit" if visit.kind is VisitKind.FIRST else f"Follow-up {visit.number - 1}"
+        return f"{name} · amendment" if visit.amends else name
+
+    def _first_open_step(self) -> str:
+        done = self.session.visit.done_steps
+        return next((step.id for step in self.session.steps if step.id not in done), self.session.steps[0].id)
+
+    def open_step(self, step_id: str) -> None:
+        """Show that step; it is built the first time. One that cannot be built becomes an error page."""
+        self._current = step_id
+        if step_id not in self._views:
+            step = next(one for one in self.session.steps if one.id == step_id)
+            try:
+                view = step.view(self.session.models[step_id])
+            except Exception as bug:  # noqa: BLE001 - one broken page must not take the visit away
+                view = ErrorPage(step.title, self._place.notices.report_bug(bug))
+            else:
+                view.changed.connect(lambda: self._changed(step_id))
+                view.page.next.connect(self.next)
+                view.page.back.connect(self.back)
+                view.setEnabled(not self.session.locked)
+            self._views[step_id] = view
+            self.stack.addWidget(view)
+        self.stack.setCurrentWidget(self._views[step_id])
+        self._show()
+
+    def next(self) -> None:
+        """On to the next step; on the last one, sign."""
+        self.session.mark_opened(self._current)
+        following = self.session.next_step(self._current)
+        if following is not None:
+            self._mark_unsaved()
+            self.open_step(following)
+        elif not self.session.locked:
+            self._sign()
+
+    def back(self) -> None:
+        """To the step before; from the first one back to Today."""
+        before = self.session.step_before(self._current)
+        if before is None:
+            self._leave()
+        else:
+            self.open_step(before)
+
+    def undo(self) -> None:
+        """Take the last change back."""
+        if self.session.undo():
+            self._mark_unsaved()
+            self._show()
+
+    def redo(self) -> None:
+        """Make the change again."""
+        if self.session.redo():
+            self._mark_unsaved()
+            self._show()
+
+    def signed(self, visit: Visit) -> None:
+        """Show the visit as signed: nothing can be typed any more."""
+        self._save_timer.stop()
+        self._unsaved = False
+        self.session.signed(visit)
+        for view in self._views.values():
+            view.setEnabled(False)
+        self._show()
+
+    def save_now(self) -> None:
+        """Hand the draft to the record file at once, where anything is unsaved."""
+        self._save_timer.stop()
+        if self._unsaved and not self.session.locked:
+            self._unsaved = False
+            visit = self.session.visit
+            self._place.jobs.run(
+                lambda: self._place.desk.save_draft(visit), lambda _: self._saved(visit.id), self._not_saved
+            )
+
+    def _not_saved(self, trouble: Exception) -> None:
+        self._unsaved = True  # the next change, or leaving the visit, tries again
+        self._place.notices.show_error(trouble)
+
+    def _changed(self, step_id: str) -> None:
+        if self.session.take(step_id, self._place.seconds()):
+            self._mark_unsaved()
+            self._show()
+
+    def _mark_unsaved(self) -> None:
+        self._unsaved = True
+        if not self._save_timer.isActive():
+            self._save_timer.start()
+
+    def _show(self) -> None:
+        session = self.session
+        model = session.models[self._current]
+        record = session.visit.record
+        pause = self._place.knowledge.thresholds["mme.pause"].value
+        facts = banner_facts(record, session.advice, pause)
+        self.banner.show(
+            record.patient.name,
+            identity_line(record.patient, session.context.on),
+            tuple(BannerFact(one.label, one.value, one.note, one.level) for one in facts),
+        )
+        states = session.states()
+        self.rail.set_current(self._current)
+        self.rail.set_steps(
+            [
+                RailStep(step.id, step.title, states[step.id].mark.value, states[step.id].line or step.subtitle)
+                for step in session.steps
+            ]
+        )
+        view = self._views[self._current]
+        if not isinstance(view, ErrorPage):
+            view.refresh()
+            before = session.step_before(self._current)
+            title = next((one.title for one in session.steps if one.id == before), "Today")
+            view.page.set_back(title)
+            view.page.set_next(model.next_title())
+        self.panel.show(model.panel_title(), model.findings())

@@ -1,0 +1,25 @@
+"""What every window of one signed-in session shares, handed down explicitly: no global application object."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from paindesk.domain.knowledge import Knowledge
+from paindesk.kit.jobs import Jobs
+from paindesk.kit.notices import Notices
+from paindesk.settings import Settings
+from paindesk.store import Desk
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Workplace:
+    """The signed-in user's desk in the record file, the knowledge, the day, and where slow work and news go."""
+
+    desk: Desk
+    knowledge: Knowledge
+    today: Callable[[], date]
+    seconds: Callable[[], float]  # monotonic
+    jobs: Jobs
+    notices: Notices
+    settings: Settings
+    sample: bool = False  # the sample clinic, marked on every screen
