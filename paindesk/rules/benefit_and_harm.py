@@ -22,6 +22,7 @@ from paindesk.rules.evidence import cite
 
 MEANINGFUL = Decimal(30)  # % of baseline
 SUBSTANTIAL = Decimal(50)
+SMALLEST_GAIN = Decimal(10)  # IMMPACT: from 10 % on a change is noticed at all
 LIMITS_DAILY_LIFE = 4  # grade 0-10
 FEWEST_VISITS = 2
 _STEADY_WEEKS = 12
@@ -157,12 +158,12 @@ def _grade(one: DosePeriod) -> int:
 
 
 def _no_gain(one: DosePeriod, stretches: Sequence[DosePeriod]) -> bool:
-    """More medicine than in another stretch, no more relief, worse side effects."""
+    """More medicine than in another stretch, no noticeable gain of relief, worse side effects."""
     return any(
         _less_of(other.regimen, one.regimen)
         and other.relief_middle is not None
         and one.relief_middle is not None
-        and one.relief_middle <= other.relief_middle
+        and one.relief_middle - other.relief_middle < SMALLEST_GAIN
         and _grade(one) > _grade(other)
         for other in stretches
     )
