@@ -8,6 +8,7 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from paindesk.store.acting import Acting
 from paindesk.store.body import stamp
 from paindesk.store.tables import AccountRow, AuditRow, ReasonRow, SiteRow
 
@@ -27,34 +28,32 @@ class AuditEntry:
     reason: str = ""
 
 
-def write(session: Session, site_id: str, at: datetime, by: str, act: str, subject: str = "", detail: str = "") -> None:
+def write(acting: Acting, act: str, subject: str = "", detail: str = "") -> None:
     """Adds one entry within the running transaction. `detail` is a code, an id or a hash: never a name or free text."""
+    session, site_id = acting.session, acting.site_id
     # Locks the site's row on PostgreSQL, so that two writers queue up for the chain; SQLite has one writer anyway.
     site = session.scalars(
         select(SiteRow).where(SiteRow.site_id == site_id).with_for_update().execution_options(populate_existing=True)
     ).one()
-    seq = site.audit_count + 1
-    link = link_hash(site_id, seq, at, by, act, subject, detail, site.audit_head)
-    session.add(
-        AuditRow(
-            site_id=site_id,
-            seq=seq,
-            at=at,
-            by=by,
-            act=act,
-            subject=subject,
-            detail=detail,
-            previous=site.audit_head,
-            hash=link,
-        )
+    row = AuditRow(
+        site_id=site_id,
+        seq=site.audit_count + 1,
+        at=acting.at,
+        by=acting.by,
+        act=act,
+        subject=subject[:36],  # ids; anything longer is not one of ours
+        detail=detail,
+        previous=site.audit_head,
     )
-    site.audit_count, site.audit_head = seq, link
+    row.hash = link_hash(row)
+    session.add(row)
+    site.audit_count, site.audit_head = row.seq, row.hash
 
 
-def link_hash(site_id: str, seq: int, at: datetime, by: str, act: str, subject: str, detail: str, previous: str) -> str:
+def link_hash(row: AuditRow) -> str:
     """The hash of one entry, which covers everything in it and the hash before it."""
-    content = json.dumps([site_id, seq, stamp(at), by, act, subject, detail, previous], separators=(",", ":"))
-    return hashlib.sha256(content.encode()).hexdigest()
+    parts = [row.site_id, row.seq, stamp(row.at), row.by, row.act, row.subject, row.detail, row.previous]
+    return hashlib.sha256(json.dumps(parts, separators=(",", ":")).encode()).hexdigest()
 
 
 def newest(session: Session, site_id: str, limit: int) -> tuple[AuditEntry, ...]:
@@ -94,8 +93,7 @@ def faults(session: Session, site_id: str) -> tuple[str, ...]:
             return (f"Audit entry {count} is missing.",)
         if row.previous != previous:
             return (f"Audit entry {row.seq} does not follow the one before it.",)
-        made = link_hash(site_id, row.seq, row.at, row.by, row.act, row.subject, row.detail, row.previous)
-        if made != row.hash:
+        if link_hash(row) != row.hash:
             return (f"Audit entry {row.seq} was altered.",)
         previous = row.hash
     if count != site.audit_count or previous != site.audit_head:

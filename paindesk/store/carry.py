@@ -5,9 +5,9 @@ from datetime import date
 from decimal import Decimal
 
 from paindesk.domain.advice import PlanStep
-from paindesk.domain.dose import Rung
+from paindesk.domain.dose import Rung, Sig
 from paindesk.domain.pain import PainToday, Peg
-from paindesk.domain.patient import Activity, Ingredient, MedicineLine, Record, Sig
+from paindesk.domain.patient import Activity, Ingredient, MedicineLine, Record
 from paindesk.domain.visit import Act, Choice, Plan, Prescription, SinceLastVisit, Visit, VisitKind
 
 

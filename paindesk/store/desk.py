@@ -13,6 +13,7 @@ from paindesk.domain.errors import NotAllowed, PainDeskError
 from paindesk.domain.patient import Record
 from paindesk.domain.visit import Appointment, Clinic, Visit, VisitKind, VisitPoint
 from paindesk.store import accounts, agenda, audit, names, papers, records, visits
+from paindesk.store.acting import Acting
 from paindesk.store.audit import AuditEntry
 from paindesk.store.ids import new_id
 from paindesk.store.names import PatientLine
@@ -67,7 +68,7 @@ class Desk:
     def add_record(self, record: Record) -> Record:
         """A new patient; the record that comes back has the id."""
         with self._act(Right.WRITE, "") as session:
-            added = records.add(session, self.place.site_id, record, self.place.now(), self.user.id)
+            added = records.add(self._acting(session), record)
             self._note(session, "record.add", added.patient.id)
         self._seen[added.patient.id] = 1
         return added
@@ -83,8 +84,7 @@ class Desk:
         """Replaces the record. Raises Conflict when it was changed since this desk read it."""
         key = record.patient.id
         with self._act(Right.WRITE, "record.save", key) as session:
-            at = self.place.now()
-            stored = records.save(session, self.place.site_id, record, at, self.user.id, self._seen.get(key))
+            stored = records.save(self._acting(session), record, self._seen.get(key))
         self._seen[key] = stored.version
 
     def override_view(self, patient_id: str, reason: str) -> None:
@@ -126,8 +126,7 @@ class Desk:
     def begin_visit(self, patient_id: str, kind: VisitKind, on: date) -> Visit:
         """A new draft, stored at once, with what carries forward; or that day's open draft of the same kind."""
         with self._act(Right.WRITE, "") as session:
-            at = self.place.now()
-            visit, row = visits.begin(session, self.place.site_id, patient_id, kind, on, at, self.user)
+            visit, row = visits.begin(self._acting(session), patient_id, kind, on)
             self._note(session, "visit.begin", visit.id)
         self._seen[visit.id] = row.version
         return visit
@@ -136,8 +135,7 @@ class Desk:
         """Keeps the draft. Not an audit entry: the program saves by itself at every pause in typing."""
         self._need(Right.WRITE, "visit.save", visit.id)
         with self.place.writing() as session:
-            at = self.place.now()
-            row = visits.save(session, self.place.site_id, visit, at, self.user, self._seen.get(visit.id))
+            row = visits.save(self._acting(session), visit, self._seen.get(visit.id))
         self._seen[visit.id] = row.version
 
     def draft(self, visit_id: str) -> Visit | None:
@@ -164,8 +162,7 @@ class Desk:
     def sign(self, visit: Visit, point: VisitPoint, due: Sequence[Due]) -> Visit:
         """Locks the visit and brings record, charts and due list up to it. Raises Conflict, NotAllowed."""
         with self._act(Right.SIGN, "", visit.id, denied="visit.sign") as session:
-            at, seen = self.place.now(), self._seen.get(visit.id)
-            signed = visits.sign(session, self.place.site_id, visit, point, due, at, self.user, seen)
+            signed = visits.sign(self._acting(session), visit, point, due, self._seen.get(visit.id))
             assert signed.signature is not None
             self._note(session, "visit.sign", visit.id, signed.signature.digest)
         self._seen.pop(visit.id, None)
@@ -174,8 +171,7 @@ class Desk:
     def amend(self, visit_id: str, reason: str) -> Visit:
         """A new draft that will stand beside the signed visit and count in its place."""
         with self._act(Right.SIGN, "", visit_id, denied="visit.amend") as session:
-            at = self.place.now()
-            visit, row = visits.amend(session, self.place.site_id, visit_id, reason, at, self.user)
+            visit, row = visits.amend(self._acting(session), visit_id, reason)
             self._note(session, "visit.amend", visit_id, visit.id)
         self._seen[visit.id] = row.version
         return visit
@@ -209,8 +205,7 @@ class Desk:
     def keep_paper(self, visit_id: str, document: str, language: str, pdf: bytes) -> None:
         """Keeps what was printed with its signed visit."""
         with self._act(Right.WRITE, "paper.keep", visit_id, document) as session:
-            at = self.place.now()
-            papers.keep(session, self.place.site_id, visit_id, document, language, pdf, at, self.user.id)
+            papers.keep(self._acting(session), visit_id, document, language, pdf)
 
     def papers(self, visit_id: str) -> tuple[PaperLine, ...]:
         """The papers kept with a visit."""
@@ -271,7 +266,10 @@ class Desk:
 
     def _note(self, session: Session, act: str, subject: str = "", detail: str = "") -> None:
         session.flush()
-        audit.write(session, self.place.site_id, self.place.now(), self.user.id, act, subject, detail)
+        audit.write(self._acting(session), act, subject, detail)
+
+    def _acting(self, session: Session) -> Acting:
+        return Acting(session, self.place.site_id, self.place.now(), self.user.id, self.user.name)
 
     def _need(self, right: Right, act: str, subject: str = "", *, patient: str = "") -> None:
         """Raises NotAllowed, and notes the try, where the role does not include it."""

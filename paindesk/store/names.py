@@ -1,9 +1,8 @@
 """Finding a patient while typing: beginnings of names first, then any part, then what was misspelt."""
 
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
-from typing import Protocol
 
 from rapidfuzz import fuzz, process
 from sqlalchemy import Select, select, text
@@ -27,12 +26,13 @@ class PatientLine:
     mrn: str
 
 
-class Spellings(Protocol):
-    """Where the names for the misspelt search are kept between two searches."""
+@dataclass(slots=True)
+class Spellings:
+    """The names for the misspelt search, kept between two searches."""
 
-    names: list[str]
-    ids: list[str]
-    names_version: int
+    names: list[str] = field(default_factory=list)
+    ids: list[str] = field(default_factory=list)
+    names_version: int = -1
 
 
 def fold(words: str) -> str:
@@ -99,7 +99,8 @@ def _parts(session: Session, site_id: str, words: list[str], limit: int) -> list
         wanted = " AND ".join(f'"{word}"' for word in (one.replace('"', '""') for one in words) if len(word) >= 3)
         ids = session.execute(
             text(
-                "SELECT patient_id FROM patient_search WHERE patient_search MATCH :wanted AND site_id = :site LIMIT :most"
+                "SELECT patient_id FROM patient_search "
+                "WHERE patient_search MATCH :wanted AND site_id = :site LIMIT :most"
             ),
             {"wanted": f"folded : ({wanted})", "site": site_id, "most": 10 * limit},
         )
@@ -130,5 +131,5 @@ def _misspelt(session: Session, site_id: str, typed: str, limit: int, kept: Spel
     return [rows_by_id[key] for key in best if key in rows_by_id]
 
 
-def _of(site_id: str) -> Select[tuple[PatientRow]]:
+def _of(site_id: str) -> Select[PatientRow]:
     return select(PatientRow).where(PatientRow.site_id == site_id)

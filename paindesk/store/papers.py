@@ -8,6 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session, undefer
 
 from paindesk.domain.errors import PainDeskError
+from paindesk.store.acting import Acting
 from paindesk.store.ids import new_id
 from paindesk.store.tables import PaperRow, VisitRow
 
@@ -24,22 +25,20 @@ class PaperLine:
     size: int
 
 
-def keep(
-    session: Session, site_id: str, visit_id: str, document: str, language: str, pdf: bytes, at: datetime, by: str
-) -> None:
+def keep(acting: Acting, visit_id: str, document: str, language: str, pdf: bytes) -> None:
     """Keeps a paper with its signed visit. Raises PainDeskError for a draft: it could still change."""
-    visit = session.get(VisitRow, (site_id, visit_id))
+    visit = acting.session.get(VisitRow, (acting.site_id, visit_id))
     if visit is None or visit.status != "signed":
         raise PainDeskError("Papers are kept with signed visits only.", "Sign the visit, then print.")
-    session.add(
+    acting.session.add(
         PaperRow(
-            site_id=site_id,
+            site_id=acting.site_id,
             id=new_id(),
             visit_id=visit_id,
             document=document,
             language=language,
-            made_at=at,
-            made_by=by,
+            made_at=acting.at,
+            made_by=acting.by,
             sha256=hashlib.sha256(pdf).hexdigest(),
             size=len(pdf),
             content=pdf,

@@ -5,32 +5,26 @@ import secrets
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
 from sqlalchemy import Engine, select
-from sqlalchemy.engine import make_url
+from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError
 from sqlalchemy.orm import Session
 
 from paindesk.domain.errors import PainDeskError, RecordLocked
 from paindesk.domain.visit import Clinic
 from paindesk.store import accounts, audit, backup, engine, keychain, keyfile, migrate, places, schema, verify
+from paindesk.store.acting import Acting
 from paindesk.store.desk import Desk
 from paindesk.store.ids import new_id
+from paindesk.store.names import Spellings
 from paindesk.store.roles import NewUser
 from paindesk.store.tables import SiteRow
 from paindesk.store.verify import Verification
 
 Clock = Callable[[], datetime]
-
-
-@dataclass(slots=True)
-class _Spellings:
-    names: list[str] = field(default_factory=list)
-    ids: list[str] = field(default_factory=list)
-    names_version: int = -1
 
 
 class RecordFile:
@@ -47,7 +41,7 @@ class RecordFile:
         self.path = path
         self.now = now
         self.notices = notices
-        self.spellings = _Spellings()
+        self.spellings = Spellings()
         with self.reading() as session:
             site = session.scalar(select(SiteRow).order_by(SiteRow.site_id).limit(1))
             if site is None:
@@ -63,7 +57,7 @@ class RecordFile:
             session.flush()
             refused = isinstance(found, PainDeskError)
             by = "" if isinstance(found, PainDeskError) else found.id
-            audit.write(session, self.site_id, at, by, "sign_in.refused" if refused else "sign_in", by)
+            audit.write(Acting(session, self.site_id, at, by), "sign_in.refused" if refused else "sign_in", by)
         if isinstance(found, PainDeskError):
             raise found
         return Desk(found, self)
@@ -166,9 +160,11 @@ def open_record(where: Path | str, passphrase: str, now: Clock, *, remember: boo
     passphrase, PainDeskError for anything else that is in the way.
     """
     url = _server(where)
+    path: Path | None = None
+    raw_key: bytes = b""
+    notices: tuple[str, ...] = ()
     if url is not None:
         connections = engine.server(engine.with_password(url, passphrase))
-        path, raw_key, notices = None, b"", ()
     else:
         path = Path(where)
         places.check_existing(path)
@@ -205,7 +201,7 @@ def _fill(connections: Engine, clinic: Clinic, clinician: NewUser, now: Clock) -
             session.flush()
             user = accounts.add(session, site_id, clinician)
             session.flush()
-            audit.write(session, site_id, at, user.id, "site.create", user.id)
+            audit.write(Acting(session, site_id, at, user.id), "site.create", user.id)
             session.flush()
             session.commit()
 
@@ -229,7 +225,7 @@ def _fit(passphrase: str) -> None:
         raise PainDeskError("The passphrase is too short.", "Use eight characters or more; a short sentence is best.")
 
 
-def _server(where: Path | str) -> engine.URL | None:
+def _server(where: Path | str) -> URL | None:
     """The URL of a server, or None for a path. Only PostgreSQL is one."""
     if isinstance(where, Path) or "://" not in where:
         return None

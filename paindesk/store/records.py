@@ -1,7 +1,6 @@
 """Patients and what is known of them."""
 
 from dataclasses import fields, is_dataclass, replace
-from datetime import datetime
 from typing import Any, TypeVar, cast
 
 from sqlalchemy import select, update
@@ -9,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from paindesk.domain.errors import Conflict, PainDeskError
 from paindesk.domain.patient import Record
+from paindesk.store.acting import Acting
 from paindesk.store.body import from_json, to_json
 from paindesk.store.ids import is_own_id, new_id
 from paindesk.store.names import PatientLine, fold, line, spellings
@@ -22,8 +22,9 @@ def changed_elsewhere() -> Conflict:
     return Conflict("Somebody else changed this meanwhile, so nothing was saved.", "Open it again, then go on.")
 
 
-def add(session: Session, site_id: str, record: Record, at: datetime, by: str) -> Record:
+def add(acting: Acting, record: Record) -> Record:
     """A new patient. Keeps an id that is a UUIDv7 and new here; gives one otherwise."""
+    session, site_id = acting.session, acting.site_id
     given = record.patient.id
     if not is_own_id(given) or session.get(PatientRow, (site_id, given)) is not None:
         record = replace(record, patient=replace(record.patient, id=new_id()))
@@ -31,7 +32,9 @@ def add(session: Session, site_id: str, record: Record, at: datetime, by: str) -
     _show(patient, record)
     session.add(patient)
     session.flush()
-    session.add(RecordRow(site_id=site_id, patient_id=patient.id, body=to_json(record), saved_at=at, saved_by=by))
+    session.add(
+        RecordRow(site_id=site_id, patient_id=patient.id, body=to_json(record), saved_at=acting.at, saved_by=acting.by)
+    )
     _names_changed(session, site_id)
     return record
 
@@ -49,23 +52,23 @@ def read(stored: RecordRow) -> Record:
     return from_json(stored.body, Record)
 
 
-def save(session: Session, site_id: str, record: Record, at: datetime, by: str, seen: int | None) -> RecordRow:
+def save(acting: Acting, record: Record, seen: int | None) -> RecordRow:
     """Replaces the record that was seen at version `seen`. Raises Conflict when it is another one by now."""
-    stored = row(session, site_id, record.patient.id)
+    stored = row(acting.session, acting.site_id, record.patient.id)
     if stored.version != seen:
         raise changed_elsewhere()
-    put(session, stored, record, at, by)
+    put(acting, stored, record)
     return stored
 
 
-def put(session: Session, stored: RecordRow, record: Record, at: datetime, by: str) -> None:
+def put(acting: Acting, stored: RecordRow, record: Record) -> None:
     """Writes the record into its row, and what it is found by beside it."""
-    stored.body, stored.saved_at, stored.saved_by = to_json(record), at, by
-    patient = session.get_one(PatientRow, (stored.site_id, stored.patient_id))
+    stored.body, stored.saved_at, stored.saved_by = to_json(record), acting.at, acting.by
+    patient = acting.session.get_one(PatientRow, (stored.site_id, stored.patient_id))
     before = (patient.folded, patient.given, patient.family)
     _show(patient, record)
     if before != (patient.folded, patient.given, patient.family):
-        _names_changed(session, stored.site_id)
+        _names_changed(acting.session, stored.site_id)
 
 
 def everyone(session: Session, site_id: str) -> tuple[PatientLine, ...]:
@@ -84,7 +87,7 @@ def merge(base: T, theirs: T, ours: T) -> T:
     A part that only one side changed is that side's. Lists changed by both keep what either added and lose what
     either took away. Where both changed the same single value, `ours` holds.
     """
-    if ours == base or theirs == ours:
+    if ours in (base, theirs):
         return theirs
     if theirs == base:
         return ours

@@ -4,6 +4,7 @@ Clinical content is JSON text of the domain objects (`body`); beside it stand on
 """
 
 from datetime import UTC, date, datetime
+from typing import Any, ClassVar
 
 from sqlalchemy import (
     BigInteger,
@@ -17,7 +18,7 @@ from sqlalchemy import (
     Text,
 )
 from sqlalchemy.engine import Dialect
-from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+from sqlalchemy.orm import DeclarativeBase, Mapped, declared_attr, mapped_column
 from sqlalchemy.types import TypeDecorator
 
 from paindesk.store.body import stamp
@@ -59,7 +60,18 @@ class Base(DeclarativeBase):
             "ck": "ck_%(table_name)s_%(constraint_name)s",
         }
     )
-    type_annotation_map = {datetime: Utc, str: Text}
+    type_annotation_map: ClassVar[Any] = {datetime: Utc, str: Text}
+
+
+class Versioned:
+    """A row that changes: who saves over a version that is not there any more gets a conflict."""
+
+    version: Mapped[int] = mapped_column(sort_order=99)
+
+    @declared_attr.directive
+    @classmethod
+    def __mapper_args__(cls) -> dict[str, Any]:
+        return {"version_id_col": cls.version}
 
 
 def _of_patient() -> ForeignKeyConstraint:
@@ -70,7 +82,7 @@ def _of_visit() -> ForeignKeyConstraint:
     return ForeignKeyConstraint(["site_id", "visit_id"], ["visit.site_id", "visit.id"])
 
 
-class SiteRow(Base):
+class SiteRow(Versioned, Base):
     """The clinic, and the head of its audit chain (so that a cut tail shows)."""
 
     __tablename__ = "site"
@@ -82,11 +94,9 @@ class SiteRow(Base):
     audit_count: Mapped[int] = mapped_column(BigInteger)
     audit_head: Mapped[str] = mapped_column(String(64))
     names_version: Mapped[int]  # rises with every new or changed patient: tells the name search to look again
-    version: Mapped[int] = mapped_column()
-    __mapper_args__ = {"version_id_col": version}
 
 
-class AccountRow(Base):
+class AccountRow(Versioned, Base):
     """Somebody who may sign in."""
 
     __tablename__ = "account"
@@ -103,11 +113,9 @@ class AccountRow(Base):
     active: Mapped[bool]
     failed: Mapped[int]
     failed_at: Mapped[datetime | None]
-    version: Mapped[int] = mapped_column()
-    __mapper_args__ = {"version_id_col": version}
 
 
-class PatientRow(Base):
+class PatientRow(Versioned, Base):
     """What a patient is found by."""
 
     __tablename__ = "patient"
@@ -128,11 +136,9 @@ class PatientRow(Base):
     family_folded: Mapped[str] = mapped_column(Folded)
     given_folded: Mapped[str] = mapped_column(Folded)
     folded: Mapped[str] = mapped_column(Folded)
-    version: Mapped[int] = mapped_column()
-    __mapper_args__ = {"version_id_col": version}
 
 
-class RecordRow(Base):
+class RecordRow(Versioned, Base):
     """All that is known of one patient now."""
 
     __tablename__ = "patient_record"
@@ -142,11 +148,9 @@ class RecordRow(Base):
     body: Mapped[str]
     saved_at: Mapped[datetime]
     saved_by: Mapped[str] = mapped_column(Key)
-    version: Mapped[int] = mapped_column()
-    __mapper_args__ = {"version_id_col": version}
 
 
-class VisitRow(Base):
+class VisitRow(Versioned, Base):
     """A draft, or a signed visit that nothing changes again.
 
     `base_body` is the record as the visit began from it, `base_version` its version then: what somebody else
@@ -179,8 +183,6 @@ class VisitRow(Base):
     base_version: Mapped[int]
     base_body: Mapped[str]
     body: Mapped[str]
-    version: Mapped[int] = mapped_column()
-    __mapper_args__ = {"version_id_col": version}
 
 
 class PointRow(Base):
@@ -212,7 +214,7 @@ class DueRow(Base):
     body: Mapped[str]
 
 
-class AppointmentRow(Base):
+class AppointmentRow(Versioned, Base):
     """A line of the day's list; `at` is the clinic's local time."""
 
     __tablename__ = "appointment"
@@ -226,8 +228,6 @@ class AppointmentRow(Base):
     status: Mapped[str]
     room: Mapped[str]
     note: Mapped[str]
-    version: Mapped[int] = mapped_column()
-    __mapper_args__ = {"version_id_col": version}
 
 
 class PaperRow(Base):
@@ -251,6 +251,7 @@ class ReasonRow(Base):
     """Why somebody looked at a chart outside their role. Apart from the audit, which holds codes only."""
 
     __tablename__ = "reason"
+    __table_args__ = (ForeignKeyConstraint(["site_id"], ["site.site_id"]),)
     site_id: Mapped[str] = mapped_column(Key, primary_key=True)
     id: Mapped[str] = mapped_column(Key, primary_key=True)
     text: Mapped[str]
@@ -260,7 +261,10 @@ class AuditRow(Base):
     """Who did what when, chained by hash. Codes and ids only: no name, no free text."""
 
     __tablename__ = "audit"
-    __table_args__ = (Index("ix_audit_subject", "site_id", "subject"),)
+    __table_args__ = (
+        ForeignKeyConstraint(["site_id"], ["site.site_id"]),
+        Index("ix_audit_subject", "site_id", "subject"),
+    )
     site_id: Mapped[str] = mapped_column(Key, primary_key=True)
     seq: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
     at: Mapped[datetime]

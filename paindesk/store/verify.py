@@ -73,7 +73,7 @@ def _visits(session: Session, site_id: str) -> Iterator[str]:
     signings = session.execute(
         select(AuditRow.subject, AuditRow.detail).where(AuditRow.site_id == site_id, AuditRow.act == "visit.sign")
     )
-    noted = {subject: detail for subject, detail in signings}
+    noted = dict(signings.all())
     rows = session.scalars(
         select(VisitRow)
         .where(VisitRow.site_id == site_id, VisitRow.status == "signed")

@@ -12,9 +12,9 @@ from paindesk.domain.errors import Conflict, PainDeskError
 from paindesk.domain.patient import Record
 from paindesk.domain.visit import Signature, Visit, VisitKind, VisitPoint
 from paindesk.store import carry, records
+from paindesk.store.acting import Acting
 from paindesk.store.body import digest, from_json, to_json
 from paindesk.store.ids import new_id
-from paindesk.store.roles import User
 from paindesk.store.tables import DueRow, PatientRow, PointRow, VisitRow
 
 
@@ -51,10 +51,9 @@ def read(stored: VisitRow) -> Visit:
     return replace(visit, signature=signature)
 
 
-def begin(
-    session: Session, site_id: str, patient_id: str, kind: VisitKind, on: date, at: datetime, by: User
-) -> tuple[Visit, VisitRow]:
+def begin(acting: Acting, patient_id: str, kind: VisitKind, on: date) -> tuple[Visit, VisitRow]:
     """A new draft with what carries forward; or the open draft of that patient, kind and day, where there is one."""
+    session, site_id = acting.session, acting.site_id
     started = session.scalar(
         select(VisitRow).where(
             VisitRow.site_id == site_id,
@@ -73,19 +72,19 @@ def begin(
     number = before.number + 1 if before is not None else 1
     fresh = Visit(id=new_id(), kind=kind, on=on, number=number, record=records.read(stored))
     visit = carry.forward(fresh, last)
-    return visit, _add(session, site_id, visit, at, by, stored.version, stored.body)
+    return visit, _add(acting, visit, stored.version, stored.body)
 
 
-def save(session: Session, site_id: str, visit: Visit, at: datetime, by: User, seen: int | None) -> VisitRow:
+def save(acting: Acting, visit: Visit, seen: int | None) -> VisitRow:
     """Writes a draft over the one seen at version `seen` (None: a draft not stored yet). Raises Conflict otherwise."""
-    stored = row(session, site_id, visit.id)
+    stored = row(acting.session, acting.site_id, visit.id)
     if stored is None and seen is None:
-        record = records.row(session, site_id, visit.record.patient.id)
-        return _add(session, site_id, visit, at, by, record.version, record.body)
+        record = records.row(acting.session, acting.site_id, visit.record.patient.id)
+        return _add(acting, visit, record.version, record.body)
     checked = _open_draft(stored, visit, seen)
     checked.body = to_json(replace(visit, signature=None))
     checked.on_day, checked.kind, checked.number = visit.on, visit.kind.value, visit.number
-    checked.saved_at, checked.saved_by = at, by.id
+    checked.saved_at, checked.saved_by = acting.at, acting.by
     return checked
 
 
@@ -114,20 +113,12 @@ def discard(session: Session, site_id: str, visit_id: str, seen: int | None) -> 
     session.delete(stored)
 
 
-def sign(
-    session: Session,
-    site_id: str,
-    visit: Visit,
-    point: VisitPoint,
-    due: Sequence[Due],
-    at: datetime,
-    by: User,
-    seen: int | None,
-) -> Visit:
+def sign(acting: Acting, visit: Visit, point: VisitPoint, due: Sequence[Due], seen: int | None) -> Visit:
     """Locks the visit, its point on the charts, what is due next, and brings the patient's record up to it.
 
     Raises Conflict when the draft, or the patient's record, is another one by now.
     """
+    session, site_id = acting.session, acting.site_id
     stored = _open_draft(row(session, site_id, visit.id), visit, seen)
     if point.visit_id != visit.id:
         raise PainDeskError("The chart point is of another visit.", "Open the visit again, then sign.")
@@ -146,21 +137,22 @@ def sign(
     stored.body = to_json(unsigned)
     stored.digest = digest(stored.body)
     stored.on_day, stored.kind, stored.number = visit.on, visit.kind.value, visit.number
-    stored.status, stored.saved_at, stored.saved_by = "signed", at, by.id
-    stored.signed_at, stored.signed_by, stored.signed_name = at, by.id, by.name
+    stored.status, stored.saved_at, stored.saved_by = "signed", acting.at, acting.by
+    stored.signed_at, stored.signed_by, stored.signed_name = acting.at, acting.by, acting.name
     now = records.merge(from_json(stored.base_body, Record), records.read(record), visit.record)
-    records.put(session, record, now, at, by.id)
+    records.put(acting, record, now)
     session.flush()
     session.add(
         PointRow(site_id=site_id, visit_id=visit.id, patient_id=stored.patient_id, on_day=visit.on, body=to_json(point))
     )
     if is_newest:  # amending an old visit says nothing about what is due now
         _replace_due(session, site_id, stored.patient_id, due)
-    return replace(unsigned, signature=Signature(by=by.name, at=at, digest=stored.digest))
+    return replace(unsigned, signature=Signature(by=acting.name, at=acting.at, digest=stored.digest))
 
 
-def amend(session: Session, site_id: str, visit_id: str, reason: str, at: datetime, by: User) -> tuple[Visit, VisitRow]:
+def amend(acting: Acting, visit_id: str, reason: str) -> tuple[Visit, VisitRow]:
     """A new draft that begins as the signed visit was; the signed one stays as it is."""
+    session, site_id = acting.session, acting.site_id
     stored = row(session, site_id, visit_id)
     if stored is None or stored.status != "signed":
         raise PainDeskError("Only a signed visit can be amended.", "Change the draft itself.")
@@ -171,7 +163,7 @@ def amend(session: Session, site_id: str, visit_id: str, reason: str, at: dateti
     signed = read(stored)
     visit = replace(signed, id=new_id(), amends=visit_id, amendment_reason=reason.strip(), signature=None)
     # What the amendment changes is told from the record as that visit left it.
-    return visit, _add(session, site_id, visit, at, by, 0, to_json(signed.record))
+    return visit, _add(acting, visit, 0, to_json(signed.record))
 
 
 def last_signed(session: Session, site_id: str, patient_id: str) -> VisitRow | None:
@@ -263,11 +255,9 @@ def _amended(session: Session, site_id: str, visit_id: str) -> bool:
     return session.scalar(query) is not None
 
 
-def _add(
-    session: Session, site_id: str, visit: Visit, at: datetime, by: User, base_version: int, base_body: str
-) -> VisitRow:
+def _add(acting: Acting, visit: Visit, base_version: int, base_body: str) -> VisitRow:
     stored = VisitRow(
-        site_id=site_id,
+        site_id=acting.site_id,
         id=visit.id,
         patient_id=visit.record.patient.id,
         kind=visit.kind.value,
@@ -275,8 +265,8 @@ def _add(
         number=visit.number,
         status="draft",
         amends=visit.amends,
-        saved_at=at,
-        saved_by=by.id,
+        saved_at=acting.at,
+        saved_by=acting.by,
         signed_at=None,
         signed_by="",
         signed_name="",
@@ -285,7 +275,7 @@ def _add(
         base_body=base_body,
         body=to_json(replace(visit, signature=None)),
     )
-    session.add(stored)
+    acting.session.add(stored)
     return stored
 
 

@@ -1,0 +1,1 @@
+"""How record files of older versions become those of this one."""
