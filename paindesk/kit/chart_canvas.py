@@ -1,0 +1,216 @@
+"""A matplotlib figure on the screen: drawn once by Agg, hovered over with a Qt overlay, read out as words."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFont,
+    QGuiApplication,
+    QImage,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)  # fmt: skip
+from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
+
+from paindesk.kit import theme
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
+
+DPI = 100.0
+SETTLE = 60  # milliseconds a window must keep its size before the figure is drawn anew
+REACH = 18  # 100 % pixels from a point at which it is taken
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """A place in the figure that can be pointed at: data coordinates and the words shown there (plain, several lines).
+    Without `y` it is a moment on the time axis: a line through the whole figure."""
+
+    x: float
+    words: str
+    y: float | None = None
+
+
+class ChartCanvas(QWidget):
+    """`set_figure`, then `set_stops`; `picked(index)` on a click or Enter. Left and Right walk the stops, Ctrl+C copies
+    the figure as an image."""
+
+    picked = Signal(int)
+
+    def __init__(self, name: str, parent: QWidget | None = None, *, least_height: int = 200) -> None:
+        super().__init__(parent)
+        self._figure: Figure | None = None
+        self._canvas: Any = None  # FigureCanvasAgg, imported when there is a figure
+        self._image = QImage()
+        self._stops: tuple[Stop, ...] = ()
+        self._axes = 0
+        self._summary = ""
+        self.pointed: int | None = None
+        self._least = least_height
+        self.setAccessibleName(name)
+        self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(SETTLE)
+        self._timer.timeout.connect(self.redraw)
+
+    def set_figure(self, figure: "Figure", summary: str) -> None:
+        """Show a figure; `summary` says in words what it shows, for screen readers."""
+        from matplotlib.backends.backend_agg import FigureCanvasAgg  # noqa: PLC0415  # matplotlib costs half a second
+
+        self._figure = figure
+        self._canvas = FigureCanvasAgg(figure)
+        self._summary = summary
+        self.setAccessibleDescription(summary)
+        self.redraw()
+
+    def set_stops(self, stops: Sequence[Stop], axes: int = 0) -> None:
+        """What can be pointed at, in the coordinates of one of the figure's axes."""
+        self._stops, self._axes, self.pointed = tuple(stops), axes, None
+        self.update()
+
+    def redraw(self) -> None:
+        """Draw the figure at the present size."""
+        self._timer.stop()
+        if self._figure is None or self.width() < 20 or self.height() < 20:
+            return
+        ratio = self.devicePixelRatioF()
+        self._figure.set_dpi(DPI * ratio)
+        self._figure.set_size_inches(self.width() / DPI, self.height() / DPI)
+        self._canvas.draw()
+        wide, tall = self._canvas.get_width_height(physical=True)
+        pixels = bytes(self._canvas.buffer_rgba())
+        self._image = QImage(pixels, wide, tall, wide * 4, QImage.Format.Format_RGBA8888).copy()
+        self._image.setDevicePixelRatio(ratio)
+        self.update()
+
+    def copy_image(self) -> None:
+        """Put the figure on the clipboard."""
+        if not self._image.isNull():
+            QGuiApplication.clipboard().setImage(self._image)
+
+    def image(self) -> QImage:
+        """The figure as it is drawn."""
+        return self._image
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme.px(560), theme.px(self._least + 80))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(theme.px(140), theme.px(self._least))
+
+    def _spot(self, stop: Stop) -> QPointF:
+        """A stop in widget pixels."""
+        assert self._figure is not None
+        axes = self._figure.axes[self._axes]
+        low = axes.get_ylim()[0]
+        x, y = axes.transData.transform((stop.x, low if stop.y is None else stop.y))
+        ratio = self._image.devicePixelRatio()
+        return QPointF(x / ratio, (self._image.height() - y) / ratio)
+
+    def nearest(self, spot: QPointF) -> int | None:
+        """The stop under a pixel: the nearest in time, or the nearest dot within reach."""
+        best, least = None, float("inf")
+        for index, stop in enumerate(self._stops):
+            gap = self._spot(stop) - spot
+            far = abs(gap.x()) if stop.y is None else (gap.x() ** 2 + gap.y() ** 2) ** 0.5
+            if far < least and far <= theme.px(REACH if stop.y is not None else 2 * REACH):
+                best, least = index, far
+        return best
+
+    def _point(self, index: int | None) -> None:
+        if index != self.pointed:
+            self.pointed = index
+            words = "" if index is None else f"{self._stops[index].words}. "
+            self.setAccessibleDescription(words.replace("\n", ", ") + self._summary)
+            self.update()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._figure is not None:
+            self._point(self.nearest(event.position()))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if self._figure is not None and event.button() == Qt.MouseButton.LeftButton:
+            index = self.nearest(event.position())
+            if index is not None:
+                self.picked.emit(index)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._point(None)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_image()
+        elif step is not None and self._stops:
+            start = (-1 if step > 0 else len(self._stops)) if self.pointed is None else self.pointed
+            self._point(max(0, min(len(self._stops) - 1, start + step)))
+        elif (
+            event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.pointed is not None and not event.modifiers()
+        ):
+            self.picked.emit(self.pointed)
+        else:
+            super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction("Copy image").triggered.connect(lambda _=False: self.copy_image())
+        menu.popup(event.globalPos())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._image.isNull():
+            self.redraw()
+        else:
+            self._timer.start()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if not self._image.isNull():
+            painter.drawImage(self.rect(), self._image)
+        if self.hasFocus():
+            painter.setPen(QPen(theme.colour(theme.tokens().accent), 1))
+            painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+        if self.pointed is not None and self._figure is not None:
+            self._paint_pointer(painter, self._stops[self.pointed])
+
+    def _paint_pointer(self, painter: QPainter, stop: Stop) -> None:
+        colours = theme.tokens()
+        spot = self._spot(stop)
+        painter.setPen(QPen(theme.colour(colours.accent), 1.4))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        if stop.y is None:
+            painter.drawLine(QPointF(spot.x(), 4), QPointF(spot.x(), self.height() - 4))
+        else:
+            painter.drawEllipse(spot, theme.px(7), theme.px(7))
+        font = QFont(self.font())
+        font.setPixelSize(theme.px(12))
+        painter.setFont(font)
+        room = QRectF(0, 0, min(theme.px(260), self.width() - 8), self.height())
+        flags = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft)
+        words = painter.boundingRect(room, flags, stop.words)
+        box = words.adjusted(0, 0, theme.px(16), theme.px(10))
+        left = spot.x() + theme.px(10)
+        if left + box.width() > self.width():
+            left = max(2.0, spot.x() - theme.px(10) - box.width())
+        top = theme.px(8) if stop.y is None else max(2.0, min(spot.y(), self.height() - box.height() - 2))
+        box.moveTo(left, top)
+        painter.setPen(QPen(theme.colour(colours.edge), 1))
+        painter.setBrush(theme.colour(colours.card))
+        painter.drawRoundedRect(box, theme.px(6), theme.px(6))
+        painter.setPen(theme.colour(colours.ink))
+        painter.drawText(box.adjusted(theme.px(8), theme.px(5), -theme.px(8), -theme.px(5)), flags, stop.words)

@@ -1,0 +1,107 @@
+"""Slow work off the window's thread: one worker, so that the record file sees one thing at a time, in order."""
+
+import threading
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from functools import partial
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
+
+Result = TypeVar("Result")
+PATIENCE = 300  # milliseconds before anything says "working"
+
+
+@dataclass(frozen=True, slots=True)
+class _Outcome:
+    """What came of one job; `deliver` is None when it never began."""
+
+    label: str
+    deliver: Callable[[], None] | None
+    cancel: threading.Event | None
+
+
+class Jobs(QObject):
+    """`run(work, then)`: `work` on the worker thread, `then(result)` back on the window's thread, in order.
+
+    `busy(label)` is emitted only when something takes longer than 300 ms, `idle()` after it. An exception goes to
+    `failed`, or to the signal `trouble` when there is none.
+    """
+
+    busy = Signal(str)
+    idle = Signal()
+    trouble = Signal(object)
+    _done = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="record file")
+        self._waiting: list[str] = []
+        self._said_busy = False
+        self._closed = False
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(PATIENCE)
+        self._timer.timeout.connect(self._say_busy)
+        self._done.connect(self._finish)
+
+    def run(
+        self,
+        work: Callable[[], Result],
+        then: Callable[[Result], None],
+        failed: Callable[[Exception], None] | None = None,
+        label: str = "",
+        cancel: threading.Event | None = None,
+    ) -> None:
+        """Queue work. Once `cancel` is set, work that has not begun is left out and no result is delivered; work that
+        runs may look at it. Raises RuntimeError after `close`."""
+        if self._closed:
+            raise RuntimeError("jobs are closed")
+        self._waiting.append(label)
+        if len(self._waiting) == 1:
+            self._timer.start()
+        self._worker.submit(self._work, work, then, failed or self.trouble.emit, label, cancel)
+
+    def waiting(self) -> int:
+        """How many jobs are queued or running."""
+        return len(self._waiting)
+
+    def close(self) -> None:
+        """Wait for what is queued, deliver it, and end the thread. May be called twice."""
+        if not self._closed:
+            self._closed = True
+            self._worker.shutdown(wait=True)
+            QCoreApplication.sendPostedEvents(self)
+            self._timer.stop()
+
+    def _work(
+        self,
+        work: Callable[[], Any],
+        then: Callable[[Any], None],
+        failed: Callable[[Exception], None],
+        label: str,
+        cancel: threading.Event | None,
+    ) -> None:
+        deliver: Callable[[], None] | None = None
+        if cancel is None or not cancel.is_set():
+            try:
+                deliver = partial(then, work())
+            except Exception as error:  # noqa: BLE001  # carried to the window's thread, where it is shown or logged
+                deliver = partial(failed, error)
+        self._done.emit(_Outcome(label, deliver, cancel))
+
+    def _finish(self, outcome: _Outcome) -> None:
+        self._waiting.remove(outcome.label)
+        if not self._waiting:
+            self._timer.stop()
+            if self._said_busy:
+                self._said_busy = False
+                self.idle.emit()
+        if outcome.deliver is not None and not (outcome.cancel and outcome.cancel.is_set()):
+            outcome.deliver()
+
+    def _say_busy(self) -> None:
+        if self._waiting:
+            self._said_busy = True
+            self.busy.emit(self._waiting[0] or "Working…")
