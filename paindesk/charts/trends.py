@@ -1,0 +1,275 @@
+"""Relief, worst side effect and dose on one time axis: the heart of follow-up. Data in, Figure out."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from math import nan
+
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+
+from paindesk.charts.ink import Ink, month_starts, spread, width_of
+from paindesk.charts.style import THEMES
+from paindesk.charts.trend_data import (
+    LIMITS_LIFE,
+    MEANINGFUL,
+    MME_PAUSE,
+    SUBSTANTIAL,
+    Stretch,
+    TrendData,
+    lanes,
+    nearest,
+    summary,
+    table,
+)
+from paindesk.domain.dose import plain
+
+__all__ = ["TrendData", "day_at", "figure", "nearest", "summary", "table", "update"]
+
+LEFT, RIGHT, TOP, BOTTOM = 92.0, 104.0, 24.0, 24.0
+GAP = 24.0  # between lanes: room for the next lane's heading
+LANE, LANE_LEAST, MME_HEIGHT, EVENTS_HEIGHT = 26.0, 13.0, 44.0, 16.0
+MARKERS_UP_TO = 60
+EVENTS = {
+    "ed_visit": ("E", "ED visit"),
+    "missed_visit": ("M", "missed visit"),
+    "early_refill": ("R", "early refill"),
+    "urine_test": ("U", "urine test"),
+    "pdmp": ("P", "PDMP"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """The shared time axis: days as ordinals, and how wide a day is in pixels."""
+
+    first: int
+    last: int
+    width: float
+
+    @property
+    def day(self) -> float:
+        """Pixels a day takes."""
+        return self.width / (self.last - self.first)
+
+    def x(self, day: date) -> float:
+        """Pixels from the left edge of the figure."""
+        return LEFT + (day.toordinal() - self.first) * self.day
+
+
+def figure(data: TrendData, width_px: int, height_px: int, dpi: int = 100, theme: str = "light") -> Figure:
+    """A new figure of this size in pixels; `theme` "light" or "dark"."""
+    made = Figure(figsize=(width_px / dpi, height_px / dpi), dpi=dpi)
+    update(made, data, theme)
+    return made
+
+
+def update(made: Figure, data: TrendData, theme: str = "light") -> None:
+    """Draw other data on a figure that exists, at the size it has."""
+    made.clear()
+    ink = Ink(made, THEMES[theme], float(made.get_figwidth() * made.dpi), float(made.get_figheight() * made.dpi))
+    made.set_facecolor(ink.theme.ground)
+    if not data.points:
+        middle = ink.height / 2
+        ink.write(ink.width / 2, middle - 10, "No visit is signed yet.", size=13, bold=True, ha="center")
+        ink.write(
+            ink.width / 2,
+            middle + 12,
+            "The trend starts when the first visit is signed.",
+            colour=ink.theme.quiet,
+            ha="center",
+        )
+        return
+    span = _span(data, ink.width)
+    by_medicine = lanes(data)
+    with_mme = any(point.mme for point in data.points)
+    with_events = any(point.events for point in data.points)
+    under = GAP * (1 + bool(by_medicine) + with_mme) + MME_HEIGHT * with_mme + (EVENTS_HEIGHT + 4) * with_events
+    doses = min(len(by_medicine) * LANE, 0.3 * ink.height)
+    plots = ink.height - TOP - BOTTOM - under - doses
+    top = TOP
+    top = _relief(ink, span, data, top, plots * 0.6) + GAP
+    top = _side_effects(ink, span, data, top, plots * 0.4)
+    if by_medicine:
+        top = _doses(ink, span, by_medicine, top + GAP, doses)
+    if with_mme:
+        top = _mme(ink, span, data, top + GAP, MME_HEIGHT)
+    if with_events:
+        _events(ink, span, data, top + 4)
+    _months(ink, span)
+
+
+def _span(data: TrendData, width_px: float) -> Span:
+    first, last = data.points[0].on, max(data.today, data.points[-1].on)
+    days = (last - first).days
+    pad = max(7, days // 40, (60 - days) // 2)  # two months at least, so that one visit is not blown up
+    return Span(
+        (first - timedelta(days=pad)).toordinal(), (last + timedelta(days=pad)).toordinal(), width_px - LEFT - RIGHT
+    )
+
+
+def day_at(data: TrendData, width_px: float, x_px: float) -> date | None:
+    """The day under a pointer `x_px` from the left edge of a figure; None beside the lanes or without a visit."""
+    if not data.points or not LEFT <= x_px <= width_px - RIGHT:
+        return None
+    span = _span(data, width_px)
+    return date.fromordinal(round(span.first + (x_px - LEFT) / span.day))
+
+
+def _lane(ink: Ink, span: Span, top: float, height: float, *, low: float = 0, high: float) -> Axes:
+    axes = ink.axes(LEFT, top, span.width, height)
+    axes.set_xlim(span.first, span.last)
+    axes.set_ylim(low, high)
+    return axes
+
+
+def _rule(ink: Ink, axes: Axes, y: float, colour: str) -> None:
+    axes.axhline(y, color=colour, linewidth=ink.points(1), linestyle=(0, (3, 2)), zorder=1)
+
+
+def _relief(ink: Ink, span: Span, data: TrendData, top: float, height: float) -> float:
+    theme, told = ink.theme, [point for point in data.points if point.relief_percent is not None]
+    base = f" of baseline {data.baseline_nrs}/10" if data.baseline_nrs is not None else ""
+    ink.write(LEFT, top - 8, f"Pain relief, %{base}", colour=theme.relief, size=11, bold=True)
+    low = min([0, *(point.relief_percent or 0 for point in told)])
+    axes = _lane(ink, span, top, height, low=low - 4, high=104)
+    axes.axhspan(MEANINGFUL, 104, color=theme.relief_band, zorder=0, linewidth=0)
+    axes.set_yticks([0, 50, 100] if height < 90 else [0, 25, 50, 75, 100])
+    for level in (MEANINGFUL, SUBSTANTIAL):
+        _rule(ink, axes, level, theme.relief)
+    values = [nan if point.relief_percent is None else point.relief_percent for point in data.points]
+    axes.plot(
+        [point.on.toordinal() for point in data.points], values, color=theme.relief, linewidth=ink.points(2),
+        marker="o" if len(data.points) <= MARKERS_UP_TO else "", markersize=ink.points(6), zorder=3, clip_on=False,
+    )  # fmt: skip
+
+    def height_of(percent: float) -> float:
+        return top + height * (104 - percent) / (108 - low)
+
+    labels = [
+        (height_of(SUBSTANTIAL), f"{SUBSTANTIAL} % substantial", False),
+        (height_of(MEANINGFUL), f"{MEANINGFUL} % meaningful", False),
+    ]
+    if told:
+        when = "today" if told[-1].on == data.today else "last"
+        labels.append((height_of(told[-1].relief_percent or 0), f"{told[-1].relief_percent} % {when}", True))
+    heights = spread([label[0] for label in labels], 14)
+    for y, (_, text, bold) in zip(heights, labels, strict=True):
+        ink.write(LEFT + span.width + 6, y, text, colour=theme.relief, size=10.5, bold=bold, va="center")
+    if len(told) < 3:
+        said = {0: "No visit tells the relief yet.", 1: "1 visit tells the relief: too few for a trend."}
+        text = said.get(len(told), "2 visits tell the relief: too few for a trend.")
+        ink.write(LEFT + span.width / 2, top + 12, text, colour=theme.quiet, size=10.5, ha="center", va="center")
+    return top + height
+
+
+def _side_effects(ink: Ink, span: Span, data: TrendData, top: float, height: float) -> float:
+    theme = ink.theme
+    ink.write(LEFT, top - 8, "Worst side effect, 0–10", colour=theme.harm, size=11, bold=True)
+    axes = _lane(ink, span, top, height, low=0, high=10.4)
+    axes.set_yticks([0, 5, 10])
+    _rule(ink, axes, LIMITS_LIFE, theme.harm)
+    axes.axhline(0, color=theme.grid, linewidth=ink.points(1))
+    at = top + height * (1 - LIMITS_LIFE / 10.4)
+    ink.write(LEFT + span.width + 6, at, "limits daily life", colour=theme.harm, size=10.5, va="center")
+    worst = [(point.on, point.worst) for point in data.points if point.worst is not None and point.worst.grade > 0]
+    bar = max(1.2, min(9.0, 0.6 * span.width / len(data.points)))
+    for limiting, colour in ((False, theme.harm_mild), (True, theme.harm)):
+        some = [(day.toordinal(), one.grade) for day, one in worst if (one.grade >= LIMITS_LIFE) is limiting]
+        if some:
+            days, grades = zip(*some, strict=True)
+            axes.vlines(days, 0, grades, color=colour, linewidth=ink.points(bar), zorder=2)
+    taken: list[tuple[float, float]] = []
+    for day, one in sorted(worst, key=lambda each: (-each[1].grade, each[0])):
+        if one.grade < LIMITS_LIFE:
+            break
+        half = width_of(one.name) / 2
+        x = min(max(span.x(day), LEFT + half), LEFT + span.width - half)
+        if all(x + half + 6 < left or x - half - 6 > right for left, right in taken):
+            taken.append((x - half, x + half))
+            y = max(top + height * (1 - one.grade / 10.4) - 5, top + 6)
+            ink.write(x, y, one.name, colour=theme.harm, size=10.5, ha="center")
+    return top + height
+
+
+def _doses(ink: Ink, span: Span, by_medicine: dict[str, list[Stretch]], top: float, height: float) -> float:
+    theme = ink.theme
+    ink.write(LEFT, top - 8, "Dose a day", size=11, bold=True)
+    # The medicines changed last are the ones in question; the others are counted, not squeezed.
+    fits = max(1, int(height // LANE_LEAST))
+    latest = sorted(by_medicine, key=lambda name: by_medicine[name][-1].from_on, reverse=True)
+    shown = [name for name in by_medicine if name in latest[: fits if len(latest) <= fits else fits - 1]] or latest[:1]
+    left_out = len(by_medicine) - len(shown)
+    rows = len(shown) + bool(left_out)
+    axes = _lane(ink, span, top, height, low=rows, high=0)
+    row = height / rows
+    thick = min(0.72, 18 / row) if row >= 18 else 0.86
+    size = min(10.5, row * thick - 1.5)
+    for number, name in enumerate(shown):
+        colour = theme.dose[number % 2]
+        bars = [(one.from_on.toordinal(), max((one.to_on - one.from_on).days, 1)) for one in by_medicine[name]]
+        axes.broken_barh(
+            bars, (number + (1 - thick) / 2, thick), facecolors=colour, edgecolor=theme.ground, linewidth=ink.points(1)
+        )
+        middle = top + (number + 0.5) * row
+        label = name if width_of(name) <= LEFT - 8 else name[: int((LEFT - 8) / width_of("n")) - 1] + "…"
+        ink.write(LEFT - 6, middle, label, size=min(10.5, row), ha="right", va="center")
+        for one in by_medicine[name]:
+            room = (one.to_on - one.from_on).days * span.day - 8
+            fitting = [text for text in (str(one.dose), plain(one.dose.value)) if width_of(text, size) <= room]
+            if fitting:
+                x = span.x(one.from_on) + 5
+                ink.write(x, middle, fitting[0], colour=theme.on_dose, size=size, va="center")
+            elif one is by_medicine[name][-1]:  # the dose of today is always told, beside its bar if need be
+                ink.write(
+                    max(span.x(one.to_on), span.x(one.from_on) + 2) + 4, middle, str(one.dose), size=size, va="center"
+                )
+    if left_out:
+        ink.write(
+            LEFT + 2,
+            top + height - row / 2,
+            f"and {left_out} more without a recent change",
+            colour=theme.quiet,
+            va="center",
+        )
+    return top + height
+
+
+def _mme(ink: Ink, span: Span, data: TrendData, top: float, height: float) -> float:
+    theme = ink.theme
+    ink.write(LEFT, top - 8, "Opioids, MME a day", size=11, bold=True)
+    days = [point.on.toordinal() for point in data.points] + [max(data.today, data.points[-1].on).toordinal()]
+    values = [nan if point.mme is None else float(point.mme) for point in data.points]
+    most = max([MME_PAUSE, *(value for value in values if value == value)])  # noqa: PLR0124 - nan differs from itself
+    axes = _lane(ink, span, top, height, low=0, high=most * 1.15)
+    axes.set_yticks([0, most] if most > 2 * MME_PAUSE else [0, MME_PAUSE])
+    axes.plot(days, [*values, values[-1]], color=theme.text, drawstyle="steps-post", linewidth=ink.points(1.8))
+    _rule(ink, axes, MME_PAUSE, theme.harm)
+    at = top + height * (1 - MME_PAUSE / (most * 1.15))
+    ink.write(LEFT + span.width + 6, at, "50: reassess", colour=theme.harm, size=10.5, va="center")
+    return top + height
+
+
+def _events(ink: Ink, span: Span, data: TrendData, top: float) -> None:
+    ink.write(LEFT - 6, top + EVENTS_HEIGHT / 2, "Events", size=10.5, ha="right", va="center")
+    events = sorted((event for point in data.points for event in point.events), key=lambda event: event.on)
+    used, right = {}, 0.0
+    for event in events:
+        letter, title = EVENTS.get(event.kind, ("•", event.kind.replace("_", " ")))
+        used[letter] = title
+        x = span.x(event.on)
+        x = max(x, right + 7) if x > right - 10 else x  # two on one day stand side by side
+        if LEFT <= x <= LEFT + span.width and x - 7 >= right:
+            ink.write(x, top + EVENTS_HEIGHT / 2, letter, size=10.5, bold=True, ha="center", va="center")
+            right = x + 7
+    key = "   ".join(f"{letter} {title}" for letter, title in used.items())
+    ink.write(ink.width - 6, TOP - 8, key, colour=ink.theme.quiet, size=10, ha="right")
+
+
+def _months(ink: Ink, span: Span) -> None:
+    height = ink.height - TOP - BOTTOM
+    axes = _lane(ink, span, TOP, height, low=0, high=1)
+    axes.set_zorder(-1)
+    starts = month_starts(date.fromordinal(span.first), date.fromordinal(span.last), int(span.width // 46))
+    axes.vlines([day.toordinal() for day, _ in starts], 0, 1, color=ink.theme.grid, linewidth=ink.points(1))
+    for day, text in starts:
+        ink.write(span.x(day), ink.height - 7, text, colour=ink.theme.quiet, size=10.5, ha="center")
