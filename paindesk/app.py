@@ -1,5 +1,6 @@
 """Composition root: builds the windows from their parts. Nobody imports it but the command line and the tour."""
 
+import contextlib
 import os
 import sys
 import tempfile
@@ -161,10 +162,8 @@ class Application:
             window=(place.x(), place.y(), place.width(), place.height()),
             maximised=window.isMaximized(),
         )
-        try:
+        with contextlib.suppress(PainDeskError):  # the window's size is not worth a word while closing
             save_settings(self._settings, self._settings_file)
-        except PainDeskError:
-            pass  # the window's size is not worth a word while closing
         if self._record_file is not None:
             self._record_file.close()
 

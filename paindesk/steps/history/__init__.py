@@ -1,0 +1,1 @@
+"""The first step: what came with the patient, confirmed part by part."""

@@ -1,0 +1,219 @@
+"""History, without Qt: what is on record, what was confirmed, what each earlier trial tells."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+
+from paindesk.domain.advice import Advice
+from paindesk.domain.dose import Sig
+from paindesk.domain.finding import Finding
+from paindesk.domain.patient import (
+    Activity,
+    Allergy,
+    Background,
+    Condition,
+    Genotype,
+    MedicineLine,
+    Observation,
+    Provider,
+    Record,
+    Section,
+    Trial,
+)
+from paindesk.domain.visit import Visit
+from paindesk.exchange.lines import read_line
+from paindesk.rules.facts import gather
+from paindesk.rules.history_findings import findings as history_findings
+from paindesk.rules.trials import TrialJudgement, judge
+from paindesk.steps.step import Context, Mark, StepState
+
+LABS = ("creatinine", "weight", "height", "alt", "bilirubin", "albumin", "inr", "qtc", "hba1c", "vitamin_b12")
+SCREENS = ("phq2", "phq9", "gad7", "audit_c", "ort_oud")
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """One lab, vital sign or score as the page shows it; `value` None is "not on record"."""
+
+    code: str
+    title: str
+    unit: str
+    value: Decimal | None
+    on: date | None
+    lowest: Decimal | None
+    highest: Decimal | None
+
+
+class HistoryModel:
+    """Edits a copy of the visit's record; `apply_to` puts it back."""
+
+    def __init__(self, context: Context) -> None:
+        self.context = context
+        self._visit: Visit | None = None
+        self._advice: Advice | None = None
+        self.record: Record
+
+    def see(self, visit: Visit, advice: Advice) -> None:
+        """Take in the visit."""
+        self._visit, self._advice, self.record = visit, advice, visit.record
+
+    def apply_to(self, visit: Visit) -> Visit:
+        """The visit with this record."""
+        return replace(visit, record=self.record)
+
+    def is_complete(self) -> bool:
+        """Every part is confirmed: "none" differs from "not asked"."""
+        return set(self.record.confirmed) >= set(Section)
+
+    def state(self) -> StepState:
+        """ "reviewed 3 of 6"."""
+        done = len(set(self.record.confirmed))
+        return StepState(Mark.DONE if self.is_complete() else Mark.TODO, f"reviewed {done} of {len(Section)}")
+
+    def findings(self) -> tuple[Finding, ...]:
+        """What matters from the history."""
+        assert self._visit is not None
+        facts = gather(self.record, self._visit.pain, self.context.knowledge, self.context.on)
+        return history_findings(facts)
+
+    def panel_title(self) -> str:
+        """The heading of the findings."""
+        return "What matters so far"
+
+    def next_title(self) -> str:
+        """The primary button."""
+        return "Pain today"
+
+    # Confirming -------------------------------------------------------------------------------------------------
+
+    def is_confirmed(self, section: Section) -> bool:
+        """Whether this part was looked at with the patient."""
+        return section in self.record.confirmed
+
+    def confirm(self, section: Section, *, on: bool = True) -> None:
+        """Tick or untick one part."""
+        kept = [one for one in self.record.confirmed if one is not section]
+        self.record = replace(self.record, confirmed=(*kept, section) if on else tuple(kept))
+
+    def confirm_all(self) -> None:
+        """Tick every part."""
+        self.record = replace(self.record, confirmed=tuple(Section))
+
+    # Conditions, allergies, medicines, trials -------------------------------------------------------------------
+
+    def add_condition(self, text: str) -> bool:
+        """Add a diagnosis as written; False for an empty one or one that stands there already."""
+        text = text.strip()
+        if not text or any(one.text.casefold() == text.casefold() for one in self.record.conditions):
+            return False
+        self.record = replace(self.record, conditions=(*self.record.conditions, Condition(text=text)))
+        return True
+
+    def remove_condition(self, condition: Condition) -> None:
+        """Take a diagnosis off."""
+        self.record = replace(self.record, conditions=tuple(c for c in self.record.conditions if c != condition))
+
+    def add_allergy(self, substance: str, reaction: str, kind: str) -> bool:
+        """Add an allergy ("allergy") or intolerance ("intolerance"); False for an empty substance."""
+        if not substance.strip():
+            return False
+        allergy = Allergy(substance=substance.strip(), reaction=reaction.strip(), kind=kind)
+        self.record = replace(self.record, allergies=(*self.record.allergies, allergy), no_known_allergies=False)
+        return True
+
+    def remove_allergy(self, allergy: Allergy) -> None:
+        """Take an allergy off."""
+        self.record = replace(self.record, allergies=tuple(a for a in self.record.allergies if a != allergy))
+
+    def set_no_known_allergies(self, *, none: bool) -> None:
+        """Asked, and there is none."""
+        self.record = replace(self.record, no_known_allergies=none and not self.record.allergies)
+
+    def medicines_now(self) -> tuple[MedicineLine, ...]:
+        """The lines that are not ended."""
+        return tuple(one for one in self.record.medicines if one.activity is not Activity.ENDED)
+
+    def read_medicine(self, text: str) -> MedicineLine:
+        """How the program understands "apixaban 5 mg twice a day"."""
+        return read_line(text, self.context.knowledge)
+
+    def add_medicine(self, text: str) -> bool:
+        """Add a medicine as typed; an unknown name is kept and marked as not recognised."""
+        if not text.strip():
+            return False
+        self.record = replace(self.record, medicines=(*self.record.medicines, self.read_medicine(text.strip())))
+        return True
+
+    def replace_medicine(self, before: MedicineLine, after: MedicineLine | None) -> None:
+        """Change one line; None takes it off. Of equal lines the first is changed."""
+        lines = list(self.record.medicines)
+        place = lines.index(before)
+        lines[place : place + 1] = [] if after is None else [after]
+        self.record = replace(self.record, medicines=tuple(lines))
+
+    def choose_sig(self, line: MedicineLine, sig: Sig) -> None:
+        """Settle a disagreement between an order's text and its timing."""
+        self.replace_medicine(line, replace(line, sig=sig, disagreement=""))
+
+    def add_trial(self, trial: Trial) -> bool:
+        """Add a pain medicine tried before; False without a name."""
+        if not trial.medicine.strip():
+            return False
+        self.record = replace(self.record, trials=(*self.record.trials, trial))
+        return True
+
+    def remove_trial(self, trial: Trial) -> None:
+        """Take a trial off."""
+        self.record = replace(self.record, trials=tuple(one for one in self.record.trials if one != trial))
+
+    def judged_trials(self) -> tuple[tuple[Trial, TrialJudgement], ...]:
+        """Each trial with what it tells."""
+        assert self._visit is not None
+        facts = gather(self.record, self._visit.pain, self.context.knowledge, self.context.on)
+        return tuple((trial, judge(trial, facts)) for trial in self.record.trials)
+
+    # Results and background -------------------------------------------------------------------------------------
+
+    def results(self, codes: tuple[str, ...]) -> tuple[Result, ...]:
+        """The newest value of each code, or that there is none."""
+        shown = []
+        for code in codes:
+            known = self.context.knowledge.observations[code]
+            latest = self.record.latest(code, self.context.on)
+            value, on = (latest.value, latest.on) if latest is not None else (None, None)
+            shown.append(Result(code, known.title, known.unit, value, on, known.lowest, known.highest))
+        return tuple(shown)
+
+    def set_result(self, code: str, value: Decimal | None) -> None:
+        """Enter today's value; None takes today's entry off again, and the one before shows."""
+        today = self.context.on
+        kept = tuple(one for one in self.record.observations if not (one.code == code and one.on == today))
+        unit = self.context.knowledge.observations[code].unit
+        new = () if value is None else (Observation(code=code, value=value, unit=unit, on=today),)
+        self.record = replace(self.record, observations=(*kept, *new))
+
+    @property
+    def background(self) -> Background:
+        """What is asked rather than measured."""
+        return self.record.background
+
+    def set_background(self, background: Background) -> None:
+        """Replace it."""
+        self.record = replace(self.record, background=background)
+
+    def add_genotype(self, gene: str, phenotype: str) -> None:
+        """Add a pharmacogenomic result; one gene has one result."""
+        others = tuple(one for one in self.background.genotypes if one.gene != gene)
+        result = () if not phenotype else (Genotype(gene=gene, phenotype=phenotype, on=self.context.on),)
+        self.set_background(replace(self.background, genotypes=(*others, *result)))
+
+    def add_provider(self, provider: Provider) -> bool:
+        """Add somebody who cares for the patient too; False without a name."""
+        if not provider.name.strip():
+            return False
+        self.record = replace(self.record, providers=(*self.record.providers, provider))
+        return True
+
+    def remove_provider(self, provider: Provider) -> None:
+        """Take a provider off."""
+        self.record = replace(self.record, providers=tuple(p for p in self.record.providers if p != provider))

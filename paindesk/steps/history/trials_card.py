@@ -1,0 +1,150 @@
+"""Pain medicines tried before, each with what the trial tells."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+
+from paindesk.domain.dose import Amount
+from paindesk.domain.patient import Relief, Trial
+from paindesk.kit import theme
+from paindesk.kit.button import Button, LinkButton
+from paindesk.kit.card import Card
+from paindesk.kit.chip import Chip
+from paindesk.kit.fields import CheckField, ChoiceField, NumberField, TextField, labelled
+from paindesk.kit.table import Cell, LightTable
+from paindesk.kit.text import bold, label
+from paindesk.steps.history.model import HistoryModel
+
+_KIND = {
+    "adequate": "stop",
+    "too_small": "caution",
+    "tolerated": "ok",
+    "stopped_for_harm": "stop",
+    "cannot_tell": "plain",
+}
+
+
+def duration(days: int | None, *, ongoing: bool) -> str:
+    """ "10 days", "6 weeks", "8 months", "ongoing"."""
+    if ongoing:
+        return "ongoing"
+    if days is None:
+        return "not known"
+    if days < 28:
+        return f"{days} days"
+    return f"{round(days / 7)} weeks" if days < 180 else f"{round(days / 30.4)} months"
+
+
+class TrialsCard(Card):
+    """The table, and a form that opens below it."""
+
+    def __init__(self, model: HistoryModel, edited: Callable[[], None]) -> None:
+        super().__init__("Pain medicines tried before")
+        self.model, self._edited = model, edited
+        headers = ("Medicine", "Highest", "For", "Relief", "Side effects", "What it tells us", "")
+        self._table = LightTable(headers, stretch=(5, 5, 4, 3, 5, 8, 1), name="Pain medicines tried before")
+        self._none = label("None on record.", "muted")
+        self.add(self._table)
+        self.add(self._none)
+        self._open = LinkButton("+ Add a trial")
+        self._open.clicked.connect(lambda _: self._show_form(True))
+        self.add(self._open)
+        self._form = self._make_form()
+        self._form.hide()
+        self.add(self._form)
+        self._shown: object = None
+
+    def _make_form(self) -> QWidget:
+        form = QWidget()
+        grid = QGridLayout(form)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(theme.px(7))
+        self.medicine = TextField("Medicine")
+        self.highest = NumberField("Highest dose a day", "mg/day", 0, 100_000)
+        self.days = NumberField("Taken for", "days", 0, 36_500)
+        self.ongoing = CheckField("still taken")
+        self.relief = ChoiceField("Relief", ("not asked", *(one.value for one in Relief)))
+        self.effects = TextField("Side effects, separated by commas")
+        self.why = TextField("Why it was stopped")
+        for place, (words, field) in enumerate(
+            (
+                ("Medicine", self.medicine),
+                ("Highest dose a day", self.highest),
+                ("Taken for", self.days),
+                ("Relief", self.relief),
+                ("Side effects, separated by commas", self.effects),
+                ("Why it was stopped", self.why),
+            )
+        ):
+            grid.addWidget(labelled(words, field), place // 3, place % 3)
+        row = QHBoxLayout()
+        row.addWidget(self.ongoing)
+        row.addStretch(1)
+        cancel, save = Button("Cancel"), Button("Add trial")
+        cancel.clicked.connect(lambda _: self._show_form(False))
+        save.clicked.connect(lambda _: self.enter())
+        row.addWidget(cancel)
+        row.addWidget(save)
+        grid.addLayout(row, 2, 0, 1, 3)
+        return form
+
+    def _show_form(self, on: bool) -> None:
+        self._form.setVisible(on)
+        self._open.setVisible(not on)
+        if on:
+            self.medicine.setFocus()
+
+    def enter(self) -> None:
+        """Add the trial as filled in."""
+        highest, days = self.highest.value(), self.days.value()
+        relief = self.relief.value()
+        trial = Trial(
+            medicine=self.medicine.value().strip(),
+            highest_daily=None if highest is None else Amount(highest, "mg"),
+            days=None if days is None else int(days),
+            ongoing=self.ongoing.value(),
+            relief=Relief(relief) if relief in list(Relief) else None,
+            side_effects=tuple(one.strip() for one in self.effects.value().split(",") if one.strip()),
+            why_stopped=self.why.value().strip(),
+        )
+        if self.model.add_trial(trial):
+            for field in (self.medicine, self.effects, self.why):
+                field.set_value("")
+            self.highest.clear()
+            self.days.clear()
+            self.ongoing.set_value(False)
+            self._show_form(False)
+            self._edited()
+
+    def refresh(self) -> None:
+        """Show the model again, where it changed."""
+        judged = self.model.judged_trials()
+        if judged == self._shown:
+            return
+        self._shown = judged
+        rows: list[list[Cell]] = []
+        for trial, verdict in judged:
+            chip = Chip(verdict.short, _KIND.get(verdict.verdict, "plain"))
+            chip.setToolTip(verdict.because)
+            chip.setAccessibleDescription(verdict.because)
+            off = LinkButton("×")
+            off.setAccessibleName(f"Take the trial of {trial.medicine} off")
+            off.clicked.connect(lambda _=False, trial=trial: self._remove(trial))
+            rows.append(
+                [
+                    bold(trial.medicine),
+                    f"{trial.highest_daily}/day" if trial.highest_daily is not None else "not known",
+                    duration(trial.days, ongoing=trial.ongoing),
+                    trial.relief.value if trial.relief is not None else "not asked",
+                    ", ".join(trial.side_effects) or "none",
+                    chip,
+                    off,
+                ]
+            )
+        self._table.set_rows(rows)
+        self._table.setVisible(bool(rows))
+        self._none.setVisible(not rows)
+
+    def _remove(self, trial: Trial) -> None:
+        self.model.remove_trial(trial)
+        self._edited()
