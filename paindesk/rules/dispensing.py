@@ -15,6 +15,11 @@ def is_measured(form: str) -> bool:
     return any(word in form.lower() for word in _MEASURED)
 
 
+def is_slow_release(form: str) -> bool:
+    """Whether the form gives its dose over many hours, so that it does not stand in for an ordinary tablet."""
+    return "extended" in form.lower()
+
+
 def pieces(dose: Amount, product: Product) -> Decimal | None:
     """How many of that product make the dose: whole, half if scored, mL to one decimal; None if it cannot be made."""
     if is_measured(product.form):
@@ -36,8 +41,12 @@ def dispensable(amount: Amount, medicine: Medicine) -> tuple[tuple[Decimal, Prod
     single = [(count, one) for one in medicine.products if (count := pieces(amount, one)) is not None]
     counted = [row for row in single if not is_measured(row[1].form) and row[0] <= _MOST_PIECES]
     if counted:
-        return (min(counted, key=lambda row: (row[0], row[0] % 1 != 0)),)
-    together = [one for one in medicine.products if not is_measured(one.form) and one.strength.unit == amount.unit]
+        return (min(counted, key=lambda row: (is_slow_release(row[1].form), row[0], row[0] % 1 != 0)),)
+    together = [
+        one
+        for one in medicine.products
+        if not is_measured(one.form) and not is_slow_release(one.form) and one.strength.unit == amount.unit
+    ]
     together.sort(key=lambda one: one.strength.value, reverse=True)
     if found := _joined(amount, together, _MOST_PIECES):
         return found
@@ -74,5 +83,6 @@ def best_product(rungs: Sequence[Rung], medicine: Medicine) -> Product | None:
         counts = [pieces(dose, product) for dose in doses]
         if counts and all(one is not None for one in counts):
             whole = all(one is not None and one % 1 == 0 for one in counts)
-            fitting.append((not is_measured(product.form), whole, product.strength.value, product))
+            plain_form = not is_measured(product.form) and not is_slow_release(product.form)
+            fitting.append((plain_form, whole, product.strength.value, product))
     return max(fitting, key=lambda row: row[:3], default=(None, None, None, None))[3]

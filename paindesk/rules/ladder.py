@@ -49,20 +49,25 @@ def choose(medicine: Medicine, paces: Sequence[Pace], problem: str) -> Ladder | 
 
 
 def climb(ladder: Ladder, medicine: Medicine, bounds: Bounds) -> tuple[Rung, ...]:
-    """The rungs this patient may stand on, lowest first; empty when not even a first one can be made."""
-    rungs = [fitted for rung in ladder.rungs if (fitted := _fit(rung, bounds)) is not None]
-    if not rungs or rungs[0] != ladder.rungs[0] or _too_high(rungs[0], bounds.start_daily):
+    """The rungs this patient may stand on, lowest first; empty when not even a first one can be made.
+
+    A ladder that is cut short is held on its last rung until the next decision.
+    """
+    rungs = [_fit(rung, bounds) for rung in ladder.rungs]
+    first = rungs[0]
+    if first is None or first != ladder.rungs[0] or _too_high(first, bounds.start_daily):
         first = _first(ladder, medicine, bounds)
         if first is None:
             return ()
-        rungs = [first, *(one for one in rungs if one.daily > first.daily)]
+        own = first.daily
+        rungs = [first, *(one for one in rungs if one is None or one.daily > own)]
     allowed: list[Rung] = []
     for rung in rungs:
-        if _too_high(rung, bounds.ceiling_daily) or not rung_is_dispensable(rung, medicine):
+        if rung is None or _too_high(rung, bounds.ceiling_daily) or not rung_is_dispensable(rung, medicine):
             break
         allowed.append(rung)
-    if allowed and len(allowed) < len(ladder.rungs):
-        allowed[-1] = replace(allowed[-1], days=None) if len(allowed) < len(rungs) else allowed[-1]
+    if allowed and len(allowed) < len(rungs):
+        allowed[-1] = replace(allowed[-1], days=None)
     return tuple(allowed)
 
 

@@ -39,7 +39,9 @@ def advise_medicine(medicine: Medicine, facts: Facts, problem: str = "") -> Medi
     start, rungs = None, tuple[Rung, ...]()
     paces = _paces(medicine, facts)
     ladder = choose(medicine, paces, problem)
-    if weighed.verdict is not Verdict.CONTRAINDICATED and ladder is not None:
+    if ladder is None:
+        found.append(_no_plan(medicine))
+    elif weighed.verdict is not Verdict.CONTRAINDICATED:
         rungs = climb(ladder, medicine, _bounds(weighed.limits, ceiling))
         if rungs:
             effect = earlier_trials.stopped_for(medicine, facts)
@@ -135,6 +137,16 @@ def _start(medicine: Medicine, rung: Rung, derivation: tuple[DerivationStep, ...
         as_needed=rung.as_needed is not None,
         rung=rung,
         derivation=derivation,
+    )
+
+
+def _no_plan(medicine: Medicine) -> Finding:
+    return Finding(
+        id=f"{medicine.name}.no-plan",
+        level=Level.INFO,
+        subject=medicine.name,
+        title="Not taken day by day",
+        because="Its file has no starting dose: it is given once, when it is needed.",
     )
 
 
