@@ -8,11 +8,11 @@ from paindesk.domain.finding import Source
 from paindesk.domain.knowledge import Knowledge
 
 
-def cite(knowledge: Knowledge, key: str, section: str = "") -> Source:
-    """The source of that key at that section. One the knowledge does not hold is shown as unconfirmed."""
+def cite(knowledge: Knowledge, key: str, section: str = "", title: str = "") -> Source:
+    """The source of that key at that section. One the knowledge does not hold is shown as unconfirmed, by `title`."""
     known = knowledge.sources.get(key)
     if known is None:
-        return Source(key=key, title=key, section=section, confirmed=False)
+        return Source(key=key, title=title or key, section=section, confirmed=False)
     return replace(known, section=section) if section else known
 
 

@@ -3,7 +3,7 @@
 The idea: a few facts change most choices: weak kidneys, a blood thinner, thoughts of suicide, a trial too small to
 count, what nobody has asked yet, a lack of vitamin B12 that looks like nerve pain, and what of the record was not
 understood. Each is said once, with where it comes from.
-Edition: each finding names its source key: CDC 2022 (cdc-2022), PHQ-9 (phq9), labels of metformin (label-metformin)
+Edition: each finding names its source key: CDC 2022 (cdc-2022), PHQ-9 (phq-2001), labels of metformin (label-metformin)
 and of the medicines concerned.
 """
 
@@ -40,7 +40,7 @@ def _safety(facts: Facts) -> Iterator[Finding]:
     if shown := facts.tags.get("suicidal-thoughts"):
         yield _patient(
             "suicidal-thoughts", Level.STOP, "Thoughts of suicide", f"{capital(shown)}.",
-            cite(facts.knowledge, "phq9", "item 9"),
+            cite(facts.knowledge, "phq-2001", "item 9"),
             action="Ask today about plans and means; record what was done. Keep quantities small.",
         )  # fmt: skip
 
@@ -153,7 +153,7 @@ def _b12(facts: Facts) -> Iterator[Finding]:
     yield _patient(
         "vitamin-b12", Level.INFO, "Vitamin B12 is not on record",
         f"Metformin{since} can lower it, and a lack of it mimics this pain.",
-        cite(facts.knowledge, "label-metformin", "§5.2"), action="Consider a level.",
+        cite(facts.knowledge, "label-metformin", "§5.2", "FDA label, metformin"), action="Consider a level.",
     )  # fmt: skip
 
 

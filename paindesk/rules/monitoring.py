@@ -25,6 +25,7 @@ from paindesk.rules.opioid_gate import PDMP_DAYS, URINE_DAYS, naloxone_reasons
 __all__ = ["FollowUp", "PlannedCheck", "due", "follow_up", "naloxone_needed", "planned_checks"]
 
 PAUSE_MME = Decimal(50)
+AGREEMENT_DAYS = 365  # usual practice; the guideline names no interval
 _HEART = ("qtc", "ecg")
 
 
@@ -85,16 +86,11 @@ def _opioid(facts: Facts, mme: Mme, prescriptions: Sequence[Prescription]) -> It
         facts, "urine_test", "Urine test", "on an opioid: consider before the start and each year",
         "recommendation 10", last=urine, due_on=urine + timedelta(days=URINE_DAYS) if urine else since,
     )  # fmt: skip
-    if kept.agreement_on is None:
-        yield _make(
-            facts,
-            "agreement",
-            "Agreement",
-            "none on record for this opioid",
-            "recommendation 1",
-            last=None,
-            due_on=since,
-        )
+    signed = _last([kept.agreement_on], on)
+    yield _make(
+        facts, "agreement", "Agreement", "on an opioid: agreed, and looked at again each year", "recommendation 1",
+        last=signed, due_on=signed + timedelta(days=AGREEMENT_DAYS) if signed else since,
+    )  # fmt: skip
     reasons = naloxone_needed(facts, mme)
     if reasons and kept.naloxone_on is None and "naloxone" not in facts.taking:
         yield _make(

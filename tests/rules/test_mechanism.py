@@ -1,0 +1,109 @@
+"""The kind of pain proposed, and the problems a record speaks of."""
+
+from dataclasses import replace
+
+import pytest
+
+from paindesk.domain.knowledge import Knowledge
+from paindesk.domain.pain import Mechanism, PainProblem, PainSite, PainToday
+from paindesk.knowledge import load
+from paindesk.rules.mechanism import problems, propose
+from tests.builders import patient
+from tests.rules.rosa import FEET, KNEE, PAIN, rosa
+
+
+@pytest.fixture(scope="module")
+def edition() -> Knowledge:
+    return load()
+
+
+def _site(*qualities: str, name: str = "", regions: tuple[str, ...] = ()) -> PainToday:
+    return PainToday(sites=(PainSite(number=1, name=name, regions=regions, qualities=qualities),))
+
+
+def test_burning_tingling_numb_feet_in_diabetes_are_neuropathic(edition: Knowledge) -> None:
+    found = propose(PAIN, rosa(), edition)
+    assert found.mechanism is Mechanism.NEUROPATHIC
+    assert found.reasons == ("burning", "tingling", "numb", "both feet", "diabetes")
+
+
+@pytest.mark.parametrize(
+    ("qualities", "mechanism"),
+    [
+        (("aching", "stiff"), Mechanism.NOCICEPTIVE),
+        (("cramping", "tight"), Mechanism.SPASM),
+        (("hurts all over", "unrefreshing sleep"), Mechanism.NOCIPLASTIC),
+        (("burning", "tingling", "aching"), Mechanism.NEUROPATHIC),
+        (("burning", "tingling", "aching", "stiff"), Mechanism.MIXED),
+        (("burning",), None),
+        (("dull", "sharp"), None),
+        ((), None),
+    ],
+)
+def test_the_words_for_pain_propose_its_kind(
+    edition: Knowledge, qualities: tuple[str, ...], mechanism: Mechanism | None
+) -> None:
+    assert propose(_site(*qualities), patient(), edition).mechanism is mechanism
+
+
+def test_too_few_words_say_why_it_cannot_be_told(edition: Knowledge) -> None:
+    assert propose(_site("burning"), patient(), edition).reasons[0].startswith("cannot tell, because only “burning”")
+    assert "no words for the pain recorded" in propose(PainToday(), patient(), edition).reasons[0]
+
+
+def test_pain_in_many_places_is_proposed_as_nociplastic(edition: Knowledge) -> None:
+    pain = PainToday(sites=tuple(replace(KNEE, number=one) for one in range(1, 7)))
+    assert propose(pain, patient(), edition).mechanism is Mechanism.NOCIPLASTIC
+
+
+def test_a_diagnosis_stands_in_where_no_words_are_recorded(edition: Knowledge) -> None:
+    one = propose(PainToday(), patient(conditions=["Low back pain"]), edition)
+    assert (one.mechanism, one.reasons) == (Mechanism.NOCICEPTIVE, ("Low back pain",))
+    two = propose(PainToday(), patient(conditions=["Low back pain", "Trigeminal neuralgia"]), edition)
+    assert two.mechanism is Mechanism.MIXED
+
+
+def test_the_problem_chosen_decides_before_the_rest_of_the_map(edition: Knowledge) -> None:
+    knee = next(one for one in problems(PAIN, rosa(), edition) if one.key == "knee-osteoarthritis")
+    assert propose(PAIN, rosa(), edition, knee).mechanism is Mechanism.NOCICEPTIVE
+
+
+def test_rosas_problems_are_her_neuropathy_and_her_knee(edition: Knowledge) -> None:
+    assert {one.key for one in problems(PAIN, rosa(), edition)} == {
+        "painful-diabetic-neuropathy",
+        "knee-osteoarthritis",
+    }
+    assert problems(PainToday(sites=(FEET,)), rosa(), edition)[0].key
+
+
+@pytest.mark.parametrize(
+    ("condition", "key"),
+    [
+        ({"text": "Pain in unspecified shoulder", "code": "M25.519", "system": "icd-10-cm"}, "shoulder-pain"),
+        ({"text": "Dolor", "code": "M54.50", "system": "icd-10-cm"}, "low-back-pain"),
+        ({"text": "PDN", "code": "E11.42", "system": "icd-10-cm"}, "painful-diabetic-neuropathy"),
+        ("Fibromyalgia", "fibromyalgia"),
+        ("Osteoarthritis of left knee", "knee-osteoarthritis"),
+        ("Trigeminal neuralgia", "trigeminal-neuralgia"),
+    ],
+)
+def test_conditions_name_problems_by_code_or_words(edition: Knowledge, condition: object, key: str) -> None:
+    found = problems(PainToday(), patient(conditions=[condition]), edition)  # type: ignore[list-item]  # text or table
+    assert [one.key for one in found] == [key]
+
+
+def test_what_is_denied_or_over_is_no_problem(edition: Knowledge) -> None:
+    record = patient(conditions=["No low back pain", "Gout (resolved)"])
+    assert problems(PainToday(), record, edition) == ()
+
+
+def test_a_complaint_without_a_name_is_kept_in_the_patients_words(edition: Knowledge) -> None:
+    record = replace(patient(), pain_complaints=("it hurts when I think of Mondays", "my lower back pain"))
+    found = problems(PainToday(), record, edition)
+    assert [one.key for one in found] == ["low-back-pain", ""]
+    assert found[1].text == "it hurts when I think of Mondays"
+
+
+def test_what_the_clinician_names_comes_first(edition: Knowledge) -> None:
+    pain = replace(PAIN, problems=(PainProblem(text="Low back pain", key="low-back-pain"),))
+    assert problems(pain, rosa(), edition)[0].key == "low-back-pain"

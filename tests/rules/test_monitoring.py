@@ -1,0 +1,138 @@
+"""What is due around opioids and labs, when the next visit is, and what is checked before it."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+
+from paindesk.domain.advice import Due, PlanStep
+from paindesk.domain.knowledge import ObservationCode
+from paindesk.domain.medicine import Check
+from paindesk.domain.patient import MedicineLine, PdmpReview, Record, Stewardship, UrineTest
+from paindesk.domain.visit import Act, Prescription
+from paindesk.rules.facts import Facts
+from paindesk.rules.monitoring import due, follow_up, planned_checks
+from paindesk.rules.morphine_equivalents import of_record
+from tests.builders import SOURCE, TODAY, facts, knowledge, medicine, patient, rung
+from tests.rules.opioid_table import TABLE, order
+
+CREATININE = Check(
+    what="creatinine", why="kidney dosing", source=SOURCE, baseline=True, first_after_days=28, every_days=180
+)
+KNOWN = replace(
+    knowledge(
+        medicine("gabapentin", groups=("gabapentinoid", "cns-depressant"), checks=(CREATININE,)),
+        medicine("oxycodone", class_id="opioid", groups=("opioid", "cns-depressant")),
+        medicine("ibuprofen", class_id="nsaid"),
+        groups={"opioid": ("oxycodone",), "benzodiazepine": ("lorazepam",)},
+    ),
+    factors=TABLE.factors,
+    observations={"creatinine": ObservationCode(code="creatinine", title="Creatinine", unit="mg/dL")},
+)
+START = date(2026, 6, 1)
+
+
+def on_opioid(per_dose: str = "10 mg", kept: Stewardship | None = None, *others: MedicineLine) -> Record:
+    """Oxycodone four times a day since 1 June 2026."""
+    line = order("oxycodone", per_dose, "1 tablet", 4, started=START)
+    return replace(patient(), medicines=(line, *others), stewardship=kept or Stewardship())
+
+
+def found(record: Record, *plan: Prescription) -> dict[str, Due]:
+    """What is due, by its name."""
+    known = facts(record, KNOWN)
+    return {one.what: one for one in due(known, of_record(record, KNOWN, TODAY), plan)}
+
+
+def test_without_an_opioid_nothing_of_it_is_due() -> None:
+    assert found(patient()) == {}
+
+
+def test_on_an_opioid_what_was_never_done_is_overdue_since_its_start() -> None:
+    said = found(on_opioid())
+    assert {"pdmp", "urine_test", "agreement", "benefit_risk_review", "reevaluation"} <= set(said)
+    assert (said["pdmp"].last, said["pdmp"].due_on, said["pdmp"].overdue) == (None, START, True)
+    assert said["reevaluation"].due_on == START + timedelta(weeks=4)
+
+
+@pytest.mark.parametrize(("ago", "overdue"), [(89, False), (90, False), (91, True)])
+def test_the_monitoring_program_is_looked_at_every_90_days(ago: int, overdue: bool) -> None:
+    day = TODAY - timedelta(days=ago)
+    said = found(on_opioid(kept=Stewardship(pdmp_reviews=(PdmpReview(on=day),))))["pdmp"]
+    assert (said.last, said.due_on, said.overdue) == (day, day + timedelta(days=90), overdue)
+
+
+@pytest.mark.parametrize(("ago", "overdue"), [(365, False), (366, True)])
+def test_a_urine_test_is_considered_each_year(ago: int, overdue: bool) -> None:
+    day = TODAY - timedelta(days=ago)
+    assert found(on_opioid(kept=Stewardship(urine_tests=(UrineTest(on=day),))))["urine_test"].overdue is overdue
+
+
+def test_naloxone_is_due_from_50_mme_on() -> None:
+    assert "naloxone" not in found(on_opioid("7.5 mg"))  # 45 MME
+    assert "60 MME a day" in found(on_opioid("10 mg"))["naloxone"].why
+    assert "naloxone" not in found(on_opioid("10 mg", Stewardship(naloxone_on=TODAY)))
+
+
+def test_naloxone_is_due_with_a_benzodiazepine_at_any_dose() -> None:
+    lorazepam = order("lorazepam", "1 mg", "1 tablet", 1)
+    assert "lorazepam" in found(on_opioid("5 mg", None, lorazepam))["naloxone"].why
+
+
+def test_an_opioid_line_that_cannot_be_read_is_monitored_too() -> None:
+    record = replace(patient(), medicines=(order("oxycodone", "5 mg", None),))
+    assert "pdmp" in found(record)
+
+
+def test_an_opioid_started_today_is_seen_again_in_4_weeks() -> None:
+    plan = Prescription(medicine="oxycodone", act=Act.START)
+    assert found(patient(), plan)["reevaluation"].due_on == TODAY + timedelta(weeks=4)
+
+
+def test_labs_follow_the_medicine() -> None:
+    taken = patient(medicines=["gabapentin"], creatinine="1.0")
+    assert found(taken)["lab"].due_on == date(2026, 11, 12) + timedelta(days=180)
+    missing = found(patient(medicines=["gabapentin"]))["lab"]
+    assert (missing.title, missing.last, missing.due_on) == ("Creatinine", None, TODAY)
+    started = found(patient(creatinine="1.0"), Prescription(medicine="gabapentin", act=Act.START))
+    assert started["lab"].due_on == TODAY + timedelta(days=28)
+
+
+def test_a_falling_plan_names_its_next_step_down() -> None:
+    steps = tuple(
+        PlanStep(from_day=day, to_day=None, rung=rung(text), text=text)
+        for day, text in ((1, "300 mg bedtime"), (8, "200 mg bedtime"), (15, "100 mg bedtime"))
+    )
+    said = found(patient(), Prescription(medicine="ibuprofen", act=Act.CHANGE, steps=steps))["taper_step"]
+    assert (said.due_on, said.why) == (TODAY + timedelta(days=7), "ibuprofen: to 200 mg a day")
+
+
+def _older(age: int = 68) -> Facts:
+    return facts(patient(age=age), KNOWN)
+
+
+GABAPENTIN = Prescription(medicine="gabapentin", act=Act.START)
+
+
+def test_rosa_is_seen_in_4_weeks_and_called_after_one() -> None:
+    plan = follow_up([GABAPENTIN], _older())
+    assert (plan.on, plan.phone_on) == (date(2026, 12, 21), date(2026, 11, 30))
+    assert plan.because == "gabapentin started: 4 weeks"
+
+
+def test_a_younger_adult_or_a_medicine_that_does_not_make_drowsy_needs_no_call() -> None:
+    assert follow_up([GABAPENTIN], _older(64)).phone_on is None
+    assert follow_up([Prescription(medicine="ibuprofen", act=Act.START)], _older()).phone_on is None
+
+
+def test_a_steady_plan_is_seen_every_3_months() -> None:
+    assert follow_up([Prescription(medicine="gabapentin", act=Act.CONTINUE)], _older()).on == TODAY + timedelta(days=90)
+
+
+def test_the_checks_planned_for_rosa() -> None:
+    planned = planned_checks([GABAPENTIN], _older())
+    assert [(one.what, one.on) for one in planned] == [
+        ("Falls, drowsiness", date(2026, 11, 30)),
+        ("Re-evaluation", date(2026, 12, 21)),
+        ("Creatinine", date(2026, 12, 21)),
+    ]
