@@ -44,6 +44,7 @@ _ORDER: Mapping[Mechanism | None, tuple[str, ...]] = {
     ),
     Mechanism.SPASM: ("non_drug", "muscle_relaxant", "topical", "acetaminophen", "nsaid", "neuropathic", "opioid"),
 }
+_FOR_ANY_PAIN = ("non_drug", "topical", "acetaminophen")  # what speaks for these is not the kind of pain
 _VERDICTS = (
     ClassVerdict.SUITS, ClassVerdict.CONSIDER, ClassVerdict.AVOID, ClassVerdict.NO_REASON, ClassVerdict.LOCKED,
 )  # fmt: skip
@@ -90,7 +91,7 @@ def _judge(
     against = list(reasons_against(known.id, facts))
     about = Reason(text=text, sources=sources)
     for_it: tuple[Reason, ...] = (about,) if base in (ClassVerdict.SUITS, ClassVerdict.CONSIDER) else ()
-    if base is ClassVerdict.SUITS and (signs := _signs(facts, problem)):
+    if base is ClassVerdict.SUITS and known.id not in _FOR_ANY_PAIN and (signs := _signs(facts, problem)):
         for_it = (Reason(text=signs), *for_it)
     if not for_it:
         against.insert(0, about)

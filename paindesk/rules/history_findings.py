@@ -18,7 +18,7 @@ from paindesk.rules.facts import Facts, measured_on
 from paindesk.rules.mechanism import propose
 from paindesk.rules.trials import judge
 
-_REDUCED = 60  # mL/min, where most doses of pain medicines begin to change
+REDUCED = 60  # mL/min, where most doses of pain medicines begin to change
 _HARD_HIT = 7  # NRS of interference; severe from 7 on
 _B12_AFTER_DAYS = 365
 
@@ -56,15 +56,15 @@ def _kidney(facts: Facts) -> Iterator[Finding]:
             "kidney-unknown", Level.INFO, "Kidney function cannot be told", f"{capital(crcl.because)}.",
             action=f"Record: {listed(crcl.missing)}." if crcl.missing else "",
         )  # fmt: skip
-    elif crcl.value < _REDUCED:
+    elif crcl.value < REDUCED:
         creatinine = facts.organ.creatinine_mg_dl
         basis = [f"{plain(organ.weight_kg)} kg"] if organ.weight_kg is not None else []
         if creatinine is not None:
             basis.append(f"creatinine {plain(creatinine)}{measured_on(facts.record, 'creatinine', facts.on)}")
-        source = next((step.source for step in crcl.steps if step.source is not None), None)
         yield _patient(
             "kidney-reduced", Level.CAUTION, "Kidney function is reduced",
-            f"CrCl {crcl} (Cockcroft-Gault, {', '.join(basis)}).", *((source,) if source else ()),
+            f"CrCl {crcl} (Cockcroft-Gault, {', '.join(basis)}).",
+            cite(facts.knowledge, "cockcroft-gault-1976"),
             action="Doses of gabapentin, pregabalin and others are lowered; most NSAIDs are unwise.",
         )  # fmt: skip
 

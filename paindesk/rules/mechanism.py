@@ -95,14 +95,15 @@ def _diabetes(record: Record) -> bool:
 
 
 def problems(pain: PainToday, record: Record, knowledge: Knowledge) -> tuple[PainProblem, ...]:
-    """The pain problems on record: those the clinician named first, then the most specific first."""
+    """The pain problems on record: those the clinician named, then those of the pain map in its order, then those of
+    the conditions and complaints, the most specific first. A wider problem gives way to a narrower one of its kind."""
     stated = [*pain.problems]
     found = [
-        *(one for site in pain.sites for one in _from_site(site, record, knowledge)),
         *(one for condition in record.conditions for one in _from_condition(condition, knowledge)),
         *(one for text in record.pain_complaints for one in named(text, knowledge)),
     ]
     found.sort(key=lambda one: -_depth(one.key, knowledge))
+    found = [*(one for site in pain.sites for one in _from_site(site, record, knowledge)), *found]
     general = {parent for one in (*stated, *found) for parent in _parents(one.key, knowledge)}
     kept: dict[str, PainProblem] = {}
     for one in (*stated, *(each for each in found if each.key not in general)):

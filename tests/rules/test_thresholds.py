@@ -1,0 +1,30 @@
+"""The numbers in rules are those of resources/knowledge/thresholds.toml: one cannot change without the other."""
+
+from decimal import Decimal
+
+import pytest
+
+from paindesk.knowledge import load
+from paindesk.rules import benefit_and_harm, follow_up, history_findings, monitoring, opioid_gate
+
+THRESHOLDS = load().thresholds
+
+
+@pytest.mark.parametrize(
+    ("key", "number"),
+    [
+        ("mme.pause", monitoring.PAUSE_MME),
+        ("pdmp.days", opioid_gate.PDMP_DAYS),
+        ("urine.days", opioid_gate.URINE_DAYS),
+        ("agreement.days", monitoring.AGREEMENT_DAYS),
+        ("follow_up.to", follow_up.AFTER_CHANGE.days),
+        ("follow_up.long_term", follow_up.STEADY.days),
+        ("immpact.minimal", benefit_and_harm.SMALLEST_GAIN),
+        ("immpact.moderate", benefit_and_harm.MEANINGFUL),
+        ("immpact.substantial", benefit_and_harm.SUBSTANTIAL),
+        ("side_effects.daily_life", benefit_and_harm.LIMITS_DAILY_LIFE),
+        ("kidney.moderate", history_findings.REDUCED),
+    ],
+)
+def test_rule_and_knowledge_name_the_same_number(key: str, number: int | Decimal) -> None:
+    assert THRESHOLDS[key].value == number
