@@ -1,5 +1,6 @@
 """A step-up plan as a patient takes it: dates, times of day and pieces."""
 
+import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
@@ -43,7 +44,7 @@ class Schedule:
 
 def piece_of(form: str) -> str:
     """The countable piece in a product's form ("extended-release tablet" → "tablet"); "" for gels and creams."""
-    words = form.lower().replace("-", " ").split()
+    words = re.findall("[a-z]+", form.lower())
     if any(word in LIQUIDS or word == "ml" for word in words):
         return "mL"
     return next((piece for piece in PIECES if piece in words or f"{piece}s" in words), "")
@@ -93,7 +94,7 @@ def times_used(steps: tuple[PlanStep, ...]) -> tuple[When, ...]:
 def strength_line(prescription: Prescription, words: Words) -> str:
     """ "Each capsule is 100 mg."; "" where there is nothing to count."""
     piece, strength = piece_of(prescription.form), prescription.strength
-    if strength is None or not piece:
+    if strength is None or not piece or strength.unit in PIECES:
         return ""
     if piece == "mL":
         return words.phrase("each_ml", strength=str(strength).removesuffix("/mL"))

@@ -46,7 +46,7 @@ def words_en(say_it: str, brands: tuple[str, ...], what: str) -> med.PatientWord
             "en": ("You fall.", "You get a new rash.", "Your mood is dark."),
             "es": ("Una caída.", "Una erupción nueva.", "Ánimo muy bajo."),
         },
-        do_not_mix={"en": ("Do not drink alcohol.",), "es": ("No tome alcohol.",)},
+        do_not_mix={"en": ("Alcohol", "Sleeping pills"), "es": ("Alcohol", "Pastillas para dormir")},
         stopping={
             "en": "It can make you ill to stop fast. We will lower it step by step when you no longer need it.",
             "es": "Dejarla de golpe puede hacerle daño. La bajaremos poco a poco.",

@@ -2,6 +2,7 @@
 
 import io
 import json
+import tomllib
 from dataclasses import asdict, replace
 from decimal import Decimal
 
@@ -9,7 +10,8 @@ import pypdf
 import pytest
 
 from paindesk.documents import handout
-from paindesk.documents.dosing import in_words, piece_of
+from paindesk.documents.dosing import in_words, piece_of, strength_line
+from paindesk.documents.folder import resources
 from paindesk.documents.readability import fernandez_huerta, flesch_kincaid, sentences, syllables_en, syllables_es
 from paindesk.documents.render import render
 from paindesk.documents.words import words
@@ -66,6 +68,26 @@ def test_a_dose_no_piece_can_make_is_refused():
 def test_gels_and_creams_have_no_pieces():
     assert piece_of("gel") == ""
     assert piece_of("delayed-release capsule") == "capsule"
+    assert piece_of("tablet, extended release") == "tablet"
+
+
+def test_a_patch_is_not_said_to_be_one_patch():
+    patch = Prescription(medicine="lidocaine", act=Act.START, strength=amount(1, "patch"), form="patch")
+    assert strength_line(patch, words("en")) == ""
+
+
+@pytest.mark.parametrize(
+    "file", sorted((resources() / "knowledge" / "medicines").glob("*.toml")), ids=lambda one: one.stem
+)
+def test_every_medicines_patient_words_read_at_sixth_grade_or_below(file):
+    patient = tomllib.loads(file.read_text(encoding="utf-8"))["patient"]
+    for language, easy in (
+        ("en", lambda text: flesch_kincaid(text) <= 6),
+        ("es", lambda text: fernandez_huerta(text) >= 70),
+    ):
+        said = patient[language].values()
+        text = "\n".join(line for one in said for line in ([one] if isinstance(one, str) else one))
+        assert easy(text), (language, text)
 
 
 def test_ruled_out_medicines_are_named_with_brand_and_a_plain_reason(rosa):
