@@ -1,0 +1,72 @@
+"""The kind of pain, and the patient's goal."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtWidgets import QHBoxLayout
+
+from paindesk.domain.pain import Mechanism
+from paindesk.kit import theme
+from paindesk.kit.card import Card
+from paindesk.kit.chip import FlowLayout, ToggleChip
+from paindesk.kit.fields import DateField, LongTextField, TextField, labelled
+from paindesk.kit.text import label
+from paindesk.steps.pain_today.model import PainTodayModel
+
+
+class KindCard(Card):
+    """Proposed by rule, decided by the clinician."""
+
+    def __init__(self, model: PainTodayModel, edited: Callable[[], None]) -> None:
+        super().__init__("Kind of pain")
+        self.model, self._edited = model, edited
+        kinds = FlowLayout()
+        self._chips: dict[Mechanism, ToggleChip] = {}
+        for kind in Mechanism:
+            chip = ToggleChip(kind.value, "ok")
+            chip.changed.connect(partial(self._decide, kind))
+            self._chips[kind] = chip
+            kinds.addWidget(chip)
+        self.add(kinds)
+        self._why = label("", "muted")
+        self.add(self._why)
+
+    def refresh(self) -> None:
+        """Show the model again."""
+        for kind, chip in self._chips.items():
+            chip.set_value(kind is self.model.pain.mechanism)
+        self._why.setText(self.model.proposal()[1])
+
+    def _decide(self, kind: Mechanism) -> None:
+        self.model.decide(kind if self._chips[kind].value() else None)
+        self._edited()
+
+
+class GoalCard(Card):
+    """In the patient's own words, measurable, with a day."""
+
+    def __init__(self, model: PainTodayModel, edited: Callable[[], None]) -> None:
+        super().__init__("The patient's goal")
+        self.model, self._edited = model, edited
+        self.text = LongTextField("The patient's goal", "in their own words", lines=1)
+        self.add(self.text)
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(12))
+        self.by = DateField("By when", earliest=model.context.on)
+        self.today = TextField("Where it stands today", "such as 2 of 9 blocks")
+        row.addWidget(labelled("By when", self.by))
+        row.addWidget(labelled("Where it stands today", self.today), 1)
+        self.add(row)
+        for field in (self.text, self.by, self.today):
+            field.changed.connect(self._enter)
+
+    def refresh(self) -> None:
+        """Show the model again."""
+        goal = self.model.goal()
+        self.text.set_value(goal.text)
+        self.by.set_value(goal.by)
+        self.today.set_value(goal.today)
+
+    def _enter(self) -> None:
+        self.model.set_goal(self.text.value(), self.by.value(), self.today.value())
+        self._edited()

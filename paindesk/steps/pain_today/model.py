@@ -1,0 +1,195 @@
+"""Pain today, without Qt."""
+
+from dataclasses import replace
+from datetime import date
+
+from paindesk.domain.advice import Advice
+from paindesk.domain.dose import plain
+from paindesk.domain.finding import Finding, Level, most_serious_first
+from paindesk.domain.knowledge import RedFlag
+from paindesk.domain.pain import Goal, Mechanism, PainSite, PainToday, Peg, RedFlagAnswer
+from paindesk.domain.visit import Visit
+from paindesk.rules import red_flags
+from paindesk.rules.facts import Facts, gather
+from paindesk.rules.history_findings import findings as history_findings
+from paindesk.steps.step import Context, Mark, StepState
+
+# The words offered as chips, most used first; anything else a record names is shown beside them.
+QUALITIES = (
+    "burning", "tingling", "numb", "electric shocks", "aching", "throbbing", "cramping", "stabbing", "stiff",
+    "worse at night", "touch hurts", "worse on load",
+)  # fmt: skip
+_WHOLE_NAMES = ("low back", "left upper back", "right upper back")
+_ABOUT_PAIN = ("sleep", "b12", "mood", "suicid")
+
+
+class PainTodayModel:
+    """Edits a copy of the visit's pain; `apply_to` puts it back."""
+
+    def __init__(self, context: Context) -> None:
+        self.context = context
+        self.pain = PainToday()
+        self.current = 1
+        self._visit: Visit
+        self._advice: Advice
+
+    def see(self, visit: Visit, advice: Advice) -> None:
+        """Take in the visit."""
+        self._visit, self._advice, self.pain = visit, advice, visit.pain
+        numbers = [site.number for site in self.pain.sites]
+        if numbers and self.current not in numbers:
+            self.current = numbers[0]
+
+    def apply_to(self, visit: Visit) -> Visit:
+        """The visit with this pain."""
+        return replace(visit, pain=self.pain)
+
+    def is_complete(self) -> bool:
+        """A place with an average NRS, the kind of pain decided, and no red flag unanswered or unattended."""
+        site = self.pain.sites[0] if self.pain.sites else None
+        rated = site is not None and site.average is not None
+        return rated and self.pain.mechanism is not None and not self.open_flags()
+
+    def state(self) -> StepState:
+        """ "NRS 7 · PEG 7.0"."""
+        worst = max((site.now for site in self.pain.sites if site.now is not None), default=None)
+        parts = [f"NRS {worst}"] if worst is not None else []
+        if self.pain.peg.score is not None:
+            parts.append(f"PEG {self.pain.peg.score}")
+        if any(finding.level is Level.STOP for finding in self._red_flags()):
+            return StepState(Mark.ATTENTION, "red flag present")
+        if self.is_complete():
+            return StepState(Mark.DONE, " · ".join(parts))
+        return StepState(Mark.TODO, " · ".join(parts) or "map, scores, red flags, goal")
+
+    def findings(self) -> tuple[Finding, ...]:
+        """Red flags, and what of the history bears on this pain."""
+        about = [one for one in history_findings(self._facts()) if any(word in one.id for word in _ABOUT_PAIN)]
+        return most_serious_first([*self._red_flags(), *about])
+
+    def panel_title(self) -> str:
+        """The heading of the findings."""
+        return "Red flags first"
+
+    def next_title(self) -> str:
+        """The primary button."""
+        return "Medicine class"
+
+    def _facts(self) -> Facts:
+        return gather(self._visit.record, self.pain, self.context.knowledge, self.context.on)
+
+    # Places -----------------------------------------------------------------------------------------------------
+
+    def set_sites(self, sites: tuple[PainSite, ...]) -> None:
+        """Take the drawn places; a place without a name is called by its regions."""
+        before = {site.number: site for site in self.pain.sites}
+        named = []
+        for site in sites:
+            old = before.get(site.number)
+            automatic = old is None or site.name in ("", _called(old))
+            named.append(replace(site, name=_called(site)) if automatic else site)
+        self.pain = replace(self.pain, sites=tuple(named))
+
+    def site(self) -> PainSite:
+        """The place that is described now; an empty one where nothing is drawn yet."""
+        return next((site for site in self.pain.sites if site.number == self.current), PainSite(number=self.current))
+
+    def change_site(self, site: PainSite) -> None:
+        """Describe the current place; adds it where it is new."""
+        others = [one for one in self.pain.sites if one.number != site.number]
+        sites = sorted([*others, site], key=lambda one: one.number)
+        self.pain = replace(self.pain, sites=tuple(sites))
+
+    def remove_site(self) -> None:
+        """Take the current place off."""
+        kept = tuple(one for one in self.pain.sites if one.number != self.current)
+        self.pain = replace(self.pain, sites=kept)
+        self.current = kept[0].number if kept else 1
+
+    def qualities(self) -> tuple[str, ...]:
+        """The words offered for the current place: the usual ones, then any other already named."""
+        return tuple(dict.fromkeys((*QUALITIES, *self.site().qualities)))
+
+    def toggle_quality(self, word: str, *, on: bool) -> None:
+        """Name a quality of the current place, or take it back."""
+        site = self.site()
+        kept = tuple(one for one in site.qualities if one != word)
+        self.change_site(replace(site, qualities=(*kept, word) if on else kept))
+
+    # Scores, kind, goal -----------------------------------------------------------------------------------------
+
+    def set_peg(self, peg: Peg) -> None:
+        """The three items; no score while one is missing."""
+        self.pain = replace(self.pain, peg=peg)
+
+    def set_interference(self, sleep: int | None, mood: int | None, work: int | None) -> None:
+        """What pain does to sleep, mood and work, 0-10."""
+        self.pain = replace(self.pain, sleep=sleep, mood=mood, work=work)
+
+    def proposal(self) -> tuple[Mechanism | None, str]:
+        """The kind of pain proposed, and why, in one line."""
+        proposed = self._advice.proposal
+        reasons = ", ".join(proposed.reasons)
+        if proposed.mechanism is None:
+            return None, f"No proposal: {reasons}." if reasons else "No proposal yet: name what it feels like."
+        return proposed.mechanism, f"Proposed: {proposed.mechanism.value}, from {reasons}. You decide."
+
+    def decide(self, mechanism: Mechanism | None) -> None:
+        """The clinician's decision."""
+        self.pain = replace(self.pain, mechanism=mechanism)
+
+    def set_goal(self, text: str, by: date | None, today: str) -> None:
+        """The patient's own goal, in their words."""
+        self.pain = replace(self.pain, goal=replace(self.pain.goal, text=text, by=by, today=today))
+
+    def goal(self) -> Goal:
+        """The goal, with the words the record already holds as the start where nothing is written yet."""
+        if not self.pain.goal.text and self._visit.record.goals_in_own_words:
+            return replace(self.pain.goal, text=self._visit.record.goals_in_own_words[0])
+        return self.pain.goal
+
+    # Red flags --------------------------------------------------------------------------------------------------
+
+    def flags(self) -> tuple[tuple[RedFlag, RedFlagAnswer], ...]:
+        """The questions for this pain, each with its answer so far."""
+        answers = {one.id: one for one in self.pain.red_flags}
+        return tuple(
+            (flag, answers.get(flag.id, RedFlagAnswer(id=flag.id))) for flag in red_flags.questions(self._facts())
+        )
+
+    def open_flags(self) -> tuple[RedFlag, ...]:
+        """Questions without an answer, and flags that are present with nothing done about them."""
+        return tuple(
+            flag
+            for flag, answer in self.flags()
+            if answer.present is None or (answer.present and not answer.escalated.strip())
+        )
+
+    def answer(self, flag_id: str, present: bool | None, escalated: str = "") -> None:
+        """Answer one question."""
+        others = tuple(one for one in self.pain.red_flags if one.id != flag_id)
+        answer = RedFlagAnswer(id=flag_id, present=present, escalated=escalated)
+        self.pain = replace(self.pain, red_flags=(*others, answer))
+
+    def answer_rest_no(self) -> None:
+        """All questions not yet answered were asked, and the answer was no."""
+        for flag, answer in self.flags():
+            if answer.present is None:
+                self.answer(flag.id, False)
+
+    def _red_flags(self) -> tuple[Finding, ...]:
+        return red_flags.findings(self._facts())
+
+    def peg_words(self) -> str:
+        """ "7.0", or what is missing."""
+        score = self.pain.peg.score
+        return plain(score) if score is not None else "3 answers needed"
+
+
+def _called(site: PainSite) -> str:
+    """A name from the regions: each named once, front and back not told apart."""
+    words = [
+        name if name in _WHOLE_NAMES else name.removesuffix(" front").removesuffix(" back") for name in site.regions
+    ]
+    unique = list(dict.fromkeys(words))
+    return ", ".join(unique[:3]).capitalize() + (" and more" if len(unique) > 3 else "")

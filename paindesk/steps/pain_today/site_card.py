@@ -1,0 +1,113 @@
+"""One place: its name, what it feels like, since when, how much."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtWidgets import QHBoxLayout
+
+from paindesk.kit import theme
+from paindesk.kit.button import LinkButton
+from paindesk.kit.card import Card
+from paindesk.kit.chip import FlowLayout, ToggleChip
+from paindesk.kit.fields import ChoiceField, NumberField, TextField
+from paindesk.kit.number_row import NumberRow
+from paindesk.steps.pain_today.model import PainTodayModel
+
+_COURSES = (("", "course?"), "getting worse", "steady", "getting better", "comes and goes")
+_PERIODS = {"days": 1, "weeks": 7, "months": 30, "years": 365}
+
+
+class SiteCard(Card):
+    """The place that is picked on the map."""
+
+    def __init__(self, model: PainTodayModel, edited: Callable[[], None]) -> None:
+        super().__init__("Place 1")
+        self.model, self._edited = model, edited
+        self.name = TextField("Name of the place", "name, such as Both feet")
+        self.since = NumberField("For", "", 0, 200)
+        self.since.edit.setMaximumWidth(theme.px(56))
+        self.period = ChoiceField("For: unit", tuple(_PERIODS))
+        self.course = ChoiceField(
+            "Course", (("", "course?"), "getting worse", "steady", "getting better", "comes and goes")
+        )
+        remove = LinkButton("Remove place")
+        remove.clicked.connect(lambda _: self._remove())
+        self.add_beside_title(remove, at_end=True)
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(7))
+        row.addWidget(self.name, 1)
+        row.addWidget(self.since)
+        row.addWidget(self.period)
+        row.addWidget(self.course)
+        self.add(row)
+        self.words = FlowLayout()
+        self.add(self.words)
+        self._chips: dict[str, ToggleChip] = {}
+        self.now, self.average = NumberRow("Now"), NumberRow("Average, past week")
+        self.worst = NumberRow("Worst, past week")
+        for row_of_numbers in (self.now, self.average, self.worst):
+            self.add(row_of_numbers)
+        for field in (self.name, self.since, self.period, self.course, self.now, self.average, self.worst):
+            field.changed.connect(self._enter)
+
+    def refresh(self) -> None:
+        """Show the place that is picked."""
+        site = self.model.site()
+        self.set_title(f"{site.number} {site.name}".strip() if site.name else f"Place {site.number}")
+        self.name.set_value(site.name)
+        number, unit = _spelled(site.since)
+        self.since.set_value(number)
+        if unit:
+            self.period.set_value(unit)
+        self.course.set_value(site.course)
+        self.now.set_value(site.now)
+        self.average.set_value(site.average)
+        self.worst.set_value(site.worst)
+        for word in self.model.qualities():
+            if word not in self._chips:
+                chip = ToggleChip(word)
+                chip.changed.connect(partial(self._word, word))
+                self._chips[word] = chip
+                self.words.addWidget(chip)
+        for word, chip in self._chips.items():
+            chip.set_value(word in site.qualities)
+
+    def _word(self, word: str) -> None:
+        self.model.toggle_quality(word, on=self._chips[word].value())
+        self._edited()
+
+    def _enter(self) -> None:
+        site, number, unit = self.model.site(), self.since.value(), self.period.value()
+        before = _spelled(site.since)
+        if (number, unit) == before or (number is None and before[0] is None):
+            since, days = site.since, site.since_days  # typed elsewhere in other words: kept
+        elif number is None:
+            since, days = "", None
+        else:
+            since, days = f"{number:f} {unit}", int(number * _PERIODS[unit])
+        self.model.change_site(
+            replace(
+                site,
+                name=self.name.value(),
+                since=since,
+                since_days=days,
+                course=self.course.value(),
+                now=self.now.value(),
+                average=self.average.value(),
+                worst=self.worst.value(),
+            )
+        )
+        self._edited()
+
+    def _remove(self) -> None:
+        self.model.remove_site()
+        self._edited()
+
+
+def _spelled(since: str) -> tuple[int | None, str]:
+    """ "3 years" as (3, "years"); anything else as (None, "")."""
+    number, _, unit = since.partition(" ")
+    if number.isdigit() and unit in _PERIODS:
+        return int(number), unit
+    return None, ""

@@ -1,0 +1,15 @@
+"""Pain today in the flow."""
+
+from typing import Any
+
+from paindesk.steps.pain_today.model import PainTodayModel
+from paindesk.steps.step import Step
+
+
+def _view(model: PainTodayModel) -> Any:
+    from paindesk.steps.pain_today.view import View  # noqa: PLC0415 - Qt only when shown
+
+    return View(model)
+
+
+STEP = Step(id="pain_today", title="Pain today", subtitle="map, scores, red flags", model=PainTodayModel, view=_view)

@@ -1,0 +1,69 @@
+"""Pain today on the screen: the map at the left, what it is like at the right."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from paindesk.kit import theme
+from paindesk.kit.body_map import BodyMap
+from paindesk.kit.card import Card
+from paindesk.kit.page import Page
+from paindesk.steps.pain_today.kind_card import GoalCard, KindCard
+from paindesk.steps.pain_today.model import PainTodayModel
+from paindesk.steps.pain_today.red_flags_card import RedFlagsCard
+from paindesk.steps.pain_today.scores_card import ScoresCard
+from paindesk.steps.pain_today.site_card import SiteCard
+
+
+class View(QWidget):
+    """`changed` after every edit a person makes."""
+
+    changed = Signal()
+
+    def __init__(self, model: PainTodayModel) -> None:
+        super().__init__()
+        self.model = model
+        self.page = Page(
+            "Pain today", "Draw where it hurts, then describe each place. Click a number to edit that place."
+        )
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.page)
+        left, right = self.page.columns(33, 51)
+        self.map = BodyMap("Where it hurts")
+        self.map.setMinimumHeight(theme.px(430))
+        self.map.changed.connect(self._drawn)
+        self.map.current_changed.connect(self._picked)
+        place = Card()
+        place.setAccessibleName("Where it hurts")
+        place.add(self.map)
+        self.flags = RedFlagsCard(model, self._edited)
+        left.addWidget(place)
+        left.addWidget(self.flags)
+        self.site = SiteCard(model, self._edited)
+        self.scores = ScoresCard(model, self._edited)
+        self.kind, self.goal = KindCard(model, self._edited), GoalCard(model, self._edited)
+        for card in (self.site, self.scores, self.kind, self.goal):
+            right.addWidget(card)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the model again."""
+        self.map.set_sites(self.model.pain.sites)
+        self.map.set_current(self.model.current)
+        self.flags.refresh()
+        self.site.refresh()
+        self.scores.refresh()
+        self.kind.refresh()
+        self.goal.refresh()
+
+    def _drawn(self) -> None:
+        self.model.set_sites(self.map.sites())
+        self.model.current = self.map.current()
+        self._edited()
+
+    def _picked(self, number: int) -> None:
+        self.model.current = number
+        self.site.refresh()
+
+    def _edited(self) -> None:
+        self.changed.emit()
