@@ -1,0 +1,140 @@
+"""One edition of the knowledge: every file read, every reference between files checked."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from paindesk.domain.finding import Source
+from paindesk.domain.knowledge import Instrument, Interaction, Knowledge
+from paindesk.domain.medicine import Medicine
+from paindesk.knowledge import shared
+from paindesk.knowledge.medicines import read_medicine
+from paindesk.knowledge.read import Table, open_table
+from paindesk.knowledge.sources import read_sources
+from paindesk.knowledge.vocabulary import Vocabulary
+
+# Naloxone is prescribed beside a medicine and is no choice of a class.
+BESIDE_THE_CLASSES = frozenset({"rescue"})
+
+
+def resources_folder() -> Path:
+    """`resources/` beside the package in a checkout, or the copy inside an installed package."""
+    package = Path(__file__).resolve().parent.parent
+    installed = package / "_resources"
+    return installed if installed.is_dir() else package.parent / "resources"
+
+
+def load(folder: Path | None = None) -> Knowledge:
+    """Everything in `folder` (resources/knowledge when left out).
+
+    Raises KnowledgeFault naming file and key: unknown keys, units, sources and names are refused, never skipped.
+    """
+    return _Edition(folder or resources_folder() / "knowledge").read()
+
+
+class _Edition:
+    """The folder being read; holds the sources every table resolves against."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._sources: Mapping[str, Source] = {}
+        self._sources = read_sources(self._file("sources.toml"))
+
+    def _file(self, name: str) -> Table:
+        return open_table(self._folder / name, self._folder, self._sources)
+
+    def _files(self, folder: str) -> list[tuple[Path, Table]]:
+        paths = sorted((self._folder / folder).glob("*.toml"))
+        return [(path, open_table(path, self._folder, self._sources)) for path in paths]
+
+    def read(self) -> Knowledge:
+        edition = self._file("edition.toml")
+        medicine_files = self._files("medicines")
+        names = _names(medicine_files)
+        other_file = self._file("other_medicines.toml")
+        for name in names & set(other_file.items()):
+            other_file.fault(name, "has a medicine file of its own")
+        members = self._groups(other_file.items())
+        conditions = self._file("conditions.toml").named(shared.condition)
+        problem_file = self._file("problems.toml")
+        problems = problem_file.named(shared.problem)
+        for key, one in problems.items():
+            if one.parent and one.parent not in problems:
+                problem_file.fault(f"{key}.parent", f"unknown problem “{one.parent}”")
+        class_file = self._file("classes.toml")
+        others = other_file.named(lambda name, table: shared.other_medicine(name, table, members))
+        words = Vocabulary(
+            classes=frozenset(class_file.items()) | BESIDE_THE_CLASSES,
+            problems=frozenset(problems),
+            tags=frozenset(conditions),
+            groups=frozenset(members),
+            medicines=frozenset(names) | frozenset(others),
+            subclasses=frozenset(table.text("subclass") for _, table in medicine_files),
+        )
+        medicines = {(made := read_medicine(table, self._sources, words)).name: made for _, table in medicine_files}
+        knowledge = Knowledge(
+            edition=edition.text("edition"),
+            reviewed_on=edition.day("reviewed"),
+            sources=self._sources,
+            medicines=medicines,
+            other_medicines=others,
+            groups=_with_medicines(members, medicines),
+            conditions=conditions,
+            interactions=self._interactions(words),
+            classes=class_file.named(lambda key, table: shared.medicine_class(key, table, words)),
+            problems=problems,
+            qualities=self._file("qualities.toml").named(shared.quality),
+            red_flags=tuple(self._file("red_flags.toml").named(lambda k, t: shared.red_flag(k, t, words)).values()),
+            therapies=tuple(self._file("therapies.toml").named(lambda k, t: shared.therapy(k, t, words)).values()),
+            instruments=self._instruments(),
+            factors=self._file("morphine_equivalents.toml").named(
+                lambda key, table: shared.morphine_factors(key, table, words.medicines)
+            ),
+            thresholds=self._file("thresholds.toml").named(shared.threshold),
+            observations=self._file("observations.toml").named(shared.observation),
+        )
+        edition.end()
+        return knowledge
+
+    def _groups(self, others: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
+        """groups.toml: the members PainDesk only recognises. Medicines with a file name their groups themselves."""
+        table = self._file("groups.toml")
+        return {group: table.known(group, others, "medicine (of other_medicines.toml)") for group in table.items()}
+
+    def _interactions(self, words: Vocabulary) -> tuple[Interaction, ...]:
+        found: dict[str, Interaction] = {}
+        for _, table in self._files("interactions"):
+            for one in table.each("interactions", lambda inner: shared.interaction(inner, words)):
+                if one.id in found:
+                    table.fault("interactions", f"the id “{one.id}” twice")
+                found[one.id] = one
+            table.end()
+        return tuple(found.values())
+
+    def _instruments(self) -> dict[str, Instrument]:
+        found: dict[str, Instrument] = {}
+        for path, table in self._files("instruments"):
+            made = shared.instrument(table)
+            table.end()
+            if made.key != path.stem:
+                table.fault("key", "must be the name of the file")
+            found[made.key] = made
+        return found
+
+
+def _names(files: list[tuple[Path, Table]]) -> set[str]:
+    names: set[str] = set()
+    for path, table in files:
+        name = table.text("name")
+        if name.replace(" ", "-") != path.stem:
+            table.fault("name", f"must be the name of the file, {path.stem}")
+        names.add(name)
+    return names
+
+
+def _with_medicines(
+    members: Mapping[str, tuple[str, ...]], medicines: Mapping[str, Medicine]
+) -> dict[str, tuple[str, ...]]:
+    return {
+        group: tuple(sorted({*listed, *(one.name for one in medicines.values() if group in one.groups)}))
+        for group, listed in members.items()
+    }

@@ -1,0 +1,215 @@
+"""The small shared files: one reader for one shape."""
+
+from collections.abc import Mapping
+from decimal import Decimal
+
+from paindesk.domain.finding import Level
+from paindesk.domain.knowledge import (
+    ConditionTag,
+    Instrument,
+    Interaction,
+    MedicineClass,
+    MorphineFactors,
+    ObservationCode,
+    OtherMedicine,
+    Problem,
+    QualityWord,
+    Reasoned,
+    RedFlag,
+    Therapy,
+    Threshold,
+)
+from paindesk.domain.pain import Mechanism
+from paindesk.knowledge.read import Table
+from paindesk.knowledge.vocabulary import Vocabulary
+
+CLASS_VERDICTS = ("suits", "consider", "avoid", "no_reason")
+
+
+def threshold(key: str, table: Table) -> Threshold:
+    """A number a rule compares with."""
+    return Threshold(key=key, value=table.number("value"), unit=table.text("unit"), source=table.source())
+
+
+def condition(tag: str, table: Table) -> ConditionTag:
+    """A condition tag and how records write it."""
+    return ConditionTag(
+        tag=tag,
+        title=table.text("title"),
+        words=table.texts("words"),
+        icd10=table.texts("icd10"),
+        snomed=table.texts("snomed"),
+        not_words=table.texts("not_words"),
+    )
+
+
+def problem(key: str, table: Table) -> Problem:
+    """A pain problem and how records write it."""
+    return Problem(
+        key=key,
+        title=table.text("title"),
+        mechanism=Mechanism(table.one_of("mechanism", list(Mechanism), "mechanism")),
+        words=table.texts("words"),
+        icd10=table.texts("icd10"),
+        snomed=table.texts("snomed"),
+        regions=table.texts("regions"),
+        parent=table.text_or_blank("parent"),
+    )
+
+
+def quality(word: str, table: Table) -> QualityWord:
+    """A word for pain; without `points_to` it speaks for no mechanism."""
+    mechanism = table.one_of_or_blank("points_to", list(Mechanism), "mechanism")
+    if mechanism:
+        return QualityWord(word=word, points_to=Mechanism(mechanism), source=table.source())
+    return QualityWord(word=word, points_to=None, source=table.source_or_none())
+
+
+def observation(code: str, table: Table) -> ObservationCode:
+    """A lab, vital sign or score. `also` turns other units into `unit`."""
+    also = table.child("also")
+    made = ObservationCode(
+        code=code,
+        title=table.text("title"),
+        unit=table.text_or_blank("unit"),
+        loinc=table.texts("loinc"),
+        lowest=table.number_or_none("lowest"),
+        highest=table.number_or_none("highest"),
+        also={unit: also.number(unit) for unit in also.items()} or None,
+        words=table.texts("words"),
+    )
+    if made.lowest is not None and made.highest is not None and made.lowest >= made.highest:
+        table.fault("highest", "must be above lowest")
+    return made
+
+
+def other_medicine(name: str, table: Table, groups: Mapping[str, tuple[str, ...]]) -> OtherMedicine:
+    """A medicine to recognise; its groups are read from groups.toml."""
+    return OtherMedicine(
+        name=name,
+        rxcui=table.texts("rxcui"),
+        brands=table.texts("brands"),
+        groups=tuple(group for group, members in groups.items() if name in members),
+    )
+
+
+def _verdict(table: Table) -> tuple[str, Reasoned]:
+    verdict = table.one_of("verdict", CLASS_VERDICTS, "verdict")
+    return verdict, Reasoned(text=table.text("text"), source=table.source())
+
+
+def medicine_class(key: str, table: Table, words: Vocabulary) -> MedicineClass:
+    """A class of medicines; it must say how it stands for every mechanism."""
+    by_mechanism = table.child("by_mechanism")
+    by_problem = table.child("by_problem")
+    for name in by_problem.items():
+        if name not in words.problems:
+            by_problem.fault(name, "unknown problem")
+    made = MedicineClass(
+        id=key,
+        title=table.text("title"),
+        order=table.whole("order"),
+        by_mechanism={kind: by_mechanism.one(kind.value, _verdict) for kind in Mechanism},
+        by_problem=by_problem.named(lambda _, one: _verdict(one)),
+        evidence=table.text_or_blank("evidence"),
+    )
+    by_mechanism.end()
+    return made
+
+
+def interaction(table: Table, words: Vocabulary) -> Interaction:
+    """A rule about two or three sides that should not meet."""
+    made = Interaction(
+        id=table.text("id"),
+        a=words.about_medicines(table, "a"),
+        b=words.about_medicines(table, "b"),
+        third=words.about_medicines(table, "third"),
+        level=Level(table.one_of("level", list(Level), "level")),
+        avoid=table.flag("avoid"),
+        title=table.text("title"),
+        effect=table.text("effect"),
+        action=table.text("action"),
+        source=table.source(),
+        not_topical=table.flag("not_topical", default=True),
+    )
+    for key, side in (("a", made.a), ("b", made.b)):
+        if not side:
+            table.fault(key, "missing")
+    return made
+
+
+def red_flag(key: str, table: Table, words: Vocabulary) -> RedFlag:
+    """A question before any medicine."""
+    return RedFlag(
+        id=key,
+        question=table.text("question"),
+        if_present=table.text("if_present"),
+        action=table.text("action"),
+        source=table.source(),
+        regions=table.texts("regions"),
+        problems=table.known("problems", words.problems, "problem"),
+        urgent=table.flag("urgent", default=True),
+    )
+
+
+def therapy(key: str, table: Table, words: Vocabulary) -> Therapy:
+    """A non-drug therapy."""
+    spoken = table.child("words")
+    return Therapy(
+        id=key,
+        title=table.text("title"),
+        detail=table.text("detail"),
+        evidence=table.text("evidence"),
+        source=table.source(),
+        mechanisms=tuple(Mechanism(one) for one in table.known("mechanisms", list(Mechanism), "mechanism")),
+        problems=table.known("problems", words.problems, "problem"),
+        patient_words={language: spoken.text(language) for language in ("en", "es")},
+    )
+
+
+def _band(table: Table) -> tuple[int, str]:
+    return table.whole("at_least"), table.text("words")
+
+
+def _choice(table: Table) -> tuple[int, str]:
+    return table.whole("value"), table.text("words")
+
+
+def instrument(table: Table) -> Instrument:
+    """A score. Items only where `licence` begins with "free"."""
+    made = Instrument(
+        key=table.text("key"),
+        title=table.text("title"),
+        lowest=table.whole("lowest"),
+        highest=table.whole("highest"),
+        bands=table.each("bands", _band),
+        positive_from=table.whole_or_none("positive_from"),
+        positive_from_female=table.whole_or_none("positive_from_female"),
+        licence=table.text("licence"),
+        source=table.source(),
+        items=table.texts("items"),
+        choices=table.each("choices", _choice),
+    )
+    starts = [start for start, _ in made.bands]
+    if starts and (starts[0] != made.lowest or starts != sorted(set(starts)) or starts[-1] > made.highest):
+        table.fault("bands", f"must begin at {made.lowest}, rise, and end by {made.highest}")
+    if made.items and not made.licence.startswith("free"):
+        table.fault("items", "may be shown only under a licence that is free")
+    return made
+
+
+def morphine_factors(key: str, table: Table, medicines: frozenset[str]) -> MorphineFactors:
+    """One dated set of factors."""
+    factors, no_factor = table.child("factors"), table.child("no_factor")
+    for inner in (factors, no_factor):
+        for name in inner.items():
+            if name not in medicines:
+                inner.fault(name, "unknown medicine")
+    numbers: dict[str, Decimal] = {name: factors.number(name) for name in factors.items()}
+    return MorphineFactors(
+        key=key,
+        title=table.text("title"),
+        factors=numbers,
+        source=table.source(),
+        no_factor={name: no_factor.text(name) for name in no_factor.items()},
+    )
