@@ -1,0 +1,22 @@
+"""Shared by all tests. Nothing of Qt is imported here: the core's tests run with Qt uninstalled."""
+
+import os
+import sys
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY") or sys.platform in ("win32", "darwin")):
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+@pytest.fixture
+def themed(request: pytest.FixtureRequest) -> Iterator[Any]:
+    """The application in the light theme at 100 %."""
+    from paindesk.kit import theme
+
+    app = request.getfixturevalue("qapp")
+    theme.apply(app)
+    yield app
+    theme.apply(app)
