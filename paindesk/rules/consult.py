@@ -39,9 +39,9 @@ def consult(  # noqa: PLR0917 - one signature, called alike from steps, command 
     proposal = propose(pain, record, knowledge, about if about.mechanism is not None else None)
     about = replace(about, mechanism=about.mechanism or proposal.mechanism)
     medicines = _advise(facts, about)
-    checks = gate(facts, choice.opioid_exception, problem=about, medicines=medicines)
-    classes = class_choice.rank(facts, about, medicines, checks)
     mme = of_record(record, knowledge, on)
+    checks = gate(facts, choice.opioid_exception, problem=about, medicines=medicines, mme=mme)
+    classes = class_choice.rank(facts, about, medicines, checks)
     findings = (
         *red_flags.findings(facts),
         *history_findings.findings(facts),

@@ -21,19 +21,40 @@ from paindesk.rules.trials import judge
 REDUCED = 60  # mL/min, where most doses of pain medicines begin to change
 _HARD_HIT = 7  # NRS of interference; severe from 7 on
 _B12_AFTER_DAYS = 365
+_STALE_DAYS = 365
 
 
 def findings(facts: Facts) -> tuple[Finding, ...]:
     """What matters so far, most serious first within each kind."""
     return tuple(
         one
-        for rule in (_safety, _kidney, _blood_thinner, _unread, _disagreements, _small_trials, _b12, _sleep, _not_asked)
+        for rule in (
+            _died,
+            _safety,
+            _kidney,
+            _blood_thinner,
+            _unread,
+            _disagreements,
+            _small_trials,
+            _b12,
+            _sleep,
+            _not_asked,
+        )
         for one in rule(facts)
     )
 
 
 def _patient(key: str, level: Level, title: str, because: str, *sources: Source, action: str = "") -> Finding:
     return Finding(id=key, level=level, subject="patient", title=title, because=because, action=action, sources=sources)
+
+
+def _died(facts: Facts) -> Iterator[Finding]:
+    who = facts.record.patient
+    if who.deceased or who.deceased_on is not None:
+        day = f" on {spoken(who.deceased_on)}" if who.deceased_on is not None else ""
+        yield _patient(
+            "died", Level.STOP, "The patient has died", f"The record says so{day}.", action="Check the record."
+        )
 
 
 def _safety(facts: Facts) -> Iterator[Finding]:
@@ -65,8 +86,14 @@ def _kidney(facts: Facts) -> Iterator[Finding]:
             "kidney-reduced", Level.CAUTION, "Kidney function is reduced",
             f"CrCl {crcl} (Cockcroft-Gault, {', '.join(basis)}).",
             cite(facts.knowledge, "cockcroft-gault-1976"),
-            action="Doses of gabapentin, pregabalin and others are lowered; most NSAIDs are unwise.",
+            action="Doses of gabapentin, pregabalin and others are lowered; most NSAIDs are unwise." + _stale(facts),
         )  # fmt: skip
+
+
+def _stale(facts: Facts) -> str:
+    found = facts.record.latest("creatinine", facts.on)
+    old = found is not None and found.on is not None and (facts.on - found.on).days > _STALE_DAYS
+    return " Measure creatinine again: this one is more than a year old." if old else ""
 
 
 def _blood_thinner(facts: Facts) -> Iterator[Finding]:

@@ -121,12 +121,16 @@ def _from_site(site: PainSite, record: Record, knowledge: Knowledge) -> list[Pai
     diabetic = knowledge.problems.get("painful-diabetic-neuropathy")
     if diabetic is not None and Mechanism.NEUROPATHIC in kinds and both_feet(site) and _diabetes(record):
         return [_as_problem(diabetic)]
-    place = normal(" ".join((site.name, *site.regions)))
+    return _from_place(normal(" ".join((site.name, *site.regions))), knowledge)
+
+
+def _from_place(padded: str, knowledge: Knowledge) -> list[PainProblem]:
+    """Problems that are no more than their place: "low back", "shoulders"."""
     return [
         _as_problem(known)
         for known in knowledge.problems.values()
         if known.key.endswith("-pain") and known.mechanism is Mechanism.NOCICEPTIVE
-        if any(normal(region) in place for region in known.regions)
+        if any(f"{one}{ending} " in padded for one in _plain(known.regions) for ending in ("", "s"))
     ]
 
 
@@ -161,6 +165,8 @@ def named(text: str, knowledge: Knowledge) -> list[PainProblem]:
         # A plain search first: reading for denial costs a hundred times as much.
         if any(word in padded for word in _plain(words)) and says(text, words):
             found.append(_as_problem(known))
+    if not found and says(text, ("pain", "hurt", "ache")):
+        found = _from_place(padded, knowledge)
     return found or ([PainProblem(text=text)] if text.strip() else [])
 
 

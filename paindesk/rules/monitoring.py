@@ -10,23 +10,22 @@ Edition: CDC Clinical Practice Guideline for Prescribing Opioids for Pain, 2022,
 
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
-from decimal import Decimal
 
 from paindesk.domain.advice import Due, Mme
-from paindesk.domain.dose import plain
 from paindesk.domain.medicine import Check
 from paindesk.domain.patient import MedicineLine
 from paindesk.domain.visit import Act, PlannedCheck, Prescription
+from paindesk.rules import naloxone
 from paindesk.rules.evidence import cite, listed
 from paindesk.rules.facts import Facts
 from paindesk.rules.follow_up import AFTER_CHANGE, STEADY, FollowUp, applies, follow_up, planned_checks
-from paindesk.rules.opioid_gate import PDMP_DAYS, URINE_DAYS, naloxone_reasons
+from paindesk.rules.opioid_gate import PDMP_DAYS, URINE_DAYS
 
-__all__ = ["FollowUp", "PlannedCheck", "due", "follow_up", "naloxone_needed", "planned_checks"]
+__all__ = ["FollowUp", "PlannedCheck", "due", "follow_up", "planned_checks"]
 
-PAUSE_MME = Decimal(50)
 AGREEMENT_DAYS = 365  # usual practice; the guideline names no interval
 _HEART = ("qtc", "ecg")
+_OWN_LINE = ("urine_drug", "urine_opiates")  # due as urine_test, whatever the medicine
 
 
 def due(facts: Facts, mme: Mme, prescriptions: Sequence[Prescription] = ()) -> tuple[Due, ...]:
@@ -41,15 +40,6 @@ def on_opioid(facts: Facts, mme: Mme, prescriptions: Sequence[Prescription] = ()
     """Whether an opioid is taken, or is in this visit's plan."""
     planned = any(one.act is not Act.STOP for one in _opioids(facts, prescriptions))
     return planned or any(one.included for one in mme.lines) or not mme.complete
-
-
-def naloxone_needed(facts: Facts, mme: Mme) -> tuple[str, ...]:
-    """Why naloxone is offered to someone on an opioid; empty when there is no reason on record."""
-    high = mme.per_day is not None and mme.per_day >= PAUSE_MME
-    return (
-        *((f"{plain(mme.per_day)} MME a day",) if high and mme.per_day is not None else ()),
-        *naloxone_reasons(facts),
-    )
 
 
 def _opioids(facts: Facts, prescriptions: Sequence[Prescription]) -> list[Prescription]:
@@ -91,8 +81,8 @@ def _opioid(facts: Facts, mme: Mme, prescriptions: Sequence[Prescription]) -> It
         facts, "agreement", "Agreement", "on an opioid: agreed, and looked at again each year", "recommendation 1",
         last=signed, due_on=signed + timedelta(days=AGREEMENT_DAYS) if signed else since,
     )  # fmt: skip
-    reasons = naloxone_needed(facts, mme)
-    if reasons and kept.naloxone_on is None and "naloxone" not in facts.taking:
+    reasons = naloxone.reasons(facts, mme)
+    if reasons and not naloxone.has_it(facts):
         yield _make(
             facts,
             "naloxone",
@@ -155,7 +145,11 @@ def _labs(facts: Facts, prescriptions: Sequence[Prescription]) -> list[Due]:
     for name in dict.fromkeys(names):
         known = facts.knowledge.medicines.get(name)
         for check in known.checks if known is not None else ():
-            if check.what not in (*facts.knowledge.observations, "ecg") or not applies(check, facts, name):
+            if (
+                check.what not in (*facts.knowledge.observations, "ecg")
+                or check.what in _OWN_LINE
+                or not applies(check, facts, name)
+            ):
                 continue
             on = _lab_day(facts, check, new=name in started)
             if on is None:

@@ -188,9 +188,15 @@ def _multiply(line: MedicineLine, opioid: Ingredient, sig: Sig, factor: Decimal)
     if isinstance(read, str):
         return _Sum(None, f"{read}: cannot calculate")
     dose, words = read
-    per_day = (dose * sig.times_per_day * factor).quantize(_CENT)
+    per_day = _rounded(dose * sig.times_per_day * factor)
     times = plain(sig.times_per_day.quantize(Decimal("0.001")))
     return _Sum(per_day, f"{words} × {times} a day × {plain(factor)} = {plain(per_day)} MME")
+
+
+def _rounded(value: Decimal) -> Decimal:
+    """To two places; whole numbers without any, so that 180 never reads 180.00."""
+    cents = value.quantize(_CENT)
+    return cents.quantize(Decimal(1)) if cents % 1 == 0 else cents
 
 
 def _patch(opioid: Ingredient, sig: Sig, factor: Decimal) -> _Sum:
@@ -204,7 +210,7 @@ def _patch(opioid: Ingredient, sig: Sig, factor: Decimal) -> _Sum:
         words = str(strength) if worn.value == 1 else f"{plain(worn.value)} patches × {strength}"
     else:
         return _Sum(None, f"a patch dose in {worn.unit} cannot be read: cannot calculate")
-    per_day = (rate * factor).quantize(_CENT)
+    per_day = _rounded(rate * factor)
     return _Sum(per_day, f"{words} × {plain(factor)} = {plain(per_day)} MME")
 
 

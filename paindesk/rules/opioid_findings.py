@@ -12,9 +12,10 @@ from collections.abc import Iterator
 from paindesk.domain.advice import Mme
 from paindesk.domain.dose import plain
 from paindesk.domain.finding import Finding, Level
+from paindesk.rules import naloxone
 from paindesk.rules.evidence import cite, listed
 from paindesk.rules.facts import Facts
-from paindesk.rules.monitoring import PAUSE_MME, naloxone_needed, on_opioid
+from paindesk.rules.monitoring import on_opioid
 
 
 def findings(facts: Facts, mme: Mme) -> tuple[Finding, ...]:
@@ -23,8 +24,8 @@ def findings(facts: Facts, mme: Mme) -> tuple[Finding, ...]:
 
 
 def _found(facts: Facts, mme: Mme) -> Iterator[Finding]:
-    if mme.per_day is not None and mme.per_day >= PAUSE_MME:
-        sums = "; ".join(one.reason for one in mme.lines if one.included)
+    if mme.per_day is not None and mme.per_day >= naloxone.PAUSE_MME:
+        sums = "; ".join(one.reason.split(";")[0] for one in mme.lines if one.included)
         yield _one(
             facts, "mme-high", f"{plain(mme.per_day)} MME a day", f"50 or more: {sums}.",
             action="Weigh benefit against risk, follow up more often, offer naloxone. Never stop at once.",
@@ -47,8 +48,8 @@ def _found(facts: Facts, mme: Mme) -> Iterator[Finding]:
                 facts, f"opioid-{group}", title, f"Together {names} can stop breathing.",
                 action="Plan to lower one of them slowly; offer naloxone.", section="recommendation 11",
             )  # fmt: skip
-    reasons = naloxone_needed(facts, mme)
-    if reasons and facts.record.stewardship.naloxone_on is None and "naloxone" not in facts.taking:
+    reasons = naloxone.reasons(facts, mme)
+    if reasons and not naloxone.has_it(facts):
         yield _one(
             facts, "naloxone-missing", "Naloxone not yet offered", f"On an opioid, with {listed(reasons)}.",
             action="Offer it, and show someone at home how to use it.", section="recommendation 8",

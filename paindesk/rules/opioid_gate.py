@@ -12,10 +12,11 @@ Edition: CDC Clinical Practice Guideline for Prescribing Opioids for Pain, 2022,
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
-from paindesk.domain.advice import GateCheck, MedicineAdvice
+from paindesk.domain.advice import GateCheck, MedicineAdvice, Mme
 from paindesk.domain.dose import plain
 from paindesk.domain.medicine import Verdict
 from paindesk.domain.pain import PainProblem
+from paindesk.rules import naloxone
 from paindesk.rules.class_base import base_verdict
 from paindesk.rules.evidence import cite, listed, spoken
 from paindesk.rules.facts import Facts
@@ -27,7 +28,6 @@ URINE_DAYS = 365
 _SCREEN_DAYS = 365
 _NON_OPIOID = ("acetaminophen", "nsaid", "topical", "muscle_relaxant", "neuropathic")
 _OUTSIDE = ("sickle-cell", "palliative-care")
-NALOXONE_FOR = ("overdose-before", "substance-use-disorder", "opioid-use-disorder", "sleep-apnoea", "benzodiazepine")
 
 
 def gate(
@@ -36,6 +36,7 @@ def gate(
     *,
     problem: PainProblem | None = None,
     medicines: Mapping[str, MedicineAdvice] | None = None,
+    mme: Mme | None = None,
 ) -> tuple[GateCheck, ...]:
     """The conditions, each met or with what is missing. With `medicines`, classes that cannot be used count as done."""
     if outside := _outside(facts):
@@ -46,7 +47,7 @@ def gate(
         _pdmp(facts),
         _urine(facts),
         _talk(facts),
-        _naloxone(facts),
+        _naloxone(facts, mme),
         _goal(facts),
     )
     if exception.strip():
@@ -153,21 +154,16 @@ def _talk(facts: Facts) -> GateCheck:
     )
 
 
-def naloxone_reasons(facts: Facts) -> tuple[str, ...]:
-    """Why naloxone is offered, in the record's words; MME is judged where it is known (monitoring.py)."""
-    return tuple(dict.fromkeys(found for token in NALOXONE_FOR if (found := facts.evidence(token))))
-
-
-def _naloxone(facts: Facts) -> GateCheck:
-    offered, reasons = facts.record.stewardship.naloxone_on, naloxone_reasons(facts)
-    has = "naloxone" in facts.taking or offered is not None
-    if has:
+def _naloxone(facts: Facts, mme: Mme | None) -> GateCheck:
+    offered, reasons = facts.record.stewardship.naloxone_on, naloxone.reasons(facts, mme)
+    if naloxone.has_it(facts):
         detail = f"Offered {spoken(offered)}." if offered else "On the medicine list."
+    elif reasons:
+        detail = f"Offer it: {listed(reasons)}."
     else:
-        detail = (
-            f"Offer it: {listed(reasons)}." if reasons else "No reason for it on record; offer it from 50 MME a day."
-        )
-    return _check(facts, "naloxone", "Naloxone", met=has or not reasons, detail=detail, section="recommendation 8")
+        detail = "No reason for it on record; offer it from 50 MME a day."
+    met = naloxone.has_it(facts) or not reasons
+    return _check(facts, "naloxone", "Naloxone", met=met, detail=detail, section="recommendation 8")
 
 
 def _goal(facts: Facts) -> GateCheck:

@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from paindesk.knowledge import load
-from paindesk.rules import benefit_and_harm, follow_up, history_findings, monitoring, opioid_gate
+from paindesk.rules import benefit_and_harm, follow_up, history_findings, monitoring, naloxone, opioid_gate
 
 THRESHOLDS = load().thresholds
 
@@ -13,7 +13,7 @@ THRESHOLDS = load().thresholds
 @pytest.mark.parametrize(
     ("key", "number"),
     [
-        ("mme.pause", monitoring.PAUSE_MME),
+        ("mme.pause", naloxone.PAUSE_MME),
         ("pdmp.days", opioid_gate.PDMP_DAYS),
         ("urine.days", opioid_gate.URINE_DAYS),
         ("agreement.days", monitoring.AGREEMENT_DAYS),
