@@ -107,7 +107,7 @@ def rosa(on: date) -> Story:
             measured("alt", "24", "U/L", lab_day),
             measured("hba1c", "8.4", "%", lab_day),
             measured("weight", "61", "kg", lab_day),
-            measured("height", "160", "cm", lab_day),
+            measured("height", "170", "cm", lab_day),
             measured("phq2", "1", "", on),
             measured("ort_oud", "2", "", on),
         ),

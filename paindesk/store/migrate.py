@@ -70,7 +70,6 @@ def _keep_copy(connections: Engine, path: Path, revision: str) -> None:
     with connections.connect() as connection:
         raw = connection.connection.driver_connection
         assert raw is not None
-        raw.execute("COMMIT")
         raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     copy = path.with_name(f"{path.name}.before-{revision}")
     try:

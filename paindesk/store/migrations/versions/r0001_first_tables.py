@@ -154,9 +154,9 @@ def upgrade() -> None:
         sa.Column("base_body", sa.Text(), nullable=False),
         sa.Column("body", sa.Text(), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
-        sa.CheckConstraint("(status = 'draft') = (digest = '')", name="ck_visit_signed_has_digest"),
-        sa.CheckConstraint("status IN ('draft', 'signed')", name="ck_visit_status"),
         sa.ForeignKeyConstraint(["site_id", "patient_id"], ["patient.site_id", "patient.id"], name="fk_visit_patient"),
+        sa.CheckConstraint("status IN ('draft', 'signed')", name="ck_visit_status"),
+        sa.CheckConstraint("(status = 'draft') = (digest = '')", name="ck_visit_signed_has_digest"),
         sa.PrimaryKeyConstraint("site_id", "id", name="pk_visit"),
     )
     op.create_index("ix_visit_amends", "visit", ["site_id", "amends"], unique=False)
