@@ -45,7 +45,7 @@ def takes(name: str, strength: str, *, times: str = "1", pieces: str = "1", form
         text=f"{name} {strength} mg {form}",
         ingredients=(Ingredient(name=name, strength=amount(strength, "mg")),),
         form=form,
-        sig_text=f"{pieces} {form} {often}",
+        sig_text=f"{pieces} {form}{'' if pieces == '1' else 's'} {often}",
         sig=Sig(dose=amount(pieces, form), times_per_day=Decimal(times)),
     )
 

@@ -33,9 +33,9 @@ class BackgroundCard(Card):
         grid.setColumnStretch(1, 1)
         self.pregnancy = ChoiceField("Pregnancy", [(one.value, _asked(one.value)) for one in Pregnancy])
         self.breastfeeding = ChoiceField("Breastfeeding", _YES_NO)
-        self.alcohol = NumberField("Alcohol", "drinks a week", 0, 200)
+        self.alcohol = NumberField("Alcoholic drinks", "a week", 0, 200)
         self.apnoea = ChoiceField("Sleep apnoea", [(one.value, _asked(one.value)) for one in Apnoea])
-        self.falls = NumberField("Falls", "in the past year", 0, 100)
+        self.falls = NumberField("Falls", "past year", 0, 100)
         self.suicidal = ChoiceField("Thoughts of suicide", _YES_NO)
         self.overdose = ChoiceField("Overdose before", _YES_NO)
         self.family_use = ChoiceField("Substance use in family", _YES_NO)
@@ -50,7 +50,7 @@ class BackgroundCard(Card):
         rows: tuple[tuple[str, QWidget], ...] = (
             ("Pregnancy", self.pregnancy),
             ("Breastfeeding", self.breastfeeding),
-            ("Alcohol", self.alcohol),
+            ("Alcoholic drinks", self.alcohol),
             ("Sleep apnoea", self.apnoea),
             ("Falls", self.falls),
             ("Mood", self.mood),

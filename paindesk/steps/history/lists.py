@@ -122,12 +122,17 @@ class AllergiesCard(ListCard):
     """Allergies and intolerances, told apart."""
 
     def __init__(self, model: HistoryModel, edited: Edited) -> None:
-        super().__init__("Allergies", "Add an allergy: substance", model, edited)
+        super().__init__("Allergies", "Add a substance", model, edited)
         self.reaction = TextField("Reaction", "reaction")
         self.reaction.returnPressed.connect(self.enter)
         self.kind = ChoiceField("Kind", (("allergy", "allergy"), ("intolerance", "intolerance"), ("", "not known")))
-        self.row.insertWidget(1, self.reaction, 1)
-        self.row.insertWidget(2, self.kind)
+        what = QHBoxLayout()
+        what.setSpacing(theme.px(7))
+        what.addWidget(self.entry, 1)
+        what.addWidget(self.reaction, 1)
+        self.body.insertLayout(self.body.indexOf(self.row), what)
+        self.row.insertWidget(0, self.kind)
+        self.row.insertStretch(1, 1)
         self.none = CheckField("No known allergies")
         self.none.changed.connect(self._none)
         self.add(self.none)
@@ -227,8 +232,10 @@ class ProvidersCard(ListCard):
         roles = ("primary care", "surgeon", "physical therapist", "psychologist", "pharmacy", "other")
         self.role = ChoiceField("Role", roles)
         self.referred = CheckField("referred")
-        self.row.insertWidget(1, self.role)
-        self.row.insertWidget(2, self.referred)
+        self.body.insertWidget(self.body.indexOf(self.row), self.entry)
+        self.row.insertWidget(0, self.role)
+        self.row.insertWidget(1, self.referred)
+        self.row.insertStretch(2, 1)
 
     def take(self, text: str) -> bool:
         provider = Provider(name=text.strip(), role=self.role.value(), referred=self.referred.value())

@@ -34,6 +34,7 @@ class ResultsCard(Card):
         self._values[code] = RichLabel("")
         field = NumberField(f"{known.title} today", known.unit, known.lowest, known.highest)
         field.edit.setPlaceholderText("today")
+        field.edit.setMaximumWidth(theme.px(64))
         field.changed.connect(lambda: self._enter(code))
         self.fields[code] = field
         self._grid.addWidget(label(known.title), row, 0)

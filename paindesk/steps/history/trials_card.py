@@ -41,8 +41,8 @@ class TrialsCard(Card):
     def __init__(self, model: HistoryModel, edited: Callable[[], None]) -> None:
         super().__init__("Pain medicines tried before")
         self.model, self._edited = model, edited
-        headers = ("Medicine", "Highest", "For", "Relief", "Side effects", "What it tells us", "")
-        self._table = LightTable(headers, stretch=(5, 5, 4, 3, 5, 8, 1), name="Pain medicines tried before")
+        headers = ("Medicine", "Highest a day", "For", "Relief", "Side effects", "What it tells us", "")
+        self._table = LightTable(headers, stretch=(5, 4, 4, 3, 5, 9, 0), name="Pain medicines tried before")
         self._none = label("None on record.", "muted")
         self.add(self._table)
         self.add(self._none)
@@ -133,7 +133,7 @@ class TrialsCard(Card):
             rows.append(
                 [
                     bold(trial.medicine),
-                    f"{trial.highest_daily}/day" if trial.highest_daily is not None else "not known",
+                    str(trial.highest_daily) if trial.highest_daily is not None else "not known",
                     duration(trial.days, ongoing=trial.ongoing),
                     trial.relief.value if trial.relief is not None else "not asked",
                     ", ".join(trial.side_effects) or "none",

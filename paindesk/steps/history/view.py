@@ -27,7 +27,7 @@ class View(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.page)
-        left, right = self.page.columns(5, 4)
+        left, right = self.page.columns(3, 2)
         edited = self._edited
         conditions, allergies = ConditionsCard(model, edited), AllergiesCard(model, edited)
         medicines, trials = MedicinesCard(model, edited), TrialsCard(model, edited)
