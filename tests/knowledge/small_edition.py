@@ -1,0 +1,117 @@
+"""A whole small edition of the knowledge in a folder, one medicine in it, to break in one place at a time."""
+
+from pathlib import Path
+
+MECHANISMS = ("nociceptive", "spasm", "neuropathic", "nociplastic", "mixed")
+
+MEDICINE = """
+name = "gabapentin"
+rxcui = "25480"
+class = "neuropathic"
+subclass = "gabapentinoid"
+route = "oral"
+reviewed = 2026-11-24
+schedule = "none"
+groups = ["cns-depressant"]
+uses = [{ problem = "postherpetic-neuralgia", labelled = true, line = "first", source = "label §1" }]
+products = [{ form = "capsule", strength = "100 mg" }, { form = "capsule", strength = "300 mg" }]
+[[ladders]]
+pace = "adult"
+source = "label §2.1"
+rungs = [{ days = 1, bedtime = "300 mg" }, { morning = "300 mg", bedtime = "300 mg" }]
+[maximum]
+daily = "3600 mg"
+source = "label §2.1"
+[[ages]]
+at_least = 18
+below = 65
+text = "No change."
+source = "label §8.5"
+[[ages]]
+at_least = 65
+text = "Start lower."
+verdict = "caution"
+source = "label §8.5"
+[[kidney]]
+at_least = 60
+text = "No change."
+source = "label §2.3 table 1"
+[[kidney]]
+below = 60
+text = "Less."
+ceiling_daily = "1400 mg"
+source = "label §2.3 table 1"
+unconfirmed = true
+[liver]
+A = { text = "No change.", source = "label §2" }
+B = { text = "No change.", source = "label §2" }
+C = { text = "No change.", source = "label §2" }
+[pregnancy]
+text = "Only if needed."
+verdict = "caution"
+source = "label §8.1"
+[lactation]
+text = "Passes into milk."
+source = "label §8.2"
+[[cautions]]
+id = "falls"
+verdict = "caution"
+title = "Falls"
+text = "Dizziness."
+when = ["falls", "morphine"]
+source = "label §5"
+[stopping]
+taper = true
+text = "Lower over a week."
+over_days_at_least = 7
+source = "label §2"
+[patient]
+say_it = "GAB-a-PEN-tin"
+[patient.en]
+for = "nerve pain"
+how = "Take it at bedtime."
+stopping = "Do not stop at once."
+[patient.es]
+for = "dolor de los nervios"
+how = "Tómelo al acostarse."
+stopping = "No lo deje de golpe."
+"""
+
+FILES = {
+    "edition.toml": 'edition = "2026.11"\nreviewed = 2026-11-24\n',
+    "sources.toml": '[label]\ntitle = "Gabapentin label"\ndate = 2024-01-31\nurl = "https://example.org/label"\n',
+    "thresholds.toml": '"mme.pause" = { value = 50, unit = "MME/day", source = "label" }\n',
+    "qualities.toml": 'burning = { points_to = "neuropathic", source = "label" }\ndull = {}\n',
+    "conditions.toml": '[falls]\ntitle = "Falls"\nwords = ["falls"]\n',
+    "groups.toml": 'cns-depressant = ["morphine"]\n',
+    "other_medicines.toml": 'morphine = { rxcui = ["7052"], brands = ["MS Contin"] }\n',
+    "observations.toml": '[weight]\ntitle = "Weight"\nunit = "kg"\nlowest = 25\nhighest = 400\nalso = { lb = 0.45359237 }\n',
+    "problems.toml": '[postherpetic-neuralgia]\ntitle = "Postherpetic neuralgia"\nmechanism = "neuropathic"\n',
+    "red_flags.toml": '[fever]\nquestion = "Fever"\nif_present = "Infection"\naction = "Examine."\nsource = "label"\n',
+    "therapies.toml": '[walk]\ntitle = "Walking"\ndetail = "daily"\nevidence = "moderate"\nsource = "label"\n'
+    'words = { en = "Walk.", es = "Camine." }\n',
+    "morphine_equivalents.toml": '[cdc]\ntitle = "CDC"\nsource = "label"\n[cdc.factors]\nmorphine = 1\n',
+    "classes.toml": '[neuropathic]\ntitle = "Nerve-pain medicines"\norder = 1\n[neuropathic.by_mechanism]\n'
+    + "".join(f'{one} = {{ verdict = "consider", text = "Why.", source = "label" }}\n' for one in MECHANISMS),
+    "instruments/peg.toml": 'key = "peg"\ntitle = "PEG"\nlowest = 0\nhighest = 10\nlicence = "free"\nsource = "label"\n',
+    "interactions/sedation.toml": '[[interactions]]\nid = "opioid-gabapentin"\na = ["gabapentin"]\nb = ["morphine"]\n'
+    'level = "caution"\navoid = true\ntitle = "Breathing"\neffect = "Slow."\naction = "Watch."\nsource = "label §5"\n',
+    "medicines/gabapentin.toml": MEDICINE,
+}
+
+
+def write(folder: Path) -> Path:
+    """The edition written to that folder."""
+    for name, text in FILES.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    return folder
+
+
+def replace(folder: Path, name: str, old: str, new: str) -> None:
+    """One passage of one file changed; it must stand there exactly once."""
+    path = folder / name
+    text = path.read_text(encoding="utf-8")
+    assert text.count(old) == 1, f"{old!r} stands {text.count(old)} times in {name}"
+    path.write_text(text.replace(old, new), encoding="utf-8")

@@ -1,0 +1,114 @@
+"""What must hold of the knowledge that really ships."""
+
+from functools import cache
+
+import pytest
+from paindesk.domain.knowledge import Knowledge
+from paindesk.knowledge import load, resources_folder
+
+CLASSES = {"acetaminophen", "nsaid", "topical", "muscle_relaxant", "neuropathic", "opioid", "non_drug"}
+
+
+@cache
+def edition() -> Knowledge:
+    return load()
+
+
+def test_it_loads_and_names_its_edition() -> None:
+    assert edition().edition == "2026.11"
+    assert str(edition().reviewed_on) == "2026-11-24"
+
+
+def test_the_seven_classes_stand_in_their_order() -> None:
+    classes = edition().classes
+    assert set(classes) == CLASSES
+    assert sorted(one.order for one in classes.values()) == list(range(1, 8))
+
+
+def test_every_class_of_medicines_has_a_medicine() -> None:
+    for key in CLASSES - {"non_drug"}:
+        assert edition().of_class(key), key
+
+
+def test_every_member_of_a_group_is_a_medicine_that_is_known() -> None:
+    known = {*edition().medicines, *edition().other_medicines}
+    for group, members in edition().groups.items():
+        assert set(members) <= known, group
+
+
+def test_wider_groups_hold_their_narrower_ones() -> None:
+    groups = {name: set(members) for name, members in edition().groups.items()}
+    assert groups["doac"] | groups["vitamin-k-antagonist"] <= groups["anticoagulant"]
+    assert groups["loop-diuretic"] | groups["thiazide"] <= groups["diuretic"]
+    assert groups["mixed-opioid"] <= groups["opioid"] <= groups["cns-depressant"] | {"naloxone"}
+    assert groups["benzodiazepine"] | groups["z-drug"] | groups["sedating-antihistamine"] <= groups["cns-depressant"]
+    assert groups["ssri"] | groups["snri"] | groups["triptan"] <= groups["serotonergic"]
+    assert groups["ppi"] <= groups["acid-suppressant"]
+    assert (
+        groups["ace-inhibitor"] | groups["arb"] | groups["diuretic"] - {"ethacrynic acid"} <= groups["antihypertensive"]
+    )
+
+
+def test_every_part_of_a_combination_is_known_by_itself() -> None:
+    known = {*edition().medicines, *edition().other_medicines}
+    for name in edition().other_medicines:
+        for part in name.split("/"):
+            assert part in known, name
+
+
+def test_no_two_medicines_share_a_code_or_a_brand() -> None:
+    codes = [code for one in edition().other_medicines.values() for code in one.rxcui]
+    assert len(codes) == len(set(codes))
+    brands = [brand.casefold() for one in edition().other_medicines.values() for brand in one.brands]
+    brands += [brand.casefold() for one in edition().medicines.values() for brand in one.patient.brands]
+    assert sorted({one for one in brands if brands.count(one) > 1}) == []
+    assert not set(brands) & {*edition().medicines, *edition().other_medicines}
+
+
+def test_no_two_observations_share_a_loinc_code() -> None:
+    codes = [code for one in edition().observations.values() for code in one.loinc]
+    assert len(codes) == len(set(codes))
+
+
+def test_no_two_problems_share_a_code() -> None:
+    for system in ("icd10", "snomed"):
+        codes = [code for one in edition().problems.values() for code in getattr(one, system)]
+        assert sorted({one for one in codes if codes.count(one) > 1}) == []
+
+
+@pytest.mark.parametrize(
+    ("opioid", "factor"),
+    [("oxycodone", "1.5"), ("hydromorphone", "5"), ("methadone", "4.7"), ("tramadol", "0.2"), ("fentanyl", "2.4")],
+)
+def test_the_factors_are_those_of_2022(opioid: str, factor: str) -> None:
+    assert str(edition().factors["cdc-2022"].factors[opioid].normalize()) == factor
+
+
+def test_every_opioid_has_a_factor_or_the_reason_why_not() -> None:
+    for table in edition().factors.values():
+        opioids = {one for one in edition().groups["opioid"] if one != "naloxone"}
+        assert opioids == {*table.factors, *table.no_factor}
+        assert not {*table.factors} & {*table.no_factor}
+
+
+def test_umol_of_creatinine_turns_into_mg() -> None:
+    creatinine = edition().observations["creatinine"]
+    assert creatinine.also is not None
+    assert round(creatinine.also["umol/L"] * 88, 2) == round(creatinine.also["µmol/L"] * 88, 2) == 1
+
+
+def test_therapies_speak_of_every_kind_of_pain() -> None:
+    named = {kind for one in edition().therapies for kind in one.mechanisms}
+    assert {kind.value for kind in named} == {"nociceptive", "spasm", "neuropathic", "nociplastic", "mixed"}
+
+
+def test_every_file_in_the_folder_is_read() -> None:
+    """A file that nobody reads would look like knowledge and be none."""
+    folder = resources_folder() / "knowledge"
+    read = {
+        "classes", "conditions", "edition", "groups", "morphine_equivalents", "observations", "other_medicines",
+        "problems", "qualities", "red_flags", "sources", "therapies", "thresholds",
+    }  # fmt: skip
+    assert {path.stem for path in folder.glob("*.toml")} == read
+    folders = {path.name for path in folder.iterdir() if path.is_dir()}
+    assert folders == {"medicines", "interactions", "instruments"}

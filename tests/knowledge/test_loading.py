@@ -1,0 +1,124 @@
+"""A good edition reads whole; a wrong one is refused with file and key."""
+
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from paindesk.domain.dose import amount
+from paindesk.domain.errors import KnowledgeFault
+from paindesk.domain.medicine import Pace, Verdict
+from paindesk.domain.pain import Mechanism
+from paindesk.knowledge import load
+from tests.knowledge.small_edition import replace, write
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return write(tmp_path)
+
+
+def test_a_medicine_reads_with_its_ladder_and_bands(folder: Path) -> None:
+    medicine = load(folder).medicines["gabapentin"]
+    ladder = medicine.ladder(Pace.ADULT)
+    assert ladder is not None
+    assert [rung.daily for rung in ladder.rungs] == [amount("300", "mg"), amount("600", "mg")]
+    below_60, from_60 = medicine.kidney
+    assert below_60.holds(Decimal("59.9"))
+    assert from_60.holds(Decimal(60))
+    assert below_60.limit.ceiling_daily == amount("1400", "mg")
+    assert medicine.ages[1].limit.verdict is Verdict.CAUTION
+
+
+def test_a_source_carries_section_date_and_whether_it_is_confirmed(folder: Path) -> None:
+    below_60, from_60 = load(folder).medicines["gabapentin"].kidney
+    assert str(from_60.limit.source) == "Gabapentin label §2.3 table 1"
+    assert from_60.limit.source.date == date(2024, 1, 31)
+    assert str(below_60.limit.source) == "Gabapentin label §2.3 table 1 (unconfirmed)"
+
+
+def test_a_group_holds_listed_medicines_and_those_that_name_it_themselves(folder: Path) -> None:
+    knowledge = load(folder)
+    assert knowledge.groups["cns-depressant"] == ("gabapentin", "morphine")
+    assert "cns-depressant" in knowledge.groups_of("morphine")
+
+
+def test_a_word_without_a_mechanism_speaks_for_none(folder: Path) -> None:
+    qualities = load(folder).qualities
+    assert qualities["burning"].points_to is Mechanism.NEUROPATHIC
+    assert qualities["dull"].points_to is None
+
+
+def test_a_medicine_file_may_bring_its_own_source(folder: Path) -> None:
+    replace(folder, "medicines/gabapentin.toml", 'source = "label §8.1"', 'source = "registry"')
+    with (folder / "medicines/gabapentin.toml").open("a", encoding="utf-8") as file:
+        file.write('[sources.registry]\ntitle = "Pregnancy registry"\n')
+    assert load(folder).medicines["gabapentin"].pregnancy.source.title == "Pregnancy registry"
+
+
+FAULTS = [
+    ("medicines/gabapentin.toml", 'route = "oral"', 'rout = "oral"', "route: missing"),
+    ("medicines/gabapentin.toml", 'route = "oral"', 'route = "oral"\ncolour = "white"', "colour: unknown key"),
+    ("medicines/gabapentin.toml", 'daily = "3600 mg"', 'daily = "3600 mgs"', "maximum.daily: unknown unit"),
+    ("medicines/gabapentin.toml", 'daily = "3600 mg"', 'daily = "some mg"', "maximum.daily: not an amount"),
+    ("medicines/gabapentin.toml", 'daily = "3600 mg"', 'daily = "-5 mg"', "maximum.daily: not an amount above zero"),
+    ("medicines/gabapentin.toml", 'daily = "3600 mg"\n', "", "maximum.note: missing"),
+    ("medicines/gabapentin.toml", 'source = "label §5"', 'source = "lable §5"', "unknown source “lable”"),
+    ("medicines/gabapentin.toml", 'source = "label §8.1"\n', "", "pregnancy.source: missing"),
+    ("medicines/gabapentin.toml", 'class = "neuropathic"', 'class = "nerve"', "class: unknown class “nerve”"),
+    ("medicines/gabapentin.toml", '["cns-depressant"]', '["sedative"]', "groups: unknown group “sedative”"),
+    ("medicines/gabapentin.toml", '["falls", "morphine"]', '["fall"]', "when: unknown condition tag"),
+    ("medicines/gabapentin.toml", '"postherpetic-neuralgia"', '"shingles"', "problem: unknown problem “shingles”"),
+    ("medicines/gabapentin.toml", "reviewed = 2026-11-24", 'reviewed = ""', "reviewed: must be a date"),
+    ("medicines/gabapentin.toml", "reviewed = 2026-11-24\n", "", "reviewed: missing"),
+    ("medicines/gabapentin.toml", "below = 60", "below = 59", "kidney: gap: nothing between 59 and 60"),
+    ("medicines/gabapentin.toml", "below = 60", "below = 61", "kidney: bands overlap at 60"),
+    ("medicines/gabapentin.toml", "below = 60", "at_least = 5\nbelow = 60", "kidney: gap: nothing between 0 and 5"),
+    ("medicines/gabapentin.toml", "at_least = 65", "at_least = 65\nbelow = 90", "ages: gap: nothing from 90 up"),
+    ("medicines/gabapentin.toml", "below = 65", "below = 17", "must be above at_least"),
+    ("medicines/gabapentin.toml", 'morning = "300 mg"', 'morning = "250 mg"', "250 mg cannot be made of the products"),
+    ("medicines/gabapentin.toml", "{ days = 1, bedtime", "{ bedtime", "every rung but the last needs days"),
+    ("medicines/gabapentin.toml", 'C = { text = "No change.", source = "label §2" }', "", "liver.C: missing"),
+    ("medicines/gabapentin.toml", 'how = "Tómelo al acostarse."\n', "", "patient.es.how: missing"),
+    ("medicines/gabapentin.toml", 'name = "gabapentin"', 'name = "pregabalin"', "name: must be the name of the file"),
+    ("medicines/gabapentin.toml", 'route = "oral"', 'route = "oral', "not readable as TOML"),
+    ("edition.toml", "reviewed = 2026-11-24", "", "reviewed: missing"),
+    ("sources.toml", 'title = "Gabapentin label"', 'title = " "', "label.title: is blank"),
+    ("thresholds.toml", "value = 50", "value = true", "mme.pause.value: must be a number"),
+    ("groups.toml", '"morphine"', '"morphin"', "cns-depressant: unknown medicine"),
+    ("other_medicines.toml", "morphine = {", "gabapentin = {}\nmorphine = {", "gabapentin: has a medicine file"),
+    ("observations.toml", "lowest = 25", "lowest = 500", "weight.highest: must be above lowest"),
+    ("problems.toml", 'mechanism = "neuropathic"', 'mechanism = "nerve"', "mechanism: unknown mechanism “nerve”"),
+    ("problems.toml", 'mechanism = "neuropathic"', 'mechanism = "mixed"\nparent = "x"', "parent: unknown problem “x”"),
+    ("classes.toml", "spasm =", "cramp =", "by_mechanism.spasm: missing"),
+    ("therapies.toml", ', es = "Camine."', "", "walk.words.es: missing"),
+    ("morphine_equivalents.toml", "morphine = 1", "heroin = 1", "factors.heroin: unknown medicine"),
+    ("instruments/peg.toml", 'licence = "free"', 'licence = "ask"\nitems = ["Pain"]', "items: may be shown only"),
+    ("interactions/sedation.toml", 'b = ["morphine"]', 'b = ["opiods"]', "interactions[1].b: unknown condition tag"),
+    ("interactions/sedation.toml", 'b = ["morphine"]', "b = []", "interactions[1].b: missing"),
+    ("interactions/sedation.toml", 'level = "caution"', 'level = "red"', "interactions[1].level: unknown level “red”"),
+]
+
+
+@pytest.mark.parametrize(("file", "old", "new", "said"), FAULTS, ids=[f"{one[0]}-{one[3][:40]}" for one in FAULTS])
+def test_a_wrong_file_is_refused_with_file_and_key(folder: Path, file: str, old: str, new: str, said: str) -> None:
+    replace(folder, file, old, new)
+    with pytest.raises(KnowledgeFault) as refused:
+        load(folder)
+    assert refused.value.message.startswith(f"{file}: ")
+    assert said in refused.value.message
+    assert refused.value.advice
+
+
+@pytest.mark.parametrize("file", ["sources.toml", "edition.toml", "thresholds.toml"])
+def test_a_missing_file_is_refused(folder: Path, file: str) -> None:
+    (folder / file).unlink()
+    with pytest.raises(KnowledgeFault, match=f"{file}: the file is missing"):
+        load(folder)
+
+
+def test_the_same_interaction_twice_is_refused(folder: Path) -> None:
+    first = folder / "interactions/sedation.toml"
+    (folder / "interactions/zz.toml").write_text(first.read_text(encoding="utf-8"), encoding="utf-8")
+    with pytest.raises(KnowledgeFault, match=r"zz\.toml: interactions: the id “opioid-gabapentin” twice"):
+        load(folder)
