@@ -1,0 +1,114 @@
+"""What must be on record before a first opioid, each condition by itself."""
+
+from dataclasses import replace
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from paindesk.domain.advice import GateCheck
+from paindesk.domain.knowledge import Knowledge
+from paindesk.domain.pain import Goal, PainProblem, PainToday
+from paindesk.domain.patient import PdmpReview, Record, Stewardship, UrineTest
+from paindesk.knowledge import load
+from paindesk.rules.facts import gather
+from paindesk.rules.morphine_equivalents import of_record
+from paindesk.rules.opioid_gate import gate, is_open
+from tests.builders import TODAY, observation, patient
+
+BACK = PainProblem(text="Low back pain", key="low-back-pain")
+READY = Stewardship(
+    pdmp_reviews=(PdmpReview(on=TODAY),),
+    urine_tests=(UrineTest(on=TODAY),),
+    agreement_on=TODAY,
+    risk_talk_on=TODAY,
+)
+FAILED: list[dict[str, Any]] = [
+    {"medicine": name, "daily": daily, "days": 120, "relief": "none", "side_effects": ["rash"]}
+    for name, daily in (
+        ("acetaminophen", "3000 mg"), ("naproxen", "1000 mg"), ("diclofenac gel", "4 g"), ("cyclobenzaprine", "15 mg"),
+        ("duloxetine", "60 mg"),
+    )
+]  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def edition() -> Knowledge:
+    return load()
+
+
+def checks(record: Record, edition: Knowledge, goal: str = "Sit through a film", **more: Any) -> dict[str, GateCheck]:
+    """The conditions by name, for low back pain."""
+    known = gather(record, PainToday(goal=Goal(text=goal)), edition, TODAY)
+    mme = of_record(record, edition, TODAY)
+    return {one.id: one for one in gate(known, problem=BACK, mme=mme, **more)}
+
+
+def ready(**more: Any) -> Record:
+    """Everything done and every class failed."""
+    return replace(patient(trials=FAILED, ort_oud=1, **more), stewardship=READY)
+
+
+def test_the_gate_opens_when_everything_is_on_record(edition: Knowledge) -> None:
+    found = checks(ready(), edition)
+    assert is_open(tuple(found.values())), [one.detail for one in found.values() if not one.met]
+
+
+def test_nothing_on_record_leaves_it_closed_and_says_what_is_missing(edition: Knowledge) -> None:
+    found = checks(patient(), edition, goal="")
+    assert {key for key, one in found.items() if not one.met} == {
+        "non-opioids", "risk-screen", "pdmp", "urine-test", "agreement", "goal",
+    }  # fmt: skip
+    assert all(one.detail for one in found.values())
+
+
+@pytest.mark.parametrize(
+    ("kept", "key"),
+    [
+        (replace(READY, pdmp_reviews=(PdmpReview(on=TODAY - timedelta(days=91)),)), "pdmp"),
+        (replace(READY, pdmp_reviews=()), "pdmp"),
+        (replace(READY, urine_tests=(UrineTest(on=TODAY - timedelta(days=366)),)), "urine-test"),
+        (replace(READY, agreement_on=None, risk_talk_on=None), "agreement"),
+    ],
+)
+def test_one_thing_missing_or_old_closes_it(edition: Knowledge, kept: Stewardship, key: str) -> None:
+    found = checks(replace(ready(), stewardship=kept), edition)
+    assert [name for name, one in found.items() if not one.met] == [key]
+
+
+def test_a_risk_screen_of_two_years_ago_is_too_old(edition: Knowledge) -> None:
+    old = replace(observation("ort_oud", 1), on=TODAY - timedelta(days=730))
+    record = replace(ready(), observations=(old,))
+    assert not checks(record, edition)["risk-screen"].met
+
+
+def test_a_trial_too_small_leaves_its_class_untried(edition: Knowledge) -> None:
+    small = [{"medicine": "duloxetine", "daily": "20 mg", "days": 5, "relief": "none"}, *FAILED[:4]]
+    found = checks(replace(ready(), trials=patient(trials=small).trials), edition)
+    assert found["non-opioids"].detail.startswith("1 non-opioid class not yet tried fairly")
+
+
+def test_naloxone_is_asked_for_where_the_risk_is_high(edition: Knowledge) -> None:
+    apnoea = ready(sleep_apnoea="mild")
+    assert not checks(apnoea, edition)["naloxone"].met
+    assert checks(replace(apnoea, stewardship=replace(READY, naloxone_on=TODAY)), edition)["naloxone"].met
+    high = ready(medicines=[{"name": "oxycodone", "dose": "20 mg", "times": 2}])
+    assert checks(high, edition)["naloxone"].detail == "Offer it: 60 MME a day."
+
+
+@pytest.mark.parametrize("condition", ["Sickle cell disease", "Palliative care", "Metastatic breast cancer"])
+def test_outside_the_guidelines_scope_nothing_is_asked(edition: Knowledge, condition: str) -> None:
+    found = checks(patient(conditions=[condition]), edition)
+    assert list(found) == ["scope"]
+    assert is_open(tuple(found.values()))
+
+
+def test_a_cancer_long_over_does_not_open_it(edition: Knowledge) -> None:
+    assert "scope" not in checks(patient(conditions=["Breast cancer (in remission)"]), edition)
+
+
+def test_an_exception_opens_it_and_is_shown(edition: Knowledge) -> None:
+    found = checks(patient(), edition, exception="dying of pain tonight; reviewed by phone")
+    assert is_open(tuple(found.values()))
+    assert "reviewed by phone" in found["exception"].detail
+    assert not is_open(tuple(checks(patient(), edition, exception="  ").values()))
