@@ -56,6 +56,7 @@ def workplace(
     *,
     sample: bool = False,
     day: Callable[[], date] = today,
+    log: Path | None = None,
 ) -> Workplace:
     """What every window of a signed-in session shares."""
     return Workplace(
@@ -64,7 +65,7 @@ def workplace(
         today=day,
         seconds=time.monotonic,
         jobs=Jobs(),
-        notices=Notices(),
+        notices=Notices(log or settings_file().with_name("paindesk.log"), now),
         settings=settings,
         sample=sample,
     )
@@ -137,7 +138,13 @@ class Application:
         self._gate = None
 
     def _open_window(self, desk: Desk, *, sample: bool) -> None:
-        place = workplace(desk, self._knowledge, self._settings, sample=sample)
+        place = workplace(
+            desk,
+            self._knowledge,
+            self._settings,
+            sample=sample,
+            log=self._settings_file.with_name("paindesk.log"),
+        )
         file = self._record_file
         assert file is not None
 

@@ -56,7 +56,7 @@ class FindBox(TextField):
         place.jobs.run(
             lambda: place.desk.find(text, limit=12),
             lambda lines: self._show_results(text, lines),
-            place.notices.show_error,
+            place.trouble,
         )
 
     def _show_results(self, text: str, lines: tuple[PatientLine, ...]) -> None:

@@ -5,7 +5,6 @@ from typing import Protocol, TypeVar
 
 from PySide6.QtWidgets import QWidget
 
-from paindesk.domain.errors import PainDeskError
 from paindesk.shell.workplace import Workplace
 
 T = TypeVar("T")
@@ -30,12 +29,5 @@ class Frame(Protocol):
 
 
 def in_background(place: Workplace, work: Callable[[], T], then: Callable[[T], None], label: str) -> None:
-    """Run on the record worker; expected trouble becomes a notice, a bug a report."""
-
-    def failed(trouble: Exception) -> None:
-        if isinstance(trouble, PainDeskError):
-            place.notices.show_error(trouble)
-        else:
-            place.notices.report_bug(trouble)
-
-    place.jobs.run(work, then, failed, label=label)
+    """Run on the record worker; trouble is told on the window."""
+    place.jobs.run(work, then, place.trouble, label=label)

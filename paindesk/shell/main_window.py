@@ -18,16 +18,27 @@ from paindesk.shell.visit_page import VisitPage
 from paindesk.shell.workplace import Workplace
 
 SHORTCUTS = (
-    ("Ctrl+Enter", "Next step, or the one next action"),
-    ("Alt+Left", "The step before"),
-    ("Ctrl+K", "Find a patient"),
-    ("Ctrl+N", "New patient"),
-    ("Ctrl+P", "Print"),
-    ("Ctrl+Z / Ctrl+Shift+Z", "Undo / redo"),
-    ("Ctrl+L", "Lock"),
-    ("Ctrl+Home", "Back to Today; the visit is kept as a draft"),
-    ("F1", "This list"),
-    ("Esc", "Close what is open on top"),
+    (
+        "A visit",
+        (
+            ("Ctrl+Enter", "Next step, or the one next action"),
+            ("Alt+Left", "The step before"),
+            ("Ctrl+Z", "Undo; Ctrl+Shift+Z redoes"),
+            ("Ctrl+P", "Papers of the signed visit"),
+            ("Ctrl+Home", "Back to Today; the visit is kept as a draft"),
+        ),
+    ),
+    (
+        "Everywhere",
+        (
+            ("Ctrl+K", "Find a patient (on Today)"),
+            ("Ctrl+N", "New patient (on Today)"),
+            ("Ctrl+L", "Lock"),
+            ("Esc", "Close what is open on top"),
+            ("F1", "This list"),
+            ("Ctrl+Q", "Close PainDesk"),
+        ),
+    ),
 )
 _IDLE_CHECK_MS = 5_000
 
@@ -167,7 +178,7 @@ class MainWindow(QMainWindow):
 
     def _shortcuts(self) -> None:
         for keys, act in (
-            ("F1", lambda: ShortcutSheet(SHORTCUTS, self).exec()),
+            ("F1", lambda: ShortcutSheet(SHORTCUTS, self).open()),
             ("Ctrl+L", self.lock),
             ("Ctrl+P", self.visits.print_open),
             ("Ctrl+Home", self.show_today),

@@ -46,22 +46,15 @@ class PapersPage(QWidget):
         self.preview = PaperPreview()
         row.addWidget(self.preview, 1)
         layout.addLayout(row, 1)
-        buttons = QHBoxLayout()
         back = Button("◂ Back")
         back.clicked.connect(lambda _: leave())
-        buttons.addWidget(back)
-        buttons.addStretch(1)
-        save = Button("Save as PDF…")
-        save.clicked.connect(lambda _: self.save())
-        one = Button("Print…", primary=True, hint="Ctrl P")
-        one.clicked.connect(lambda _: self.print())
-        buttons.addWidget(save)
-        buttons.addWidget(one)
-        layout.addLayout(buttons)
+        foot = QHBoxLayout()
+        foot.addWidget(back)
+        foot.addStretch(1)
+        layout.addLayout(foot)
         self.list.currentRowChanged.connect(self._show)
-        self.preview.print_requested.connect(self.print)
-        self.preview.save_requested.connect(self.save)
-        QShortcut(QKeySequence("Ctrl+P"), self, self.print)
+        self.preview.print_asked.connect(self.print)
+        self.preview.save_asked.connect(self.save)
         QShortcut(QKeySequence("Escape"), self, leave)
         if papers:
             self.list.setCurrentRow(0)
@@ -73,14 +66,21 @@ class PapersPage(QWidget):
 
     def _show(self, row: int) -> None:
         if 0 <= row < len(self._papers):
-            self.preview.show_pdf(self._papers[row].pdf)
+            self.preview.set_pdf(self._papers[row].pdf)
 
     def print(self) -> None:
         """The system's print dialog over the very bytes in the preview."""
         from paindesk.kit.printing import print_pdf  # noqa: PLC0415 - loads Qt's printing only when used
 
         paper = self.current()
-        if paper is not None and print_pdf(self, paper.pdf, paper.title):
+        if paper is None:
+            return
+        try:
+            printed = print_pdf(self, paper.pdf, paper.title)
+        except PainDeskError as trouble:
+            self._failed(trouble)
+            return
+        if printed:
             self._printed(paper)
 
     def save(self) -> None:

@@ -4,10 +4,12 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from paindesk.domain.errors import PainDeskError
 from paindesk.domain.pain import PainToday
 from paindesk.domain.patient import Record
 from paindesk.domain.visit import Visit, VisitKind
-from paindesk.exchange.fhir_in import Imported, read_file
+from paindesk.exchange.fhir_in import Imported, read
+from paindesk.exchange.unpack import MAX_BYTES
 from paindesk.rules.consult import consult
 from paindesk.shell.chart_page import Chart, ChartActs, ChartPage
 from paindesk.shell.frame import Frame, in_background
@@ -80,8 +82,8 @@ class PatientActs:
         """Read a file and show what was understood; nothing is written."""
         place = self.place
 
-        def read() -> Imported:
-            return read_file(file, place.knowledge)
+        def open_and_read() -> Imported:
+            return read(_bytes_of(file), place.knowledge, name=file.name)
 
         def show(imported: Imported) -> None:
             twins = tuple(
@@ -94,7 +96,7 @@ class PatientActs:
             )
             self._frame.show_page(page, "Import")
 
-        in_background(self.place, read, show, "Reading the record")
+        in_background(self.place, open_and_read, show, "Reading the record")
 
     def _keep_import(self, record: Record) -> None:
         in_background(
@@ -110,3 +112,13 @@ class PatientActs:
             self.open_chart(line.patient.id)
         else:
             self._visits.begin_visit(line.patient.id, line.appointment.kind)
+
+
+def _bytes_of(file: Path) -> bytes:
+    """The bytes of a file to import, never more than one byte over the limit."""
+    try:
+        with file.open("rb") as stream:
+            return stream.read(MAX_BYTES + 1)
+    except OSError as trouble:
+        advice = "Check that the file is there and may be read."
+        raise PainDeskError(f"The file could not be opened: {trouble.strerror}.", advice) from trouble

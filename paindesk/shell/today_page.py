@@ -147,7 +147,7 @@ class TodayPage(QWidget):
             lines = today_lines(desk, place.knowledge, day)
             return lines, attention(desk.due(day), desk.drafts(), desk.patients(), day)
 
-        place.jobs.run(read, lambda found: self._show(*found), place.notices.show_error, label="Reading the day's list")
+        place.jobs.run(read, lambda found: self._show(*found), place.trouble, label="Reading the day's list")
 
     def _show(self, lines: tuple[TodayLine, ...], open_things: tuple[Attention, ...]) -> None:
         kept = self._table.current()

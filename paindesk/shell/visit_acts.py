@@ -94,7 +94,7 @@ class VisitActs:
         page.save_now()
         session, place = page.session, self.place
         if blocked := session.blockers():
-            place.notices.show_error(PainDeskError("This visit cannot be signed yet.", " · ".join(blocked)))
+            place.trouble(PainDeskError("This visit cannot be signed yet.", " · ".join(blocked)))
             return
         visit, advice = session.visit, session.advice
 
@@ -117,7 +117,7 @@ class VisitActs:
         if page is None:
             return
         if not page.session.locked:
-            self.place.notices.show_error(
+            self.place.trouble(
                 PainDeskError("Papers are made from a signed visit.", "Go to “Review & sign” and sign it first.")
             )
             return
@@ -136,7 +136,7 @@ class VisitActs:
 
         def show(pdf: bytes) -> None:
             ready = ReadyPaper(document=paper.document, title=title, language=paper.language, pdf=pdf)
-            self._frame.show_page(PapersPage((ready,), (), lambda _: None, back, self.place.notices.show_error), title)
+            self._frame.show_page(PapersPage((ready,), (), lambda _: None, back, self.place.trouble), title)
 
         in_background(self.place, lambda: desk.paper(paper.id), show, "Opening the paper")
 
@@ -151,7 +151,7 @@ class VisitActs:
                 "Keeping the paper",
             )
 
-        page = PapersPage(run.papers, run.troubles, keep, self._frame.show_today, self.place.notices.show_error)
+        page = PapersPage(run.papers, run.troubles, keep, self._frame.show_today, self.place.trouble)
         self._frame.show_page(page, "Papers")
 
     def _draft_saved(self, _visit_id: str) -> None:

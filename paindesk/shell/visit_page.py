@@ -140,7 +140,7 @@ class VisitPage(QWidget):
 
     def _not_saved(self, trouble: Exception) -> None:
         self._unsaved = True  # the next change, or leaving the visit, tries again
-        self._place.notices.show_error(trouble)
+        self._place.trouble(trouble)
 
     def _changed(self, step_id: str) -> None:
         if self.session.take(step_id, self._place.seconds()):

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
+from paindesk.domain.errors import PainDeskError
 from paindesk.domain.knowledge import Knowledge
 from paindesk.kit.jobs import Jobs
 from paindesk.kit.notices import Notices
@@ -23,3 +24,10 @@ class Workplace:
     notices: Notices
     settings: Settings
     sample: bool = False  # the sample clinic, marked on every screen
+
+    def trouble(self, error: Exception) -> None:
+        """Say what went wrong: expected trouble in the bar on the window, a bug in a dialog with a reference."""
+        if isinstance(error, PainDeskError):
+            self.notices.tell(error)
+        else:
+            self.notices.report_bug(error)
