@@ -131,7 +131,7 @@ ANSWERS: dict[str, Callable[[Any, Facts, Mapping[str, Any]], None]] = {
 }
 
 
-@pytest.mark.parametrize("case", _cases())
+@pytest.mark.parametrize("case", tuple(_cases()))
 def test_case(case: Mapping[str, Any], edition: Knowledge) -> None:
     who = dict(case["patient"])
     record = mockup_patient(**who) if case.get("like") == "mockup" else patient(**who)
