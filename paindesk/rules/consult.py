@@ -37,7 +37,8 @@ def consult(  # noqa: PLR0917 - one signature, called alike from steps, command 
     found = problems(pain, record, knowledge)
     about = _about(problem or choice.problem, found, facts)
     proposal = propose(pain, record, knowledge, about if about.mechanism is not None else None)
-    about = replace(about, mechanism=about.mechanism or proposal.mechanism)
+    decided = pain.mechanism if about in found[:1] else None  # the clinician's word is about the main problem
+    about = replace(about, mechanism=decided or about.mechanism or proposal.mechanism)
     medicines = _advise(facts, about)
     mme = of_record(record, knowledge, on)
     checks = gate(facts, choice.opioid_exception, problem=about, medicines=medicines, mme=mme)
@@ -66,12 +67,10 @@ def consult(  # noqa: PLR0917 - one signature, called alike from steps, command 
 
 
 def _about(words: str, found: tuple[PainProblem, ...], facts: Facts) -> PainProblem:
-    """The problem asked for, else the first on record; the clinician's kind of pain holds for the main problem."""
+    """The problem asked for, by key or words, else the first on record."""
     main = next(iter(found), PainProblem(text="pain"))
     chosen = next((one for one in found if words in (one.key, one.text)), None) if words else main
-    about = chosen or next(iter(named(words, facts.knowledge)), main)
-    decided = facts.pain.mechanism
-    return replace(about, mechanism=decided) if about == main and decided is not None else about
+    return chosen or next(iter(named(words, facts.knowledge)), main)
 
 
 def _advise(facts: Facts, problem: PainProblem) -> Mapping[str, MedicineAdvice]:

@@ -8,6 +8,7 @@ as many as for the next kind is this project's own rule; it grades nothing.
 """
 
 from collections import Counter
+from dataclasses import replace
 from functools import cache
 
 from paindesk.domain.advice import MechanismProposal
@@ -27,18 +28,26 @@ def propose(
 ) -> MechanismProposal:
     """The kind of pain and the signs for it; None, with the reason, where they are too few.
 
-    With a `problem`, the kind this problem is known for stands where the pain map says nothing about it.
+    With a `problem`, the kind it is known for stands, unless the only place on the map speaks clearly for another.
     """
     if problem is not None and problem.mechanism is not None:
-        signs = [sign for site in pain.sites for sign in _signs(site, record, knowledge)]
-        words = tuple(word for kind, word in signs if kind is problem.mechanism)
-        return MechanismProposal(mechanism=problem.mechanism, reasons=words or (problem.text,))
+        return _for_problem(problem.mechanism, problem, pain, record, knowledge)
     if len(pain.sites) >= _WIDESPREAD:
         return MechanismProposal(mechanism=Mechanism.NOCIPLASTIC, reasons=(f"pain in {len(pain.sites)} places",))
     for site in pain.sites:
         if (found := _weigh(_signs(site, record, knowledge))) is not None:
             return found
     return _from_problems(problems(pain, record, knowledge), pain)
+
+
+def _for_problem(
+    kind: Mechanism, problem: PainProblem, pain: PainToday, record: Record, knowledge: Knowledge
+) -> MechanismProposal:
+    signs = [_signs(site, record, knowledge) for site in pain.sites]
+    if len(signs) == 1 and (clear := _weigh(signs[0])) is not None:
+        return clear
+    words = tuple(dict.fromkeys(word for place in signs for one, word in place if one is kind))
+    return MechanismProposal(mechanism=kind, reasons=words or (problem.text,))
 
 
 def _signs(site: PainSite, record: Record, knowledge: Knowledge) -> list[tuple[Mechanism, str]]:
@@ -97,7 +106,7 @@ def _diabetes(record: Record) -> bool:
 def problems(pain: PainToday, record: Record, knowledge: Knowledge) -> tuple[PainProblem, ...]:
     """The pain problems on record: those the clinician named, then those of the pain map in its order, then those of
     the conditions and complaints, the most specific first. A wider problem gives way to a narrower one of its kind."""
-    stated = [*pain.problems]
+    stated = [_completed(one, knowledge) for one in pain.problems]
     found = [
         *(one for condition in record.conditions for one in _from_condition(condition, knowledge)),
         *(one for text in record.pain_complaints for one in named(text, knowledge)),
@@ -109,6 +118,12 @@ def problems(pain: PainToday, record: Record, knowledge: Knowledge) -> tuple[Pai
     for one in (*stated, *(each for each in found if each.key not in general)):
         kept.setdefault(one.key or one.text, one)
     return tuple(kept.values())
+
+
+def _completed(stated: PainProblem, knowledge: Knowledge) -> PainProblem:
+    """A problem the clinician named, with the kind of pain it is known for where none was given."""
+    known = knowledge.problems.get(stated.key)
+    return stated if stated.mechanism is not None or known is None else replace(stated, mechanism=known.mechanism)
 
 
 def _as_problem(known: Problem) -> PainProblem:
@@ -139,19 +154,20 @@ def _from_condition(condition: Condition, knowledge: Knowledge) -> list[PainProb
         return []
     code = condition.code.replace(".", "").upper()
     if code:
-        lists = {
-            key: known.snomed if condition.system == "snomed" else known.icd10
-            for key, known in knowledge.problems.items()
-        }
         lengths = {
-            key: len(prefix)
-            for key, prefixes in lists.items()
-            for prefix in prefixes
-            if code.startswith(prefix.replace(".", "").upper())
+            key: len(one)
+            for key, known in knowledge.problems.items()
+            for one in (known.snomed if condition.system == "snomed" else known.icd10)
+            if _matches(code, one, condition.system)
         }
         if lengths:
             return [_as_problem(knowledge.problems[max(lengths, key=lambda key: lengths[key])])]
     return [one for one in named(condition.text, knowledge) if one.key]
+
+
+def _matches(code: str, known: str, system: str) -> bool:
+    """SNOMED CT codes match whole, ICD-10-CM codes from the left."""
+    return code == known if system == "snomed" else code.startswith(known.replace(".", "").upper())
 
 
 def named(text: str, knowledge: Knowledge) -> list[PainProblem]:

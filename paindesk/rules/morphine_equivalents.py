@@ -139,6 +139,8 @@ def _doubts(line: MedicineLine, on: date) -> str:
     doubts = ""
     if (line.sig or line.sig_choices[0]).as_needed:
         doubts += "; as needed, counted at the most ordered"
+    if line.ingredients[0].name == "methadone" and (line.sig or line.sig_choices[0]).times_per_day <= 1:
+        doubts += "; once a day: if it is for opioid use disorder, dose limits for pain do not hold"
     if line.ends is not None and line.ends < on:
         doubts += f"; order ended {spoken(line.ends)}: confirm it is still taken"
     if line.activity is Activity.UNKNOWN:

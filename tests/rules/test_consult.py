@@ -1,5 +1,6 @@
 """The whole advice for the patient of the design, and for plainer ones."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -151,3 +152,14 @@ def test_high_mme_and_a_benzodiazepine_are_said(edition: Knowledge) -> None:
     assert {"pdmp", "urine_test", "agreement", "naloxone", "reevaluation", "benefit_risk_review"} <= {
         one.what for one in found.due
     }
+
+
+def test_the_clinicians_word_decides_the_kind_of_pain_of_the_main_problem(edition: Knowledge) -> None:
+    decided = replace(PAIN, mechanism=Mechanism.MIXED)
+    assert consult(rosa(), decided, edition, TODAY).problem.mechanism is Mechanism.MIXED
+    assert consult(rosa(), decided, edition, TODAY).proposal.mechanism is Mechanism.NEUROPATHIC
+    assert consult(rosa(), decided, edition, TODAY, "knee-osteoarthritis").problem.mechanism is Mechanism.NOCICEPTIVE
+
+
+def test_without_a_word_the_first_place_on_the_map_is_the_main_problem(edition: Knowledge) -> None:
+    assert consult(rosa(), PAIN, edition, TODAY).problem.key == PDN

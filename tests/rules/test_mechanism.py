@@ -68,6 +68,12 @@ def test_the_problem_chosen_decides_before_the_rest_of_the_map(edition: Knowledg
     assert propose(PAIN, rosa(), edition, knee).mechanism is Mechanism.NOCICEPTIVE
 
 
+def test_one_place_that_speaks_clearly_goes_before_what_the_problem_is_known_for(edition: Knowledge) -> None:
+    back = next(iter(problems(PainToday(), patient(conditions=["Low back pain"]), edition)))
+    found = propose(_site("burning", "electric shocks"), patient(), edition, back)
+    assert (found.mechanism, found.reasons) == (Mechanism.NEUROPATHIC, ("burning", "electric shocks"))
+
+
 def test_rosas_problems_are_her_neuropathy_and_her_knee(edition: Knowledge) -> None:
     assert {one.key for one in problems(PAIN, rosa(), edition)} == {
         "painful-diabetic-neuropathy",

@@ -62,6 +62,12 @@ def test_oxycodone_er_20_and_40_mg_every_12_hours_make_180() -> None:
     assert "as needed, counted at the most ordered" in found.lines[0].reason
 
 
+def test_methadone_once_a_day_may_not_be_for_pain() -> None:
+    found = mme([order("methadone", "10 mg", "1 tablet", 1)], TABLE, ON).lines[0]
+    assert found.per_day == 47
+    assert "opioid use disorder" in found.reason
+
+
 def test_scheduled_and_as_needed_add_up() -> None:
     lines = [
         order("morphine", "30 mg", "1 tablet", 2, release="er"),
