@@ -23,6 +23,7 @@ from paindesk.knowledge import load
 from paindesk.settings import Settings, load_settings, save_settings, settings_file
 from paindesk.shell.gate_page import CreatePage, GatePage, SignInPage
 from paindesk.shell.main_window import MainWindow
+from paindesk.shell.waiting import WaitingWindow
 from paindesk.shell.workplace import Workplace
 from paindesk.store import Desk, NewUser, RecordFile, create, open_record
 
@@ -82,9 +83,10 @@ class Application:
         self._gate: QMainWindow | None = None
         self._window: MainWindow | None = None
 
+        theme.apply(application(), self._settings.theme, self._settings.text_scale)
+
     def start(self) -> None:
         """Show the first window: make the record file, or sign in."""
-        theme.apply(application(), self._settings.theme, self._settings.text_scale)
         where = self._where()
         if "://" in where or Path(where).exists():
             self._show_gate(SignInPage(where, self._sign_in))
@@ -93,7 +95,6 @@ class Application:
 
     def show_sample(self, file: RecordFile, desk: Desk) -> None:
         """Show the sample clinic; the way in is skipped."""
-        theme.apply(application(), self._settings.theme, self._settings.text_scale)
         self._record_file = file
         self._open_window(desk, sample=True)
 
@@ -189,7 +190,19 @@ def demo() -> int:
 
     qt = application()
     with tempfile.TemporaryDirectory(prefix="paindesk-sample-") as folder:
-        file, desk = build(Path(folder) / "sample.paindesk", load(), today(), now)
         shown = Application(Path(folder) / "settings.json")
-        shown.show_sample(file, desk)
-        return qt.exec()
+        waiting = WaitingWindow("Making the sample clinic: invented patients, in a throw-away file…")
+        waiting.show()
+        jobs = Jobs()
+
+        def ready(made: tuple[RecordFile, Desk]) -> None:
+            shown.show_sample(*made)
+            waiting.close()
+
+        def failed(trouble: Exception) -> None:
+            raise trouble
+
+        jobs.run(lambda: build(Path(folder) / "sample.paindesk", load(), today(), now), ready, failed)
+        code = qt.exec()
+        jobs.close()
+        return code

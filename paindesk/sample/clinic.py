@@ -6,13 +6,13 @@ from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 
 from paindesk.domain.knowledge import Knowledge
-from paindesk.domain.visit import Appointment, Clinic, Visit, VisitKind
-from paindesk.rules.consult import consult
-from paindesk.rules.visit_point import visit_point
+from paindesk.domain.visit import Appointment, Clinic, VisitKind
+from paindesk.rules.morphine_equivalents import mme
 from paindesk.sample.crowd import crowd
 from paindesk.sample.more_named import george, ines, lena
 from paindesk.sample.named import daniel, mateo, rosa
 from paindesk.sample.story import Story, plan, prescriptions, since_last
+from paindesk.shell.signing import sign
 from paindesk.store import Desk, NewUser, RecordFile, create, new_id
 
 CLINIC = Clinic(name="Riverside Pain Clinic", phone="555-0142", address="12 Mill Lane, Riverside")
@@ -70,7 +70,7 @@ def _live(story: Story, desk: Desk, knowledge: Knowledge, on: date, clock: _Cloc
             plan=plan(story, after or day + timedelta(days=28)),
             edition=knowledge.edition,
         )
-        _sign(visit, desk, knowledge)
+        sign(visit, mme(visit.record.medicines, knowledge, day), desk, knowledge)
     clock.fixed = None
     if story.appointment:
         hour, minute = story.appointment.split(":")
@@ -85,9 +85,3 @@ def _live(story: Story, desk: Desk, knowledge: Knowledge, on: date, clock: _Cloc
                 note=story.note,
             )
         )
-
-
-def _sign(visit: Visit, desk: Desk, knowledge: Knowledge) -> None:
-    advice = consult(visit.record, visit.pain, knowledge, visit.on, problem=visit.choice.problem, choice=visit.choice)
-    point = visit_point(visit, desk.points(visit.record.patient.id), knowledge, advice.mme)
-    desk.sign(visit, point, advice.due)

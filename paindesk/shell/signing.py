@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from paindesk.domain.advice import Advice
+from paindesk.domain.advice import Advice, Mme
 from paindesk.domain.errors import PainDeskError
 from paindesk.domain.knowledge import Knowledge
 from paindesk.domain.visit import Clinic, PrintChoice, Visit
@@ -14,25 +14,17 @@ from paindesk.store import Desk
 DEFAULT_PAPERS = ("handout", "dose_calendar", "letter")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Signed:
-    """The locked visit and the advice it was signed on."""
-
-    visit: Visit
-    advice: Advice
-
-
-def sign(visit: Visit, advice: Advice, desk: Desk, knowledge: Knowledge) -> Signed:
+def sign(visit: Visit, mme: Mme, desk: Desk, knowledge: Knowledge) -> Visit:
     """Sign: the visit is locked, its point goes on the charts, what is due goes on Today.
 
     Raises:
         NotAllowed: the user's role does not sign.
         Conflict: somebody else changed the draft.
     """
-    visit = replace(visit, edition=advice.edition)
-    point = visit_point(visit, desk.points(visit.record.patient.id), knowledge, advice.mme)
+    visit = replace(visit, edition=knowledge.edition)
+    point = visit_point(visit, desk.points(visit.record.patient.id), knowledge, mme)
     facts = gather(visit.record, visit.pain, knowledge, visit.on)
-    return Signed(visit=desk.sign(visit, point, due(facts, advice.mme, visit.prescriptions)), advice=advice)
+    return desk.sign(visit, point, due(facts, mme, visit.prescriptions))
 
 
 def chosen_papers(visit: Visit) -> tuple[PrintChoice, ...]:
@@ -64,16 +56,16 @@ class PaperRun:
     troubles: tuple[str, ...]
 
 
-def make_papers(signed: Signed, knowledge: Knowledge, clinic: Clinic) -> PaperRun:
+def make_papers(visit: Visit, advice: Advice, knowledge: Knowledge, clinic: Clinic) -> PaperRun:
     """Make every chosen paper of a signed visit; one that fails does not stop the others."""
     from paindesk.documents.papers import PAPERS, make  # noqa: PLC0415 - typst is loaded when first needed
 
     titles = {paper.id: paper.title for paper in PAPERS}
     ready, troubles = [], []
-    for one in chosen_papers(signed.visit):
+    for one in chosen_papers(visit):
         title = titles.get(one.document, one.document)
         try:
-            pdf = make(one.document, signed.visit, signed.advice, knowledge, clinic, one.language, one.large)
+            pdf = make(one.document, visit, advice, knowledge, clinic, one.language, one.large)
         except PainDeskError as trouble:
             troubles.append(f"{title}: {trouble.message} {trouble.advice}".strip())
         else:

@@ -111,9 +111,14 @@ def _before(advice: Advice, on: date) -> list[str]:
 
 
 def _story(appointment: Appointment, last: Visit | None, conditions: int, medicines: int) -> str:
-    record = f"On record: {conditions} problems, {medicines} medicines."
+    note = f"{appointment.note.rstrip('.')}." if appointment.note else ""
+    record = f"On record: {_count(conditions, 'problem')}, {_count(medicines, 'medicine')}."
     signed = "Nothing signed yet." if last is None else f"Last signed {last.on:%d %b %Y}."
-    return " ".join(part for part in (appointment.note, record, signed) if part)
+    return " ".join(part for part in (note, record, signed) if part)
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number} {what}" if number == 1 else f"{number} {what}s"
 
 
 def attention(

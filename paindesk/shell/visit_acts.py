@@ -10,7 +10,7 @@ from paindesk.shell.catalogue import steps_of
 from paindesk.shell.frame import Frame, in_background
 from paindesk.shell.papers_page import PapersPage
 from paindesk.shell.session import Session
-from paindesk.shell.signing import PaperRun, ReadyPaper, Signed, make_papers, sign
+from paindesk.shell.signing import PaperRun, ReadyPaper, make_papers, sign
 from paindesk.shell.visit_page import VisitPage
 from paindesk.steps.step import Context
 from paindesk.store import PaperLine, VisitLine
@@ -98,16 +98,16 @@ class VisitActs:
             return
         visit, advice = session.visit, session.advice
 
-        def write() -> tuple[Signed, PaperRun]:
-            signed = sign(visit, advice, place.desk, place.knowledge)
-            return signed, make_papers(signed, place.knowledge, place.desk.clinic)
+        def write() -> tuple[Visit, PaperRun]:
+            signed = sign(visit, advice.mme, place.desk, place.knowledge)
+            return signed, make_papers(signed, advice, place.knowledge, place.desk.clinic)
 
-        def show(done: tuple[Signed, PaperRun]) -> None:
+        def show(done: tuple[Visit, PaperRun]) -> None:
             signed, run = done
             if self.page() is page:
-                page.signed(signed.visit)
+                page.signed(signed)
             self._frame.say_saved("● Signed and locked")
-            self._show_papers(run, signed.visit.id)
+            self._show_papers(run, signed.id)
 
         in_background(self.place, write, show, "Signing")
 
@@ -121,11 +121,11 @@ class VisitActs:
                 PainDeskError("Papers are made from a signed visit.", "Go to “Review & sign” and sign it first.")
             )
             return
-        signed, place = Signed(visit=page.session.visit, advice=page.session.advice), self.place
+        visit, advice, place = page.session.visit, page.session.advice, self.place
         in_background(
-            self.place,
-            lambda: make_papers(signed, place.knowledge, place.desk.clinic),
-            lambda run: self._show_papers(run, signed.visit.id),
+            place,
+            lambda: make_papers(visit, advice, place.knowledge, place.desk.clinic),
+            lambda run: self._show_papers(run, visit.id),
             "Making the papers",
         )
 
