@@ -3,8 +3,18 @@
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import (
-    QAbstractButton, QAbstractItemView, QAbstractSlider, QAbstractSpinBox, QCalendarWidget, QComboBox, QLineEdit,
-    QPlainTextEdit, QScrollArea, QScrollBar, QTextEdit, QWidget,
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSlider,
+    QAbstractSpinBox,
+    QCalendarWidget,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QScrollArea,
+    QScrollBar,
+    QTextEdit,
+    QWidget,
 )  # fmt: skip
 
 CONTROLS = (QAbstractButton, QAbstractItemView, QAbstractSlider, QAbstractSpinBox, QComboBox, QLineEdit,
@@ -21,9 +31,14 @@ def _walk(widget: QWidget) -> list[QWidget]:
     found = [widget]
     if not isinstance(widget, COMPOUND):
         for child in widget.children():
-            if isinstance(child, QWidget) and not isinstance(child, QScrollBar):
+            if isinstance(child, QWidget) and not isinstance(child, QScrollBar) and not _put_away(child):
                 found += _walk(child)
     return found
+
+
+def _put_away(widget: QWidget) -> bool:
+    """Hidden on purpose, not merely not yet shown."""
+    return widget.isHidden() and widget.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide)
 
 
 def _must_have_name(widget: QWidget) -> bool:

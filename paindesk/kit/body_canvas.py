@@ -238,5 +238,5 @@ class BodyCanvas(QWidget):
 
 def _washed(colour: QColor) -> QColor:
     light = QColor(colour)
-    light.setAlphaF(0.5)
+    light.setAlphaF(0.5 if theme.name() == "light" else 0.85)
     return light

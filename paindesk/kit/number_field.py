@@ -9,7 +9,7 @@ from paindesk.kit import theme
 from paindesk.kit.checked_line import CheckedLine
 from paindesk.kit.text import label
 
-NUMBER = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d+)?")
+NUMBER = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d+)?", re.ASCII)
 
 
 def read_number(text: str) -> Decimal | None:

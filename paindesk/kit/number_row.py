@@ -145,6 +145,8 @@ class NumberRow(QWidget):
         way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         if self._layout.direction() != way:
             self._layout.setDirection(way)
+            self._layout.activate()
+            self.updateGeometry()
 
     def _moved(self) -> None:
         self._describe()

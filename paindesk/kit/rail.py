@@ -171,11 +171,9 @@ class StepRail(QFrame):
         return self._current
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()), 0)
-        focused = next((i for i, button in enumerate(self._buttons) if button.hasFocus()), None)
-        if step and focused is not None:
-            self._buttons[(focused + step) % len(self._buttons)].setFocus(Qt.FocusReason.TabFocusReason)
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and focused is not None:
-            self._buttons[focused].click()
+        """Arrow keys and Space are the buttons' own; Enter chooses too."""
+        focused = self.focusWidget()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers() and focused in self._buttons:
+            self._buttons[self._buttons.index(focused)].click()
         else:
             super().keyPressEvent(event)

@@ -80,7 +80,12 @@ def test_date_picked_from_the_calendar_counts_as_typed(themed, qtbot):
 
 
 def test_setting_a_value_emits_nothing_and_keeps_the_cursor(themed, qtbot):
-    text, long, choice, check = TextField("Name"), LongTextField("Goal"), ChoiceField("Form", ["a", "b"]), CheckField("x")
+    text, long, choice, check = (
+        TextField("Name"),
+        LongTextField("Goal"),
+        ChoiceField("Form", ["a", "b"]),
+        CheckField("x"),
+    )
     number, day = NumberField("Dose", "mg"), DateField("On")
     for field, value in (
         (text, "Rosa"), (long, "Walk to church"), (choice, "b"), (check, True),

@@ -30,7 +30,11 @@ def text_pairs(colours: theme.Tokens) -> list[tuple[str, str]]:
     pairs += [(colours.text(kind), colours.wash(kind)) for kind in KINDS]
     pairs += [(colours.text(kind), colours.card) for kind in KINDS]
     pairs += [(colours.on_accent, colours.accent), (colours.ink, colours.accent_wash), (colours.ink, colours.ok_wash)]
-    pairs += [(colours.muted, colours.accent_wash), (colours.info, colours.background), (colours.muted, colours.ok_wash)]
+    pairs += [
+        (colours.muted, colours.accent_wash),
+        (colours.info, colours.background),
+        (colours.muted, colours.ok_wash),
+    ]
     return pairs
 
 

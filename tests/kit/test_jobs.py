@@ -1,0 +1,79 @@
+import threading
+import time
+
+import pytest
+
+from paindesk.kit.jobs import Jobs
+
+
+@pytest.fixture
+def jobs(qtbot):
+    made = Jobs()
+    yield made
+    made.close()
+
+
+def test_work_runs_elsewhere_and_results_come_back_here_in_order(jobs, qtbot):
+    here, places, results = threading.current_thread(), [], []
+    for number in range(20):
+
+        def work(number: int = number) -> int:
+            places.append(threading.current_thread())
+            return number
+
+        jobs.run(work, lambda result: results.append((result, threading.current_thread())))
+    qtbot.waitUntil(lambda: len(results) == 20)
+    assert [result for result, _ in results] == list(range(20))
+    assert {place for _, place in results} == {here}
+    assert here not in places
+    assert len(set(places)) == 1
+
+
+def test_quick_work_never_says_busy(jobs, qtbot):
+    done = []
+    with qtbot.assertNotEmitted(jobs.busy, wait=400):
+        jobs.run(lambda: 1, done.append, label="Saving")
+    assert done == [1]
+
+
+def test_slow_work_says_what_it_does_and_when_it_is_over(jobs, qtbot):
+    gate = threading.Event()
+    with qtbot.waitSignal(jobs.busy, timeout=2000) as told:
+        jobs.run(lambda: gate.wait(5), lambda _: None, label="Importing 20 records")
+    assert told.args == ["Importing 20 records"]
+    with qtbot.waitSignal(jobs.idle, timeout=2000):
+        gate.set()
+
+
+def test_trouble_goes_to_failed_or_to_the_signal(jobs, qtbot):
+    caught = []
+    jobs.run(lambda: 1 / 0, lambda _: caught.append("no"), caught.append)
+    qtbot.waitUntil(lambda: len(caught) == 1)
+    assert isinstance(caught[0], ZeroDivisionError)
+    with qtbot.waitSignal(jobs.trouble) as told:
+        jobs.run(lambda: {}["missing"], lambda _: None)
+    assert isinstance(told.args[0], KeyError)
+
+
+def test_cancelled_work_delivers_nothing(jobs, qtbot):
+    cancel, gate, done = threading.Event(), threading.Event(), []
+    jobs.run(lambda: gate.wait(5), done.append, cancel=cancel)
+    jobs.run(lambda: done.append("ran"), done.append, cancel=cancel)
+    jobs.run(lambda: "after", done.append)
+    cancel.set()
+    gate.set()
+    qtbot.waitUntil(lambda: bool(done))
+    assert done == ["after"]
+
+
+def test_close_waits_delivers_and_leaves_no_thread_behind(qtbot):
+    before, done = threading.active_count(), []
+    jobs = Jobs()
+    jobs.run(lambda: time.sleep(0.05) or "saved", done.append)
+    jobs.close()
+    jobs.close()
+    assert done == ["saved"]
+    assert threading.active_count() == before
+    assert not jobs._timer.isActive()
+    with pytest.raises(RuntimeError, match="closed"):
+        jobs.run(lambda: 1, done.append)

@@ -1,0 +1,254 @@
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QLabel, QWidget
+
+from paindesk.domain.finding import Finding, Level, Source
+from paindesk.kit.banner import BannerFact, PatientBanner
+from paindesk.kit.bottom_line import BottomLine
+from paindesk.kit.button import Button
+from paindesk.kit.card import Card
+from paindesk.kit.chip import Chip, FlowLayout, ToggleChip
+from paindesk.kit.finding_card import FindingCard, FindingPanel
+from paindesk.kit.page import Page
+from paindesk.kit.rail import RailStep, StepRail
+from paindesk.kit.shortcuts import ShortcutSheet
+from paindesk.kit.table import LightTable
+from paindesk.kit.text import ElidedLabel, bold, label, rich
+from tests.accessibility import nameless
+
+LABEL = Source(key="label-gabapentin", title="FDA label, gabapentin", section="§2.4", confirmed=False)
+
+
+def finding(key: str, level: Level = Level.CAUTION, because: str = "CrCl 41 mL/min.") -> Finding:
+    return Finding(id=key, level=level, subject="patient", title=f"Finding {key}", because=because, sources=(LABEL,))
+
+
+def texts(widget: QWidget) -> str:
+    return " | ".join(one.text() for one in widget.findChildren(QLabel) if not one.isHidden())
+
+
+def test_typed_text_never_becomes_markup():
+    assert (
+        rich([bold("<img src=x>"), " & <b>"])
+        == '<span style="font-weight:600;">&lt;img src=x&gt;</span> &amp; &lt;b&gt;'
+    )
+
+
+def test_plain_labels_are_plain(themed, qtbot):
+    made = label("<b>Rosa</b>")
+    qtbot.addWidget(made)
+    assert made.textFormat() == Qt.TextFormat.PlainText
+
+
+@pytest.mark.parametrize(("kind", "words"), [("ok", "✓ fine"), ("caution", "! fine"), ("stop", "✕ fine")])
+def test_a_chip_says_with_a_sign_what_its_colour_says(themed, qtbot, kind, words):
+    chip = Chip("fine", kind)
+    qtbot.addWidget(chip)
+    assert chip.accessibleName() == words
+
+
+def test_an_unknown_chip_kind_is_refused(themed, qtbot):
+    with pytest.raises(ValueError, match="kind"):
+        Chip("x", "purple")
+
+
+def test_toggle_chip_tells_only_a_persons_act(themed, qtbot):
+    chip = ToggleChip("burning")
+    qtbot.addWidget(chip)
+    with qtbot.assertNotEmitted(chip.changed):
+        chip.set_value(True)
+    assert chip.words() == "✓ burning"
+    with qtbot.waitSignal(chip.changed):
+        qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
+    assert not chip.value()
+
+
+def test_chips_flow_into_lines(themed, qtbot):
+    box = QWidget()
+    qtbot.addWidget(box)
+    flow = FlowLayout(box)
+    for word in ("burning", "tingling", "electric shocks", "numb"):
+        flow.addWidget(Chip(word))
+    assert flow.heightForWidth(120) > flow.heightForWidth(600)
+    flow.clear()
+    assert flow.count() == 0
+
+
+def test_finding_says_level_reason_action_source_and_that_it_is_unconfirmed(themed, qtbot):
+    card = FindingCard(finding("kidney"))
+    qtbot.addWidget(card)
+    assert card.accessibleName() == "Caution: Finding kidney"
+    assert "Source: FDA label, gabapentin §2.4 (unconfirmed)" in texts(card)
+
+
+def test_long_finding_is_cut_to_four_lines_and_opens(themed, qtbot):
+    card = FindingCard(finding("long", because="Doses of gabapentin will be lowered. " * 15))
+    qtbot.addWidget(card)
+    card.resize(270, 400)
+    card.show()
+    closed = card.heightForWidth(270)
+    assert card._more.isVisible()
+    qtbot.mouseClick(card._more, Qt.MouseButton.LeftButton)
+    assert card.heightForWidth(270) > closed
+    assert not nameless(card)
+
+
+def test_action_link_calls(themed, qtbot):
+    called = []
+    card = FindingCard(finding("ask"), lambda: called.append(1), "Ask now ▸")
+    qtbot.addWidget(card)
+    card.show()
+    link = next(button for button in card.findChildren(Button) if button.accessibleName().startswith("Ask now"))
+    qtbot.mouseClick(link, Qt.MouseButton.LeftButton)
+    assert called == [1]
+
+
+def test_panel_keeps_cards_of_unchanged_findings_and_is_calm_when_empty(themed, qtbot):
+    panel = FindingPanel()
+    qtbot.addWidget(panel)
+    panel.show()
+    panel.show("What matters", [finding("a", Level.STOP), finding("b")])
+    kept = panel._shown["b"]
+    assert panel._stops.text() == "1 stop"
+    panel.show("What matters", [finding("c", Level.STOP), finding("b")])
+    assert panel._shown["b"] is kept
+    assert list(panel._shown) == ["b", "c"]
+    assert panel._cards.indexOf(panel._shown["c"]) == 0
+    panel.show("What matters", [])
+    assert "Nothing needs your attention here." in texts(panel)
+    assert not panel._stops.isVisible()
+
+
+def test_rail_shows_states_and_is_walked_with_keys(themed, qtbot):
+    rail = StepRail("First visit")
+    qtbot.addWidget(rail)
+    rail.set_steps([RailStep("history", "History", "done", "reviewed 6 of 6"), RailStep("plan", "Plan & safety")])
+    rail.set_current("history")
+    rail.show()
+    first, second = rail._buttons
+    assert first.accessibleDescription() == "current step, done, reviewed 6 of 6"
+    assert second.accessibleName() == "2. Plan & safety"
+    first.setFocus()
+    qtbot.keyClick(first, Qt.Key.Key_Down)
+    with qtbot.waitSignal(rail.chosen) as told:
+        qtbot.keyClick(second, Qt.Key.Key_Return)
+    assert told.args == ["plan"]
+    rail.set_steps([RailStep("history", "History", "needs attention"), RailStep("plan", "Plan & safety", "done")])
+    assert rail._buttons == [first, second]
+    assert not nameless(rail)
+
+
+def test_banner_shortens_and_never_grows(themed, qtbot):
+    banner = PatientBanner()
+    qtbot.addWidget(banner)
+    facts = (
+        BannerFact("Allergies", "Sulfonamides (rash)", "", Level.STOP),
+        BannerFact("Kidney function", "CrCl 41 mL/min", "12 Nov"),
+        BannerFact("Other medicines", ", ".join(["apixaban"] * 30)),
+    )
+    banner.show("Rosa Delgado", "Female · born 14 Mar 1958 (68 y) · MRN 004-2817", facts)
+    banner.resize(1366, 58)
+    banner.show()
+    assert banner.height() == 58
+    assert banner.minimumSizeHint().width() <= 1366
+    medicines = next(one for one in banner.findChildren(ElidedLabel) if one.text().startswith("apixaban"))
+    assert medicines.toolTip() == medicines.text()
+    warning = next(one for one in banner.findChildren(ElidedLabel) if "Sulfonamides" in one.text())
+    assert warning.text().startswith("⚠")
+    assert warning.toolTip() == ""
+    assert "Allergies: Sulfonamides (rash)" in banner.accessibleDescription()
+
+
+def test_page_has_one_primary_action_and_no_sideways_scroll(themed, qtbot):
+    page = Page("History", ["Confirm what came with the ", bold("referral"), "."])
+    qtbot.addWidget(page)
+    left, right = page.columns(3, 2)
+    card = Card("Medicines tried before")
+    table = LightTable(["Medicine", "Highest", "What it tells us"])
+    table.set_rows([[[bold("gabapentin")], "300 mg/day", Chip("Too low to judge", "caution")]])
+    card.add(table)
+    left.addWidget(card)
+    right.addWidget(Card("Where it hurts"))
+    page.set_next("Pain today")
+    page.resize(886, 680)
+    page.show()
+    assert page.scroller.horizontalScrollBar().maximum() == 0
+    assert not page.back_button.isVisible()
+    with qtbot.waitSignal(page.next):
+        qtbot.mouseClick(page.next_button, Qt.MouseButton.LeftButton)
+    assert page.next_button.accessibleName() == "Pain today"
+    assert not nameless(page)
+
+
+def test_columns_stand_one_above_the_other_on_a_narrow_page(themed, qtbot):
+    page = Page("History")
+    qtbot.addWidget(page)
+    left, right = page.columns(1, 1)
+    one, other = Card("One"), Card("Other")
+    left.addWidget(one)
+    right.addWidget(other)
+    page.resize(500, 600)
+    page.show()
+    qtbot.waitExposed(page)
+    page.layout().activate()
+    assert other.mapTo(page, other.rect().topLeft()).y() > one.mapTo(page, one.rect().bottomLeft()).y()
+
+
+def test_table_reads_out_headers_with_cells_and_rows_can_be_chosen(themed, qtbot):
+    table = LightTable(["Time", "Patient"], choosable=True)
+    qtbot.addWidget(table)
+    table.set_rows([["09:30", [bold("Mateo Flores")]], ["10:20", [bold("Rosa Delgado")]]])
+    table.resize(400, 120)
+    table.show()
+    assert "Patient: Rosa Delgado" in [one.accessibleName() for one in table.findChildren(QLabel)]
+    with qtbot.waitSignal(table.chosen) as told:
+        qtbot.keyClick(table, Qt.Key.Key_Down)
+    assert told.args == [0]
+    assert table.accessibleDescription() == "Time: 09:30; Patient: Mateo Flores"
+    with qtbot.waitSignal(table.opened) as told:
+        qtbot.keyClick(table, Qt.Key.Key_Return)
+    assert told.args == [0]
+    with qtbot.waitSignal(table.chosen) as told:
+        qtbot.mouseClick(table, Qt.MouseButton.LeftButton, pos=table._row_rect(1).center())
+    assert told.args == [1]
+    table.set_rows([["09:30", "Mateo Flores"]])
+    assert table.current() is None
+    assert not nameless(table)
+
+
+def test_table_is_as_tall_as_its_rows(themed, qtbot):
+    table = LightTable(["Step", "Because"])
+    qtbot.addWidget(table)
+    table.set_rows([["Age 68", "Older adults start low"]])
+    low = table.sizeHint().height()
+    table.set_rows([["Age 68", "Older adults start low"]] * 4)
+    assert table.sizeHint().height() > 2 * low
+
+
+def test_button_draws_its_shortcut_and_keeps_ampersands(themed, qtbot):
+    button = Button("Plan & safety ▸", primary=True, hint="Ctrl ↵")
+    qtbot.addWidget(button)
+    assert button.accessibleName() == "Plan & safety"
+    assert button.sizeHint().width() > Button("Plan & safety ▸", primary=True).sizeHint().width()
+    button.grab()
+
+
+def test_shortcut_sheet_and_bottom_line_have_names(themed, qtbot):
+    sheet = ShortcutSheet([("Visit", [("Ctrl ↵", "next step"), ("F1", "this sheet")])])
+    line = BottomLine("● Draft saved 10:42:07", "Signed in: Dr Amara Osei")
+    for one in (sheet, line):
+        qtbot.addWidget(one)
+        one.show()
+        assert not nameless(one)
+    line.set_left("● All work saved")
+    assert "● All work saved" in texts(line)
+    assert QAccessible.queryAccessibleInterface(line).text(QAccessible.Text.Name) == "Status"
+
+
+def test_the_walk_finds_a_nameless_control(themed, qtbot):
+    box = QWidget()
+    qtbot.addWidget(box)
+    Card("x", box)
+    Button("", parent=box)
+    assert nameless(box) == ["Button < QWidget"]
