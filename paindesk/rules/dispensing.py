@@ -6,13 +6,14 @@ from decimal import Decimal
 from paindesk.domain.dose import Amount, Rung
 from paindesk.domain.medicine import Medicine, Product
 
-_MEASURED = ("solution", "liquid", "syrup", "suspension", "gel", "cream", "ointment", "lotion", "drops", "spray")
+_MEASURED = ("solution", "liquid", "syrup", "suspension", "gel", "cream", "ointment", "lotion", "drops")
 _MOST_PIECES = 8  # of one strength at one time; more is no directions a patient keeps to
 
 
 def is_measured(form: str) -> bool:
     """Whether the form is measured out (mL, g) and not counted."""
-    return any(word in form.lower() for word in _MEASURED)
+    lowered = form.lower()
+    return any(word in lowered for word in _MEASURED)
 
 
 def is_slow_release(form: str) -> bool:

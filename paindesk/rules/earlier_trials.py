@@ -17,7 +17,7 @@ def of_medicine(medicine: Medicine, facts: Facts) -> tuple[Trial, ...]:
 
 def of_kind(medicine: Medicine, facts: Facts) -> tuple[Trial, ...]:
     """The trials of this medicine and of others of its subclass (pregabalin for gabapentin)."""
-    if not medicine.subclass:
+    if not medicine.subclass or not facts.record.trials:
         return of_medicine(medicine, facts)
     known = facts.knowledge.medicines.values()
     names = [name for one in known if one.subclass == medicine.subclass for name in (one.name, *one.patient.brands)]
@@ -56,7 +56,7 @@ def findings(medicine: Medicine, facts: Facts) -> tuple[tuple[Finding, Verdict],
             title, action, verdict = "Helped before", "", Verdict.SUITS
         elif judged.verdict == "too_small":
             title, verdict = "Earlier trial does not rule it out", Verdict.SUITS
-            action = f"Step up more slowly ({stopped_for(medicine, facts)})." if stopped_for(medicine, facts) else ""
+            action = "Step up more slowly." if stopped_for(medicine, facts) else ""
         else:
             title, action, verdict = "Earlier trial: cannot tell", "Complete the trial in History.", Verdict.SUITS
         one = Finding(

@@ -55,6 +55,8 @@ def with_medicine(medicine: Medicine, facts: Facts) -> tuple[tuple[Interaction, 
     for rule in facts.knowledge.interactions:
         if topical and rule.not_topical:
             continue
+        if tokens.isdisjoint(rule.a) and tokens.isdisjoint(rule.b) and tokens.isdisjoint(rule.third):
+            continue
         if partners := _met(rule, tokens, medicine.name, facts):
             found.append((rule, partners))
     return tuple(found)

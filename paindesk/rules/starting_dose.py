@@ -37,14 +37,14 @@ def advise_medicine(medicine: Medicine, facts: Facts, problem: str = "") -> Medi
     ceiling = _ceiling(medicine, weighed.limits)
     found = list(weighed.findings)
     start, rungs = None, tuple[Rung, ...]()
-    paces = _paces(medicine, facts)
+    effect = earlier_trials.stopped_for(medicine, facts)
+    paces = _paces(medicine, facts, effect)
     ladder = choose(medicine, paces, problem)
     if ladder is None:
         found.append(_no_plan(medicine))
     elif weighed.verdict is not Verdict.CONTRAINDICATED:
         rungs = climb(ladder, medicine, _bounds(weighed.limits, ceiling))
         if rungs:
-            effect = earlier_trials.stopped_for(medicine, facts)
             older = medicine.ladder(Pace.OLDER, problem) if Pace.OLDER in paces else None
             adult = medicine.ladder(Pace.ADULT, problem) or ladder
             rows = derive(rungs[0], weighed.limits, adult=adult, older=older, used=ladder, stopped_for=effect)
@@ -95,13 +95,13 @@ def _weigh(medicine: Medicine, facts: Facts, problem: str) -> _Weighed:
     return _Weighed(limits=holding, findings=tuple(found), verdict=max(verdicts, key=lambda one: one.weight))
 
 
-def _paces(medicine: Medicine, facts: Facts) -> tuple[Pace, ...]:
+def _paces(medicine: Medicine, facts: Facts, stopped_for: str) -> tuple[Pace, ...]:
     paces = []
     age = facts.organ.age_years
     unknown_kidneys = isinstance(facts.organ.crcl, CannotTell) and kidney_matters(medicine)
     if age is None or age >= OLDER_FROM or unknown_kidneys:
         paces.append(Pace.OLDER)
-    if earlier_trials.stopped_for(medicine, facts):
+    if stopped_for:
         paces.append(Pace.SLOW)
     return tuple(paces)
 

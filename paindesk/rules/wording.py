@@ -42,17 +42,19 @@ def _has(padded: str, word: str) -> bool:
 def says(text: str, words: Iterable[str], not_words: Iterable[str] = ()) -> bool:
     """Whether one of the words stands in the text as a whole word, affirmed, of the patient."""
     whole = normal(text)
-    wanted = [normal(word) for word in words]
+    lowered = text.lower()
+    # Two letters rule most words out before the dearer look at whole words.
+    wanted = [normal(word) for word in words if word[:2].lower() in lowered]
     if not any(_has(whole, word) for word in wanted):
         return False
     if any(_has(whole, normal(word)) for word in not_words) or any(one in whole for one in _FAMILY):
         return False
-    for clause in _CLAUSE.split(text.lower()):
+    for clause in _CLAUSE.split(lowered):
         padded = normal(clause)
         if any(_affirmed(padded, word.strip()) for word in wanted if _has(padded, word)):
             return True
     # The phrase runs over a comma ("ulcer, peptic"): take the text as one clause.
-    across = not any(_has(normal(clause), word) for clause in _CLAUSE.split(text.lower()) for word in wanted)
+    across = not any(_has(normal(clause), word) for clause in _CLAUSE.split(lowered) for word in wanted)
     return across and any(_affirmed(whole, word.strip()) for word in wanted if _has(whole, word))
 
 
