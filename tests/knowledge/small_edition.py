@@ -85,7 +85,8 @@ FILES = {
     "conditions.toml": '[falls]\ntitle = "Falls"\nwords = ["falls"]\n',
     "groups.toml": 'cns-depressant = ["morphine"]\n',
     "other_medicines.toml": 'morphine = { rxcui = ["7052"], brands = ["MS Contin"] }\n',
-    "observations.toml": '[weight]\ntitle = "Weight"\nunit = "kg"\nlowest = 25\nhighest = 400\nalso = { lb = 0.45359237 }\n',
+    "observations.toml": '[weight]\ntitle = "Weight"\nunit = "kg"\nlowest = 25\nhighest = 400\n'
+    "also = { lb = 0.45359237 }\n",
     "problems.toml": '[postherpetic-neuralgia]\ntitle = "Postherpetic neuralgia"\nmechanism = "neuropathic"\n',
     "red_flags.toml": '[fever]\nquestion = "Fever"\nif_present = "Infection"\naction = "Examine."\nsource = "label"\n',
     "therapies.toml": '[walk]\ntitle = "Walking"\ndetail = "daily"\nevidence = "moderate"\nsource = "label"\n'
@@ -93,7 +94,8 @@ FILES = {
     "morphine_equivalents.toml": '[cdc]\ntitle = "CDC"\nsource = "label"\n[cdc.factors]\nmorphine = 1\n',
     "classes.toml": '[neuropathic]\ntitle = "Nerve-pain medicines"\norder = 1\n[neuropathic.by_mechanism]\n'
     + "".join(f'{one} = {{ verdict = "consider", text = "Why.", source = "label" }}\n' for one in MECHANISMS),
-    "instruments/peg.toml": 'key = "peg"\ntitle = "PEG"\nlowest = 0\nhighest = 10\nlicence = "free"\nsource = "label"\n',
+    "instruments/peg.toml": 'key = "peg"\ntitle = "PEG"\nlowest = 0\nhighest = 10\n'
+    'licence = "free"\nsource = "label"\n',
     "interactions/sedation.toml": '[[interactions]]\nid = "opioid-gabapentin"\na = ["gabapentin"]\nb = ["morphine"]\n'
     'level = "caution"\navoid = true\ntitle = "Breathing"\neffect = "Slow."\naction = "Watch."\nsource = "label §5"\n',
     "medicines/gabapentin.toml": MEDICINE,

@@ -3,6 +3,7 @@
 from functools import cache
 
 import pytest
+
 from paindesk.domain.knowledge import Knowledge
 from paindesk.knowledge import load, resources_folder
 

@@ -5,6 +5,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+
 from paindesk.domain.dose import amount
 from paindesk.domain.errors import KnowledgeFault
 from paindesk.domain.medicine import Pace, Verdict

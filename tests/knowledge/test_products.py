@@ -1,6 +1,7 @@
 """What can be made of the tablets, capsules and liquids a pharmacy has."""
 
 import pytest
+
 from paindesk.domain.dose import amount
 from paindesk.domain.medicine import Product
 from paindesk.knowledge.products import can_be_made
