@@ -130,9 +130,13 @@ def create(where: Path | str, passphrase: str, clinic: Clinic, clinician: NewUse
     url = _server(where)
     if url is not None:
         connections = engine.server(engine.with_password(url, passphrase))
-        with engine.plain_words():
-            _fill(connections, clinic, clinician, now)
-        return RecordFile(connections, None, b"", now)
+        try:
+            with engine.plain_words():
+                _fill(connections, clinic, clinician, now)
+            return RecordFile(connections, None, b"", now)
+        except BaseException:
+            connections.dispose()
+            raise
     path = Path(where)
     _fit(passphrase)
     places.check_new(path)

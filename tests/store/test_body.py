@@ -1,0 +1,82 @@
+"""A visit goes into the record and comes out the same, to the last digit."""
+
+from datetime import date
+from decimal import Decimal
+
+import msgspec
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from paindesk.domain.errors import PainDeskError
+from paindesk.domain.patient import Observation, Patient, Record
+from paindesk.domain.visit import Visit, VisitKind
+from paindesk.store.body import digest, from_json, to_json
+from paindesk.store.ids import is_own_id, new_id
+from tests.store.clinic import FIRST_DAY, entered
+
+DECIMALS = st.decimals(allow_nan=False, allow_infinity=False)
+st.register_type_strategy(Decimal, DECIMALS)
+# Coordinates of the body map; a float that is no number cannot be drawn.
+st.register_type_strategy(float, st.floats(0, 1))
+
+VISIT = entered(Visit(id="v", kind=VisitKind.FIRST, on=FIRST_DAY, number=1, record=Record(patient=Patient(id="p"))))
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.builds(Visit))
+def test_any_visit_comes_back_the_same(visit: Visit) -> None:
+    written = to_json(visit)
+    again = from_json(written, Visit)
+    assert again == visit
+    assert to_json(again) == written
+
+
+@settings(max_examples=60, deadline=None)
+@given(DECIMALS, st.text())
+def test_any_number_and_text_come_back_the_same(value: Decimal, text: str) -> None:
+    record = Record(
+        patient=Patient(id="p", given=text), observations=(Observation(code="creatinine", value=value, text=text),)
+    )
+    again = from_json(to_json(record), Record)
+    assert again == record
+    assert str(again.observations[0].value) == str(value)
+
+
+def test_a_field_this_version_does_not_know_is_refused_by_its_place() -> None:
+    known = msgspec.json.decode(to_json(VISIT))
+    known["pain"]["sites"][0]["itch"] = "secret of the patient"
+    with pytest.raises(PainDeskError, match=r"unknown field pain\.sites\.itch") as refused:
+        from_json(msgspec.json.encode(known).decode(), Visit)
+    assert "secret" not in str(refused.value)
+
+
+@pytest.mark.parametrize("broken", ["", "{}", "[]", "null", '{"id": 7}', to_json(VISIT)[:-9], "\ud800"])
+def test_what_is_not_a_visit_is_refused(broken: str) -> None:
+    with pytest.raises(PainDeskError, match="cannot be read"):
+        from_json(broken, Visit)
+
+
+def test_an_older_visit_without_a_newer_field_is_read() -> None:
+    older = msgspec.json.decode(to_json(VISIT))
+    del older["edition"]
+    assert from_json(msgspec.json.encode(older).decode(), Visit) == VISIT
+
+
+def test_equal_visits_have_equal_digests() -> None:
+    assert digest(to_json(VISIT)) == digest(to_json(from_json(to_json(VISIT), Visit)))
+    assert digest(to_json(VISIT)) != digest(to_json(entered_on(date(2026, 11, 25))))
+
+
+def entered_on(day: date) -> Visit:
+    """The same visit on another day."""
+    return entered(Visit(id="v", kind=VisitKind.FIRST, on=day, number=1, record=Record(patient=Patient(id="p"))))
+
+
+def test_ids_are_uuid7_and_sort_by_time() -> None:
+    made = [new_id() for _ in range(2000)]
+    assert len(set(made)) == 2000
+    assert all(is_own_id(one) for one in made)
+    assert [one[:13] for one in made] == sorted(one[:13] for one in made)
+    assert not is_own_id("11111111-1111-4111-8111-111111111111")
+    assert not is_own_id("Patient/1")

@@ -1,0 +1,162 @@
+"""The desk over PostgreSQL: a throw-away server of Debian's `postgresql`, and every promise again."""
+
+import os
+import shutil
+import socket
+import subprocess
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from sqlalchemy import create_engine, text
+from sqlalchemy.engine import URL
+
+from paindesk import store
+from paindesk.domain.errors import PainDeskError, RecordLocked
+from paindesk.store import engine, migrate, schema
+from paindesk.store.record_file import RecordFile
+from tests.store.clinic import ADMINISTRATOR, ANN, CLINIC, NOW, NURSE, rosa
+from tests.store.contract import DeskContract
+
+PROGRAMS = max(Path("/usr/lib/postgresql").glob("*/bin"), default=None, key=lambda path: int(path.parent.name))
+PASSWORD = "a server password"
+
+pytestmark = [
+    pytest.mark.postgres,
+    pytest.mark.skipif(PROGRAMS is None, reason="Debian's package `postgresql` is not installed"),
+]
+
+
+def _as_its_user(*command: str) -> None:
+    """The server refuses to run as root."""
+    before = ("runuser", "-u", "postgres", "--") if os.getuid() == 0 else ()
+    done = subprocess.run([*before, *command], capture_output=True, text=True, check=False, cwd="/")
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+@pytest.fixture(scope="module")
+def server() -> Iterator[URL]:
+    """A server on a free port of this machine, gone after the tests."""
+    assert PROGRAMS is not None
+    folder = Path(tempfile.mkdtemp(prefix="paindesk-pg-", dir="/tmp"))
+    secret = folder / "password"
+    secret.write_text(PASSWORD, encoding="utf-8")
+    if os.getuid() == 0:
+        for one in (folder, secret):
+            shutil.chown(one, "postgres", "postgres")
+    data = folder / "data"
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    settings = f"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={folder} -c fsync=off"
+    try:
+        _as_its_user(
+            str(PROGRAMS / "initdb"), "-D", str(data), "-U", "postgres", "-A", "scram-sha-256",
+            f"--pwfile={secret}", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync",
+        )  # fmt: skip
+        log = str(folder / "log")
+        _as_its_user(str(PROGRAMS / "pg_ctl"), "-D", str(data), "-w", "-l", log, "-o", settings, "start")
+        try:
+            yield URL.create("postgresql+psycopg", "postgres", PASSWORD, "127.0.0.1", port, "postgres")
+        finally:
+            _as_its_user(str(PROGRAMS / "pg_ctl"), "-D", str(data), "-m", "immediate", "stop")
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _address(url: URL) -> str:
+    return url.render_as_string(hide_password=False)
+
+
+def _order(server: URL, command: str) -> None:
+    connections = create_engine(server, isolation_level="AUTOCOMMIT")
+    with connections.connect() as connection:
+        connection.execute(text(command))
+    connections.dispose()
+
+
+@pytest.fixture(scope="module")
+def template(server: URL) -> URL:
+    """A clinic that every test gets a copy of: Argon2id is slow on purpose."""
+    _order(server, "CREATE DATABASE clinic")
+    url = server.set(database="clinic")
+    file = store.create(_address(url), "", CLINIC, ANN, NOW)
+    desk = file.sign_in(ANN.login, ANN.password)
+    desk.add_user(NURSE)
+    desk.add_user(ADMINISTRATOR)
+    file.close()
+    return url
+
+
+@pytest.fixture
+def database(server: URL, template: URL) -> Iterator[URL]:
+    """A database of its own."""
+    _order(server, f"CREATE DATABASE one TEMPLATE {template.database}")
+    yield server.set(database="one")
+    _order(server, "DROP DATABASE one WITH (FORCE)")
+
+
+class TestDeskOverPostgres(DeskContract):
+    """Every promise, kept by the server."""
+
+    @pytest.fixture
+    def file(self, database: URL) -> Iterator[RecordFile]:
+        file = store.open_record(_address(database), "", NOW)
+        yield file
+        file.close()
+
+
+def test_the_passphrase_is_the_servers_password(database: URL) -> None:
+    without = _address(database.set(password=None))
+    store.open_record(without, PASSWORD, NOW).close()
+    with pytest.raises(RecordLocked, match="password"):
+        store.open_record(without, "another password", NOW)
+
+
+def test_a_record_is_not_made_twice_and_not_opened_where_there_is_none(server: URL, database: URL) -> None:
+    with pytest.raises(PainDeskError, match="already"):
+        store.create(_address(database), "", CLINIC, ANN, NOW)
+    with pytest.raises(PainDeskError, match="not a PainDesk record"):
+        store.open_record(_address(server), "", NOW)
+
+
+def test_a_server_that_is_not_there_is_one_clear_sentence() -> None:
+    with pytest.raises(PainDeskError, match="cannot be reached"):
+        store.open_record("postgresql+psycopg://postgres@127.0.0.1:1/clinic", PASSWORD, NOW)
+
+
+def test_two_programs_keep_one_audit_chain(database: URL) -> None:
+    files = [store.open_record(_address(database), "", NOW) for _ in range(2)]
+    desks = [file.sign_in(ANN.login, ANN.password) for file in files]
+    for _ in range(5):
+        for desk in desks:
+            desk.add_record(rosa())
+    assert files[0].verify().ok
+    assert len(desks[1].patients()) == 10
+    with pytest.raises(PainDeskError, match="pg_dump"):
+        files[0].backup("anywhere")
+    for file in files:
+        file.close()
+
+
+def test_migrations_make_the_same_tables(server: URL, template: URL) -> None:
+    shape = text(
+        "SELECT table_name, column_name, data_type, is_nullable, collation_name, character_maximum_length "
+        "FROM information_schema.columns WHERE table_schema = 'public' ORDER BY 1, 2"
+    )
+    bounds = text(
+        "SELECT conrelid::regclass::text, conname, pg_get_constraintdef(oid) FROM pg_constraint "
+        "WHERE connamespace = 'public'::regnamespace ORDER BY 1, 2"
+    )
+    indexes = text("SELECT indexdef FROM pg_indexes WHERE schemaname = 'public' ORDER BY 1")
+    _order(server, "CREATE DATABASE by_steps")
+    by_steps = engine.server(server.set(database="by_steps"))
+    migrate.run(by_steps, "head")
+    at_once = engine.server(template)
+    with by_steps.connect() as one, at_once.connect() as other:
+        for question in (shape, bounds, indexes):
+            assert one.execute(question).all() == other.execute(question).all()
+        assert schema.missing_guards(one) == schema.missing_guards(other) == ()
+    by_steps.dispose()
+    at_once.dispose()
