@@ -4,10 +4,11 @@ The idea: a new or changed medicine is looked at after four weeks, an opioid no 
 makes drowsy, started in an older adult, is asked about by phone after one week (falls, drowsiness). A steady plan is
 looked at every three months. Lab checks come from each medicine's own file.
 Edition: CDC Clinical Practice Guideline for Prescribing Opioids for Pain, 2022, recommendation 7 (source key
-cdc-2022); the phone call after a week is this project's own rule after the AGS Beers Criteria, 2023 (beers-2023).
+cdc-2022); the phone call after a week and creatinine after four, where the kidneys are weak, are this project's own
+rules; the call after the AGS Beers Criteria, 2023 (beers-2023).
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -46,29 +47,48 @@ def follow_up(prescriptions: Sequence[Prescription], facts: Facts) -> FollowUp:
 
 def planned_checks(prescriptions: Sequence[Prescription], facts: Facts) -> tuple[PlannedCheck, ...]:
     """Re-evaluation, drowsiness and falls, and each medicine's own checks; each once, at its earliest date."""
-    changed = _changed(prescriptions)
     plan = follow_up(prescriptions, facts)
     found = [PlannedCheck(what="Re-evaluation", on=plan.on, because=plan.because)]
-    if plan.phone_on is not None:
-        names = listed(_drowsy(changed, facts))
-        found.append(
-            PlannedCheck(what="Falls, drowsiness", on=plan.phone_on, because=f"{names} can make drowsy; phone call")
-        )
-    for one in prescriptions:
-        known = facts.knowledge.medicines.get(one.medicine)
-        if known is None or one.act is Act.STOP:
-            continue
-        for check in known.checks:
-            days = check.first_after_days if one in changed else check.every_days
-            if days is not None and applies(check, facts, one.medicine):
-                found.append(
-                    PlannedCheck(what=_title(check.what, facts), on=facts.on + timedelta(days=days), because=check.why)
-                )
+    found += _own_checks(prescriptions, facts)
+    found += _drowsiness(prescriptions, plan, facts, found)
+    found += _kidneys(_changed(prescriptions), facts)
     found.sort(key=lambda one: one.on)
     earliest: dict[str, PlannedCheck] = {}
     for planned in found:
         earliest.setdefault(planned.what, planned)
     return tuple(earliest.values())
+
+
+def _own_checks(prescriptions: Sequence[Prescription], facts: Facts) -> Iterator[PlannedCheck]:
+    """What each medicine's own file asks for."""
+    changed = _changed(prescriptions)
+    for one in prescriptions:
+        known = facts.knowledge.medicines.get(one.medicine)
+        for check in known.checks if known is not None and one.act is not Act.STOP else ():
+            days = check.first_after_days if one in changed else check.every_days
+            if days is not None and applies(check, facts, one.medicine):
+                day = facts.on + timedelta(days=days)
+                yield PlannedCheck(what=_title(check.what, facts), on=day, because=check.why)
+
+
+def _drowsiness(
+    prescriptions: Sequence[Prescription], plan: FollowUp, facts: Facts, found: Sequence[PlannedCheck]
+) -> Iterator[PlannedCheck]:
+    """The phone call after a week, unless a medicine's own file asks for it by then."""
+    own = any("drows" in one.what.casefold() and plan.phone_on and one.on <= plan.phone_on for one in found)
+    if plan.phone_on is not None and not own:
+        names = listed(_drowsy(_changed(prescriptions), facts))
+        because = f"{names} can make drowsy; phone call"
+        yield PlannedCheck(what="Falls, drowsiness", on=plan.phone_on, because=because)
+
+
+def _kidneys(changed: Sequence[Prescription], facts: Facts) -> Iterator[PlannedCheck]:
+    """With reduced kidneys, creatinine again at the re-evaluation of a medicine whose dose follows them."""
+    for one in changed:
+        known = facts.knowledge.medicines.get(one.medicine)
+        if known is not None and known.kidney and "kidney-moderate" in facts.tags:
+            because = facts.tags["kidney-moderate"]
+            yield PlannedCheck(what=_title("creatinine", facts), on=facts.on + AFTER_CHANGE, because=because)
 
 
 def applies(check: Check, facts: Facts, medicine: str) -> bool:

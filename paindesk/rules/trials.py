@@ -91,7 +91,7 @@ def _forbidden_now(trial: Trial, facts: Facts) -> TrialJudgement | None:
             continue
         partner = _partner(rule, tokens, name, facts)
         if partner:
-            return _judged("stopped_for_harm", f"Stopped: {partner}", f"With {partner} now: {rule.title}.", rule.source)
+            return _judged("stopped_for_harm", f"Stopped: {partner}", f"Now with {partner}: {rule.effect}", rule.source)
     return None
 
 

@@ -10,11 +10,13 @@ from paindesk.domain.knowledge import ObservationCode
 from paindesk.domain.medicine import Check
 from paindesk.domain.patient import MedicineLine, PdmpReview, Record, Stewardship, UrineTest
 from paindesk.domain.visit import Act, Prescription
-from paindesk.rules.facts import Facts
+from paindesk.knowledge import load
+from paindesk.rules.facts import Facts, gather
 from paindesk.rules.monitoring import due, follow_up, planned_checks
 from paindesk.rules.morphine_equivalents import of_record
 from tests.builders import SOURCE, TODAY, facts, knowledge, medicine, patient, rung
 from tests.rules.opioid_table import TABLE, order
+from tests.rules.rosa import PAIN, rosa
 
 CREATININE = Check(
     what="creatinine", why="kidney dosing", source=SOURCE, baseline=True, first_after_days=28, every_days=180
@@ -127,6 +129,17 @@ def test_a_younger_adult_or_a_medicine_that_does_not_make_drowsy_needs_no_call()
 
 def test_a_steady_plan_is_seen_every_3_months() -> None:
     assert follow_up([Prescription(medicine="gabapentin", act=Act.CONTINUE)], _older()).on == TODAY + timedelta(days=90)
+
+
+def test_weak_kidneys_are_measured_again_and_a_call_is_not_asked_for_twice() -> None:
+    known = load()
+    planned = planned_checks([GABAPENTIN], gather(rosa(), PAIN, known, TODAY))
+    assert [(one.what, one.on) for one in planned] == [
+        ("Drowsiness, falls and ankle swelling", date(2026, 11, 30)),
+        ("Re-evaluation", date(2026, 12, 21)),
+        ("Creatinine", date(2026, 12, 21)),
+    ]
+    assert planned[2].because.startswith("CrCl 41")
 
 
 def test_the_checks_planned_for_rosa() -> None:
