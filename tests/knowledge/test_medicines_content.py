@@ -58,8 +58,9 @@ def age(name: str, years: int) -> Limit:
 def sources_of(medicine: Medicine) -> list[Source]:
     limits = [band.limit for band in (*medicine.ages, *medicine.kidney)]
     limits += [*medicine.liver.values(), medicine.pregnancy, medicine.lactation]
-    found = [one.source for one in (*medicine.uses, *medicine.ladders)]
-    found += [one.source for one in (*medicine.cautions, *medicine.side_effects, *medicine.checks)]
+    found = [one.source for one in medicine.uses] + [one.source for one in medicine.ladders]
+    found += [one.source for one in medicine.cautions] + [one.source for one in medicine.side_effects]
+    found += [one.source for one in medicine.checks]
     return [*found, *(one.source for one in limits)]
 
 
