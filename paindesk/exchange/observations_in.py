@@ -83,7 +83,8 @@ class Codes:
     def __init__(self, knowledge: Knowledge) -> None:
         self._known = knowledge.observations
         self._by_loinc = {loinc: one for one in knowledge.observations.values() for loinc in one.loinc}
-        self._by_words = {word.casefold(): one for one in knowledge.observations.values() for word in one.words}
+        known = knowledge.observations.values()
+        self._by_words = {word.casefold(): one for one in known for word in (*one.words, one.code.replace("_", " "))}
 
     def find(self, concept: Concept) -> ObservationCode | None:
         """By LOINC, by the codes of CDS Connect, and for a concept without any code by its words."""

@@ -1,0 +1,7 @@
+"""`python -m paindesk`."""
+
+import sys
+
+from paindesk.cli import main
+
+sys.exit(main())

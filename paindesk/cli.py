@@ -1,0 +1,347 @@
+"""The command line: the same program without a window. The only clock is here; exit codes 0, 1 (fault), 2 (input)."""
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import UTC, date, datetime
+from getpass import getpass
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+from paindesk.domain.errors import KnowledgeFault, PainDeskError
+
+if TYPE_CHECKING:  # everything else is imported by the command that needs it
+    from paindesk.domain.knowledge import Knowledge
+    from paindesk.exchange.fhir_in import Imported
+    from paindesk.store import Desk, RecordFile
+
+DONE, FAULT, BAD_INPUT = 0, 1, 2
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        """One line; the usage is in --help."""
+        self.exit(BAD_INPUT, f"paindesk: {message}\n")
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command; no command opens the application. Returns the exit code."""
+    os.umask(0o077)  # whatever is written may hold patient data
+    try:
+        arguments = _parser().parse_args(argv)
+        done: int = arguments.run(arguments)
+    except SystemExit as left:
+        return left.code if isinstance(left.code, int) else BAD_INPUT
+    except PainDeskError as trouble:
+        _say(f"{trouble.message} {trouble.advice}".strip())
+        return BAD_INPUT
+    except BrokenPipeError:  # the reader of our output has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
+    return done
+
+
+def _say(line: str) -> None:
+    print(f"paindesk: {line}", file=sys.stderr)
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+def _today() -> date:
+    return datetime.now().astimezone().date()
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(prog="paindesk", description="A pain specialist's visit. Without a command: the application.")
+    parser.set_defaults(run=_open)
+    commands = parser.add_subparsers(title="commands", parser_class=_Parser)
+
+    def command(name: str, run: Callable[[argparse.Namespace], int], text: str) -> argparse.ArgumentParser:
+        made = commands.add_parser(name, help=text, description=text)
+        made.set_defaults(run=run)
+        return made
+
+    demo = command("demo", _demo, "a sample clinic in a throw-away record file")
+    demo.add_argument("--tour", action="store_true", help="drive the windows, save screenshots and PDFs, then exit")
+    demo.add_argument("--out", type=Path, default=Path("tour"), metavar="DIR")
+    advise = command("advise", _advise, "the whole advice for FHIR R4 records")
+    advise.add_argument("records", nargs="+", type=Path, metavar="RECORD")
+    advise.add_argument("--problem", default="", metavar="TEXT", help="the pain problem to advise on")
+    mme = command("mme", _mme, "morphine milligram equivalents a day, line by line")
+    mme.add_argument("records", nargs="*", type=Path, metavar="RECORD")
+    mme.add_argument("--line", action="append", default=[], dest="lines", metavar='"oxycodone 10 mg every 6 hours"')
+    for one in (advise, mme):
+        one.add_argument("--on", type=_day, default=None, metavar="DATE", help="YYYY-MM-DD; today if left out")
+        one.add_argument("--json", action="store_true", help="one JSON document (one a line for several records)")
+    bring = command("import", _import, "FHIR R4 records into the record file")
+    bring.add_argument("records", nargs="+", type=Path, metavar="FILE")
+    export = command("export", _export, "a patient and the signed visits as FHIR R4")
+    export.add_argument("patient", metavar="PATIENT", help="the id, or the chart number")
+    export.add_argument("--out", type=Path, required=True, metavar="FILE")
+    paper = command("print", _print, "a document of a signed visit as PDF")
+    paper.add_argument("visit", metavar="VISIT")
+    paper.add_argument("--document", required=True, metavar="NAME")
+    paper.add_argument("--language", default="en", metavar="CODE")
+    paper.add_argument("--large", action="store_true", help="large print")
+    paper.add_argument("--out", type=Path, required=True, metavar="FILE.pdf")
+    verify = command("verify", _verify, "check record file, migrations, audit chain and knowledge files")
+    backup = command("backup", _backup, "an encrypted, checked copy of the record file")
+    backup.add_argument("file", type=Path, metavar="FILE")
+    restore = command("restore", _restore, "put a backup in place as the record file")
+    restore.add_argument("file", type=Path, metavar="FILE")
+    for one in (bring, export, paper, verify, backup, restore):
+        one.add_argument("--record-file", default="", metavar="PATH", help="instead of the one in the settings")
+    for one in (bring, export, paper):
+        one.add_argument("--login", default=os.environ.get("PAINDESK_LOGIN", ""))
+    return parser
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is no date; write it as 2026-11-24") from None
+
+
+def _open(_: argparse.Namespace) -> int:
+    from paindesk import app  # noqa: PLC0415 - Qt is loaded only where a window opens
+
+    return app.run()
+
+
+def _demo(arguments: argparse.Namespace) -> int:
+    if arguments.tour:
+        from paindesk import tour  # noqa: PLC0415 - Qt is loaded only where a window opens
+
+        tour.run(arguments.out)
+        return DONE
+    from paindesk import app  # noqa: PLC0415 - as above
+
+    return app.demo()
+
+
+def _knowledge() -> "Knowledge":
+    from paindesk.knowledge import load  # noqa: PLC0415 - not needed for --help
+
+    return load()
+
+
+def _bytes(path: Path) -> bytes:
+    from paindesk.exchange.unpack import MAX_BYTES  # noqa: PLC0415 - only where records are read
+
+    try:
+        if path.stat().st_size > MAX_BYTES * 20:
+            raise PainDeskError(f"{path} is larger than {MAX_BYTES * 20 // 1_000_000} MB.", "Split it by patient.")
+        return path.read_bytes()
+    except OSError as trouble:
+        raise PainDeskError(f"{path} cannot be read: {trouble.strerror or 'no such file'}.") from trouble
+
+
+def _records(paths: Sequence[Path], knowledge: "Knowledge") -> "Iterator[tuple[Path, Imported | PainDeskError]]":
+    """Every record of every file, each read or refused by itself."""
+    from paindesk.exchange.fhir_in import read_many  # noqa: PLC0415 - only where records are read
+
+    for path in paths:
+        try:
+            found = read_many(_bytes(path), knowledge, name=str(path))
+        except PainDeskError as trouble:
+            yield path, trouble
+            continue
+        for one in found:
+            yield path, one
+
+
+class _Output:
+    """One document, or one a line for several; a record refused is its own line and the exit code 2."""
+
+    def __init__(self, as_json: bool, several: bool) -> None:
+        self._json, self._several, self.code = as_json, several, DONE
+
+    def refuse(self, path: Path, trouble: PainDeskError) -> None:
+        """The record could not be read; the others go on."""
+        self.code = BAD_INPUT
+        if self._json and self._several:
+            print(json.dumps({"record": str(path), "error": trouble.message}, ensure_ascii=False))
+        else:
+            _say(f"{trouble.message} {trouble.advice}".strip())
+
+    def show(self, name: str, document: dict[str, object], lines: Iterator[str]) -> None:
+        """One answer, as JSON or as text under its name."""
+        if not self._json:
+            print("\n".join([f"== {name}", *lines] if self._several else lines))
+        elif self._several:
+            print(json.dumps({"record": name, **document}, ensure_ascii=False))
+        else:
+            print(json.dumps(document, ensure_ascii=False, indent=2))
+
+
+def _advise(arguments: argparse.Namespace) -> int:
+    from paindesk.domain.pain import PainToday  # noqa: PLC0415 - only for this command
+    from paindesk.exchange.advice_json import advice_json  # noqa: PLC0415 - as above
+    from paindesk.exchange.advice_text import advice_lines  # noqa: PLC0415 - as above
+    from paindesk.rules.consult import consult  # noqa: PLC0415 - as above
+
+    knowledge, on = _knowledge(), arguments.on or _today()
+    records = list(_records(arguments.records, knowledge))
+    output = _Output(arguments.json, len(records) > 1)
+    for path, one in records:
+        if isinstance(one, PainDeskError):
+            output.refuse(path, one)
+            continue
+        advice = consult(one.record, PainToday(), knowledge, on, arguments.problem)
+        output.show(str(path), advice_json(advice, one.record), advice_lines(advice, one.record))
+    return output.code
+
+
+def _mme(arguments: argparse.Namespace) -> int:
+    from paindesk.exchange.advice_json import mme_json  # noqa: PLC0415 - only for this command
+    from paindesk.exchange.advice_text import mme_lines  # noqa: PLC0415 - as above
+    from paindesk.exchange.lines import read_line  # noqa: PLC0415 - as above
+    from paindesk.rules.morphine_equivalents import mme, of_record  # noqa: PLC0415 - as above
+
+    if not arguments.records and not arguments.lines:
+        raise PainDeskError("Nothing to calculate.", 'Name a record, or a --line "oxycodone 10 mg every 6 hours".')
+    knowledge, on = _knowledge(), arguments.on or _today()
+    records = list(_records(arguments.records, knowledge))
+    output = _Output(arguments.json, len(records) + bool(arguments.lines) > 1)
+    for path, one in records:
+        if isinstance(one, PainDeskError):
+            output.refuse(path, one)
+            continue
+        found = of_record(one.record, knowledge, on)
+        output.show(str(path), mme_json(found), mme_lines(found))
+    if arguments.lines:
+        found = mme([read_line(text, knowledge) for text in arguments.lines], knowledge, on)
+        output.show("--line", mme_json(found), mme_lines(found))
+    return output.code
+
+
+def _where(arguments: argparse.Namespace) -> str:
+    from paindesk.settings import load_settings, settings_file  # noqa: PLC0415 - only for the record file
+
+    where: str = arguments.record_file or load_settings(settings_file()).record_file
+    return where
+
+
+def _secret(variable: str, question: str) -> str:
+    if (given := os.environ.get(variable)) is not None:
+        return given
+    if not sys.stdin.isatty():
+        raise PainDeskError(f"{question} is needed.", f"Set {variable}, or run it in a terminal.")
+    return getpass(f"{question}: ")
+
+
+@contextmanager
+def _record_file(arguments: argparse.Namespace) -> "Iterator[RecordFile]":
+    from paindesk.store import open_record  # noqa: PLC0415 - SQL is loaded only where it is used
+
+    where = _where(arguments)
+    if not where:
+        raise PainDeskError("There is no record file yet.", "Open PainDesk once, or name one with --record-file.")
+    record_file = open_record(where, _secret("PAINDESK_PASSPHRASE", "Passphrase"), _now)
+    try:
+        yield record_file
+    finally:
+        record_file.close()
+
+
+@contextmanager
+def _desk(arguments: argparse.Namespace) -> "Iterator[Desk]":
+    with _record_file(arguments) as record_file:
+        if not arguments.login:
+            raise PainDeskError("Who are you?", "Give --login, or set PAINDESK_LOGIN.")
+        yield record_file.sign_in(arguments.login, _secret("PAINDESK_PASSWORD", "Password"))
+
+
+def _import(arguments: argparse.Namespace) -> int:
+    knowledge = _knowledge()
+    good: list[tuple[Path, Imported]] = []
+    for path, one in _records(arguments.records, knowledge):
+        if isinstance(one, PainDeskError):
+            raise one  # nothing is written when one of them cannot be read
+        good.append((path, one))
+    with _desk(arguments) as desk:
+        for path, one in good:
+            added = desk.add_record(one.record)
+            counts = ", ".join(f"{count} {kind}" for kind, count in one.understood)
+            print(f"{added.patient.id}  {path}: {counts}")
+            for note in one.record.not_understood:
+                print(f"  not understood: {note.where}: {note.text} ({note.why})")
+    return DONE
+
+
+def _write(path: Path, data: bytes) -> None:
+    try:
+        path.write_bytes(data)
+    except OSError as trouble:
+        raise PainDeskError(f"{path} cannot be written: {trouble.strerror}.") from trouble
+
+
+def _export(arguments: argparse.Namespace) -> int:
+    from paindesk.exchange.fhir_out import bundle, left_out  # noqa: PLC0415 - only for this command
+
+    with _desk(arguments) as desk:
+        named = [one for one in desk.find(arguments.patient) if arguments.patient in (one.id, one.mrn)]
+        patient_id = named[0].id if len(named) == 1 else arguments.patient
+        record = desk.record(patient_id)
+        signed = [desk.visit(one.visit_id) for one in desk.visits(patient_id) if one.signed_at is not None]
+        _write(arguments.out, json.dumps(bundle(record, signed), ensure_ascii=False, indent=1).encode())
+    for part in left_out(record):
+        print(f"not in the export: {part}")
+    return DONE
+
+
+def _print(arguments: argparse.Namespace) -> int:
+    from paindesk.documents.papers import make  # noqa: PLC0415 - only for this command
+    from paindesk.rules.consult import consult  # noqa: PLC0415 - as above
+
+    knowledge = _knowledge()
+    with _desk(arguments) as desk:
+        visit = desk.visit(arguments.visit)
+        if visit.signature is None:
+            raise PainDeskError("That visit is not signed yet.", "Sign it first; drafts are not printed.")
+        advice = consult(visit.record, visit.pain, knowledge, visit.on, visit.choice.problem, visit.choice)
+        pdf = make(arguments.document, visit, advice, knowledge, desk.clinic, arguments.language, large=arguments.large)
+        _write(arguments.out, pdf)
+        desk.keep_paper(visit.id, arguments.document, arguments.language, pdf)
+    return DONE
+
+
+def _verify(arguments: argparse.Namespace) -> int:
+    try:
+        knowledge = _knowledge()
+        print(f"Knowledge edition {knowledge.edition}: {len(knowledge.medicines)} medicines, every file in order.")
+        code = DONE
+    except KnowledgeFault as fault:
+        print(f"FAULT: {fault.message} {fault.advice}".rstrip())
+        code = FAULT
+    if not _where(arguments):
+        print("There is no record file yet.")
+        return code
+    with _record_file(arguments) as record_file:
+        found = record_file.verify()
+    print("\n".join(found.lines))
+    return code if found.ok else FAULT
+
+
+def _backup(arguments: argparse.Namespace) -> int:
+    with _record_file(arguments) as record_file:
+        record_file.backup(arguments.file)
+    print(f"{arguments.file} is written and checked.")
+    return DONE
+
+
+def _restore(arguments: argparse.Namespace) -> int:
+    from paindesk.store import restore  # noqa: PLC0415 - SQL is loaded only where it is used
+
+    where = _where(arguments)
+    if not where:
+        raise PainDeskError("Where should it go?", "Name the new record file with --record-file.")
+    restore(arguments.file, Path(where), os.environ.get("PAINDESK_PASSPHRASE", ""))
+    print(f"{where} is restored.")
+    return DONE

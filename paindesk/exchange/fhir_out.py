@@ -1,0 +1,256 @@
+"""A record and its signed visits as a FHIR R4 Bundle (collection). What this writes, `fhir_in` reads back the same.
+
+What FHIR R4 has no plain place for stays out and is named by `left_out`, so that nothing leaves unnoticed.
+"""
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any
+
+from paindesk.domain.dose import Amount, Sig
+from paindesk.domain.patient import (
+    Activity,
+    Allergy,
+    Condition,
+    MedicineLine,
+    Observation,
+    Patient,
+    Pregnancy,
+    Record,
+    Sex,
+)
+from paindesk.domain.visit import Act, Prescription, Visit
+
+Json = dict[str, Any]
+
+_SYSTEM = {"icd-10-cm": "http://hl7.org/fhir/sid/icd-10-cm", "snomed": "http://snomed.info/sct"}
+_CLINICAL = {Activity.ACTIVE: "active", Activity.REMISSION: "remission", Activity.ENDED: "resolved"}
+_STATUS = {Activity.ACTIVE: "active", Activity.ENDED: "completed", Activity.REMISSION: "completed"}
+_LOINC = {
+    "creatinine": "2160-0", "weight": "29463-7", "height": "8302-2", "bp_systolic": "8480-6", "bp_diastolic": "8462-4",
+    "nrs": "72514-3", "nrs_faces": "38221-8", "phq9": "44261-6", "urine_opiates": "19295-5", "hba1c": "4548-4",
+    "sodium": "2947-0", "potassium": "6298-4",
+}  # fmt: skip
+_CDS_CONNECT = {"peg": "PEGASSESSMENT", "startback": "STARTBACK", "mme_reported": "MME"}
+_PREGNANT = {Pregnancy.PREGNANT: "77386006", Pregnancy.NOT_PREGNANT: "60001007"}
+_PIECES = ("tablet", "capsule", "patch", "lozenge", "film", "suppository", "puff", "spray", "drop", "packet", "piece")
+
+
+def bundle(record: Record, visits: Sequence[Visit] = ()) -> Json:
+    """The Bundle. `visits` must be signed; their prescriptions become orders and their scores observations."""
+    patient_id = record.patient.id or "patient"
+    about = {"reference": f"Patient/{patient_id}"}
+    resources = [
+        _patient(record.patient, patient_id),
+        *(_condition(one, about) for one in record.conditions),
+        *(_allergy(one, about) for one in record.allergies),
+        *([_no_known_allergy(about)] if record.no_known_allergies else ()),
+        *(_medicine(one, about) for one in record.medicines),
+        *(_observation(one, about) for one in record.observations),
+        *_background(record, about),
+        *(_goal(text, about) for text in record.goals_in_own_words),
+        *(one for visit in visits if visit.signature is not None for one in _visit(visit, about)),
+    ]
+    for number, one in enumerate(resources):
+        one.setdefault("id", f"{patient_id}-{number}"[-64:])
+    return {"resourceType": "Bundle", "type": "collection", "entry": [{"resource": one} for one in resources]}
+
+
+def left_out(record: Record) -> tuple[str, ...]:
+    """What of this record the Bundle does not carry, in words for the person exporting it."""
+    held = {
+        "medicines tried before": record.trials,
+        "prescription monitoring, urine tests and agreements": any(
+            (record.stewardship.pdmp_reviews, record.stewardship.urine_tests, record.stewardship.agreement_on)
+        ),
+        "other providers": record.providers,
+        "pain complaints in words": record.pain_complaints,
+        "work, function, mood and substance use": any(
+            (record.background.work, record.background.function, record.background.mood, record.background.substances)
+        ),
+        "genotypes and family history": record.background.genotypes or record.background.family_history,
+        "what was not understood at import": record.not_understood,
+    }
+    return tuple(words for words, value in held.items() if value)
+
+
+def _patient(patient: Patient, patient_id: str) -> Json:
+    made: Json = {"resourceType": "Patient", "id": patient_id}
+    if patient.name:
+        name = {"family": patient.family} if patient.family else {}
+        made["name"] = [name | ({"given": [patient.given]} if patient.given else {})]
+    if patient.mrn:
+        kind = {"coding": [{"system": "http://terminology.hl7.org/CodeSystem/v2-0203", "code": "MR"}]}
+        made["identifier"] = [{"type": kind, "value": patient.mrn}]
+    if patient.sex is not Sex.UNKNOWN:
+        made["gender"] = patient.sex.value
+    if patient.birth_date is not None:
+        made["birthDate"] = patient.birth_date.isoformat()
+    if patient.phone:
+        made["telecom"] = [{"system": "phone", "value": patient.phone}]
+    made["communication"] = [{"language": {"coding": [{"system": "urn:ietf:bcp:47", "code": patient.language}]}}]
+    if patient.deceased_on is not None:
+        made["deceasedDateTime"] = patient.deceased_on.isoformat()
+    elif patient.deceased:
+        made["deceasedBoolean"] = True
+    return made
+
+
+def _condition(one: Condition, about: Json) -> Json:
+    code: Json = {"text": one.text}
+    if one.code and one.system in _SYSTEM:
+        code["coding"] = [{"system": _SYSTEM[one.system], "code": one.code}]
+    made: Json = {"resourceType": "Condition", "subject": about, "code": code}
+    if one.activity in _CLINICAL:
+        system = "http://terminology.hl7.org/CodeSystem/condition-clinical"
+        made["clinicalStatus"] = {"coding": [{"system": system, "code": _CLINICAL[one.activity]}]}
+    if one.since:
+        made["onsetDateTime" if one.since[:4].isdigit() else "onsetString"] = one.since
+    return made
+
+
+def _allergy(one: Allergy, about: Json) -> Json:
+    made: Json = {"resourceType": "AllergyIntolerance", "patient": about, "code": {"text": one.substance}}
+    if one.kind:
+        made["type"] = one.kind
+    if one.reaction or one.severity:
+        made["reaction"] = [
+            {"manifestation": [{"text": one.reaction or "reaction not described"}]}
+            | ({"severity": one.severity} if one.severity else {})
+        ]
+    return made
+
+
+def _no_known_allergy(about: Json) -> Json:
+    coding = {"system": "http://snomed.info/sct", "code": "716186003"}
+    code = {"coding": [coding], "text": "No known allergies"}
+    return {"resourceType": "AllergyIntolerance", "patient": about, "code": code}
+
+
+def _medicine(one: MedicineLine, about: Json) -> Json:
+    made: Json = {
+        "resourceType": "MedicationStatement",
+        "subject": about,
+        "status": "not-taken" if one.not_taking else _STATUS.get(one.activity, "unknown"),
+        "medicationCodeableConcept": _named(one.text, one.rxcui),
+    }
+    period = {"start": one.started, "end": one.ends}
+    if any(period.values()):
+        made["effectivePeriod"] = {key: day.isoformat() for key, day in period.items() if day is not None}
+    directions = dosage(one)
+    if directions:
+        made["dosage"] = [directions]
+    return made
+
+
+def _named(text: str, rxcui: str) -> Json:
+    coding = [{"system": "http://www.nlm.nih.gov/research/umls/rxnorm", "code": rxcui}]
+    return {"text": text} | ({"coding": coding} if rxcui else {})
+
+
+def dosage(one: MedicineLine) -> Json:
+    """Text and structure; where they disagree the structured side is kept as the other choice."""
+    made: Json = {"text": one.sig_text} if one.sig_text else {}
+    sig = one.sig or (one.sig_choices[-1] if one.sig_choices else None)
+    return made | (_structured(sig) if sig is not None else {})
+
+
+def _structured(sig: Sig) -> Json:
+    often = Fraction(sig.times_per_day).limit_denominator(400)
+    made: Json = {
+        "timing": {"repeat": {"frequency": often.numerator, "period": often.denominator, "periodUnit": "d"}},
+        "doseAndRate": [{"doseQuantity": _quantity(sig.dose)}],
+    }
+    return made | ({"asNeededBoolean": True} if sig.as_needed else {})
+
+
+def _quantity(amount: Amount) -> Json:
+    if amount.unit in _PIECES:
+        return {"value": _number(amount.value), "unit": amount.unit}
+    code = {"mcg": "ug"}.get(amount.unit, amount.unit)
+    return {"value": _number(amount.value), "unit": amount.unit, "system": "http://unitsofmeasure.org", "code": code}
+
+
+def _number(value: Decimal) -> int | float:
+    return int(value) if value == value.to_integral_value() else float(value)
+
+
+def _observation(one: Observation, about: Json) -> Json:
+    made: Json = {"resourceType": "Observation", "status": "final", "subject": about, "code": _code(one.code)}
+    if one.on is not None:
+        made["effectiveDateTime"] = one.on.isoformat()
+    if one.value is not None:
+        made["valueQuantity"] = {"value": _number(one.value)} | ({"unit": one.unit} if one.unit else {})
+        if one.text:
+            made["interpretation"] = [{"text": one.text}]
+    else:
+        made["valueString"] = one.text or "no value"
+    return made
+
+
+def _code(code: str) -> Json:
+    if code in _LOINC:
+        return {"coding": [{"system": "http://loinc.org", "code": _LOINC[code]}], "text": code}
+    if code in _CDS_CONNECT:
+        return {"coding": [{"system": "http://cds.ahrq.gov/cdsconnect/pms", "code": _CDS_CONNECT[code]}], "text": code}
+    return {"text": code.replace("_", " ")}
+
+
+def _background(record: Record, about: Json) -> Iterator[Json]:
+    background = record.background
+    for surgery in background.surgery:
+        yield {"resourceType": "Procedure", "status": "completed", "subject": about, "code": {"text": surgery}}
+    answers: list[tuple[str, Json]] = []
+    if background.tobacco:
+        answers.append(("72166-2", {"text": background.tobacco}))
+    if background.pregnancy in _PREGNANT:
+        coding = [{"system": "http://snomed.info/sct", "code": _PREGNANT[background.pregnancy]}]
+        answers.append(("82810-3", {"coding": coding, "text": background.pregnancy.value}))
+    for loinc, answer in answers:
+        code = {"coding": [{"system": "http://loinc.org", "code": loinc}]}
+        yield {
+            "resourceType": "Observation", "status": "final", "subject": about, "code": code,
+            "valueCodeableConcept": answer,
+        }  # fmt: skip
+
+
+def _goal(text: str, about: Json) -> Json:
+    return {
+        "resourceType": "Goal", "lifecycleStatus": "active", "subject": about, "expressedBy": about,
+        "description": {"text": text},
+    }  # fmt: skip
+
+
+def _visit(visit: Visit, about: Json) -> Iterator[Json]:
+    """The orders and scores of one signed visit, dated by it."""
+    for one in visit.prescriptions:
+        yield _order(one, visit, about)
+    scores = {"nrs": next((site.average for site in visit.pain.sites if site.average is not None), None),
+              "peg": visit.pain.peg.score}  # fmt: skip
+    for code, score in scores.items():
+        if score is not None:
+            yield _observation(Observation(code=code, value=Decimal(score), on=visit.on), about)
+
+
+def _order(one: Prescription, visit: Visit, about: Json) -> Json:
+    strength = f" {one.strength} {one.form}".rstrip() if one.strength is not None else ""
+    made: Json = {
+        "resourceType": "MedicationRequest",
+        "status": "stopped" if one.act is Act.STOP else "active",
+        "intent": "order",
+        "subject": about,
+        "authoredOn": visit.on.isoformat(),
+        "medicationCodeableConcept": {"text": f"{one.medicine}{strength}"},
+    }
+    said = one.directions or "; ".join(step.text for step in one.steps)
+    if said:
+        made["dosageInstruction"] = [{"text": said}]
+    if one.quantity is not None:
+        made["dispenseRequest"] = {
+            "quantity": {"value": _number(one.quantity), "unit": one.form or "piece"},
+            "expectedSupplyDuration": {"value": one.days, "unit": "days", "code": "d",
+                                       "system": "http://unitsofmeasure.org"},
+            "numberOfRepeatsAllowed": one.repeats,
+        }  # fmt: skip
+    return made

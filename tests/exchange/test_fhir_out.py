@@ -1,0 +1,102 @@
+"""What PainDesk writes, others can read, and PainDesk reads back the same."""
+
+import json
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from decimal import Decimal
+
+from paindesk.domain.dose import amount
+from paindesk.domain.pain import PainSite, PainToday, Peg
+from paindesk.domain.patient import Patient, Record, Sex, Trial
+from paindesk.domain.visit import Act, Prescription, Signature, Visit, VisitKind
+from paindesk.exchange.fhir_in import read
+from paindesk.exchange.fhir_out import bundle, left_out
+from tests.exchange.records import dosage, every, imported, order, quantity, result
+from tests.exchange.small import KNOWLEDGE
+
+
+def rich() -> Record:
+    """A record with something of everything."""
+    return imported(
+        order(
+            "cyclobenzaprine 10 MG Oral Tablet", id="1", authoredOn="2026-01-02",
+            dosageInstruction=[
+                dosage("1 tablet 3 times a day", timing=every(3, 3, "d"), doseAndRate=quantity(1, "tablet")),
+            ],
+        ),
+        order("Fentanyl 25 MCG/HR Transdermal Patch", id="2", status="stopped",
+              dosageInstruction=[dosage("1 patch every 72 hours")]),
+        order("Oxycodone 10 MG Oral Tablet", id="3", dosageInstruction=[dosage("1-2 tablets every 6 hours as needed")]),
+        order("blorpizole", id="4"),
+        {"resourceType": "Condition", "clinicalStatus": {"coding": [{"code": "active"}]}, "onsetDateTime": "2019-04",
+         "code": {"text": "Low back pain",
+                  "coding": [{"system": "http://hl7.org/fhir/sid/icd-10-cm", "code": "M54.5"}]}},
+        {"resourceType": "Condition", "code": {"text": "Gicht, früher"}},
+        {"resourceType": "AllergyIntolerance", "code": {"text": "Sulfonamide"}, "type": "allergy",
+         "reaction": [{"manifestation": [{"text": "Rash"}], "severity": "moderate"}]},
+        result("2160-0", valueQuantity={"value": 1.1, "unit": "mg/dL"}),
+        result("19295-5", valueQuantity={"value": 2500, "unit": "ng/mL"}, interpretation=[{"text": "Positive"}]),
+        result("72166-2", valueCodeableConcept={"text": "Former smoker"}),
+        {"resourceType": "Procedure", "status": "completed", "code": {"text": "Fusion"}, "performedDateTime": "2012"},
+        {"resourceType": "Goal", "lifecycleStatus": "active", "expressedBy": {"reference": "Patient/ada"},
+         "description": {"text": "Walk to the market"}},
+    ).record  # fmt: skip
+
+
+def again(record: Record) -> Record:
+    return read(json.dumps(bundle(record)).encode(), KNOWLEDGE).record
+
+
+def test_a_record_comes_back_the_same() -> None:
+    record, back = rich(), again(rich())
+    for name in ("patient", "conditions", "allergies", "observations", "background", "goals_in_own_words"):
+        assert getattr(back, name) == getattr(record, name), name
+    assert len(back.medicines) == 4
+    for was, now in zip(record.medicines, back.medicines, strict=True):
+        assert replace(now, source_id="", disagreement="") == replace(was, source_id="", disagreement="")
+        assert bool(now.disagreement) == bool(was.disagreement)
+
+
+def test_a_person_who_died_and_has_no_known_allergies() -> None:
+    record = Record(
+        patient=Patient(id="", family="Orosco", sex=Sex.MALE, deceased=True, deceased_on=date(1994, 4, 11)),
+        no_known_allergies=True,
+    )
+    assert again(record) == record
+
+
+def test_others_can_read_it() -> None:
+    from fhir.resources.R4B.bundle import Bundle
+
+    made = Bundle.model_validate_json(json.dumps(bundle(rich(), (signed(),))))
+    assert len(made.entry) == len(bundle(rich(), (signed(),))["entry"])
+
+
+def signed() -> Visit:
+    return Visit(
+        id="v", kind=VisitKind.FIRST, on=date(2026, 11, 24), number=1, record=rich(),
+        pain=PainToday(sites=(PainSite(number=1, average=7),), peg=Peg(pain=7, enjoyment=6, activity=8)),
+        prescriptions=(
+            Prescription(medicine="gabapentin", act=Act.START, strength=amount(100, "mg"), form="capsule",
+                         directions="1 capsule at bedtime", quantity=Decimal(28)),
+        ),
+        signature=Signature(by="dr", at=datetime(2026, 11, 24, 10, 0, tzinfo=UTC), digest="x"),
+    )  # fmt: skip
+
+
+def test_a_signed_visit_becomes_orders_and_scores_and_a_draft_nothing() -> None:
+    back = read(json.dumps(bundle(rich(), (signed(),))).encode(), KNOWLEDGE).record
+    line = back.medicines[-1]
+    assert (line.name, str(line.sig.dose) if line.sig else "") == ("gabapentin", "1 capsule")
+    nrs, peg = (back.latest(code, date(2026, 11, 24)) for code in ("nrs", "peg"))
+    assert nrs is not None
+    assert peg is not None
+    assert (nrs.value, peg.value) == (7, 7)
+    assert bundle(rich(), (replace(signed(), signature=None),)) == bundle(rich())
+
+
+def test_what_stays_behind_is_named() -> None:
+    assert left_out(Record(patient=Patient(id=""))) == ()
+    assert left_out(Record(patient=Patient(id=""), trials=(Trial(medicine="ibuprofen"),))) == (
+        "medicines tried before",
+    )
