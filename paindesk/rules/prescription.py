@@ -8,6 +8,7 @@ from paindesk.domain.dose import Amount, CannotTell, DerivationStep, Derived, Ru
 from paindesk.domain.errors import UnitMismatch
 from paindesk.domain.finding import Finding, Level, Source, most_serious_first
 from paindesk.domain.medicine import Medicine, Product
+from paindesk.domain.patient import Section
 from paindesk.domain.visit import Act, Prescription
 from paindesk.rules import interactions
 from paindesk.rules.dispensing import best_product, dispensable, pieces, rung_is_dispensable
@@ -131,6 +132,12 @@ def check_prescription(prescription: Prescription, facts: Facts) -> tuple[Findin
         # Going on with a medicine is not doubling it.
         found = [one for one in found if one.id != f"{medicine.name}.duplicate.same"]
     found += interactions.unrecognised(facts)
+    record = facts.record
+    if not record.allergies and not record.no_known_allergies and Section.ALLERGIES not in record.confirmed:
+        text = "No allergy is on record, and that there is none is not either."
+        found.append(
+            _say("patient.allergies-unknown", Level.CAUTION, "Allergies not asked", text, "Ask before signing.")
+        )
     found += _no_clash(found, facts)
     try:
         found += _dose(prescription, medicine, advice, facts)

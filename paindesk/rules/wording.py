@@ -4,7 +4,10 @@ import re
 from collections.abc import Iterable
 
 _SEPARATORS = re.compile(r"[^0-9a-zà-ÿ]+")
-_CLAUSE = re.compile(r"[,;.]|\bbut\b")
+_SENTENCE = re.compile(r"[;.]")
+_CLAUSE = re.compile(r",|\bbut\b")
+# "not" that grades or classifies and denies nothing.
+_NOT_A_DENIAL = re.compile(r"\bnot (well|adequately|fully|optimally|otherwise|elsewhere|intractable)\b")
 # Words that turn the rest of a clause into its opposite. "history of" is not among them: a history is evidence.
 _DENIED = tuple(
     f" {one} "
@@ -39,23 +42,36 @@ def _has(padded: str, word: str) -> bool:
     return f" {phrase} " in padded or f" {phrase}s " in padded
 
 
+def _clauses(lowered: str) -> list[str]:
+    """The clauses about the patient: from a word like "mother" on, a sentence is about somebody else."""
+    found: list[str] = []
+    for sentence in _SENTENCE.split(lowered):
+        for clause in _CLAUSE.split(sentence):
+            padded = normal(clause)
+            if any(one in padded for one in _FAMILY):
+                break
+            found.append(padded)
+    return found
+
+
 def says(text: str, words: Iterable[str], not_words: Iterable[str] = ()) -> bool:
     """Whether one of the words stands in the text as a whole word, affirmed, of the patient."""
-    whole = normal(text)
     lowered = text.lower()
     # Two letters rule most words out before the dearer look at whole words.
     wanted = [normal(word) for word in words if word[:2].lower() in lowered]
-    if not any(_has(whole, word) for word in wanted):
+    if not wanted:
         return False
-    if any(_has(whole, normal(word)) for word in not_words) or any(one in whole for one in _FAMILY):
+    lowered = _NOT_A_DENIAL.sub("", lowered)
+    whole = normal(lowered)
+    if not any(_has(whole, word) for word in wanted) or any(_has(whole, normal(word)) for word in not_words):
         return False
-    for clause in _CLAUSE.split(lowered):
-        padded = normal(clause)
-        if any(_affirmed(padded, word.strip()) for word in wanted if _has(padded, word)):
-            return True
-    # The phrase runs over a comma ("ulcer, peptic"): take the text as one clause.
-    across = not any(_has(normal(clause), word) for clause in _CLAUSE.split(lowered) for word in wanted)
-    return across and any(_affirmed(whole, word.strip()) for word in wanted if _has(whole, word))
+    clauses = _clauses(lowered)
+    spoken = [(clause, word.strip()) for clause in clauses for word in wanted if _has(clause, word)]
+    if not spoken:
+        # The phrase may run over a comma ("ulcer, peptic"): take what is about the patient as one clause.
+        joined = normal(" ".join(clauses))
+        spoken = [(joined, word.strip()) for word in wanted if _has(joined, word)]
+    return any(_affirmed(clause, phrase) for clause, phrase in spoken)
 
 
 def _affirmed(padded: str, phrase: str) -> bool:

@@ -105,6 +105,13 @@ def test_stopping_says_when_it_must_be_lowered():
     assert "at least 7 days" in check(known=known, act=Act.STOP)[0].action
 
 
+def test_allergies_nobody_asked_about_are_said():
+    unasked = facts(mockup_patient(allergies=[], confirmed=()), knowledge(DRUG))
+    asked = facts(mockup_patient(allergies=[]), knowledge(DRUG))
+    assert "patient.allergies-unknown" in ids(check(rung("100 mg bedtime"), known=unasked))
+    assert "patient.allergies-unknown" not in ids(check(rung("100 mg bedtime"), known=asked))
+
+
 def test_going_on_is_not_doubling():
     known = facts(mockup_patient(medicines=["examplol"]), knowledge(DRUG))
     assert "examplol.duplicate.same" in ids(check(rung("100 mg bedtime"), known=known))

@@ -10,7 +10,10 @@ AF = ("atrial fibrillation", "afib")
 @pytest.mark.parametrize(
     "text",
     ["Atrial fibrillation", "Chronic atrial fibrillation, on apixaban", "AFib", "History of atrial fibrillation",
-     "No chest pain, atrial fibrillation since 2019", "Denies syncope; has afib", "Atrial-fibrillation"],
+     "No chest pain, atrial fibrillation since 2019", "Denies syncope; has afib",
+     "Afib, not well controlled", "Not well controlled afib",
+     "Afib; family history of stroke", "Mother: stroke. Afib since 2020",
+     "Fibrillation: afib, chronic", "Atrial-fibrillation"],
 )  # fmt: skip
 def test_it_says_so(text):
     assert says(text, AF)
@@ -19,7 +22,8 @@ def test_it_says_so(text):
 @pytest.mark.parametrize(
     "text",
     ["No atrial fibrillation", "Denies chest pain or atrial fibrillation", "Family history of atrial fibrillation",
-     "Mother: atrial fibrillation", "Atrial fibrillation ruled out", "Screening for atrial fibrillation",
+     "Mother: atrial fibrillation",
+     "Family history of stroke, afib", "Atrial fibrillation ruled out", "Screening for atrial fibrillation",
      "Atrial flutter", "Preafibular pain", "Negative for afib", ""],
 )  # fmt: skip
 def test_it_does_not(text):
