@@ -65,7 +65,8 @@ class CheckField(QCheckBox):
         self.initStyleOption(option)
         side = self._box()
         line = self.fontMetrics().height()
-        box = QRect(1, theme.px(3) + max(0, (line - side) // 2), side, side)
+        top = theme.px(3) + max(0, (self.height() - self.heightForWidth(self.width())) // 2)
+        box = QRect(1, top + max(0, (line - side) // 2), side, side)
         painter.setRenderHint(QStylePainter.RenderHint.Antialiasing)
         on = self.isChecked()
         edge = colours.accent if on or self.hasFocus() else colours.edge
@@ -85,7 +86,7 @@ class CheckField(QCheckBox):
                 [QPoint(x + side * a // 20, y + side * b // 20) for a, b in ((4, 10), (8, 14), (16, 6))]
             )
         painter.setPen(QColor(colours.ink if self.isEnabled() else colours.muted))
-        room = self.rect().adjusted(self._left(), theme.px(3), 0, 0)
+        room = self.rect().adjusted(self._left(), top, 0, 0)
         painter.drawText(room, int(WRAP), self._words)
         if option.state & QStyle.StateFlag.State_MouseOver:
             painter.setPen(QColor(colours.accent))

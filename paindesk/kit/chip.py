@@ -1,7 +1,7 @@
 """Small rounded words: states (with a sign beside the colour) and things to tick."""
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QEnterEvent, QFont, QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from paindesk.kit import theme
@@ -39,7 +39,7 @@ class _Pill(QAbstractButton):
         return QSize(metrics.horizontalAdvance(self.words()) + theme.px(18), metrics.height() + theme.px(5))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(min(theme.px(120), self.sizeHint().width()), self.sizeHint().height())
+        return QSize(min(theme.px(150), self.sizeHint().width()), self.sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         colours = theme.tokens()
@@ -64,6 +64,10 @@ class _Pill(QAbstractButton):
         shown = painter.fontMetrics().elidedText(self.words(), Qt.TextElideMode.ElideRight, room.width() + 2)
         painter.drawText(room, Qt.AlignmentFlag.AlignCenter, shown)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.setToolTip(self.words() if self.width() < self.sizeHint().width() else "")
+
     def enterEvent(self, event: QEnterEvent) -> None:
         super().enterEvent(event)
         self.update()
@@ -85,7 +89,6 @@ class Chip(_Pill):
         super().__init__(parent)
         self._kind, self._sign = "plain", sign
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.set(text, kind)
 
     def set(self, text: str, kind: str = "plain") -> None:
@@ -101,9 +104,14 @@ class Chip(_Pill):
     def make_pressable(self) -> "Chip":
         """Turn it into a button: focusable, `clicked` is emitted. Returns itself."""
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         return self
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if self.focusPolicy() == Qt.FocusPolicy.NoFocus:
+            event.ignore()  # a state is not a button: the click belongs to what it stands on
+        else:
+            super().mousePressEvent(event)
 
     def words(self) -> str:
         sign = SIGNS[self._kind] if self._sign is None else f"{self._sign} ".lstrip()

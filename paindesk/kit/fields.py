@@ -37,6 +37,8 @@ class TextField(QLineEdit):
         """Show this text."""
         if text != self.text():
             self.setText(text)
+            if not self.hasFocus():
+                self.setCursorPosition(0)  # the beginning is what must be seen
 
 
 class LongTextField(QPlainTextEdit):
@@ -131,7 +133,7 @@ class ChoiceField(QComboBox):
             self.changed.emit()
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(min(theme.px(90), self.sizeHint().width()), super().minimumSizeHint().height())
+        return QSize(min(theme.px(150), self.sizeHint().width()), super().minimumSizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

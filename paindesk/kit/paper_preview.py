@@ -4,7 +4,7 @@ from collections import OrderedDict
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QImage, QKeySequence, QPainter, QPaintEvent, QShortcut
+from PySide6.QtGui import QImage, QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from paindesk.kit import theme
@@ -45,6 +45,7 @@ class PaperPreview(QWidget):
         self._pages: PdfPages | None = None
         self._bitmaps: OrderedDict[tuple[int, int], QImage] = OrderedDict()
         self._zoom = 100
+        self._zoom_is_chosen = False
         self._sheets: list[_Sheet] = []
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -98,6 +99,7 @@ class PaperPreview(QWidget):
             self._stack.addWidget(sheet, 0, Qt.AlignmentFlag.AlignHCenter)
             sheet.setAccessibleDescription(self._pages.text(index))
         self._fit()
+        self._follow_width()
         self._scroll.verticalScrollBar().setValue(0)
         self._tell_page()
 
@@ -134,7 +136,11 @@ class PaperPreview(QWidget):
         return self._zoom
 
     def set_zoom(self, percent: int) -> None:
-        """One of 50 to 300 per cent."""
+        """50 to 300 per cent; from now on it no longer follows the width of the window."""
+        self._zoom_is_chosen = True
+        self._show_zoom(percent)
+
+    def _show_zoom(self, percent: int) -> None:
         self._zoom = max(ZOOMS[0], min(ZOOMS[-1], percent))
         self._percent.setText(f"{self._zoom} %")
         self._fit()
@@ -162,6 +168,17 @@ class PaperPreview(QWidget):
             size = self._pages.size(index) * (SCREEN * self._zoom / 100)
             sheet.setFixedSize(QSize(round(size.width()), round(size.height())))
             sheet.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._follow_width()
+
+    def _follow_width(self) -> None:
+        """Until a person chooses a zoom, the page is as wide as fits, at most 100 %."""
+        if self._pages is not None and not self._zoom_is_chosen:
+            room = self._scroll.width() - theme.px(44)
+            widest = max(self._pages.size(index).width() for index in range(len(self._pages))) * SCREEN
+            self._show_zoom(min(100, int(100 * room / widest)))
 
     def _tell_page(self) -> None:
         total = len(self._sheets)

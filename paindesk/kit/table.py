@@ -46,7 +46,7 @@ class LightTable(QWidget):
             self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(theme.px(8), 0, theme.px(8), 0)
-        self._grid.setHorizontalSpacing(theme.px(14))
+        self._grid.setHorizontalSpacing(theme.px(11))
         self._grid.setVerticalSpacing(theme.px(13))
         for column, header in enumerate(headers):
             if self._first:

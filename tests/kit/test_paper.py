@@ -40,8 +40,8 @@ def preview(pdf, qtbot):
 def test_only_pages_that_are_looked_at_are_drawn(preview):
     preview.grab()
     assert preview.page_count() == 3
-    assert (2, 100) not in preview._bitmaps
-    assert (0, 100) in preview._bitmaps
+    assert (2, preview.zoom()) not in preview._bitmaps
+    assert (0, preview.zoom()) in preview._bitmaps
 
 
 def test_going_through_the_pages(preview, qtbot):
