@@ -401,3 +401,20 @@ def test_gabapentin_suits_her_from_100_mg_at_bedtime_up_to_1400_mg_a_day() -> No
     assert said.ceiling is not None
     assert str(said.ceiling.daily) == "1,400 mg"
     assert [(one.from_day, one.to_day) for one in said.steps] == [(1, 7), (8, 14), (15, 28)]
+
+
+# What no plan reaches by itself.
+
+
+@pytest.mark.parametrize("creatinine", ["0.8", "1.7", "4"])
+def test_pregabalin_in_diabetic_neuropathy_never_climbs_above_half_of_its_300_mg(creatinine: str) -> None:
+    said = advice("pregabalin", "painful-diabetic-neuropathy", creatinine=creatinine, conditions=["Type 2 diabetes"])
+    assert said.steps
+    assert max(one.daily.value for one in said.steps) <= Decimal(150)
+
+
+@pytest.mark.parametrize("who", [{"drinks": 30}, {"conditions": ["Cirrhosis"]}, {"age": 80}])
+def test_acetaminophen_never_climbs_above_2000_mg_by_itself(who: dict[str, Any]) -> None:
+    said = advice("acetaminophen", **who)
+    assert said.steps
+    assert max(one.daily.value for one in said.steps) <= Decimal(2000)
