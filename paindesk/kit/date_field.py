@@ -54,7 +54,7 @@ class DateField(CheckedLine):
     ) -> None:
         super().__init__(name, parent)
         self._earliest, self._latest = earliest, latest
-        self.edit.setPlaceholderText("21 Dec 2026")
+        self.edit.setPlaceholderText("day month year")
         self.edit.setMinimumWidth(theme.px(96))
         self.edit.setMaximumWidth(theme.px(130))
         self._pick = QToolButton()

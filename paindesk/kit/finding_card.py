@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF, Qt, QTimer
 from PySide6.QtGui import QFont, QPainter, QPainterPath, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
@@ -101,9 +101,14 @@ class FindingCard(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        margins = self.contentsMargins()
-        inner = self.width() - theme.px(25) - margins.left() - margins.right()
-        self._more.setVisible(bool(self._text.text()) and self._text.is_cut(inner))
+        if self._needs_more() == self._more.isHidden():
+            QTimer.singleShot(0, self, self._offer_more)  # a layout at work would lose the change
+
+    def _needs_more(self) -> bool:
+        return bool(self._text.text()) and self._text.is_cut(self.width() - theme.px(25))
+
+    def _offer_more(self) -> None:
+        self._more.setVisible(self._needs_more())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         colours = theme.tokens()

@@ -13,7 +13,7 @@ from paindesk.kit.body_map import BodyMap
 from paindesk.kit.card import Card
 from paindesk.kit.chip import KINDS, Chip, FlowLayout, ToggleChip
 from paindesk.kit.fields import CheckField, DateField, LongTextField, labelled
-from paindesk.kit.finding_card import FindingPanel
+from paindesk.kit.finding_card import FindingCard, FindingPanel
 from paindesk.kit.number_row import NumberRow
 from paindesk.kit.page import Page
 from paindesk.kit.rail import RailStep, StepRail
@@ -69,9 +69,12 @@ def test_a_visit_fits_the_small_screen(themed, qtbot, tmp_path, name, scale):
     window.resize(1366, 680)
     window.show()
     qtbot.waitExposed(window)
+    cards = window.findChildren(FindingCard)
+    qtbot.waitUntil(lambda: all(card._more.isVisible() for card in cards))
     themed.processEvents()
     folder = Path(os.environ.get("GALLERY", tmp_path))  # set GALLERY=some/folder to look at the pictures
     assert window.grab().save(str(folder / f"{name}_{scale}.png"))
+    assert all(card.height() >= card.heightForWidth(card.width()) for card in cards)  # no line is cut through
     assert window.width() == 1366
     assert page.scroller.horizontalScrollBar().maximum() == 0
     assert not nameless(window)

@@ -87,8 +87,8 @@ def test_long_finding_is_cut_to_four_lines_and_opens(themed, qtbot):
     qtbot.addWidget(card)
     card.resize(270, 400)
     card.show()
+    qtbot.waitUntil(card._more.isVisible)
     closed = card.heightForWidth(270)
-    assert card._more.isVisible()
     qtbot.mouseClick(card._more, Qt.MouseButton.LeftButton)
     assert card.heightForWidth(270) > closed
     assert not nameless(card)
