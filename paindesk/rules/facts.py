@@ -96,10 +96,14 @@ def gather(record: Record, pain: PainToday, knowledge: Knowledge, on: date) -> F
 
 
 def medicines_taken(record: Record, on: date) -> dict[str, MedicineLine]:
-    """Ingredient -> line. A line of unknown activity counts as taken: missing an interaction is the worse error."""
+    """Ingredient -> line. A line of unknown activity counts as taken: missing an interaction is the worse error.
+
+    So does one that is called active after its order ran out, as in the MME: only the patient can say.
+    """
     taking: dict[str, MedicineLine] = {}
     for line in record.medicines:
-        over = line.activity in (Activity.ENDED, Activity.REMISSION) or (line.ends is not None and line.ends < on)
+        ran_out = line.activity is not Activity.ACTIVE and line.ends is not None and line.ends < on
+        over = line.activity in (Activity.ENDED, Activity.REMISSION) or ran_out
         if over or line.not_taking or (line.started is not None and line.started > on):
             continue
         for ingredient in line.ingredients:

@@ -50,9 +50,15 @@ class Session:
         return True
 
     def mark_opened(self, step_id: str) -> None:
-        """Remember that a step was gone through with "next"; not a change to undo."""
-        if not self.locked and step_id not in self.visit.done_steps:
-            self._become(replace(self.visit, done_steps=(*self.visit.done_steps, step_id)))
+        """Remember that a step was gone through with "next", and take what it showed as decided."""
+        if self.locked:
+            return
+        visit = self.models[step_id].apply_to(self.visit)
+        if step_id not in visit.done_steps:
+            visit = replace(visit, done_steps=(*visit.done_steps, step_id))
+        if visit != self.visit:
+            self._past.append(self.visit)
+            self._become(visit)
 
     def undo(self) -> bool:
         """Back to the visit before the last change; False when there is none."""

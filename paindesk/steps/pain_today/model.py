@@ -30,6 +30,7 @@ class PainTodayModel:
         self.context = context
         self.pain = PainToday()
         self.current = 1
+        self._goal_touched = False  # an emptied goal stays empty
         self._visit: Visit
         self._advice: Advice
 
@@ -41,8 +42,8 @@ class PainTodayModel:
             self.current = numbers[0]
 
     def apply_to(self, visit: Visit) -> Visit:
-        """The visit with this pain."""
-        return replace(visit, pain=self.pain)
+        """The visit with this pain; the goal that is shown is the goal."""
+        return replace(visit, pain=replace(self.pain, goal=self.goal()))
 
     def is_complete(self) -> bool:
         """A place with an average NRS, the kind of pain decided, and no red flag unanswered or unattended."""
@@ -140,11 +141,13 @@ class PainTodayModel:
 
     def set_goal(self, text: str, by: date | None, today: str) -> None:
         """The patient's own goal, in their words."""
+        self._goal_touched = True
         self.pain = replace(self.pain, goal=replace(self.pain.goal, text=text, by=by, today=today))
 
     def goal(self) -> Goal:
         """The goal, with the words the record already holds as the start where nothing is written yet."""
-        if not self.pain.goal.text and self._visit.record.goals_in_own_words:
+        untouched = not (self._goal_touched or self.pain.goal.text)
+        if untouched and self._visit.record.goals_in_own_words:
             return replace(self.pain.goal, text=self._visit.record.goals_in_own_words[0])
         return self.pain.goal
 

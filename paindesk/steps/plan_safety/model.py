@@ -1,0 +1,211 @@
+"""Plan and safety, without Qt. What the rules propose is shown, and becomes the plan when the clinician goes on."""
+
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from paindesk.domain.advice import Advice
+from paindesk.domain.finding import Finding, Level, most_serious_first
+from paindesk.domain.knowledge import Therapy
+from paindesk.domain.patient import Provider
+from paindesk.domain.visit import Act, Plan, PlannedCheck, PlannedTherapy, Prescription, Told, Visit
+from paindesk.rules import naloxone
+from paindesk.rules.facts import Facts, gather
+from paindesk.rules.follow_up import FollowUp, follow_up, planned_checks
+from paindesk.rules.prescription import check_prescription, describe
+from paindesk.rules.therapies import suggest
+from paindesk.steps.step import Context, Mark, StepState
+
+ID = "plan_safety"
+HOW_TOLD = ("letter", "referral", "medicine list", "phone call")
+_MOST_THERAPIES = 8
+
+
+@dataclass(frozen=True, slots=True)
+class PlanLine:
+    """One medicine of the plan: what is done, when it is judged, how it ends."""
+
+    medicine: str
+    act: Act
+    plan: str
+    judge: str
+    ends: str
+
+
+class PlanSafetyModel:
+    """Edits a copy of the plan; what is untouched follows the rules."""
+
+    def __init__(self, context: Context) -> None:
+        self.context = context
+        self.plan = Plan()
+        self._visit: Visit
+        self._advice: Advice
+        self._facts: Facts
+
+    def see(self, visit: Visit, advice: Advice) -> None:
+        """Take in the visit; dates and checks not yet decided are filled in by rule."""
+        self._visit, self._advice = visit, advice
+        self._facts = gather(visit.record, visit.pain, self.context.knowledge, self.context.on)
+        self.plan = visit.plan if visit.signature is not None else self._filled(visit.plan)
+
+    def apply_to(self, visit: Visit) -> Visit:
+        """The visit with this plan; naloxone and agreement of today are put on record with their date."""
+        today, stewardship = self.context.on, visit.record.stewardship
+        stewardship = replace(
+            stewardship,
+            naloxone_on=_dated(stewardship.naloxone_on, today, done=self.plan.naloxone_offered),
+            agreement_on=_dated(stewardship.agreement_on, today, done=self.plan.agreement_signed),
+        )
+        record = replace(visit.record, stewardship=stewardship)
+        return replace(visit, plan=self.plan, record=record)
+
+    def is_complete(self) -> bool:
+        """A day for the next visit, gone through with "next"."""
+        return self.plan.follow_up_on is not None and ID in self._visit.done_steps
+
+    def state(self) -> StepState:
+        """ "next visit 21 Dec"."""
+        day = self.plan.follow_up_on
+        words = f"next visit {day.day} {day:%b}" if day is not None else "goals, therapies, checks"
+        return StepState(Mark.DONE if self.is_complete() else Mark.TODO, words)
+
+    def findings(self) -> tuple[Finding, ...]:
+        """What the whole plan raises: checks of every prescription, and what is due."""
+        checks = [one for line in self._visit.prescriptions for one in check_prescription(line, self._facts)]
+        due = [
+            Finding(
+                id=f"due.{one.what}",
+                level=Level.CAUTION if one.overdue else Level.INFO,
+                subject="patient",
+                title=one.title or one.what,
+                because=one.why,
+                sources=(one.source,),
+            )
+            for one in self._advice.due
+            if one.due_on <= self.context.on
+        ]
+        return most_serious_first([*checks, *due])
+
+    def panel_title(self) -> str:
+        """The heading of the findings."""
+        return "Before this plan stands"
+
+    def next_title(self) -> str:
+        """The primary button."""
+        return "Review"
+
+    def _filled(self, plan: Plan) -> Plan:
+        proposed = self.proposed()
+        fresh = ID not in self._visit.done_steps and plan.follow_up_on is None
+        if not fresh:
+            return plan
+        told = plan.told or tuple(Told(provider=one) for one in self._visit.record.providers if one.referred)
+        return replace(
+            plan,
+            follow_up_on=proposed.on,
+            phone_check_on=proposed.phone_on,
+            checks=plan.checks or planned_checks(self._visit.prescriptions, self._facts),
+            told=told,
+        )
+
+    # What the rules propose -------------------------------------------------------------------------------------
+
+    def proposed(self) -> FollowUp:
+        """The next visit by rule."""
+        return follow_up(self._visit.prescriptions, self._facts)
+
+    def therapies(self) -> tuple[Therapy, ...]:
+        """Non-drug therapies for this problem, and those already chosen."""
+        suggested = suggest(self._facts, self._advice.problem)[:_MOST_THERAPIES]
+        chosen = {one.id for one in self.plan.therapies}
+        kept = [one for one in self.context.knowledge.therapies if one.id in chosen and one not in suggested]
+        return (*suggested, *kept)
+
+    def lines(self) -> tuple[PlanLine, ...]:
+        """The medicines of the plan, the new ones first."""
+        order = [Act.START, Act.CHANGE, Act.CONTINUE, Act.STOP]
+        return tuple(self._line(one) for one in sorted(self._visit.prescriptions, key=lambda one: order.index(one.act)))
+
+    def _line(self, one: Prescription) -> PlanLine:
+        known = self.context.knowledge.medicines.get(one.medicine)
+        ends = known.stopping.text if known is not None else "not on file"
+        if one.act is Act.STOP:
+            return PlanLine(one.medicine, one.act, one.reason or "stopped", "", "")
+        rungs = [step.rung for step in one.steps]
+        plan = describe(rungs[0]) if rungs else one.directions
+        if len(rungs) > 1:
+            plan += f", stepwise to {rungs[-1].daily} a day"
+        day = self.plan.follow_up_on
+        judge = f"{day.day} {day:%b}: 30 % less pain" if day is not None and one.act is not Act.CONTINUE else ""
+        return PlanLine(one.medicine, one.act, plan, judge, ends)
+
+    def naloxone_reasons(self) -> tuple[str, ...]:
+        """Why naloxone should be offered; empty when nothing asks for it."""
+        return naloxone.reasons(self._facts, self._advice.mme)
+
+    def has_opioid(self) -> bool:
+        """Whether an opioid is taken or planned."""
+        opioids = {one.name for one in self.context.knowledge.of_class("opioid")}
+        planned = any(one.medicine in opioids and one.act is not Act.STOP for one in self._visit.prescriptions)
+        return planned or any(line.included for line in self._advice.mme.lines)
+
+    # Deciding ---------------------------------------------------------------------------------------------------
+
+    def choose_therapy(self, therapy: Therapy, *, on: bool) -> None:
+        """Put a therapy into the plan, or take it out."""
+        kept = tuple(one for one in self.plan.therapies if one.id != therapy.id)
+        chosen = PlannedTherapy(id=therapy.id, title=therapy.title)
+        self.plan = replace(self.plan, therapies=(*kept, chosen) if on else kept)
+
+    def detail_therapy(self, therapy_id: str, detail: str) -> None:
+        """How much of it: "gait and balance, 6 visits"."""
+        therapies = tuple(replace(one, detail=detail) if one.id == therapy_id else one for one in self.plan.therapies)
+        self.plan = replace(self.plan, therapies=therapies)
+
+    def set_follow_up(self, day: date | None, phone: date | None) -> None:
+        """The next visit and the phone check; the re-evaluation moves with the visit."""
+        checks = self.plan.checks
+        if day is not None:
+            checks = tuple(replace(one, on=day) if one.what == "Re-evaluation" else one for one in checks)
+        self.plan = replace(self.plan, follow_up_on=day, phone_check_on=phone, checks=checks)
+
+    def set_checks(self, checks: tuple[PlannedCheck, ...]) -> None:
+        """Replace the checks."""
+        self.plan = replace(self.plan, checks=checks)
+
+    def by_rule_again(self) -> None:
+        """Put date and checks back to what the rules say."""
+        proposed = self.proposed()
+        self.plan = replace(
+            self.plan,
+            follow_up_on=proposed.on,
+            phone_check_on=proposed.phone_on,
+            checks=planned_checks(self._visit.prescriptions, self._facts),
+        )
+
+    def providers(self) -> tuple[Provider, ...]:
+        """Everybody on record who can be told."""
+        return self._visit.record.providers
+
+    def tell(self, provider: Provider, how: str) -> None:
+        """Tell this provider in this way; "" tells nobody."""
+        kept = tuple(one for one in self.plan.told if one.provider != provider)
+        self.plan = replace(self.plan, told=(*kept, Told(provider=provider, how=how)) if how else kept)
+
+    def told_how(self, provider: Provider) -> str:
+        """How this provider is told, "" when not."""
+        return next((one.how for one in self.plan.told if one.provider == provider), "")
+
+    def set_safety(self, plan: Plan) -> None:
+        """Replace exit plan, agreement, naloxone, laxative, stomach protection, minutes, note."""
+        self.plan = plan
+
+    def earliest(self) -> date:
+        """No visit is planned into the past."""
+        return self.context.on + timedelta(days=1)
+
+
+def _dated(before: date | None, today: date, *, done: bool) -> date | None:
+    """Today when it is done, the earlier date when it is not; a tick of today taken back leaves none."""
+    if done:
+        return today
+    return None if before == today else before
