@@ -31,7 +31,6 @@ class Spellings:
     """The names for the misspelt search, kept between two searches."""
 
     names: list[str] = field(default_factory=list)
-    ids: list[str] = field(default_factory=list)
     names_version: int = -1
 
 
@@ -73,7 +72,7 @@ def find(session: Session, site_id: str, typed: str, limit: int, kept: Spellings
         for row in _parts(session, site_id, words, limit):
             found.setdefault(row.id, row)
     if not found and any(len(word) >= 4 and not any(map(str.isdigit, word)) for word in words):
-        found = {row.id: row for row in _misspelt(session, site_id, " ".join(words), limit, kept)}
+        found = {row.id: row for row in _misspelt(session, site_id, words, limit, kept)}
     return tuple(line(row) for row in list(found.values())[:limit])
 
 
@@ -110,25 +109,31 @@ def _parts(session: Session, site_id: str, words: list[str], limit: int) -> list
     return list(session.scalars(query.limit(limit)))
 
 
-def _misspelt(session: Session, site_id: str, typed: str, limit: int, kept: Spellings) -> list[PatientRow]:
-    """Names that are a letter or two away. All names are kept between searches, and read again after a change."""
+def _misspelt(session: Session, site_id: str, words: list[str], limit: int, kept: Spellings) -> list[PatientRow]:
+    """Every word is a letter or two from a family or given name. Names are kept, and read again after a change."""
     now = session.scalar(select(SiteRow.names_version).where(SiteRow.site_id == site_id)) or 0
     if kept.names_version != now:
-        rows = session.execute(
-            select(PatientRow.id, PatientRow.given_folded, PatientRow.family_folded).where(
-                PatientRow.site_id == site_id
-            )
-        ).all()
-        one_word = [(f"{given} {family}".strip(), key) for key, given, family in rows]
-        kept.names = [name for name, _ in one_word]
-        kept.ids = [key for _, key in one_word]
-        kept.names_version = now
-    whole = process.extract(typed, kept.names, scorer=fuzz.ratio, score_cutoff=_CLOSE_ENOUGH, limit=limit)
-    if not whole and " " not in typed:
-        whole = process.extract(typed, kept.names, scorer=fuzz.partial_ratio, score_cutoff=_CLOSE_ENOUGH, limit=limit)
-    best = [kept.ids[place] for _, _, place in whole]
-    rows_by_id = {row.id: row for row in session.scalars(_of(site_id).where(PatientRow.id.in_(best)))}
-    return [rows_by_id[key] for key in best if key in rows_by_id]
+        columns = (PatientRow.family_folded, PatientRow.given_folded)
+        known = {
+            name
+            for column in columns
+            for name in session.scalars(select(column).where(PatientRow.site_id == site_id).distinct())
+        }
+        kept.names, kept.names_version = sorted(known), now
+    near = [
+        [name for name, _, _ in process.extract(word, kept.names, scorer=fuzz.ratio, score_cutoff=_CLOSE_ENOUGH)]
+        for word in words
+    ]
+    if not all(near):
+        return []
+    rows: dict[str, PatientRow] = {}
+    # One index a query: asked for both at once, SQLite reads the whole table.
+    for column in (PatientRow.family_folded, PatientRow.given_folded):
+        query = _of(site_id).where(column.in_(near[0]))
+        for other in near[1:]:
+            query = query.where(PatientRow.family_folded.in_(other) | PatientRow.given_folded.in_(other))
+        rows.update((row.id, row) for row in session.scalars(query.limit(limit)))
+    return list(rows.values())
 
 
 def _of(site_id: str) -> Select[PatientRow]:
