@@ -98,6 +98,8 @@ def line(text: str | Mapping[str, Any]) -> MedicineLine:
         sig=sig,
         activity=Activity(table.get("activity", "active")),
         not_taking=bool(table.get("not_taking", False)),
+        started=table.get("started"),
+        ends=table.get("ends"),
     )
 
 

@@ -6,15 +6,16 @@ from decimal import Decimal
 from paindesk.domain.dose import CannotTell
 from paindesk.domain.medicine import Limit, Medicine, Verdict
 from paindesk.rules.facts import Facts, measured_on
-from paindesk.rules.limits import Applied, applied, restricts
+from paindesk.rules.limits import Applied, applied, lowers_dose
 
 # While the clearance is unknown, the plan stays within what moderate impairment would allow.
 ASSUMED_CRCL = Decimal(30)
 
 
 def kidney_matters(medicine: Medicine) -> bool:
-    """Whether any band changes the dose or the verdict."""
-    return any(restricts(band.limit) for band in medicine.kidney)
+    """Whether any band changes the verdict, or the dose an adult would be given."""
+    bands = (applied("kidney", "kidneys", "", band.limit, ASSUMED_CRCL) for band in medicine.kidney)
+    return any(one.limit.verdict is not Verdict.SUITS or lowers_dose(one, medicine) for one in bands)
 
 
 def _band(medicine: Medicine, clearance: Decimal) -> Limit | None:

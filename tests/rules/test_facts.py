@@ -1,5 +1,7 @@
 """Tags and medicines taken, each with its evidence in the record's words."""
 
+from datetime import date
+
 import pytest
 
 from paindesk.domain.knowledge import ConditionTag, OtherMedicine
@@ -74,6 +76,13 @@ def test_family_history_is_not_the_patients():
 )
 def test_tags_from_what_was_asked_and_measured(given, tag, holds):
     assert (tag in tags(**given)) is holds
+
+
+def test_an_order_that_ran_out_without_being_ended_still_counts():
+    ran_out = {"name": "apixaban", "ends": date(2023, 6, 7)}
+    later = {"name": "apixaban", "started": date(2027, 1, 1)}
+    assert "apixaban" in facts(patient(medicines=[ran_out]), KNOWN).taking
+    assert "apixaban" not in facts(patient(medicines=[later]), KNOWN).taking
 
 
 def test_only_what_is_really_taken_counts():
