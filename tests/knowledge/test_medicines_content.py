@@ -1,6 +1,5 @@
 """What the fifteen medicine files and the interactions say, fact by fact, on the edition that ships."""
 
-from collections.abc import Callable
 from decimal import Decimal
 from functools import cache
 from typing import Any
@@ -8,7 +7,7 @@ from typing import Any
 import pytest
 
 from paindesk.domain.advice import MedicineAdvice
-from paindesk.domain.dose import CannotTell, Derived, Rung
+from paindesk.domain.dose import Rung
 from paindesk.domain.finding import Source
 from paindesk.domain.knowledge import Knowledge
 from paindesk.domain.medicine import Limit, Medicine, Pace, Verdict
@@ -211,11 +210,6 @@ def test_liver_and_ceiling(name: str, grade: str, expected: str) -> None:
     assert str(of(name).liver[grade].ceiling_daily) == expected
 
 
-@pytest.mark.parametrize("grade", ["A", "B", "C"])
-def test_duloxetine_is_avoided_in_any_liver_disease(grade: str) -> None:
-    assert of("duloxetine").liver[grade].verdict is Verdict.AVOID
-
-
 NSAID_CONDITIONS = [
     (name, condition, verdict)
     for name in ORAL_NSAIDS
@@ -235,6 +229,7 @@ NSAID_CONDITIONS = [
         ("cyclobenzaprine", "Atrial fibrillation", "contraindicated"),
         ("tramadol", "Epilepsy", "avoid"),
         ("nortriptyline", "Long QT syndrome", "avoid"),
+        ("duloxetine", "Chronic liver disease", "avoid"),
         ("gabapentin", "COPD", "caution"),
         ("gabapentin", "Type 2 diabetes", "suits"),
     ],
@@ -246,6 +241,7 @@ def test_a_condition_and_the_verdict(name: str, condition: str, verdict: str) ->
 @pytest.mark.parametrize(
     ("name", "taken", "verdict"),
     [
+        ("naproxen", "lisinopril + hydrochlorothiazide", "avoid"),
         ("naproxen", "apixaban", "avoid"), ("naproxen", "lithium", "avoid"), ("naproxen", "lisinopril", "caution"),
         ("diclofenac gel", "apixaban", "caution"), ("celecoxib", "prednisone", "caution"),
         ("tizanidine", "ciprofloxacin", "contraindicated"), ("tizanidine", "fluvoxamine", "contraindicated"),
@@ -262,14 +258,8 @@ def test_a_condition_and_the_verdict(name: str, condition: str, verdict: str) ->
         ("cyclobenzaprine", "phenelzine", "contraindicated"), ("acetaminophen", "apixaban", "suits"),
     ],
 )  # fmt: skip
-def test_a_medicine_taken_and_the_verdict(name: str, taken: str, verdict: str) -> None:
-    assert advice(name, medicines=[taken]).verdict == verdict
-
-
-def test_nsaid_with_ace_inhibitor_and_diuretic_is_the_three_that_hurt_kidneys() -> None:
-    said = advice("naproxen", medicines=["lisinopril", "hydrochlorothiazide"])
-    assert said.verdict is Verdict.AVOID
-    assert "naproxen.interaction.nsaid-raas-diuretic" in {one.id for one in said.findings}
+def test_medicines_taken_and_the_verdict(name: str, taken: str, verdict: str) -> None:
+    assert advice(name, medicines=taken.split(" + ")).verdict == verdict
 
 
 @pytest.mark.parametrize(
@@ -310,30 +300,28 @@ def test_schedules(name: str, schedule: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "problem", "who", "start"),
+    ("name", "problem", "years", "start"),
     [
-        ("oxycodone", "", {"age": 45}, "5 mg every 6 hours when needed, at most 4 times a day"),
-        ("oxycodone", "", {"age": 70}, "2.5 mg every 6 hours when needed, at most 4 times a day"),
-        ("tramadol", "", {"age": 45}, "25 mg in the morning"),
-        ("pregabalin", "painful-diabetic-neuropathy", {"age": 45}, "50 mg in the morning, at noon and at bedtime"),
-        ("pregabalin", "postherpetic-neuralgia", {"age": 45}, "75 mg in the morning and at bedtime"),
-        ("duloxetine", "fibromyalgia", {"age": 45}, "30 mg in the morning"),
-        ("nortriptyline", "", {"age": 45}, "10 mg at bedtime"),
-        ("cyclobenzaprine", "muscle-spasm", {"age": 45}, "5 mg in the morning, at noon and at bedtime"),
-        ("tizanidine", "", {"age": 45}, "2 mg every 8 hours when needed, at most 3 times a day"),
-        ("acetaminophen", "", {"age": 45}, "500 mg every 6 hours when needed, at most 4 times a day"),
-        ("ibuprofen", "", {"age": 45}, "400 mg every 6 hours when needed, at most 3 times a day"),
-        ("celecoxib", "", {"age": 45}, "100 mg in the morning and in the evening"),
-        ("naproxen", "", {"age": 45}, "250 mg in the morning and in the evening"),
-        ("lidocaine patch", "", {"age": 45}, "1 patch in the morning"),
-        ("diclofenac gel", "knee-osteoarthritis", {"age": 45},
-         "4 g in the morning, at noon, in the evening and at bedtime"),
-        ("diclofenac gel", "hand-osteoarthritis", {"age": 45},
-         "2 g in the morning, at noon, in the evening and at bedtime"),
+        ("oxycodone", "", 45, "5 mg every 6 hours when needed, at most 4 times a day"),
+        ("oxycodone", "", 70, "2.5 mg every 6 hours when needed, at most 4 times a day"),
+        ("tramadol", "", 45, "25 mg in the morning"),
+        ("pregabalin", "painful-diabetic-neuropathy", 45, "50 mg in the morning, at noon and at bedtime"),
+        ("pregabalin", "postherpetic-neuralgia", 45, "75 mg in the morning and at bedtime"),
+        ("duloxetine", "fibromyalgia", 45, "30 mg in the morning"),
+        ("nortriptyline", "", 45, "10 mg at bedtime"),
+        ("cyclobenzaprine", "muscle-spasm", 45, "5 mg in the morning, at noon and at bedtime"),
+        ("tizanidine", "", 45, "2 mg every 8 hours when needed, at most 3 times a day"),
+        ("acetaminophen", "", 45, "500 mg every 6 hours when needed, at most 4 times a day"),
+        ("ibuprofen", "", 45, "400 mg every 6 hours when needed, at most 3 times a day"),
+        ("celecoxib", "", 45, "100 mg in the morning and in the evening"),
+        ("naproxen", "", 45, "250 mg in the morning and in the evening"),
+        ("lidocaine patch", "", 45, "1 patch in the morning"),
+        ("diclofenac gel", "knee-osteoarthritis", 45, "4 g in the morning, at noon, in the evening and at bedtime"),
+        ("diclofenac gel", "hand-osteoarthritis", 45, "2 g in the morning, at noon, in the evening and at bedtime"),
     ],
 )  # fmt: skip
-def test_the_start(name: str, problem: str, who: dict[str, Any], start: str) -> None:
-    said = advice(name, problem, **who)
+def test_the_start(name: str, problem: str, years: int, start: str) -> None:
+    said = advice(name, problem, age=years)
     assert said.start is not None
     assert describe(said.start.rung) == start
 
@@ -367,24 +355,16 @@ def mockup(name: str) -> MedicineAdvice:
     return advise_medicine(of(name), facts(mockup_patient(), edition()), "painful-diabetic-neuropathy")
 
 
-def test_her_clearance_is_41() -> None:
-    crcl: Derived | CannotTell = facts(mockup_patient(), edition()).organ.crcl
-    assert isinstance(crcl, Derived)
-    assert round(crcl.value) == 41
-
-
 @pytest.mark.parametrize("name", ["naproxen", "ibuprofen"])
 def test_an_nsaid_by_mouth_is_avoided_for_four_reasons(name: str) -> None:
     said = mockup(name)
     assert said.verdict is Verdict.AVOID
     because = {one.id.removeprefix(f"{name}."): one.because for one in said.findings}
-    expected: dict[str, Callable[[str], bool]] = {
-        "interaction.nsaid-anticoagulant": lambda text: text.startswith("Apixaban"),
-        "interaction.nsaid-ace-inhibitor": lambda text: text.startswith("Lisinopril"),
-        "kidney": lambda text: "CrCl 41" in text,
-        "age": lambda text: "Age 68" in text and "proton-pump" in text,
-    }
-    assert all(holds(because[part]) for part, holds in expected.items())
+    assert because["interaction.nsaid-anticoagulant"].startswith("Apixaban")
+    assert because["interaction.nsaid-ace-inhibitor"].startswith("Lisinopril")
+    assert "CrCl 41" in because["kidney"]
+    assert "Age 68" in because["age"]
+    assert "proton-pump" in because["age"]
 
 
 def test_celecoxib_is_contraindicated_by_her_sulfonamide_rash() -> None:
