@@ -11,7 +11,7 @@ from getpass import getpass
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
-from paindesk.domain.errors import KnowledgeFault, PainDeskError
+from paindesk.domain.errors import KnowledgeFault, PainDeskError, RecordRefused
 
 if TYPE_CHECKING:  # everything else is imported by the command that needs it
     from paindesk.domain.knowledge import Knowledge
@@ -36,7 +36,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     except SystemExit as left:
         return left.code if isinstance(left.code, int) else BAD_INPUT
     except PainDeskError as trouble:
-        _say(f"{trouble.message} {trouble.advice}".strip())
+        _explain(trouble)
         return BAD_INPUT
     except BrokenPipeError:  # the reader of our output has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -46,6 +46,11 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _say(line: str) -> None:
     print(f"paindesk: {line}", file=sys.stderr)
+
+
+def _explain(trouble: PainDeskError) -> None:
+    """One line on stderr; a record refused is one sentence, other trouble also says what to do."""
+    _say(trouble.message if isinstance(trouble, RecordRefused) else f"{trouble.message} {trouble.advice}".strip())
 
 
 def _now() -> datetime:
@@ -168,7 +173,7 @@ class _Output:
         if self._json and self._several:
             print(json.dumps({"record": str(path), "error": trouble.message}, ensure_ascii=False))
         else:
-            _say(f"{trouble.message} {trouble.advice}".strip())
+            _explain(trouble)
 
     def show(self, name: str, document: dict[str, object], lines: Iterator[str]) -> None:
         """One answer, as JSON or as text under its name."""

@@ -29,16 +29,24 @@ class Recognised:
     rxcui: str = ""
 
 
-# How records shorten or spell a name that the knowledge has under another.
+# How records shorten or spell a name, and brands, that the knowledge has under another name (FDA product names).
 _ALSO = {
     "apap": "acetaminophen", "paracetamol": "acetaminophen", "asa": "aspirin", "acetylsalicylic acid": "aspirin",
     "hctz": "hydrochlorothiazide", "peg 3350": "polyethylene glycol 3350", "frusemide": "furosemide",
     "pethidine": "meperidine", "salbutamol": "albuterol", "adrenaline": "epinephrine", "lignocaine": "lidocaine",
+    "oxycontin": "oxycodone", "xtampza": "oxycodone", "xtampza er": "oxycodone", "oxecta": "oxycodone",
+    "roxybond": "oxycodone", "conzip": "tramadol", "amrix": "cyclobenzaprine", "gralise": "gabapentin",
+    "drizalma": "duloxetine", "elyxyb": "celecoxib", "voltaren": "diclofenac gel", "ztlido": "lidocaine patch",
 }  # fmt: skip
 # Brands of fixed combinations (FDA product names).
 _COMBINED = {
     "tylenol #2": ("codeine", "acetaminophen"), "tylenol #3": ("codeine", "acetaminophen"),
     "tylenol #4": ("codeine", "acetaminophen"), "tylenol with codeine": ("codeine", "acetaminophen"),
+    "xodol": ("hydrocodone", "acetaminophen"), "verdrocet": ("hydrocodone", "acetaminophen"),
+    "primlev": ("oxycodone", "acetaminophen"), "xartemis": ("oxycodone", "acetaminophen"),
+    "embeda": ("morphine", "naltrexone"), "bupap": ("butalbital", "acetaminophen"),
+    "apadaz": ("benzhydrocodone", "acetaminophen"), "trezix": ("dihydrocodeine", "acetaminophen", "caffeine"),
+    "dvorah": ("dihydrocodeine", "acetaminophen", "caffeine"),
     "percocet": ("oxycodone", "acetaminophen"), "endocet": ("oxycodone", "acetaminophen"),
     "roxicet": ("oxycodone", "acetaminophen"), "nalocet": ("oxycodone", "acetaminophen"),
     "norco": ("hydrocodone", "acetaminophen"), "vicodin": ("hydrocodone", "acetaminophen"),

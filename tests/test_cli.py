@@ -1,0 +1,212 @@
+"""The command line, as a script of a clinic calls it."""
+
+import json
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+
+from paindesk.cli import main
+from paindesk.domain.patient import Patient, Record
+from paindesk.domain.visit import Clinic, VisitKind, VisitPoint
+from paindesk.store import NewUser, Role, create, open_record
+from tests.exchange.records import bundle, dosage, order, shared
+
+ON = ("--on", "2026-11-24")
+
+
+@pytest.fixture
+def ada(tmp_path: Path) -> Path:
+    """A record with one opioid order that can be calculated."""
+    path = tmp_path / "ada.json"
+    path.write_bytes(
+        bundle(
+            order("Oxycodone 10 MG Oral Tablet", dosageInstruction=[dosage("1 tablet every 6 hours")]),
+            {"resourceType": "Condition", "code": {"text": "Low back pain"}},
+        )
+    )
+    return path
+
+
+@pytest.fixture
+def broken(tmp_path: Path) -> Path:
+    path = tmp_path / "broken.json"
+    path.write_text('{"resourceType": "Bundle",\n')
+    return path
+
+
+@pytest.fixture
+def record_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A record file with one clinician, and the environment a script would set."""
+    path = tmp_path / "clinic.paindesk"
+    who = NewUser(login="dr", name="Dr Grey", password="correct horse battery", role=Role.CLINICIAN)
+    create(
+        path, "a long passphrase", Clinic(name="Harbour Pain", phone="555-0100"), who, lambda: datetime.now(UTC)
+    ).close()
+    for name, value in {
+        "PAINDESK_PASSPHRASE": "a long passphrase", "PAINDESK_PASSWORD": "correct horse battery",
+        "PAINDESK_SETTINGS": str(tmp_path / "settings.json"),
+    }.items():  # fmt: skip
+        monkeypatch.setenv(name, value)
+    return path
+
+
+def test_mme_of_a_typed_line_shows_its_arithmetic(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["mme", "--line", "oxycodone 10 mg every 6 hours", *ON]) == 0
+    said = capsys.readouterr().out
+    assert "10 mg × 4 a day × 1.5 = 60 MME" in said
+    assert "MME per day: 60" in said
+
+
+def test_all_typed_lines_together_make_one_document(capsys: pytest.CaptureFixture[str]) -> None:
+    lines = ("--line", "oxycodone 10 mg every 6 hours", "--line", "METHADONE 10MG TID")
+    assert main(["mme", *lines, *ON, "--json"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert (found["per_day"], found["complete"], len(found["lines"])) == (201, True, 2)
+
+
+def test_a_line_without_a_dose_is_not_zero(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["mme", "--line", "oxycodone", *ON, "--json"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert (found["per_day"], found["complete"], found["lines"][0]["included"]) == (None, False, False)
+
+
+def test_advice_has_the_promised_names_and_is_one_document(ada: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["advise", str(ada), *ON, "--json"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert found.keys() >= {
+        "patient", "pain_problem", "mme", "classes", "findings", "due", "not_understood", "knowledge",
+    }  # fmt: skip
+    assert found["patient"] == {
+        "age_years": 68, "sex": "female", "weight_kg": None, "creatinine_mg_dl": None, "crcl_ml_min": None,
+        "egfr_ml_min_1_73m2": None, "pregnant": None,
+    }  # fmt: skip
+    assert found["mme"]["per_day"] == 60
+    assert {one["id"] for one in found["classes"]} == {
+        "acetaminophen", "nsaid", "topical", "muscle_relaxant", "neuropathic", "opioid", "non_drug",
+    }  # fmt: skip
+    assert [one["rank"] for one in found["classes"]] == [1, 2, 3, 4, 5, 6, 7]
+    medicine = next(one for group in found["classes"] for one in group["medicines"] if one["start"])
+    assert medicine.keys() >= {"name", "rxcui", "verdict", "findings", "start", "steps", "ceiling"}
+    assert medicine["start"].keys() >= {
+        "dose", "unit", "route", "times_per_day", "daily", "as_needed", "derivation",
+    }  # fmt: skip
+    assert isinstance(medicine["start"]["daily"], int | float)
+    assert all(one["sources"][0]["key"] for one in found["findings"] if one["sources"])
+
+
+def test_of_several_records_a_broken_one_is_a_line_and_the_others_go_on(
+    ada: Path, broken: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["advise", str(broken), str(ada), *ON, "--json"]) == 2
+    refused, read = (json.loads(line) for line in capsys.readouterr().out.splitlines())
+    assert refused.keys() == {"record", "error"}
+    assert "broken at line" in refused["error"]
+    assert read["mme"]["per_day"] == 60
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["advise", "no-such-file.json"],
+        ["advise", "BROKEN"],
+        ["mme"],
+        ["mme", "--line", "oxycodone", "--on", "tomorrow"],
+        ["advise"],
+        ["no-such-command"],
+        ["import", "BROKEN"],
+        ["verify", "--record-file", "/nowhere/clinic.paindesk"],
+    ],
+)
+def test_bad_input_is_one_line_and_exit_2(
+    arguments: list[str], broken: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PAINDESK_PASSPHRASE", "whatever it is")
+    assert main([one.replace("BROKEN", str(broken)) for one in arguments]) == 2
+    assert len(capsys.readouterr().err.strip().splitlines()) == 1
+
+
+def test_import_export_and_verify(
+    record_file: Path, ada: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    where = ("--record-file", str(record_file))
+    assert main(["import", str(ada), *where, "--login", "dr"]) == 0
+    patient_id = capsys.readouterr().out.split()[0]
+    out = tmp_path / "out.json"
+    for named in (patient_id, "MRN-7"):
+        assert main(["export", named, "--out", str(out), *where, "--login", "dr"]) == 0
+    assert out.stat().st_mode & 0o077 == 0
+    assert main(["mme", str(out), *ON, "--json"]) == 0
+    assert '"per_day": 60' in capsys.readouterr().out
+    assert main(["verify", *where]) == 0
+    said = capsys.readouterr().out
+    assert "The audit chain is whole." in said
+    assert "Knowledge edition" in said
+
+
+def test_nothing_is_imported_when_one_of_several_is_broken(
+    record_file: Path, ada: Path, broken: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    where = ("--record-file", str(record_file), "--login", "dr")
+    assert main(["import", str(ada), str(broken), *where]) == 2
+    assert main(["export", "MRN-7", "--out", str(ada.with_name("out.json")), *where]) == 2
+    assert not ada.with_name("out.json").exists()
+    capsys.readouterr()
+
+
+def test_backup_and_restore(record_file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    copy, again = tmp_path / "copy.paindesk", tmp_path / "again.paindesk"
+    assert main(["backup", str(copy), "--record-file", str(record_file)]) == 0
+    assert main(["restore", str(copy), "--record-file", str(again)]) == 0
+    assert main(["verify", "--record-file", str(again)]) == 0
+    capsys.readouterr()
+
+
+def test_a_document_of_a_signed_visit_is_printed_and_of_a_draft_not(
+    record_file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    opened = open_record(record_file, "a long passphrase", lambda: datetime.now(UTC))
+    desk = opened.sign_in("dr", "correct horse battery")
+    patient = desk.add_record(Record(patient=Patient(id="", given="Ada", family="Grey"))).patient
+    visit = desk.begin_visit(patient.id, VisitKind.FIRST, date(2026, 11, 24))
+    out = tmp_path / "handout.pdf"
+    command = ["print", visit.id, "--document", "handout", "--out", str(out), "--record-file", str(record_file)]
+    assert main([*command, "--login", "dr"]) == 2
+    desk.sign(visit, VisitPoint(visit_id=visit.id, on=visit.on, kind=visit.kind), ())
+    assert main([*command, "--login", "dr"]) == 0
+    assert out.read_bytes().startswith(b"%PDF")
+    assert [one.document for one in desk.papers(visit.id)] == ["handout"]
+    opened.close()
+    capsys.readouterr()
+
+
+def test_a_wrong_passphrase_is_bad_input(
+    record_file: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("PAINDESK_PASSPHRASE", "not the passphrase")
+    assert main(["verify", "--record-file", str(record_file)]) == 2
+    capsys.readouterr()
+
+
+def test_tommy_jones_has_180_mme_and_his_goal_in_his_own_words(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "tommy.json"
+    path.write_bytes(shared("tommy_jones.json"))
+    assert main(["advise", str(path), *ON]) == 0
+    said = capsys.readouterr().out
+    assert "MME per day: 180" in said
+    assert "Goal: “I want to be able to play with my grandkids" in said
+    assert "Directions disagree: cyclobenzaprine" in said
+
+
+@pytest.mark.parametrize("name", ["odd_dstu2_brenda_jackson", "odd_invalid_json", "odd_entry_without_bundle"])
+def test_the_odd_ones_are_refused_in_one_sentence(
+    name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "odd.json"
+    path.write_bytes(shared(f"{name}.json"))
+    assert main(["advise", str(path), *ON, "--json"]) == 2
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert said.err.strip().count("\n") == 0
