@@ -1,0 +1,91 @@
+"""What is accepted by signing: a stop needs a reason, a caution may have one."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from paindesk.domain.finding import Finding, Level
+from paindesk.kit import theme
+from paindesk.kit.card import Card
+from paindesk.kit.chip import Chip
+from paindesk.kit.fields import TextField
+from paindesk.kit.finding_card import FindingCard
+from paindesk.kit.text import label
+from paindesk.steps.review_sign.model import ReviewSignModel
+
+Edited = Callable[[], None]
+
+
+class AcceptedCard(Card):
+    """One finding after the other, each with a line for the reason."""
+
+    def __init__(self, model: ReviewSignModel, edited: Edited) -> None:
+        super().__init__("What you are accepting")
+        self.model, self._edited = model, edited
+        self._count = Chip("0", "ok")
+        self.add_beside_title(self._count)
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(theme.px(8))
+        self.add(self._rows)
+        self._none = label("No stop and no caution about this plan.", "muted")
+        self.add(self._none)
+        self._shown: tuple[Finding, ...] | None = None
+        self.reasons: dict[str, TextField] = {}
+
+    def refresh(self) -> None:
+        """Show the model again; reasons being typed keep their cursor."""
+        serious = self.model.serious()
+        if serious != self._shown:
+            self._shown = serious
+            self._fill(serious)
+        for finding in serious:
+            self.reasons[finding.id].set_value(self.model.reason_for(finding))
+        stops = len(self.model.open_stops())
+        self._count.set(f"{stops} stop open" if stops else str(len(serious)), "stop" if stops else "caution")
+        self._count.setVisible(bool(serious))
+        self._none.setVisible(not serious)
+
+    def _fill(self, serious: tuple[Finding, ...]) -> None:
+        while (item := self._rows.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        self.reasons.clear()
+        for finding in serious:
+            box = QWidget()
+            column = QVBoxLayout(box)
+            column.setContentsMargins(0, 0, 0, 0)
+            column.setSpacing(theme.px(4))
+            column.addWidget(FindingCard(finding))
+            must = finding.level is Level.STOP
+            words = "Reason, needed to sign in spite of it" if must else "Your reason (may stay empty)"
+            reason = TextField(f"{words}: {finding.title}", words)
+            reason.changed.connect(partial(self._accept, finding))
+            column.addWidget(reason)
+            self.reasons[finding.id] = reason
+            self._rows.addWidget(box)
+
+    def _accept(self, finding: Finding) -> None:
+        self.model.accept(finding, self.reasons[finding.id].value())
+        self._edited()
+
+
+class AmendmentCard(Card):
+    """Why a signed visit is amended; hidden for any other visit."""
+
+    def __init__(self, model: ReviewSignModel, edited: Edited) -> None:
+        super().__init__("Why this amendment")
+        self.model, self._edited = model, edited
+        self.reason = TextField("Why this amendment", "what was wrong, or has become known")
+        self.reason.changed.connect(self._enter)
+        self.add(self.reason)
+
+    def refresh(self) -> None:
+        """Show the model again."""
+        self.setVisible(self.model.is_amendment())
+        self.reason.set_value(self.model.amendment_reason)
+
+    def _enter(self) -> None:
+        self.model.amendment_reason = self.reason.value()
+        self._edited()

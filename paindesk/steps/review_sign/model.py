@@ -1,0 +1,206 @@
+"""Review and sign, without Qt: one page to read, and a reason for everything accepted in spite of a finding."""
+
+from dataclasses import dataclass, replace
+
+from paindesk.domain.advice import Advice
+from paindesk.domain.dose import plain
+from paindesk.domain.finding import Finding, Level, most_serious_first
+from paindesk.domain.patient import Activity, Section
+from paindesk.domain.visit import Act, Override, Prescription, PrintChoice, Visit
+from paindesk.rules.facts import Facts, gather
+from paindesk.rules.prescription import check_prescription, describe
+from paindesk.rules.signing import open_stops
+from paindesk.steps.step import Context, Mark, StepState
+
+PAPERS = (
+    ("handout", "Patient handout"),
+    ("dose_calendar", "Dose calendar"),
+    ("letter", "Letter to the referring clinician"),
+)
+LANGUAGES = (("en", "English"), ("es", "Spanish"))
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A part of the page: its title and its lines, each as (bold words, the rest)."""
+
+    title: str
+    lines: tuple[tuple[str, str], ...]
+
+
+class ReviewSignModel:
+    """Reads the whole visit; writes overrides, papers and the amendment's reason."""
+
+    def __init__(self, context: Context) -> None:
+        self.context = context
+        self._visit: Visit
+        self._advice: Advice
+        self._facts: Facts
+
+    def see(self, visit: Visit, advice: Advice) -> None:
+        """Take in the visit."""
+        self._visit, self._advice = visit, advice
+        self.overrides, self.printing = visit.overrides, visit.printing or self._usual_papers(visit)
+        self.amendment_reason = visit.amendment_reason
+        self._facts = gather(visit.record, visit.pain, self.context.knowledge, self.context.on)
+
+    def apply_to(self, visit: Visit) -> Visit:
+        """The visit with these overrides and papers."""
+        return replace(visit, overrides=self.overrides, printing=self.printing, amendment_reason=self.amendment_reason)
+
+    def is_complete(self) -> bool:
+        """No stop finding is open; everything else that blocks is said by the steps themselves."""
+        return not self.open_stops()
+
+    def state(self) -> StepState:
+        """What stands between now and the signature."""
+        if self._visit.signature is not None:
+            return StepState(Mark.DONE, "signed")
+        stops = len(self.open_stops())
+        if stops:
+            return StepState(Mark.ATTENTION, f"{stops} stop to settle")
+        return StepState(Mark.TODO, "then print")
+
+    def findings(self) -> tuple[Finding, ...]:
+        """What is still to be looked at before signing."""
+        unsettled = most_serious_first(self.open_stops())
+        unreviewed = [one for one in Section if one not in self._visit.record.confirmed]
+        parts = "All history parts reviewed" if not unreviewed else f"{len(unreviewed)} history parts not reviewed"
+        because = "" if not unreviewed else ", ".join(one.value for one in unreviewed).capitalize() + "."
+        level = Level.OK if not unreviewed else Level.CAUTION
+        history = Finding(id="review.history", level=level, subject="visit", title=parts, because=because)
+        settled = Finding(
+            id="review.stops", level=Level.OK, subject="visit", title="No stop-level finding is open", because=""
+        )
+        return (*unsettled, history, *(() if unsettled else (settled,)))
+
+    def panel_title(self) -> str:
+        """The heading of the findings."""
+        return "Before you sign" if self._visit.signature is None else "Signed"
+
+    def next_title(self) -> str:
+        """The primary button; nothing when signed."""
+        return "Sign and print" if self._visit.signature is None else ""
+
+    # The page ---------------------------------------------------------------------------------------------------
+
+    def signed_line(self) -> str:
+        """Who signed and when, "" while a draft."""
+        signature = self._visit.signature
+        return f"Signed by {signature.by}, {signature.at:%d %b %Y %H:%M} UTC. Locked." if signature is not None else ""
+
+    def blocks(self) -> tuple[Block, ...]:
+        """The visit in a page: pain, medicines by what is done, what goes with them, who is told."""
+        visit = self._visit
+        by_act = {act: [one for one in visit.prescriptions if one.act is act] for act in Act}
+        blocks = [
+            Block("Pain", self._pain()),
+            Block("Start", tuple(self._line(one) for one in by_act[Act.START])),
+            Block("Change", tuple(self._line(one) for one in by_act[Act.CHANGE])),
+            Block("Stop", tuple((one.medicine, one.reason) for one in by_act[Act.STOP])),
+            Block("Keep", (*(self._line(one) for one in by_act[Act.CONTINUE]), *self._kept())),
+            Block("With it", self._with_it()),
+            Block("Who is told", tuple((one.provider.name, one.how) for one in visit.plan.told)),
+        ]
+        return tuple(one for one in blocks if one.lines)
+
+    def _pain(self) -> tuple[tuple[str, str], ...]:
+        pain = self._visit.pain
+        lines = []
+        for site in pain.sites:
+            words = [f"NRS {site.average} on average" if site.average is not None else "NRS not asked", site.since]
+            lines.append((site.name or f"Place {site.number}", ", ".join(word for word in words if word)))
+        peg = f"PEG {plain(pain.peg.score)}" if pain.peg.score is not None else "PEG not complete"
+        kind = pain.mechanism.value if pain.mechanism is not None else "kind of pain not decided"
+        return (*lines, (self._advice.problem.text, f"{kind}, {peg}"))
+
+    def _line(self, one: Prescription) -> tuple[str, str]:
+        rungs = [step.rung for step in one.steps]
+        words = [describe(rungs[0]) if rungs else one.directions or "no dose"]
+        if len(rungs) > 1:
+            words.append(f"stepwise to {rungs[-1].daily} a day")
+        if one.ceiling is not None:
+            words.append(f"ceiling {one.ceiling} a day")
+        if one.quantity is not None and one.strength is not None:
+            words.append(f"{plain(one.quantity)} × {one.strength}, {one.repeats or 'no'} repeats")
+        return one.medicine, "; ".join(words)
+
+    def _kept(self) -> list[tuple[str, str]]:
+        """Pain medicines taken already that this visit leaves as they are."""
+        decided = {one.medicine for one in self._visit.prescriptions}
+        left = [one for one in self._visit.record.medicines if one.name in self.context.knowledge.medicines]
+        taken = [one for one in left if one.activity is Activity.ACTIVE and not one.not_taking]
+        return [(one.name, one.sig_text) for one in taken if one.name not in decided]
+
+    def _with_it(self) -> tuple[tuple[str, str], ...]:
+        plan, goal = self._visit.plan, self._visit.pain.goal
+        lines = [(one.title, one.detail) for one in plan.therapies]
+        if goal.text:
+            lines.append(("Goal:", goal.text))
+        if plan.exit_plan:
+            lines.append(("Exit plan:", plan.exit_plan))
+        lines.extend((f"{check.what}:", f"{check.on.day} {check.on:%b %Y}") for check in plan.checks)
+        return tuple(lines)
+
+    def next_visit(self) -> tuple[str, str]:
+        """The day of the next visit, and of the phone check, in words."""
+        plan = self._visit.plan
+        day, phone = plan.follow_up_on, plan.phone_check_on
+        return (
+            f"{day.day} {day:%b %Y}" if day is not None else "not decided",
+            f"phone check {phone.day} {phone:%b}" if phone is not None else "",
+        )
+
+    # What is accepted -------------------------------------------------------------------------------------------
+
+    def serious(self) -> tuple[Finding, ...]:
+        """Findings about what was prescribed, and stops about the patient: accepted by signing, or overridden."""
+        checks = [
+            one
+            for line in self._visit.prescriptions
+            if line.act is not Act.STOP
+            for one in check_prescription(line, self._facts)
+        ]
+        stops = [one for one in self._advice.findings if one.level is Level.STOP]
+        return tuple(one for one in most_serious_first([*stops, *checks]) if one.level in (Level.STOP, Level.CAUTION))
+
+    def open_stops(self) -> tuple[Finding, ...]:
+        """Stop findings without a reason."""
+        return open_stops(replace(self._visit, overrides=self.overrides), self.serious())
+
+    def reason_for(self, finding: Finding) -> str:
+        """The reason given; "" when none, or when the finding has changed since."""
+        same = (one for one in self.overrides if one.finding_id == finding.id and one.because == finding.because)
+        return next((one.reason for one in same), "")
+
+    def accept(self, finding: Finding, reason: str) -> None:
+        """Give a reason; an empty one takes it back."""
+        kept = tuple(one for one in self.overrides if one.finding_id != finding.id)
+        new = (Override(finding_id=finding.id, because=finding.because, reason=reason),) if reason else ()
+        self.overrides = (*kept, *new)
+
+    # Papers -----------------------------------------------------------------------------------------------------
+
+    def _usual_papers(self, visit: Visit) -> tuple[PrintChoice, ...]:
+        language = visit.record.patient.language
+        language = language if language in dict(LANGUAGES) else "en"
+        referred = any(one.referred for one in visit.record.providers)
+        return (
+            PrintChoice(document="handout", language=language),
+            PrintChoice(document="dose_calendar", language=language),
+            PrintChoice(document="letter", language="en", chosen=referred),
+        )
+
+    def paper(self, document: str) -> PrintChoice:
+        """What is chosen for this paper."""
+        return next(
+            (one for one in self.printing if one.document == document), PrintChoice(document=document, chosen=False)
+        )
+
+    def choose_paper(self, choice: PrintChoice) -> None:
+        """Choose a paper, its language and size."""
+        self.printing = tuple(choice if document == choice.document else self.paper(document) for document, _ in PAPERS)
+
+    def is_amendment(self) -> bool:
+        """Whether this visit amends a signed one, and so needs a reason."""
+        return bool(self._visit.amends)

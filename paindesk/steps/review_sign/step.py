@@ -1,0 +1,15 @@
+"""Review and sign in the flow; shared by first visits and follow-ups."""
+
+from typing import Any
+
+from paindesk.steps.review_sign.model import ReviewSignModel
+from paindesk.steps.step import Step
+
+
+def _view(model: ReviewSignModel) -> Any:
+    from paindesk.steps.review_sign.view import View  # noqa: PLC0415 - Qt only when shown
+
+    return View(model)
+
+
+STEP = Step(id="review_sign", title="Review & sign", subtitle="then print", model=ReviewSignModel, view=_view)
