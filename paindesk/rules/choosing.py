@@ -1,0 +1,28 @@
+"""Whether the medicine that was chosen may be prescribed yet: what is advised against needs a reason in words.
+
+Nothing is forbidden here and nothing hidden: the clinician decides, and what was decided against advice says why.
+An opioid waits for its gate (opioid_gate.py).
+"""
+
+from paindesk.domain.advice import Advice, ClassVerdict, MedicineAdvice
+from paindesk.domain.medicine import Verdict
+from paindesk.domain.visit import Choice
+
+
+def needs_reason(advised: MedicineAdvice) -> bool:
+    """Whether choosing this medicine asks for a reason in words."""
+    return advised.verdict.weight >= Verdict.AVOID.weight
+
+
+def unsettled(choice: Choice, advice: Advice) -> str:
+    """What is still missing before the chosen medicine is prescribed, in one sentence; "" when nothing is."""
+    advised = advice.medicine(choice.medicine) if choice.medicine else None
+    if advised is None:
+        return ""
+    group = next((one for one in advice.classes if one.id == advised.class_id), None)
+    if group is not None and group.verdict is ClassVerdict.LOCKED:
+        missing = ", ".join(one.title.lower() for one in advice.gate if not one.met)
+        return f"Before {choice.medicine}: {missing}; or why these conditions cannot be met."
+    if needs_reason(advised) and not choice.reason.strip():
+        return f"Write why {choice.medicine} is chosen: it is advised against for this patient."
+    return ""

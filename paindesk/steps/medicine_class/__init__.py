@@ -1,0 +1,1 @@
+"""The third step: which class, which medicine, and why."""

@@ -1,0 +1,145 @@
+"""One class on a card: how it stands, why, and its medicines."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from paindesk.domain.advice import ClassAdvice, ClassVerdict, MedicineAdvice, Reason
+from paindesk.kit import theme
+from paindesk.kit.card import Card
+from paindesk.kit.chip import Chip, FlowLayout
+from paindesk.kit.choice_row import ChoiceRow
+from paindesk.kit.fields import LongTextField
+from paindesk.kit.text import Part, RichLabel, bold, label, muted
+from paindesk.steps.medicine_class.model import NON_DRUG, MedicineClassModel
+from paindesk.steps.medicine_class.words import CLASS_WORDS, joined, mark, minded
+
+
+class ClassCard(Card):
+    """Built anew only when the advice on its class changes."""
+
+    def __init__(self, model: MedicineClassModel, edited: Callable[[], None]) -> None:
+        super().__init__()
+        self.model, self._edited = model, edited
+        self._shown: ClassAdvice | None = None
+        self.rows: dict[str, ChoiceRow] = {}
+        columns = QHBoxLayout()
+        columns.setSpacing(theme.px(16))
+        left = QVBoxLayout()
+        left.setSpacing(theme.px(5))
+        self._heading = label("", "heading")
+        self.verdict = Chip("").make_pressable()
+        self.verdict.clicked.connect(lambda _: self._open_reasons())
+        self._evidence = label("", "tiny")
+        for piece in (self._heading, self.verdict, self._evidence):
+            left.addWidget(piece)
+        left.addStretch(1)
+        self._why = RichLabel()
+        self._why.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._medicines = QWidget()
+        self._flow = FlowLayout(self._medicines, gap=4, line_gap=2)
+        columns.addLayout(left, 21)
+        columns.addWidget(self._why, 33)
+        columns.addWidget(self._medicines, 27)
+        self.add(columns)
+        self.reasons = RichLabel(role="small")
+        self.reasons.hide()
+        self.add(self.reasons)
+        self.note = label("", "caution")
+        self.reason = LongTextField("Why this medicine is chosen", "why it is chosen all the same")
+        self.reason.changed.connect(self._reason_typed)
+        self.add(self.note)
+        self.add(self.reason)
+
+    def refresh(self, advised: ClassAdvice) -> None:
+        """Show this class."""
+        if advised != self._shown:
+            self._build(advised)
+        choice = self.model.choice
+        mine = choice.class_id == advised.id
+        self.set_chosen(mine)
+        for name, row in self.rows.items():
+            row.show_chosen(mine and name == choice.medicine)
+        asks = mine and self.model.asks_reason()
+        missing = self.model.missing() if mine else ""
+        self.note.setText(missing)
+        self.note.setVisible(bool(missing))
+        self.reason.setAccessibleName(f"Why {choice.medicine} is chosen" if asks else "Why this medicine is chosen")
+        self.reason.setVisible(asks)
+        self.reason.set_value(choice.reason if asks else "")
+
+    def _build(self, advised: ClassAdvice) -> None:
+        self._shown = advised
+        self.setAccessibleName(advised.title)
+        self._heading.setText(advised.title)
+        words, kind = CLASS_WORDS[advised.verdict]
+        self.verdict.set(words, kind)
+        self.verdict.setAccessibleName(f"{advised.title}: {words}. Reasons and sources")
+        self.verdict.setToolTip("Reasons and sources")
+        self._evidence.setText(advised.evidence)
+        self._evidence.setVisible(bool(advised.evidence))
+        self._why.set_parts(_why(advised))
+        self.reasons.set_parts(_sourced(advised))
+        self._fill(advised)
+
+    def _fill(self, advised: ClassAdvice) -> None:
+        rows = {one.name: _row(one) for one in advised.medicines}
+        if advised.id == NON_DRUG:
+            rows[""] = ChoiceRow("No medicine, non-drug first", "choose", "info")
+        had_focus = next((name for name, row in self.rows.items() if row.hasFocus()), None)
+        self._flow.clear()
+        self.rows = rows
+        for name, row in rows.items():
+            row.clicked.connect(partial(self._choose, name))
+            self._flow.addWidget(row)
+        self._medicines.updateGeometry()
+        if had_focus in rows:  # what was pressed may have changed the advice: the keyboard stays where it was
+            rows[had_focus].setFocus()
+
+    def _choose(self, name: str, _checked: bool = False) -> None:
+        assert self._shown is not None
+        self.model.choose(self._shown.id, name)
+        self._edited()
+
+    def _reason_typed(self) -> None:
+        self.model.set_reason(self.reason.value())
+        self._edited()
+
+    def _open_reasons(self) -> None:
+        self.reasons.setVisible(not self.reasons.isVisibleTo(self))
+
+
+def _row(advised: MedicineAdvice) -> ChoiceRow:
+    said = mark(advised)
+    return ChoiceRow(advised.name, said.text, said.kind, minded(advised))
+
+
+def _why(advised: ClassAdvice) -> list[str | Part]:
+    """ "For: ... Mind: ..." in one block."""
+    parts: list[str | Part] = []
+    if advised.reasons_for:
+        parts += [bold("For: "), joined(advised.reasons_for)]
+    if advised.reasons_against and advised.verdict is not ClassVerdict.LOCKED:
+        suits = advised.verdict in (ClassVerdict.SUITS, ClassVerdict.CONSIDER)
+        parts += ["\n" if parts else "", bold("Mind: " if suits else "Against: "), joined(advised.reasons_against)]
+    if advised.verdict is ClassVerdict.LOCKED:
+        count = len(advised.reasons_against)
+        plural = "condition" if count == 1 else "conditions"
+        parts += ["\n" if parts else "", bold("Not yet: "), f"{count} {plural} missing. Opens when they are met, or ",
+                  "when you write why they cannot be."]  # fmt: skip
+    return parts
+
+
+def _sourced(advised: ClassAdvice) -> list[str | Part]:
+    """Every reason on its own line with where it is written."""
+    lines: list[str | Part] = []
+    named: tuple[tuple[str, tuple[Reason, ...]], ...] = (
+        ("For", advised.reasons_for), ("Against", advised.reasons_against)
+    )  # fmt: skip
+    for word, reasons in named:
+        for reason in reasons:
+            sources = "; ".join(str(one) for one in reason.sources) or "from the record"
+            lines += ["\n" if lines else "", bold(f"{word}: "), f"{reason.text.rstrip('.')}. ", muted(sources)]
+    return lines or ["No reasons on file."]

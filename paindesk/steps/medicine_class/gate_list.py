@@ -1,0 +1,137 @@
+"""What stands before a first opioid: each condition, whether it is met, and what can be recorded here and now."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from paindesk.domain.advice import GateCheck
+from paindesk.kit import theme
+from paindesk.kit.button import LinkButton
+from paindesk.kit.chip import Chip
+from paindesk.kit.fields import LongTextField, TextField
+from paindesk.kit.text import RichLabel, bold, label
+from paindesk.steps.medicine_class.model import MedicineClassModel
+
+_ELSEWHERE = {"risk-screen": "Enter the score in History.", "goal": "Write it in Pain today."}
+
+
+class GateList(QWidget):
+    """Rows for the conditions and one line for why they cannot be met."""
+
+    def __init__(self, model: MedicineClassModel, edited: Callable[[], None]) -> None:
+        super().__init__()
+        self.model, self._edited = model, edited
+        self.setAccessibleName("Conditions before an opioid")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(theme.px(10))
+        self._grid.setVerticalSpacing(theme.px(5))
+        self._grid.setColumnStretch(1, 1)
+        column.addLayout(self._grid)
+        self._rows: dict[str, tuple[Chip, RichLabel]] = {}
+        self.acts = {"pdmp": self._pdmp(), "urine-test": self._urine(), "agreement": self._talk(),
+                      "naloxone": self._naloxone()}  # fmt: skip
+        self._why_not = label("The conditions cannot be met because", "small")
+        self.exception = LongTextField(
+            "The opioid conditions cannot be met because", "leave empty unless they cannot be met"
+        )
+        self.exception.changed.connect(self._exception_typed)
+        column.addWidget(self._why_not)
+        column.addWidget(self.exception)
+
+    def refresh(self) -> None:
+        """Show the conditions as they stand."""
+        checks = [one for one in self.model.gate() if one.id != "exception"]
+        keys = [one.id for one in checks]
+        if keys != list(self._rows):
+            self._build(keys)
+        for check in checks:
+            chip, words = self._rows[check.id]
+            chip.set("met" if check.met else "missing", "ok" if check.met else "plain")
+            chip.setAccessibleName(f"{check.title}: {'met' if check.met else 'missing'}")
+            words.set_parts([bold(f"{check.title}. "), _detail(check)])
+            words.setToolTip(str(check.source))
+            if check.id in self.acts:
+                self.acts[check.id].setVisible(not check.met)
+        scope = keys == ["scope"]
+        self._why_not.setVisible(not scope)
+        self.exception.setVisible(not scope)
+        self.exception.set_value(self.model.choice.opioid_exception)
+
+    def _build(self, keys: list[str]) -> None:
+        for chip, words in self._rows.values():
+            for piece in (chip, words):
+                self._grid.removeWidget(piece)
+                piece.hide()
+                piece.deleteLater()
+        for act in self.acts.values():
+            self._grid.removeWidget(act)
+            act.hide()
+        self._rows = {key: (Chip(""), RichLabel()) for key in keys}
+        for row, (key, (chip, words)) in enumerate(self._rows.items()):
+            self._grid.addWidget(chip, row, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+            self._grid.addWidget(words, row, 1)
+            if key in self.acts:
+                self._grid.addWidget(self.acts[key], row, 2)
+
+    def _act(self, *pieces: QWidget) -> QWidget:
+        box = QWidget(self)
+        row = QHBoxLayout(box)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.px(10))
+        for piece in pieces:
+            row.addWidget(piece)
+        box.hide()
+        return box
+
+    def _link(self, words: str, name: str, act: Callable[[], None]) -> LinkButton:
+        link = LinkButton(words)
+        link.setAccessibleName(name)
+        link.clicked.connect(lambda _: self._do(act))
+        return link
+
+    def _do(self, act: Callable[[], None]) -> None:
+        act()
+        self._edited()
+
+    def _pdmp(self) -> QWidget:
+        self.pdmp_seen = TextField("What the monitoring program showed", "what it showed")
+        model, seen = self.model, self.pdmp_seen
+        self.as_expected = self._link("Seen today, as expected", "Monitoring program seen today, as expected",
+                                      lambda: model.record_pdmp(seen.value(), as_expected=True))  # fmt: skip
+        self.unexpected = self._link("not as expected", "Monitoring program seen today, not as expected",
+                                     lambda: model.record_pdmp(seen.value(), as_expected=False))  # fmt: skip
+        return self._act(seen, self.as_expected, self.unexpected)
+
+    def _urine(self) -> QWidget:
+        self.urine_note = TextField("Urine test: sent, or what was found", "sent, or what was found")
+        return self._act(
+            self.urine_note,
+            self._link(
+                "Record today",
+                "Record the urine test today",
+                lambda: self.model.record_urine_test(self.urine_note.value()),
+            ),
+        )
+
+    def _talk(self) -> QWidget:
+        return self._act(
+            self._link("Risk talk held today", "Talk about benefits and risks held today", self.model.record_talk),
+            self._link("Agreement signed today", "Opioid agreement signed today", self.model.record_agreement),
+        )
+
+    def _naloxone(self) -> QWidget:
+        return self._act(
+            self._link("Offered today", "Naloxone talked about and offered today", self.model.record_naloxone)
+        )
+
+    def _exception_typed(self) -> None:
+        self.model.set_exception(self.exception.value())
+        self._edited()
+
+
+def _detail(check: GateCheck) -> str:
+    elsewhere = "" if check.met else _ELSEWHERE.get(check.id, "")
+    return f"{check.detail} {elsewhere}".strip()
