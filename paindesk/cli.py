@@ -74,6 +74,9 @@ def _parser() -> argparse.ArgumentParser:
     demo = command("demo", _demo, "a sample clinic in a throw-away record file")
     demo.add_argument("--tour", action="store_true", help="drive the windows, save screenshots and PDFs, then exit")
     demo.add_argument("--out", type=Path, default=Path("tour"), metavar="DIR")
+    demo.add_argument(
+        "--record", type=Path, action="append", default=[], metavar="FILE", help="also walk this FHIR record; may repeat"
+    )
     advise = command("advise", _advise, "the whole advice for FHIR R4 records")
     advise.add_argument("records", nargs="+", type=Path, metavar="RECORD")
     advise.add_argument("--problem", default="", metavar="TEXT", help="the pain problem to advise on")
@@ -123,7 +126,7 @@ def _demo(arguments: argparse.Namespace) -> int:
     if arguments.tour:
         from paindesk import tour  # noqa: PLC0415 - Qt is loaded only where a window opens
 
-        tour.run(arguments.out)
+        tour.run(arguments.out, arguments.record)
         return DONE
     from paindesk import app  # noqa: PLC0415 - as above
 

@@ -59,6 +59,10 @@ class PapersPage(QWidget):
         if papers:
             self.list.setCurrentRow(0)
 
+    def ready(self) -> tuple[ReadyPaper, ...]:
+        """Every paper that was made."""
+        return self._papers
+
     def current(self) -> ReadyPaper | None:
         """The paper in the preview."""
         row = self.list.currentRow()

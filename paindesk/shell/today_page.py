@@ -137,6 +137,10 @@ class TodayPage(QWidget):
         column.addStretch(1)
         return holder
 
+    def lines(self) -> tuple[TodayLine, ...]:
+        """The day's list as shown."""
+        return self._lines
+
     def reload(self) -> None:
         """Read the day again."""
         place, day = self._place, self._place.today()

@@ -1,0 +1,263 @@
+"""Drives the real windows through a first visit and a follow-up, and keeps what they show.
+
+`paindesk demo --tour --out DIR`: a screenshot of every step and every printed paper as PDF. Works without a screen.
+"""
+
+import tempfile
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
+
+from paindesk import app
+from paindesk.domain.errors import PainDeskError
+from paindesk.domain.visit import VisitKind
+from paindesk.kit import theme
+from paindesk.kit.number_row import NumberRow
+from paindesk.knowledge import load
+from paindesk.sample.clinic import build
+from paindesk.settings import Settings
+from paindesk.shell.import_page import ImportPage
+from paindesk.shell.main_window import MainWindow
+from paindesk.shell.papers_page import PapersPage
+from paindesk.shell.visit_page import VisitPage
+
+SIZE = (1366, 768)
+Piece = TypeVar("Piece", bound=QWidget)
+_PATIENCE = 20.0  # seconds; longer means that something hangs, and the tour says so
+
+
+class Tour:
+    """One walk: the window, where the pictures go, and how far the counting has come."""
+
+    def __init__(self, window: MainWindow, out: Path, say: Callable[[str], None]) -> None:
+        self.window, self.out, self._say = window, out, say
+        self._count = 0
+
+    def settle(self) -> None:
+        """Let the window finish: the record worker's answers, timers, painting."""
+        jobs = self.window.place.jobs
+        until = time.monotonic() + _PATIENCE
+        while True:
+            self._events(60)
+            if not jobs.waiting():
+                break
+            if time.monotonic() > until:
+                raise PainDeskError("The tour waited too long for the record file.", "Try again on a quieter machine.")
+        self._events(120)  # charts are drawn a moment after their page
+
+    def _events(self, milliseconds: int) -> None:
+        loop = QEventLoop()
+        QTimer.singleShot(milliseconds, loop.quit)
+        loop.exec()
+
+    def shot(self, name: str) -> None:
+        """Keep a picture of the window."""
+        self.settle()
+        self._count += 1
+        file = self.out / f"{self._count:02d}-{name}.png"
+        if not self.window.grab().save(str(file)):
+            raise PainDeskError(f"The picture {file.name} could not be saved.", "Check that the folder can be written.")
+        self._say(file.name)
+
+    def papers(self, prefix: str) -> None:
+        """Keep every paper of the papers page as PDF, with a picture of the first one's preview."""
+        self.settle()
+        page = self.window.current_page()
+        if not isinstance(page, PapersPage):
+            raise PainDeskError("The papers did not appear after signing.", "Open the chart and print from there.")
+        self.shot(f"{prefix}-papers")
+        for paper in page.ready():
+            (self.out / f"{prefix}-{paper.document}.pdf").write_bytes(paper.pdf)
+            self._say(f"{prefix}-{paper.document}.pdf")
+
+    def visit(self) -> VisitPage:
+        """The open visit."""
+        self.settle()
+        page = self.window.visits.page()
+        if page is None:
+            raise PainDeskError("The visit did not open.", "Open it from Today.")
+        return page
+
+    def press(self, name: str) -> None:
+        """Press the button of the page in front that a screen reader would call by this name."""
+        self._find(QAbstractButton, name).click()
+        self.settle()
+
+    def rate(self, name: str, number: int) -> None:
+        """Answer a row of numbers from 0 to 10, by key, as a person without a mouse does."""
+        row = self._find(NumberRow, name)
+        target = row.focusProxy() or row
+        QTest.keyClicks(target, str(number))
+        self.settle()
+
+    def type_in(self, name: str, text: str) -> None:
+        """Type into the field of this name."""
+        field = self._find(QLineEdit, name)
+        field.clear()
+        QTest.keyClicks(field, text)
+        self.settle()
+
+    def _find(self, kind: type[Piece], name: str) -> Piece:
+        page = self.window.current_page() or self.window
+        for piece in page.findChildren(kind):
+            if piece.accessibleName() == name and piece.isVisibleTo(page):
+                return piece
+        raise PainDeskError(f"The tour found no “{name}” on {self.window.windowTitle()}.", "The page has changed.")
+
+    def walk(self, prefix: str, acts: dict[str, Callable[["Tour"], None]]) -> None:
+        """Through every step of the open visit: what a person does there, a picture, then "next"."""
+        page = self.visit()
+        for step in page.session.steps:
+            page.open_step(step.id)
+            self.settle()
+            if step.id in acts:
+                acts[step.id](self)
+            self.shot(f"{prefix}-{step.id.replace('_', '-')}")
+            if page.session.next_step(step.id) is not None:
+                page.next()
+
+    def sign(self) -> None:
+        """Sign the open visit, giving a reason for every stop finding that is still open."""
+        page = self.visit()
+        blocked = page.session.blockers()
+        if blocked:
+            raise PainDeskError("The tour's visit cannot be signed.", " · ".join(blocked))
+        page.next()
+        self.settle()
+
+
+def run(out: Path, records: Sequence[Path] = (), say: Callable[[str], None] = print) -> int:
+    """Walk the sample clinic, and any FHIR records given, and keep the pictures and papers in `out`.
+
+    Raises:
+        PainDeskError: `out` cannot be written, or a window did not do what it should.
+    """
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+    except OSError as trouble:
+        raise PainDeskError(f"{out} cannot be written.", "Name another folder with --out.") from trouble
+    qt = app.application()
+    theme.apply(qt, "light", 100)
+    knowledge = load()
+    with tempfile.TemporaryDirectory(prefix="paindesk-tour-") as folder:
+        file, desk = build(Path(folder) / "tour.paindesk", knowledge, app.today(), app.now)
+        settings = Settings(lock_minutes=60)
+        place = app.workplace(desk, knowledge, settings, sample=True, log=Path(folder) / "tour.log")
+        window = MainWindow(place, lambda _: None)
+        window.resize(*SIZE)
+        window.show()
+        tour = Tour(window, out, say)
+        try:
+            tour.shot("today")
+            _first_visit(tour)
+            _trends(tour)
+            _follow_up(tour)
+            for record in records:
+                _imported(tour, record)
+        finally:
+            window.close()
+            file.close()
+    return 0
+
+
+def _patient(tour: Tour, name: str) -> str:
+    return next(one.id for one in tour.window.place.desk.patients() if one.name == name)
+
+
+def _first_visit(tour: Tour) -> None:
+    """The patient of the day's second line, from the referral record to the printed handout."""
+    row = next(line for line in tour.window.today.lines() if line.name == "Rosa Delgado")
+    tour.window.patients.start_line(row)
+    tour.walk(
+        "first-visit",
+        {
+            "history": _history,
+            "pain_today": _pain,
+            "medicine_class": _class,
+            "plan_safety": _plan,
+        },
+    )
+    tour.sign()
+    tour.papers("first-visit")
+    tour.window.show_today()
+    tour.settle()
+    tour.window.patients.open_chart(_patient(tour, "Rosa Delgado"))
+    tour.shot("chart-after-signing")
+    tour.window.show_today()
+
+
+def _trends(tour: Tour) -> None:
+    """The long follow-up's charts, in its signed visit of today."""
+    patient = _patient(tour, "Mateo Flores")
+    visits = tour.window.place.desk.visits(patient)
+    tour.window.visits.open_visit(max(visits, key=lambda one: one.on))
+    tour.visit().open_step("trends")
+    tour.shot("long-follow-up-trends")
+    tour.window.show_today()
+
+
+def _follow_up(tour: Tour) -> None:
+    """A follow-up that is overdue, through every step to its papers."""
+    tour.window.visits.begin_visit(_patient(tour, "Ines Kowalski"), VisitKind.FOLLOW_UP)
+    tour.walk(
+        "follow-up",
+        {"since_last_visit": _since},
+    )
+    tour.sign()
+    tour.papers("follow-up")
+    tour.window.show_today()
+
+
+def _imported(tour: Tour, record: Path) -> None:
+    """A record from elsewhere: what was understood, then every step as it stands."""
+    name = record.stem.replace("_", "-")
+    tour.window.patients.show_import(record)
+    tour.shot(f"{name}-import")
+    page = tour.window.current_page()
+    if not isinstance(page, ImportPage):
+        return
+    page.page.next.emit()
+    tour.shot(f"{name}-chart")
+    newest = max(tour.window.place.desk.patients(), key=lambda one: one.id)  # ids are in order of time
+    tour.window.visits.begin_visit(newest.id, VisitKind.FIRST)
+    tour.walk(name, {})
+    tour.window.show_today()
+    tour.settle()
+
+
+# What a person does on each step, by the names a screen reader says ------------------------------------------------
+
+
+def _history(tour: Tour) -> None:
+    tour.press("Mark all reviewed")
+
+
+def _pain(tour: Tour) -> None:
+    tour.rate("Now", 7)
+    tour.rate("Average, past week", 6)
+    tour.rate("Worst, past week", 9)
+    tour.rate("Pain on average", 6)
+    tour.rate("Enjoyment of life", 7)
+    tour.rate("General activity", 8)
+    tour.rate("Sleep", 9)
+    tour.press("neuropathic")
+    tour.press("Asked: the rest is no")
+
+
+def _class(tour: Tour) -> None:
+    tour.press("gabapentin")
+
+
+def _plan(tour: Tour) -> None:
+    tour.press("Physical therapy")
+    tour.type_in("Physical therapy: how much", "gait and balance, 6 visits")
+
+
+def _since(tour: Tour) -> None:
+    tour.rate("Average, past week", 5)
+    tour.type_in("Relief, %", "30")
