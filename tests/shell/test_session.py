@@ -1,0 +1,84 @@
+"""A visit without a window: taking in, undoing, what blocks the signature."""
+
+from dataclasses import replace
+
+import pytest
+
+from paindesk.domain.knowledge import Knowledge
+from paindesk.domain.patient import Section
+from paindesk.domain.visit import Clinic, Visit, VisitKind
+from paindesk.sample.named import rosa
+from paindesk.shell.catalogue import steps_of
+from paindesk.shell.session import Session
+from paindesk.steps.history.model import HistoryModel
+from paindesk.steps.step import Context
+from tests.builders import TODAY
+
+
+@pytest.fixture
+def session(knowledge: Knowledge) -> Session:
+    visit = Visit(id="v", kind=VisitKind.FIRST, on=TODAY, number=1, record=rosa(TODAY).record)
+    context = Context(knowledge=knowledge, on=TODAY, clinic=Clinic(name="Clinic"))
+    return Session(visit, context, steps_of(VisitKind.FIRST))
+
+
+def history(session: Session) -> HistoryModel:
+    model = session.models["history"]
+    assert isinstance(model, HistoryModel)
+    return model
+
+
+def test_what_is_typed_changes_the_advice_at_once(session: Session) -> None:
+    before = session.advice.medicine("naproxen")
+    history(session).add_condition("Peptic ulcer with bleeding")
+    assert session.take("history", at=1.0)
+    after = session.advice.medicine("naproxen")
+    assert before is not None
+    assert after is not None
+    assert len(after.findings) > len(before.findings)
+
+
+def test_nothing_changed_is_nothing_taken(session: Session) -> None:
+    assert not session.take("history", at=1.0)
+    assert not session.undo()
+
+
+def test_undo_and_redo_go_through_the_whole_visit(session: Session) -> None:
+    history(session).add_condition("Gout")
+    session.take("history", at=1.0)
+    history(session).confirm(Section.CONDITIONS)
+    session.take("history", at=5.0)
+    assert session.undo()
+    assert Section.CONDITIONS not in session.visit.record.confirmed
+    assert session.undo()
+    assert all(one.text != "Gout" for one in session.visit.record.conditions)
+    assert session.redo()
+    assert session.redo()
+    assert Section.CONDITIONS in session.visit.record.confirmed
+    assert not session.redo()
+
+
+def test_a_run_of_typing_is_undone_in_one_go(session: Session) -> None:
+    for place, text in enumerate(("G", "Go", "Gou", "Gout")):
+        record = replace(session.visit.record, goals_in_own_words=(text,))
+        history(session).record = record
+        session.take("history", at=place * 0.2)
+    assert session.undo()
+    assert session.visit.record.goals_in_own_words == rosa(TODAY).record.goals_in_own_words
+
+
+def test_an_unfinished_visit_says_what_is_missing(session: Session) -> None:
+    assert any(one.startswith("History: reviewed 0 of 6") for one in session.blockers())
+    assert any(one.startswith("Pain today") for one in session.blockers())
+
+
+def test_a_signed_visit_takes_nothing(session: Session) -> None:
+    from datetime import UTC, datetime
+
+    from paindesk.domain.visit import Signature
+
+    session.signed(replace(session.visit, signature=Signature(by="Dr", at=datetime.now(UTC), digest="x")))
+    history(session).add_condition("Gout")
+    assert not session.take("history", at=1.0)
+    assert not session.undo()
+    assert all(one.text != "Gout" for one in session.visit.record.conditions)

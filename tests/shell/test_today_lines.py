@@ -1,0 +1,41 @@
+"""The front page in words."""
+
+from datetime import timedelta
+
+from paindesk.domain.advice import Due
+from paindesk.domain.finding import Level, Source
+from paindesk.domain.knowledge import Knowledge
+from paindesk.shell.today_lines import attention, today_lines
+from paindesk.store import Desk
+from tests.builders import TODAY
+
+SOURCE = Source(key="cdc-2022", title="CDC 2022")
+
+
+def test_the_days_list_says_what_to_know_before_going_in(desk: Desk, knowledge: Knowledge) -> None:
+    (line,) = today_lines(desk, knowledge, TODAY)
+    assert (line.time, line.name, line.age_and_sex) == ("10:20", "Rosa Delgado", "68 F")
+    assert line.visit == "First visit"
+    assert "neuropathy" in line.problem
+    assert line.status == "● In room 2"
+    assert "CrCl 41" in line.before
+    assert "5 problems, 5 medicines. Nothing signed yet." in line.story
+
+
+def test_overdue_things_of_several_patients_are_one_line_a_kind(desk: Desk) -> None:
+    patients = desk.patients()
+    due = Due(what="pdmp", why="", last=None, due_on=TODAY - timedelta(days=9), overdue=True, source=SOURCE)
+    later = Due(what="lab", why="", last=None, due_on=TODAY + timedelta(days=9), overdue=False, source=SOURCE)
+    (line,) = attention([(due, patients[0]), (due, patients[0]), (later, patients[0])], (), patients, TODAY)
+    assert line.title == "PDMP check due"
+    assert line.text == "Rosa Delgado · due 9 days ago"
+    assert line.level is Level.CAUTION
+
+
+def test_a_visit_left_unsigned_stands_there_to_go_on_with(desk: Desk) -> None:
+    from paindesk.domain.visit import VisitKind
+
+    visit = desk.begin_visit(desk.patients()[0].id, VisitKind.FIRST, TODAY)
+    (line,) = attention((), desk.drafts(), desk.patients(), TODAY)
+    assert line.title == "Visit not signed"
+    assert line.visit_id == visit.id
