@@ -1,4 +1,9 @@
-"""Composition root: builds the windows from their parts. Nobody imports it but the command line and the tour."""
+"""Composition root: builds the windows from their parts. Nobody imports it but the command line and the tour.
+
+Only what the first window shows is imported at once; the rest is read in the background while the person types.
+"""
+
+from __future__ import annotations
 
 import contextlib
 import os
@@ -6,26 +11,26 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from paindesk.domain.errors import PainDeskError
-from paindesk.domain.knowledge import Knowledge
-from paindesk.domain.visit import Clinic
 from paindesk.kit import theme
-from paindesk.kit.jobs import Jobs
-from paindesk.kit.notices import Notices
-from paindesk.knowledge import load
 from paindesk.settings import Settings, load_settings, save_settings, settings_file
 from paindesk.shell.gate_page import CreatePage, GatePage, SignInPage
-from paindesk.shell.main_window import MainWindow
-from paindesk.shell.waiting import WaitingWindow
-from paindesk.shell.workplace import Workplace
-from paindesk.store import Desk, NewUser, RecordFile, create, open_record
+
+if TYPE_CHECKING:
+    from paindesk.domain.knowledge import Knowledge
+    from paindesk.domain.visit import Clinic
+    from paindesk.shell.main_window import MainWindow
+    from paindesk.shell.workplace import Workplace
+    from paindesk.store import Desk, NewUser, RecordFile
 
 
 def now() -> datetime:
@@ -60,6 +65,10 @@ def workplace(
     log: Path | None = None,
 ) -> Workplace:
     """What every window of a signed-in session shares."""
+    from paindesk.kit.jobs import Jobs  # noqa: PLC0415 - the first window needs none of these
+    from paindesk.kit.notices import Notices  # noqa: PLC0415 - as above
+    from paindesk.shell.workplace import Workplace  # noqa: PLC0415 - as above
+
     return Workplace(
         desk=desk,
         knowledge=knowledge,
@@ -78,7 +87,7 @@ class Application:
     def __init__(self, file: Path) -> None:
         self._settings_file = file
         self._settings = load_settings(file)
-        self._knowledge = load()
+        self._knowledge: Future[Knowledge] = Future()
         self._record_file: RecordFile | None = None
         self._gate: QMainWindow | None = None
         self._window: MainWindow | None = None
@@ -86,17 +95,20 @@ class Application:
         theme.apply(application(), self._settings.theme, self._settings.text_scale)
 
     def start(self) -> None:
-        """Show the first window: make the record file, or sign in."""
+        """Show the first window: make the record file, or sign in. What the next one needs is read meanwhile."""
         where = self._where()
         if "://" in where or Path(where).exists():
             self._show_gate(SignInPage(where, self._sign_in))
         else:
             self._show_gate(CreatePage(where, self._create))
+        reader = ThreadPoolExecutor(max_workers=1, thread_name_prefix="start")
+        self._knowledge = reader.submit(_read_ahead)
+        reader.shutdown(wait=False)
 
-    def show_sample(self, file: RecordFile, desk: Desk) -> None:
+    def show_sample(self, file: RecordFile, desk: Desk, knowledge: Knowledge) -> None:
         """Show the sample clinic; the way in is skipped."""
         self._record_file = file
-        self._open_window(desk, sample=True)
+        self._open_window(desk, knowledge, sample=True)
 
     def _where(self) -> str:
         return self._settings.record_file or str(self._settings_file.with_name("clinic.paindesk"))
@@ -111,6 +123,8 @@ class Application:
         self._gate = gate
 
     def _create(self, passphrase: str, clinic: Clinic, user: NewUser) -> None:
+        from paindesk.store import create  # noqa: PLC0415 - SQL is loaded after the first window
+
         def make() -> Desk:
             self._record_file = create(Path(self._where()), passphrase, clinic, user, now)
             return self._record_file.sign_in(user.login, user.password)
@@ -118,6 +132,8 @@ class Application:
         self._enter(make)
 
     def _sign_in(self, passphrase: str, login: str, password: str) -> None:
+        from paindesk.store import open_record  # noqa: PLC0415 - SQL is loaded after the first window
+
         def enter() -> Desk:
             if self._record_file is None:
                 self._record_file = open_record(self._where(), passphrase, now)
@@ -130,18 +146,21 @@ class Application:
         page = self._gate.centralWidget()
         assert isinstance(page, GatePage)
         try:
+            knowledge = self._knowledge.result()
             desk = way()
         except PainDeskError as trouble:
             page.show_trouble(trouble)
             return
-        self._open_window(desk, sample=False)
+        self._open_window(desk, knowledge, sample=False)
         self._gate.close()
         self._gate = None
 
-    def _open_window(self, desk: Desk, *, sample: bool) -> None:
+    def _open_window(self, desk: Desk, knowledge: Knowledge, *, sample: bool) -> None:
+        from paindesk.shell.main_window import MainWindow  # noqa: PLC0415 - the first window does without
+
         place = workplace(
             desk,
-            self._knowledge,
+            knowledge,
             self._settings,
             sample=sample,
             log=self._settings_file.with_name("paindesk.log"),
@@ -176,6 +195,14 @@ class Application:
             self._record_file.close()
 
 
+def _read_ahead() -> Knowledge:
+    """On a thread, while the person types: the modules of the record file, and the knowledge."""
+    import paindesk.store  # noqa: F401, PLC0415 - loaded here so that signing in does not wait for it
+    from paindesk.knowledge import load  # noqa: PLC0415 - as above
+
+    return load()
+
+
 def run() -> int:
     """Open PainDesk on the clinic's record file."""
     qt = application()
@@ -186,7 +213,10 @@ def run() -> int:
 
 def demo() -> int:
     """Open the sample clinic in a throw-away record file, gone when the window is closed."""
-    from paindesk.sample.clinic import build  # noqa: PLC0415 - only the demonstration needs it
+    from paindesk.kit.jobs import Jobs  # noqa: PLC0415 - only the demonstration needs these here
+    from paindesk.knowledge import load  # noqa: PLC0415 - as above
+    from paindesk.sample.clinic import build  # noqa: PLC0415 - as above
+    from paindesk.shell.waiting import WaitingWindow  # noqa: PLC0415 - as above
 
     qt = application()
     with tempfile.TemporaryDirectory(prefix="paindesk-sample-") as folder:
@@ -195,14 +225,18 @@ def demo() -> int:
         waiting.show()
         jobs = Jobs()
 
-        def ready(made: tuple[RecordFile, Desk]) -> None:
+        def make() -> tuple[RecordFile, Desk, Knowledge]:
+            knowledge = load()
+            return (*build(Path(folder) / "sample.paindesk", knowledge, today(), now), knowledge)
+
+        def ready(made: tuple[RecordFile, Desk, Knowledge]) -> None:
             shown.show_sample(*made)
             waiting.close()
 
         def failed(trouble: Exception) -> None:
             raise trouble
 
-        jobs.run(lambda: build(Path(folder) / "sample.paindesk", load(), today(), now), ready, failed)
+        jobs.run(make, ready, failed)
         code = qt.exec()
         jobs.close()
         return code

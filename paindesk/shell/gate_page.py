@@ -1,18 +1,23 @@
 """The way in: making the record file, signing in, and unlocking again over the open form."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from paindesk.domain.errors import PainDeskError
-from paindesk.domain.visit import Clinic
 from paindesk.kit import theme
 from paindesk.kit.button import Button
 from paindesk.kit.card import Card
 from paindesk.kit.fields import TextField, labelled
 from paindesk.kit.text import label
-from paindesk.store import NewUser
+
+if TYPE_CHECKING:  # the first window needs neither the record file nor the visit
+    from paindesk.domain.visit import Clinic
+    from paindesk.store import NewUser
 
 _SHORTEST_PASSPHRASE = 12
 
@@ -117,6 +122,9 @@ class CreatePage(GatePage):
         if sentence := self.missing():
             self.show_trouble(PainDeskError(sentence))
             return
+        from paindesk.domain.visit import Clinic  # noqa: PLC0415 - loaded after the first window
+        from paindesk.store import NewUser  # noqa: PLC0415 - as above
+
         self.button.setEnabled(False)
         clinic = Clinic(name=self.clinic.value().strip(), phone=self.phone.value().strip())
         user = NewUser(
