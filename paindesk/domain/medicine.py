@@ -111,7 +111,10 @@ class GenotypeLimit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Caution:
-    """Something to mind: always, or `when` the record shows any of these tags (conditions.toml, groups.toml)."""
+    """Something to mind: always, or `when` the record shows any of these tags (conditions.toml, groups.toml).
+
+    `ceiling_daily` and `start_daily`, per day, bind like those of a Limit: of several the strictest wins.
+    """
 
     id: str
     verdict: Verdict
@@ -121,6 +124,8 @@ class Caution:
     action: str = ""
     when: tuple[str, ...] = ()
     boxed: bool = False
+    ceiling_daily: Amount | None = None
+    start_daily: Amount | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

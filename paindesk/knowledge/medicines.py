@@ -162,6 +162,8 @@ def _caution(table: Table, words: Vocabulary) -> Caution:
         action=table.text_or_blank("action"),
         when=words.about_medicines(table, "when"),
         boxed=table.flag("boxed"),
+        ceiling_daily=table.amount_or_none("ceiling_daily"),
+        start_daily=table.amount_or_none("start_daily"),
     )
 
 

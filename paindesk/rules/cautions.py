@@ -1,9 +1,11 @@
 """Cautions of a medicine: those the record brings up count towards the verdict, the others inform."""
 
 from paindesk.domain.finding import Finding, Level
-from paindesk.domain.medicine import Caution, Medicine, Verdict
+from paindesk.domain.medicine import Caution, Limit, Medicine, Verdict
 from paindesk.rules.facts import Facts
-from paindesk.rules.limits import sentence
+from paindesk.rules.limits import Applied, applied, sentence
+
+KIND = "caution"
 
 
 def holding(medicine: Medicine, facts: Facts) -> tuple[tuple[Caution, str], ...]:
@@ -14,6 +16,24 @@ def holding(medicine: Medicine, facts: Facts) -> tuple[tuple[Caution, str], ...]
         shown = list(dict.fromkeys(one for one in evidence if one))
         if shown or not caution.when:
             found.append((caution, ", ".join(shown)))
+    return tuple(found)
+
+
+def caution_limits(medicine: Medicine, facts: Facts) -> tuple[Applied, ...]:
+    """The doses that cautions allow (acetaminophen and heavy drinking). `finding` says them; no limit's does."""
+    found = []
+    for caution, evidence in holding(medicine, facts):
+        if caution.ceiling_daily is None and caution.start_daily is None:
+            continue
+        limit = Limit(
+            text=caution.text,
+            source=caution.source,
+            verdict=verdict(caution),
+            start_daily=caution.start_daily,
+            ceiling_daily=caution.ceiling_daily,
+        )
+        fact = evidence[:1].upper() + evidence[1:] or caution.title
+        found.append(applied(KIND, caution.title, fact, limit))
     return tuple(found)
 
 

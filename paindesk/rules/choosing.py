@@ -23,6 +23,8 @@ def unsettled(choice: Choice, advice: Advice) -> str:
     if group is not None and group.verdict is ClassVerdict.LOCKED:
         missing = ", ".join(one.title.lower() for one in advice.gate if not one.met)
         return f"Before {choice.medicine}: {missing}; or why these conditions cannot be met."
-    if needs_reason(advised) and not choice.reason.strip():
+    # Why the opioid's conditions cannot be met says why it is chosen, too.
+    reason = choice.reason.strip() or (choice.opioid_exception.strip() if advised.class_id == "opioid" else "")
+    if needs_reason(advised) and not reason:
         return f"Write why {choice.medicine} is chosen: it is advised against for this patient."
     return ""

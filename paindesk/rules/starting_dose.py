@@ -10,7 +10,17 @@ from paindesk.domain.advice import Ceiling, MedicineAdvice, Start
 from paindesk.domain.dose import CannotTell, DerivationStep, Rung
 from paindesk.domain.finding import Finding, Level, most_serious_first
 from paindesk.domain.medicine import Medicine, Pace, Verdict
-from paindesk.rules import allergy, cautions, duplicates, earlier_trials, interactions, limits, uses
+from paindesk.rules import (
+    allergy,
+    cautions,
+    cns_active,
+    duplicates,
+    earlier_trials,
+    interactions,
+    limits,
+    opioid_start,
+    uses,
+)
 from paindesk.rules.age import OLDER_FROM, age_limits
 from paindesk.rules.derivation import derive
 from paindesk.rules.facts import Facts
@@ -43,12 +53,12 @@ def advise_medicine(medicine: Medicine, facts: Facts, problem: str = "") -> Medi
     if ladder is None:
         found.append(_no_plan(medicine))
     elif weighed.verdict is not Verdict.CONTRAINDICATED:
-        rungs = climb(ladder, medicine, _bounds(weighed.limits, ceiling))
+        rungs = opioid_start.held(medicine, climb(ladder, medicine, _bounds(weighed.limits, ceiling)))
         if rungs:
             older = medicine.ladder(Pace.OLDER, problem) if Pace.OLDER in paces else None
             adult = medicine.ladder(Pace.ADULT, problem) or ladder
             rows = derive(rungs[0], weighed.limits, adult=adult, older=older, used=ladder, stopped_for=effect)
-            start = _start(medicine, rungs[0], rows)
+            start = _start(medicine, rungs[0], (*rows, *opioid_start.derivation(medicine, facts, rungs[0])))
         else:
             found.append(_no_start(medicine, weighed.limits, ceiling))
     return MedicineAdvice(
@@ -71,6 +81,7 @@ def all_limits(medicine: Medicine, facts: Facts) -> tuple[Applied, ...]:
         *liver_limits(medicine, facts),
         *pregnancy_limits(medicine, facts),
         *genotype_limits(medicine, facts),
+        *cautions.caution_limits(medicine, facts),
         *duplicates.acetaminophen_limit(medicine, facts),
     )
 
@@ -78,7 +89,9 @@ def all_limits(medicine: Medicine, facts: Facts) -> tuple[Applied, ...]:
 def _weigh(medicine: Medicine, facts: Facts, problem: str) -> _Weighed:
     holding = all_limits(medicine, facts)
     verdicts = [Verdict.SUITS, *(one.limit.verdict for one in holding)]
-    found = [said for one in holding if (said := limits.finding(one, medicine)) is not None]
+    # A caution with a dose speaks for itself, below.
+    spoken = (one for one in holding if one.kind != cautions.KIND)
+    found = [said for one in spoken if (said := limits.finding(one, medicine)) is not None]
     allergies = sorted(allergy.matching(medicine, facts), key=lambda one: -allergy.verdict(one).weight)
     verdicts += [allergy.verdict(one) for one in allergies]
     found += [allergy.finding(one, medicine) for one in allergies[:1]]
@@ -88,9 +101,15 @@ def _weigh(medicine: Medicine, facts: Facts, problem: str) -> _Weighed:
     for caution, evidence in cautions.holding(medicine, facts):
         verdicts.append(cautions.verdict(caution))
         found.append(cautions.finding(caution, evidence, medicine))
-    for said, verdict in (*duplicates.findings(medicine, facts), *earlier_trials.findings(medicine, facts)):
+    more = (
+        *duplicates.findings(medicine, facts),
+        *cns_active.with_medicine(medicine, facts),
+        *earlier_trials.findings(medicine, facts),
+    )
+    for said, verdict in more:
         verdicts.append(verdict)
         found.append(said)
+    verdicts.append(opioid_start.verdict(medicine, facts, problem))
     found += uses.findings(medicine, facts, problem)
     return _Weighed(limits=holding, findings=tuple(found), verdict=max(verdicts, key=lambda one: one.weight))
 

@@ -5,6 +5,7 @@ from decimal import Decimal
 from paindesk.domain.dose import plain
 from paindesk.domain.finding import Finding, Level
 from paindesk.domain.medicine import Medicine, Use
+from paindesk.rules import opioid_start
 from paindesk.rules.facts import Facts
 from paindesk.rules.limits import sentence
 
@@ -32,18 +33,7 @@ def findings(medicine: Medicine, facts: Facts, problem: str) -> list[Finding]:
     shown = title[:1].lower() + title[1:]
     use = fitting(medicine, facts, problem)
     if use is not None:
-        line = f"{use.line.capitalize()} line in guidelines" if use.line else ""
-        label = "A labelled use" if use.labelled else "Off-label use"
-        found.append(
-            Finding(
-                id=f"{medicine.name}.use",
-                level=Level.OK,
-                subject=medicine.name,
-                title=f"Suits {shown}",
-                because=sentence(line, label),
-                sources=(use.source,),
-            )
-        )
+        found.append(_recorded(medicine, facts, use, problem, shown))
     elif problem:
         found.append(
             Finding(
@@ -72,3 +62,32 @@ def findings(medicine: Medicine, facts: Facts, problem: str) -> list[Finding]:
             )
         )
     return found
+
+
+def _recorded(medicine: Medicine, facts: Facts, use: Use, problem: str, shown: str) -> Finding:
+    """The use in words: only what is first line, or has no line, *suits*; an opioid never does."""
+    opioid = medicine.class_id == opioid_start.CLASS
+    line = f"{use.line.capitalize()} line"
+    against = opioid_start.against(medicine, facts, problem)
+    reasons: tuple[str, ...]
+    label = "A labelled use" if use.labelled else "Off-label use"
+    if against:
+        title, level = f"Last resort in {shown}", Level.INFO
+        reasons = (against, f"{line} in an older guideline" if use.line else "", label)
+    elif use.line in ("second", "third"):
+        title, level = f"{line} in {shown}", Level.INFO
+        reasons = ("After other treatment" if opioid else "", label)
+    elif opioid:
+        title, level = f"Used in {shown}", Level.INFO
+        reasons = ("Where expected benefit outweighs the risk", label)
+    else:
+        title, level = f"Suits {shown}", Level.OK
+        reasons = (f"{line} in guidelines" if use.line else "", label)
+    return Finding(
+        id=f"{medicine.name}.use",
+        level=level,
+        subject=medicine.name,
+        title=title,
+        because=sentence(*reasons),
+        sources=(use.source,),
+    )

@@ -5,6 +5,7 @@ reached by the next visit. MME is left out when a line could not be calculated, 
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -34,6 +35,16 @@ def visit_point(visit: Visit, history: Sequence[VisitPoint], knowledge: Knowledg
         mme=mme.per_day if mme.complete else None,
         events=_events(visit, before[-1].on if before else None),
     )
+
+
+def so_far(visit: Visit, history: Sequence[VisitPoint], knowledge: Knowledge, mme: Mme) -> tuple[VisitPoint, ...]:
+    """The trend up to and with this visit, in time, on the doses taken until now.
+
+    What the visit plans begins after it: it must not show as a dose that was already tried.
+    """
+    before = sorted((one for one in history if one.on <= visit.on and one.visit_id != visit.id), key=lambda one: one.on)
+    today = visit_point(visit, before, knowledge, mme)
+    return (*before, replace(today, regimen=before[-1].regimen) if before else today)
 
 
 def pain_now(pain: PainToday) -> int | None:

@@ -5,9 +5,16 @@ from collections.abc import Iterable
 
 _SEPARATORS = re.compile(r"[^0-9a-zà-ÿ]+")
 _SENTENCE = re.compile(r"[;.]")
-_CLAUSE = re.compile(r",|\bbut\b")
+_LIST = re.compile(r"(?=,)|\bbut\b")  # a clause after a comma keeps it, which tells a list from a "but"
 # "not" that grades or classifies and denies nothing.
 _NOT_A_DENIAL = re.compile(r"\bnot (well|adequately|fully|optimally|otherwise|elsewhere|intractable)\b")
+# These deny every item of the list that follows ("denies seizures, stroke"), up to a word that affirms. Plain "no"
+# and "without" do not: "diabetes without complications, hypertension" is hypertension.
+_DENIES_A_LIST = (" denies ", " denied ", " negative for ")
+_AFFIRMS = re.compile(
+    r" (has|had|have|reports?|endorses?|admits?|with|takes|taking|uses|drinks|complains|positive|known|"
+    r"history of|h o|s p|on|but|is|was|now|current|currently|active|chronic|severe) "
+)
 # Words that turn the rest of a clause into its opposite. "history of" is not among them: a history is evidence.
 _DENIED = tuple(
     f" {one} "
@@ -46,11 +53,14 @@ def _clauses(lowered: str) -> list[str]:
     """The clauses about the patient: from a word like "mother" on, a sentence is about somebody else."""
     found: list[str] = []
     for sentence in _SENTENCE.split(lowered):
-        for clause in _CLAUSE.split(sentence):
+        denied = False
+        for clause in _LIST.split(sentence):
             padded = normal(clause)
             if any(one in padded for one in _FAMILY):
                 break
-            found.append(padded)
+            opens = any(one in padded for one in _DENIES_A_LIST)
+            denied = opens or (denied and clause[:1] == "," and _AFFIRMS.search(padded) is None)
+            found.append(f" denies{padded}" if denied and not opens else padded)
     return found
 
 

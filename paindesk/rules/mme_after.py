@@ -1,0 +1,39 @@
+"""MME a day once the prescriptions of a visit are followed: the list as it stands, with the plan's opioids.
+
+The idea: before an opioid is written, its whole daily amount is known, at the highest dose the plan reaches.
+Edition: CDC Clinical Practice Guideline for Prescribing Opioids for Pain, 2022, recommendation 4 (source key cdc-2022).
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+from paindesk.domain.advice import Mme
+from paindesk.domain.dose import Sig
+from paindesk.domain.knowledge import Knowledge
+from paindesk.domain.patient import Ingredient, MedicineLine, Record
+from paindesk.domain.visit import Act, Prescription
+from paindesk.rules.morphine_equivalents import of_record
+
+
+def mme_after(record: Record, prescriptions: Sequence[Prescription], knowledge: Knowledge, on: date) -> Mme:
+    """MME a day after the visit. A start adds to the list; continue, change and stop replace the line listed."""
+    replaced = {one.medicine for one in prescriptions if one.act is not Act.START}
+    kept = tuple(line for line in record.medicines if not replaced & {one.name for one in line.ingredients})
+    planned = tuple(line for one in prescriptions if (line := _line(one)) is not None)
+    return of_record(replace(record, medicines=(*kept, *planned)), knowledge, on)
+
+
+def _line(one: Prescription) -> MedicineLine | None:
+    """The prescription as a line of the list, at the highest daily amount within its supply."""
+    reached = [step.daily for step in one.steps if step.from_day <= one.days]
+    if one.act is Act.STOP or not reached:
+        return None
+    daily = max(reached, key=lambda dose: dose.value)
+    return MedicineLine(
+        text=one.directions or one.medicine,
+        ingredients=(Ingredient(name=one.medicine, strength=one.strength),),
+        form=one.form,
+        sig=Sig(dose=daily, times_per_day=Decimal(1)),
+    )
