@@ -19,6 +19,7 @@ from paindesk.domain.visit import (
     SideEffectReport,
     SinceLastVisit,
 )
+from paindesk.rules.prescription import describe
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,9 +132,10 @@ def _line(taken: Taken, act: Act, problem: str, days: int) -> Prescription:
         act=act,
         strength=taken.strength,
         form=taken.form,
-        steps=() if act is Act.STOP else (PlanStep(from_day=1, to_day=None, rung=rung, text=""),),
+        steps=() if act is Act.STOP else (PlanStep(from_day=1, to_day=None, rung=rung, text=describe(rung)),),
         quantity=pieces.to_integral_value() if isinstance(pieces, Decimal) else None,
         days=days,
+        directions="" if act is Act.STOP else describe(rung),
         for_problem=problem,
         reason="stopped at this visit" if act is Act.STOP else "",
     )

@@ -5,12 +5,14 @@ from collections.abc import Callable
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from paindesk.domain.dose import plain
 from paindesk.exchange.fhir_in import Imported
 from paindesk.kit.card import Card
 from paindesk.kit.chip import Chip
 from paindesk.kit.page import Page
 from paindesk.kit.table import LightTable
 from paindesk.kit.text import bold, label, muted
+from paindesk.rules.morphine_equivalents import of_record
 from paindesk.shell.banner_facts import identity_line
 from paindesk.shell.workplace import Workplace
 from paindesk.store import PatientLine
@@ -42,6 +44,9 @@ class ImportPage(QWidget):
         left.addWidget(self._who(imported, twins, place))
         left.addWidget(self._understood(imported))
         left.addWidget(self._medicines(imported))
+        right.addWidget(self._opioids(imported, place))
+        if record.goals_in_own_words:
+            right.addWidget(self._goals(imported))
         right.addWidget(self._not_understood(imported))
         self.page.set_back("Do not import")
         self.page.set_next("Add to the clinic")
@@ -77,6 +82,26 @@ class ImportPage(QWidget):
             card.add(label(why, "caution"))
         if not odd:
             card.add(label("Every medicine was recognised, and no text disagrees with its timing.", "muted"))
+        return card
+
+    def _opioids(self, imported: Imported, place: Workplace) -> Card:
+        mme = of_record(imported.record, place.knowledge, place.today())
+        card = Card("Opioids")
+        words = "cannot calculate" if mme.per_day is None else f"{plain(mme.per_day)} MME a day"
+        if mme.per_day is not None and not mme.complete:
+            words = f"at least {words}, incomplete"
+        card.add_beside_title(Chip(words, "caution" if mme.lines else "ok"))
+        for line in mme.lines[:_MOST_ROWS]:
+            card.add(label(line.text, "bold"))
+            card.add(label(line.reason, "" if line.included else "muted"))
+        if not mme.lines:
+            card.add(label("No opioid on the list.", "muted"))
+        return card
+
+    def _goals(self, imported: Imported) -> Card:
+        card = Card("In the patient's own words")
+        for words in imported.record.goals_in_own_words[:5]:
+            card.add(label(f"“{words}”"))
         return card
 
     def _not_understood(self, imported: Imported) -> Card:

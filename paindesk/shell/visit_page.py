@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from paindesk.domain.visit import Visit, VisitKind
+from paindesk.kit import theme
 from paindesk.kit.banner import BannerFact, PatientBanner
 from paindesk.kit.finding_card import FindingPanel
 from paindesk.kit.rail import RailStep, StepRail
@@ -44,6 +45,7 @@ class VisitPage(QWidget):
         self.rail.chosen.connect(self.open_step)
         self.stack = QStackedWidget()
         self.panel = FindingPanel()
+        self.panel.setFixedWidth(theme.px(303))
         middle = QHBoxLayout()
         middle.setContentsMargins(0, 0, 0, 0)
         middle.setSpacing(0)
