@@ -1,6 +1,6 @@
 """A matplotlib figure on the screen: drawn once by Agg, hovered over with a Qt overlay, read out as words."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -50,6 +50,8 @@ class ChartCanvas(QWidget):
         super().__init__(parent)
         self._figure: Figure | None = None
         self._canvas: Any = None  # FigureCanvasAgg, imported when there is a figure
+        self._relayout: Callable[[Figure], object] | None = None
+        self._laid_out = (0, 0)
         self._image = QImage()
         self._stops: tuple[Stop, ...] = ()
         self._axes = 0
@@ -65,11 +67,14 @@ class ChartCanvas(QWidget):
         self._timer.setInterval(SETTLE)
         self._timer.timeout.connect(self.redraw)
 
-    def set_figure(self, figure: "Figure", summary: str) -> None:
-        """Show a figure; `summary` says in words what it shows, for screen readers."""
+    def set_figure(
+        self, figure: "Figure", summary: str, relayout: "Callable[[Figure], object] | None" = None
+    ) -> None:
+        """Show a figure; `summary` says in words what it shows, for screen readers. `relayout` draws the figure's
+        content anew for the size it has (at `DPI`); without it the content is stretched with the widget."""
         from matplotlib.backends.backend_agg import FigureCanvasAgg  # noqa: PLC0415  # matplotlib costs half a second
 
-        self._figure = figure
+        self._figure, self._relayout, self._laid_out = figure, relayout, (0, 0)
         self._canvas = FigureCanvasAgg(figure)
         self._summary = summary
         self.setAccessibleDescription(summary)
@@ -86,8 +91,13 @@ class ChartCanvas(QWidget):
         if self._figure is None or self.width() < 20 or self.height() < 20:
             return
         ratio = self.devicePixelRatioF()
-        self._figure.set_dpi(DPI * ratio)
         self._figure.set_size_inches(self.width() / DPI, self.height() / DPI)
+        size = (self.width(), self.height())
+        if self._relayout is not None and size != self._laid_out:
+            self._figure.set_dpi(DPI)
+            self._relayout(self._figure)
+            self._laid_out = size
+        self._figure.set_dpi(DPI * ratio)
         self._canvas.draw()
         wide, tall = self._canvas.get_width_height(physical=True)
         pixels = bytes(self._canvas.buffer_rgba())

@@ -8,7 +8,7 @@ from paindesk.domain.advice import Mme, PlanStep
 from paindesk.domain.pain import PainSite, PainToday, Peg
 from paindesk.domain.patient import PdmpReview, Stewardship
 from paindesk.domain.visit import Act, Prescription, SinceLastVisit, Visit, VisitKind, VisitPoint
-from paindesk.rules.visit_point import visit_point
+from paindesk.rules.visit_point import so_far, visit_point
 from tests.builders import TODAY, amount, knowledge, medicine, patient, rung
 
 KNOWN = knowledge(medicine("gabapentin"), medicine("acetaminophen"))
@@ -77,3 +77,11 @@ def test_reviews_between_the_visits_are_marked() -> None:
     kept = Stewardship(pdmp_reviews=tuple(PdmpReview(on=day) for day in days))
     visit = replace(VISIT, since=None, record=replace(VISIT.record, stewardship=kept))
     assert [one.on for one in visit_point(visit, [EARLIER], KNOWN, NOTHING).events] == [days[1]]
+
+
+def test_the_trend_so_far_ends_today_on_the_doses_taken_until_today() -> None:
+    before = replace(EARLIER, regimen=(("gabapentin", amount("900 mg")),))
+    later = VisitPoint(visit_id="3", on=TODAY + timedelta(days=1), kind=VisitKind.FOLLOW_UP, nrs=1)
+    first, today = so_far(VISIT, [later, before], KNOWN, NOTHING)
+    assert first == before
+    assert (today.on, today.relief_percent, today.regimen) == (TODAY, 50, before.regimen)

@@ -1,0 +1,1 @@
+"""Adjust: what is done with every medicine that goes on, and what is added."""

@@ -1,0 +1,194 @@
+"""Adjust, without Qt. Each medicine that goes on is decided; another may be started. Nothing stops abruptly that
+must be lowered."""
+
+from dataclasses import replace
+
+from paindesk.domain.advice import Advice, ClassAdvice, ClassVerdict, MedicineAdvice
+from paindesk.domain.finding import Finding, Level, most_serious_first
+from paindesk.domain.medicine import Verdict
+from paindesk.domain.visit import Act, Prescription, Visit, VisitKind
+from paindesk.rules.choosing import needs_reason
+from paindesk.rules.facts import Facts, gather
+from paindesk.rules.prescription import check_prescription, draft
+from paindesk.rules.visit_point import so_far
+from paindesk.steps.adjust.options import CONTINUE, DAYS, DOWN, LOWER_TO_STOP, STOP, UP, Option, continued, options
+from paindesk.steps.adjust.reasons import Trend
+from paindesk.steps.step import Context, Mark, StepState
+from paindesk.store.carry import forward
+
+ID = "adjust"
+
+
+class AdjustModel:
+    """Edits a copy of the visit's prescriptions; `apply_to` puts it back."""
+
+    def __init__(self, context: Context) -> None:
+        self.context = context
+        self.prescriptions: tuple[Prescription, ...] = ()
+        self.trend = Trend((), context.knowledge)
+        self._first: dict[str, Prescription] = {}
+        self._options: dict[str, tuple[Option, ...]] = {}
+        self._visit: Visit
+        self._advice: Advice
+        self._facts: Facts
+
+    def see(self, visit: Visit, advice: Advice) -> None:
+        """Take in the visit."""
+        self._visit, self._advice, self.prescriptions = visit, advice, visit.prescriptions
+        self._facts = gather(visit.record, visit.pain, self.context.knowledge, self.context.on)
+        points = so_far(visit, self.context.history, self.context.knowledge, advice.mme)
+        self.trend = Trend(points, self.context.knowledge)
+        self._options = {}
+        if not self._first:
+            self._first = self._carried(visit)
+
+    def _carried(self, visit: Visit) -> dict[str, Prescription]:
+        """The prescriptions as the last visit left them, so that every choice can be taken back."""
+        found = {one.medicine: one for one in visit.prescriptions if one.act is Act.CONTINUE}
+        if self.context.previous is not None:
+            fresh = Visit(id=visit.id, kind=VisitKind.FOLLOW_UP, on=visit.on, number=visit.number, record=visit.record)
+            found = {one.medicine: one for one in forward(fresh, self.context.previous).prescriptions}
+        return found
+
+    def apply_to(self, visit: Visit) -> Visit:
+        """The visit with these prescriptions; what simply goes on gets its directions and quantity."""
+        return replace(visit, prescriptions=tuple(self._complete(one) for one in self.prescriptions))
+
+    def _complete(self, one: Prescription) -> Prescription:
+        if one.act is not Act.CONTINUE or one.directions or not one.steps:
+            return one
+        return continued(one, self.context.knowledge.medicines.get(one.medicine))
+
+    def is_complete(self) -> bool:
+        """Every medicine that goes on was decided; "continue" counts once the step was gone through."""
+        undecided = any(one.act is Act.CONTINUE for one in self.prescriptions)
+        return ID in self._visit.done_steps or not undecided
+
+    def state(self) -> StepState:
+        """ "gabapentin less, naproxen stop"."""
+        if any(one.level is Level.STOP for one in self.findings()):
+            return StepState(Mark.ATTENTION, "see what must be right")
+        said = [f"{one.medicine} {self._said(one)}" for one in self.prescriptions]
+        words = ", ".join(said) if len(said) < 3 else f"{len(said)} medicines"
+        return StepState(Mark.DONE if self.is_complete() else Mark.TODO, words or "no medicine yet")
+
+    def _said(self, one: Prescription) -> str:
+        if one.act is not Act.CHANGE:
+            return {Act.START: "new", Act.CONTINUE: "as it is", Act.STOP: "stop"}[one.act]
+        return {UP: "more", DOWN: "less", STOP: "less, to stop"}.get(self.chosen(one.medicine), "changed")
+
+    def findings(self) -> tuple[Finding, ...]:
+        """What must be right: the checks of every prescription, and what the opioids on record ask for."""
+        checks = [found for one in self.prescriptions for found in check_prescription(one, self._facts)]
+        return most_serious_first([*checks, *self._advice.findings])
+
+    def panel_title(self) -> str:
+        """The heading of the findings."""
+        return "What must be right"
+
+    def next_title(self) -> str:
+        """The primary button."""
+        return "Plan & safety"
+
+    # What goes on -----------------------------------------------------------------------------------------------
+
+    def going_on(self) -> tuple[Prescription, ...]:
+        """The medicines carried forward, as the last visit left them."""
+        return tuple(self._first.get(one.medicine, one) for one in self.prescriptions if one.act is not Act.START)
+
+    def options(self, name: str) -> tuple[Option, ...]:
+        """The cards of one medicine; empty where it has no file or no dose, so that nothing can be worked out."""
+        if name not in self._options:
+            base = self._first.get(name)
+            medicine = self.context.knowledge.medicines.get(name)
+            advised = self._advice.medicine(name)
+            found: tuple[Option, ...] = ()
+            if base is not None and base.steps and medicine is not None and advised is not None:
+                found = options(base, medicine, advised, self._advice, self._facts, self.trend)
+            self._options[name] = found
+        return self._options[name]
+
+    def chosen(self, name: str) -> str:
+        """The key of the option that stands in the plan; "" when it was decided elsewhere."""
+        entry = next((one for one in self.prescriptions if one.medicine == name), None)
+        if entry is None or entry.act is Act.CONTINUE:
+            return CONTINUE
+        if entry.act is Act.STOP or entry.reason.startswith(LOWER_TO_STOP):
+            return STOP
+        base = self._first.get(name)
+        if base is None or not base.steps or not entry.steps or base.steps[0].daily.unit != entry.steps[0].daily.unit:
+            return ""
+        return UP if entry.steps[0].daily > base.steps[0].daily else DOWN
+
+    def choose(self, name: str, key: str) -> None:
+        """Put an option into the plan; what is not open to choose changes nothing."""
+        option = next((one for one in self.options(name) if one.key == key), None)
+        if option is None or option.prescription is None:
+            return
+        self._put(option.prescription)
+
+    def reason(self, name: str) -> str:
+        """Why, in the clinician's words."""
+        entry = next((one for one in self.prescriptions if one.medicine == name), None)
+        return "" if entry is None else entry.reason.removeprefix(LOWER_TO_STOP).removeprefix(": ")
+
+    def set_reason(self, name: str, text: str) -> None:
+        """Why, in the clinician's words; a taper keeps saying where it leads."""
+        for entry in self.prescriptions:
+            if entry.medicine == name:
+                leads = LOWER_TO_STOP if entry.reason.startswith(LOWER_TO_STOP) else ""
+                self._put(replace(entry, reason=": ".join(part for part in (leads, text) if part)))
+
+    def _put(self, made: Prescription) -> None:
+        self.prescriptions = tuple(made if one.medicine == made.medicine else one for one in self.prescriptions)
+
+    # Another medicine -------------------------------------------------------------------------------------------
+
+    def classes(self) -> tuple[ClassAdvice, ...]:
+        """The classes to start from, the first to think of first."""
+        return tuple(one for one in self._advice.classes if one.medicines)
+
+    def offered(self, class_id: str) -> tuple[MedicineAdvice, ...]:
+        """The medicines of a class that can be started: with a dose for this patient, and not in the plan already."""
+        planned = {one.medicine for one in self.prescriptions}
+        group = next((one for one in self.classes() if one.id == class_id), None)
+        if group is None:
+            return ()
+        return tuple(one for one in group.medicines if one.start is not None and one.name not in planned)
+
+    def locked(self, class_id: str) -> str:
+        """Why nothing of this class may be started here; "" when it may."""
+        group = next((one for one in self.classes() if one.id == class_id), None)
+        if group is None or group.verdict is not ClassVerdict.LOCKED:
+            return ""
+        missing = ", ".join(one.title.lower() for one in self._advice.gate if not one.met)
+        return f"Locked: last resort. Missing: {missing}."
+
+    @staticmethod
+    def needs_reason(advised: MedicineAdvice) -> bool:
+        """Whether it is advised against, so that choosing it asks for a reason in words."""
+        return needs_reason(advised)
+
+    def start(self, name: str, reason: str = "") -> bool:
+        """Draft it as advised; False when it may not be started without a reason, or not at all."""
+        advised = self._advice.medicine(name)
+        medicine = self.context.knowledge.medicines.get(name)
+        if advised is None or medicine is None or advised.verdict is Verdict.CONTRAINDICATED:
+            return False
+        if advised not in self.offered(advised.class_id) or self.locked(advised.class_id):
+            return False
+        if needs_reason(advised) and not reason.strip():
+            return False
+        made = draft(advised, medicine, self._advice.problem.key, DAYS)
+        self.prescriptions = (*self.prescriptions, replace(made, reason=reason.strip()))
+        return True
+
+    def started(self) -> tuple[Prescription, ...]:
+        """What this visit starts."""
+        return tuple(one for one in self.prescriptions if one.act is Act.START)
+
+    def take_back(self, name: str) -> None:
+        """Not to be started after all."""
+        self.prescriptions = tuple(
+            one for one in self.prescriptions if not (one.medicine == name and one.act is Act.START)
+        )

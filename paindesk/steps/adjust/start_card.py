@@ -1,0 +1,120 @@
+"""Start another medicine: class, then medicine; what is advised against asks for a reason first."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from paindesk.domain.advice import ClassVerdict
+from paindesk.domain.dose import plain
+from paindesk.domain.finding import Level
+from paindesk.domain.medicine import Verdict
+from paindesk.domain.visit import Prescription
+from paindesk.kit import theme
+from paindesk.kit.button import LinkButton
+from paindesk.kit.card import Card
+from paindesk.kit.chip import Chip, FlowLayout
+from paindesk.kit.fields import ChoiceField, TextField
+from paindesk.kit.text import RichLabel, bold, label
+from paindesk.steps.adjust.model import AdjustModel
+
+_WORDS = {
+    ClassVerdict.SUITS: "suits",
+    ClassVerdict.CONSIDER: "consider",
+    ClassVerdict.NO_REASON: "no reason",
+    ClassVerdict.AVOID: "avoid",
+    ClassVerdict.LOCKED: "locked",
+}
+_KINDS = {Verdict.SUITS: "ok", Verdict.CAUTION: "caution", Verdict.AVOID: "stop", Verdict.CONTRAINDICATED: "stop"}
+
+
+class StartCard(Card):
+    """Nothing is offered until a class is chosen."""
+
+    def __init__(self, model: AdjustModel, edited: Callable[[], None]) -> None:
+        super().__init__("Start another medicine")
+        self.model, self._edited = model, edited
+        self.group = ChoiceField("Class of the new medicine", (("", "choose a class"),))
+        self.group.changed.connect(self.refresh)
+        self.reason = TextField("Why, although it is advised against", "reason, where it is advised against")
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(9))
+        row.addWidget(self.group)
+        row.addWidget(self.reason, 1)
+        self.reason.changed.connect(self._offer)
+        self.add(row)
+        self.locked = label("", "caution")
+        self.add(self.locked)
+        self._flow = FlowLayout()
+        self.add(self._flow)
+        self.chips: dict[str, Chip] = {}
+        self._list = QVBoxLayout()
+        self._list.setSpacing(theme.px(4))
+        self.add(self._list)
+        self._shown: object = None
+        self._started: tuple[Prescription, ...] = ()
+
+    def refresh(self) -> None:
+        """Show the classes, the medicines of the chosen one, and what this visit starts."""
+        named = [(one.id, f"{one.title}: {_WORDS[one.verdict]}") for one in self.model.classes()]
+        self.group.set_options([("", "choose a class"), *named])
+        chosen = self.group.value()
+        why = self.model.locked(chosen)
+        self.locked.setText(why)
+        self.locked.setVisible(bool(why))
+        offered = () if why else self.model.offered(chosen)
+        if offered != self._shown:
+            self._shown = offered
+            _emptied(self._flow)
+            self.chips = {}
+            for one in offered:
+                chip = Chip(one.name, _KINDS[one.verdict]).make_pressable()
+                minded = "; ".join(found.title for found in one.findings if found.level in (Level.STOP, Level.CAUTION))
+                chip.setAccessibleName(f"Start {one.name}: {one.verdict.value}")
+                chip.setAccessibleDescription(minded)
+                chip.setToolTip(minded)
+                chip.clicked.connect(lambda _=False, name=one.name: self._start(name))
+                self.chips[one.name] = chip
+                self._flow.addWidget(chip)
+        against = any(self.model.needs_reason(one) for one in offered)
+        self.reason.setVisible(against)
+        self._offer()
+        if self.model.started() != self._started:
+            self._started = self.model.started()
+            _emptied(self._list)
+            for entry in self._started:
+                self._list.addWidget(self._line(entry))
+
+    def _offer(self) -> None:
+        for one in self.model.offered(self.group.value()):
+            if one.name in self.chips:
+                barred = one.verdict is Verdict.CONTRAINDICATED
+                waits = self.model.needs_reason(one) and not self.reason.value().strip()
+                self.chips[one.name].setEnabled(not barred and not waits)
+
+    def _line(self, entry: Prescription) -> QWidget:
+        line = QWidget()
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 0, 0)
+        supply = f", {plain(entry.quantity)} × {entry.strength}" if entry.quantity is not None else ""
+        row.addWidget(RichLabel((bold(f"New: {entry.medicine} "), f"{entry.directions}{supply}")), 1)
+        off = LinkButton("Take off")
+        off.setAccessibleName(f"Do not start {entry.medicine}")
+        off.clicked.connect(lambda _=False: self._take_back(entry.medicine))
+        row.addWidget(off)
+        return line
+
+    def _start(self, name: str) -> None:
+        if self.model.start(name, self.reason.value()):
+            self.reason.set_value("")
+            self._edited()
+
+    def _take_back(self, name: str) -> None:
+        self.model.take_back(name)
+        self._edited()
+
+
+def _emptied(layout: FlowLayout | QVBoxLayout) -> None:
+    while (item := layout.takeAt(0)) is not None:
+        if (widget := item.widget()) is not None:
+            widget.hide()
+            widget.deleteLater()

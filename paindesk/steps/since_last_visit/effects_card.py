@@ -1,0 +1,118 @@
+"""Side effects by name: one press names it, a number from 0 to 10 grades it."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from paindesk.kit import theme
+from paindesk.kit.button import Button, LinkButton
+from paindesk.kit.card import Card
+from paindesk.kit.chip import Chip, FlowLayout
+from paindesk.kit.fields import TextField
+from paindesk.kit.number_row import NumberRow
+from paindesk.kit.text import label
+from paindesk.steps.since_last_visit.model import SinceLastVisitModel
+
+
+class EffectsCard(Card):
+    """The common ones of what is taken are offered; any other is typed."""
+
+    def __init__(self, model: SinceLastVisitModel, edited: Callable[[], None]) -> None:
+        super().__init__("Side effects")
+        self.model, self._edited = model, edited
+        self.add_beside_title(label("0–10; 4 or more limits daily life", "muted", wrap=False))
+        self._offered = FlowLayout()
+        self.add(self._offered)
+        self._list = QVBoxLayout()
+        self._list.setSpacing(theme.px(5))
+        self.add(self._list)
+        self.rows: dict[str, _EffectRow] = {}
+        self.entry = TextField("Another side effect", "+ another side effect")
+        self.entry.returnPressed.connect(self._typed)
+        button = Button("Add")
+        button.setAccessibleName("Add the side effect")
+        button.clicked.connect(lambda _: self._typed())
+        line = QHBoxLayout()
+        line.setSpacing(theme.px(7))
+        line.addWidget(self.entry, 1)
+        line.addWidget(button)
+        self.add(line)
+        self._shown: object = None
+
+    def refresh(self) -> None:
+        """Show what was named; rows of the same names stay."""
+        effects = self.model.effects()
+        named = [name for name, _ in effects]
+        for gone in [name for name in self.rows if name not in named]:
+            row = self.rows.pop(gone)
+            row.hide()
+            row.deleteLater()
+        for name, grade in effects:
+            if name not in self.rows:
+                self.rows[name] = _EffectRow(name, partial(self._graded, name), partial(self._dropped, name))
+                self._list.addWidget(self.rows[name])
+            self.rows[name].show_grade(grade, limits=self.model.limits(grade))
+        offered = tuple(name for name in self.model.offered_effects() if name not in named)
+        if offered != self._shown:
+            self._shown = offered
+            while (item := self._offered.takeAt(0)) is not None:
+                if (widget := item.widget()) is not None:
+                    widget.hide()
+                    widget.deleteLater()
+            for name in offered:
+                chip = Chip(f"+ {name}", "plain").make_pressable()
+                chip.setAccessibleName(f"Add {name}")
+                chip.clicked.connect(lambda _=False, name=name: self._name(name))
+                self._offered.addWidget(chip)
+
+    def _typed(self) -> None:
+        if self._name(self.entry.value()):
+            self.entry.set_value("")
+
+    def _name(self, name: str) -> bool:
+        added = self.model.name_effect(name)
+        if added:
+            self._edited()
+            row = self.rows.get(" ".join(name.split()))
+            if row is not None:
+                row.grade.setFocus()  # the grade is what comes next
+        return added
+
+    def _graded(self, name: str) -> None:
+        self.model.grade_effect(name, self.rows[name].grade.value())
+        self._edited()
+
+    def _dropped(self, name: str) -> None:
+        self.model.drop_effect(name)
+        self._edited()
+
+
+class _EffectRow(QWidget):
+    """Name, 0-10, and whether it limits daily life."""
+
+    def __init__(self, name: str, graded: Callable[[], None], dropped: Callable[[], None]) -> None:
+        super().__init__()
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(theme.px(3))
+        self.grade = NumberRow(name, label_width=92)
+        self.grade.setToolTip(name)
+        self.grade.changed.connect(graded)
+        off = LinkButton("×")
+        off.setAccessibleName(f"Take {name} off")
+        off.clicked.connect(lambda _=False: dropped())
+        line = QHBoxLayout()
+        line.setSpacing(theme.px(4))
+        line.addWidget(self.grade, 1)
+        line.addWidget(off)
+        outer.addLayout(line)
+        self._state = Chip("", "plain")
+        outer.addWidget(self._state)
+
+    def show_grade(self, grade: int | None, *, limits: bool) -> None:
+        """The grade, and what it means where it means something."""
+        self.grade.set_value(grade)
+        words, kind = ("limits daily life", "caution") if limits else ("grade it 0–10", "plain")
+        self._state.set(words, kind)
+        self._state.setVisible(limits or grade is None)

@@ -1,0 +1,255 @@
+"""Since the last visit, without Qt. Places, goal and plan are there already; only what changed is entered."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from paindesk.domain.advice import Advice
+from paindesk.domain.dose import CannotTell
+from paindesk.domain.finding import Finding, most_serious_first
+from paindesk.domain.knowledge import RedFlag
+from paindesk.domain.pain import PainSite, PainToday, Peg, RedFlagAnswer
+from paindesk.domain.patient import Activity, Record
+from paindesk.domain.visit import SideEffectReport, SinceLastVisit, Visit
+from paindesk.exchange.lines import read_line
+from paindesk.rules import red_flags
+from paindesk.rules.benefit_and_harm import LIMITS_DAILY_LIFE, relief_percent
+from paindesk.rules.facts import Facts, gather
+from paindesk.rules.visit_point import pain_now
+from paindesk.steps.step import Context, Mark, StepState
+
+ADHERENCE = (
+    "takes it as prescribed", "misses some doses", "takes less", "takes more", "stopped it",
+)  # fmt: skip
+OTHER_PRESCRIBER = "another prescriber"
+_MOST_OFFERED = 12  # chips of side effects; any other is typed
+
+
+@dataclass(frozen=True, slots=True)
+class ReliefProposal:
+    """Relief worked out from the first average NRS (0-10) on record; `percent` is negative when it is worse."""
+
+    percent: int
+    words: str
+
+
+class SinceLastVisitModel:
+    """Edits copies of the visit's pain, report and medicines; `apply_to` puts them back."""
+
+    def __init__(self, context: Context) -> None:
+        self.context = context
+        self.since = SinceLastVisit()
+        self.pain = PainToday()
+        self.record: Record
+        self.ungraded: tuple[str, ...] = ()  # named, not yet graded: kept here, never written as a grade of 0
+        self._falls_before: int | None = None
+        self._visit: Visit | None = None
+
+    def see(self, visit: Visit, advice: Advice) -> None:
+        """Take in the visit."""
+        since = visit.since or SinceLastVisit()
+        if self._visit is None and not since.falls:
+            self._falls_before = visit.record.background.falls_past_year
+        self._visit, self._advice = visit, advice
+        self.since, self.pain, self.record = since, visit.pain, visit.record
+        graded = {one.name for one in since.side_effects}
+        self.ungraded = tuple(one for one in self.ungraded if one not in graded)
+
+    def apply_to(self, visit: Visit) -> Visit:
+        """The visit with this report; a fall counts among those of the past year, which the rules read."""
+        record = replace(visit.record, medicines=self.record.medicines)
+        falls = max(self.since.falls, self._falls_before or 0)
+        if falls:
+            record = replace(record, background=replace(record.background, falls_past_year=falls))
+        return replace(visit, since=self.since, pain=self.pain, record=record)
+
+    def is_complete(self) -> bool:
+        """Average NRS and relief answered, every side effect named also graded."""
+        return pain_now(self.pain) is not None and self.since.relief_percent is not None and not self.ungraded
+
+    def state(self) -> StepState:
+        """ "relief 56 % · worst 1"."""
+        if any(one.id.startswith("red-flag-") and one.level.weight == 0 for one in self.findings()):
+            return StepState(Mark.ATTENTION, "red flag present")
+        parts = []
+        if self.since.relief_percent is not None:
+            parts.append(f"relief {self.since.relief_percent} %")
+        worst = max((one.grade for one in self.since.side_effects), default=None)
+        if worst is not None:
+            parts.append(f"worst {worst}")
+        if self.ungraded:
+            return StepState(Mark.TODO, f"grade {self.ungraded[0]}")
+        if self.is_complete():
+            return StepState(Mark.DONE, " · ".join(parts))
+        return StepState(Mark.TODO, " · ".join(parts) or "relief, side effects")
+
+    def findings(self) -> tuple[Finding, ...]:
+        """Red flags, and what the record now asks for."""
+        found = red_flags.findings(self._facts())
+        return most_serious_first([*found, *self._advice.findings])
+
+    def panel_title(self) -> str:
+        """The heading of the findings."""
+        return "What to ask today"
+
+    def next_title(self) -> str:
+        """The primary button."""
+        return "Trends"
+
+    def _facts(self) -> Facts:
+        return gather(self.record, self.pain, self.context.knowledge, self.context.on)
+
+    # Pain and relief --------------------------------------------------------------------------------------------
+
+    def sites(self) -> tuple[PainSite, ...]:
+        """The places carried forward; one to rate where none is on record."""
+        return self.pain.sites or (PainSite(number=1, name="Pain"),)
+
+    def rate(self, number: int, *, now: int | None, average: int | None, worst: int | None) -> None:
+        """The three NRS (0-10) of one place."""
+        sites = tuple(
+            replace(one, now=now, average=average, worst=worst) if one.number == number else one for one in self.sites()
+        )
+        self.pain = replace(self.pain, sites=sites)
+
+    def set_peg(self, peg: Peg) -> None:
+        """The three items; no score while one is missing."""
+        self.pain = replace(self.pain, peg=peg)
+
+    def set_relief(self, percent: int | None) -> None:
+        """Relief in % as the patient says it, or the proposal that was taken."""
+        self.since = replace(self.since, relief_percent=percent)
+
+    def proposal(self) -> ReliefProposal | CannotTell:
+        """Relief by NRS, from the first visit that told it to today."""
+        history = sorted(self.context.history, key=lambda one: one.on)
+        baseline = next((one.nrs for one in history if one.nrs is not None), None)
+        current = pain_now(self.pain)
+        if baseline is None:
+            return CannotTell(because="no earlier visit tells the average pain")
+        if current is None:
+            return CannotTell(because="today's average pain is not rated yet")
+        found = relief_percent(baseline, current)
+        if isinstance(found, CannotTell):
+            return found
+        percent = int(found)
+        said = f"{percent} %" if percent >= 0 else f"{-percent} % worse"
+        return ReliefProposal(percent, f"{said} by NRS, from {baseline} to {current}")
+
+    # Side effects -----------------------------------------------------------------------------------------------
+
+    def offered_effects(self) -> tuple[str, ...]:
+        """Names to press: those of the last visit, then the common ones of what is taken, commonest first."""
+        previous = self.context.previous
+        last = [one.name for one in previous.since.side_effects] if previous is not None and previous.since else []
+        medicines = self.context.knowledge.medicines
+        known = [
+            (effect.percent or 0, -place, effect.name)
+            for name in self._taken()
+            if name in medicines
+            for place, effect in enumerate(medicines[name].side_effects)
+            if not effect.serious
+        ]
+        names = [*last, *(name for _, _, name in sorted(known, reverse=True))]
+        return tuple(dict.fromkeys(names))[:_MOST_OFFERED]
+
+    def _taken(self) -> tuple[str, ...]:
+        prescribed = [one.medicine for one in self._visit.prescriptions] if self._visit is not None else []
+        listed = [
+            part.name
+            for line in self.record.medicines
+            if line.activity is Activity.ACTIVE and not line.not_taking
+            for part in line.ingredients
+        ]
+        return tuple(dict.fromkeys((*prescribed, *listed)))
+
+    def effects(self) -> tuple[tuple[str, int | None], ...]:
+        """Every side effect named today, with its grade 0-10 or None."""
+        return (*((one.name, one.grade) for one in self.since.side_effects), *((one, None) for one in self.ungraded))
+
+    def name_effect(self, name: str) -> bool:
+        """Name a side effect, to be graded; False when there is nothing new in it."""
+        name = " ".join(name.split())
+        if not name or name.casefold() in {one.casefold() for one, _ in self.effects()}:
+            return False
+        self.ungraded = (*self.ungraded, name)
+        return True
+
+    def grade_effect(self, name: str, grade: int | None) -> None:
+        """Grade it 0-10; None takes the grade back."""
+        places = {one.name: one for one in self.since.side_effects}
+        self.ungraded = tuple(one for one in self.ungraded if one != name)
+        if grade is None:
+            self.ungraded = (*self.ungraded, name)
+            places.pop(name, None)
+        elif name in places:
+            places[name] = replace(places[name], grade=grade)
+        else:
+            places[name] = SideEffectReport(name=name, grade=grade)
+        self.since = replace(self.since, side_effects=tuple(places.values()))
+
+    def drop_effect(self, name: str) -> None:
+        """It is not there after all."""
+        self.ungraded = tuple(one for one in self.ungraded if one != name)
+        kept = tuple(one for one in self.since.side_effects if one.name != name)
+        self.since = replace(self.since, side_effects=kept)
+
+    @staticmethod
+    def limits(grade: int | None) -> bool:
+        """Whether this grade limits daily life."""
+        return grade is not None and grade >= LIMITS_DAILY_LIFE
+
+    # The rest ---------------------------------------------------------------------------------------------------
+
+    def report(self, change: Callable[[SinceLastVisit], SinceLastVisit]) -> None:
+        """Change the other answers: adherence, counts, goal progress, note."""
+        self.since = change(self.since)
+
+    def set_goal_met(self, *, met: bool) -> None:
+        """The patient's goal was met today, or that tick is taken back."""
+        before = self.pain.goal.met_on
+        if met == (before is not None):
+            return
+        self.pain = replace(self.pain, goal=replace(self.pain.goal, met_on=self.context.on if met else None))
+
+    def add_medicine(self, text: str) -> bool:
+        """A medicine somebody else started, as typed; False when nothing was typed."""
+        if not text.strip():
+            return False
+        line = read_line(text.strip(), self.context.knowledge)
+        line = replace(line, prescriber=OTHER_PRESCRIBER, started=self.context.on)
+        self.record = replace(self.record, medicines=(*self.record.medicines, line))
+        return True
+
+    def remove_medicine(self, place: int) -> None:
+        """Take a line that was added today off again."""
+        kept = tuple(one for index, one in enumerate(self.record.medicines) if index != place)
+        self.record = replace(self.record, medicines=kept)
+
+    def added(self) -> tuple[tuple[int, str, bool], ...]:
+        """Lines added at this visit: place in the list, text, whether it was understood."""
+        return tuple(
+            (place, line.text, bool(line.ingredients) and line.sig is not None)
+            for place, line in enumerate(self.record.medicines)
+            if line.prescriber == OTHER_PRESCRIBER and not line.source_id and line.started == self.context.on
+        )
+
+    # Red flags --------------------------------------------------------------------------------------------------
+
+    def flags(self) -> tuple[tuple[RedFlag, RedFlagAnswer], ...]:
+        """The questions for this pain, each with its answer of today."""
+        answers = {one.id: one for one in self.pain.red_flags}
+        return tuple(
+            (flag, answers.get(flag.id, RedFlagAnswer(id=flag.id))) for flag in red_flags.questions(self._facts())
+        )
+
+    def answer_flag(self, flag_id: str, present: bool | None, escalated: str = "") -> None:
+        """Answer one question."""
+        others = tuple(one for one in self.pain.red_flags if one.id != flag_id)
+        answer = RedFlagAnswer(id=flag_id, present=present, escalated=escalated)
+        self.pain = replace(self.pain, red_flags=(*others, answer))
+
+    def no_other_flags(self) -> None:
+        """All questions not yet answered were asked, and the answer was no."""
+        for flag, answer in self.flags():
+            if answer.present is None:
+                self.answer_flag(flag.id, False)

@@ -1,0 +1,129 @@
+"""Pain today: the scores of each place carried forward, PEG, and the relief they amount to."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
+from paindesk.domain.dose import CannotTell, plain
+from paindesk.domain.pain import Peg
+from paindesk.kit import theme
+from paindesk.kit.button import Button
+from paindesk.kit.card import Card
+from paindesk.kit.chip import Chip
+from paindesk.kit.fields import NumberField
+from paindesk.kit.number_row import NumberRow
+from paindesk.kit.text import label
+from paindesk.steps.since_last_visit.model import SinceLastVisitModel
+
+_ITEMS = ("Pain on average", "Enjoyment of life", "General activity")
+
+
+class PainCard(Card):
+    """NRS of every place, then PEG."""
+
+    def __init__(self, model: SinceLastVisitModel, edited: Callable[[], None]) -> None:
+        super().__init__("Pain, past week")
+        self.model, self._edited = model, edited
+        self._places = QVBoxLayout()
+        self._places.setSpacing(theme.px(5))
+        self.add(self._places)
+        self.rows: dict[int, tuple[NumberRow, NumberRow, NumberRow]] = {}
+        self._shown: object = None
+        self._score = Chip("", "plain")
+        head = QHBoxLayout()
+        head.addWidget(label("PEG: how pain interfered", "subheading", wrap=False))
+        head.addWidget(self._score)
+        head.addStretch(1)
+        self.add(head)
+        self.peg = tuple(NumberRow(name) for name in _ITEMS)
+        for row in self.peg:
+            row.changed.connect(self._peg)
+            self.add(row)
+
+    def refresh(self) -> None:
+        """Show the scores; rows are made anew only when the places changed."""
+        sites = self.model.sites()
+        named = tuple((one.number, one.name) for one in sites)
+        if named != self._shown:
+            self._shown = named
+            self._build()
+        for site in sites:
+            for row, value in zip(self.rows[site.number], (site.now, site.average, site.worst), strict=True):
+                row.set_value(value)
+        peg = self.model.pain.peg
+        for row, value in zip(self.peg, (peg.pain, peg.enjoyment, peg.activity), strict=True):
+            row.set_value(value)
+        self._score.set("3 answers needed" if peg.score is None else plain(peg.score), "plain")
+
+    def _build(self) -> None:
+        while (item := self._places.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        self.rows.clear()
+        for site in self.model.sites():
+            self._places.addWidget(label(site.name or f"Place {site.number}", "subheading"))
+            made = tuple(NumberRow(f"NRS {word}") for word in ("now", "average", "worst"))
+            for row in made:
+                row.setAccessibleName(f"{site.name}, {row.accessibleName()}")
+                row.changed.connect(lambda number=site.number: self._rated(number))
+                self._places.addWidget(row)
+            self.rows[site.number] = (made[0], made[1], made[2])
+
+    def _rated(self, number: int) -> None:
+        now, average, worst = (row.value() for row in self.rows[number])
+        self.model.rate(number, now=now, average=average, worst=worst)
+        self._edited()
+
+    def _peg(self) -> None:
+        pain, enjoyment, activity = (row.value() for row in self.peg)
+        self.model.set_peg(Peg(pain=pain, enjoyment=enjoyment, activity=activity))
+        self._edited()
+
+
+class ReliefCard(Card):
+    """How much better than before treatment: the patient's word, or what the scores amount to."""
+
+    def __init__(self, model: SinceLastVisitModel, edited: Callable[[], None]) -> None:
+        super().__init__("Pain relief")
+        self.model, self._edited = model, edited
+        self.said = NumberField("Relief, as the patient says it", "%", 0, 100)
+        self.said.changed.connect(self._typed)
+        self.take = Button("")
+        self.take.clicked.connect(lambda _: self._taken())
+        row = QHBoxLayout()
+        row.addWidget(self.said)
+        row.addWidget(self.take)
+        row.addStretch(1)
+        self.add(row)
+        self.words = label("", "muted")
+        self.add(self.words)
+
+    def refresh(self) -> None:
+        """Show what was said, and the suggestion."""
+        percent = self.model.since.relief_percent
+        if percent is None or percent >= 0:
+            self.said.set_value(percent)
+        else:
+            self.said.clear()
+        proposal = self.model.proposal()
+        if isinstance(proposal, CannotTell):
+            self.take.hide()
+            self.words.setText(f"No suggestion, because {proposal.because}.")
+            return
+        taken = proposal.percent == percent
+        self.take.set_text("Take it" if percent is None else "Take this instead")
+        self.take.setAccessibleName(f"Take {proposal.words}")
+        self.take.setVisible(not taken)
+        self.words.setText(f"{'Recorded' if taken else 'Suggested'}: {proposal.words}.")
+
+    def _typed(self) -> None:
+        value = self.said.value()
+        self.model.set_relief(None if value is None else int(value))
+        self._edited()
+
+    def _taken(self) -> None:
+        proposal = self.model.proposal()
+        if not isinstance(proposal, CannotTell):
+            self.model.set_relief(proposal.percent)
+            self._edited()

@@ -1,0 +1,162 @@
+"""How the medicines were taken, what happened, the patient's goal, and what others started."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
+
+from paindesk.domain.visit import SinceLastVisit
+from paindesk.kit import theme
+from paindesk.kit.button import Button
+from paindesk.kit.card import Card
+from paindesk.kit.chip import Chip
+from paindesk.kit.fields import CheckField, ChoiceField, LongTextField, NumberField, TextField, labelled
+from paindesk.kit.text import label
+from paindesk.steps.since_last_visit.model import ADHERENCE, SinceLastVisitModel
+
+_COUNTS = (
+    ("missed_appointments", "Missed visits"),
+    ("early_refills", "Early refills"),
+    ("ed_visits", "ED visits"),
+    ("falls", "Falls"),
+)
+_MOST = 99
+
+
+class ReportCard(Card):
+    """Adherence, pill count and events, zero unless told otherwise."""
+
+    def __init__(self, model: SinceLastVisitModel, edited: Callable[[], None]) -> None:
+        super().__init__("Taking it, and what happened")
+        self.model, self._edited = model, edited
+        self.adherence = ChoiceField("How it is taken", (("", "not asked"), *ADHERENCE))
+        self.adherence.changed.connect(self._changed)
+        self.pills = NumberField("Pill count", "left", 0, 9999)
+        self.pills.changed.connect(self._changed)
+        self.counts = {key: NumberField(words, "", 0, _MOST) for key, words in _COUNTS}
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(theme.px(9))
+        grid.setVerticalSpacing(theme.px(5))
+        grid.addWidget(labelled("How it is taken", self.adherence), 0, 0, 1, 2)
+        grid.addWidget(labelled("Pill count", self.pills), 0, 2, 1, 2)
+        for column, (key, words) in enumerate(_COUNTS):
+            self.counts[key].changed.connect(self._changed)
+            grid.addWidget(labelled(words, self.counts[key]), 1, column)
+            grid.setColumnStretch(column, 1)
+        self.add(grid)
+        self.note = LongTextField("Note", "note", lines=1)
+        self.note.changed.connect(self._changed)
+        self.add(self.note)
+
+    def refresh(self) -> None:
+        """Show the answers; a count being emptied stays empty while it is typed."""
+        since = self.model.since
+        self.adherence.set_value(since.adherence)
+        self.pills.set_value(since.pill_count)
+        for key, field in self.counts.items():
+            value = getattr(since, key)
+            if value or not field.edit.hasFocus():
+                field.set_value(value)
+        self.note.set_value(since.note)
+
+    def _changed(self) -> None:
+        pills = self.pills.value()
+        counts = {key: int(field.value() or 0) for key, field in self.counts.items()}
+
+        def change(since: SinceLastVisit) -> SinceLastVisit:
+            return replace(
+                since,
+                adherence=self.adherence.value(),
+                pill_count=None if pills is None else int(pills),
+                note=self.note.value(),
+                **counts,
+            )
+
+        self.model.report(change)
+        self._edited()
+
+
+class GoalCard(Card):
+    """The patient's own goal, in their words."""
+
+    def __init__(self, model: SinceLastVisitModel, edited: Callable[[], None]) -> None:
+        super().__init__("Goal")
+        self.model, self._edited = model, edited
+        self.goal = label("")
+        self.add(self.goal)
+        self.met = CheckField("Met")
+        self.met.changed.connect(self._met)
+        self.progress = TextField("Progress towards the goal", "progress, in the patient's words")
+        self.progress.changed.connect(self._progress)
+        line = QHBoxLayout()
+        line.setSpacing(theme.px(9))
+        line.addWidget(self.met)
+        line.addWidget(self.progress, 1)
+        self.add(line)
+
+    def refresh(self) -> None:
+        """Show the goal and how near it is."""
+        goal = self.model.pain.goal
+        met = "" if goal.met_on is None else f"  Met on {goal.met_on.day} {goal.met_on:%b %Y}."
+        self.goal.setText(f"“{goal.text}”{met}" if goal.text else "No goal is on record.")
+        self.met.setVisible(bool(goal.text))
+        self.met.set_value(goal.met_on is not None)
+        self.progress.set_value(self.model.since.goal_progress)
+
+    def _met(self) -> None:
+        self.model.set_goal_met(met=self.met.value())
+        self._edited()
+
+    def _progress(self) -> None:
+        text = self.progress.value()
+        self.model.report(lambda since: replace(since, goal_progress=text))
+        self._edited()
+
+
+class NewMedicinesCard(Card):
+    """What somebody else started since the last visit."""
+
+    def __init__(self, model: SinceLastVisitModel, edited: Callable[[], None]) -> None:
+        super().__init__("New medicines from others")
+        self.model, self._edited = model, edited
+        self._list = QVBoxLayout()
+        self._list.setSpacing(theme.px(4))
+        self.add(self._list)
+        self.entry = TextField("A medicine somebody else started", "+ sertraline 50 mg once a day")
+        self.entry.returnPressed.connect(self._add)
+        button = Button("Add")
+        button.setAccessibleName("Add the medicine")
+        button.clicked.connect(lambda _: self._add())
+        line = QHBoxLayout()
+        line.setSpacing(theme.px(7))
+        line.addWidget(self.entry, 1)
+        line.addWidget(button)
+        self.add(line)
+        self._shown: object = None
+
+    def refresh(self) -> None:
+        """Show what was added today."""
+        added = self.model.added()
+        if added == self._shown:
+            return
+        self._shown = added
+        while (item := self._list.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        for place, text, understood in added:
+            words = text if understood else f"{text}: not fully understood"
+            chip = Chip(f"{words}  ×", "plain" if understood else "caution").make_pressable()
+            chip.setAccessibleName(f"{words}: take off the list")
+            chip.clicked.connect(partial(self._remove, place))
+            self._list.addWidget(chip)
+
+    def _add(self) -> None:
+        if self.model.add_medicine(self.entry.value()):
+            self.entry.set_value("")
+            self._edited()
+
+    def _remove(self, place: int, _checked: bool = False) -> None:
+        self.model.remove_medicine(place)
+        self._edited()

@@ -1,0 +1,1 @@
+"""Trends: relief against side effects, dose by dose."""

@@ -1,0 +1,151 @@
+"""Trends, without Qt: the visits, the dose periods and what they say. Nothing is entered here."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from paindesk.charts.trend_data import TrendData
+from paindesk.domain.advice import Advice
+from paindesk.domain.dose import plain
+from paindesk.domain.finding import Finding
+from paindesk.domain.visit import Visit, VisitPoint
+from paindesk.rules.benefit_and_harm import DosePeriod, findings, periods
+from paindesk.rules.visit_point import so_far
+from paindesk.steps.step import Context, Mark, StepState
+
+ID = "trends"
+RANGES = (("91", "3 months"), ("274", "9 months"), ("1096", "3 years"), ("", "all"))
+KINDS = {
+    "below": "plain",
+    "limited": "caution",
+    "lowest_effective": "ok",
+    "effective": "info",
+    "no_gain": "stop",
+    "too_early": "plain",
+}
+_ENOUGH_VISITS = 5  # a shorter range with fewer visits than this shows no trend
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodRow:
+    """One set of doses, its stretches joined: "11 + 13" weeks."""
+
+    medicine: str
+    weeks: str
+    relief: str
+    worst: str
+    peg: str
+    verdict: str
+    verdict_text: str
+
+
+class TrendsModel:
+    """Shows; changes nothing."""
+
+    def __init__(self, context: Context) -> None:
+        self.context = context
+        self.range: str | None = None  # days as text, "" is everything; None until the clinician chose
+        self.points: tuple[VisitPoint, ...] = ()
+        self.periods: tuple[DosePeriod, ...] = ()
+        self._visit: Visit
+
+    def see(self, visit: Visit, advice: Advice) -> None:
+        """Take in the visit."""
+        self._visit = visit
+        knowledge = self.context.knowledge
+        self.points = so_far(visit, self.context.history, knowledge, advice.mme)
+        self.periods = periods(self.points, knowledge)
+
+    def apply_to(self, visit: Visit) -> Visit:
+        """The same visit."""
+        return visit
+
+    def is_complete(self) -> bool:
+        """There is nothing to fill in."""
+        return True
+
+    def state(self) -> StepState:
+        """ "12 visits · 56 % today"."""
+        relief = self.points[-1].relief_percent if self.points else None
+        parts = [f"{len(self.points)} visits"] if len(self.points) > 1 else []
+        parts += [f"{relief} % today"] if relief is not None else []
+        done = ID in self._visit.done_steps
+        return StepState(Mark.DONE if done else Mark.TODO, " · ".join(parts) or "relief vs side effects")
+
+    def findings(self) -> tuple[Finding, ...]:
+        """What the trend says of the doses now taken."""
+        return findings(self.points, self.context.knowledge, self.context.on)
+
+    def panel_title(self) -> str:
+        """The heading of the findings."""
+        return "What the trend says"
+
+    def next_title(self) -> str:
+        """The primary button."""
+        return "Adjust"
+
+    def shown_range(self) -> str:
+        """The range that is shown: the chosen one, else 9 months where they hold enough visits, else everything."""
+        if self.range is not None:
+            return self.range
+        return "274" if len(self._since("274")) >= _ENOUGH_VISITS else ""
+
+    def _since(self, days: str) -> tuple[VisitPoint, ...]:
+        if not days:
+            return self.points
+        first = self.context.on - timedelta(days=int(days))
+        return tuple(one for one in self.points if one.on >= first)
+
+    def data(self) -> TrendData:
+        """What the charts draw. Relief stays relief of the first visit, whatever range is shown."""
+        return TrendData(
+            points=self._since(self.shown_range()),
+            periods=self.periods,
+            baseline_nrs=next((one.nrs for one in self.points if one.nrs is not None), None),
+            title="Pain relief against side effects",
+            today=self.context.on,
+        )
+
+    def is_empty(self) -> bool:
+        """Whether there is no earlier visit to compare with."""
+        return len(self.points) < 2
+
+    def words(self, point: VisitPoint) -> str:
+        """A visit in a few lines, for the pointer."""
+        lines = [f"{point.on.day} {point.on:%b %Y}"]
+        if point.relief_percent is not None:
+            lines.append(f"relief {point.relief_percent} %")
+        scores = [f"NRS {point.nrs}"] if point.nrs is not None else []
+        scores += [f"PEG {plain(point.peg)}"] if point.peg is not None else []
+        lines += [" · ".join(scores)] if scores else []
+        lines += [f"{one.name} {one.grade} of 10" for one in point.side_effects]
+        lines += [f"{name} {dose} a day" for name, dose in point.regimen]
+        lines += [one.text or one.kind.replace("_", " ") for one in point.events]
+        return "\n".join(lines)
+
+    def rows(self) -> tuple[PeriodRow, ...]:
+        """The dose periods in the order they were first taken, those on the same doses joined."""
+        together: dict[object, list[DosePeriod]] = {}
+        for one in self.periods:
+            together.setdefault(one.regimen, []).append(one)
+        return tuple(_row(same) for same in together.values())
+
+
+def _row(same: list[DosePeriod]) -> PeriodRow:
+    lows = [one.relief_low for one in same if one.relief_low is not None]
+    highs = [one.relief_high for one in same if one.relief_high is not None]
+    relief = ""
+    if lows and highs:
+        low, high = min(lows), max(highs)
+        relief = f"{plain(low)} %" if low == high else f"{plain(low)}–{plain(high)} %"
+    worst = max((one.worst for one in same if one.worst is not None), key=lambda one: one.grade, default=None)
+    peg = next((one.peg for one in reversed(same) if one.peg is not None), None)
+    judged = next((one for one in reversed(same) if one.verdict != "too_early"), same[-1])
+    return PeriodRow(
+        medicine=same[0].medicine_text,
+        weeks=" + ".join(str(one.weeks) for one in same),
+        relief=relief or "not told",
+        worst="none reported" if worst is None else f"{worst.grade} {worst.name}",
+        peg="" if peg is None else f"{peg:.1f}",
+        verdict=judged.verdict,
+        verdict_text=judged.verdict_text,
+    )

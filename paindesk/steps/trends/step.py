@@ -1,0 +1,15 @@
+"""Trends in the flow."""
+
+from typing import Any
+
+from paindesk.steps.step import Step
+from paindesk.steps.trends.model import TrendsModel
+
+
+def _view(model: TrendsModel) -> Any:
+    from paindesk.steps.trends.view import View  # noqa: PLC0415 - Qt only when shown
+
+    return View(model)
+
+
+STEP = Step(id="trends", title="Trends", subtitle="relief vs side effects", model=TrendsModel, view=_view)
