@@ -46,6 +46,10 @@ class FindBox(TextField):
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.selectAll()
 
+    def shown(self) -> tuple[str, ...]:
+        """The names in the list below the field."""
+        return tuple(line.name for line in self._results)
+
     def _search(self) -> None:
         text = self.value().strip()
         self._asked = text

@@ -34,7 +34,7 @@ class VisitPage(QWidget):
         super().__init__()
         self.session = session
         self._place, self._leave, self._sign, self._saved = place, leave, sign, saved
-        self._views: dict[str, Any] = {}
+        self.views: dict[str, Any] = {}
         self._current = session.steps[0].id
         self._unsaved = False
         self._save_timer = QTimer(self, singleShot=True, interval=_SAVE_AFTER_MS)
@@ -75,7 +75,7 @@ class VisitPage(QWidget):
     def open_step(self, step_id: str) -> None:
         """Show that step; it is built the first time. One that cannot be built becomes an error page."""
         self._current = step_id
-        if step_id not in self._views:
+        if step_id not in self.views:
             step = next(one for one in self.session.steps if one.id == step_id)
             try:
                 view = step.view(self.session.models[step_id])
@@ -86,9 +86,9 @@ class VisitPage(QWidget):
                 view.page.next.connect(self.next)
                 view.page.back.connect(self.back)
                 view.setEnabled(not self.session.locked)
-            self._views[step_id] = view
+            self.views[step_id] = view
             self.stack.addWidget(view)
-        self.stack.setCurrentWidget(self._views[step_id])
+        self.stack.setCurrentWidget(self.views[step_id])
         self._show()
 
     def next(self) -> None:
@@ -126,7 +126,7 @@ class VisitPage(QWidget):
         self._save_timer.stop()
         self._unsaved = False
         self.session.signed(visit)
-        for view in self._views.values():
+        for view in self.views.values():
             view.setEnabled(False)
         self._show()
 
@@ -173,7 +173,7 @@ class VisitPage(QWidget):
                 for step in session.steps
             ]
         )
-        view = self._views[self._current]
+        view = self.views[self._current]
         if not isinstance(view, ErrorPage):
             view.refresh()
             before = session.step_before(self._current)
