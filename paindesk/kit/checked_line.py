@@ -1,7 +1,7 @@
 """A line edit with a calm error under it: the base of the number and the date field."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from paindesk.kit import theme
 from paindesk.kit.text import label
@@ -14,7 +14,7 @@ class CheckedLine(QWidget):
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        outer = QVBoxLayout(self)
+        outer = self._outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(theme.px(2))
         self.row = QHBoxLayout()
@@ -38,6 +38,11 @@ class CheckedLine(QWidget):
     def is_valid(self) -> bool:
         """Whether the text is empty or within bounds."""
         return not self.problem()
+
+    def error_elsewhere(self) -> QLabel:
+        """The label of the problem, to be put where there is more room than under the field."""
+        self._outer.removeWidget(self._error)
+        return self._error
 
     def _edited(self) -> None:
         if self._error.isVisibleTo(self) and not self.problem():

@@ -77,7 +77,10 @@ class LongTextField(QPlainTextEdit):
             self.changed.emit()
 
     def _grow(self) -> None:
-        count = max(self._lines, min(self._most, int(self.document().size().height())))
+        needed = int(self.document().size().height())
+        count = max(self._lines, min(self._most, needed))
+        bar = Qt.ScrollBarPolicy.ScrollBarAsNeeded if needed > self._most else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        self.setVerticalScrollBarPolicy(bar)
         self.setFixedHeight(count * QFontMetrics(self.font()).lineSpacing() + theme.px(16))
 
     def resizeEvent(self, event: QResizeEvent) -> None:

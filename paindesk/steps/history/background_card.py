@@ -3,15 +3,18 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QWidget
 
-from paindesk.domain.patient import Apnoea, Pregnancy
+from paindesk.domain.patient import Apnoea, Pregnancy, Section
 from paindesk.kit import theme
 from paindesk.kit.card import Card
 from paindesk.kit.fields import ChoiceField, NumberField, TextField
 from paindesk.kit.text import label
 from paindesk.steps.history.model import HistoryModel
 
+_Rows = tuple[tuple[str, QWidget], ...]
+_NARROW = 620  # 100 % pixels; below it the two halves stand one above the other
 _YES_NO = (("", "not asked"), ("no", "no"), ("yes", "yes"))
 _ANSWER = {None: "", True: "yes", False: "no"}
 _FLAG = {"": None, "yes": True, "no": False}
@@ -27,10 +30,6 @@ class BackgroundCard(Card):
     def __init__(self, model: HistoryModel, edited: Callable[[], None]) -> None:
         super().__init__("Background")
         self.model, self._edited = model, edited
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(theme.px(12))
-        grid.setVerticalSpacing(theme.px(5))
-        grid.setColumnStretch(1, 1)
         self.pregnancy = ChoiceField("Pregnancy", [(one.value, _asked(one.value)) for one in Pregnancy])
         self.breastfeeding = ChoiceField("Breastfeeding", _YES_NO)
         self.alcohol = NumberField("Alcoholic drinks", "a week", 0, 200)
@@ -39,37 +38,57 @@ class BackgroundCard(Card):
         self.suicidal = ChoiceField("Thoughts of suicide", _YES_NO)
         self.overdose = ChoiceField("Overdose before", _YES_NO)
         self.family_use = ChoiceField("Substance use in family", _YES_NO)
-        self.substances = TextField("Substances", "separated by commas")
-        self.tobacco = TextField("Tobacco")
-        self.mood = TextField("Mood")
-        self.work = TextField("Work")
-        self.function = TextField("What the patient can do")
-        self.family = TextField("Family history", "separated by commas")
-        self.surgery = TextField("Surgery and procedures", "separated by commas")
+        self.substances = TextField("Substances, separated by commas")
+        self.tobacco = TextField("Tobacco", "not asked")
+        self.mood = TextField("Mood", "not asked")
+        self.work = TextField("Work", "not asked")
+        self.function = TextField("What the patient can do", "not asked")
+        self.family = TextField("Family history, separated by commas")
+        self.surgery = TextField("Surgery and procedures, separated by commas")
         self.gene = ChoiceField("CYP2D6 result", _PHENOTYPES)
-        rows: tuple[tuple[str, QWidget], ...] = (
+        left: _Rows = (
             ("Pregnancy", self.pregnancy),
             ("Breastfeeding", self.breastfeeding),
             ("Alcoholic drinks", self.alcohol),
+            ("Tobacco", self.tobacco),
+            ("Substances", self.substances),
+            ("Overdose before", self.overdose),
+            ("Family history", self.family),
+            ("Substance use in family", self.family_use),
+        )
+        right: _Rows = (
             ("Sleep apnoea", self.apnoea),
             ("Falls", self.falls),
             ("Mood", self.mood),
             ("Thoughts of suicide", self.suicidal),
-            ("Substances", self.substances),
-            ("Overdose before", self.overdose),
-            ("Tobacco", self.tobacco),
-            ("Family history", self.family),
-            ("Substance use in family", self.family_use),
             ("Work", self.work),
             ("Function", self.function),
             ("Surgery, procedures", self.surgery),
             ("CYP2D6 result", self.gene),
         )
+        self._halves = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._halves.setSpacing(theme.px(24))
+        for rows in (left, right):
+            self._halves.addLayout(self._half(rows), 1)
+        self.add(self._halves)
+
+    def _half(self, rows: _Rows) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(theme.px(12))
+        grid.setVerticalSpacing(theme.px(5))
+        grid.setColumnStretch(1, 1)
+        grid.setColumnMinimumWidth(0, theme.px(146))
         for row, (words, field) in enumerate(rows):
             grid.addWidget(label(words), row, 0)
             grid.addWidget(field, row, 1)
             field.changed.connect(self._enter)  # type: ignore[attr-defined]  # every field of the kit has it
-        self.add(grid)
+        return grid
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        narrow = self.width() < theme.px(_NARROW)
+        self._halves.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
+        self._halves.setSpacing(theme.px(5 if narrow else 24))
 
     def _enter(self) -> None:
         before = self.model.background
@@ -101,6 +120,9 @@ class BackgroundCard(Card):
     def refresh(self) -> None:
         """Show the model again."""
         now = self.model.background
+        unsaid = "none" if self.model.is_confirmed(Section.BACKGROUND) else "not asked"
+        for line in (self.substances, self.family, self.surgery):
+            line.setPlaceholderText(f"{unsaid}; separate by commas")
         self.pregnancy.set_value(now.pregnancy.value)
         self.breastfeeding.set_value(_ANSWER[now.breastfeeding])
         self.alcohol.set_value(now.alcohol_drinks_per_week)

@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 from paindesk.domain.advice import Advice
-from paindesk.domain.dose import Sig
+from paindesk.domain.dose import Amount, Sig, plain
 from paindesk.domain.finding import Finding
 from paindesk.domain.patient import (
     Activity,
@@ -108,6 +108,16 @@ class HistoryModel:
             return False
         self.record = replace(self.record, conditions=(*self.record.conditions, Condition(text=text)))
         return True
+
+    def known_conditions(self) -> tuple[str, ...]:
+        """Titles to complete a diagnosis from: what rules ask for, and the pain problems."""
+        known = self.context.knowledge
+        conditions = [one.title for one in known.conditions.values() if one.words or one.icd10]
+        return tuple(sorted({*conditions, *(one.title for one in known.problems.values())}, key=str.casefold))
+
+    def known_medicines(self) -> tuple[str, ...]:
+        """Names to complete a medicine from."""
+        return tuple(sorted({*self.context.knowledge.medicines, *self.context.knowledge.other_medicines}))
 
     def remove_condition(self, condition: Condition) -> None:
         """Take a diagnosis off."""
@@ -217,3 +227,54 @@ class HistoryModel:
     def remove_provider(self, provider: Provider) -> None:
         """Take a provider off."""
         self.record = replace(self.record, providers=tuple(p for p in self.record.providers if p != provider))
+
+
+def as_written(line: MedicineLine) -> str:
+    """The line as the order or the patient has it."""
+    return line.text if not line.sig_text or line.sig_text in line.text else f"{line.text}: {line.sig_text}"
+
+
+def in_short(line: MedicineLine) -> str:
+    """ "metformin 1,000 mg × 2 a day", as understood; as written where dose or timing is not plain."""
+    sig, strength = line.sig, line.ingredients[0].strength if len(line.ingredients) == 1 else None
+    if sig is None or len(line.ingredients) != 1 or line.route != "oral":
+        return as_written(line)
+    dose: Amount | None = sig.dose if sig.dose.unit in ("mg", "mcg", "g") else None
+    if strength is not None and sig.dose.unit in ("tablet", "capsule"):
+        dose = strength * sig.dose.value
+    if dose is None:
+        return as_written(line)
+    name = f"{line.name} {line.release.upper()}".strip()
+    return f"{name} {dose} × {plain(sig.times_per_day)} a day{' as needed' if sig.as_needed else ''}"
+
+
+def day_in_short(on: date, today: date) -> str:
+    """ "today", "12 Nov", and the year only where it is another."""
+    if on == today:
+        return "today"
+    return f"{on.day} {on:%b}" if on.year == today.year else f"{on.day} {on:%b %Y}"
+
+
+def daily_dose(value: Decimal, unit: str) -> Amount:
+    """A trial's highest dose; grams as mg, the unit a fair trial is measured in."""
+    return Amount(value * 1000, "mg") if unit == "g" else Amount(value, unit)
+
+
+def taken(trial: Trial) -> str:
+    """ "1,200 mg, 6 weeks": the highest dose a day and for how long; a number never parts from its unit."""
+    dose = "dose not known" if trial.highest_daily is None else f"{trial.highest_daily}".replace(" ", "\u00a0")
+    return f"{dose}, {_lasting(trial)}"
+
+
+def _lasting(trial: Trial) -> str:
+    if trial.ongoing:
+        return "ongoing"
+    if trial.days is None:
+        return "time not known"
+    if trial.days < 28:
+        count, unit = trial.days, "day"
+    elif trial.days < 180:
+        count, unit = round(trial.days / 7), "week"
+    else:
+        count, unit = round(trial.days / 30.4), "month"
+    return f"{count}\u00a0{unit}{'' if count == 1 else 's'}"

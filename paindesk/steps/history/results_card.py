@@ -4,48 +4,57 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QGridLayout
 
+from paindesk.domain.dose import plain
 from paindesk.kit import theme
 from paindesk.kit.card import Card
 from paindesk.kit.fields import NumberField
 from paindesk.kit.text import Part, RichLabel, bold, label, muted
-from paindesk.steps.history.model import HistoryModel, Result
+from paindesk.steps.history.model import HistoryModel, Result, day_in_short
 
 
 class ResultsCard(Card):
-    """One row a code: title, newest value and date, today's field."""
+    """One row a code: title, newest value and date, today's field. `of_highest` shows scores as "1 / 6"."""
 
-    def __init__(self, title: str, codes: tuple[str, ...], model: HistoryModel, edited: Callable[[], None]) -> None:
+    def __init__(
+        self,
+        title: str,
+        codes: tuple[str, ...],
+        model: HistoryModel,
+        edited: Callable[[], None],
+        *,
+        of_highest: bool = False,
+    ) -> None:
         super().__init__(title)
-        self.model, self._codes, self._edited = model, codes, edited
+        self.model, self._codes, self._edited, self._of_highest = model, codes, edited, of_highest
         self._grid = QGridLayout()
-        self._grid.setHorizontalSpacing(theme.px(12))
-        self._grid.setVerticalSpacing(theme.px(5))
-        self._grid.setColumnStretch(0, 3)
-        self._grid.setColumnStretch(1, 4)
-        self._grid.setColumnStretch(2, 3)
+        self._grid.setHorizontalSpacing(theme.px(7))
+        self._grid.setVerticalSpacing(theme.px(3))
+        self._grid.setColumnStretch(1, 1)
         self.add(self._grid)
         self._values: dict[str, RichLabel] = {}
         self.fields: dict[str, NumberField] = {}
         for row, code in enumerate(codes):
-            self._row(row, code)
+            self._row(2 * row, code)
 
     def _row(self, row: int, code: str) -> None:
         known = self.model.context.knowledge.observations[code]
         self._values[code] = RichLabel("")
-        field = NumberField(f"{known.title} today", known.unit, known.lowest, known.highest)
+        name = f"{known.title} today, {known.unit}" if known.unit else f"{known.title} today"
+        field = NumberField(name, "", known.lowest, known.highest)
         field.edit.setPlaceholderText("today")
-        field.edit.setMaximumWidth(theme.px(64))
+        field.edit.setFixedSize(theme.px(58), theme.px(26))
+        field.edit.setStyleSheet(f"padding-top: 0px; padding-bottom: 0px; min-height: {theme.px(18)}px;")
         field.changed.connect(lambda: self._enter(code))
         self.fields[code] = field
-        self._grid.addWidget(label(known.title), row, 0)
+        self._grid.addWidget(label(known.title, wrap=False), row, 0)
         self._grid.addWidget(self._values[code], row, 1)
         self._grid.addWidget(field, row, 2)
+        self._grid.addWidget(field.error_elsewhere(), row + 1, 0, 1, 3)
 
     def _enter(self, code: str) -> None:
-        field = self.fields[code]
-        if not field.problem():
-            self.model.set_result(code, field.value())
-            self._edited()
+        # A number out of bounds is no result, and neither are the digits typed on the way to it.
+        self.model.set_result(code, self.fields[code].value())
+        self._edited()
 
     def refresh(self) -> None:
         """Show the model again."""
@@ -56,6 +65,8 @@ class ResultsCard(Card):
 
     def _shown(self, one: Result) -> list[str | Part]:
         if one.value is None:
-            return [muted("not on record")]
-        dated = f"  {one.on.day} {one.on:%b %Y}" if one.on is not None else "  no date"
-        return [bold(f"{one.value:f} {one.unit}".strip()), muted(dated)]
+            words = "not asked" if self._of_highest else "not on record"
+            return [Part(words, colour="caution")]
+        unit = f" / {plain(one.highest)}" if self._of_highest and one.highest is not None else f" {one.unit}"
+        dated = day_in_short(one.on, self.model.context.on) if one.on is not None else "no date"
+        return [bold(f"{one.value:f}{unit}".strip().replace(" ", "\u00a0")), muted(f"  {dated}".replace(" ", "\u00a0"))]

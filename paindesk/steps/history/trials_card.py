@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
-from paindesk.domain.dose import Amount
-from paindesk.domain.patient import Relief, Trial
+from paindesk.domain.patient import Relief, Section, Trial
 from paindesk.kit import theme
 from paindesk.kit.button import Button, LinkButton
 from paindesk.kit.card import Card
@@ -13,7 +14,8 @@ from paindesk.kit.chip import Chip
 from paindesk.kit.fields import CheckField, ChoiceField, NumberField, TextField, labelled
 from paindesk.kit.table import Cell, LightTable
 from paindesk.kit.text import bold, label
-from paindesk.steps.history.model import HistoryModel
+from paindesk.steps.history.entry import AddField
+from paindesk.steps.history.model import HistoryModel, daily_dose, taken
 
 _KIND = {
     "adequate": "stop",
@@ -22,17 +24,7 @@ _KIND = {
     "stopped_for_harm": "stop",
     "cannot_tell": "plain",
 }
-
-
-def duration(days: int | None, *, ongoing: bool) -> str:
-    """ "10 days", "6 weeks", "8 months", "ongoing"."""
-    if ongoing:
-        return "ongoing"
-    if days is None:
-        return "not known"
-    if days < 28:
-        return f"{days} days"
-    return f"{round(days / 7)} weeks" if days < 180 else f"{round(days / 30.4)} months"
+_UNITS = (("mg", "mg"), ("g", "g"), ("mcg", "mcg"), ("patch", "patches"))
 
 
 class TrialsCard(Card):
@@ -41,9 +33,9 @@ class TrialsCard(Card):
     def __init__(self, model: HistoryModel, edited: Callable[[], None]) -> None:
         super().__init__("Pain medicines tried before")
         self.model, self._edited = model, edited
-        headers = ("Medicine", "Highest a day", "For", "Relief", "Side effects", "What it tells us", "")
-        self._table = LightTable(headers, stretch=(5, 4, 4, 3, 5, 9, 0), name="Pain medicines tried before")
-        self._none = label("None on record.", "muted")
+        headers = ("Medicine", "Highest a day, for", "Relief", "Side effects", "What it tells us", "")
+        self._table = LightTable(headers, stretch=(6, 6, 3, 5, 7, 0), name="Pain medicines tried before")
+        self._none = label("", "muted")
         self.add(self._table)
         self.add(self._none)
         self._open = LinkButton("+ Add a trial")
@@ -59,8 +51,10 @@ class TrialsCard(Card):
         grid = QGridLayout(form)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(theme.px(7))
-        self.medicine = TextField("Medicine")
-        self.highest = NumberField("Highest dose a day", "mg/day", 0, 100_000)
+        self.medicine = AddField("Medicine", "", self.model.known_medicines())
+        self.highest = NumberField("Highest dose a day", "", 0, 100_000)
+        self.unit = ChoiceField("Highest dose a day: unit", _UNITS)
+        self.highest.row.insertWidget(1, self.unit)
         self.days = NumberField("Taken for", "days", 0, 36_500)
         self.ongoing = CheckField("still taken")
         self.relief = ChoiceField("Relief", ("not asked", *(one.value for one in Relief)))
@@ -93,14 +87,24 @@ class TrialsCard(Card):
         self._open.setVisible(not on)
         if on:
             self.medicine.setFocus()
+        else:
+            self._open.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        if event.key() == Qt.Key.Key_Escape and not self._form.isHidden():
+            self._show_form(False)
+        else:
+            super().keyPressEvent(event)
 
     def enter(self) -> None:
-        """Add the trial as filled in."""
+        """Add the trial as filled in; what is not a number is not entered."""
+        if self.highest.problem() or self.days.problem():
+            return
         highest, days = self.highest.value(), self.days.value()
         relief = self.relief.value()
         trial = Trial(
             medicine=self.medicine.value().strip(),
-            highest_daily=None if highest is None else Amount(highest, "mg"),
+            highest_daily=None if highest is None else daily_dose(highest, self.unit.value()),
             days=None if days is None else int(days),
             ongoing=self.ongoing.value(),
             relief=Relief(relief) if relief in list(Relief) else None,
@@ -112,16 +116,19 @@ class TrialsCard(Card):
                 field.set_value("")
             self.highest.clear()
             self.days.clear()
+            self.unit.set_value("mg")
+            self.relief.set_value("not asked")
             self.ongoing.set_value(False)
             self._show_form(False)
             self._edited()
 
     def refresh(self) -> None:
         """Show the model again, where it changed."""
-        judged = self.model.judged_trials()
-        if judged == self._shown:
+        judged, asked = self.model.judged_trials(), self.model.is_confirmed(Section.TRIALS)
+        if (judged, asked) == self._shown:
             return
-        self._shown = judged
+        self._shown = judged, asked
+        self._none.setText("None." if asked else "Nothing on record; not asked yet.")
         rows: list[list[Cell]] = []
         for trial, verdict in judged:
             chip = Chip(verdict.short, _KIND.get(verdict.verdict, "plain"))
@@ -133,10 +140,9 @@ class TrialsCard(Card):
             rows.append(
                 [
                     bold(trial.medicine),
-                    str(trial.highest_daily) if trial.highest_daily is not None else "not known",
-                    duration(trial.days, ongoing=trial.ongoing),
+                    taken(trial),
                     trial.relief.value if trial.relief is not None else "not asked",
-                    ", ".join(trial.side_effects) or "none",
+                    ", ".join(trial.side_effects) or "none named",
                     chip,
                     off,
                 ]

@@ -9,7 +9,8 @@ from paindesk.kit.card import Card
 from paindesk.kit.fields import CheckField
 from paindesk.kit.page import Page
 from paindesk.steps.history.background_card import BackgroundCard
-from paindesk.steps.history.lists import AllergiesCard, ConditionsCard, MedicinesCard, ProvidersCard
+from paindesk.steps.history.lists import AllergiesCard, ConditionsCard, ProvidersCard
+from paindesk.steps.history.medicines_card import MedicinesCard
 from paindesk.steps.history.model import LABS, SCREENS, HistoryModel
 from paindesk.steps.history.results_card import ResultsCard
 from paindesk.steps.history.trials_card import TrialsCard
@@ -27,25 +28,30 @@ class View(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.page)
-        left, right = self.page.columns(3, 2)
+        left, right = self.page.columns(5, 3)
         edited = self._edited
-        conditions, allergies = ConditionsCard(model, edited), AllergiesCard(model, edited)
-        medicines, trials = MedicinesCard(model, edited), TrialsCard(model, edited)
-        labs = ResultsCard("Kidney, liver, heart", LABS, model, edited)
-        screens = ResultsCard("Risk screens, total scores", SCREENS, model, edited)
-        background, providers = BackgroundCard(model, edited), ProvidersCard(model, edited)
-        self._cards = (conditions, medicines, trials, labs, allergies, background, screens, providers)
-        for one in (conditions, medicines, trials, labs):
+        self.conditions, self.allergies = ConditionsCard(model, edited), AllergiesCard(model, edited)
+        self.medicines, self.trials = MedicinesCard(model, edited), TrialsCard(model, edited)
+        self.labs = ResultsCard("Kidney, liver, heart", LABS, model, edited)
+        self.screens = ResultsCard("Risk screens, total scores", SCREENS, model, edited, of_highest=True)
+        self.background, self.providers = BackgroundCard(model, edited), ProvidersCard(model, edited)
+        for one in (self.conditions, self.medicines, self.trials):
             left.addWidget(one)
-        for other in (allergies, background, screens, providers):
+        for other in (self.allergies, self.labs, self.screens):
             right.addWidget(other)
-        self._ticks = {
-            Section.CONDITIONS: self._tick(conditions, Section.CONDITIONS),
-            Section.MEDICINES: self._tick(medicines, Section.MEDICINES),
-            Section.TRIALS: self._tick(trials, Section.TRIALS),
-            Section.LABS: self._tick(labs, Section.LABS),
-            Section.ALLERGIES: self._tick(allergies, Section.ALLERGIES),
-            Section.BACKGROUND: self._tick(background, Section.BACKGROUND),
+        self.page.body.addWidget(self.background, 1, 0)
+        self.page.body.addWidget(self.providers, 2, 0)
+        self._cards = (
+            self.conditions, self.medicines, self.trials, self.allergies, self.labs, self.screens, self.background,
+            self.providers,
+        )  # fmt: skip
+        self.ticks = {
+            Section.CONDITIONS: self._tick(self.conditions, Section.CONDITIONS),
+            Section.MEDICINES: self._tick(self.medicines, Section.MEDICINES),
+            Section.TRIALS: self._tick(self.trials, Section.TRIALS),
+            Section.LABS: self._tick(self.labs, Section.LABS),
+            Section.ALLERGIES: self._tick(self.allergies, Section.ALLERGIES),
+            Section.BACKGROUND: self._tick(self.background, Section.BACKGROUND),
         }
         everything = Button("Mark all reviewed")
         everything.clicked.connect(lambda _: self._confirm_all())
@@ -54,7 +60,7 @@ class View(QWidget):
 
     def refresh(self) -> None:
         """Show the model again."""
-        for section, tick in self._ticks.items():
+        for section, tick in self.ticks.items():
             tick.set_value(self.model.is_confirmed(section))
         for card in self._cards:
             card.refresh()

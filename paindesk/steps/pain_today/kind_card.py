@@ -3,13 +3,13 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QGridLayout
 
 from paindesk.domain.pain import Mechanism
 from paindesk.kit import theme
 from paindesk.kit.card import Card
 from paindesk.kit.chip import FlowLayout, ToggleChip
-from paindesk.kit.fields import DateField, LongTextField, TextField, labelled
+from paindesk.kit.fields import DateField, LongTextField, TextField
 from paindesk.kit.text import label
 from paindesk.steps.pain_today.model import PainTodayModel
 
@@ -30,6 +30,7 @@ class KindCard(Card):
         self.add(kinds)
         self._why = label("", "muted")
         self.add(self._why)
+        self.body.addStretch(1)
 
     def refresh(self) -> None:
         """Show the model again."""
@@ -50,15 +51,19 @@ class GoalCard(Card):
         self.model, self._edited = model, edited
         self.text = LongTextField("The patient's goal", "in their own words", lines=1)
         self.add(self.text)
-        row = QHBoxLayout()
-        row.setSpacing(theme.px(12))
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(theme.px(8))
+        grid.setVerticalSpacing(theme.px(5))
+        grid.setColumnStretch(1, 1)
         self.by = DateField("By when", earliest=model.context.on)
         self.today = TextField("Where it stands today", "such as 2 of 9 blocks")
-        row.addWidget(labelled("By when", self.by))
-        row.addWidget(labelled("Where it stands today", self.today), 1)
-        self.add(row)
-        for field in (self.text, self.by, self.today):
-            field.changed.connect(self._enter)
+        for row, (words, field) in enumerate((("By", self.by), ("Today", self.today))):
+            grid.addWidget(label(words, "muted", wrap=False), row, 0)
+            grid.addWidget(field, row, 1)
+        self.add(grid)
+        self.body.addStretch(1)
+        for one in (self.text, self.by, self.today):
+            one.changed.connect(self._enter)
 
     def refresh(self) -> None:
         """Show the model again."""

@@ -4,11 +4,11 @@ from dataclasses import replace
 from datetime import date
 
 from paindesk.domain.advice import Advice
-from paindesk.domain.dose import plain
 from paindesk.domain.finding import Finding, Level, most_serious_first
 from paindesk.domain.knowledge import RedFlag
 from paindesk.domain.pain import Goal, Mechanism, PainSite, PainToday, Peg, RedFlagAnswer
 from paindesk.domain.visit import Visit
+from paindesk.kit.body_regions import place_name
 from paindesk.rules import red_flags
 from paindesk.rules.facts import Facts, gather
 from paindesk.rules.history_findings import findings as history_findings
@@ -19,7 +19,6 @@ QUALITIES = (
     "burning", "tingling", "numb", "electric shocks", "aching", "throbbing", "cramping", "stabbing", "stiff",
     "worse at night", "touch hurts", "worse on load",
 )  # fmt: skip
-_WHOLE_NAMES = ("low back", "left upper back", "right upper back")
 _ABOUT_PAIN = ("sleep", "b12", "mood", "suicid")
 
 
@@ -186,13 +185,11 @@ class PainTodayModel:
     def peg_words(self) -> str:
         """ "7.0", or what is missing."""
         score = self.pain.peg.score
-        return plain(score) if score is not None else "3 answers needed"
+        return f"{score}" if score is not None else "3 answers needed"
 
 
 def _called(site: PainSite) -> str:
-    """A name from the regions: each named once, front and back not told apart."""
-    words = [
-        name if name in _WHOLE_NAMES else name.removesuffix(" front").removesuffix(" back") for name in site.regions
-    ]
-    unique = list(dict.fromkeys(words))
-    return ", ".join(unique[:3]).capitalize() + (" and more" if len(unique) > 3 else "")
+    """A name from the regions: "Both feet", "Low back, left knee and more"."""
+    parts = place_name(site.regions).split(", ")
+    words = ", ".join(parts[:3]) + (" and more" if len(parts) > 3 else "")
+    return words[:1].upper() + words[1:]

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from decimal import Decimal
 from functools import partial
 
 from PySide6.QtWidgets import QHBoxLayout
@@ -11,6 +12,7 @@ from paindesk.kit.button import LinkButton
 from paindesk.kit.card import Card
 from paindesk.kit.chip import FlowLayout, ToggleChip
 from paindesk.kit.fields import ChoiceField, NumberField, TextField
+from paindesk.kit.number_field import read_number
 from paindesk.kit.number_row import NumberRow
 from paindesk.steps.pain_today.model import PainTodayModel
 
@@ -24,13 +26,12 @@ class SiteCard(Card):
     def __init__(self, model: PainTodayModel, edited: Callable[[], None]) -> None:
         super().__init__("Place 1")
         self.model, self._edited = model, edited
+        self.body.setSpacing(theme.px(5))
         self.name = TextField("Name of the place", "name, such as Both feet")
         self.since = NumberField("For", "", 0, 200)
         self.since.edit.setMaximumWidth(theme.px(56))
         self.period = ChoiceField("For: unit", tuple(_PERIODS))
-        self.course = ChoiceField(
-            "Course", (("", "course?"), "getting worse", "steady", "getting better", "comes and goes")
-        )
+        self.course = ChoiceField("Course", _COURSES)
         remove = LinkButton("Remove place")
         remove.clicked.connect(lambda _: self._remove())
         self.add_beside_title(remove, at_end=True)
@@ -54,7 +55,8 @@ class SiteCard(Card):
     def refresh(self) -> None:
         """Show the place that is picked."""
         site = self.model.site()
-        self.set_title(f"{site.number} {site.name}".strip() if site.name else f"Place {site.number}")
+        words = [site.name or "place", site.since, site.course]
+        self.set_title(f"{site.number}  {', '.join(one for one in words if one)}")
         self.name.set_value(site.name)
         number, unit = _spelled(site.since)
         self.since.set_value(number)
@@ -80,7 +82,7 @@ class SiteCard(Card):
     def _enter(self) -> None:
         site, number, unit = self.model.site(), self.since.value(), self.period.value()
         before = _spelled(site.since)
-        if (number, unit) == before or (number is None and before[0] is None):
+        if (number, unit) == before or (number is None and before[0] is None) or self.since.problem():
             since, days = site.since, site.since_days  # typed elsewhere in other words: kept
         elif number is None:
             since, days = "", None
@@ -105,9 +107,8 @@ class SiteCard(Card):
         self._edited()
 
 
-def _spelled(since: str) -> tuple[int | None, str]:
+def _spelled(since: str) -> tuple[Decimal | None, str]:
     """ "3 years" as (3, "years"); anything else as (None, "")."""
-    number, _, unit = since.partition(" ")
-    if number.isdigit() and unit in _PERIODS:
-        return int(number), unit
-    return None, ""
+    text, _, unit = since.partition(" ")
+    number = read_number(text)
+    return (number, unit) if number is not None and unit in _PERIODS else (None, "")

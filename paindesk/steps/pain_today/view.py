@@ -1,7 +1,7 @@
 """Pain today on the screen: the map at the left, what it is like at the right."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from paindesk.kit import theme
 from paindesk.kit.body_map import BodyMap
@@ -10,7 +10,7 @@ from paindesk.kit.page import Page
 from paindesk.steps.pain_today.kind_card import GoalCard, KindCard
 from paindesk.steps.pain_today.model import PainTodayModel
 from paindesk.steps.pain_today.red_flags_card import RedFlagsCard
-from paindesk.steps.pain_today.scores_card import ScoresCard
+from paindesk.steps.pain_today.scores_card import InterferenceCard, ScoresCard
 from paindesk.steps.pain_today.site_card import SiteCard
 
 
@@ -30,7 +30,7 @@ class View(QWidget):
         layout.addWidget(self.page)
         left, right = self.page.columns(33, 51)
         self.map = BodyMap("Where it hurts")
-        self.map.setMinimumHeight(theme.px(430))
+        self.map.setFixedHeight(theme.px(372))
         self.map.changed.connect(self._drawn)
         self.map.current_changed.connect(self._picked)
         place = Card()
@@ -42,8 +42,15 @@ class View(QWidget):
         self.site = SiteCard(model, self._edited)
         self.scores = ScoresCard(model, self._edited)
         self.kind, self.goal = KindCard(model, self._edited), GoalCard(model, self._edited)
-        for card in (self.site, self.scores, self.kind, self.goal):
-            right.addWidget(card)
+        self.interference = InterferenceCard(model, self._edited)
+        decided = QHBoxLayout()
+        decided.setSpacing(theme.px(12))
+        decided.addWidget(self.kind, 11)
+        decided.addWidget(self.goal, 10)
+        right.addWidget(self.site)
+        right.addWidget(self.scores)
+        right.addLayout(decided)
+        right.addWidget(self.interference)
         self.refresh()
 
     def refresh(self) -> None:
@@ -53,6 +60,7 @@ class View(QWidget):
         self.flags.refresh()
         self.site.refresh()
         self.scores.refresh()
+        self.interference.refresh()
         self.kind.refresh()
         self.goal.refresh()
 

@@ -12,7 +12,7 @@ from paindesk.kit import theme
 from paindesk.kit.button import LinkButton
 from paindesk.kit.card import Card
 from paindesk.kit.fields import DateField
-from paindesk.kit.text import label
+from paindesk.kit.text import RichLabel, bold, label, muted
 from paindesk.steps.plan_safety.model import PlanSafetyModel
 
 _IN_VISIT = "Re-evaluation"
@@ -29,19 +29,18 @@ class ChecksCard(Card):
         self.add_beside_title(again, at_end=True)
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(theme.px(10))
-        self._grid.setVerticalSpacing(theme.px(6))
-        self._grid.setColumnStretch(0, 3)
-        self._grid.setColumnStretch(2, 3)
+        self._grid.setVerticalSpacing(theme.px(7))
+        self._grid.setColumnStretch(0, 1)
         self.add(self._grid)
         self.visit = DateField("Next visit", earliest=model.earliest())
         self.phone = DateField("Phone check", earliest=model.earliest())
-        self._why = label("", "small")
-        for row, (words, field) in enumerate((("Next visit", self.visit), ("Phone check", self.phone))):
-            self._grid.addWidget(label(words, "bold" if row == 0 else ""), row, 0)
+        self._why = RichLabel("")
+        self._grid.addWidget(self._why, 0, 0)
+        self._grid.addWidget(label("Phone check"), 1, 0)
+        for row, field in enumerate((self.visit, self.phone)):
             self._grid.addWidget(field, row, 1)
             field.changed.connect(self._dates)
-        self._grid.addWidget(self._why, 0, 2)
-        self._dated: dict[str, DateField] = {}
+        self.dated: dict[str, DateField] = {}
         self._shown: tuple[tuple[str, str], ...] | None = None
 
     def refresh(self) -> None:
@@ -49,14 +48,14 @@ class ChecksCard(Card):
         plan = self.model.plan
         self.visit.set_value(plan.follow_up_on)
         self.phone.set_value(plan.phone_check_on)
-        self._why.setText(self.model.proposed().because)
+        self._why.set_parts([bold("Next visit"), muted(f"\n{self.model.proposed().because}")])
         checks = tuple(one for one in plan.checks if one.what != _IN_VISIT)
         names = tuple((one.what, one.because) for one in checks)
         if names != self._shown:
             self._shown = names
             self._fill(checks)
         for one in checks:
-            self._dated[one.what].set_value(one.on)
+            self.dated[one.what].set_value(one.on)
 
     def _fill(self, checks: tuple[PlannedCheck, ...]) -> None:
         for index in reversed(range(self._grid.count())):
@@ -65,14 +64,14 @@ class ChecksCard(Card):
                 if item is not None and (widget := item.widget()) is not None:
                     widget.hide()
                     widget.deleteLater()
-        self._dated.clear()
+        self.dated.clear()
         for row, check in enumerate(checks, 2):
             field = DateField(check.what, earliest=self.model.earliest())
             field.changed.connect(partial(self._move, check.what))
-            self._dated[check.what] = field
-            self._grid.addWidget(label(check.what), row, 0)
+            self.dated[check.what] = field
+            because = f"\n{check.because}" if check.because else ""
+            self._grid.addWidget(RichLabel([check.what, muted(because)]), row, 0)
             self._grid.addWidget(field, row, 1)
-            self._grid.addWidget(label(check.because, "small"), row, 2)
 
     def _dates(self) -> None:
         if not (self.visit.problem() or self.phone.problem()):
@@ -80,7 +79,7 @@ class ChecksCard(Card):
             self._edited()
 
     def _move(self, what: str) -> None:
-        day: date | None = self._dated[what].value()
+        day: date | None = self.dated[what].value()
         if day is not None:
             moved = tuple(replace(one, on=day) if one.what == what else one for one in self.model.plan.checks)
             self.model.set_checks(moved)

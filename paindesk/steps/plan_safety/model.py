@@ -83,7 +83,16 @@ class PlanSafetyModel:
             for one in self._advice.due
             if one.due_on <= self.context.on
         ]
-        return most_serious_first([*checks, *due])
+        missing = self.left_out() if self._visit.signature is None else ()
+        stale = Finding(
+            id="plan.checks-left-out",
+            level=Level.CAUTION,
+            subject="visit",
+            title="The medicines changed after the checks were planned",
+            because=f"Not in the plan: {', '.join(missing)}.",
+            action='Press "By rule again" to take them in.',
+        )
+        return most_serious_first([*checks, *((stale,) if missing else ()), *due])
 
     def panel_title(self) -> str:
         """The heading of the findings."""
@@ -121,9 +130,17 @@ class PlanSafetyModel:
         return (*suggested, *kept)
 
     def lines(self) -> tuple[PlanLine, ...]:
-        """The medicines of the plan, the new ones first."""
+        """The medicines of the plan, the new ones first; then pain medicines taken already and left as they are."""
         order = [Act.START, Act.CHANGE, Act.CONTINUE, Act.STOP]
-        return tuple(self._line(one) for one in sorted(self._visit.prescriptions, key=lambda one: order.index(one.act)))
+        planned = sorted(self._visit.prescriptions, key=lambda one: order.index(one.act))
+        decided = {one.medicine for one in planned}
+        known = self.context.knowledge.medicines
+        kept = [
+            PlanLine(name, Act.CONTINUE, line.sig_text or line.text, "", known[name].stopping.text)
+            for name, line in self._facts.taking.items()
+            if name in known and name not in decided
+        ]
+        return (*(self._line(one) for one in planned), *kept)
 
     def _line(self, one: Prescription) -> PlanLine:
         known = self.context.knowledge.medicines.get(one.medicine)
@@ -147,6 +164,18 @@ class PlanSafetyModel:
         opioids = {one.name for one in self.context.knowledge.of_class("opioid")}
         planned = any(one.medicine in opioids and one.act is not Act.STOP for one in self._visit.prescriptions)
         return planned or any(line.included for line in self._advice.mme.lines)
+
+    def has_nsaid(self) -> bool:
+        """Whether an oral NSAID is taken or planned."""
+        nsaids = self.context.knowledge.groups.get("nsaid", ())
+        planned = [one.medicine for one in self._visit.prescriptions if one.act is not Act.STOP]
+        return any(name in nsaids for name in (*planned, *self._facts.taking))
+
+    def left_out(self) -> tuple[str, ...]:
+        """Checks the rules ask for that the plan does not hold, as after a later change of medicines."""
+        held = {one.what for one in self.plan.checks}
+        asked = planned_checks(self._visit.prescriptions, self._facts)
+        return tuple(one.what for one in asked if one.what not in held)
 
     # Deciding ---------------------------------------------------------------------------------------------------
 

@@ -5,8 +5,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from paindesk.kit.page import Page
 from paindesk.steps.plan_safety.checks_card import ChecksCard
+from paindesk.steps.plan_safety.medicines_card import MedicinesCard
 from paindesk.steps.plan_safety.model import PlanSafetyModel
-from paindesk.steps.plan_safety.plan_cards import MedicinesCard, SafetyCard, TherapiesCard, ToldCard
+from paindesk.steps.plan_safety.safety_cards import SafetyCard, ToldCard
+from paindesk.steps.plan_safety.therapies_card import TherapiesCard
 
 
 class View(QWidget):

@@ -1,9 +1,11 @@
 """Review and sign, without Qt: one page to read, and a reason for everything accepted in spite of a finding."""
 
 from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
 
 from paindesk.domain.advice import Advice
-from paindesk.domain.dose import plain
+from paindesk.domain.dose import Amount, plain
 from paindesk.domain.finding import Finding, Level, most_serious_first
 from paindesk.domain.patient import Activity, Section
 from paindesk.domain.visit import Act, Override, Prescription, PrintChoice, Visit
@@ -110,7 +112,7 @@ class ReviewSignModel:
         for site in pain.sites:
             words = [f"NRS {site.average} on average" if site.average is not None else "NRS not asked", site.since]
             lines.append((site.name or f"Place {site.number}", ", ".join(word for word in words if word)))
-        peg = f"PEG {plain(pain.peg.score)}" if pain.peg.score is not None else "PEG not complete"
+        peg = f"PEG {pain.peg.score}" if pain.peg.score is not None else "PEG not complete"
         kind = pain.mechanism.value if pain.mechanism is not None else "kind of pain not decided"
         return (*lines, (self._advice.problem.text, f"{kind}, {peg}"))
 
@@ -118,11 +120,11 @@ class ReviewSignModel:
         rungs = [step.rung for step in one.steps]
         words = [describe(rungs[0]) if rungs else one.directions or "no dose"]
         if len(rungs) > 1:
-            words.append(f"stepwise to {rungs[-1].daily} a day")
+            words.append(f"stepwise to {_counted(rungs[-1].daily)} a day")
         if one.ceiling is not None:
-            words.append(f"ceiling {one.ceiling} a day")
+            words.append(f"ceiling {_counted(one.ceiling)} a day")
         if one.quantity is not None and one.strength is not None:
-            words.append(f"{plain(one.quantity)} × {one.strength}, {one.repeats or 'no'} repeats")
+            words.append(f"{_supply(one.quantity, one.strength)}, {one.repeats or 'no'} repeats")
         return one.medicine, "; ".join(words)
 
     def _kept(self) -> list[tuple[str, str]]:
@@ -139,17 +141,18 @@ class ReviewSignModel:
             lines.append(("Goal:", goal.text))
         if plan.exit_plan:
             lines.append(("Exit plan:", plan.exit_plan))
-        lines.extend((f"{check.what}:", f"{check.on.day} {check.on:%b %Y}") for check in plan.checks)
         return tuple(lines)
 
-    def next_visit(self) -> tuple[str, str]:
-        """The day of the next visit, and of the phone check, in words."""
+    def coming(self) -> tuple[tuple[str, str], ...]:
+        """What is next, as (words, day): the visit, then every other check by its day."""
         plan = self._visit.plan
-        day, phone = plan.follow_up_on, plan.phone_check_on
-        return (
-            f"{day.day} {day:%b %Y}" if day is not None else "not decided",
-            f"phone check {phone.day} {phone:%b}" if phone is not None else "",
-        )
+        visit, phone = plan.follow_up_on, plan.phone_check_on
+        by_day: dict[date, list[str]] = {} if phone is None else {phone: ["phone check"]}
+        for check in plan.checks:
+            if check.on != visit or check.what != "Re-evaluation":
+                by_day.setdefault(check.on, []).append(check.what)
+        first = ("Next visit", f"{visit.day} {visit:%b %Y}" if visit is not None else "not decided")
+        return (first, *((" · ".join(by_day[day]), f"{day.day} {day:%b}") for day in sorted(by_day)))
 
     # What is accepted -------------------------------------------------------------------------------------------
 
@@ -204,3 +207,17 @@ class ReviewSignModel:
     def is_amendment(self) -> bool:
         """Whether this visit amends a signed one, and so needs a reason."""
         return bool(self._visit.amends)
+
+
+def _counted(amount: Amount) -> str:
+    """ "3 patches", "1 patch", "400 mg"."""
+    if amount.unit != "patch" or amount.value == 1:
+        return str(amount)
+    return f"{plain(amount.value)} patches"
+
+
+def _supply(quantity: Decimal, strength: Amount) -> str:
+    """ "77 × 100 mg"; a medicine counted in pieces says only how many."""
+    if strength.unit == "patch" and strength.value == 1:
+        return _counted(Amount(quantity, "patch"))
+    return f"{plain(quantity)} × {strength}"

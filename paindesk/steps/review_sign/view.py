@@ -3,12 +3,15 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from paindesk.kit import theme
 from paindesk.kit.card import Card
 from paindesk.kit.page import Page
-from paindesk.kit.text import Part, RichLabel, bold, muted
+from paindesk.kit.text import Part, RichLabel, bold
 from paindesk.steps.review_sign.accepted_card import AcceptedCard, AmendmentCard
 from paindesk.steps.review_sign.model import ReviewSignModel
 from paindesk.steps.review_sign.papers_card import PapersCard
+
+_MANY = 3  # findings beside the plan
 
 
 class View(QWidget):
@@ -24,15 +27,18 @@ class View(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.page)
-        self._blocks, right = self.page.columns(13, 10)
+        self._left, self._right = self.page.columns(13, 10)
+        self._blocks = QVBoxLayout()
+        self._blocks.setSpacing(theme.px(12))
+        self._left.addLayout(self._blocks)
         self.amendment = AmendmentCard(model, self._edited)
         self.accepted = AcceptedCard(model, self._edited)
         self.papers = PapersCard(model, self._edited)
-        self.next_visit = Card("Next visit")
-        self._when = RichLabel("")
-        self.next_visit.add(self._when)
+        self.next_visit = Card("What comes next")
+        self.coming = RichLabel("")
+        self.next_visit.add(self.coming)
         for card in (self.amendment, self.accepted, self.papers, self.next_visit):
-            right.addWidget(card)
+            self._right.addWidget(card)
         self._shown: object = None
         self.refresh()
 
@@ -54,11 +60,20 @@ class View(QWidget):
                 for words, rest in block.lines:
                     card.add(RichLabel([bold(words), f" {rest}"]))
                 self._blocks.addWidget(card)
-        day, phone = self.model.next_visit()
-        self._when.set_parts([bold(day), muted(f"   {phone}")])
+        (first, day), *others = self.model.coming()
+        later = [piece for what, when in others for piece in (bold(f"\n{when}"), f"  {what}")]
+        self.coming.set_parts([bold(f"{first} {day}"), *later])
+        self._balance()
         self.amendment.refresh()
         self.accepted.refresh()
         self.papers.refresh()
+
+    def _balance(self) -> None:
+        """Papers and dates stand at the right; below the plan where many findings fill the right."""
+        column = self._left if len(self.model.serious()) > _MANY else self._right
+        if column.indexOf(self.papers) < 0:
+            for card in (self.papers, self.next_visit):
+                column.addWidget(card)
 
     def _edited(self) -> None:
         self.changed.emit()

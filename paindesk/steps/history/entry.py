@@ -1,0 +1,33 @@
+"""A line to add to a list with."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QCompleter, QListView
+
+from paindesk.kit.fields import TextField
+
+
+class AddField(TextField):
+    """Enter adds (`returnPressed`), Esc empties it; known names are offered by any part of the word."""
+
+    def __init__(self, name: str, placeholder: str, known: Sequence[str] = ()) -> None:
+        super().__init__(name, placeholder)
+        if known:
+            completer = QCompleter(list(known), self)
+            completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+            completer.setFilterMode(Qt.MatchFlag.MatchContains)
+            completer.setMaxVisibleItems(8)
+            popup = QListView()
+            popup.setAccessibleName(f"{name}: known names")
+            completer.setPopup(popup)
+            completer.activated.connect(lambda _: self.changed.emit())
+            self.setCompleter(completer)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        if event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+            self.changed.emit()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,104 @@
+"""A list of History: chips to look at, one line to add."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout
+
+from paindesk.domain.patient import Section
+from paindesk.kit import theme
+from paindesk.kit.button import Button
+from paindesk.kit.card import Card
+from paindesk.kit.chip import Chip, FlowLayout
+from paindesk.kit.text import label
+from paindesk.steps.history.entry import AddField
+from paindesk.steps.history.model import HistoryModel
+
+Edited = Callable[[], None]
+
+
+def emptied(layout: QLayout) -> None:
+    """Take every widget out of a layout."""
+    while (item := layout.takeAt(0)) is not None:
+        if (widget := item.widget()) is not None:
+            widget.hide()
+            widget.deleteLater()
+
+
+class ListCard(Card):
+    """Chips that come off with a press, and a line to add one. `section` tells "none" from "not asked"."""
+
+    section: Section | None = None
+
+    def __init__(
+        self, title: str, add_words: str, model: HistoryModel, edited: Edited, known: Sequence[str] = ()
+    ) -> None:
+        super().__init__(title)
+        self.model, self._edited = model, edited
+        self.chips = FlowLayout()
+        self.add(self.chips)
+        self.below = QVBoxLayout()
+        self.below.setSpacing(theme.px(4))
+        self.add(self.below)
+        self.row = QHBoxLayout()
+        self.row.setSpacing(theme.px(7))
+        self.entry = AddField(add_words, f"+ {add_words}", known)
+        self.entry.returnPressed.connect(self.enter)
+        self.row.addWidget(self.entry, 1)
+        self.button = Button("Add")
+        self.button.setAccessibleName(add_words)
+        self.button.clicked.connect(lambda _: self.enter())
+        self.row.addWidget(self.button)
+        self.add(self.row)
+        self._shown: object = None
+
+    def enter(self) -> None:
+        """Add what was typed."""
+        if self.take(self.entry.value()):
+            self.entry.set_value("")
+            self._edited()
+
+    def take(self, text: str) -> bool:
+        """Add this; False when there is nothing to add."""
+        raise NotImplementedError
+
+    def chip(self, words: str, kind: str, remove: Callable[[], None], whole: str = "") -> Chip:
+        """A chip that takes its entry off when pressed; `whole` is the text as written where `words` shorten it."""
+        made = Chip(f"{words}  ×", kind).make_pressable()
+        made.setAccessibleName(f"{words}: take off the list")
+        made.setAccessibleDescription(whole)
+        made.setToolTip(f"{whole or words}\nPress to take it off the list; Ctrl+Z brings it back.")
+
+        def press() -> None:
+            remove()
+            self._edited()
+
+        made.clicked.connect(press)
+        return made
+
+    def refresh(self) -> None:
+        """Show the model again, where it changed."""
+        now = self.content(), self.asked()
+        if now == self._shown:
+            return
+        self._shown = now
+        emptied(self.chips)
+        emptied(self.below)
+        self.fill()
+        if not self.chips.count():
+            self.chips.addWidget(label(self.empty_words(), "muted", wrap=False))
+
+    def asked(self) -> bool:
+        """Whether this part was gone through with the patient."""
+        return self.section is None or self.model.is_confirmed(self.section)
+
+    def empty_words(self) -> str:
+        """What stands where the list is empty."""
+        return "None." if self.asked() else "Nothing on record; not asked yet."
+
+    def content(self) -> object:
+        """What is shown, to see whether it changed."""
+        raise NotImplementedError
+
+    def fill(self) -> None:
+        """Put the chips in."""
+        raise NotImplementedError

@@ -1,0 +1,79 @@
+"""What is taken now; what was not understood and what disagrees is shown, never guessed."""
+
+from functools import partial
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from paindesk.domain.dose import Sig, plain
+from paindesk.domain.patient import MedicineLine, Section
+from paindesk.kit import theme
+from paindesk.kit.button import LinkButton
+from paindesk.kit.text import label
+from paindesk.steps.history.list_card import Edited, ListCard
+from paindesk.steps.history.model import HistoryModel, as_written, in_short
+
+
+def spoken(sig: Sig) -> str:
+    """ "1 tablet × 3 a day as needed"."""
+    return f"{sig.dose} × {plain(sig.times_per_day)} a day{' as needed' if sig.as_needed else ''}"
+
+
+class MedicinesCard(ListCard):
+    """Medicines now, with how each new line is read shown while it is typed."""
+
+    section = Section.MEDICINES
+
+    def __init__(self, model: HistoryModel, edited: Edited) -> None:
+        super().__init__("Medicines now", "Add: oxycodone 10 mg every 6 hours", model, edited, model.known_medicines())
+        self.understood = label("", "muted")
+        self.understood.hide()
+        self.add(self.understood)
+        self.entry.changed.connect(self._reading)
+
+    def _reading(self) -> None:
+        text = self.entry.value().strip()
+        self.understood.setVisible(bool(text))
+        if text:
+            line = self.model.read_medicine(text)
+            how = spoken(line.sig) if line.sig is not None else "directions not read"
+            known = line.name if line.ingredients else "name not recognised: no checks will use it"
+            self.understood.setText(f"Read as: {known} · {how}")
+
+    def take(self, text: str) -> bool:
+        added = self.model.add_medicine(text)
+        if added:
+            self.understood.hide()
+        return added
+
+    def content(self) -> object:
+        return self.model.medicines_now()
+
+    def fill(self) -> None:
+        for line in self.model.medicines_now():
+            kind = "plain" if line.ingredients else "caution"
+            words = in_short(line) if line.ingredients else f"{as_written(line)} (not recognised)"
+            remove = partial(self.model.replace_medicine, line, None)
+            self.chips.addWidget(self.chip(words, kind, remove, as_written(line)))
+            if line.disagreement:
+                self.below.addWidget(self._disagreement(line))
+
+    def _disagreement(self, line: MedicineLine) -> QWidget:
+        box = QWidget()
+        column = QVBoxLayout(box)
+        column.setContentsMargins(0, theme.px(4), 0, 0)
+        column.setSpacing(theme.px(3))
+        column.addWidget(label(f"{line.name}: {line.disagreement} Which is right?", "caution"))
+        row = QHBoxLayout()
+        for sig in line.sig_choices:
+            words = spoken(sig)
+            pick = LinkButton(words)
+            pick.setAccessibleName(f"{line.name}: {words}")
+            pick.clicked.connect(partial(self._choose, line, sig))
+            row.addWidget(pick)
+        row.addStretch(1)
+        column.addLayout(row)
+        return box
+
+    def _choose(self, line: MedicineLine, sig: Sig, _checked: bool = False) -> None:
+        self.model.choose_sig(line, sig)
+        self._edited()

@@ -1,0 +1,51 @@
+"""The medicines of the plan."""
+
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from paindesk.domain.visit import Act
+from paindesk.kit.card import Card
+from paindesk.kit.chip import Chip
+from paindesk.kit.table import Cell, LightTable
+from paindesk.kit.text import label
+from paindesk.steps.plan_safety.model import PlanLine, PlanSafetyModel
+
+_ACT = {Act.START: ("new", "info"), Act.CHANGE: ("changed", "caution"), Act.STOP: ("stop", "stop")}
+
+
+class MedicinesCard(Card):
+    """What is taken, when it is judged, how it ends."""
+
+    def __init__(self, model: PlanSafetyModel) -> None:
+        super().__init__("Medicines")
+        self.model = model
+        headers = ("Medicine", "Plan", "Judge it on", "How it ends")
+        self._table = LightTable(headers, stretch=(7, 9, 6, 9), name="Medicines of the plan")
+        self._none = label("No medicine in this plan.", "muted")
+        self.add(self._table)
+        self.add(self._none)
+        self._shown: object = None
+
+    def refresh(self) -> None:
+        """Show the model again, where it changed."""
+        lines = self.model.lines()
+        if lines == self._shown:
+            return
+        self._shown = lines
+        rows: list[list[Cell]] = []
+        for line in lines:
+            rows.append([_named(line), line.plan, line.judge, line.ends])
+        self._table.set_rows(rows)
+        self._table.setVisible(bool(rows))
+        self._none.setVisible(not rows)
+
+
+def _named(line: PlanLine) -> QWidget:
+    box = QWidget()
+    row = QHBoxLayout(box)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.addWidget(label(line.medicine, "bold"))
+    if line.act in _ACT:
+        row.addWidget(Chip(*_ACT[line.act]))
+    row.addStretch(1)
+    box.setAccessibleName(line.medicine)
+    return box

@@ -1,0 +1,90 @@
+"""What goes with the medicines."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from paindesk.domain.knowledge import Therapy
+from paindesk.kit import theme
+from paindesk.kit.card import Card
+from paindesk.kit.fields import CheckField, TextField
+from paindesk.kit.text import label
+from paindesk.steps.plan_safety.model import PlanSafetyModel
+
+Edited = Callable[[], None]
+
+
+class TherapiesCard(Card):
+    """Non-drug therapies, each with its evidence."""
+
+    def __init__(self, model: PlanSafetyModel, edited: Edited) -> None:
+        super().__init__("With the medicines")
+        self.model, self._edited = model, edited
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(theme.px(24))
+        self._grid.setVerticalSpacing(theme.px(8))
+        self._grid.setColumnStretch(0, 1)
+        self._grid.setColumnStretch(1, 1)
+        self.add(self._grid)
+        self.rows: dict[str, _TherapyRow] = {}
+        self._order: tuple[str, ...] = ()
+
+    def refresh(self) -> None:
+        """Show the model again."""
+        therapies = self.model.therapies()
+        order = tuple(one.id for one in therapies)
+        if order != self._order:
+            self._order = order
+            for gone in [one for one in self.rows if one not in order]:
+                self.rows.pop(gone).take_out()
+            for place, therapy in enumerate(therapies):
+                if therapy.id not in self.rows:
+                    self.rows[therapy.id] = _TherapyRow(therapy, self._choose, self._detail)
+                self._grid.addWidget(self.rows[therapy.id].box, place // 2, place % 2)
+        chosen = {one.id: one.detail for one in self.model.plan.therapies}
+        for therapy_id, row in self.rows.items():
+            row.show_choice(chosen.get(therapy_id))
+
+    def _choose(self, therapy: Therapy, on: bool) -> None:
+        self.model.choose_therapy(therapy, on=on)
+        self._edited()
+
+    def _detail(self, therapy_id: str, text: str) -> None:
+        self.model.detail_therapy(therapy_id, text)
+        self._edited()
+
+
+class _TherapyRow:
+    """A tick, the evidence below it, and how much of it once chosen."""
+
+    def __init__(
+        self, therapy: Therapy, choose: Callable[[Therapy, bool], None], detail: Callable[[str, str], None]
+    ) -> None:
+        self.box = QWidget()
+        column = QVBoxLayout(self.box)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(1))
+        self.tick = CheckField(therapy.title, bold=True)
+        self.tick.changed.connect(lambda: choose(therapy, self.tick.value()))
+        doubt = "" if therapy.source.confirmed else " (unconfirmed)"
+        words = " · ".join(part for part in (therapy.evidence + doubt, therapy.detail) if part)
+        evidence = label(words, "small")
+        evidence.setIndent(theme.px(23))
+        evidence.setToolTip(f"Source: {therapy.source}")
+        self.detail = TextField(f"{therapy.title}: how much", "how much, such as 6 visits")
+        self.detail.changed.connect(lambda: detail(therapy.id, self.detail.value()))
+        column.addWidget(self.tick)
+        column.addWidget(evidence)
+        column.addWidget(self.detail)
+        column.addStretch(1)
+
+    def show_choice(self, detail: str | None) -> None:
+        """Ticked with this detail, or not ticked (None)."""
+        self.tick.set_value(detail is not None)
+        self.detail.setVisible(detail is not None)
+        self.detail.set_value(detail or "")
+
+    def take_out(self) -> None:
+        """Leave the card."""
+        self.box.hide()
+        self.box.deleteLater()
