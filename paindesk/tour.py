@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 
@@ -17,6 +17,8 @@ from paindesk import app
 from paindesk.domain.errors import PainDeskError
 from paindesk.domain.visit import VisitKind
 from paindesk.kit import theme
+from paindesk.kit.body_canvas import BodyCanvas
+from paindesk.kit.fields import ChoiceField
 from paindesk.kit.number_row import NumberRow
 from paindesk.knowledge import load
 from paindesk.sample.clinic import build
@@ -102,10 +104,29 @@ class Tour:
         QTest.keyClicks(field, text)
         self.settle()
 
+    def choose(self, name: str, key: str) -> None:
+        """Choose from a list, as the arrow keys would."""
+        field = self._find(ChoiceField, name)
+        field.setCurrentIndex(field.findData(key))
+        field.activated.emit(field.currentIndex())
+        self.settle()
+
+    def draw(self, side: str, *spots: tuple[float, float]) -> None:
+        """Draw on the body map with the mouse; spots are 0-1 of the figure's width and height."""
+        canvas = self._find(BodyCanvas, "Where it hurts")
+        points = [canvas.point(side, spot).toPoint() for spot in spots]
+        QTest.mousePress(canvas, Qt.MouseButton.LeftButton, pos=points[0])
+        for point in points[1:]:
+            QTest.mouseMove(canvas, point)
+            self._events(5)
+        QTest.mouseRelease(canvas, Qt.MouseButton.LeftButton, pos=points[-1])
+        self.settle()
+
     def _find(self, kind: type[Piece], name: str) -> Piece:
         page = self.window.current_page() or self.window
         for piece in page.findChildren(kind):
-            if piece.accessibleName() == name and piece.isVisibleTo(page):
+            said = piece.accessibleName()
+            if (said == name or said.startswith((f"{name}:", f"{name},"))) and piece.isVisibleTo(page):
                 return piece
         raise PainDeskError(f"The tour found no “{name}” on {self.window.windowTitle()}.", "The page has changed.")
 
@@ -238,6 +259,12 @@ def _history(tour: Tour) -> None:
 
 
 def _pain(tour: Tour) -> None:
+    tour.draw("front", (0.40, 0.965), (0.43, 0.975), (0.46, 0.965))
+    tour.draw("front", (0.54, 0.965), (0.57, 0.975), (0.60, 0.965))
+    tour.choose("For: unit", "years")
+    tour.type_in("For", "3")
+    for word in ("burning", "tingling", "numb", "worse at night", "touch hurts"):
+        tour.press(word)
     tour.rate("Now", 7)
     tour.rate("Average, past week", 6)
     tour.rate("Worst, past week", 9)
@@ -245,8 +272,12 @@ def _pain(tour: Tour) -> None:
     tour.rate("Enjoyment of life", 7)
     tour.rate("General activity", 8)
     tour.rate("Sleep", 9)
-    tour.press("neuropathic")
     tour.press("Asked: the rest is no")
+    tour.press("neuropathic")
+    tour.press("Add a place")
+    tour.draw("front", (0.60, 0.76), (0.64, 0.76), (0.62, 0.78))
+    tour.press("aching")
+    tour.rate("Average, past week", 4)
 
 
 def _class(tour: Tour) -> None:
@@ -259,5 +290,7 @@ def _plan(tour: Tour) -> None:
 
 
 def _since(tour: Tour) -> None:
-    tour.rate("Average, past week", 5)
-    tour.type_in("Relief, %", "30")
+    tour.rate("Widespread, NRS average", 5)
+    tour.type_in("Pain relief, as the patient says it", "30")
+    for number, item in enumerate(("Pain on average", "Enjoyment of life", "General activity"), 4):
+        tour.rate(item, number)

@@ -151,7 +151,7 @@ def build(  # noqa: PLR0917 - one signature for every paper, in the order of the
     for chosen in plan.therapies:
         known = by_id.get(chosen.id)
         title = (known.patient_words or {}).get(language, chosen.title) if known is not None else chosen.title
-        therapies.append(f"{title}: {chosen.detail}" if chosen.detail else title)
+        therapies.append(f"{title.rstrip('.')}: {chosen.detail}" if chosen.detail else title)
     goal = visit.pain.goal
     return Handout(
         language=language,

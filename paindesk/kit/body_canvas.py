@@ -78,6 +78,11 @@ class BodyCanvas(QWidget):
         x, y = (spot.x() - box.x()) / box.width(), (spot.y() - box.y()) / box.height()
         return side, (min(max(x, 0.0), 1.0), min(max(y, 0.0), 1.0))
 
+    def point(self, side: str, spot: Point) -> QPointF:
+        """The pixel of a spot, 0-1, of the "front" or "back" figure."""
+        box = self._box(side)
+        return QPointF(box.x() + spot[0] * box.width(), box.y() + spot[1] * box.height())
+
     def marks(self) -> list[tuple[int, str, QPointF]]:
         """Number, side and pixel of every numbered disc; one for each separate part of a site."""
         found: list[tuple[int, str, QPointF]] = []

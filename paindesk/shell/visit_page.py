@@ -85,7 +85,7 @@ class VisitPage(QWidget):
                 view.changed.connect(lambda: self._changed(step_id))
                 view.page.next.connect(self.next)
                 view.page.back.connect(self.back)
-                view.setEnabled(not self.session.locked)
+                self._lock_view(view)
             self.views[step_id] = view
             self.stack.addWidget(view)
         self.stack.setCurrentWidget(self.views[step_id])
@@ -127,8 +127,17 @@ class VisitPage(QWidget):
         self._unsaved = False
         self.session.signed(visit)
         for view in self.views.values():
-            view.setEnabled(False)
+            self._lock_view(view)
         self._show()
+
+    def _lock_view(self, view: Any) -> None:
+        """A signed visit is read: its fields are closed, its buttons from step to step stay open."""
+        if self.session.locked and not isinstance(view, ErrorPage) and not getattr(view, "READ_ONLY", False):
+            view.page.scroller.widget().setEnabled(False)
+            for place in (view.page.header, view.page.footer_actions):
+                for index in range(place.count()):
+                    if (widget := place.itemAt(index).widget()) is not None:
+                        widget.setEnabled(False)
 
     def save_now(self) -> None:
         """Hand the draft to the record file at once, where anything is unsaved."""
