@@ -1,0 +1,90 @@
+"""A step-up plan while it is being changed: one entry a step, with what is typed so far."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+
+from paindesk.domain.advice import PlanStep
+from paindesk.domain.dose import Amount, AsNeeded, Rung, When
+from paindesk.rules.ladder import plan
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StepEntry:
+    """One step as typed: doses by time of day, or one dose as needed. `days` None is "until decided"."""
+
+    unit: str
+    doses: tuple[tuple[When, Decimal], ...] = ()
+    as_needed: bool = False
+    dose: Decimal | None = None
+    every_hours: int | None = None
+    times_per_day: int | None = None
+    days: int | None = None
+
+    def at(self, when: When) -> Decimal | None:
+        """The dose at that time of day, None where there is none."""
+        return dict(self.doses).get(when)
+
+    def with_dose(self, when: When, value: Decimal | None) -> "StepEntry":
+        """The same with this dose at that time; None takes it away. A 0 stays as typed: 0.5 begins with it."""
+        doses: dict[When, Decimal | None] = {**dict(self.doses), when: value}
+        kept = tuple((one, dose) for one in When if (dose := doses.get(one)) is not None)
+        return replace(self, doses=kept)
+
+    def rung(self) -> Rung | None:
+        """What is taken; None while a dose is missing."""
+        if self.as_needed:
+            if not self.dose or not self.every_hours or not self.times_per_day:
+                return None
+            needed = AsNeeded(
+                dose=Amount(self.dose, self.unit), every_hours=self.every_hours, times_per_day=self.times_per_day
+            )
+            return Rung(as_needed=needed, days=self.days)
+        slots = tuple((when, Amount(dose, self.unit)) for when, dose in self.doses if dose)
+        return Rung(slots=slots, days=self.days) if slots else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entries:
+    """The whole plan as typed."""
+
+    steps: tuple[StepEntry, ...] = field(default=())
+
+    def laid_out(self) -> tuple[PlanStep, ...]:
+        """The plan in days; empty while a step has no dose, or one before the last no days."""
+        rungs = [one.rung() for one in self.steps]
+        complete = [one for one in rungs if one is not None]
+        if len(complete) < len(rungs) or any(one.days is None for one in self.steps[:-1]):
+            return ()
+        return plan(complete)
+
+    def with_step(self, index: int, entry: StepEntry) -> "Entries":
+        """The same with that step replaced."""
+        return Entries(steps=(*self.steps[:index], entry, *self.steps[index + 1 :]))
+
+    def longer(self) -> "Entries":
+        """One more step, at first like the last; a last step without days gets a week."""
+        if not self.steps:
+            return self
+        *before, last = self.steps
+        return Entries(steps=(*before, replace(last, days=last.days or 7), last))
+
+    def without(self, index: int) -> "Entries":
+        """One step less; the last one stays."""
+        return self if len(self.steps) < 2 else Entries(steps=(*self.steps[:index], *self.steps[index + 1 :]))
+
+
+def entries(steps: Sequence[PlanStep]) -> Entries:
+    """A plan taken apart for changing."""
+    return Entries(steps=tuple(_entry(step.rung) for step in steps))
+
+
+def _entry(rung: Rung) -> StepEntry:
+    unit = rung.daily.unit
+    if (needed := rung.as_needed) is not None:
+        return StepEntry(
+            unit=unit, as_needed=True, dose=needed.dose.value, every_hours=needed.every_hours,
+            times_per_day=needed.times_per_day, days=rung.days,
+        )  # fmt: skip
+    doses = sorted(((when, dose.value) for when, dose in rung.slots), key=lambda one: list(When).index(one[0]))
+    return StepEntry(unit=unit, doses=tuple(doses), days=rung.days)

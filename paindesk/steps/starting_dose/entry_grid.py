@@ -1,0 +1,140 @@
+"""The fields of the step-up plan: one row a step. Every keystroke goes into the model."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from decimal import Decimal
+from functools import partial
+
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from paindesk.domain.dose import When
+from paindesk.kit import theme
+from paindesk.kit.button import LinkButton
+from paindesk.kit.fields import NumberField
+from paindesk.kit.text import label
+from paindesk.steps.starting_dose.entries import Entries, StepEntry
+from paindesk.steps.starting_dose.model import StartingDoseModel
+
+_MOST_DAYS = 365
+_NEEDED = ("dose", "every_hours", "times_per_day")
+_COLUMNS = {
+    **{when.value: when.value.capitalize() for when in When},
+    "dose": "Dose",
+    "every_hours": "Every (hours)",
+    "times_per_day": "At most a day",
+}
+
+
+class EntryGrid(QWidget):
+    """Rebuilt only when the number of steps or their kind changes; else values are set and the cursor stays."""
+
+    def __init__(self, model: StartingDoseModel, edited: Callable[[], None]) -> None:
+        super().__init__()
+        self.setAccessibleName("Step-up plan")
+        self.model, self._edited = model, edited
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        self._holder = QVBoxLayout()
+        outer.addLayout(self._holder)
+        self._hint = label("", "small")
+        outer.addWidget(self._hint)
+        self.add = LinkButton("+ Add a step")
+        self.add.clicked.connect(lambda _: self._apply(self.model.entries.longer()))
+        outer.addWidget(self.add)
+        self._table: QWidget | None = None
+        self._shape: tuple[object, ...] = ()
+        self.fields: dict[tuple[int, str], NumberField] = {}
+        self.remove: list[LinkButton] = []
+
+    def refresh(self) -> None:
+        """Show the plan as typed."""
+        steps = self.model.entries.steps
+        shape = tuple((one.unit, one.as_needed) for one in steps)
+        if shape != self._shape:
+            self._build(steps)
+            self._shape = shape
+        for (place, key), field in self.fields.items():
+            field.set_value(_value(steps[place], key))
+        self._hint.setText("" if self.model.entries.laid_out() else self._missing(steps))
+        self._hint.setVisible(bool(self._hint.text()))
+
+    def _missing(self, steps: tuple[StepEntry, ...]) -> str:
+        empty = [str(place) for place, one in enumerate(steps, start=1) if one.rung() is None]
+        if empty:
+            return f"Enter a dose in step {', '.join(empty)}. Until then nothing of this plan is checked or written."
+        return "Enter the days of every step but the last."
+
+    def _build(self, steps: tuple[StepEntry, ...]) -> None:
+        if self._table is not None:
+            self._table.hide()
+            self._table.deleteLater()
+        self._table = QWidget()
+        grid = QGridLayout(self._table)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(theme.px(8))
+        grid.setVerticalSpacing(theme.px(5))
+        self.fields, self.remove = {}, []
+        needed = any(one.as_needed for one in steps)
+        keys = _NEEDED if needed else tuple(when.value for when in When)
+        unit = steps[0].unit if steps else ""
+        for column, key in enumerate(keys, start=1):
+            grid.addWidget(label(f"{_COLUMNS[key]}{_unit(key, unit)}", "subheading", wrap=False), 0, column)
+        grid.addWidget(label("Days", "subheading"), 0, len(keys) + 1)
+        for place, step in enumerate(steps):
+            name = f"Step {place + 1}"
+            grid.addWidget(label(name, "muted", wrap=False), place + 1, 0)
+            for column, key in enumerate((*keys, "days"), start=1):
+                most = _MOST_DAYS if key == "days" else 24 if key in _NEEDED[1:] else 100_000
+                words = "days" if key == "days" else _COLUMNS[key].lower()
+                field = NumberField(f"{name}, {words}{_unit(key, step.unit)}", "", 0 if key != "days" else 1, most)
+                field.edit.setMinimumWidth(theme.px(50))
+                field.changed.connect(partial(self._typed, place, key))
+                self.fields[place, key] = field
+                grid.addWidget(field, place + 1, column)
+            remove = LinkButton("remove")
+            remove.setAccessibleName(f"Remove {name.lower()}")
+            remove.setEnabled(len(steps) > 1)
+            remove.clicked.connect(partial(self._remove, place))
+            self.remove.append(remove)
+            grid.addWidget(remove, place + 1, len(keys) + 2)
+        grid.setColumnStretch(len(keys) + 3, 1)
+        self._holder.addWidget(self._table)
+
+    def _typed(self, place: int, key: str) -> None:
+        number = self.fields[place, key].value()
+        step = self.model.entries.steps[place]
+        self._apply(self.model.entries.with_step(place, _with(step, key, number)))
+
+    def _remove(self, place: int, _checked: bool = False) -> None:
+        self._apply(self.model.entries.without(place))
+
+    def _apply(self, entries: Entries) -> None:
+        self.model.change_entries(entries)
+        self._edited()
+
+
+def _unit(key: str, unit: str) -> str:
+    return f" ({unit})" if key == "dose" or key in [when.value for when in When] else ""
+
+
+def _value(step: StepEntry, key: str) -> Decimal | int | None:
+    if key == "days":
+        return step.days
+    if key == "dose":
+        return step.dose
+    if key in _NEEDED:
+        return step.every_hours if key == "every_hours" else step.times_per_day
+    return step.at(When(key))
+
+
+def _with(step: StepEntry, key: str, number: Decimal | None) -> StepEntry:
+    whole = None if number is None else int(number)
+    if key == "days":
+        return replace(step, days=whole)
+    if key == "dose":
+        return replace(step, dose=number)
+    if key == "every_hours":
+        return replace(step, every_hours=whole)
+    if key == "times_per_day":
+        return replace(step, times_per_day=whole)
+    return step.with_dose(When(key), number)

@@ -1,0 +1,294 @@
+"""Starting dose, without Qt: the draft from the advice, what the clinician makes of it, and the live checks."""
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+from paindesk.domain.advice import Advice, MedicineAdvice, Mme
+from paindesk.domain.dose import CannotTell, Derived, When
+from paindesk.domain.finding import Finding, Level, most_serious_first
+from paindesk.domain.medicine import Medicine, Product
+from paindesk.domain.visit import Act, Choice, Prescription, Visit
+from paindesk.rules.choosing import unsettled
+from paindesk.rules.dispensing import pieces
+from paindesk.rules.facts import Facts, gather
+from paindesk.rules.follow_up import follow_up
+from paindesk.rules.mme_after import mme_after
+from paindesk.rules.prescription import check_prescription, directions, draft
+from paindesk.rules.signing import open_stops
+from paindesk.rules.supply import supply
+from paindesk.steps.starting_dose.by_hand import by_hand
+from paindesk.steps.starting_dose.entries import Entries, entries
+from paindesk.steps.step import Context, Mark, StepState
+
+NON_DRUG = "non_drug"
+LONGEST = 90  # days of supply
+
+
+class StartingDoseModel:
+    """Edits a copy of the visit's prescriptions; `apply_to` puts them back.
+
+    `current` is the medicine looked at. `entries` is its plan as typed: while a dose is missing the prescription has
+    no steps, so that no half-typed dose is ever checked or signed.
+    """
+
+    def __init__(self, context: Context) -> None:
+        self.context = context
+        self.prescriptions: tuple[Prescription, ...] = ()
+        self.current = ""
+        self.entries = Entries()
+        self._left_out: set[str] = set()
+        self._choice = Choice()
+        self._visit: Visit
+        self._advice: Advice
+        self._facts: Facts | None = None
+
+    def see(self, visit: Visit, advice: Advice) -> None:
+        """Take in the visit. A newly chosen medicine is looked at first."""
+        self._visit, self._advice, self.prescriptions = visit, advice, visit.prescriptions
+        if self._facts is not None and (self._facts.record != visit.record or self._facts.pain != visit.pain):
+            self._facts = None
+        if visit.choice.medicine != self._choice.medicine or self.current not in self.medicines():
+            self.current = visit.choice.medicine or next(iter(self.medicines()), "")
+        self._choice = visit.choice
+        self._take_apart()
+
+    def apply_to(self, visit: Visit) -> Visit:
+        """The visit with these prescriptions, each marked by whether it is the advised one."""
+        return replace(visit, prescriptions=tuple(self._marked(one) for one in self.prescriptions))
+
+    def is_complete(self) -> bool:
+        """What was chosen is in the plan with a dose; without a medicine there is nothing to do."""
+        started = [one for one in self.prescriptions if one.act is Act.START]
+        if not all(one.steps for one in started):
+            return False
+        wanted = self._choice.medicine
+        return (bool(started) and wanted in ("", *(one.medicine for one in started))) or self._without_medicine()
+
+    def state(self) -> StepState:
+        """ "gabapentin 100 mg", "1 stop", "choose a medicine first"."""
+        started = [one for one in self.prescriptions if one.act is Act.START]
+        stops = open_stops(self._visit, [one for each in started for one in self._check(each)])
+        if stops:
+            return StepState(Mark.ATTENTION, f"{len(stops)} stop")
+        if self.is_complete():
+            first = next(
+                (f"{one.medicine} {one.steps[0].rung.largest_single_dose()}" for one in started), "no medicine"
+            )
+            more = f" and {len(started) - 1} more" if len(started) > 1 else ""
+            return StepState(Mark.DONE, first + more)
+        if any(not one.steps for one in started):
+            return StepState(Mark.TODO, "dose missing")
+        return StepState(Mark.TODO, "lowest effective" if self._choice.medicine else "choose a medicine first")
+
+    def findings(self) -> tuple[Finding, ...]:
+        """The checks on the prescription looked at; of the others in the plan, what stops."""
+        shown = self.prescription
+        own = list(self._check(shown)) if shown else list(self.advised.findings if self.advised else ())
+        others = [one for one in self.prescriptions if one.act is Act.START and one.medicine != self.current]
+        stops = [found for one in others for found in self._check(one) if found.level is Level.STOP]
+        return most_serious_first([*own, *stops])
+
+    def panel_title(self) -> str:
+        """The heading of the findings."""
+        return "Checks on this prescription" if self.prescription else "Before a prescription"
+
+    def next_title(self) -> str:
+        """The primary button."""
+        return "Add to plan" if self.prescription else "Plan & safety"
+
+    # What is shown ----------------------------------------------------------------------------------------------
+
+    def medicines(self) -> tuple[str, ...]:
+        """The medicines started at this visit and the one chosen, in that order."""
+        started = [one.medicine for one in self.prescriptions if one.act is Act.START]
+        chosen = self._visit.choice.medicine
+        return tuple(dict.fromkeys((*started, chosen) if chosen else started))
+
+    def look_at(self, medicine: str) -> None:
+        """Show another of `medicines`."""
+        self.current, self.entries = medicine, Entries()
+        self._take_apart()
+
+    @property
+    def prescription(self) -> Prescription | None:
+        """The prescription looked at; None while it is not in the plan."""
+        mine = (one for one in self.prescriptions if one.medicine == self.current and one.act is Act.START)
+        return next(mine, None)
+
+    @property
+    def advised(self) -> MedicineAdvice | None:
+        """The advice on the medicine looked at."""
+        return self._advice.medicine(self.current) if self.current else None
+
+    @property
+    def medicine(self) -> Medicine | None:
+        """Its facts."""
+        return self.context.knowledge.medicines.get(self.current)
+
+    def pronoun(self) -> str:
+        """ "her", "him" or "this patient"."""
+        return {"female": "her", "male": "him"}.get(self._visit.record.patient.sex.value, "this patient")
+
+    def obstacle(self) -> str:
+        """Why there is no dose to write, in one sentence; "" when there is one or could be."""
+        if not self.current:
+            if self._without_medicine():
+                return "No medicine was chosen: non-drug treatment first. It is planned in Plan & safety."
+            return "No medicine is chosen yet. Choose one in Medicine class; its starting dose is worked out here."
+        missing = unsettled(self._choice, self._advice) if self.current == self._choice.medicine else ""
+        if missing:
+            return f"In Medicine class: {missing[0].lower()}{missing[1:]}"
+        if self.advised is None or self.advised.start is None:
+            return f"PainDesk has no starting dose of {self.current} for {self.pronoun()}."
+        return ""
+
+    def may_write_by_hand(self) -> bool:
+        """Whether the clinician may enter a dose where none is advised: decided, with its reason."""
+        settled = not unsettled(self._choice, self._advice)
+        return bool(self.current) and settled and self.advised is not None and self.advised.start is None
+
+    def review_on(self) -> date:
+        """The day the plan is looked at again, by rule."""
+        return follow_up(self.prescriptions, self.facts()).on
+
+    def mme(self) -> Mme:
+        """MME a day once this plan is followed."""
+        return mme_after(self._visit.record, self.prescriptions, self.context.knowledge, self.context.on)
+
+    def counted(self) -> Derived | CannotTell:
+        """How many pieces, with the sum; or why they cannot be counted."""
+        one, product = self.prescription, self.product()
+        if one is None or not one.steps:
+            return CannotTell(because="a dose is missing")
+        if product is None:
+            return CannotTell(because="no single strength on file makes every dose")
+        return supply(one.steps, product, one.days)
+
+    def product(self) -> Product | None:
+        """The product written on the prescription."""
+        one = self.prescription
+        return None if one is None else next((p for p in self.products() if _is(p, one)), None)
+
+    def products(self) -> tuple[Product, ...]:
+        """What a pharmacy can dispense of it."""
+        return self.medicine.products if self.medicine else ()
+
+    def makes_every_dose(self, product: Product) -> bool:
+        """Whether the plan's doses are whole (or half, where scored) pieces of it."""
+        steps = self.prescription.steps if self.prescription else ()
+        needed = [one for step in steps for one in (
+            [step.rung.as_needed.dose] if step.rung.as_needed else [dose for _, dose in step.rung.slots])]  # fmt: skip
+        return all(pieces(dose, product) is not None for dose in needed)
+
+    def is_advised(self) -> bool:
+        """Whether the plan is the advised one."""
+        one = self.prescription
+        return one is not None and self._marked(one).advised
+
+    def most_repeats(self) -> int:
+        """0 for a schedule II medicine, else 5."""
+        return 0 if self.medicine is not None and self.medicine.schedule.upper() == "C-II" else 5
+
+    # The plan ---------------------------------------------------------------------------------------------------
+
+    def wants_draft(self) -> bool:
+        """Whether the chosen medicine should now be drafted: settled, with a start, and not taken out before."""
+        open_visit = self._visit.signature is None
+        return open_visit and bool(self.current) and self.prescription is None and not self.obstacle() and (
+            self.current not in self._left_out
+        )  # fmt: skip
+
+    def put_in_plan(self) -> None:
+        """Draft the advised prescription, or one to fill in by hand where none is advised."""
+        advised, medicine = self.advised, self.medicine
+        if advised is None or medicine is None or self.prescription is not None:
+            return
+        problem = self._advice.problem.key
+        made = draft(advised, medicine, problem) if advised.start else by_hand(medicine, problem)
+        self._left_out.discard(self.current)
+        reason = self._choice.reason if self.current == self._choice.medicine else ""
+        self.prescriptions = (*self.prescriptions, replace(made, reason=reason))
+        self._take_apart()
+
+    def take_out(self) -> None:
+        """Remove the prescription looked at from the plan."""
+        self._left_out.add(self.current)
+        self.prescriptions = tuple(one for one in self.prescriptions if one != self.prescription)
+        self._take_apart()
+
+    def use_advised(self) -> None:
+        """Back to the advised dose and plan."""
+        one, advised, medicine = self.prescription, self.advised, self.medicine
+        if one is not None and advised is not None and medicine is not None and advised.start is not None:
+            made = draft(advised, medicine, one.for_problem, one.days)
+            self._replace(replace(made, repeats=one.repeats, reason=one.reason))
+            self._take_apart()
+
+    def change_entries(self, changed: Entries) -> None:
+        """Take the plan as typed."""
+        one = self.prescription
+        if one is not None:
+            self.entries = changed
+            self._replace(replace(one, steps=changed.laid_out()))
+
+    def set_times(self, times: tuple[When, ...]) -> None:
+        """Take the first step's dose at these times of day."""
+        first = self.entries.steps[0]
+        dose = first.doses[0][1] if first.doses else None
+        if dose is not None:
+            changed = replace(first, doses=tuple((when, dose) for when in When if when in times))
+            self.change_entries(self.entries.with_step(0, changed))
+
+    def set_product(self, product: Product) -> None:
+        """Write this strength and form."""
+        if (one := self.prescription) is not None:
+            self._replace(replace(one, strength=product.strength, form=product.form))
+
+    def set_days(self, days: int | None) -> None:
+        """How long the supply lasts, 1-90 days; nothing changes while the number is missing."""
+        if (one := self.prescription) is not None and days is not None and 1 <= days <= LONGEST:
+            self._replace(replace(one, days=days))
+
+    def set_repeats(self, repeats: int) -> None:
+        """How often it may be dispensed again."""
+        if (one := self.prescription) is not None:
+            self._replace(replace(one, repeats=repeats))
+
+    def facts(self) -> Facts:
+        """The facts of the record, gathered once for each record."""
+        if self._facts is None:
+            self._facts = gather(self._visit.record, self._visit.pain, self.context.knowledge, self.context.on)
+        return self._facts
+
+    def _replace(self, changed: Prescription) -> None:
+        """Put a changed prescription in its place; directions and pieces follow from it."""
+        before = self.prescription
+        self.prescriptions = tuple(changed if one == before else one for one in self.prescriptions)
+        count = self.counted()
+        pieces_needed: Decimal | None = count.value if isinstance(count, Derived) else None
+        final = self._marked(replace(changed, quantity=pieces_needed, directions=directions(changed.steps)))
+        self.prescriptions = tuple(final if one == changed else one for one in self.prescriptions)
+
+    def _marked(self, one: Prescription) -> Prescription:
+        advised = self._advice.medicine(one.medicine) if one.act is Act.START else None
+        if advised is None:
+            return one
+        return replace(one, advised=advised.start is not None and one.steps == advised.steps)
+
+    def _check(self, one: Prescription) -> tuple[Finding, ...]:
+        return check_prescription(one, self.facts())
+
+    def _take_apart(self) -> None:
+        """Show the plan in the fields; what is typed and not yet a plan stays as typed."""
+        steps = self.prescription.steps if self.prescription else ()
+        typing = self.prescription is not None and not steps and bool(self.entries.steps)
+        if not typing and self.entries.laid_out() != steps:
+            self.entries = entries(steps)
+
+    def _without_medicine(self) -> bool:
+        return self._choice.class_id == NON_DRUG and not self._choice.medicine
+
+
+def _is(product: Product, one: Prescription) -> bool:
+    return product.strength == one.strength and product.form == one.form

@@ -1,0 +1,153 @@
+"""Beside the plan: what is dispensed, and when to stop or change."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from paindesk.domain.dose import CannotTell, Derived, plain
+from paindesk.kit import theme
+from paindesk.kit.button import LinkButton
+from paindesk.kit.card import Card
+from paindesk.kit.fields import ChoiceField, NumberField
+from paindesk.kit.text import label
+from paindesk.rules.dispensing import is_measured
+from paindesk.rules.evidence import capital
+from paindesk.steps.starting_dose.model import LONGEST, StartingDoseModel
+
+
+class SupplyCard(Card):
+    """Dispense, lasts, repeats, opioids after; the sum behind the pieces on demand."""
+
+    def __init__(self, model: StartingDoseModel, edited: Callable[[], None]) -> None:
+        super().__init__("Prescription")
+        self.model, self._edited = model, edited
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(theme.px(10))
+        grid.setVerticalSpacing(theme.px(8))
+        grid.setColumnStretch(1, 1)
+        self.pieces = label("", "bold")
+        self.days = NumberField("Lasts", "days", 1, LONGEST)
+        self.days.edit.setMinimumWidth(theme.px(48))
+        self.days.edit.setMaximumWidth(theme.px(56))
+        self.repeats = ChoiceField("Repeats")
+        self.opioids = label("", "bold")
+        rows: tuple[tuple[str, QWidget], ...] = (
+            ("Dispense", self.pieces),
+            ("Lasts", self.days),
+            ("Repeats", self.repeats),
+            ("Opioids after", self.opioids),
+        )
+        for row, (words, piece) in enumerate(rows):
+            grid.addWidget(label(words, wrap=False), row, 0)
+            grid.addWidget(piece, row, 1)
+        self.add(grid)
+        self.trouble = label("", "caution")
+        self.add(self.trouble)
+        self.how = LinkButton("Directions and count ▸")
+        self.how.setCheckable(True)
+        self.how.clicked.connect(lambda _: self._show_sum())
+        self.sum = label("", "small")
+        self.sum.hide()
+        self.remove = LinkButton("Remove from plan")
+        self.remove.clicked.connect(lambda _: self._take_out())
+        foot = QHBoxLayout()
+        foot.addWidget(self.how)
+        foot.addStretch(1)
+        foot.addWidget(self.remove)
+        self.add(foot)
+        self.add(self.sum)
+        self.days.changed.connect(self._days_typed)
+        self.days.edit.editingFinished.connect(self._days_left)
+        self.repeats.changed.connect(self._repeats_chosen)
+
+    def refresh(self) -> None:
+        """Show the prescription again."""
+        one = self.model.prescription
+        if one is None:
+            return
+        counted = self.model.counted()
+        self.pieces.setText(_pieces(counted, self.model))
+        self.trouble.setText(f"Not dispensable: {counted.because}." if isinstance(counted, CannotTell) else "")
+        self.trouble.setVisible(isinstance(counted, CannotTell))
+        self.sum.setText("\n".join(part for part in (one.directions, _sum(counted)) if part))
+        if not self.days.edit.hasFocus() or self.days.value() is not None:  # "" on the way from 28 to 14 stays
+            self.days.set_value(one.days)
+        self.repeats.set_options([str(number) for number in range(self.model.most_repeats() + 1)])
+        self.repeats.set_value(str(one.repeats))
+        after = self.model.mme()
+        known = after.per_day is not None and after.complete
+        self.opioids.setText(
+            f"{plain(after.per_day)} MME/day" if known and after.per_day is not None else "cannot tell"
+        )
+        self.opioids.setToolTip("\n".join(f"{line.text}: {line.reason}" for line in after.lines))
+
+    def _show_sum(self) -> None:
+        on = self.how.isChecked()
+        self.how.set_text("Directions and count ▴" if on else "Directions and count ▸")
+        self.sum.setVisible(on)
+
+    def _days_typed(self) -> None:
+        days = self.days.value()
+        self.model.set_days(None if days is None else int(days))
+        self._edited()
+
+    def _days_left(self) -> None:
+        """What is written on the prescription stands in the field again."""
+        if (one := self.model.prescription) is not None:
+            self.days.set_value(one.days)
+
+    def _repeats_chosen(self) -> None:
+        self.model.set_repeats(int(self.repeats.value()))
+        self._edited()
+
+    def _take_out(self) -> None:
+        self.model.take_out()
+        self._edited()
+
+
+class StopCard(Card):
+    """When to hold, to change and to stop, and how it ends."""
+
+    def __init__(self, model: StartingDoseModel) -> None:
+        super().__init__("Stop or change if")
+        self.model = model
+        self._lines = QVBoxLayout()
+        self._lines.setSpacing(theme.px(4))
+        self.add(self._lines)
+        self._shown: tuple[str, ...] = ()
+
+    def refresh(self) -> None:
+        """Show the medicine's own rules."""
+        medicine = self.model.medicine
+        if medicine is None:
+            return
+        holds = tuple(f"Hold or step back: {one}" for one in medicine.hold_if)
+        words = (*map(capital, medicine.stop_if), *holds, medicine.stopping.text)
+        if words == self._shown:
+            return
+        self._shown = words
+        while (item := self._lines.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        for line in words:
+            self._lines.addWidget(label(f"•  {line}"))
+
+
+def _pieces(counted: Derived | CannotTell, model: StartingDoseModel) -> str:
+    """ "77 × 100 mg", "28 patches", "175 mL of 5 mg/mL"."""
+    product = model.product()
+    if isinstance(counted, CannotTell) or product is None:
+        return "—"
+    number, strength = plain(counted.value), product.strength
+    if strength.unit == product.form:
+        return f"{number} {product.form}{'' if counted.value == 1 else 'es'}"
+    if not is_measured(product.form):
+        return f"{number} × {strength}"
+    return f"{number} {strength.unit}" if strength.unit in ("g", "mL") else f"{number} mL of {strength}/mL"
+
+
+def _sum(counted: Derived | CannotTell) -> str:
+    if isinstance(counted, CannotTell):
+        return ""
+    return "\n".join(f"{step.what}: {step.because} = {step.result}" for step in counted.steps)

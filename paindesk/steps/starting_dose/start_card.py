@@ -1,0 +1,113 @@
+"""The starting dose in large figures, and in what form and when it is taken."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout
+
+from paindesk.domain.advice import PlanStep
+from paindesk.domain.dose import When
+from paindesk.domain.medicine import Product
+from paindesk.kit import theme
+from paindesk.kit.card import Card
+from paindesk.kit.chip import Chip
+from paindesk.kit.fields import ChoiceField
+from paindesk.kit.text import label
+from paindesk.rules.dispensing import is_measured
+from paindesk.rules.prescription import describe
+from paindesk.steps.starting_dose.model import StartingDoseModel
+
+_ROUTES = {"oral": "by mouth", "topical": "on the skin", "transdermal": "on the skin", "nasal": "into the nose"}
+_M, _N, _E, _B = When.MORNING, When.NOON, When.EVENING, When.BEDTIME
+_TIMES: dict[tuple[When, ...], str] = {
+    (_B,): "at bedtime",
+    (_M,): "in the morning",
+    (_E,): "in the evening",
+    (_M, _B): "morning, bedtime",
+    (_M, _E): "morning, evening",
+    (_M, _N, _B): "3 times a day",
+    (_M, _N, _E, _B): "4 times a day",
+}
+
+
+class StartCard(Card):
+    """ "Start with 100 mg by mouth at bedtime"."""
+
+    def __init__(self, model: StartingDoseModel, edited: Callable[[], None]) -> None:
+        super().__init__()
+        self.setAccessibleName("Start with")
+        self.model, self._edited = model, edited
+        head = QHBoxLayout()
+        self.own = Chip("", "info")
+        head.addWidget(label("Start with", "subheading", wrap=False))
+        head.addWidget(self.own)
+        head.addStretch(1)
+        self.add(head)
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(8))
+        self.dose = label("", "number", wrap=False)
+        self.how = label("", "muted")
+        self.product = ChoiceField("Product")
+        self.times = ChoiceField("When it is taken")
+        for field in (self.product, self.times):
+            field.setMaximumWidth(theme.px(140))
+        self.product.changed.connect(self._product_chosen)
+        self.times.changed.connect(self._times_chosen)
+        row.addWidget(self.dose)
+        row.addWidget(self.how, 1, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self.product)
+        row.addWidget(self.times)
+        self.add(row)
+
+    def refresh(self) -> None:
+        """Show the first step of the prescription."""
+        one = self.model.prescription
+        first = one.steps[0] if one is not None and one.steps else None
+        dose, how = _spoken(first, self.model.medicine.route if self.model.medicine else "")
+        by_hand = self.model.advised is None or self.model.advised.start is None
+        self.own.set("entered by hand, none is advised" if by_hand else "changed from the advised plan", "info")
+        self.own.setVisible(not self.model.is_advised())
+        self.dose.setText(dose)
+        self.how.setText(how)
+        options = [(_key(one), _named(one, self.model)) for one in self.model.products()]
+        product = self.model.product()
+        self.product.set_options(options)
+        self.product.set_value(_key(product) if product else "")
+        self.times.setVisible(first is not None and first.rung.as_needed is None)
+        if first is not None and first.rung.slots:
+            now = tuple(when for when in When if when in dict(first.rung.slots))
+            offered = dict.fromkeys((*_TIMES, now))
+            self.times.set_options([(" ".join(times), _TIMES.get(times, ", ".join(times))) for times in offered])
+            self.times.set_value(" ".join(now))
+
+    def _product_chosen(self) -> None:
+        chosen = next(one for one in self.model.products() if _key(one) == self.product.value())
+        self.model.set_product(chosen)
+        self._edited()
+
+    def _times_chosen(self) -> None:
+        self.model.set_times(tuple(When(word) for word in self.times.value().split()))
+        self._edited()
+
+
+def _spoken(first: PlanStep | None, route: str) -> tuple[str, str]:
+    """ "100 mg" and "by mouth at bedtime"."""
+    if first is None:
+        return "—", "a dose is missing"
+    words = describe(first.rung)
+    needed = first.rung.as_needed
+    dose = str(needed.dose if needed is not None else first.rung.slots[0][1])
+    if needed is None and len({one for _, one in first.rung.slots}) > 1:
+        return str(first.daily), f"a day {_ROUTES.get(route, route)}: {words}"
+    return dose, f"{_ROUTES.get(route, route)} {words.removeprefix(dose).strip()}"
+
+
+def _key(product: Product) -> str:
+    per = "/mL" if is_measured(product.form) and product.strength.unit not in ("g", "mL") else ""
+    return f"{product.strength}{per} {product.form}"
+
+
+def _named(product: Product, model: StartingDoseModel) -> str:
+    own_unit = product.strength.value == 1 and product.strength.unit in (product.form, "g", "mL")
+    name = product.form if own_unit else _key(product)
+    return name if model.makes_every_dose(product) else f"{name}, does not fit"

@@ -1,0 +1,54 @@
+"""Why this dose: the working, row by row, each with where it is written."""
+
+from paindesk.domain.advice import Start
+from paindesk.domain.dose import DerivationStep
+from paindesk.domain.finding import Source
+from paindesk.kit.card import Card
+from paindesk.kit.table import LightTable
+from paindesk.kit.text import Part, RichLabel, bold, muted
+from paindesk.rules.evidence import capital
+from paindesk.steps.starting_dose.model import StartingDoseModel
+
+_LONGEST = 34  # characters of a source beside its reason; the whole of it is the tooltip
+
+
+class WhyCard(Card):
+    """Rebuilt only when the derivation changes."""
+
+    def __init__(self, model: StartingDoseModel) -> None:
+        super().__init__("Why this dose")
+        self.model = model
+        self.table = LightTable(
+            ("Step", "Because", "Dose"), stretch=(25, 45, 22), right=(2,), name="How the dose was worked out"
+        )
+        self.add(self.table)
+        self._shown: Start | None = None
+
+    def refresh(self) -> None:
+        """Show the derivation of the advised start."""
+        start = self.model.advised.start if self.model.advised else None
+        if start is None or start == self._shown:
+            return
+        self._shown = start
+        self.table.set_rows([(step.what, _because(step), step.result) for step in start.derivation])
+
+
+def _because(step: DerivationStep) -> RichLabel:
+    words: list[str | Part] = [f"{capital(step.because).rstrip('.')}. "]
+    if step.source is not None:
+        words.append(muted(_short(step.source)))
+        if not step.source.confirmed:
+            words.append(bold(" unconfirmed", "caution"))
+    made = RichLabel(words)
+    made.setToolTip(f"Source: {step.source}" if step.source is not None else "")
+    made.setAccessibleName(f"Because: {step.because} Source: {step.source or 'from the record'}")
+    return made
+
+
+def _short(source: Source) -> str:
+    """ "Label §2.1"; another source by the beginning of its title."""
+    if source.key.startswith("label-"):
+        return f"Label {source.section}".strip()
+    title = source.title.split(":")[0]
+    title = title if len(title) <= _LONGEST else f"{title[:_LONGEST].rsplit(' ', 1)[0]}…"
+    return f"{title} {source.section}".strip()
