@@ -67,9 +67,7 @@ class ChartCanvas(QWidget):
         self._timer.setInterval(SETTLE)
         self._timer.timeout.connect(self.redraw)
 
-    def set_figure(
-        self, figure: "Figure", summary: str, relayout: "Callable[[Figure], object] | None" = None
-    ) -> None:
+    def set_figure(self, figure: "Figure", summary: str, relayout: "Callable[[Figure], object] | None" = None) -> None:
         """Show a figure; `summary` says in words what it shows, for screen readers. `relayout` draws the figure's
         content anew for the size it has (at `DPI`); without it the content is stretched with the widget."""
         from matplotlib.backends.backend_agg import FigureCanvasAgg  # noqa: PLC0415  # matplotlib costs half a second

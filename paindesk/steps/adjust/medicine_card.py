@@ -2,20 +2,15 @@
 
 from collections.abc import Callable
 
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout
-
 from paindesk.domain.visit import Prescription
-from paindesk.kit import theme
 from paindesk.kit.card import Card
+from paindesk.kit.choice_cards import ChoiceCards
 from paindesk.kit.fields import TextField
 from paindesk.kit.text import label
 from paindesk.rules.prescription import describe
 from paindesk.steps.adjust.model import AdjustModel
 from paindesk.steps.adjust.option_card import OptionCard
 from paindesk.steps.adjust.options import CONTINUE
-
-_FOUR_WIDE = 700  # 100 % pixels; narrower, two stand beside each other
 
 
 class MedicineCard(Card):
@@ -27,17 +22,16 @@ class MedicineCard(Card):
         self.name, self.model, self._edited = base.medicine, model, edited
         if now is not None:
             self.add_beside_title(label(f"now {describe(now.rung)}", "muted", wrap=False))
-        self._grid = QGridLayout()
-        self._grid.setSpacing(theme.px(9))
-        self.add(self._grid)
+        self._row = ChoiceCards()
+        self.add(self._row)
         self.cards: dict[str, OptionCard] = {}
-        self.none = label("PainDesk has no file or no dose for it: it goes on as it is. Decide by hand.", "muted")
+        self.none = label(
+            "Nothing can be worked out for it here: it has no file, or no dose on record. It stays as written.", "muted"
+        )
         self.add(self.none)
         self.why = TextField(f"Why, {base.medicine}", "why (for the note)")
         self.why.changed.connect(self._reasoned)
-        row = QHBoxLayout()
-        row.addWidget(self.why, 1)
-        self.add(row)
+        self.add(self.why)
         self._shown: object = None
         self.refresh()
 
@@ -47,30 +41,15 @@ class MedicineCard(Card):
         if (options, chosen) != self._shown:
             self._shown = (options, chosen)
             focused = next((key for key, card in self.cards.items() if card.hasFocus()), None)
-            for card in self.cards.values():
-                self._grid.removeWidget(card)
-                card.hide()
-                card.deleteLater()
-            self.cards = {one.key: OptionCard(one, self.name, one.key == chosen) for one in options}
+            self.cards = {one.key: OptionCard(one, self.name, chosen=one.key == chosen) for one in options}
             for key, card in self.cards.items():
                 card.clicked.connect(lambda _=False, key=key: self._chosen(key))
-            self._place()
+            self._row.set_cards(tuple(self.cards.values()))
             if focused in self.cards:
                 self.cards[focused].setFocus()
             self.none.setVisible(not options)
         self.why.set_value(self.model.reason(self.name))
         self.why.setVisible(bool(options) and (chosen != CONTINUE or bool(self.why.value())))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._place()
-
-    def _place(self) -> None:
-        wide = 4 if self.width() >= theme.px(_FOUR_WIDE) else 2
-        for place, card in enumerate(self.cards.values()):
-            self._grid.addWidget(card, place // wide, place % wide)
-        for column in range(4):
-            self._grid.setColumnStretch(column, 1 if column < wide else 0)
 
     def _chosen(self, key: str) -> None:
         self.model.choose(self.name, key)
@@ -79,5 +58,3 @@ class MedicineCard(Card):
     def _reasoned(self) -> None:
         self.model.set_reason(self.name, self.why.value())
         self._edited()
-
-

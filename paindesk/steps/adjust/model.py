@@ -11,7 +11,18 @@ from paindesk.rules.choosing import needs_reason
 from paindesk.rules.facts import Facts, gather
 from paindesk.rules.prescription import check_prescription, draft
 from paindesk.rules.visit_point import so_far
-from paindesk.steps.adjust.options import CONTINUE, DAYS, DOWN, LOWER_TO_STOP, STOP, UP, Option, continued, options
+from paindesk.steps.adjust.options import (
+    CONTINUE,
+    DAYS,
+    DOWN,
+    LOWER_TO_STOP,
+    STOP,
+    UP,
+    Case,
+    Option,
+    continued,
+    options,
+)
 from paindesk.steps.adjust.reasons import Trend
 from paindesk.steps.step import Context, Mark, StepState
 from paindesk.store.carry import forward
@@ -47,7 +58,7 @@ class AdjustModel:
         found = {one.medicine: one for one in visit.prescriptions if one.act is Act.CONTINUE}
         if self.context.previous is not None:
             fresh = Visit(id=visit.id, kind=VisitKind.FOLLOW_UP, on=visit.on, number=visit.number, record=visit.record)
-            found = {one.medicine: one for one in forward(fresh, self.context.previous).prescriptions}
+            found |= {one.medicine: one for one in forward(fresh, self.context.previous).prescriptions}
         return found
 
     def apply_to(self, visit: Visit) -> Visit:
@@ -104,7 +115,16 @@ class AdjustModel:
             advised = self._advice.medicine(name)
             found: tuple[Option, ...] = ()
             if base is not None and base.steps and medicine is not None and advised is not None:
-                found = options(base, medicine, advised, self._advice, self._facts, self.trend)
+                found = options(
+                    Case(
+                        base=base,
+                        medicine=medicine,
+                        advised=advised,
+                        advice=self._advice,
+                        facts=self._facts,
+                        trend=self.trend,
+                    )
+                )
             self._options[name] = found
         return self._options[name]
 

@@ -40,7 +40,7 @@ class Trend:
             parts.append(f"PEG {self.now.peg:.1f}")
         return ", ".join(parts) + "."
 
-    def to_continue(self, name: str, daily: Amount) -> Reason:
+    def to_continue(self) -> Reason:
         """Whether this dose earns its place."""
         if self.now is None or self.now.relief_low is None:
             return Reason("", "plain", "Too little is known of this dose to judge it.")

@@ -40,6 +40,7 @@ class StartCard(Card):
         row.setSpacing(theme.px(9))
         row.addWidget(self.group)
         row.addWidget(self.reason, 1)
+        row.addStretch()
         self.reason.changed.connect(self._offer)
         self.add(row)
         self.locked = label("", "caution")

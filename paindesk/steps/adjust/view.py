@@ -38,8 +38,10 @@ class View(QWidget):
         """Show the model again; a medicine's card stays while the medicine does."""
         going_on = self.model.going_on()
         now = [one for one in going_on if one.steps]
-        title = f"Adjust: {now[0].medicine} {now[0].steps[0].daily} a day" if len(going_on) == len(now) == 1 else "Adjust"
-        self.page.set_title(title, f"{self.model.trend.sentence()} Each option shows what it would look like.")
+        title = (
+            f"Adjust: {now[0].medicine} {now[0].steps[0].daily} a day" if len(going_on) == len(now) == 1 else "Adjust"
+        )
+        self.page.set_title(title, self.model.trend.sentence())
         names = {one.medicine for one in going_on}
         for gone in [name for name in self.cards if name not in names]:
             card = self.cards.pop(gone)

@@ -36,9 +36,12 @@ class PainCard(Card):
         head.addStretch(1)
         self.add(head)
         self.peg = tuple(NumberRow(name) for name in _ITEMS)
+        items = QVBoxLayout()
+        items.setSpacing(theme.px(5))
         for row in self.peg:
             row.changed.connect(self._peg)
-            self.add(row)
+            items.addWidget(row)
+        self.add(items)
 
     def refresh(self) -> None:
         """Show the scores; rows are made anew only when the places changed."""
@@ -85,19 +88,19 @@ class ReliefCard(Card):
     """How much better than before treatment: the patient's word, or what the scores amount to."""
 
     def __init__(self, model: SinceLastVisitModel, edited: Callable[[], None]) -> None:
-        super().__init__("Pain relief")
+        super().__init__("Pain relief, as the patient says it")
         self.model, self._edited = model, edited
-        self.said = NumberField("Relief, as the patient says it", "%", 0, 100)
+        self.said = NumberField("Pain relief, as the patient says it", "%", 0, 100)
         self.said.changed.connect(self._typed)
         self.take = Button("")
         self.take.clicked.connect(lambda _: self._taken())
-        row = QHBoxLayout()
-        row.addWidget(self.said)
-        row.addWidget(self.take)
-        row.addStretch(1)
-        self.add(row)
         self.words = label("", "muted")
-        self.add(self.words)
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(7))
+        row.addWidget(self.said)
+        row.addWidget(self.words, 1)
+        row.addWidget(self.take)
+        self.add(row)
 
     def refresh(self) -> None:
         """Show what was said, and the suggestion."""
@@ -112,7 +115,7 @@ class ReliefCard(Card):
             self.words.setText(f"No suggestion, because {proposal.because}.")
             return
         taken = proposal.percent == percent
-        self.take.set_text("Take it" if percent is None else "Take this instead")
+        self.take.set_text("Take it")
         self.take.setAccessibleName(f"Take {proposal.words}")
         self.take.setVisible(not taken)
         self.words.setText(f"{'Recorded' if taken else 'Suggested'}: {proposal.words}.")

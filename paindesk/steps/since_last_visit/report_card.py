@@ -62,7 +62,7 @@ class ReportCard(Card):
 
     def _changed(self) -> None:
         pills = self.pills.value()
-        counts = {key: int(field.value() or 0) for key, field in self.counts.items()}
+        missed, refills, ed_visits, falls = (int(field.value() or 0) for field in self.counts.values())
 
         def change(since: SinceLastVisit) -> SinceLastVisit:
             return replace(
@@ -70,7 +70,10 @@ class ReportCard(Card):
                 adherence=self.adherence.value(),
                 pill_count=None if pills is None else int(pills),
                 note=self.note.value(),
-                **counts,
+                missed_appointments=missed,
+                early_refills=refills,
+                ed_visits=ed_visits,
+                falls=falls,
             )
 
         self.model.report(change)

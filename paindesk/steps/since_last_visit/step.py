@@ -12,4 +12,10 @@ def _view(model: SinceLastVisitModel) -> Any:
     return View(model)
 
 
-STEP = Step(id="since_last_visit", title="Since last visit", subtitle="relief, side effects", model=SinceLastVisitModel, view=_view)
+STEP = Step(
+    id="since_last_visit",
+    title="Since last visit",
+    subtitle="relief, side effects",
+    model=SinceLastVisitModel,
+    view=_view,
+)

@@ -33,8 +33,8 @@ class View(QWidget):
         self.medicines = NewMedicinesCard(model, self._edited)
         for card in (self.pain, self.relief, self.flags):
             left.addWidget(card)
-        for card in (self.effects, self.report, self.goal, self.medicines):
-            right.addWidget(card)
+        for other in (self.effects, self.report, self.goal, self.medicines):
+            right.addWidget(other)
         self.refresh()
 
     def refresh(self) -> None:

@@ -2,20 +2,22 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
 from paindesk.charts.trend_data import TrendData, table
 from paindesk.kit.chip import Chip
 from paindesk.kit.table import LightTable
 from paindesk.kit.text import bold
 from paindesk.steps.trends.model import KINDS, PeriodRow
 
+_WIDTHS = (300, 62, 80, 115, 36, 185)  # so that two medicines with their doses stay on one line
+
 
 class PeriodsTable(LightTable):
     """One row for each set of doses; the lowest effective one tinted."""
 
     def __init__(self) -> None:
-        super().__init__(
-            ("Dose period", "Weeks", "Relief", "Worst side effect", "PEG", "Verdict"), stretch=(30, 9, 10, 16, 6, 22)
-        )
+        super().__init__(("Dose period", "Weeks", "Relief", "Worst side effect", "PEG", "Verdict"), stretch=_WIDTHS)
         self._shown: tuple[PeriodRow, ...] | None = None
 
     def show_rows(self, rows: tuple[PeriodRow, ...]) -> None:
@@ -32,12 +34,22 @@ class PeriodsTable(LightTable):
                     one.relief,
                     one.worst,
                     one.peg,
-                    Chip(one.verdict_text, KINDS[one.verdict]),
+                    _held(Chip(one.verdict_text, KINDS[one.verdict])),
                 ]
                 for one in rows
             ],
             tinted,
         )
+
+
+def _held(chip: Chip) -> QWidget:
+    """The chip at its own width: a grid gives a bare one no more than the narrowest of its column."""
+    box = QWidget()
+    row = QHBoxLayout(box)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.addWidget(chip)
+    row.addStretch(1)
+    return box
 
 
 class VisitsTable(LightTable):

@@ -1,6 +1,7 @@
 """Trends on the screen. The charts are drawn right after the page is shown: matplotlib takes half a second to load."""
 
 from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from paindesk.charts.trend_data import TrendData, summary
@@ -14,6 +15,9 @@ from paindesk.kit.text import label
 from paindesk.steps.trends.model import RANGES, TrendsModel
 from paindesk.steps.trends.tables import PeriodsTable, VisitsTable
 
+_AFTER_PAINT = 30  # milliseconds: the page is on the screen before the charts are drawn
+_BESIDE = 348  # 100 % pixels of a page that are not the chart's, so that the dose periods stay in sight
+_LEAST, _MOST = 230, 520
 _EMPTY = (
     "No earlier visit to compare with. When this visit is signed, its relief, side effects and doses become the first "
     "point of the trend."
@@ -23,6 +27,7 @@ _EMPTY = (
 class View(QWidget):
     """`changed` is part of every step's view; nothing here changes the visit."""
 
+    READ_ONLY = True  # so nothing is closed when the visit is signed
     changed = Signal()
 
     def __init__(self, model: TrendsModel) -> None:
@@ -45,7 +50,7 @@ class View(QWidget):
 
         self.trend_card = Card()
         self.trend_card.setAccessibleName("Relief, side effects and doses over time")
-        self.trend = ChartCanvas("Relief, side effects and doses over time", least_height=300)
+        self.trend = ChartCanvas("Relief, side effects and doses over time", least_height=_LEAST)
         self.copy.clicked.connect(lambda _: self.trend.copy_image())
         self.trend_card.add(self.trend)
         self.summary = label("", "muted")
@@ -70,7 +75,7 @@ class View(QWidget):
         body.setColumnStretch(1, 10)
 
         self._drawn: TrendData | None = None
-        self._timer = QTimer(self, singleShot=True, interval=0)
+        self._timer = QTimer(self, singleShot=True, interval=_AFTER_PAINT)
         self._timer.timeout.connect(self._draw)
         self.refresh()
 
@@ -95,6 +100,12 @@ class View(QWidget):
         if data != self._drawn:
             self._timer.start()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        height = max(theme.px(_LEAST), min(theme.px(_MOST), self.height() - theme.px(_BESIDE)))
+        if self.trend.minimumHeight() != height:
+            self.trend.setFixedHeight(height)
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() is QEvent.Type.PaletteChange and hasattr(self, "_timer") and self._drawn is not None:
@@ -107,12 +118,16 @@ class View(QWidget):
         style.register_fonts(theme.resources() / "fonts")
         data = self.model.data()
         looks = theme.name() if theme.name() in style.THEMES else "light"
-        for canvas, chart, words in (
-            (self.trend, trends, summary(data)),
-            (self.balance, balance, "Each dot is a visit: relief to the right, worst side effect upwards."),
-        ):
-            figure = chart.figure(data, max(canvas.width(), 200), max(canvas.height(), 150), theme=looks)
-            canvas.set_figure(figure, words, lambda made, chart=chart: chart.update(made, data, looks))
+        self.trend.set_figure(
+            trends.figure(data, max(self.trend.width(), 300), max(self.trend.height(), 200), theme=looks),
+            summary(data),
+            lambda made: trends.update(made, data, looks),
+        )
+        self.balance.set_figure(
+            balance.figure(data, max(self.balance.width(), 150), max(self.balance.height(), 150), theme=looks),
+            "Each dot is a visit: relief to the right, worst side effect upwards.",
+            lambda made: balance.update(made, data, looks),
+        )
         self.trend.set_stops([Stop(one.on.toordinal(), self.model.words(one)) for one in data.points])
         self.balance.set_stops(
             [

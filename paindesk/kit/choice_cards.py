@@ -1,0 +1,85 @@
+"""Cards of which one is chosen: side by side, two in a row where it is narrow."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QGridLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from paindesk.kit import theme
+
+_SIDE_BY_SIDE = 160  # 100 % pixels a card needs
+
+
+class ChoiceCard(QAbstractButton):
+    """Pressed with the mouse, Enter or Space; `body` takes what stands in it. Outlined when chosen, greyed when not
+    open to choose. `clicked` is all it does: what is chosen is the caller's to say."""
+
+    def __init__(self, name: str, *, chosen: bool = False, open_to_choose: bool = True) -> None:
+        super().__init__()
+        self.setAccessibleName(f"{name}, chosen" if chosen else name)
+        self.setCheckable(True)
+        self.setChecked(chosen)
+        self.setEnabled(open_to_choose)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.body = QVBoxLayout(self)
+        self.body.setContentsMargins(theme.px(11), theme.px(8), theme.px(11), theme.px(9))
+        self.body.setSpacing(theme.px(4))
+
+    def nextCheckState(self) -> None:
+        """A press does not check it."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        colours = theme.tokens()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5)
+        edge, wide = colours.edge, 1.0
+        if self.isChecked() or self.hasFocus():
+            edge, wide = colours.accent, 3.0 if self.isChecked() and self.hasFocus() else 2.0
+        elif self.underMouse() and self.isEnabled():
+            edge = colours.accent
+        painter.setPen(QPen(theme.colour(edge), wide))
+        fill = colours.accent_wash if self.isChecked() else colours.card if self.isEnabled() else colours.plain_wash
+        painter.setBrush(theme.colour(fill))
+        painter.drawRoundedRect(box, theme.px(8), theme.px(8))
+
+
+class ChoiceCards(QWidget):
+    """Lays cards out in one row, all as tall as the tallest."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(theme.px(9))
+        self._cards: tuple[ChoiceCard, ...] = ()
+
+    def set_cards(self, cards: Sequence[ChoiceCard]) -> None:
+        """Show these cards; the ones before are gone."""
+        for card in self._cards:
+            self._grid.removeWidget(card)
+            card.hide()
+            card.deleteLater()
+        self._cards = tuple(cards)
+        self._place()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place()
+
+    def _place(self) -> None:
+        count = len(self._cards)
+        wide = count if self.width() >= theme.px(_SIDE_BY_SIDE) * count else 2
+        for place, card in enumerate(self._cards):
+            self._grid.addWidget(card, place // wide, place % wide)
+        for column in range(count):
+            self._grid.setColumnStretch(column, 1 if column < wide else 0)
