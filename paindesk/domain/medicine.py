@@ -31,12 +31,16 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Use:
-    """A pain problem (key of problems.toml) it is used for; `line` "first", "second", "third" or ""."""
+    """A pain problem (key of problems.toml) it is used for; `line` "first", "second", "third" or "".
+
+    `maximum` is the most in a day for this problem, where that is less than the medicine's own.
+    """
 
     problem: str
     labelled: bool
     source: Source
     line: str = ""
+    maximum: Amount | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,7 +117,8 @@ class GenotypeLimit:
 class Caution:
     """Something to mind: always, or `when` the record shows any of these tags (conditions.toml, groups.toml).
 
-    `ceiling_daily` and `start_daily`, per day, bind like those of a Limit: of several the strictest wins.
+    `ceiling_daily` and `start_daily`, per day, bind like those of a Limit: of several the strictest wins. Not said
+    where one of `unless` holds: a sharper caution says it then.
     """
 
     id: str
@@ -126,6 +131,7 @@ class Caution:
     boxed: bool = False
     ceiling_daily: Amount | None = None
     start_daily: Amount | None = None
+    unless: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -241,6 +247,7 @@ class Medicine:
     evidence: tuple[NumberNeeded, ...]
     patient: PatientWords
     notes: tuple[str, ...] = ()
+    weights: tuple[Band, ...] = ()  # kg; only the bands in which something changes
 
     def ladder(self, pace: Pace, problem: str = "") -> Ladder | None:
         """The ladder for that pace: the problem's own before the general one; None when the file has none."""

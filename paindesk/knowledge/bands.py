@@ -21,16 +21,17 @@ def limit(table: Table) -> Limit:
     )
 
 
-def _band(table: Table) -> Band:
-    band = Band(at_least=table.number_or_none("at_least"), below=table.number_or_none("below"), limit=limit(table))
-    if band.at_least is not None and band.below is not None and band.at_least >= band.below:
+def band(table: Table) -> Band:
+    """One band with its limit."""
+    made = Band(at_least=table.number_or_none("at_least"), below=table.number_or_none("below"), limit=limit(table))
+    if made.at_least is not None and made.below is not None and made.at_least >= made.below:
         table.fault("below", "must be above at_least")
-    return band
+    return made
 
 
 def bands(table: Table, key: str, lowest: int) -> tuple[Band, ...]:
     """The bands of `key`, lowest first. Together they must hold every value from `lowest` up, each once."""
-    found = sorted(table.each(key, _band), key=lambda one: Decimal(-1) if one.at_least is None else one.at_least)
+    found = sorted(table.each(key, band), key=lambda one: Decimal(-1) if one.at_least is None else one.at_least)
     if not found:
         table.fault(key, "missing; where nothing changes, say so in one band")
     if found[0].at_least is not None and found[0].at_least > lowest:

@@ -20,7 +20,7 @@ from paindesk.domain.medicine import (
     Use,
     Verdict,
 )
-from paindesk.knowledge.bands import bands, limit
+from paindesk.knowledge.bands import band, bands, limit
 from paindesk.knowledge.products import can_be_made
 from paindesk.knowledge.read import Table
 from paindesk.knowledge.sources import read_sources
@@ -80,6 +80,7 @@ def read_medicine(file: Table, shared: Mapping[str, Source], words: Vocabulary) 
         evidence=table.each("evidence", _number_needed),
         patient=table.one("patient", _patient),
         notes=table.texts("notes"),
+        weights=table.each("weights", band),
     )
     if made.usual_from is not None and made.usual_source is None:
         usual.fault("source", "missing")
@@ -98,6 +99,7 @@ def _use(table: Table, words: Vocabulary) -> Use:
         labelled=table.flag("labelled"),
         source=table.source(),
         line=table.one_of_or_blank("line", LINES, "line"),
+        maximum=table.amount_or_none("maximum"),
     )
 
 
@@ -164,6 +166,7 @@ def _caution(table: Table, words: Vocabulary) -> Caution:
         boxed=table.flag("boxed"),
         ceiling_daily=table.amount_or_none("ceiling_daily"),
         start_daily=table.amount_or_none("start_daily"),
+        unless=words.about_medicines(table, "unless"),
     )
 
 

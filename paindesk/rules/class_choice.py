@@ -14,12 +14,14 @@ from paindesk.domain.finding import Finding, Level
 from paindesk.domain.knowledge import MedicineClass
 from paindesk.domain.medicine import Verdict
 from paindesk.domain.pain import Mechanism, PainProblem
+from paindesk.rules.age import not_adult
 from paindesk.rules.class_base import base_verdict
 from paindesk.rules.class_reasons import reasons_against
 from paindesk.rules.evidence import cite, listed
 from paindesk.rules.facts import Facts
 from paindesk.rules.mechanism import propose
 from paindesk.rules.opioid_gate import is_open
+from paindesk.rules.uses import fitting
 
 _STEPS = ("non_drug", "topical", "acetaminophen", "nsaid", "neuropathic", "muscle_relaxant", "opioid")
 # Equal verdicts stand in this order. Nerve pain answers first to nerve-pain medicines, spasm to relaxants.
@@ -118,17 +120,20 @@ def _signs(facts: Facts, problem: PainProblem) -> str:
     return f"{', '.join(dict.fromkeys(proposal.reasons))}: {proposal.mechanism}"
 
 
-def _usefulness(advice: MedicineAdvice, facts: Facts, problem: PainProblem) -> tuple[int, int, str]:
-    """What may be used first, then what is first line for this problem, then by name."""
+def _usefulness(advice: MedicineAdvice, facts: Facts, problem: PainProblem) -> tuple[bool, bool, int, int, str]:
+    """What may be used first; of that what is used for this problem, then the fewest cautions, its line, its name."""
     lines = {"first": 0, "second": 1, "third": 2}
     known = facts.knowledge.medicines.get(advice.name)
-    uses = () if known is None else known.uses
-    line = min((lines.get(use.line, 2) for use in uses if use.problem == problem.key), default=3)
-    return advice.verdict.weight, line, advice.name
+    use = None if known is None else fitting(known, facts, problem.key)
+    line = 3 if use is None else lines.get(use.line, 2)
+    ruled_out = advice.verdict.weight >= Verdict.AVOID.weight
+    return ruled_out, use is None, advice.verdict.weight, line, advice.name
 
 
 def findings(classes: Sequence[ClassAdvice], facts: Facts) -> tuple[Finding, ...]:
     """One finding when no class of medicine fits: say so, and offer referral."""
+    if not_adult(facts):
+        return ()
     usable = (ClassVerdict.SUITS, ClassVerdict.CONSIDER)
     if any(one.verdict in usable for one in classes if one.id != "non_drug"):
         return ()

@@ -10,6 +10,7 @@ from paindesk.domain.patient import MedicineLine
 from paindesk.rules.facts import Facts, is_topical
 from paindesk.rules.limits import Applied, sentence
 
+_SAID = {"nsaid": "NSAID", "snri": "serotonin-noradrenaline antidepressant", "tca": "tricyclic"}
 _ONE_AT_A_TIME = ("nsaid", "muscle_relaxant")  # classes in which two together add harm and hardly relief
 
 
@@ -24,11 +25,12 @@ def findings(medicine: Medicine, facts: Facts) -> tuple[tuple[Finding, Verdict],
         return tuple(found)
     kinds = [one for one in (medicine.subclass, medicine.class_id) if one]
     kinds = [one for one in kinds if one == medicine.subclass or one in _ONE_AT_A_TIME]
-    for name in dict.fromkeys(name for kind in kinds for name in facts.members.get(kind, ())):
+    shared = {name: kind for kind in reversed(kinds) for name in facts.members.get(kind, ())}
+    for name, kind in shared.items():
         if name == medicine.name or is_topical(facts.taking[name].route):
             continue
-        kind = medicine.subclass or medicine.class_id
-        text = f"{facts.taking[name].text}: also {'an' if kind[0] in 'aeiou' else 'a'} {kind.replace('_', ' ')}"
+        said = _SAID.get(kind, kind.replace("-", " ").replace("_", " "))
+        text = f"{facts.taking[name].text}: also {'an' if said[0] in 'aeiouN' else 'a'} {said}"
         action = "Replace the one by the other; do not join them."
         found.append((_finding(medicine, f"kind.{name}", f"Same kind as {name}", text, action), Verdict.AVOID))
     return tuple(found)

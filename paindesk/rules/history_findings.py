@@ -13,6 +13,7 @@ from paindesk.domain.dose import Derived, plain
 from paindesk.domain.finding import Finding, Level, Source
 from paindesk.domain.pain import Mechanism
 from paindesk.domain.patient import Activity, Apnoea, MedicineLine, Pregnancy
+from paindesk.rules.age import below_adult, not_adult
 from paindesk.rules.evidence import capital, cite, listed, spoken
 from paindesk.rules.facts import Facts, measured_on
 from paindesk.rules.mechanism import propose
@@ -30,6 +31,7 @@ def findings(facts: Facts) -> tuple[Finding, ...]:
         one
         for rule in (
             _died,
+            _minor,
             _safety,
             _kidney,
             _blood_thinner,
@@ -55,6 +57,11 @@ def _died(facts: Facts) -> Iterator[Finding]:
         yield _patient(
             "died", Level.STOP, "The patient has died", f"The record says so{day}.", action="Check the record."
         )
+
+
+def _minor(facts: Facts) -> Iterator[Finding]:
+    if not_adult(facts):
+        yield below_adult(facts, "patient")
 
 
 def _safety(facts: Facts) -> Iterator[Finding]:

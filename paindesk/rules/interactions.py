@@ -59,7 +59,15 @@ def with_medicine(medicine: Medicine, facts: Facts) -> tuple[tuple[Interaction, 
             continue
         if partners := _met(rule, tokens, medicine.name, facts):
             found.append((rule, partners))
-    return tuple(found)
+    return tuple(row for row in found if not any(_within(row[0], other) for other, _ in found))
+
+
+def _within(rule: Interaction, wider: Interaction) -> bool:
+    """Whether a two-way rule is a part of a three-way rule that holds too: the wider one says it all, and worse."""
+    if rule.third or not wider.third or wider.level.weight > rule.level.weight or rule.avoid > wider.avoid:
+        return False
+    sides = {*wider.a, *wider.b, *wider.third}
+    return sides.issuperset(rule.a) and sides.issuperset(rule.b)
 
 
 def finding(rule: Interaction, partners: tuple[str, ...], medicine: Medicine) -> Finding:

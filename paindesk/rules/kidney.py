@@ -87,7 +87,8 @@ def _missing(**facts: object) -> tuple[str, ...]:
 
 def _refusal(age: int | None, creatinine: Decimal | None, missing: tuple[str, ...]) -> CannotTell | None:
     if missing:
-        return CannotTell(because=f"{' and '.join(missing)} not on record", missing=missing)
+        names = " and ".join((", ".join(missing[:-1]), missing[-1])) if len(missing) > 1 else missing[0]
+        return CannotTell(because=f"{names} not on record", missing=missing)
     assert age is not None
     assert creatinine is not None
     if age < 18:

@@ -41,7 +41,7 @@ def _unknown(medicine: Medicine, clearance: CannotTell) -> tuple[Applied, ...]:
     assumed = _band(medicine, ASSUMED_CRCL)
     if assumed is None or not kidney_matters(medicine):
         return ()
-    fact = f"Kidney function unknown: {clearance}"
+    fact = f"Kidney function unknown: {clearance.because}"
     text = f"Until it is known, the limits for CrCl {ASSUMED_CRCL} mL/min hold: {assumed.text}"
     worst = max(assumed.verdict, Verdict.CAUTION, key=lambda one: one.weight)
     # What is only assumed cannot rule a medicine out.

@@ -35,10 +35,10 @@ def _found(facts: Facts, mme: Mme) -> Iterator[Finding]:
         missing = [
             f"{one.text}: {one.reason}" for one in mme.lines if one.per_day is None and not _left_out(one.reason)
         ]
-        yield _one(
-            facts, "mme-incomplete", "MME is not complete", f"{listed(missing)}.",
-            action="Ask how it is taken, and correct the line.", section="",
-        )  # fmt: skip
+        # No factor is no gap in the record: nothing can be corrected there.
+        no_factor = all("no CDC factor" in one for one in missing)
+        action = "Judge its risk without a number." if no_factor else "Ask how it is taken, and correct the line."
+        yield _one(facts, "mme-incomplete", "MME is not complete", f"{listed(missing)}.", action=action, section="")
     opioids = {name for name, groups in facts.groups.items() if "opioid" in groups}
     for group, title in (("benzodiazepine", "Opioid with a benzodiazepine"), ("z-drug", "Opioid with a sleeping pill")):
         partner = next((name for name, tokens in facts.groups.items() if group in tokens and name not in opioids), "")

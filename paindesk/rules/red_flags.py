@@ -12,6 +12,8 @@ from paindesk.rules.facts import Facts
 from paindesk.rules.mechanism import problems
 from paindesk.rules.wording import normal
 
+_SHOWN = 3  # of the questions not yet asked
+
 
 def questions(facts: Facts) -> tuple[RedFlag, ...]:
     """What must be asked for the places and problems of this patient."""
@@ -42,12 +44,18 @@ def findings(facts: Facts) -> tuple[Finding, ...]:
                 level=Level.CAUTION,
                 subject="patient",
                 title=f"Red flags to answer: {len(unanswered)} of {len(asked)}",
-                because="Not yet asked: " + "; ".join(flag.question for flag in unanswered) + ".",
+                because=f"Not yet asked: {_few([flag.question for flag in unanswered])}.",
                 action="Ask before any medicine is chosen.",
                 sources=tuple(dict.fromkeys(flag.source for flag in unanswered)),
             )
         )
     return tuple(found)
+
+
+def _few(questions: list[str]) -> str:
+    """The first three, and how many more: the page itself asks them all."""
+    more = f"; and {len(questions) - _SHOWN} more" if len(questions) > _SHOWN else ""
+    return "; ".join(questions[:_SHOWN]) + more
 
 
 def _present(flag: RedFlag, answer: RedFlagAnswer | None) -> Finding | None:

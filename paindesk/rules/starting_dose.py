@@ -21,7 +21,7 @@ from paindesk.rules import (
     opioid_start,
     uses,
 )
-from paindesk.rules.age import OLDER_FROM, age_limits
+from paindesk.rules.age import OLDER_FROM, age_limits, below_adult, not_adult
 from paindesk.rules.derivation import derive
 from paindesk.rules.facts import Facts
 from paindesk.rules.genotype import genotype_limits
@@ -30,6 +30,7 @@ from paindesk.rules.ladder import Bounds, choose, climb, plan
 from paindesk.rules.limits import Applied
 from paindesk.rules.liver_limits import liver_limits
 from paindesk.rules.pregnancy import pregnancy_limits
+from paindesk.rules.weight import weight_limits
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,6 +44,14 @@ class _Weighed:
 
 def advise_medicine(medicine: Medicine, facts: Facts, problem: str = "") -> MedicineAdvice:
     """Verdict, findings, start, steps and ceiling of one medicine for one patient."""
+    if not_adult(facts):
+        return MedicineAdvice(
+            name=medicine.name,
+            rxcui=medicine.rxcui,
+            class_id=medicine.class_id,
+            verdict=Verdict.CONTRAINDICATED,
+            findings=(below_adult(facts, medicine.name),),
+        )
     weighed = _weigh(medicine, facts, problem)
     ceiling = _ceiling(medicine, weighed.limits)
     found = list(weighed.findings)
@@ -73,10 +82,12 @@ def advise_medicine(medicine: Medicine, facts: Facts, problem: str = "") -> Medi
     )
 
 
-def all_limits(medicine: Medicine, facts: Facts) -> tuple[Applied, ...]:
+def all_limits(medicine: Medicine, facts: Facts, problem: str = "") -> tuple[Applied, ...]:
     """Every limit that holds, in the order of the derivation."""
     return (
+        *uses.limits(medicine, facts, problem),
         *age_limits(medicine, facts),
+        *weight_limits(medicine, facts),
         *kidney_limits(medicine, facts),
         *liver_limits(medicine, facts),
         *pregnancy_limits(medicine, facts),
@@ -87,10 +98,10 @@ def all_limits(medicine: Medicine, facts: Facts) -> tuple[Applied, ...]:
 
 
 def _weigh(medicine: Medicine, facts: Facts, problem: str) -> _Weighed:
-    holding = all_limits(medicine, facts)
+    holding = all_limits(medicine, facts, problem)
     verdicts = [Verdict.SUITS, *(one.limit.verdict for one in holding)]
-    # A caution with a dose speaks for itself, below.
-    spoken = (one for one in holding if one.kind != cautions.KIND)
+    # A caution or a use with a dose speaks for itself, below.
+    spoken = (one for one in holding if one.kind not in (cautions.KIND, uses.KIND))
     found = [said for one in spoken if (said := limits.finding(one, medicine)) is not None]
     allergies = sorted(allergy.matching(medicine, facts), key=lambda one: -allergy.verdict(one).weight)
     verdicts += [allergy.verdict(one) for one in allergies]

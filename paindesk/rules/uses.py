@@ -2,12 +2,17 @@
 
 from decimal import Decimal
 
-from paindesk.domain.dose import plain
+from paindesk.domain.dose import Amount, plain
 from paindesk.domain.finding import Finding, Level
-from paindesk.domain.medicine import Medicine, Use
+from paindesk.domain.medicine import Limit, Medicine, Use
+from paindesk.domain.pain import PainProblem
 from paindesk.rules import opioid_start
+from paindesk.rules.class_base import base_verdict
 from paindesk.rules.facts import Facts
-from paindesk.rules.limits import sentence
+from paindesk.rules.kidney_limits import kidney_limits
+from paindesk.rules.limits import Applied, applied, lowest, sentence
+
+KIND = "use"
 
 _SHOWN = 3
 
@@ -25,12 +30,42 @@ def fitting(medicine: Medicine, facts: Facts, problem: str) -> Use | None:
     return None
 
 
+def limits(medicine: Medicine, facts: Facts, problem: str) -> tuple[Applied, ...]:
+    """The most in a day for this problem, where that is less than the medicine's own maximum.
+
+    The label's kidney table lowers every dose alike, so a maximum for a problem falls with it: half for the one is
+    half for the other.
+    """
+    use = fitting(medicine, facts, problem)
+    if use is None or use.maximum is None:
+        return ()
+    kidney = lowest(one.ceiling for one in kidney_limits(medicine, facts))
+    most = use.maximum
+    if kidney is not None and medicine.maximum is not None and kidney < medicine.maximum:
+        most = Amount(most.value * kidney.value / medicine.maximum.value, most.unit)
+    text = f"At most {use.maximum} a day in {_title(facts, use.problem)}"
+    if most < use.maximum:
+        text += f"; with these kidneys {most}"
+    return (
+        applied(
+            KIND,
+            "this use",
+            f"For {_title(facts, use.problem)}",
+            Limit(text=text, source=use.source, ceiling_daily=most),
+        ),
+    )
+
+
+def _title(facts: Facts, problem: str) -> str:
+    known = facts.knowledge.problems.get(problem)
+    title = known.title if known is not None else problem.replace("-", " ")
+    return title[:1].lower() + title[1:]
+
+
 def findings(medicine: Medicine, facts: Facts, problem: str) -> list[Finding]:
     """Whether it suits the problem (labelled or off-label), and its common side effects."""
     found = []
-    known = facts.knowledge.problems.get(problem)
-    title = known.title if known is not None else problem.replace("-", " ")
-    shown = title[:1].lower() + title[1:]
+    shown = _title(facts, problem)
     use = fitting(medicine, facts, problem)
     if use is not None:
         found.append(_recorded(medicine, facts, use, problem, shown))
@@ -65,24 +100,27 @@ def findings(medicine: Medicine, facts: Facts, problem: str) -> list[Finding]:
 
 
 def _recorded(medicine: Medicine, facts: Facts, use: Use, problem: str, shown: str) -> Finding:
-    """The use in words: only what is first line, or has no line, *suits*; an opioid never does."""
+    """The use in words. Only what is first line here *suits*: no opioid does, nor what evidence speaks against."""
     opioid = medicine.class_id == opioid_start.CLASS
-    line = f"{use.line.capitalize()} line"
-    against = opioid_start.against(medicine, facts, problem)
-    reasons: tuple[str, ...]
+    word, text = _of_class(medicine, facts, problem)
+    line = f"{use.line.capitalize()} line" if use.line else ""
     label = "A labelled use" if use.labelled else "Off-label use"
-    if against:
-        title, level = f"Last resort in {shown}", Level.INFO
-        reasons = (against, f"{line} in an older guideline" if use.line else "", label)
+    most = next((one.limit.text for one in limits(medicine, facts, problem)), "")
+    inherited = use.problem != problem
+    level = Level.INFO
+    reasons: tuple[str, ...] = (text, most, label)
+    if opioid and word == "avoid":
+        title = f"Last resort in {shown}"
+        reasons = (text, f"{line} in another guideline" if line else "", label)
+    elif word in ("avoid", "no_reason"):
+        title = f"Little reason in {shown}"
     elif use.line in ("second", "third"):
-        title, level = f"{line} in {shown}", Level.INFO
-        reasons = ("After other treatment" if opioid else "", label)
-    elif opioid:
-        title, level = f"Used in {shown}", Level.INFO
-        reasons = ("Where expected benefit outweighs the risk", label)
+        title, reasons = f"{line} in {shown}", ("After other treatment" if opioid else "", most, label)
+    elif opioid or (inherited and word != "suits"):
+        title = f"Used in {shown}"
     else:
         title, level = f"Suits {shown}", Level.OK
-        reasons = (f"{line} in guidelines" if use.line else "", label)
+        reasons = (f"{line} in guidelines" if line else "", most, label)
     return Finding(
         id=f"{medicine.name}.use",
         level=level,
@@ -91,3 +129,14 @@ def _recorded(medicine: Medicine, facts: Facts, use: Use, problem: str, shown: s
         because=sentence(*reasons),
         sources=(use.source,),
     )
+
+
+def _of_class(medicine: Medicine, facts: Facts, problem: str) -> tuple[str, str]:
+    """What the evidence says of its class in this very problem, or the wider one: a word and the sentence for it."""
+    known = facts.knowledge.classes.get(medicine.class_id)
+    about = facts.knowledge.problems.get(problem)
+    if known is None or about is None:
+        return "", ""
+    chosen = PainProblem(text=about.title, key=problem, mechanism=about.mechanism)
+    word, text, _ = base_verdict(known, chosen, facts.knowledge)
+    return word, text

@@ -360,7 +360,7 @@ def test_an_nsaid_by_mouth_is_avoided_for_four_reasons(name: str) -> None:
     said = mockup(name)
     assert said.verdict is Verdict.AVOID
     because = {one.id.removeprefix(f"{name}."): one.because for one in said.findings}
-    assert because["interaction.nsaid-anticoagulant"].startswith("Apixaban")
+    assert because["interaction.nsaid-antidepressant-anticoagulant"].startswith("Apixaban, sertraline")
     assert because["interaction.nsaid-ace-inhibitor"].startswith("Lisinopril")
     assert "CrCl 41" in because["kidney"]
     assert "Age 68" in because["age"]

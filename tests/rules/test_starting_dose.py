@@ -77,7 +77,7 @@ def test_unknown_kidneys_start_low_and_ask_for_creatinine():
     assert advice.verdict is Verdict.CAUTION
     assert str(advice.start.daily) == "100 mg"
     finding = next(one for one in advice.findings if one.id == "examplol.kidney")
-    assert "cannot tell" in finding.because
+    assert "unknown" in finding.because
     assert "creatinine" in finding.action
 
 
