@@ -1,0 +1,76 @@
+"""Run it all and print the table. A minute or two on two cores; the exit code is 0 whatever the times are."""
+
+import os
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from paindesk.documents.papers import make
+from paindesk.domain.knowledge import Knowledge
+from paindesk.domain.pain import Goal
+from paindesk.knowledge import load
+from paindesk.rules.consult import consult
+from paindesk.store import Desk
+from tests.bench import people, processes, record_file, screens
+from tests.bench.timing import Row, measure, table
+
+
+def rows(folder: Path) -> Iterator[Row]:
+    """Everything, in an order that leaves the processes a quiet machine."""
+    yield from processes.rows(folder)
+    knowledge = load()
+    for who, (record, pain) in (
+        ("the mockups' patient", people.of_the_mockups()),
+        ("20 medicines, 15 conditions", people.with_everything()),
+    ):
+        yield measure(f"consult: {who}", lambda r=record, p=pain: consult(r, p, knowledge, people.ON), 20, runs=40)
+    file, desk, built = record_file.sample_clinic(folder / "sample.paindesk", knowledge)
+    yield built
+    yield from _paper(desk, knowledge)
+    file.close()
+    file, desk = record_file.new_file(folder / "long.paindesk")
+    points = record_file.long_history(desk, knowledge)
+    yield from record_file.opening(desk)
+    yield from record_file.writing(desk, knowledge)
+    yield from screens.rows(desk, knowledge, points, folder)
+    file.close()
+    yield from record_file.search(folder / "city.paindesk")
+
+
+def _paper(desk: Desk, knowledge: Knowledge) -> Iterator[Row]:
+    (patient,) = desk.find("Mateo Flores")
+    visit = desk.last_signed(patient.id)
+    assert visit is not None
+    advice = consult(visit.record, visit.pain, knowledge, visit.on, problem=visit.choice.problem, choice=visit.choice)
+
+    goals = iter(f"Walk {number} steps" for number in range(100))
+
+    def handout() -> bytes:
+        """Never the same one twice: typst remembers what it has laid out."""
+        goal = Goal(text=next(goals))
+        other = replace(visit, pain=replace(visit.pain, goal=goal))
+        return make("handout", other, advice, knowledge, desk.clinic)
+
+    yield measure("handout PDF, the first one", handout, runs=1, warm=0)
+    yield measure("handout PDF, warm", handout, 150, runs=10)
+
+
+def main() -> None:
+    """Print each row as it comes to standard error, the table at the end."""
+    begun, found = time.perf_counter(), list[Row]()
+    with tempfile.TemporaryDirectory(prefix="paindesk-bench-") as folder:
+        for row in rows(Path(folder)):
+            found.append(row)
+            print(f"  {row.what}", file=sys.stderr)
+    print(table(found))
+    over = sum(row.limit is not None and sorted(row.times)[len(row.times) // 2] > row.limit for row in found)
+    print(f"\n{over} over their target; {time.perf_counter() - begun:.0f} s in all, on {os.cpu_count()} cores")
+
+
+if __name__ == "__main__":
+    main()
