@@ -75,7 +75,12 @@ def _parser() -> argparse.ArgumentParser:
     demo.add_argument("--tour", action="store_true", help="drive the windows, save screenshots and PDFs, then exit")
     demo.add_argument("--out", type=Path, default=Path("tour"), metavar="DIR")
     demo.add_argument(
-        "--record", type=Path, action="append", default=[], metavar="FILE", help="also walk this FHIR record; may repeat"
+        "--record",
+        type=Path,
+        action="append",
+        default=[],
+        metavar="FILE",
+        help="also walk this FHIR record; may repeat",
     )
     advise = command("advise", _advise, "the whole advice for FHIR R4 records")
     advise.add_argument("records", nargs="+", type=Path, metavar="RECORD")

@@ -9,6 +9,7 @@ from paindesk.domain.finding import Level
 from paindesk.kit import theme
 from paindesk.kit.text import ElidedLabel
 
+_LONG = 26  # characters; a longer value is a list of things
 SIGNS = {Level.STOP: "⚠ ", Level.CAUTION: "! "}
 
 
@@ -53,10 +54,15 @@ class PatientBanner(QFrame):
             divider.setFixedSize(1, theme.px(30))
             self._layout.addSpacing(theme.px(4))
             self._layout.addWidget(divider)
-            self._layout.addWidget(_fact(fact))
-        self._layout.addStretch(1)
+            self._layout.addWidget(_fact(fact), 1 if _is_long(fact) else 0)
+        if not any(_is_long(fact) for fact in facts):
+            self._layout.addStretch(1)
         self.setAccessibleName(f"Patient: {name}, {line}")
         self.setAccessibleDescription("; ".join(f"{f.label}: {f.value} {f.note}".strip() for f in facts))
+
+
+def _is_long(fact: BannerFact) -> bool:
+    return len(fact.value) > _LONG
 
 
 def _fact(fact: BannerFact) -> QWidget:
@@ -66,6 +72,9 @@ def _fact(fact: BannerFact) -> QWidget:
         f"{sign}{fact.value}", fact.level.value if fact.level and sign else "", least=200 if sign else 90
     )
     value.setStyleSheet("font-weight: 600;")
+    if _is_long(fact):  # a list takes the room that is left, so that who it is and every number stay whole
+        value.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        value.setMinimumWidth(theme.px(110))
     row = QWidget()
     line = QHBoxLayout(row)
     line.setContentsMargins(0, 0, 0, 0)

@@ -15,6 +15,7 @@ from paindesk.kit.text import ClampedLabel, label
 WORDS = {Level.STOP: "Stop", Level.CAUTION: "Caution", Level.INFO: "Note", Level.OK: "Checked"}
 SIGNS = {Level.STOP: "✕", Level.CAUTION: "!", Level.INFO: "i", Level.OK: "✓"}
 LINES = 4
+SOURCE_LINES = 2
 
 
 class _Sign(QWidget):
@@ -76,8 +77,10 @@ class FindingCard(QFrame):
         foot = QHBoxLayout()
         foot.setSpacing(theme.px(8))
         if finding.sources:
-            source = label("Source: " + "; ".join(str(one) for one in finding.sources), "tiny")
-            foot.addWidget(source, 1)
+            self._source: ClampedLabel | None = _sources(finding)
+            foot.addWidget(self._source, 1)
+        else:
+            self._source = None
         self._more = LinkButton("More ▸")
         self._more.setCheckable(True)
         self._more.setVisible(False)
@@ -95,6 +98,8 @@ class FindingCard(QFrame):
 
     def _toggle(self) -> None:
         self._text.expand(self._more.isChecked())
+        if self._source is not None:
+            self._source.expand(self._more.isChecked())
         self._more.set_text("Less ▴" if self._more.isChecked() else "More ▸")
         word = "Less" if self._more.isChecked() else "More"
         self._more.setAccessibleName(f"{word} about {self.finding.title}")
@@ -124,6 +129,14 @@ class FindingCard(QFrame):
         painter.restore()
         painter.setPen(theme.colour(colours.line))
         painter.drawPath(path)
+
+
+def _sources(finding: Finding) -> ClampedLabel:
+    """Where it is written, in at most two lines until opened."""
+    made = ClampedLabel("Source: " + "; ".join(str(one) for one in finding.sources), SOURCE_LINES)
+    made.setProperty("role", "tiny")
+    made.setAccessibleName(made.text())
+    return made
 
 
 class FindingPanel(QFrame):

@@ -100,6 +100,9 @@ class _Kind:
     effect: str
 
 
+_DULOXETINE_30 = capsules("duloxetine", "30", form="delayed-release capsule", morning="30")
+_DULOXETINE_60 = capsules("duloxetine", "60", form="delayed-release capsule", morning="60")
+
 _KINDS = (
     _Kind(
         "Knee osteoarthritis",
@@ -112,8 +115,8 @@ _KINDS = (
         (
             (when_needed("acetaminophen", "500", dose="1000", hours=8, times=3),),
             (capsules("naproxen", "250", form="tablet", morning="250", evening="250"),),
-            (capsules("duloxetine", "30", morning="30"),),
-            (capsules("duloxetine", "60", morning="60"),),
+            (_DULOXETINE_30,),
+            (_DULOXETINE_60,),
         ),
         "nausea",
     ),
@@ -166,7 +169,7 @@ _KINDS = (
         "Widespread",
         ("neck back", "low back"),
         ("aching", "stiff"),
-        ((capsules("duloxetine", "30", morning="30"),), (capsules("duloxetine", "60", morning="60"),)),
+        ((_DULOXETINE_30,), (_DULOXETINE_60,)),
         "nausea",
     ),
     _Kind(

@@ -32,8 +32,8 @@ def ines(on: date) -> Story:
         confirmed=EVERY_SECTION,
         no_known_allergies=True,
     )
-    thirty = capsules("duloxetine", "30", morning="30")
-    sixty = capsules("duloxetine", "60", morning="60")
+    thirty = capsules("duloxetine", "30", form="delayed-release capsule", morning="30")
+    sixty = capsules("duloxetine", "60", form="delayed-release capsule", morning="60")
     return Story(
         record=record,
         problem=PainProblem(text="Fibromyalgia", key="fibromyalgia", mechanism=Mechanism.NOCIPLASTIC),

@@ -91,9 +91,12 @@ class ImportPage(QWidget):
         if mme.per_day is not None and not mme.complete:
             words = f"at least {words}, incomplete"
         card.add_beside_title(Chip(words, "caution" if mme.lines else "ok"))
-        for line in mme.lines[:_MOST_ROWS]:
+        again = [line for line in mme.lines if line.per_day is None and line.reason.startswith("ordered again")]
+        for line in [one for one in mme.lines if one not in again][:_MOST_ROWS]:
             card.add(label(line.text, "bold"))
             card.add(label(line.reason, "" if line.included else "muted"))
+        if again:
+            card.add(label(f"{len(again)} earlier orders of the same, each counted once.", "muted"))
         if not mme.lines:
             card.add(label("No opioid on the list.", "muted"))
         return card
