@@ -36,7 +36,7 @@ def advised(choice: Choice) -> Advice:
         (Choice(class_id="nsaid", medicine="celecoxib", reason="  "), "Write why celecoxib"),
         (Choice(class_id="nsaid", medicine="celecoxib", reason="tolerated for years"), ""),
         (Choice(class_id="opioid", medicine="oxycodone"), "Before oxycodone: non-opioid trials"),
-        (Choice(class_id="opioid", medicine="oxycodone", opioid_exception="dying, days to live"), ""),
+        (Choice(class_id="opioid", medicine="oxycodone", reason="agreed", opioid_exception="operation tomorrow"), ""),
     ],
 )
 def test_what_the_choice_still_waits_for(choice: Choice, said: str) -> None:

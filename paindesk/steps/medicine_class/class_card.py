@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from paindesk.domain.advice import ClassAdvice, ClassVerdict, MedicineAdvice, Reason
 from paindesk.kit import theme
@@ -25,8 +25,8 @@ class ClassCard(Card):
         self.model, self._edited = model, edited
         self._shown: ClassAdvice | None = None
         self.rows: dict[str, ChoiceRow] = {}
-        columns = QHBoxLayout()
-        columns.setSpacing(theme.px(16))
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._columns.setSpacing(theme.px(16))
         left = QVBoxLayout()
         left.setSpacing(theme.px(5))
         self._heading = label("", "heading")
@@ -40,10 +40,10 @@ class ClassCard(Card):
         self._why.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._medicines = QWidget()
         self._flow = FlowLayout(self._medicines, gap=4, line_gap=2)
-        columns.addLayout(left, 21)
-        columns.addWidget(self._why, 33)
-        columns.addWidget(self._medicines, 27)
-        self.add(columns)
+        self._columns.addLayout(left, 21)
+        self._columns.addWidget(self._why, 33)
+        self._columns.addWidget(self._medicines, 27)
+        self.add(self._columns)
         self.reasons = RichLabel(role="small")
         self.reasons.hide()
         self.add(self.reasons)
@@ -52,6 +52,10 @@ class ClassCard(Card):
         self.reason.changed.connect(self._reason_typed)
         self.add(self.note)
         self.add(self.reason)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """One above the other where the page is narrow (large text)."""
+        self._columns.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
 
     def refresh(self, advised: ClassAdvice) -> None:
         """Show this class."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QVBoxLayout, QWidget
 
 from paindesk.domain.advice import GateCheck
 from paindesk.kit import theme
@@ -30,6 +30,8 @@ class GateList(QWidget):
         self._grid.setVerticalSpacing(theme.px(5))
         self._grid.setColumnStretch(1, 1)
         column.addLayout(self._grid)
+        self._narrow = False
+        self._boxes: list[QBoxLayout] = []
         self._rows: dict[str, tuple[Chip, RichLabel]] = {}
         self.acts = {"pdmp": self._pdmp(), "urine-test": self._urine(), "agreement": self._talk(),
                       "naloxone": self._naloxone()}  # fmt: skip
@@ -60,6 +62,15 @@ class GateList(QWidget):
         self.exception.setVisible(not scope)
         self.exception.set_value(self.model.choice.opioid_exception)
 
+    def set_narrow(self, narrow: bool) -> None:
+        """What can be recorded stands under its condition where the page is narrow (large text)."""
+        if narrow != self._narrow:
+            self._narrow = narrow
+            for box in self._boxes:
+                box.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
+            self._build(list(self._rows))
+            self.refresh()
+
     def _build(self, keys: list[str]) -> None:
         for chip, words in self._rows.values():
             for piece in (chip, words):
@@ -71,14 +82,15 @@ class GateList(QWidget):
             act.hide()
         self._rows = {key: (Chip(""), RichLabel()) for key in keys}
         for row, (key, (chip, words)) in enumerate(self._rows.items()):
-            self._grid.addWidget(chip, row, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-            self._grid.addWidget(words, row, 1)
+            self._grid.addWidget(chip, 2 * row, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+            self._grid.addWidget(words, 2 * row, 1)
             if key in self.acts:
-                self._grid.addWidget(self.acts[key], row, 2)
+                self._grid.addWidget(self.acts[key], 2 * row + self._narrow, 1 if self._narrow else 2)
 
     def _act(self, *pieces: QWidget) -> QWidget:
         box = QWidget(self)
-        row = QHBoxLayout(box)
+        row = QBoxLayout(QBoxLayout.Direction.LeftToRight, box)
+        self._boxes.append(row)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.px(10))
         for piece in pieces:

@@ -1,11 +1,12 @@
 """Medicine class on the screen: one card a class, the first to think of on top."""
 
 from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from paindesk.kit import theme
 from paindesk.kit.fields import ChoiceField, TextField
-from paindesk.kit.page import Page
+from paindesk.kit.page import NARROW, Page
 from paindesk.kit.text import bold, label
 from paindesk.steps.medicine_class.class_card import ClassCard
 from paindesk.steps.medicine_class.gate_list import GateList
@@ -61,6 +62,13 @@ class View(QWidget):
                 self._column.insertWidget(place, card)
             card.refresh(advised)
         self.gate.refresh()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < theme.px(NARROW)
+        for card in self.cards.values():
+            card.set_narrow(narrow)
+        self.gate.set_narrow(narrow)
 
     def _show_problem(self) -> None:
         option = self.model.problem_option()

@@ -77,8 +77,9 @@ class EntryGrid(QWidget):
         needed = any(one.as_needed for one in steps)
         keys = _NEEDED if needed else tuple(when.value for when in When)
         unit = steps[0].unit if steps else ""
+        grid.addWidget(label(f"in {unit}", "small", wrap=False), 0, 0)
         for column, key in enumerate(keys, start=1):
-            grid.addWidget(label(f"{_COLUMNS[key]}{_unit(key, unit)}", "subheading", wrap=False), 0, column)
+            grid.addWidget(label(_COLUMNS[key], "subheading", wrap=needed), 0, column)
         grid.addWidget(label("Days", "subheading"), 0, len(keys) + 1)
         for place, step in enumerate(steps):
             name = f"Step {place + 1}"
@@ -87,11 +88,11 @@ class EntryGrid(QWidget):
                 most = _MOST_DAYS if key == "days" else 24 if key in _NEEDED[1:] else 100_000
                 words = "days" if key == "days" else _COLUMNS[key].lower()
                 field = NumberField(f"{name}, {words}{_unit(key, step.unit)}", "", 0 if key != "days" else 1, most)
-                field.edit.setMinimumWidth(theme.px(50))
+                field.edit.setMinimumWidth(theme.px(44))
                 field.changed.connect(partial(self._typed, place, key))
                 self.fields[place, key] = field
                 grid.addWidget(field, place + 1, column)
-            remove = LinkButton("remove")
+            remove = LinkButton("✕")
             remove.setAccessibleName(f"Remove {name.lower()}")
             remove.setEnabled(len(steps) > 1)
             remove.clicked.connect(partial(self._remove, place))

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout
 
 from paindesk.domain.advice import PlanStep
 from paindesk.domain.dose import When
@@ -43,8 +43,10 @@ class StartCard(Card):
         head.addWidget(self.own)
         head.addStretch(1)
         self.add(head)
-        row = QHBoxLayout()
-        row.setSpacing(theme.px(8))
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        said, lists = QHBoxLayout(), QHBoxLayout()
+        for row in (self._row, said, lists):
+            row.setSpacing(theme.px(8))
         self.dose = label("", "number", wrap=False)
         self.how = label("", "muted")
         self.product = ChoiceField("Product")
@@ -53,11 +55,18 @@ class StartCard(Card):
             field.setMaximumWidth(theme.px(140))
         self.product.changed.connect(self._product_chosen)
         self.times.changed.connect(self._times_chosen)
-        row.addWidget(self.dose)
-        row.addWidget(self.how, 1, Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(self.product)
-        row.addWidget(self.times)
-        self.add(row)
+        said.addWidget(self.dose)
+        said.addWidget(self.how, 1, Qt.AlignmentFlag.AlignVCenter)
+        lists.addWidget(self.product)
+        lists.addWidget(self.times)
+        lists.addStretch(1)
+        self._row.addLayout(said, 1)
+        self._row.addLayout(lists)
+        self.add(self._row)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """The lists stand below the dose where the page is narrow (large text)."""
+        self._row.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
 
     def refresh(self) -> None:
         """Show the first step of the prescription."""

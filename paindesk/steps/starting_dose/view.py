@@ -3,11 +3,12 @@
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from paindesk.kit import theme
 from paindesk.kit.chip import FlowLayout, ToggleChip
-from paindesk.kit.page import Page
+from paindesk.kit.page import NARROW, Page
 from paindesk.steps.starting_dose.model import StartingDoseModel
 from paindesk.steps.starting_dose.none_card import NoneCard
 from paindesk.steps.starting_dose.plan_card import PlanCard
@@ -69,6 +70,10 @@ class View(QWidget):
         if self.model.wants_draft():
             self.model.put_in_plan()
             self._edited()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.start.set_narrow(self.width() < theme.px(NARROW))
 
     def _show_medicines(self) -> None:
         names = self.model.medicines()

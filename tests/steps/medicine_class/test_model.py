@@ -123,6 +123,7 @@ def test_an_exception_in_the_clinicians_words_opens_the_opioid_class() -> None:
     session.take(STEP.id, 0)
     assert model.state().line == "conditions missing"
     model.set_exception("hip fracture, operation tomorrow")
+    model.set_reason("nothing else holds until the operation")
     session.take(STEP.id, 5)
     assert not model.is_locked("opioid")
     assert model.is_complete()

@@ -203,7 +203,7 @@ def test_no_medicine_first_leaves_nothing_to_prescribe() -> None:
 
 
 def test_an_opioid_waits_for_its_conditions_and_is_counted_in_mme() -> None:
-    session = chosen("opioid", "oxycodone")
+    session = chosen("opioid", "oxycodone", "nothing else holds until the operation")
     model = model_of(session)
     assert model.obstacle().startswith("In Medicine class: before oxycodone")
     session.models[MEDICINE_CLASS.id].set_exception("operation tomorrow")  # type: ignore[attr-defined]
