@@ -2,7 +2,7 @@
 
 from matplotlib.figure import Figure
 
-from paindesk.charts.ink import Ink
+from paindesk.charts.ink import Ink, drawing
 from paindesk.charts.style import THEMES
 from paindesk.charts.trend_data import LIMITS_LIFE, MEANINGFUL, TrendData
 
@@ -20,10 +20,12 @@ def figure(data: TrendData, width_px: int, height_px: int, dpi: int = 100, theme
 
 def update(made: Figure, data: TrendData, theme: str = "light") -> None:
     """Draw other data on a figure that exists, at the size it has."""
-    made.clear()
-    ink = Ink(made, THEMES[theme], float(made.get_figwidth() * made.dpi), float(made.get_figheight() * made.dpi))
+    with drawing(made, THEMES[theme]) as ink:
+        _draw(ink, data)
+
+
+def _draw(ink: Ink, data: TrendData) -> None:
     colours = ink.theme
-    made.set_facecolor(colours.ground)
     # A visit without a side effect is 0: the follow-up asks for the worst one, and none was named.
     dots = [
         (point.relief_percent, point.worst.grade if point.worst is not None else 0)

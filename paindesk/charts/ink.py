@@ -1,11 +1,13 @@
 """Text and lines measured in screen pixels, so that a label keeps its size at every dpi."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
 from datetime import date
 from itertools import pairwise
 from typing import Any
 
+from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
@@ -23,6 +25,7 @@ class Ink:
     theme: Theme
     width: float
     height: float
+    spare: list[Axes] = field(default_factory=list)  # from an earlier drawing: to make one takes longer than to draw it
 
     @property
     def dpi(self) -> float:
@@ -36,7 +39,12 @@ class Ink:
     def axes(self, left: float, top: float, width: float, height: float) -> Axes:
         """An empty axes at these pixels from the top left corner, without frame or ticks."""
         box = (left / self.width, 1 - (top + height) / self.height, width / self.width, height / self.height)
-        axes = self.figure.add_axes(box)
+        if self.spare:
+            axes = self.spare.pop()
+            axes.set_position(box)
+            axes.set_zorder(0)
+        else:
+            axes = self.figure.add_axes(box)
         axes.set_facecolor("none")
         for side in axes.spines.values():
             side.set_visible(False)
@@ -53,6 +61,23 @@ class Ink:
             x / self.width, 1 - y / self.height, text, color=colour or self.theme.text, parse_math=False,
             fontsize=self.points(size), fontfamily=family(), fontweight="bold" if bold else "normal", **where,
         )  # fmt: skip
+
+
+@contextmanager
+def drawing(figure: Figure, theme: Theme) -> Iterator[Ink]:
+    """Ink for a figure at the size it has. What was on it goes; its axes are used again, those left over go too."""
+    figure.set_facecolor(theme.ground)
+    for drawn in (*figure.texts, *(one for axes in figure.axes for one in _drawn_on(axes))):
+        drawn.remove()
+    width, height = figure.get_figwidth() * figure.dpi, figure.get_figheight() * figure.dpi
+    ink = Ink(figure, theme, float(width), float(height), figure.axes[::-1])
+    yield ink
+    for axes in ink.spare:
+        figure.delaxes(axes)
+
+
+def _drawn_on(axes: Axes) -> tuple[Artist, ...]:
+    return (*axes.lines, *axes.collections, *axes.patches)
 
 
 def width_of(text: str, size: float = 10.5) -> float:

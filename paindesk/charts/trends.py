@@ -7,7 +7,7 @@ from math import nan
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from paindesk.charts.ink import Ink, month_starts, spread, width_of
+from paindesk.charts.ink import Ink, drawing, month_starts, spread, width_of
 from paindesk.charts.style import THEMES
 from paindesk.charts.trend_data import (
     LIMITS_LIFE,
@@ -65,9 +65,11 @@ def figure(data: TrendData, width_px: int, height_px: int, dpi: int = 100, theme
 
 def update(made: Figure, data: TrendData, theme: str = "light") -> None:
     """Draw other data on a figure that exists, at the size it has."""
-    made.clear()
-    ink = Ink(made, THEMES[theme], float(made.get_figwidth() * made.dpi), float(made.get_figheight() * made.dpi))
-    made.set_facecolor(ink.theme.ground)
+    with drawing(made, THEMES[theme]) as ink:
+        _draw(ink, data)
+
+
+def _draw(ink: Ink, data: TrendData) -> None:
     if not data.points:
         middle = ink.height / 2
         ink.write(ink.width / 2, middle - 10, "No visit is signed yet.", size=13, bold=True, ha="center")

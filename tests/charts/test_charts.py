@@ -27,6 +27,12 @@ def boxes(figure):
     return [(text.get_text(), text.get_window_extent(canvas.get_renderer())) for text in drawn]
 
 
+def pixels(figure) -> bytes:
+    canvas = FigureCanvasAgg(figure)
+    canvas.draw()
+    return bytes(canvas.buffer_rgba())
+
+
 def with_opioid_and_events(data: TrendData) -> TrendData:
     marks = (Event(kind="ed_visit", on=data.points[5].on), Event(kind="pdmp", on=data.points[5].on))
     points = [replace(one, mme=Decimal(20 + 6 * number)) for number, one in enumerate(data.points)]
@@ -124,10 +130,15 @@ def test_a_typed_dollar_is_a_dollar(mateo):
     assert "cost $5 $x$" in texts(figure)
 
 
-def test_updating_a_figure_draws_the_same_as_a_new_one(mateo, long_followed):
-    figure = trends.figure(long_followed, 850, 380)
-    trends.update(figure, mateo)
-    assert texts(figure) == texts(trends.figure(mateo, 850, 380))
+@pytest.mark.parametrize("chart", [trends, balance])
+def test_updating_a_figure_draws_the_same_as_a_new_one(mateo, long_followed, chart):
+    nothing = replace(mateo, points=())
+    figure = chart.figure(long_followed, 850, 380, theme="dark")
+    for data in (mateo, nothing, with_opioid_and_events(mateo), mateo):
+        chart.update(figure, data)
+        new = chart.figure(data, 850, 380)
+        assert texts(figure) == texts(new)
+        assert pixels(figure) == pixels(new)
 
 
 def test_the_balance_marks_today_and_names_its_regions(mateo):
