@@ -9,6 +9,7 @@ from typing import Any
 
 from matplotlib.artist import Artist
 from matplotlib.axes import Axes
+from matplotlib.axis import Axis
 from matplotlib.figure import Figure
 
 from paindesk.charts.style import Theme, family
@@ -49,8 +50,9 @@ class Ink:
         for side in axes.spines.values():
             side.set_visible(False)
         axes.tick_params(length=0, labelsize=self.points(10.5), colors=self.theme.quiet, labelfontfamily=family())
-        axes.set_xticks([])
-        axes.set_yticks([])
+        for axis in (axes.xaxis, axes.yaxis):
+            axis.set_ticks([])
+            axis.set_visible(False)  # one without ticks still takes milliseconds to draw
         return axes
 
     def write(
@@ -61,6 +63,12 @@ class Ink:
             x / self.width, 1 - y / self.height, text, color=colour or self.theme.text, parse_math=False,
             fontsize=self.points(size), fontfamily=family(), fontweight="bold" if bold else "normal", **where,
         )  # fmt: skip
+
+
+def mark(axis: Axis, ticks: Sequence[float]) -> None:
+    """Put these ticks on an axis, each with its number."""
+    axis.set_visible(True)
+    axis.set_ticks(ticks)
 
 
 @contextmanager

@@ -7,7 +7,7 @@ from math import nan
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from paindesk.charts.ink import Ink, drawing, month_starts, spread, width_of
+from paindesk.charts.ink import Ink, drawing, mark, month_starts, spread, width_of
 from paindesk.charts.style import THEMES
 from paindesk.charts.trend_data import (
     LIMITS_LIFE,
@@ -135,7 +135,7 @@ def _relief(ink: Ink, span: Span, data: TrendData, top: float, height: float) ->
     low = min([0, *(point.relief_percent or 0 for point in told)])
     axes = _lane(ink, span, top, height, low=low - 4, high=104)
     axes.axhspan(MEANINGFUL, 104, color=theme.relief_band, zorder=0, linewidth=0)
-    axes.set_yticks([0, 50, 100] if height < 90 else [0, 25, 50, 75, 100])
+    mark(axes.yaxis, [0, 50, 100] if height < 90 else [0, 25, 50, 75, 100])
     for level in (MEANINGFUL, SUBSTANTIAL):
         _rule(ink, axes, level, theme.relief)
     values = [nan if point.relief_percent is None else point.relief_percent for point in data.points]
@@ -168,7 +168,7 @@ def _side_effects(ink: Ink, span: Span, data: TrendData, top: float, height: flo
     theme = ink.theme
     ink.write(LEFT, top - 8, "Worst side effect, 0–10", colour=theme.harm, size=11, bold=True)
     axes = _lane(ink, span, top, height, low=0, high=10.4)
-    axes.set_yticks([0, 5, 10])
+    mark(axes.yaxis, [0, 5, 10])
     _rule(ink, axes, LIMITS_LIFE, theme.harm)
     axes.axhline(0, color=theme.grid, linewidth=ink.points(1))
     at = top + height * (1 - LIMITS_LIFE / 10.4)
@@ -243,7 +243,7 @@ def _mme(ink: Ink, span: Span, data: TrendData, top: float, height: float) -> fl
     values = [nan if point.mme is None else float(point.mme) for point in data.points]
     most = max([MME_PAUSE, *(value for value in values if value == value)])  # noqa: PLR0124 - nan differs from itself
     axes = _lane(ink, span, top, height, low=0, high=most * 1.15)
-    axes.set_yticks([0, most] if most > 2 * MME_PAUSE else [0, MME_PAUSE])
+    mark(axes.yaxis, [0, most] if most > 2 * MME_PAUSE else [0, MME_PAUSE])
     axes.plot(days, [*values, values[-1]], color=theme.text, drawstyle="steps-post", linewidth=ink.points(1.8))
     _rule(ink, axes, MME_PAUSE, theme.harm)
     at = top + height * (1 - MME_PAUSE / (most * 1.15))
