@@ -8,6 +8,8 @@ from paindesk.kit import theme
 from paindesk.kit.chip import Chip
 from paindesk.kit.text import label
 
+_ALONE = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)  # Ctrl+Enter is the page's
+
 
 class ChoiceRow(QAbstractButton):
     """Words with a mark before them; pressed with the mouse, Enter or Space. Outlined when chosen."""
@@ -40,7 +42,7 @@ class ChoiceRow(QAbstractButton):
         """A press does not check it: what is chosen is the page's to say."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and event.modifiers() in _ALONE:
             self.click()
         else:
             super().keyPressEvent(event)

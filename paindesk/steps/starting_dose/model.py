@@ -62,8 +62,10 @@ class StartingDoseModel:
         started = [one for one in self.prescriptions if one.act is Act.START]
         if not all(one.steps for one in started):
             return False
+        if self._without_medicine():
+            return not started
         wanted = self._choice.medicine
-        return (bool(started) and wanted in ("", *(one.medicine for one in started))) or self._without_medicine()
+        return bool(started) and wanted in ("", *(one.medicine for one in started))
 
     def state(self) -> StepState:
         """ "gabapentin 100 mg", "1 stop", "choose a medicine first"."""
@@ -77,6 +79,8 @@ class StartingDoseModel:
             )
             more = f" and {len(started) - 1} more" if len(started) > 1 else ""
             return StepState(Mark.DONE, first + more)
+        if started and self._without_medicine():
+            return StepState(Mark.ATTENTION, f"still in the plan: {started[0].medicine}")
         if any(not one.steps for one in started):
             return StepState(Mark.TODO, "dose missing")
         return StepState(Mark.TODO, "lowest effective" if self._choice.medicine else "choose a medicine first")
@@ -199,6 +203,10 @@ class StartingDoseModel:
             self.current not in self._left_out
         )  # fmt: skip
 
+    def has_news(self) -> bool:
+        """Whether the visit lags behind: a draft to put in, a reason or an advice that has changed since."""
+        return self._visit.signature is None and self.apply_to(self._visit) != self._visit
+
     def put_in_plan(self) -> None:
         """Draft the advised prescription, or one to fill in by hand where none is advised."""
         advised, medicine = self.advised, self.medicine
@@ -207,8 +215,7 @@ class StartingDoseModel:
         problem = self._advice.problem.key
         made = draft(advised, medicine, problem) if advised.start else by_hand(medicine, problem)
         self._left_out.discard(self.current)
-        reason = self._choice.reason if self.current == self._choice.medicine else ""
-        self.prescriptions = (*self.prescriptions, replace(made, reason=reason))
+        self.prescriptions = (*self.prescriptions, self._marked(made))
         self._take_apart()
 
     def take_out(self) -> None:
@@ -274,7 +281,8 @@ class StartingDoseModel:
         advised = self._advice.medicine(one.medicine) if one.act is Act.START else None
         if advised is None:
             return one
-        return replace(one, advised=advised.start is not None and one.steps == advised.steps)
+        reason = self._choice.reason if one.medicine == self._choice.medicine else one.reason
+        return replace(one, advised=advised.start is not None and one.steps == advised.steps, reason=reason)
 
     def _check(self, one: Prescription) -> tuple[Finding, ...]:
         return check_prescription(one, self.facts())

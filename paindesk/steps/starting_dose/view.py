@@ -69,6 +69,7 @@ class View(QWidget):
         super().showEvent(event)
         if self.model.wants_draft():
             self.model.put_in_plan()
+        if self.model.has_news():
             self._edited()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -13,7 +13,7 @@ from paindesk.steps.medicine_class.step import STEP as MEDICINE_CLASS
 from paindesk.steps.starting_dose.entries import Entries
 from paindesk.steps.starting_dose.model import StartingDoseModel
 from paindesk.steps.starting_dose.step import STEP
-from paindesk.steps.step import Mark
+from paindesk.steps.step import Mark, StepState
 from tests.builders import TODAY
 from tests.steps.medicine_class.rosa_visit import knowledge, opened
 
@@ -200,6 +200,28 @@ def test_no_medicine_first_leaves_nothing_to_prescribe() -> None:
     model = model_of(chosen("non_drug", ""))
     assert model.obstacle().startswith("No medicine was chosen: non-drug")
     assert model.is_complete()
+
+
+def test_no_medicine_with_one_still_in_the_plan_asks_for_attention() -> None:
+    session, model = drafted()
+    chosen("non_drug", "", session=session)
+    assert model.state() == StepState(Mark.ATTENTION, "still in the plan: gabapentin")
+    assert not model.is_complete()
+    model.take_out()
+    session.take(STEP.id, 20)
+    assert model.is_complete()
+
+
+def test_a_reason_changed_later_reaches_the_prescription() -> None:
+    session = chosen("nsaid", "naproxen", "own wish")
+    model = model_of(session)
+    model.put_in_plan()
+    session.take(STEP.id, 10)
+    assert not model.has_news()
+    chosen("nsaid", "naproxen", "own wish, for 3 days", session=session)
+    assert model.has_news()
+    session.take(STEP.id, 20)
+    assert session.visit.prescriptions[0].reason == "own wish, for 3 days"
 
 
 def test_an_opioid_waits_for_its_conditions_and_is_counted_in_mme() -> None:
