@@ -126,8 +126,7 @@ def _why(advised: ClassAdvice) -> list[str | Part]:
     if advised.reasons_for:
         parts += [bold("For: "), joined(advised.reasons_for)]
     if advised.reasons_against and advised.verdict is not ClassVerdict.LOCKED:
-        suits = advised.verdict in (ClassVerdict.SUITS, ClassVerdict.CONSIDER)
-        parts += ["\n" if parts else "", bold("Mind: " if suits else "Against: "), joined(advised.reasons_against)]
+        parts += ["\n" if parts else "", bold(f"{_against(advised)}: "), joined(advised.reasons_against)]
     if advised.verdict is ClassVerdict.LOCKED:
         count = len(advised.reasons_against)
         plural = "condition" if count == 1 else "conditions"
@@ -136,11 +135,16 @@ def _why(advised: ClassAdvice) -> list[str | Part]:
     return parts
 
 
+def _against(advised: ClassAdvice) -> str:
+    """What is to be minded in a class that may be used speaks against one that may not."""
+    return "Mind" if advised.verdict in (ClassVerdict.SUITS, ClassVerdict.CONSIDER) else "Against"
+
+
 def _sourced(advised: ClassAdvice) -> list[str | Part]:
     """Every reason on its own line with where it is written."""
     lines: list[str | Part] = []
     named: tuple[tuple[str, tuple[Reason, ...]], ...] = (
-        ("For", advised.reasons_for), ("Against", advised.reasons_against)
+        ("For", advised.reasons_for), (_against(advised), advised.reasons_against)
     )  # fmt: skip
     for word, reasons in named:
         for reason in reasons:
