@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from math import hypot
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
@@ -55,6 +56,7 @@ class ChartCanvas(QWidget):
         self._image = QImage()
         self._stops: tuple[Stop, ...] = ()
         self._axes = 0
+        self._spots: tuple[tuple[float, float], ...] = ()  # of the stops, in widget pixels
         self._summary = ""
         self.pointed: int | None = None
         self._least = least_height
@@ -81,6 +83,7 @@ class ChartCanvas(QWidget):
     def set_stops(self, stops: Sequence[Stop], axes: int = 0) -> None:
         """What can be pointed at, in the coordinates of one of the figure's axes."""
         self._stops, self._axes, self.pointed = tuple(stops), axes, None
+        self._place_stops()
         self.update()
 
     def redraw(self) -> None:
@@ -101,6 +104,7 @@ class ChartCanvas(QWidget):
         pixels = bytes(self._canvas.buffer_rgba())
         self._image = QImage(pixels, wide, tall, wide * 4, QImage.Format.Format_RGBA8888).copy()
         self._image.setDevicePixelRatio(ratio)
+        self._place_stops()
         self.update()
 
     def copy_image(self) -> None:
@@ -118,22 +122,29 @@ class ChartCanvas(QWidget):
     def minimumSizeHint(self) -> QSize:
         return QSize(theme.px(140), theme.px(self._least))
 
-    def _spot(self, stop: Stop) -> QPointF:
-        """A stop in widget pixels."""
-        assert self._figure is not None
+    def _place_stops(self) -> None:
+        """Work out where the stops are, once a drawing: the pointer asks at every pixel it moves."""
+        if self._figure is None or self._image.isNull() or len(self._figure.axes) <= self._axes:
+            self._spots = ()
+            return
         axes = self._figure.axes[self._axes]
         low = axes.get_ylim()[0]
-        x, y = axes.transData.transform((stop.x, low if stop.y is None else stop.y))
-        ratio = self._image.devicePixelRatio()
-        return QPointF(x / ratio, (self._image.height() - y) / ratio)
+        ratio, height = self._image.devicePixelRatio(), self._image.height()
+        places = [(stop.x, low if stop.y is None else stop.y) for stop in self._stops]
+        pixels = axes.transData.transform(places).tolist() if places else []
+        self._spots = tuple((x / ratio, (height - y) / ratio) for x, y in pixels)
+
+    def _spot(self, stop: Stop) -> QPointF:
+        """A stop in widget pixels."""
+        return QPointF(*self._spots[self._stops.index(stop)])
 
     def nearest(self, spot: QPointF) -> int | None:
         """The stop under a pixel: the nearest in time, or the nearest dot within reach."""
         best, least = None, float("inf")
-        for index, stop in enumerate(self._stops):
-            gap = self._spot(stop) - spot
-            far = abs(gap.x()) if stop.y is None else (gap.x() ** 2 + gap.y() ** 2) ** 0.5
-            if far < least and far <= theme.px(REACH if stop.y is not None else 2 * REACH):
+        x, y, reach = spot.x(), spot.y(), theme.px(REACH)
+        for index, (stop, place) in enumerate(zip(self._stops, self._spots, strict=False)):
+            far = abs(place[0] - x) if stop.y is None else hypot(place[0] - x, place[1] - y)
+            if far < least and far <= (2 * reach if stop.y is None else reach):
                 best, least = index, far
         return best
 
@@ -193,7 +204,7 @@ class ChartCanvas(QWidget):
         if self.hasFocus():
             painter.setPen(QPen(theme.colour(theme.tokens().accent), 1))
             painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
-        if self.pointed is not None and self._figure is not None:
+        if self.pointed is not None and self.pointed < len(self._spots):
             self._paint_pointer(painter, self._stops[self.pointed])
 
     def _paint_pointer(self, painter: QPainter, stop: Stop) -> None:
