@@ -17,9 +17,9 @@ class ChoiceCard(QAbstractButton):
 
     def __init__(self, name: str, *, chosen: bool = False, open_to_choose: bool = True) -> None:
         super().__init__()
-        self.setAccessibleName(f"{name}, chosen" if chosen else name)
+        self._name = name
         self.setCheckable(True)
-        self.setChecked(chosen)
+        self.set_chosen(chosen)
         self.setEnabled(open_to_choose)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -27,6 +27,11 @@ class ChoiceCard(QAbstractButton):
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(theme.px(11), theme.px(8), theme.px(11), theme.px(9))
         self.body.setSpacing(theme.px(4))
+
+    def set_chosen(self, chosen: bool) -> None:
+        """Outline it, and say so to a screen reader."""
+        self.setChecked(chosen)
+        self.setAccessibleName(f"{self._name}, chosen" if chosen else self._name)
 
     def nextCheckState(self) -> None:
         """A press does not check it."""

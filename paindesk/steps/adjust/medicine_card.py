@@ -10,11 +10,11 @@ from paindesk.kit.text import label
 from paindesk.rules.prescription import describe
 from paindesk.steps.adjust.model import AdjustModel
 from paindesk.steps.adjust.option_card import OptionCard
-from paindesk.steps.adjust.options import CONTINUE
+from paindesk.steps.adjust.options import CONTINUE, Option
 
 
 class MedicineCard(Card):
-    """Rebuilt only when its options or what is chosen change; the focus then goes to the same option."""
+    """The cards are made anew only when the options change; the focus then goes to the same option."""
 
     def __init__(self, base: Prescription, model: AdjustModel, edited: Callable[[], None]) -> None:
         now = base.steps[0] if base.steps else None
@@ -32,22 +32,24 @@ class MedicineCard(Card):
         self.why = TextField(f"Why, {base.medicine}", "why (for the note)")
         self.why.changed.connect(self._reasoned)
         self.add(self.why)
-        self._shown: object = None
+        self._shown: tuple[Option, ...] | None = None
         self.refresh()
 
     def refresh(self) -> None:
         """Show the options and the choice."""
         options, chosen = self.model.options(self.name), self.model.chosen(self.name)
-        if (options, chosen) != self._shown:
-            self._shown = (options, chosen)
+        if options != self._shown:
+            self._shown = options
             focused = next((key for key, card in self.cards.items() if card.hasFocus()), None)
-            self.cards = {one.key: OptionCard(one, self.name, chosen=one.key == chosen) for one in options}
+            self.cards = {one.key: OptionCard(one, self.name) for one in options}
             for key, card in self.cards.items():
                 card.clicked.connect(lambda _=False, key=key: self._chosen(key))
             self._row.set_cards(tuple(self.cards.values()))
             if focused in self.cards:
                 self.cards[focused].setFocus()
             self.none.setVisible(not options)
+        for key, card in self.cards.items():
+            card.set_chosen(key == chosen)
         self.why.set_value(self.model.reason(self.name))
         self.why.setVisible(bool(options) and (chosen != CONTINUE or bool(self.why.value())))
 

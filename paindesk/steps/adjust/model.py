@@ -145,7 +145,10 @@ class AdjustModel:
         option = next((one for one in self.options(name) if one.key == key), None)
         if option is None or option.prescription is None:
             return
+        said = self.reason(name)
         self._put(option.prescription)
+        if said and key != CONTINUE:
+            self.set_reason(name, said)
 
     def reason(self, name: str) -> str:
         """Why, in the clinician's words."""

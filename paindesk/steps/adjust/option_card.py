@@ -13,10 +13,10 @@ from paindesk.steps.adjust.options import Option
 class OptionCard(ChoiceCard):
     """Disabled, with the reason still readable, where it is not open to choose."""
 
-    def __init__(self, option: Option, medicine: str, *, chosen: bool) -> None:
+    def __init__(self, option: Option, medicine: str) -> None:
         words = f"{medicine}, {option.title.lower()}"
         said = f"{words}: {option.reason.mark}" if option.reason.mark else words
-        super().__init__(said, chosen=chosen, open_to_choose=option.prescription is not None)
+        super().__init__(said, open_to_choose=option.prescription is not None)
         self.setAccessibleDescription(" ".join(part for part in (option.reason.because, option.looks) if part))
         head = QHBoxLayout()
         head.setSpacing(theme.px(6))

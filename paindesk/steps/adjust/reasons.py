@@ -7,7 +7,7 @@ from decimal import Decimal
 from paindesk.domain.dose import Amount, plain
 from paindesk.domain.knowledge import Knowledge
 from paindesk.domain.visit import VisitPoint
-from paindesk.rules.benefit_and_harm import LIMITS_DAILY_LIFE, DosePeriod, lowest_effective, periods
+from paindesk.rules.benefit_and_harm import LIMITS_DAILY_LIFE, SMALLEST_GAIN, DosePeriod, lowest_effective, periods
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +73,9 @@ class Trend:
             enough = _dose(self.lowest, name, daily.unit)
             if 0 < enough < daily.value:
                 return Reason("suggested", "ok", f"{self.lowest.medicine_text} was enough: {_relief(self.lowest)}.")
-        tried = [
-            one for one in self.periods if one.verdict == "below" and 0 < _dose(one, name, lower.unit) <= lower.value
-        ]
-        if tried and not self._in_vain():
-            return Reason("little reason", "plain", f"{tried[-1].medicine_text}: {_relief(tried[-1])} relief only.")
+        less = self._at_most(name, lower)
+        if less is not None and not self._in_vain() and self._loses(less):
+            return Reason("little reason", "plain", f"{less.medicine_text}: {_relief(less)} relief only.")
         if self._in_vain():
             return Reason("possible", "info", f"{_relief(self.now)} relief: little is lost.")
         if self.now is not None and self.now.verdict in ("limited", "no_gain"):
@@ -89,6 +87,21 @@ class Trend:
     def to_stop(self, text: str) -> Reason:
         """How it ends, from its file."""
         return Reason("possible", "info", text) if self._in_vain() else Reason("", "plain", text)
+
+    def _at_most(self, name: str, daily: Amount) -> DosePeriod | None:
+        """The stretch with the most of this medicine up to that dose which tells the relief; the latest of equals."""
+        tried = [
+            one
+            for one in self.periods
+            if one.relief_middle is not None and 0 < _dose(one, name, daily.unit) <= daily.value
+        ]
+        return max(reversed(tried), key=lambda one: _dose(one, name, daily.unit), default=None)
+
+    def _loses(self, less: DosePeriod) -> bool:
+        """Whether relief was noticeably smaller there than it is now."""
+        if self.now is None or self.now.relief_middle is None or less.relief_middle is None:
+            return False
+        return self.now.relief_middle - less.relief_middle >= SMALLEST_GAIN
 
     def _in_vain(self) -> bool:
         return self.now is not None and self.now.verdict == "below" and self.now.visits > 1

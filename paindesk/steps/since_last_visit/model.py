@@ -47,8 +47,9 @@ class SinceLastVisitModel:
     def see(self, visit: Visit, advice: Advice) -> None:
         """Take in the visit."""
         since = visit.since or SinceLastVisit()
-        if self._visit is None and not since.falls:
-            self._falls_before = visit.record.background.falls_past_year
+        if self._visit is None:
+            reopened = self.context.previous if since.falls else None  # a draft that has today's falls in it already
+            self._falls_before = (reopened or visit).record.background.falls_past_year
         self._visit, self._advice = visit, advice
         self.since, self.pain, self.record = since, visit.pain, visit.record
         graded = {one.name for one in since.side_effects}
@@ -57,8 +58,9 @@ class SinceLastVisitModel:
     def apply_to(self, visit: Visit) -> Visit:
         """The visit with this report; a fall counts among those of the past year, which the rules read."""
         record = replace(visit.record, medicines=self.record.medicines)
-        falls = max(self.since.falls, self._falls_before or 0)
-        if falls:
+        told = self.since.falls
+        if told or (visit.since is not None and visit.since.falls):
+            falls = max(told, self._falls_before or 0) if told else self._falls_before
             record = replace(record, background=replace(record.background, falls_past_year=falls))
         return replace(visit, since=self.since, pain=self.pain, record=record)
 

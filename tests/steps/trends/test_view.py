@@ -1,0 +1,90 @@
+"""The trend on the screen: charts after the page, hover, the table for those who do not see the charts."""
+
+import subprocess
+import sys
+import time
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+
+from paindesk.kit import theme
+from paindesk.sample.named import mateo, rosa
+from paindesk.steps.trends.step import STEP
+from paindesk.steps.trends.view import View
+from tests.accessibility import nameless
+from tests.steps.trends.follow_up import first_follow_up_without_history, opened, shown
+
+pytestmark = pytest.mark.usefixtures("themed")
+
+
+@pytest.fixture
+def view(qtbot: Any) -> View:
+    made, _ = shown(opened(mateo, STEP, answered=True), STEP, qtbot)
+    qtbot.waitUntil(lambda: not made.trend.image().isNull(), timeout=30_000)
+    assert isinstance(made, View)
+    return made
+
+
+def test_the_step_itself_loads_no_matplotlib() -> None:
+    code = "import sys, paindesk.steps.trends.view; sys.exit('matplotlib' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_every_control_has_a_name_and_the_chart_is_told_in_words(view: View) -> None:
+    assert nameless(view) == []
+    assert "Lowest effective dose: gabapentin 1,200 mg + naproxen 1,000 mg." in view.trend.accessibleDescription()
+    assert view.page.scroller.horizontalScrollBar().maximum() == 0
+
+
+def test_five_dose_periods_with_their_verdicts(view: View) -> None:
+    assert view.periods.row_count() == 5
+
+
+def test_hovering_names_the_visit_at_once(view: View) -> None:
+    QTest.mouseMove(view.trend, QPoint(view.trend.width() - 120, 40))
+    started = time.perf_counter()
+    view.trend.nearest(view.trend._spot(view.trend._stops[3]))
+    took = time.perf_counter() - started
+    spot = view.trend._spot(view.trend._stops[-1]).toPoint()
+    QTest.mouseMove(view.trend, QPoint(spot.x(), 60))
+    assert view.trend.pointed == len(view.trend._stops) - 1
+    assert "relief 56 %" in view.trend.accessibleDescription()
+    assert took < 0.05  # the promise is 10 ms; a busy machine is allowed some more
+
+
+def test_the_table_takes_the_place_of_the_chart_and_back(view: View) -> None:
+    view.as_table.click()
+    assert not view.trend_card.isVisible()
+    assert view.visits.isVisible()
+    assert view.visits.row_count() == 12
+    assert view.summary.text().startswith("12 visits")
+    view.as_table.click()
+    assert view.trend_card.isVisible()
+
+
+def test_another_range_is_drawn(view: View, qtbot: Any) -> None:
+    view.range.set_value("91")
+    view.range.changed.emit()
+    qtbot.waitUntil(lambda: len(view.trend._stops) == 3, timeout=10_000)
+
+
+def test_the_chart_is_copied_as_an_image(view: View) -> None:
+    QGuiApplication.clipboard().clear()
+    view.copy.click()
+    assert QGuiApplication.clipboard().image().width() == view.trend.image().width()
+
+
+def test_a_change_of_theme_draws_the_charts_anew(view: View, qtbot: Any, qapp: Any) -> None:
+    ground = view.trend.image().pixelColor(2, 2).name()
+    theme.apply(qapp, "dark")
+    qtbot.waitUntil(lambda: view.trend.image().pixelColor(2, 2).name() != ground, timeout=10_000)
+
+
+def test_without_history_a_sentence_stands_where_the_charts_would(qtbot: Any) -> None:
+    made, _ = shown(first_follow_up_without_history(rosa, STEP), STEP, qtbot)
+    assert made.empty.isVisible()
+    assert not made.trend_card.isVisible()
+    assert not made.periods_card.isVisible()
