@@ -118,8 +118,7 @@ class Session:
 
     def _become(self, visit: Visit) -> None:
         before, self.visit = self.visit, visit
-        unchanged = before.record == visit.record and before.pain == visit.pain and before.choice == visit.choice
-        if not unchanged:
+        if _asked(before) != _asked(visit):
             self.advice = self._consult(visit)
         self._show()
 
@@ -132,3 +131,8 @@ class Session:
         return consult(
             visit.record, visit.pain, context.knowledge, context.on, problem=visit.choice.problem, choice=visit.choice
         )
+
+
+def _asked(visit: Visit) -> tuple[object, ...]:
+    """What the advice depends on; everything else may change without asking the rules again."""
+    return visit.record, visit.pain, visit.choice.problem, visit.choice.opioid_exception

@@ -1,7 +1,7 @@
 """What a step is: a Qt-free model that decides, and a view that shows it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from typing import Any, Protocol
@@ -9,7 +9,10 @@ from typing import Any, Protocol
 from paindesk.domain.advice import Advice
 from paindesk.domain.finding import Finding
 from paindesk.domain.knowledge import Knowledge
+from paindesk.domain.pain import PainToday
+from paindesk.domain.patient import Record
 from paindesk.domain.visit import Clinic, Visit, VisitPoint
+from paindesk.rules.facts import Facts, gather
 
 
 class Mark(StrEnum):
@@ -28,7 +31,7 @@ class StepState:
     line: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class Context:
     """What a model may read beside the visit, fixed while the visit is open."""
 
@@ -37,6 +40,14 @@ class Context:
     clinic: Clinic
     history: tuple[VisitPoint, ...] = ()
     previous: Visit | None = None
+    _facts: Facts | None = field(default=None, init=False, repr=False, compare=False)
+
+    def facts(self, record: Record, pain: PainToday) -> Facts:
+        """What the rules read of this record and pain; gathered once for all the steps that look at the same."""
+        last = self._facts
+        if last is None or last.record is not record or last.pain is not pain:
+            self._facts = last = gather(record, pain, self.knowledge, self.on)
+        return last
 
 
 class StepModel(Protocol):

@@ -22,7 +22,6 @@ from paindesk.domain.patient import (
 )
 from paindesk.domain.visit import Visit
 from paindesk.exchange.lines import read_line
-from paindesk.rules.facts import gather
 from paindesk.rules.history_findings import findings as history_findings
 from paindesk.rules.trials import TrialJudgement, judge
 from paindesk.steps.step import Context, Mark, StepState
@@ -73,7 +72,7 @@ class HistoryModel:
     def findings(self) -> tuple[Finding, ...]:
         """What matters from the history."""
         assert self._visit is not None
-        facts = gather(self.record, self._visit.pain, self.context.knowledge, self.context.on)
+        facts = self.context.facts(self.record, self._visit.pain)
         return history_findings(facts)
 
     def panel_title(self) -> str:
@@ -179,7 +178,7 @@ class HistoryModel:
     def judged_trials(self) -> tuple[tuple[Trial, TrialJudgement], ...]:
         """Each trial with what it tells."""
         assert self._visit is not None
-        facts = gather(self.record, self._visit.pain, self.context.knowledge, self.context.on)
+        facts = self.context.facts(self.record, self._visit.pain)
         return tuple((trial, judge(trial, facts)) for trial in self.record.trials)
 
     # Results and background -------------------------------------------------------------------------------------

@@ -10,7 +10,7 @@ from paindesk.domain.pain import Goal, Mechanism, PainSite, PainToday, Peg, RedF
 from paindesk.domain.visit import Visit
 from paindesk.kit.body_regions import place_name
 from paindesk.rules import red_flags
-from paindesk.rules.facts import Facts, gather
+from paindesk.rules.facts import Facts
 from paindesk.rules.history_findings import findings as history_findings
 from paindesk.steps.step import Context, Mark, StepState
 
@@ -76,7 +76,7 @@ class PainTodayModel:
         return "Medicine class"
 
     def _facts(self) -> Facts:
-        return gather(self._visit.record, self.pain, self.context.knowledge, self.context.on)
+        return self.context.facts(self._visit.record, self.pain)
 
     # Places -----------------------------------------------------------------------------------------------------
 

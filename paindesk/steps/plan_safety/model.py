@@ -9,7 +9,7 @@ from paindesk.domain.knowledge import Therapy
 from paindesk.domain.patient import Provider
 from paindesk.domain.visit import Act, Plan, PlannedCheck, PlannedTherapy, Prescription, Told, Visit
 from paindesk.rules import naloxone
-from paindesk.rules.facts import Facts, gather
+from paindesk.rules.facts import Facts
 from paindesk.rules.follow_up import FollowUp, follow_up, planned_checks
 from paindesk.rules.prescription import check_prescription, describe
 from paindesk.rules.therapies import suggest
@@ -44,7 +44,7 @@ class PlanSafetyModel:
     def see(self, visit: Visit, advice: Advice) -> None:
         """Take in the visit; dates and checks not yet decided are filled in by rule."""
         self._visit, self._advice = visit, advice
-        self._facts = gather(visit.record, visit.pain, self.context.knowledge, self.context.on)
+        self._facts = self.context.facts(visit.record, visit.pain)
         self.plan = visit.plan if visit.signature is not None else self._filled(visit.plan)
 
     def apply_to(self, visit: Visit) -> Visit:

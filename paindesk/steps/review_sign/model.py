@@ -9,7 +9,7 @@ from paindesk.domain.dose import Amount, plain
 from paindesk.domain.finding import Finding, Level, most_serious_first
 from paindesk.domain.patient import Activity, Section
 from paindesk.domain.visit import Act, Override, Prescription, PrintChoice, Visit
-from paindesk.rules.facts import Facts, gather
+from paindesk.rules.facts import Facts
 from paindesk.rules.prescription import check_prescription, describe
 from paindesk.rules.signing import open_stops
 from paindesk.steps.step import Context, Mark, StepState
@@ -44,7 +44,7 @@ class ReviewSignModel:
         self._visit, self._advice = visit, advice
         self.overrides, self.printing = visit.overrides, visit.printing or self._usual_papers(visit)
         self.amendment_reason = visit.amendment_reason
-        self._facts = gather(visit.record, visit.pain, self.context.knowledge, self.context.on)
+        self._facts = self.context.facts(visit.record, visit.pain)
 
     def apply_to(self, visit: Visit) -> Visit:
         """The visit with these overrides and papers."""

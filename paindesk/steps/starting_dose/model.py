@@ -11,7 +11,7 @@ from paindesk.domain.medicine import Medicine, Product
 from paindesk.domain.visit import Act, Choice, Prescription, Visit
 from paindesk.rules.choosing import unsettled
 from paindesk.rules.dispensing import pieces
-from paindesk.rules.facts import Facts, gather
+from paindesk.rules.facts import Facts
 from paindesk.rules.follow_up import follow_up
 from paindesk.rules.mme_after import mme_after
 from paindesk.rules.prescription import check_prescription, directions, draft
@@ -265,7 +265,7 @@ class StartingDoseModel:
     def facts(self) -> Facts:
         """The facts of the record, gathered once for each record."""
         if self._facts is None:
-            self._facts = gather(self._visit.record, self._visit.pain, self.context.knowledge, self.context.on)
+            self._facts = self.context.facts(self._visit.record, self._visit.pain)
         return self._facts
 
     def _replace(self, changed: Prescription) -> None:
