@@ -76,3 +76,16 @@ def test_copy_puts_the_figure_on_the_clipboard(chart, qtbot):
 
 def test_it_has_a_name(chart):
     assert not nameless(chart)
+
+
+def test_a_relayout_draws_the_content_for_the_size_it_has(qtbot):
+    canvas = ChartCanvas("Relief")
+    qtbot.addWidget(canvas)
+    canvas.resize(400, 300)
+    sizes = []
+    figure = Figure()
+    canvas.set_figure(figure, "", lambda made: sizes.append((made.get_figwidth() * made.dpi, made.get_figheight())))
+    canvas.resize(500, 300)
+    canvas.redraw()
+    canvas.redraw()  # the same size again: nothing to lay out
+    assert sizes == [(400, 3), (500, 3)]

@@ -6,7 +6,7 @@ from paindesk.domain.visit import Prescription
 from paindesk.kit.card import Card
 from paindesk.kit.choice_cards import ChoiceCards
 from paindesk.kit.fields import TextField
-from paindesk.kit.text import label
+from paindesk.kit.text import ElidedLabel, label
 from paindesk.rules.prescription import describe
 from paindesk.steps.adjust.model import AdjustModel
 from paindesk.steps.adjust.option_card import OptionCard
@@ -21,7 +21,7 @@ class MedicineCard(Card):
         super().__init__(f"{base.medicine} {now.daily} a day" if now is not None else base.medicine)
         self.name, self.model, self._edited = base.medicine, model, edited
         if now is not None:
-            self.add_beside_title(label(f"now {describe(now.rung)}", "muted", wrap=False))
+            self.add_beside_title(ElidedLabel(f"now {describe(now.rung)}", "muted", least=60))
         self._row = ChoiceCards()
         self.add(self._row)
         self.cards: dict[str, OptionCard] = {}

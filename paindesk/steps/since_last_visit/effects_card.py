@@ -11,7 +11,7 @@ from paindesk.kit.card import Card
 from paindesk.kit.chip import Chip, FlowLayout
 from paindesk.kit.fields import TextField
 from paindesk.kit.number_row import NumberRow
-from paindesk.kit.text import label
+from paindesk.kit.text import ElidedLabel
 from paindesk.steps.since_last_visit.model import SinceLastVisitModel
 
 
@@ -21,7 +21,7 @@ class EffectsCard(Card):
     def __init__(self, model: SinceLastVisitModel, edited: Callable[[], None]) -> None:
         super().__init__("Side effects")
         self.model, self._edited = model, edited
-        self.add_beside_title(label("0–10; 4 or more limits daily life", "muted", wrap=False))
+        self.add_beside_title(ElidedLabel("0–10; 4 or more limits daily life", "muted"))
         self._offered = FlowLayout()
         self.add(self._offered)
         self._list = QVBoxLayout()

@@ -19,7 +19,7 @@ class FlagsCard(Card):
     """Ticked is "yes"; what is not ticked becomes "no" only with the button."""
 
     def __init__(self, model: SinceLastVisitModel, edited: Callable[[], None]) -> None:
-        super().__init__("Red flags, asked again")
+        super().__init__("Red flags")
         self.model, self._edited = model, edited
         self._count = Chip("", "caution")
         self.add_beside_title(self._count)

@@ -12,7 +12,7 @@ from paindesk.kit.card import Card
 from paindesk.kit.chip import Chip
 from paindesk.kit.fields import NumberField
 from paindesk.kit.number_row import NumberRow
-from paindesk.kit.text import label
+from paindesk.kit.text import ElidedLabel, label
 from paindesk.steps.since_last_visit.model import SinceLastVisitModel
 
 _ITEMS = ("Pain on average", "Enjoyment of life", "General activity")
@@ -31,7 +31,7 @@ class PainCard(Card):
         self._shown: object = None
         self._score = Chip("", "plain")
         head = QHBoxLayout()
-        head.addWidget(label("PEG: how pain interfered", "subheading", wrap=False))
+        head.addWidget(ElidedLabel("PEG: how pain interfered", "subheading"))
         head.addWidget(self._score)
         head.addStretch(1)
         self.add(head)

@@ -32,14 +32,14 @@ class ReportCard(Card):
         self.model, self._edited = model, edited
         self.adherence = ChoiceField("How it is taken", (("", "not asked"), *ADHERENCE))
         self.adherence.changed.connect(self._changed)
-        self.pills = NumberField("Pill count", "left", 0, 9999)
+        self.pills = NumberField("Pill count", "", 0, 9999)
         self.pills.changed.connect(self._changed)
         self.counts = {key: NumberField(words, "", 0, _MOST) for key, words in _COUNTS}
         grid = QGridLayout()
         grid.setHorizontalSpacing(theme.px(9))
         grid.setVerticalSpacing(theme.px(5))
         grid.addWidget(labelled("How it is taken", self.adherence), 0, 0, 1, 2)
-        grid.addWidget(labelled("Pill count", self.pills), 0, 2, 1, 2)
+        grid.addWidget(labelled("Pills left", self.pills), 0, 2, 1, 2)
         for column, (key, words) in enumerate(_COUNTS):
             self.counts[key].changed.connect(self._changed)
             grid.addWidget(labelled(words, self.counts[key]), 1, column)

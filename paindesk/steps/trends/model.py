@@ -99,7 +99,7 @@ class TrendsModel:
         """What the charts draw. Relief stays relief of the first visit, whatever range is shown."""
         return TrendData(
             points=self._since(self.shown_range()),
-            periods=self.periods,
+            periods=tuple({one.medicine_text: one for one in self.periods}.values()),  # each set of doses once
             baseline_nrs=next((one.nrs for one in self.points if one.nrs is not None), None),
             title="Pain relief against side effects",
             today=self.context.on,

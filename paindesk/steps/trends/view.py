@@ -16,8 +16,9 @@ from paindesk.steps.trends.model import RANGES, TrendsModel
 from paindesk.steps.trends.tables import PeriodsTable, VisitsTable
 
 _AFTER_PAINT = 30  # milliseconds: the page is on the screen before the charts are drawn
-_BESIDE = 348  # 100 % pixels of a page that are not the chart's, so that the dose periods stay in sight
-_LEAST, _MOST = 230, 520
+_BESIDE = 198  # 100 % pixels of the page that are neither chart nor dose periods
+_ROW = 33
+_LEAST, _MOST = 284, 520
 _EMPTY = (
     "No earlier visit to compare with. When this visit is signed, its relief, side effects and doses become the first "
     "point of the trend."
@@ -58,6 +59,7 @@ class View(QWidget):
         self.table_card = Card("Visits, newest first")
         self.table_card.add(self.summary)
         self.table_card.add(self.visits)
+        self.table_card.body.addStretch(1)
         self.balance_card = Card("Balance, visit by visit")
         self.balance = ChartCanvas("Relief against the worst side effect, visit by visit", least_height=180)
         self.balance_card.add(self.balance)
@@ -97,12 +99,18 @@ class View(QWidget):
         self.summary.setText(summary(data))
         self.visits.show_data(data)
         self.periods.show_rows(model.rows())
+        self._fit()
         if data != self._drawn:
             self._timer.start()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        height = max(theme.px(_LEAST), min(theme.px(_MOST), self.height() - theme.px(_BESIDE)))
+        self._fit()
+
+    def _fit(self) -> None:
+        """As tall a chart as leaves the dose periods in sight."""
+        taken = theme.px(_BESIDE + _ROW * self.periods.row_count())
+        height = max(theme.px(_LEAST), min(theme.px(_MOST), self.height() - taken))
         if self.trend.minimumHeight() != height:
             self.trend.setFixedHeight(height)
 
