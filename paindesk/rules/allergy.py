@@ -19,6 +19,10 @@ _ALSO_WRITTEN: dict[str, tuple[str, ...]] = {
     "aspirin": ("aspirin", "asa", "acetylsalicylic acid", "salicylate"),
     "acetaminophen": ("acetaminophen", "paracetamol", "tylenol", "apap"),
     "opioid": ("opioid", "opiate", "narcotic", "codeine", "morphine"),
+    # One chemical family: a severe reaction to one speaks against all of them.
+    "phenanthrene opioid": ("opioid", "opiate", "narcotic", "codeine", "morphine", "hydrocodone", "hydromorphone",
+                            "oxymorphone", "dihydrocodeine", "opium", "heroin", "percocet", "norco", "vicodin",
+                            "ms contin", "dilaudid", "tylenol 3"),
     "lidocaine": ("lidocaine", "lignocaine", "xylocaine", "amide anesthetic", "amide local anesthetic"),
 }  # fmt: skip
 _SEVERE = ("anaphylaxis", "anaphylactic", "angioedema", "angioedema of", "swelling of the face", "throat swelling",
