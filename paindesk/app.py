@@ -89,8 +89,8 @@ class Application:
         self._settings = load_settings(file)
         self._knowledge: Future[Knowledge] = Future()
         self._record_file: RecordFile | None = None
-        self._gate: QMainWindow | None = None
-        self._window: MainWindow | None = None
+        self.gate: QMainWindow | None = None
+        self.window: MainWindow | None = None
 
         theme.apply(application(), self._settings.theme, self._settings.text_scale)
 
@@ -120,7 +120,7 @@ class Application:
         gate.resize(*self._settings.window[2:])
         gate.show()
         page.setFocus()
-        self._gate = gate
+        self.gate = gate
 
     def _create(self, passphrase: str, clinic: Clinic, user: NewUser) -> None:
         from paindesk.store import create  # noqa: PLC0415 - SQL is loaded after the first window
@@ -142,8 +142,8 @@ class Application:
         self._enter(enter)
 
     def _enter(self, way: Callable[[], Desk]) -> None:
-        assert self._gate is not None
-        page = self._gate.centralWidget()
+        assert self.gate is not None
+        page = self.gate.centralWidget()
         assert isinstance(page, GatePage)
         try:
             knowledge = self._knowledge.result()
@@ -152,8 +152,8 @@ class Application:
             page.show_trouble(trouble)
             return
         self._open_window(desk, knowledge, sample=False)
-        self._gate.close()
-        self._gate = None
+        self.gate.close()
+        self.gate = None
 
     def _open_window(self, desk: Desk, knowledge: Knowledge, *, sample: bool) -> None:
         from paindesk.shell.main_window import MainWindow  # noqa: PLC0415 - the first window does without
@@ -171,7 +171,7 @@ class Application:
         def unlock(password: str) -> None:
             file.sign_in(desk.user.login, password)
 
-        window = MainWindow(place, unlock, self._closed)
+        window = MainWindow(place, unlock, self._closed, self._use)
         x, y, width, height = self._settings.window
         window.resize(width, height)
         if (x, y) != (0, 0):
@@ -180,15 +180,23 @@ class Application:
             window.showMaximized()
         else:
             window.show()
-        self._window = window
+        self.window = window
+
+    def _use(self, window: MainWindow, settings: Settings) -> None:
+        """Keep new settings and show a new window dressed by them; the record file stays open."""
+        self._settings = replace(settings, window=_place_of(window), maximised=window.isMaximized())
+        desk, sample, file = window.place.desk, window.place.sample, self._record_file
+        self._record_file = None  # the window that closes must not close the record
+        theme.apply(application(), self._settings.theme, self._settings.text_scale)
+        keep_running = application().quitOnLastWindowClosed()
+        application().setQuitOnLastWindowClosed(False)
+        window.close()
+        self._record_file = file
+        self._open_window(desk, window.place.knowledge, sample=sample)
+        application().setQuitOnLastWindowClosed(keep_running)
 
     def _closed(self, window: MainWindow) -> None:
-        place = window.normalGeometry()
-        self._settings = replace(
-            self._settings,
-            window=(place.x(), place.y(), place.width(), place.height()),
-            maximised=window.isMaximized(),
-        )
+        self._settings = replace(self._settings, window=_place_of(window), maximised=window.isMaximized())
         with contextlib.suppress(PainDeskError):  # the window's size is not worth a word while closing
             save_settings(self._settings, self._settings_file)
         if self._record_file is not None:
@@ -201,6 +209,11 @@ def _read_ahead() -> Knowledge:
     from paindesk.knowledge import load  # noqa: PLC0415 - as above
 
     return load()
+
+
+def _place_of(window: MainWindow) -> tuple[int, int, int, int]:
+    place = window.normalGeometry()
+    return place.x(), place.y(), place.width(), place.height()
 
 
 def run() -> int:

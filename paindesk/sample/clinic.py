@@ -7,7 +7,6 @@ from pathlib import Path
 
 from paindesk.domain.knowledge import Knowledge
 from paindesk.domain.visit import Appointment, Clinic, VisitKind
-from paindesk.rules.morphine_equivalents import of_record
 from paindesk.sample.crowd import crowd
 from paindesk.sample.more_named import george, ines, lena
 from paindesk.sample.named import daniel, mateo, rosa
@@ -70,7 +69,7 @@ def _live(story: Story, desk: Desk, knowledge: Knowledge, on: date, clock: _Cloc
             plan=plan(story, after or day + timedelta(days=28)),
             edition=knowledge.edition,
         )
-        sign(visit, of_record(visit.record, knowledge, day), desk, knowledge)
+        sign(visit, desk, knowledge)
     clock.fixed = None
     if story.appointment:
         hour, minute = story.appointment.split(":")

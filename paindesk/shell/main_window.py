@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLa
 from paindesk.domain.errors import PainDeskError
 from paindesk.kit.bottom_line import BottomLine
 from paindesk.kit.shortcuts import ShortcutSheet
+from paindesk.settings import Settings
 from paindesk.shell.banner_facts import full_date
 from paindesk.shell.gate_page import LockPage
 from paindesk.shell.patient_acts import PatientActs
+from paindesk.shell.settings_page import SettingsPage
 from paindesk.shell.today_page import TodayPage
 from paindesk.shell.visit_acts import VisitActs
 from paindesk.shell.visit_page import VisitPage
@@ -31,8 +33,9 @@ SHORTCUTS = (
     (
         "Everywhere",
         (
-            ("Ctrl+K", "Find a patient (on Today)"),
-            ("Ctrl+N", "New patient (on Today)"),
+            ("Ctrl+K", "Find a patient"),
+            ("Ctrl+N", "New patient"),
+            ("Ctrl+,", "Settings: theme, text size, lock"),
             ("Ctrl+L", "Lock"),
             ("Esc", "Close what is open on top"),
             ("F1", "This list"),
@@ -44,14 +47,19 @@ _IDLE_CHECK_MS = 5_000
 
 
 class MainWindow(QMainWindow):
-    """`unlock(password)` raises PainDeskError when the password is wrong; `closed(window)` is called once, last."""
+    """`unlock(password)` raises PainDeskError when the password is wrong. `closed(window)` is called once, last.
+    `use_settings(window, settings)` keeps new settings and shows a window dressed by them."""
 
     def __init__(
-        self, place: Workplace, unlock: Callable[[str], None], closed: Callable[["MainWindow"], None] = lambda _: None
+        self,
+        place: Workplace,
+        unlock: Callable[[str], None],
+        closed: Callable[["MainWindow"], None] = lambda _: None,
+        use_settings: Callable[["MainWindow", Settings], None] = lambda *_: None,
     ) -> None:
         super().__init__()
         self.place = place
-        self._unlock_with, self._closed = unlock, closed
+        self._unlock_with, self._closed, self._use_settings = unlock, closed, use_settings
         self._page: QWidget | None = None
         self._idle_since = place.seconds()
         self.setMinimumSize(1024, 600)
@@ -76,6 +84,7 @@ class MainWindow(QMainWindow):
             open_draft=self.visits.open_draft,
             new_patient=self.patients.new_patient,
             import_record=self.patients.choose_import,
+            settings=self.show_settings,
         )
         self.pages.addWidget(self.today)
         self._shortcuts()
@@ -105,6 +114,16 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(self._title(title))
         if page.focusProxy() is not None:
             page.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_settings(self) -> None:
+        """The settings of this workstation."""
+        use = lambda settings: self._use_settings(self, settings)  # noqa: E731 - this window is the one to replace
+        self.show_page(SettingsPage(self.place.settings, use, self.show_today), "Settings")
+
+    def find_patient(self) -> None:
+        """To the search field of Today, from anywhere."""
+        self.show_today()
+        self.today.finder.begin()
 
     def current_page(self) -> QWidget | None:
         """The page in front, None on Today."""
@@ -182,6 +201,9 @@ class MainWindow(QMainWindow):
             ("Ctrl+L", self.lock),
             ("Ctrl+P", self.visits.print_open),
             ("Ctrl+Home", self.show_today),
+            ("Ctrl+K", self.find_patient),
+            ("Ctrl+N", self.patients.new_patient),
+            ("Ctrl+,", self.show_settings),
             ("Ctrl+Q", self.close),
         ):
             QShortcut(QKeySequence(keys), self, act)

@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass, replace
 
-from paindesk.domain.advice import Advice, Mme
+from paindesk.domain.advice import Advice
 from paindesk.domain.errors import PainDeskError
 from paindesk.domain.knowledge import Knowledge
 from paindesk.domain.visit import Clinic, PrintChoice, Visit
 from paindesk.rules.facts import gather
+from paindesk.rules.mme_after import mme_after
 from paindesk.rules.monitoring import due
 from paindesk.rules.visit_point import visit_point
 from paindesk.store import Desk
@@ -14,7 +15,7 @@ from paindesk.store import Desk
 DEFAULT_PAPERS = ("handout", "dose_calendar", "letter")
 
 
-def sign(visit: Visit, mme: Mme, desk: Desk, knowledge: Knowledge) -> Visit:
+def sign(visit: Visit, desk: Desk, knowledge: Knowledge) -> Visit:
     """Sign: the visit is locked, its point goes on the charts, what is due goes on Today.
 
     Raises:
@@ -22,6 +23,7 @@ def sign(visit: Visit, mme: Mme, desk: Desk, knowledge: Knowledge) -> Visit:
         Conflict: somebody else changed the draft.
     """
     visit = replace(visit, edition=knowledge.edition)
+    mme = mme_after(visit.record, visit.prescriptions, knowledge, visit.on)
     point = visit_point(visit, desk.points(visit.record.patient.id), knowledge, mme)
     facts = gather(visit.record, visit.pain, knowledge, visit.on)
     return desk.sign(visit, point, due(facts, mme, visit.prescriptions))

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from paindesk.kit import theme
@@ -31,6 +30,7 @@ class TodayPage(QWidget):
         open_draft: Callable[[str], None],
         new_patient: Callable[[], None],
         import_record: Callable[[], None],
+        settings: Callable[[], None],
     ) -> None:
         super().__init__()
         self._place = place
@@ -39,7 +39,7 @@ class TodayPage(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self._header(new_patient, import_record))
+        layout.addWidget(self._header(new_patient, import_record, settings))
         body = QHBoxLayout()
         body.setContentsMargins(theme.px(18), theme.px(16), theme.px(18), theme.px(12))
         body.setSpacing(theme.px(16))
@@ -47,7 +47,9 @@ class TodayPage(QWidget):
         body.addWidget(self._right())
         layout.addLayout(body, 1)
 
-    def _header(self, new_patient: Callable[[], None], import_record: Callable[[], None]) -> QWidget:
+    def _header(
+        self, new_patient: Callable[[], None], import_record: Callable[[], None], settings: Callable[[], None]
+    ) -> QWidget:
         bar = QFrame()
         bar.setObjectName("top_bar")
         bar.setFixedHeight(theme.px(58))
@@ -66,10 +68,11 @@ class TodayPage(QWidget):
         bring.clicked.connect(lambda _: import_record())
         new = Button("New patient", primary=True, hint="Ctrl N")
         new.clicked.connect(lambda _: new_patient())
+        look = Button("Settings")
+        look.clicked.connect(lambda _: settings())
+        row.addWidget(look)
         row.addWidget(bring)
         row.addWidget(new)
-        QShortcut(QKeySequence("Ctrl+N"), self, new_patient)
-        QShortcut(QKeySequence("Ctrl+K"), self, self.finder.begin)
         return bar
 
     def _left(self) -> QVBoxLayout:

@@ -99,7 +99,7 @@ class VisitActs:
         visit, advice = session.visit, session.advice
 
         def write() -> tuple[Visit, PaperRun]:
-            signed = sign(visit, advice.mme, place.desk, place.knowledge)
+            signed = sign(visit, place.desk, place.knowledge)
             return signed, make_papers(signed, advice, place.knowledge, place.desk.clinic)
 
         def show(done: tuple[Visit, PaperRun]) -> None:

@@ -1,0 +1,59 @@
+"""The settings of this workstation: look, text size, when it locks."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from paindesk.kit.card import Card
+from paindesk.kit.fields import ChoiceField, NumberField, labelled
+from paindesk.kit.page import Page
+from paindesk.kit.text import label
+from paindesk.settings import Settings
+
+_THEMES = (("light", "Light"), ("dark", "Dark"), ("high_contrast", "High contrast"))
+_SCALES = tuple((str(scale), f"{scale} %") for scale in (100, 110, 125, 150, 175, 200))
+
+
+class SettingsPage(QWidget):
+    """`change` gets the new settings; they hold at once."""
+
+    def __init__(self, settings: Settings, change: Callable[[Settings], None], leave: Callable[[], None]) -> None:
+        super().__init__()
+        self._settings, self._change = settings, change
+        self.page = Page("Settings", "They hold on this computer, for everybody who works on it.")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.page)
+        card = Card()
+        self.theme = ChoiceField("Theme", _THEMES)
+        self.scale = ChoiceField("Text size", _SCALES)
+        self.lock = NumberField("Lock after", "minutes without a key or a click", 1, 60)
+        self.theme.set_value(settings.theme)
+        self.scale.set_value(str(settings.text_scale))
+        self.lock.set_value(settings.lock_minutes)
+        for words, field in (("Theme", self.theme), ("Text size", self.scale), ("Lock after", self.lock)):
+            card.add(labelled(words, field))
+        card.add(label(f"Record file: {settings.record_file or 'beside these settings'}", "muted"))
+        left, _ = self.page.columns(2, 3)
+        left.addWidget(card)
+        self.page.set_back("Today")
+        self.page.set_next("Use these settings")
+        self.page.next.connect(self.submit)
+        self.page.back.connect(leave)
+        QShortcut(QKeySequence("Ctrl+Return"), self, self.submit)
+        QShortcut(QKeySequence("Escape"), self, leave)
+        self.setFocusProxy(self.theme)
+
+    def submit(self) -> None:
+        """Hand the new settings over, unless the minutes cannot be read; the field then says so."""
+        minutes = self.lock.value()
+        if minutes is not None:
+            changed = replace(
+                self._settings,
+                theme=self.theme.value(),
+                text_scale=int(self.scale.value()),
+                lock_minutes=int(minutes),
+            )
+            self._change(changed.checked())
