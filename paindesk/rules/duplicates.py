@@ -10,7 +10,7 @@ from paindesk.domain.patient import MedicineLine
 from paindesk.rules.facts import Facts, is_topical
 from paindesk.rules.limits import Applied, sentence
 
-_SAID = {"nsaid": "NSAID", "snri": "serotonin-noradrenaline antidepressant", "tca": "tricyclic"}
+_SAID = {"nsaid": "NSAID", "snri": "serotonin-norepinephrine antidepressant", "tca": "tricyclic"}
 _ONE_AT_A_TIME = ("nsaid", "muscle_relaxant")  # classes in which two together add harm and hardly relief
 
 
