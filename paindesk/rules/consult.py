@@ -13,7 +13,15 @@ from paindesk.domain.knowledge import Knowledge
 from paindesk.domain.pain import PainProblem, PainToday
 from paindesk.domain.patient import Record
 from paindesk.domain.visit import Choice
-from paindesk.rules import class_choice, cns_active, history_findings, monitoring, opioid_findings, red_flags
+from paindesk.rules import (
+    class_choice,
+    cns_active,
+    history_findings,
+    interactions,
+    monitoring,
+    opioid_findings,
+    red_flags,
+)
 from paindesk.rules.facts import Facts, gather
 from paindesk.rules.mechanism import named, problems, propose
 from paindesk.rules.morphine_equivalents import of_record
@@ -47,6 +55,7 @@ def consult(  # noqa: PLR0917 - one signature, called alike from steps, command 
         *red_flags.findings(facts),
         *history_findings.findings(facts),
         *opioid_findings.findings(facts, mme),
+        *interactions.taken_together(facts),
         *cns_active.findings(facts),
         *class_choice.findings(classes, facts),
     )

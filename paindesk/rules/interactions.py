@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from paindesk.domain.finding import Finding, Level
 from paindesk.domain.knowledge import Interaction
 from paindesk.domain.medicine import Medicine, Verdict
+from paindesk.rules.evidence import listed
 from paindesk.rules.facts import Facts, is_topical
 from paindesk.rules.limits import sentence
 
@@ -68,6 +69,37 @@ def _within(rule: Interaction, wider: Interaction) -> bool:
         return False
     sides = {*wider.a, *wider.b, *wider.third}
     return sides.issuperset(rule.a) and sides.issuperset(rule.b)
+
+
+# Said by opioid_findings.py in words of its own.
+_SAID_ELSEWHERE = frozenset(("opioid-benzodiazepine",))
+
+
+def taken_together(facts: Facts) -> tuple[Finding, ...]:
+    """What should not be joined and already is, among the medicines taken: nobody else may have looked."""
+    found: list[tuple[Interaction, tuple[str, ...]]] = []
+    for rule in facts.knowledge.interactions:
+        if not (rule.avoid or rule.level is Level.STOP) or rule.id in _SAID_ELSEWHERE:
+            continue
+        for name, tokens in facts.groups.items():
+            if rule.not_topical and is_topical(facts.taking[name].route):
+                continue
+            if partners := _met(rule, tokens, name, facts):
+                found.append((rule, (name, *partners)))
+                break
+    kept = [row for row in found if not any(_within(row[0], other) for other, _ in found)]
+    return tuple(
+        Finding(
+            id=f"taken.{rule.id}",
+            level=Level.STOP if rule.level is Level.STOP else Level.CAUTION,
+            subject="patient",
+            title=f"Taken now: {listed(names)}",
+            because=sentence(rule.effect),
+            action=rule.action,
+            sources=(rule.source,),
+        )
+        for rule, names in kept
+    )
 
 
 def finding(rule: Interaction, partners: tuple[str, ...], medicine: Medicine) -> Finding:

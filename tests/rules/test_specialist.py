@@ -112,3 +112,27 @@ def test_nothing_rests_on_tolerance_nobody_can_read_from_a_record(edition: Knowl
     assert "opioid-tolerant" not in facts(patient(age=40, medicines=[high]), edition).tags
     for medicine in edition.medicines.values():
         assert not [one.id for one in medicine.cautions if "opioid-tolerant" in (*one.when, *one.unless)]
+
+
+@pytest.mark.parametrize(
+    ("taken", "key", "words"),
+    [
+        (["lisinopril", "hydrochlorothiazide", "ibuprofen"], "taken.nsaid-raas-diuretic", "acute kidney injury"),
+        (["apixaban", "naproxen"], "taken.nsaid-anticoagulant", "caution Taken now"),
+        (["phenelzine", "duloxetine"], "taken.duloxetine-maoi", "stop Taken now"),
+        (["tramadol", "sertraline"], "taken.tramadol-antidepressant", "Serotonin"),
+        (["tizanidine", "ciprofloxacin"], "taken.tizanidine-cyp1a2-strong", "stop Taken now"),
+    ],
+)
+def test_what_is_taken_together_and_should_not_be_is_said(
+    edition: Knowledge, taken: list[str], key: str, words: str
+) -> None:
+    found = said(advised(edition, age=50, weight=70, creatinine="0.8", medicines=taken))
+    assert words in found[key]
+    assert all(name in found[key] for name in taken)
+    assert len([one for one in found if one.startswith("taken.")]) == 1
+
+
+def test_what_may_be_taken_together_is_not_said(edition: Knowledge) -> None:
+    taken = ["apixaban", "lisinopril", "sertraline", "acetaminophen", "diclofenac (topical)"]
+    assert not [one for one in said(advised(edition, age=50, medicines=taken)) if one.startswith("taken.")]
