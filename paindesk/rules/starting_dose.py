@@ -121,8 +121,9 @@ def _weigh(medicine: Medicine, facts: Facts, problem: str) -> _Weighed:
         verdicts.append(verdict)
         found.append(said)
     verdicts.append(opioid_start.verdict(medicine, facts, problem))
-    found += uses.findings(medicine, facts, problem)
-    return _Weighed(limits=holding, findings=tuple(found), verdict=max(verdicts, key=lambda one: one.weight))
+    verdict = max(verdicts, key=lambda one: one.weight)
+    found += uses.findings(medicine, facts, problem, ruled_out=verdict.weight >= Verdict.AVOID.weight)
+    return _Weighed(limits=holding, findings=tuple(found), verdict=verdict)
 
 
 def _paces(medicine: Medicine, facts: Facts, stopped_for: str) -> tuple[Pace, ...]:

@@ -1,5 +1,6 @@
 """What speaks for a medicine in a pain problem, and what to expect from it."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 from paindesk.domain.dose import Amount, plain
@@ -62,13 +63,19 @@ def _title(facts: Facts, problem: str) -> str:
     return title[:1].lower() + title[1:]
 
 
-def findings(medicine: Medicine, facts: Facts, problem: str) -> list[Finding]:
-    """Whether it suits the problem (labelled or off-label), and its common side effects."""
+def findings(medicine: Medicine, facts: Facts, problem: str, *, ruled_out: bool = False) -> list[Finding]:
+    """Whether it suits the problem (labelled or off-label), and its common side effects.
+
+    What is `ruled_out` for this patient is used in the problem, and does not suit.
+    """
     found = []
     shown = _title(facts, problem)
     use = fitting(medicine, facts, problem)
     if use is not None:
-        found.append(_recorded(medicine, facts, use, problem, shown))
+        recorded = _recorded(medicine, facts, use, problem, shown)
+        if ruled_out and recorded.level is Level.OK:
+            recorded = replace(recorded, level=Level.INFO, title=f"Used in {shown}")
+        found.append(recorded)
     elif problem:
         found.append(
             Finding(

@@ -5,7 +5,16 @@ from decimal import Decimal
 import pytest
 
 from paindesk.knowledge import load
-from paindesk.rules import benefit_and_harm, follow_up, history_findings, monitoring, naloxone, opioid_gate
+from paindesk.rules import (
+    benefit_and_harm,
+    cns_active,
+    follow_up,
+    history_findings,
+    monitoring,
+    naloxone,
+    opioid_gate,
+    opioid_start,
+)
 
 THRESHOLDS = load().thresholds
 
@@ -24,6 +33,9 @@ THRESHOLDS = load().thresholds
         ("immpact.substantial", benefit_and_harm.SUBSTANTIAL),
         ("side_effects.daily_life", benefit_and_harm.LIMITS_DAILY_LIFE),
         ("kidney.moderate", history_findings.REDUCED),
+        ("cns_active.count", cns_active.MOST),
+        ("opioid.first_supply", opioid_start.FIRST_SUPPLY_DAYS),
+        ("follow_up.acute", opioid_start.LONGEST_FIRST_SUPPLY_DAYS),
     ],
 )
 def test_rule_and_knowledge_name_the_same_number(key: str, number: int | Decimal) -> None:
