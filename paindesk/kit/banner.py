@@ -10,6 +10,7 @@ from paindesk.kit import theme
 from paindesk.kit.text import ElidedLabel
 
 _LONG = 26  # characters; a longer value is a list of things
+_ONE_ROW_UP_TO = 125  # percent of text size
 SIGNS = {Level.STOP: "⚠ ", Level.CAUTION: "! "}
 
 
@@ -24,14 +25,21 @@ class BannerFact:
 
 
 class PatientBanner(QFrame):
-    """One line of facts; values end in "…" with a tooltip where there is no room. 58 px high at 100 %."""
+    """One line of facts, two rows above 125 %; lists end in "…" with a tooltip where there is no room."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setFixedHeight(theme.px(58))
-        self._layout = QHBoxLayout(self)
-        self._layout.setContentsMargins(theme.px(18), theme.px(6), theme.px(18), theme.px(6))
+        # Large text needs a row for who it is and one for the facts: no number is ever shortened.
+        self._two_rows = theme.px(100) > _ONE_ROW_UP_TO
+        self.setFixedHeight(theme.px(94 if self._two_rows else 58))
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(theme.px(18), theme.px(6), theme.px(18), theme.px(6))
+        outer.setSpacing(0)
+        self._who = QHBoxLayout()
+        self._layout = QHBoxLayout()
         self._layout.setSpacing(theme.px(14))
+        outer.addLayout(self._who)
+        outer.addLayout(self._layout)
         self._shown: tuple[str, str, tuple[BannerFact, ...]] = ("", "", ())
 
     def show(self, name: str | None = None, line: str = "", facts: Sequence[BannerFact] = ()) -> None:
@@ -43,17 +51,26 @@ class PatientBanner(QFrame):
         if shown == self._shown:
             return
         self._shown = shown
-        while (item := self._layout.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
-        self._layout.addWidget(_stack(ElidedLabel(name, "name", least=150), ElidedLabel(line, "muted", least=90)))
-        for fact in facts:
-            divider = QFrame()
-            divider.setObjectName("divider")
-            divider.setFixedSize(1, theme.px(30))
-            self._layout.addSpacing(theme.px(4))
-            self._layout.addWidget(divider)
+        for row in (self._who, self._layout):
+            while (item := row.takeAt(0)) is not None:
+                if (widget := item.widget()) is not None:
+                    widget.hide()
+                    widget.deleteLater()
+        who = ElidedLabel(name, "name", least=150), ElidedLabel(line, "muted", least=90)
+        if self._two_rows:
+            self._who.addWidget(who[0])
+            self._who.addSpacing(theme.px(14))
+            self._who.addWidget(who[1])
+            self._who.addStretch(1)
+        else:
+            self._layout.addWidget(_stack(*who))
+        for place, fact in enumerate(facts):
+            if place or not self._two_rows:
+                divider = QFrame()
+                divider.setObjectName("divider")
+                divider.setFixedSize(1, theme.px(30))
+                self._layout.addSpacing(theme.px(4))
+                self._layout.addWidget(divider)
             self._layout.addWidget(_fact(fact), 1 if _is_long(fact) else 0)
         if not any(_is_long(fact) for fact in facts):
             self._layout.addStretch(1)

@@ -23,7 +23,8 @@ class FindBox(TextField):
         super().__init__(
             "Find a patient by name, birth date or MRN", "Find a patient by name, birth date or MRN", parent
         )
-        self.setFixedWidth(theme.px(420))
+        self.setMinimumWidth(theme.px(140))
+        self.setMaximumWidth(theme.px(420))
         self.setMinimumHeight(theme.px(30))
         self._place, self._found = place, found
         self._asked = ""

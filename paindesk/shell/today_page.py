@@ -60,9 +60,9 @@ class TodayPage(QWidget):
         row.addSpacing(theme.px(14))
         self._day = label("", "muted", wrap=False)
         row.addWidget(self._day)
-        row.addSpacing(theme.px(40))
+        row.addSpacing(theme.px(20))
         self.finder = FindBox(self._place, lambda patient: self._open_chart(patient.id))
-        row.addWidget(self.finder)
+        row.addWidget(self.finder, 1)
         row.addStretch(1)
         bring = Button("Import record…")
         bring.clicked.connect(lambda _: import_record())
@@ -91,21 +91,7 @@ class TodayPage(QWidget):
         self._empty.hide()
         card.add(self._table)
         card.add(self._empty)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        inner = QWidget()
-        inner.setObjectName("page_body")
-        stack = QVBoxLayout(inner)
-        stack.setContentsMargins(0, 0, 0, 0)
-        stack.setSpacing(theme.px(14))
-        stack.addWidget(card)
-        stack.addWidget(self._chosen_card())
-        stack.addStretch(1)
-        scroll.setWidget(inner)
-        column.addWidget(scroll)
+        column.addWidget(self._scrolling(card, self._chosen_card()))
         return column
 
     def _chosen_card(self) -> Card:
@@ -126,19 +112,33 @@ class TodayPage(QWidget):
 
     def _right(self) -> QWidget:
         card = Card("Needs attention")
-        card.setFixedWidth(theme.px(330))
         self._count = Chip("0", "plain")
         card.add_beside_title(self._count)
         self._attention = QVBoxLayout()
         self._attention.setSpacing(theme.px(7))
         card.add(self._attention)
         card.body.addStretch(1)
-        holder = QWidget()
-        column = QVBoxLayout(holder)
+        panel = self._scrolling(card)
+        panel.setFixedWidth(theme.px(330))
+        return panel
+
+    def _scrolling(self, *cards: QWidget) -> QScrollArea:
+        """A column of cards that scrolls when the window is low or the text large."""
+        inner = QWidget()
+        inner.setObjectName("page_body")
+        column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(card)
+        column.setSpacing(theme.px(14))
+        for card in cards:
+            column.addWidget(card)
         column.addStretch(1)
-        return holder
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(inner)
+        return scroll
 
     def lines(self) -> tuple[TodayLine, ...]:
         """The day's list as shown."""
