@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from paindesk.domain.errors import PainDeskError
@@ -67,6 +67,15 @@ class PapersPage(QWidget):
         """The paper in the preview."""
         row = self.list.currentRow()
         return self._papers[row] if 0 <= row < len(self._papers) else None
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._show(self.list.currentRow())
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """A paper that is not looked at is not held open."""
+        super().hideEvent(event)
+        self.preview.close_pdf()
 
     def _show(self, row: int) -> None:
         if 0 <= row < len(self._papers):

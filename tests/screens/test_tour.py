@@ -1,0 +1,59 @@
+"""The real windows driven through a first visit and a follow-up, as `demo --tour` does, and what came of it."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pypdf
+import pytest
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication
+
+from paindesk import tour
+
+FIRST_VISIT = ("history", "pain-today", "medicine-class", "starting-dose", "plan-safety", "review-sign")
+FOLLOW_UP = ("since-last-visit", "trends", "adjust", "plan-safety", "review-sign")
+
+
+@pytest.fixture(scope="module")
+def out(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """What one tour left behind."""
+    folder = tmp_path_factory.mktemp("tour")
+    assert tour.run(folder, say=lambda _: None) == 0
+    yield folder
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    for window in application.topLevelWidgets():
+        window.close()
+
+
+def test_every_step_of_both_visits_has_its_picture(out: Path) -> None:
+    names = [file.stem.split("-", 1)[1] for file in sorted(out.glob("*.png"))]
+    assert names[0] == "today"
+    for prefix, steps in (("first-visit", FIRST_VISIT), ("follow-up", FOLLOW_UP)):
+        for step in steps:
+            assert f"{prefix}-{step}" in names
+    assert "first-visit-papers" in names
+
+
+def test_the_pictures_are_of_the_narrow_window_and_not_blank(out: Path) -> None:
+    for file in out.glob("*.png"):
+        image = QImage(str(file))
+        assert (image.width(), image.height()) == tour.SIZE
+        colours = {image.pixel(x, y) for x in range(0, 1366, 13) for y in range(0, 768, 13)}
+        assert len(colours) > 10, file.name
+
+
+def test_the_handout_says_what_was_decided(out: Path) -> None:
+    pages = pypdf.PdfReader(out / "first-visit-handout.pdf").pages
+    text = " ".join(page.extract_text() for page in pages)
+    assert len(pages) <= 3
+    for words in ("Rosa Delgado", "gabapentin", "1 capsule", "3 capsules", "Walk to church and back", "Call 911"):
+        assert words in text
+    assert "ibuprofen" in text  # among what not to take, with apixaban
+
+
+def test_the_other_papers_are_there(out: Path) -> None:
+    letter = " ".join(page.extract_text() for page in pypdf.PdfReader(out / "first-visit-letter.pdf").pages)
+    assert "Dr Patel" in letter
+    assert len(pypdf.PdfReader(out / "first-visit-dose_calendar.pdf").pages) == 1
+    assert (out / "follow-up-handout.pdf").exists()
