@@ -168,12 +168,13 @@ def amend(acting: Acting, visit_id: str, reason: str) -> tuple[Visit, VisitRow]:
 
 def last_signed(session: Session, site_id: str, patient_id: str) -> VisitRow | None:
     """The newest signed visit, in its amended form where there is one."""
-    return session.scalar(
-        select(VisitRow)
+    newest = session.scalar(  # the key alone: sorting whole visits would read every one of them
+        select(VisitRow.id)
         .where(VisitRow.site_id == site_id, VisitRow.patient_id == patient_id, VisitRow.status == "signed")
         .order_by(VisitRow.on_day.desc(), VisitRow.number.desc(), VisitRow.signed_at.desc(), VisitRow.id.desc())
         .limit(1)
     )
+    return None if newest is None else row(session, site_id, newest)
 
 
 def points(session: Session, site_id: str, patient_id: str) -> tuple[VisitPoint, ...]:

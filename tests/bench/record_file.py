@@ -91,7 +91,7 @@ def writing(desk: store.Desk, knowledge: Knowledge) -> Iterator[Row]:
     for _ in range(10):
         fresh = desk.begin_visit(desk.add_record(record).patient.id, VisitKind.FIRST, people.ON)
         ready = replace(fresh, pain=pain)
-        signings.append(timed(lambda ready=ready: sign(ready, mme, desk, knowledge)))
+        signings.append(timed(lambda ready=ready: sign(ready, desk, knowledge)))
     yield Row(what="sign a first visit", times=signings)
 
 

@@ -10,7 +10,10 @@ from paindesk.kit.fields import TextField
 
 
 class AddField(TextField):
-    """Enter adds (`returnPressed`), Esc empties it; known names are offered by any part of the word."""
+    """Enter adds (`returnPressed`), Esc empties it; known names are offered by any part of the word.
+
+    Enter on an offered name puts it into the line, where a dose can follow; the next Enter adds.
+    """
 
     def __init__(self, name: str, placeholder: str, known: Sequence[str] = ()) -> None:
         super().__init__(name, placeholder)
@@ -25,8 +28,16 @@ class AddField(TextField):
             completer.activated.connect(lambda _: self.changed.emit())
             self.setCompleter(completer)
 
+    def _choosing(self) -> bool:
+        """Whether a name is picked out in the open list."""
+        completer = self.completer()
+        popup = completer.popup() if completer is not None else None
+        return popup is not None and popup.isVisible() and popup.currentIndex().isValid()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        if event.key() == Qt.Key.Key_Escape and self.text():
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._choosing():
+            event.ignore()  # the list fills the line; only the next Enter adds, once it was seen
+        elif event.key() == Qt.Key.Key_Escape and self.text():
             self.clear()
             self.changed.emit()
         else:
