@@ -1,0 +1,115 @@
+"""Plan and safety: filled in by rule, moved by hand, kept when gone on."""
+
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+
+from paindesk.domain.visit import Act, Visit
+from paindesk.shell.session import Session
+from paindesk.steps.plan_safety.model import PlanSafetyModel
+from paindesk.steps.plan_safety.step import STEP
+from tests.steps.opened import ON, open_step, rosa_visit, session, start
+
+pytestmark = pytest.mark.usefixtures("themed")
+LEFT = Qt.MouseButton.LeftButton
+
+
+def opened_with(*prescriptions: Any) -> tuple[Session, PlanSafetyModel]:
+    running = session(STEP, rosa_visit(prescriptions=prescriptions))
+    model = running.models["plan_safety"]
+    assert isinstance(model, PlanSafetyModel)
+    return running, model
+
+
+def test_a_started_medicine_is_seen_after_four_weeks_with_a_call_after_one() -> None:
+    _, model = opened_with(start("gabapentin"))
+    assert model.plan.follow_up_on == date(2026, 12, 21)
+    assert model.plan.phone_check_on == date(2026, 11, 30)
+    assert {"Re-evaluation", "Creatinine"} <= {one.what for one in model.plan.checks}
+
+
+def test_a_steady_plan_is_seen_after_three_months() -> None:
+    _, model = opened_with(start("gabapentin", Act.CONTINUE))
+    assert model.plan.follow_up_on is not None
+    assert (model.plan.follow_up_on - ON).days == 90
+    assert model.plan.phone_check_on is None
+
+
+def test_what_is_shown_becomes_the_plan_when_going_on() -> None:
+    running, model = opened_with(start("gabapentin"))
+    assert running.visit.plan.follow_up_on is None
+    assert not model.is_complete()
+    running.mark_opened("plan_safety")
+    assert running.visit.plan.follow_up_on == date(2026, 12, 21)
+    assert model.is_complete()
+
+
+def test_the_re_evaluation_moves_with_the_visit_and_back_by_rule() -> None:
+    _, model = opened_with(start("gabapentin"))
+    model.set_follow_up(date(2026, 12, 14), None)
+    assert {one.on for one in model.plan.checks if one.what == "Re-evaluation"} <= {date(2026, 12, 14)}
+    model.by_rule_again()
+    assert model.plan.follow_up_on == date(2026, 12, 21)
+
+
+def test_every_medicine_says_how_it_ends() -> None:
+    _, model = opened_with(start("gabapentin"), start("lidocaine patch"))
+    ends = {line.medicine: line.ends for line in model.lines()}
+    assert "at least 1 week" in ends["gabapentin"]
+    assert all(ends.values())
+
+
+def test_naloxone_and_agreement_of_today_are_put_on_record_and_can_be_taken_back() -> None:
+    running, model = opened_with(start("oxycodone"))
+    model.set_safety(replace(model.plan, naloxone_offered=True, agreement_signed=True))
+    after = model.apply_to(running.visit)
+    assert (after.record.stewardship.naloxone_on, after.record.stewardship.agreement_on) == (ON, ON)
+    model.set_safety(replace(model.plan, naloxone_offered=False))
+    assert model.apply_to(after).record.stewardship.naloxone_on is None
+
+
+def test_the_referring_doctor_is_told_without_asking() -> None:
+    _, model = opened_with()
+    patel, lakeside = model.providers()
+    assert model.told_how(patel) == "letter"
+    assert model.told_how(lakeside) == ""
+    model.tell(patel, "")
+    model.tell(lakeside, "referral")
+    assert [(one.provider.name, one.how) for one in model.plan.told] == [("Lakeside Physical Therapy", "referral")]
+
+
+def test_a_therapy_is_chosen_and_described_on_the_screen(qtbot: Any) -> None:
+    opened = open_step(qtbot, STEP, rosa_visit(prescriptions=(start("gabapentin"),)))
+    rows = opened.view.therapies.rows
+    row = next(iter(rows.values()))
+    qtbot.mouseClick(row.tick, LEFT, pos=QPoint(6, 10))
+    QTest.keyClicks(row.detail, "6 visits")
+    (chosen,) = opened.visit.plan.therapies
+    assert chosen.detail == "6 visits"
+    qtbot.mouseClick(row.tick, LEFT, pos=QPoint(6, 10))
+    assert opened.visit.plan.therapies == ()
+
+
+def test_a_date_is_moved_on_the_screen(qtbot: Any) -> None:
+    opened = open_step(qtbot, STEP, rosa_visit(prescriptions=(start("gabapentin"),)))
+    field = opened.view.checks.visit
+    field.edit.selectAll()
+    QTest.keyClicks(field.edit, "14 Dec 2026")
+    QTest.keyClick(field.edit, Qt.Key.Key_Tab)
+    assert opened.visit.plan.follow_up_on == date(2026, 12, 14)
+
+
+def test_a_signed_plan_is_shown_as_it_was_signed() -> None:
+    from datetime import UTC, datetime
+
+    from paindesk.domain.visit import Signature
+
+    signature = Signature(by="Dr", at=datetime(2026, 11, 23, tzinfo=UTC), digest="x")
+    visit: Visit = rosa_visit(signature=signature)
+    model = session(STEP, visit).models["plan_safety"]
+    assert isinstance(model, PlanSafetyModel)
+    assert model.plan == visit.plan

@@ -1,0 +1,115 @@
+"""Review and sign: a stop needs a reason, the reason lapses with what it was given for."""
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+
+from paindesk.domain.finding import Level
+from paindesk.domain.patient import Section
+from paindesk.domain.visit import PrintChoice, Visit
+from paindesk.steps.review_sign.model import ReviewSignModel
+from paindesk.steps.review_sign.step import STEP
+from paindesk.steps.step import Mark
+from tests.steps.opened import open_step, rosa_visit, session, start
+
+pytestmark = pytest.mark.usefixtures("themed")
+LEFT = Qt.MouseButton.LeftButton
+
+
+def suicidal() -> Visit:
+    visit = rosa_visit(prescriptions=(start("gabapentin"),))
+    background = replace(visit.record.background, suicidal_thoughts=True)
+    return replace(visit, record=replace(visit.record, background=background))
+
+
+def model_of(visit: Visit) -> ReviewSignModel:
+    model = session(STEP, visit).models["review_sign"]
+    assert isinstance(model, ReviewSignModel)
+    return model
+
+
+def test_a_stop_finding_blocks_until_a_reason_is_written() -> None:
+    running = session(STEP, suicidal())
+    model = running.models["review_sign"]
+    assert isinstance(model, ReviewSignModel)
+    (stop,) = model.open_stops()
+    assert stop.level is Level.STOP
+    assert model.state().mark is Mark.ATTENTION
+    assert any(stop.title in one for one in running.blockers())
+    model.accept(stop, "   ")
+    assert model.open_stops()
+    model.accept(stop, "seen by psychiatry today, safety plan made")
+    assert running.take("review_sign", at=1.0)
+    assert not model.open_stops()
+    assert not any(stop.title in one for one in running.blockers())
+
+
+def test_the_reason_lapses_when_the_finding_says_something_else() -> None:
+    model = model_of(suicidal())
+    (stop,) = model.open_stops()
+    model.accept(replace(stop, because="something else"), "an old reason")
+    assert model.open_stops() == (stop,)
+    assert model.reason_for(stop) == ""
+
+
+def test_the_page_says_what_is_started_with_its_ceiling_and_quantity() -> None:
+    blocks = {block.title: block.lines for block in model_of(rosa_visit(prescriptions=(start("gabapentin"),))).blocks()}
+    ((name, words),) = blocks["Start"]
+    assert name == "gabapentin"
+    for part in ("100 mg at bedtime", "400 mg a day", "ceiling 1,400 mg", "77 × 100 mg"):
+        assert part in words
+    assert ("acetaminophen", "2 tablets 3 times a day") in blocks["Keep"]
+
+
+def test_parts_of_history_not_reviewed_are_said_and_do_not_block() -> None:
+    visit = rosa_visit()
+    found = {one.id: one for one in model_of(visit).findings()}
+    assert found["review.history"].level is Level.CAUTION
+    reviewed = replace(visit, record=replace(visit.record, confirmed=tuple(Section)))
+    assert {one.id: one for one in model_of(reviewed).findings()}["review.history"].level is Level.OK
+
+
+def test_the_usual_papers_are_chosen_in_the_patients_language() -> None:
+    visit = rosa_visit()
+    spanish = replace(visit, record=replace(visit.record, patient=replace(visit.record.patient, language="es")))
+    model = model_of(spanish)
+    assert model.paper("handout") == PrintChoice(document="handout", language="es")
+    assert model.paper("letter") == PrintChoice(document="letter", language="en")
+    nobody = replace(visit, record=replace(visit.record, providers=()))
+    assert not model_of(nobody).paper("letter").chosen
+
+
+def test_an_amendment_needs_its_reason() -> None:
+    running = session(STEP, rosa_visit(amends="v0"))
+    model = running.models["review_sign"]
+    assert isinstance(model, ReviewSignModel)
+    assert model.is_amendment()
+    assert any("amendment" in one for one in running.blockers())
+    model.amendment_reason = "the weight was wrong"
+    running.take("review_sign", at=1.0)
+    assert not any("amendment" in one for one in running.blockers())
+
+
+def test_a_reason_is_typed_on_the_screen_and_keeps_its_cursor(qtbot: Any) -> None:
+    opened = open_step(qtbot, STEP, suicidal())
+    field = opened.view.accepted.reasons["suicidal-thoughts"]
+    field.setFocus()
+    QTest.keyClicks(field, "seen by psychiatry")
+    assert field is opened.view.accepted.reasons["suicidal-thoughts"]
+    assert field.hasFocus()
+    assert field.cursorPosition() == len("seen by psychiatry")
+    assert opened.visit.overrides[0].reason == "seen by psychiatry"
+
+
+def test_a_paper_is_left_out_and_another_printed_large(qtbot: Any) -> None:
+    opened = open_step(qtbot, STEP, rosa_visit())
+    tick, _, _ = opened.view.papers.rows["dose_calendar"]
+    _, _, large = opened.view.papers.rows["handout"]
+    qtbot.mouseClick(tick, LEFT, pos=QPoint(6, 10))
+    qtbot.mouseClick(large, LEFT, pos=QPoint(6, 10))
+    chosen = {one.document: one for one in opened.visit.printing}
+    assert not chosen["dose_calendar"].chosen
+    assert chosen["handout"].large
