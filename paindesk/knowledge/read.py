@@ -152,6 +152,8 @@ class Table:
         if text is None:
             return None
         key, _, section = text.partition(" ")
+        if section[1:2].isalpha():  # "§2.1" keeps its sign, "§table 2" reads "table 2"
+            section = section.removeprefix("§")
         known = self._sources.get(key)
         if known is None:
             self.fault("source", f"unknown source “{key}”")

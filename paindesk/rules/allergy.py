@@ -5,8 +5,10 @@ anaphylaxis does, whatever it is called; a reaction nobody recorded counts as an
 """
 
 from paindesk.domain.finding import Finding, Level
+from paindesk.domain.knowledge import Knowledge
 from paindesk.domain.medicine import Medicine, Verdict
 from paindesk.domain.patient import Allergy
+from paindesk.rules.evidence import cite
 from paindesk.rules.facts import Facts
 from paindesk.rules.limits import sentence
 from paindesk.rules.wording import says
@@ -66,7 +68,7 @@ def verdict(allergy: Allergy) -> Verdict:
     return Verdict.CONTRAINDICATED
 
 
-def finding(allergy: Allergy, medicine: Medicine) -> Finding:
+def finding(allergy: Allergy, medicine: Medicine, knowledge: Knowledge) -> Finding:
     """The allergy on the page, in the record's own words."""
     worst = verdict(allergy)
     reaction = allergy.reaction or "reaction not recorded"
@@ -87,4 +89,5 @@ def finding(allergy: Allergy, medicine: Medicine) -> Finding:
         title=title,
         because=sentence(fact, text),
         action=action,
+        sources=(cite(knowledge, f"label-{medicine.name.replace(' ', '-')}", "contraindications"),),
     )

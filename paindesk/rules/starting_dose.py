@@ -105,7 +105,7 @@ def _weigh(medicine: Medicine, facts: Facts, problem: str) -> _Weighed:
     found = [said for one in spoken if (said := limits.finding(one, medicine)) is not None]
     allergies = sorted(allergy.matching(medicine, facts), key=lambda one: -allergy.verdict(one).weight)
     verdicts += [allergy.verdict(one) for one in allergies]
-    found += [allergy.finding(one, medicine) for one in allergies[:1]]
+    found += [allergy.finding(one, medicine, facts.knowledge) for one in allergies[:1]]
     for rule, partners in interactions.with_medicine(medicine, facts):
         verdicts.append(interactions.verdict(rule))
         found.append(interactions.finding(rule, partners, medicine))

@@ -84,7 +84,6 @@ def writing(desk: store.Desk, knowledge: Knowledge) -> Iterator[Row]:
     visit = desk.begin_visit(patient.id, VisitKind.FOLLOW_UP, people.ON)
     drafts = iter(replace(visit, since=SinceLastVisit(note="x" * length)) for length in range(100))
     yield measure("save a draft", lambda: desk.save_draft(next(drafts)))
-    mme = of_record(visit.record, knowledge, people.ON)
     desk.discard_draft(visit.id)
     record, pain = people.of_the_mockups()
     signings = []
