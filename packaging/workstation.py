@@ -158,7 +158,14 @@ def checks() -> "list[tuple[str, list[str]]]":
     ]
 
 
-SCREENS = ["tests/kit", "tests/steps", "tests/shell", "tests/screens", "tests/test_startup.py", "tests/test_platform.py"]
+SCREENS = [
+    "tests/kit",
+    "tests/steps",
+    "tests/shell",
+    "tests/screens",
+    "tests/test_startup.py",
+    "tests/test_platform.py",
+]
 
 
 def run_checks() -> int:
