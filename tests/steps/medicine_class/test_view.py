@@ -67,7 +67,7 @@ def test_the_mark_of_a_class_opens_its_reasons_with_their_sources(open_view: tup
     card = view.cards["non_drug"]
     card.verdict.click()
     assert card.reasons.isVisible()
-    assert "CDC Clinical Practice Guideline" in card.reasons.accessibleName()
+    assert "CDC opioid guideline 2022" in card.reasons.accessibleName()
     assert acts == []
 
 
