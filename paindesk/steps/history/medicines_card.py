@@ -49,11 +49,13 @@ class MedicinesCard(ListCard):
         return self.model.medicines_now()
 
     def fill(self) -> None:
-        for line in self.model.medicines_now():
+        for lines in self.model.orders():
+            line = lines[-1]
             kind = "plain" if line.ingredients else "caution"
             words = in_short(line) if line.ingredients else f"{as_written(line)} (not recognised)"
-            remove = partial(self.model.replace_medicine, line, None)
-            self.chips.addWidget(self.chip(words, kind, remove, as_written(line)))
+            if len(lines) > 1:
+                words = f"{words} ({len(lines)} orders)"
+            self.chips.addWidget(self.chip(words, kind, partial(self.model.take_off, lines), as_written(line)))
             if line.disagreement:
                 self.below.addWidget(self._disagreement(line))
 

@@ -139,8 +139,21 @@ class HistoryModel:
         self.record = replace(self.record, no_known_allergies=none and not self.record.allergies)
 
     def medicines_now(self) -> tuple[MedicineLine, ...]:
-        """The lines that are not ended."""
-        return tuple(one for one in self.record.medicines if one.activity is not Activity.ENDED)
+        """The lines that are not ended and not said to be not taken."""
+        return tuple(one for one in self.record.medicines if one.activity is not Activity.ENDED and not one.not_taking)
+
+    def orders(self) -> tuple[tuple[MedicineLine, ...], ...]:
+        """The medicines now, repeat orders of the same thing together, in the order of the list."""
+        same: dict[object, list[MedicineLine]] = {}
+        for line in self.medicines_now():
+            what = (line.ingredients or line.text, line.release, line.form, line.sig, line.sig_text, line.disagreement)
+            same.setdefault(what, []).append(line)
+        return tuple(tuple(lines) for lines in same.values())
+
+    def take_off(self, lines: tuple[MedicineLine, ...]) -> None:
+        """Not taken: what came from elsewhere stays on record as not taken, what was typed here goes."""
+        for line in lines:
+            self.replace_medicine(line, replace(line, not_taking=True) if line.source_id else None)
 
     def read_medicine(self, text: str) -> MedicineLine:
         """How the program understands "apixaban 5 mg twice a day"."""

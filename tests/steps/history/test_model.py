@@ -1,6 +1,7 @@
 """History, told as situations."""
 
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -160,3 +161,25 @@ def test_known_names_are_offered_to_complete_from() -> None:
     assert {"gabapentin", "apixaban"} <= set(model.known_medicines())
     assert {"Heart failure", "Sleep apnoea"} <= set(model.known_conditions())
     assert "Age 65 or older" not in model.known_conditions(), "an age is no diagnosis"
+
+
+def test_repeat_orders_are_one_chip_and_stay_on_record_as_not_taken() -> None:
+    order = MedicineLine(text="oxycodone 10 mg capsule", source_id="order", started=date(2026, 1, 5))
+    again = replace(order, source_id="later order", started=date(2026, 2, 5))
+    visit = new_patient()
+    running = session(STEP, replace(visit, record=replace(visit.record, medicines=(order, again))))
+    model = running.models["history"]
+    assert isinstance(model, HistoryModel)
+    assert model.orders() == ((order, again),)
+    model.take_off(model.orders()[0])
+    assert model.medicines_now() == ()
+    assert [line.not_taking for line in model.record.medicines] == [True, True]
+
+
+def test_a_medicine_typed_here_by_mistake_goes_altogether() -> None:
+    running = session(STEP, new_patient())
+    model = running.models["history"]
+    assert isinstance(model, HistoryModel)
+    model.add_medicine("apixaban 5 mg twice a day")
+    model.take_off(model.orders()[0])
+    assert model.record.medicines == ()
