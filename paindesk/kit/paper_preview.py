@@ -121,9 +121,13 @@ class PaperPreview(QWidget):
 
     def page(self) -> int:
         """Index of the page at the top of the view."""
-        top = self._scroll.verticalScrollBar().value() + self._scroll.viewport().height() // 3
-        shown = [index for index, sheet in enumerate(self._sheets) if sheet.y() <= top]
-        return shown[-1] if shown else 0
+        line = self._scroll.verticalScrollBar().value() + self._scroll.viewport().height() // 3
+        top, shown = self._stack.contentsMargins().top(), 0
+        for index, sheet in enumerate(self._sheets):  # by their sizes: places are not given before the first showing
+            if top <= line:
+                shown = index
+            top += sheet.height() + self._stack.spacing()
+        return shown
 
     def go(self, index: int) -> None:
         """Scroll to a page."""

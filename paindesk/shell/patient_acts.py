@@ -37,7 +37,7 @@ class PatientActs:
 
         def read() -> Chart:
             desk = place.desk
-            record = desk.record(patient_id)
+            record = desk.record_on(patient_id, day)
             last = desk.last_signed(patient_id)
             pain = last.pain if last is not None else PainToday()
             visits = desk.visits(patient_id)

@@ -73,7 +73,7 @@ def today_lines(desk: Desk, knowledge: Knowledge, on: date) -> tuple[TodayLine, 
 
 def _line(appointment: Appointment, patient: PatientLine, desk: Desk, knowledge: Knowledge, on: date) -> TodayLine:
     last = desk.last_signed(patient.id)
-    record = last.record if last is not None else desk.record(patient.id)
+    record = desk.record_on(patient.id, on)
     pain = last.pain if last is not None else None
     advice = consult(record, pain or _NO_PAIN, knowledge, on)
     status, kind = _STATUS.get(appointment.status, (appointment.status.capitalize(), "plain"))

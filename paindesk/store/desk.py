@@ -15,6 +15,7 @@ from paindesk.domain.visit import Appointment, Clinic, Visit, VisitKind, VisitPo
 from paindesk.store import accounts, agenda, audit, names, papers, records, visits
 from paindesk.store.acting import Acting
 from paindesk.store.audit import AuditEntry
+from paindesk.store.carry import with_prescribed
 from paindesk.store.ids import new_id
 from paindesk.store.names import PatientLine
 from paindesk.store.papers import PaperLine
@@ -79,6 +80,13 @@ class Desk:
             stored = records.row(session, self.place.site_id, patient_id)
             self._seen[patient_id] = stored.version
             return records.read(stored)
+
+    def record_on(self, patient_id: str, day: date) -> Record:
+        """All that is known of the patient, with what the last signed visit prescribed as it stands on that day."""
+        with self._act(Right.CHART, "record.view", patient_id, patient=patient_id) as session:
+            record = records.read(records.row(session, self.place.site_id, patient_id))
+            last = visits.last_signed(session, self.place.site_id, patient_id)
+            return record if last is None else with_prescribed(record, visits.read(last), day)
 
     def save_record(self, record: Record) -> None:
         """Replaces the record. Raises Conflict when it was changed since this desk read it."""

@@ -105,3 +105,12 @@ def test_a_page_range_is_respected(pdf, tmp_path):
         assert draw(printer, pages) == 1
     with PdfPages((tmp_path / "out.pdf").read_bytes()) as printed:
         assert len(printed) == 1
+
+
+def test_a_paper_begins_on_its_first_page_even_before_it_is_shown(pdf, qtbot):
+    made = PaperPreview(pdf)
+    qtbot.addWidget(made)
+    made.resize(900, 500)
+    assert made.page_count() > 1
+    assert made.page() == 0
+    made.close_pdf()

@@ -83,6 +83,16 @@ def test_the_mockups_patient_from_history_to_the_locked_visit(walk: tour.Tour, r
     assert record_file.verify().ok
 
 
+def test_the_chart_shows_what_was_just_started(walk: tour.Tour) -> None:
+    visit_id = signed(walk)
+    desk = walk.window.place.desk
+    patient_id = desk.visit(visit_id).record.patient.id
+    record = desk.record_on(patient_id, TODAY)
+    (line,) = [one for one in record.medicines if one.name == "gabapentin"]
+    assert line.sig_text == "100 mg at bedtime"
+    assert "gabapentin" not in {one.name for one in desk.record(patient_id).medicines}
+
+
 def test_what_is_saved_as_pdf_is_kept_with_the_visit(
     walk: tour.Tour, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
