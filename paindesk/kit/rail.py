@@ -24,9 +24,9 @@ class RailStep:
 
 
 class _StepButton(QAbstractButton):
-    def __init__(self, number: int, step: RailStep) -> None:
+    def __init__(self, number: int, step: RailStep, *, narrow: bool) -> None:
         super().__init__()
-        self._number, self.step, self.current = number, step, False
+        self._number, self.step, self.current, self._narrow = number, step, False, narrow
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -40,6 +40,8 @@ class _StepButton(QAbstractButton):
         self.setText(step.title.replace("&", "&&"))
         self.setAccessibleName(f"{self._number}. {step.title}")
         self.setAccessibleDescription(f"{here}{step.mark}{', ' if step.line else ''}{step.line}")
+        if self._narrow:
+            self.setToolTip(f"{step.title}\n{step.line}".strip())
         self.updateGeometry()
         self.update()
 
@@ -61,16 +63,19 @@ class _StepButton(QAbstractButton):
         return title, line
 
     def heightForWidth(self, width: int) -> int:
+        if self._narrow:
+            return theme.px(40)
         return max(sum(self._heights(width)) + theme.px(15), theme.px(40))
 
     def hasHeightForWidth(self) -> bool:
         return True
 
     def sizeHint(self) -> QSize:
-        return QSize(theme.px(155), self.heightForWidth(theme.px(155)))
+        wide = theme.px(40 if self._narrow else 155)
+        return QSize(wide, self.heightForWidth(wide))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(theme.px(120), theme.px(40))
+        return QSize(theme.px(40 if self._narrow else 120), theme.px(40))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         colours = theme.tokens()
@@ -84,7 +89,12 @@ class _StepButton(QAbstractButton):
                 edge = QPen(theme.colour(colours.line), 1)
             painter.setPen(edge)
             painter.drawRoundedRect(box, theme.px(8), theme.px(8))
-        self._paint_disc(painter, QRectF(theme.px(10), (self.height() - theme.px(22)) / 2, theme.px(22), theme.px(22)))
+        self._paint_disc(
+            painter,
+            QRectF(theme.px(9 if self._narrow else 10), (self.height() - theme.px(22)) / 2, theme.px(22), theme.px(22)),
+        )
+        if self._narrow:
+            return
         title, line = self._heights(self.width())
         top = (self.height() - title - line) // 2
         left, wide = theme.px(42), self.width() - theme.px(50)
@@ -120,18 +130,24 @@ class _StepButton(QAbstractButton):
 
 
 class StepRail(QFrame):
-    """`set_steps`, `set_current`; `chosen(id)` when a person picks a step. Up and Down walk, Space or Enter chooses."""
+    """`set_steps`, `set_current`; `chosen(id)` when a person picks a step. Up and Down walk, Space or Enter chooses.
+
+    `narrow` shows the numbered discs alone, the words as tooltips: for large text on a small screen.
+    """
 
     chosen = Signal(str)
 
-    def __init__(self, heading: str = "", parent: QWidget | None = None) -> None:
+    def __init__(self, heading: str = "", parent: QWidget | None = None, *, narrow: bool = False) -> None:
         super().__init__(parent)
-        self.setFixedWidth(theme.px(176))
+        self._narrow = narrow
+        side = theme.px(4 if narrow else 10)
+        self.setFixedWidth(theme.px(50 if narrow else 176))
         self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(theme.px(10), theme.px(13), theme.px(10), theme.px(8))
+        self._layout.setContentsMargins(side, theme.px(13), side, theme.px(8))
         self._layout.setSpacing(theme.px(3))
         self._heading = label(heading, "subheading")
         self._heading.setIndent(theme.px(10))
+        self._heading.setVisible(not narrow)
         self._layout.addWidget(self._heading)
         self._layout.addSpacing(theme.px(7))
         self._layout.addStretch(1)
@@ -151,7 +167,7 @@ class StepRail(QFrame):
                 self._layout.removeWidget(button)
                 button.hide()
                 button.deleteLater()
-            self._buttons = [_StepButton(number, step) for number, step in enumerate(steps, 1)]
+            self._buttons = [_StepButton(number, step, narrow=self._narrow) for number, step in enumerate(steps, 1)]
             for index, button in enumerate(self._buttons):
                 self._layout.insertWidget(2 + index, button)
                 button.clicked.connect(lambda _=False, button=button: self.chosen.emit(button.step.id))

@@ -23,16 +23,16 @@ _STATUS = {
     "missed": ("Missed", "caution"),
     "cancelled": ("Cancelled", "plain"),
 }
-_TITLES = {
+_TITLES = {  # what to know first comes first
+    "reevaluation": "Re-evaluation overdue",
     "pdmp": "PDMP check due",
     "urine_test": "Urine test due",
-    "agreement": "Agreement missing or old",
     "naloxone": "Naloxone not on record",
-    "reevaluation": "Re-evaluation overdue",
-    "benefit_risk_review": "Benefit and risk review due",
-    "lab": "Lab check due",
-    "ecg": "ECG due",
     "taper_step": "Taper step due",
+    "ecg": "ECG due",
+    "lab": "Lab check due",
+    "benefit_risk_review": "Benefit and risk review due",
+    "agreement": "Agreement missing or old",
 }
 _NO_PAIN = PainToday()
 _SEX = {Sex.FEMALE: "F", Sex.MALE: "M", Sex.UNKNOWN: ""}
@@ -68,10 +68,19 @@ class Attention:
 
 def today_lines(desk: Desk, knowledge: Knowledge, on: date) -> tuple[TodayLine, ...]:
     """The appointments of the day in their order, each with what to know before going in."""
-    return tuple(_line(appointment, patient, desk, knowledge, on) for appointment, patient in desk.appointments(on))
+    late: dict[str, list[Due]] = defaultdict(list)
+    for one, patient in desk.due(on):
+        if one.due_on < on:
+            late[patient.id].append(one)
+    return tuple(
+        _line(appointment, patient, late[patient.id], desk, knowledge, on)
+        for appointment, patient in desk.appointments(on)
+    )
 
 
-def _line(appointment: Appointment, patient: PatientLine, desk: Desk, knowledge: Knowledge, on: date) -> TodayLine:
+def _line(
+    appointment: Appointment, patient: PatientLine, late: Sequence[Due], desk: Desk, knowledge: Knowledge, on: date
+) -> TodayLine:
     last = desk.last_signed(patient.id)
     record = desk.record_on(patient.id, on)
     pain = last.pain if last is not None else None
@@ -90,22 +99,22 @@ def _line(appointment: Appointment, patient: PatientLine, desk: Desk, knowledge:
         problem="; ".join(one.text for one in advice.problems[:2]) or "not yet described",
         status=status,
         status_kind=kind,
-        before=" · ".join(_before(advice, on)[:2]) if appointment.status != "signed" else "",
+        before=" · ".join(_before(advice, late, on)[:2]) if appointment.status != "signed" else "",
         story=_story(appointment, last, len(record.conditions), len(record.medicines)),
     )
 
 
-def _before(advice: Advice, on: date) -> list[str]:
+def _before(advice: Advice, late: Sequence[Due], on: date) -> list[str]:
     words = []
     organ = advice.organ
     if not isinstance(organ.crcl, CannotTell) and organ.crcl.value < 60:
         words.append(f"CrCl {plain(organ.crcl.value)}")
     if advice.mme.per_day:
         words.append(f"{plain(advice.mme.per_day)} MME")
-    late = [one for one in advice.due if one.overdue]
-    for one in sorted(late, key=lambda due: due.due_on):
-        days = (on - one.due_on).days
-        name = _TITLES.get(one.what, one.title).removesuffix(" overdue").removesuffix(" due")
+    by_kind = {one.what: one for one in (*late, *(one for one in advice.due if one.overdue))}
+    for what in sorted(by_kind, key=list(_TITLES).index):
+        days = (on - by_kind[what].due_on).days
+        name = _TITLES[what].removesuffix(" overdue").removesuffix(" due")
         words.append(f"{name} overdue {days} d" if days else f"{name} due")
     return words
 

@@ -17,6 +17,8 @@ from paindesk.shell.today_lines import Attention, TodayLine, attention, today_li
 from paindesk.shell.workplace import Workplace
 from paindesk.store import PatientLine
 
+_CRAMPED_ABOVE = 150  # per cent of text size: then the date gives way, and what needs attention stands below the list
+
 
 class TodayPage(QWidget):
     """Loads its lists on the record worker each time it is shown (`reload`)."""
@@ -43,8 +45,13 @@ class TodayPage(QWidget):
         body = QHBoxLayout()
         body.setContentsMargins(theme.px(18), theme.px(16), theme.px(18), theme.px(12))
         body.setSpacing(theme.px(16))
-        body.addLayout(self._left(), 1)
-        body.addWidget(self._right())
+        cramped = theme.px(100) > _CRAMPED_ABOVE
+        cards, attention_card = (self._list_card(), self._chosen_card()), self._attention_card()
+        body.addWidget(self._scrolling(*cards, *([attention_card] if cramped else [])), 1)
+        if not cramped:
+            panel = self._scrolling(attention_card)
+            panel.setFixedWidth(theme.px(330))
+            body.addWidget(panel)
         layout.addLayout(body, 1)
 
     def _header(
@@ -60,6 +67,7 @@ class TodayPage(QWidget):
         row.addSpacing(theme.px(14))
         self._day = label("", "muted", wrap=False)
         row.addWidget(self._day)
+        self._day.setVisible(theme.px(100) <= _CRAMPED_ABOVE)
         row.addSpacing(theme.px(20))
         self.finder = FindBox(self._place, lambda patient: self._open_chart(patient.id))
         row.addWidget(self.finder, 1)
@@ -75,9 +83,7 @@ class TodayPage(QWidget):
         row.addWidget(new)
         return bar
 
-    def _left(self) -> QVBoxLayout:
-        column = QVBoxLayout()
-        column.setSpacing(theme.px(14))
+    def _list_card(self) -> Card:
         card = Card()
         self._table = LightTable(
             ("Time", "Patient", "Visit", "Pain problem", "Status", "Before you go in"),
@@ -91,8 +97,7 @@ class TodayPage(QWidget):
         self._empty.hide()
         card.add(self._table)
         card.add(self._empty)
-        column.addWidget(self._scrolling(card, self._chosen_card()))
-        return column
+        return card
 
     def _chosen_card(self) -> Card:
         self._detail = Card(" ")
@@ -110,7 +115,7 @@ class TodayPage(QWidget):
         self._detail.hide()
         return self._detail
 
-    def _right(self) -> QWidget:
+    def _attention_card(self) -> Card:
         card = Card("Needs attention")
         self._count = Chip("0", "plain")
         card.add_beside_title(self._count)
@@ -118,9 +123,7 @@ class TodayPage(QWidget):
         self._attention.setSpacing(theme.px(7))
         card.add(self._attention)
         card.body.addStretch(1)
-        panel = self._scrolling(card)
-        panel.setFixedWidth(theme.px(330))
-        return panel
+        return card
 
     def _scrolling(self, *cards: QWidget) -> QScrollArea:
         """A column of cards that scrolls when the window is low or the text large."""
@@ -174,7 +177,7 @@ class TodayPage(QWidget):
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
-        for one in open_things[:7]:
+        for one in open_things:
             self._attention.addWidget(AttentionCard(one, self._attend))
         if not open_things:
             self._attention.addWidget(label("Nothing is overdue.", "muted"))

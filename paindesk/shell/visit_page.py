@@ -17,6 +17,7 @@ from paindesk.shell.error_page import ErrorPage
 from paindesk.shell.session import Session
 from paindesk.shell.workplace import Workplace
 
+_CRAMPED_ABOVE = 150  # per cent of text size: then the rail shows numbers alone and the panel is narrow
 _SAVE_AFTER_MS = 400  # well under the second within which every keystroke must be on disk
 
 
@@ -41,11 +42,12 @@ class VisitPage(QWidget):
         self._save_timer.timeout.connect(self.save_now)
 
         self.banner = PatientBanner()
-        self.rail = StepRail(self._flow_title())
+        cramped = theme.px(100) > _CRAMPED_ABOVE
+        self.rail = StepRail(self._flow_title(), narrow=cramped)
         self.rail.chosen.connect(self.open_step)
         self.stack = QStackedWidget()
         self.panel = FindingPanel()
-        self.panel.setFixedWidth(theme.px(303))
+        self.panel.setFixedWidth(theme.px(200 if cramped else 303))
         middle = QHBoxLayout()
         middle.setContentsMargins(0, 0, 0, 0)
         middle.setSpacing(0)
