@@ -72,15 +72,13 @@ def today_lines(desk: Desk, knowledge: Knowledge, on: date) -> tuple[TodayLine, 
     for one, patient in desk.due(on):
         if one.due_on < on:
             late[patient.id].append(one)
-    return tuple(
-        _line(appointment, patient, late[patient.id], desk, knowledge, on)
-        for appointment, patient in desk.appointments(on)
-    )
+    return tuple(_line(booked, late[booked[1].id], desk, knowledge, on) for booked in desk.appointments(on))
 
 
 def _line(
-    appointment: Appointment, patient: PatientLine, late: Sequence[Due], desk: Desk, knowledge: Knowledge, on: date
+    booked: tuple[Appointment, PatientLine], late: Sequence[Due], desk: Desk, knowledge: Knowledge, on: date
 ) -> TodayLine:
+    appointment, patient = booked
     last = desk.last_signed(patient.id)
     record = desk.record_on(patient.id, on)
     pain = last.pain if last is not None else None
