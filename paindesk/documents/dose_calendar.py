@@ -3,7 +3,15 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from paindesk.documents.dosing import Column, as_needed_sentence, days_of, in_words, strength_line, times_used
+from paindesk.documents.dosing import (
+    Column,
+    as_needed_sentence,
+    days_of,
+    in_words,
+    is_change_day,
+    strength_line,
+    times_used,
+)
 from paindesk.documents.sheet import Sheet, clinic_phone, patient_name
 from paindesk.documents.words import Words, words
 from paindesk.domain.advice import Advice, PlanStep
@@ -63,7 +71,7 @@ def _step_on(day: date, start: date, steps: tuple[PlanStep, ...]) -> PlanStep | 
 
 def _day(day: date, start: date, end: date, prescription: Prescription, say: Words) -> Day:
     step = _step_on(day, start, prescription.steps) if start <= day <= end else None
-    if step is None:
+    if step is None or not is_change_day(step, days_of(step, start)[0], day):
         return Day(date=say.short(day) if start <= day <= end else "", doses=())
     doses = tuple(
         Dose(when=when.value, title=say.time(when), take=in_words(dose, prescription, say))

@@ -13,7 +13,7 @@ from paindesk.domain.visit import Prescription
 
 PIECES = ("tablet", "capsule", "patch", "suppository", "film", "lozenge", "spray", "application", "dose")
 LIQUIDS = ("mL", "solution", "suspension", "syrup", "liquid", "elixir", "concentrate")
-BY_WEIGHT = ("mg", "mcg")  # nobody can count these at home: they must become pieces
+BY_WEIGHT = ("mg", "mcg", "mcg/h")  # nobody can count these at home: they must become pieces
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,6 +109,18 @@ def as_needed_sentence(step: PlanStep, prescription: Prescription, words: Words)
     return words.phrase("as_needed", dose=dose, hours=str(needed.every_hours), times=str(needed.times_per_day))
 
 
+def worn_sentence(step: PlanStep, prescription: Prescription, words: Words) -> str:
+    """ "1 patch. Put on a new one every 3 days..."; "" for what is not worn for days."""
+    if (days := step.rung.worn_days) is None:
+        return ""
+    return words.phrase("worn", dose=in_words(step.rung.slots[0][1], prescription, words), days=str(days))
+
+
+def is_change_day(step: PlanStep, first: date, day: date) -> bool:
+    """Whether something is taken on that day: a patch worn for days is put on only when the last one comes off."""
+    return step.rung.worn_days is None or (day - first).days % step.rung.worn_days == 0
+
+
 def schedule(prescription: Prescription, start: date, words: Words) -> Schedule:
     """The handout's table for one medicine; columns only for the times of day that are used."""
     used = times_used(prescription.steps)
@@ -122,7 +134,7 @@ def schedule(prescription: Prescription, start: date, words: Words) -> Schedule:
             Row(
                 dates=words.between(*days_of(step, start)),
                 cells=cells,
-                sentence=as_needed_sentence(step, prescription, words),
+                sentence=as_needed_sentence(step, prescription, words) or worn_sentence(step, prescription, words),
             )
         )
     columns = tuple(Column(when=when.value, title=words.time(when)) for when in used)
@@ -136,6 +148,8 @@ def daily_sentence(prescription: Prescription, words: Words) -> str:
     step = prescription.steps[-1]
     if step.rung.as_needed is not None:
         return as_needed_sentence(step, prescription, words)
+    if step.rung.worn_days is not None:
+        return worn_sentence(step, prescription, words)
     doses = tuple(
         words.phrase("taken", dose=in_words(dose, prescription, words), when=words.at_time(when))
         for when, dose in step.rung.slots

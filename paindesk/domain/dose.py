@@ -110,12 +110,14 @@ class AsNeeded:
 class Rung:
     """One rung of a step-up plan: what is taken each day, by the time of day or as needed.
 
-    `days` is how long before the next rung is due; None means that it is held until the next decision.
+    `days` is how long before the next rung is due; None means that it is held until the next decision. `worn_days` is
+    how many days one patch is worn before it is changed; its amount is a rate ("25 mcg/h") and so the same every day.
     """
 
     slots: tuple[tuple[When, Amount], ...] = ()
     as_needed: AsNeeded | None = None
     days: int | None = None
+    worn_days: int | None = None
 
     @property
     def daily(self) -> Amount:

@@ -8,6 +8,7 @@ from decimal import Decimal
 from paindesk.domain.finding import Level, Source
 from paindesk.domain.medicine import Medicine
 from paindesk.domain.pain import Mechanism
+from paindesk.domain.patient import MedicineLine
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -198,11 +199,31 @@ class Knowledge:
         """The medicines of a class, in the order of their names."""
         return tuple(one for _, one in sorted(self.medicines.items()) if one.class_id == class_id)
 
+    def file_of(self, line: MedicineLine) -> Medicine | None:
+        """The file a line of the list belongs to: by its substances, then its release, then its form; None without one.
+
+        A tablet of morphine and its extended release are two files of one substance.
+        """
+        names = {one.name for one in line.ingredients}
+        fitting = [one for one in self.medicines.values() if names and set(one.substances) == names]
+        return max(
+            fitting,
+            key=lambda one: (
+                one.release == line.release,
+                any(line.form and line.form in product.form for product in one.products),
+                one.name in names,
+            ),
+            default=None,
+        )
+
     def groups_of(self, name: str) -> frozenset[str]:
         """Every token interactions may name this medicine by: its name, class, subclass and groups."""
         tokens = {name} | {group for group, members in self.groups.items() if name in members}
         if (known := self.medicines.get(name)) is not None:
             tokens |= {known.class_id, known.subclass, *known.groups}
+            for part in known.substances:
+                if part != name:
+                    tokens |= self.groups_of(part)
         if (other := self.other_medicines.get(name)) is not None:
             tokens |= set(other.groups)
         return frozenset(tokens)

@@ -1,7 +1,7 @@
 """What is known of a medicine: facts with unit and source, read from resources/knowledge/medicines."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -45,12 +45,16 @@ class Use:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Product:
-    """What a pharmacy can dispense. `strength` is per piece, or per mL for liquids; `scored` allows halves."""
+    """What a pharmacy can dispense. `strength` is per piece, or per mL for liquids; `scored` allows halves.
+
+    Of a combination `strength` is the first substance's, and `contains` what else a piece holds, by substance.
+    """
 
     form: str
     strength: Amount
     scored: bool = False
     note: str = ""
+    contains: Mapping[str, Amount] = field(default_factory=dict)
 
 
 class Pace(StrEnum):
@@ -136,7 +140,10 @@ class Caution:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SideEffect:
-    """A side effect; `percent` against `placebo_percent` as the source gives it, None where it gives none."""
+    """A side effect; `percent` against `placebo_percent` as the source gives it, None where it gives none.
+
+    `at_least`: the source gives only a lower bound ("5 % or more"), which `percent` then is.
+    """
 
     name: str
     source: Source
@@ -144,6 +151,7 @@ class SideEffect:
     placebo_percent: Decimal | None = None
     serious: bool = False
     patient_words: Mapping[str, str] | None = None
+    at_least: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -179,6 +187,16 @@ class Stopping:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Course:
+    """How long it may be taken at a stretch; `hard` where the label forbids more and does not merely advise."""
+
+    longest_days: int
+    text: str
+    source: Source
+    hard: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class NumberNeeded:
     """NNT or NNH with its 95 % confidence interval."""
 
@@ -207,7 +225,11 @@ class PatientWords:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Medicine:
-    """One medicine, one file."""
+    """One medicine, one file. `substances` are the ingredients it puts into the body, the leading one first.
+
+    They are its own name unless the file says otherwise: "oxycodone er" gives oxycodone, "lidocaine patch" stands for
+    itself, because next to nothing of it enters the blood. `no_ladder` says why there is no step-up plan.
+    """
 
     name: str
     rxcui: str
@@ -248,6 +270,15 @@ class Medicine:
     patient: PatientWords
     notes: tuple[str, ...] = ()
     weights: tuple[Band, ...] = ()  # kg; only the bands in which something changes
+    substances: tuple[str, ...] = ()
+    release: str = ""  # "er" for extended release
+    no_ladder: str = ""
+    course: Course | None = None
+
+    def __post_init__(self) -> None:
+        """Left out, the substance is the medicine's own name."""
+        if not self.substances:
+            object.__setattr__(self, "substances", (self.name,))
 
     def ladder(self, pace: Pace, problem: str = "") -> Ladder | None:
         """The ladder for that pace: the problem's own before the general one; None when the file has none."""

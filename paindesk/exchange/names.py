@@ -148,7 +148,9 @@ def _build(knowledge: Knowledge) -> _Index:
         phrases[_key(name)] = tuple(clean(part) for part in name.split("/"))
         by_rxcui |= dict.fromkeys(other.rxcui, name)
     for name, known in knowledge.medicines.items():
-        phrases[_key(name)] = (name,)
+        phrases[_key(name)] = known.substances
+        if known.substances != (name,):
+            continue  # another release or a combination of substances that have names of their own
         substance, _, last = name.rpartition(" ")
         if substance and last in _SKIN_FORMS:
             forms = frozenset(product.form for product in known.products) | {last}
@@ -160,9 +162,9 @@ def _build(knowledge: Knowledge) -> _Index:
     for name, other in knowledge.other_medicines.items():
         for brand in other.brands:
             brands.setdefault(_key(brand), []).extend(name.split("/"))
-    for name, known in knowledge.medicines.items():
+    for known in knowledge.medicines.values():
         for brand in known.patient.brands:
-            brands.setdefault(_key(brand), []).append(name)
+            brands.setdefault(_key(brand), []).extend(known.substances)
     for brand, names in brands.items():
         phrases.setdefault(brand, tuple(dict.fromkeys(names)))
     for brand, parts in _COMBINED.items():

@@ -1,5 +1,6 @@
 """One edition of the knowledge: every file read, every reference between files checked."""
 
+import re
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -12,8 +13,8 @@ from paindesk.knowledge.read import Table, open_table
 from paindesk.knowledge.sources import read_sources
 from paindesk.knowledge.vocabulary import Vocabulary
 
-# Naloxone is prescribed beside a medicine and is no choice of a class.
-BESIDE_THE_CLASSES = frozenset({"rescue"})
+# No choice of a class: naloxone is prescribed beside a medicine, and what treats opioid use disorder is not for pain.
+BESIDE_THE_CLASSES = frozenset({"rescue", "opioid_use_disorder"})
 
 
 def resources_folder() -> Path:
@@ -125,7 +126,7 @@ def _names(files: list[tuple[Path, Table]]) -> set[str]:
     names: set[str] = set()
     for path, table in files:
         name = table.text("name")
-        if name.replace(" ", "-") != path.stem:
+        if re.sub("[ /]", "-", name) != path.stem:
             table.fault("name", f"must be the name of the file, {path.stem}")
         names.add(name)
     return names

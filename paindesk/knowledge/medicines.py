@@ -8,6 +8,7 @@ from paindesk.domain.medicine import (
     AdequateTrial,
     Caution,
     Check,
+    Course,
     GenotypeLimit,
     Ladder,
     Medicine,
@@ -26,6 +27,7 @@ from paindesk.knowledge.read import Table
 from paindesk.knowledge.sources import read_sources
 from paindesk.knowledge.vocabulary import Vocabulary
 
+RELEASES = ("er",)
 SCHEDULES = ("none", "C-II", "C-III", "C-IV", "C-V")
 LINES = ("first", "second", "third")
 LANGUAGES = ("en", "es")
@@ -81,7 +83,16 @@ def read_medicine(file: Table, shared: Mapping[str, Source], words: Vocabulary) 
         patient=table.one("patient", _patient),
         notes=table.texts("notes"),
         weights=table.each("weights", band),
+        substances=table.known("substances", words.medicines, "medicine"),
+        release=table.one_of_or_blank("release", RELEASES, "release"),
+        no_ladder=table.text_or_blank("no_ladder"),
+        course=table.one_or_none("course", _course),
     )
+    if bool(made.ladders) == bool(made.no_ladder):
+        table.fault("no_ladder", "a file has ladders, or says why it has none")
+    for one in made.products:
+        if set(one.contains) != set(made.substances[1:]):
+            table.fault("products", f"{one.strength} {one.form}: `contains` must name the other substances")
     if made.usual_from is not None and made.usual_source is None:
         usual.fault("source", "missing")
     if made.maximum is None and not made.maximum_note:
@@ -104,7 +115,9 @@ def _use(table: Table, words: Vocabulary) -> Use:
 
 
 def _product(table: Table) -> Product:
+    contains = table.child("contains")
     return Product(
+        contains={name: contains.amount(name) for name in contains.items()},
         form=table.text("form"),
         strength=table.amount("strength"),
         scored=table.flag("scored"),
@@ -131,7 +144,10 @@ def _rung(table: Table, products: tuple[Product, ...]) -> Rung:
     for one in slots_or_dose:
         if not can_be_made(one, products):
             table.fault("rungs", f"{one} cannot be made of the products")
-    return Rung(slots=slots, as_needed=as_needed, days=table.whole_or_none("days"))
+    worn_days = table.whole_or_none("worn_days")
+    if worn_days is not None and len(slots) != 1:
+        table.fault("worn_days", "a patch that is worn for days has one slot")
+    return Rung(slots=slots, as_needed=as_needed, days=table.whole_or_none("days"), worn_days=worn_days)
 
 
 def _ladder(table: Table, products: tuple[Product, ...], words: Vocabulary) -> Ladder:
@@ -180,6 +196,7 @@ def _side_effect(table: Table) -> SideEffect:
         placebo_percent=table.number_or_none("placebo_percent"),
         serious=table.flag("serious"),
         patient_words=patient_words,
+        at_least=table.flag("at_least"),
     )
 
 
@@ -205,6 +222,15 @@ def _stopping(table: Table) -> Stopping:
         text=table.text("text"),
         source=table.source(),
         over_days_at_least=table.whole_or_none("over_days_at_least"),
+    )
+
+
+def _course(table: Table) -> Course:
+    return Course(
+        longest_days=table.whole("longest_days"),
+        text=table.text("text"),
+        source=table.source(),
+        hard=table.flag("hard"),
     )
 
 

@@ -15,6 +15,8 @@ COUNTED = {
     "tablet": ("tablet",),
     "capsule": ("capsule",),
     "spray": ("spray",),
+    "film": ("film",),
+    "application": ("gel", "cream", "ointment", "lotion", "solution"),
     "g": ("gel", "cream", "ointment"),
     "mL": (*LIQUIDS, "gel"),
 }

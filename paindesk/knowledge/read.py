@@ -11,7 +11,10 @@ from paindesk.domain.dose import Amount
 from paindesk.domain.errors import KnowledgeFault
 from paindesk.domain.finding import Source
 
-UNITS = frozenset({"mg", "mcg", "mcg/h", "mg/h", "g", "mL", "mg/mL", "%", "patch", "tablet", "capsule", "spray"})
+UNITS = frozenset(
+    {"mg", "mcg", "mcg/h", "mg/h", "g", "kg", "mL", "mg/mL", "%", "patch", "tablet", "capsule", "spray", "film",
+     "application"}
+)  # fmt: skip
 
 T = TypeVar("T")
 

@@ -28,7 +28,7 @@ from paindesk.rules.morphine_equivalents import of_record
 from paindesk.rules.opioid_gate import gate
 from paindesk.rules.starting_dose import advise_medicine
 
-_NOT_FOR_PAIN = "rescue"
+_NOT_FOR_PAIN = ("rescue", "opioid_use_disorder")
 
 
 def consult(  # noqa: PLR0917 - one signature, called alike from steps, command line and tests
@@ -87,5 +87,5 @@ def _advise(facts: Facts, problem: PainProblem) -> Mapping[str, MedicineAdvice]:
     return {
         name: advise_medicine(medicine, facts, problem.key)
         for name, medicine in facts.knowledge.medicines.items()
-        if medicine.class_id != _NOT_FOR_PAIN
+        if medicine.class_id not in _NOT_FOR_PAIN
     }

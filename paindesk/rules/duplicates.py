@@ -17,7 +17,7 @@ _ONE_AT_A_TIME = ("nsaid", "muscle_relaxant")  # classes in which two together a
 def findings(medicine: Medicine, facts: Facts) -> tuple[tuple[Finding, Verdict], ...]:
     """What is taken already that this medicine would double."""
     found: list[tuple[Finding, Verdict]] = []
-    line = facts.taking.get(medicine.name)
+    line = facts.taking.get(medicine.substances[0])
     if line is not None:
         title, action = f"{medicine.name.capitalize()} is taken already", "Change that line instead of adding one."
         found.append((_finding(medicine, "same", title, line.text, action), Verdict.CAUTION))
@@ -27,7 +27,7 @@ def findings(medicine: Medicine, facts: Facts) -> tuple[tuple[Finding, Verdict],
     kinds = [one for one in kinds if one == medicine.subclass or one in _ONE_AT_A_TIME]
     shared = {name: kind for kind in reversed(kinds) for name in facts.members.get(kind, ())}
     for name, kind in shared.items():
-        if name == medicine.name or is_topical(facts.taking[name].route):
+        if name in (medicine.name, *medicine.substances) or is_topical(facts.taking[name].route):
             continue
         said = _SAID.get(kind, kind.replace("-", " ").replace("_", " "))
         text = f"{facts.taking[name].text}: also {'an' if said[0] in 'aeiouN' else 'a'} {said}"

@@ -1,6 +1,6 @@
 """Interactions of one medicine with what is taken and what the record shows, two-way and three-way."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from paindesk.domain.finding import Finding, Level
 from paindesk.domain.knowledge import Interaction
@@ -19,26 +19,26 @@ def verdict(rule: Interaction) -> Verdict:
     return Verdict.CAUTION if rule.level is Level.CAUTION else Verdict.SUITS
 
 
-def _partners(side: tuple[str, ...], facts: Facts, rule: Interaction, besides: str) -> Iterator[str]:
+def _partners(side: tuple[str, ...], facts: Facts, rule: Interaction, besides: Collection[str]) -> Iterator[str]:
     """The evidence for one side: medicines taken in it (but hardly absorbed ones), then condition tags."""
     for token in side:
         for name in facts.members.get(token, ()):
-            if name != besides and not (rule.not_topical and is_topical(facts.taking[name].route)):
+            if name not in besides and not (rule.not_topical and is_topical(facts.taking[name].route)):
                 yield name
     for token in side:
         if token in facts.tags:
             yield facts.tags[token]
 
 
-def _met(rule: Interaction, tokens: frozenset[str], name: str, facts: Facts) -> tuple[str, ...]:
+def _met(rule: Interaction, tokens: frozenset[str], own: Collection[str], facts: Facts) -> tuple[str, ...]:
     """The partners that complete the rule with this medicine on one of its sides; empty when it does not hold."""
     sides = (rule.a, rule.b, rule.third) if rule.third else (rule.a, rule.b)
-    for index, own in enumerate(sides):
-        if tokens.isdisjoint(own):
+    for index, mine in enumerate(sides):
+        if tokens.isdisjoint(mine):
             continue
         found: list[str] = []
         for side in sides[:index] + sides[index + 1 :]:
-            partners = [one for one in dict.fromkeys(_partners(side, facts, rule, name)) if one not in found]
+            partners = [one for one in dict.fromkeys(_partners(side, facts, rule, own)) if one not in found]
             if not partners:
                 break
             # A two-way rule names every partner; a three-way rule needs one different partner a side.
@@ -58,7 +58,7 @@ def with_medicine(medicine: Medicine, facts: Facts) -> tuple[tuple[Interaction, 
             continue
         if tokens.isdisjoint(rule.a) and tokens.isdisjoint(rule.b) and tokens.isdisjoint(rule.third):
             continue
-        if partners := _met(rule, tokens, medicine.name, facts):
+        if partners := _met(rule, tokens, (medicine.name, *medicine.substances), facts):
             found.append((rule, partners))
     return tuple(row for row in found if not any(_within(row[0], other) for other, _ in found))
 
@@ -84,7 +84,7 @@ def taken_together(facts: Facts) -> tuple[Finding, ...]:
         for name, tokens in facts.groups.items():
             if rule.not_topical and is_topical(facts.taking[name].route):
                 continue
-            if partners := _met(rule, tokens, name, facts):
+            if partners := _met(rule, tokens, (name,), facts):
                 found.append((rule, (name, *partners)))
                 break
     kept = [row for row in found if not any(_within(row[0], other) for other, _ in found)]

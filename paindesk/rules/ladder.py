@@ -33,11 +33,18 @@ def describe(rung: Rung) -> str:
     if (as_needed := rung.as_needed) is not None:
         times = f"{as_needed.times_per_day} time{'s' if as_needed.times_per_day != 1 else ''} a day"
         return f"{as_needed.dose} every {as_needed.every_hours} hours when needed, at most {times}"
+    if rung.worn_days is not None:
+        return f"{rung.slots[0][1]}, {patch_changed(rung.worn_days)}"
     slots = sorted(rung.slots, key=lambda slot: list(When).index(slot[0]))
     if len(slots) > 1 and len({dose for _, dose in slots}) == 1:
         words = [_TIME[when] for when, _ in slots]
         return f"{slots[0][1]} {', '.join(words[:-1])} and {words[-1]}"
     return ", ".join(f"{dose} {_TIME[when]}" for when, dose in slots)
+
+
+def patch_changed(days: int) -> str:
+    """ "patch changed every 7 days"; a day counts as 24 hours, and 72 hours is how labels write 3 days."""
+    return f"patch changed every {days} days" if days > 1 else "patch changed every day"
 
 
 def choose(medicine: Medicine, paces: Sequence[Pace], problem: str) -> Ladder | None:
@@ -128,7 +135,8 @@ def _made(rung: Rung, medicine: Medicine, bounds: Bounds) -> Iterable[Rung]:
         own = {when for when, _ in rung.slots}
         kept = [when for when in _KEEP_FIRST if when in own]
         for count in range(1, most + 1):
-            yield Rung(slots=tuple((when, dose) for when in When if when in kept[:count]), days=days)
+            slots = tuple((when, dose) for when in When if when in kept[:count])
+            yield Rung(slots=slots, days=days, worn_days=rung.worn_days)
 
 
 def plan(rungs: Sequence[Rung]) -> tuple[PlanStep, ...]:

@@ -19,21 +19,31 @@ from paindesk.rules.morphine_equivalents import of_record
 
 def mme_after(record: Record, prescriptions: Sequence[Prescription], knowledge: Knowledge, on: date) -> Mme:
     """MME a day after the visit. A start adds to the list; continue, change and stop replace the line listed."""
-    replaced = {one.medicine for one in prescriptions if one.act is not Act.START}
+    replaced = {
+        part for one in prescriptions if one.act is not Act.START for part in _substances(one.medicine, knowledge)[:1]
+    }
     kept = tuple(line for line in record.medicines if not replaced & {one.name for one in line.ingredients})
-    planned = tuple(line for one in prescriptions if (line := _line(one)) is not None)
+    planned = tuple(line for one in prescriptions if (line := _line(one, knowledge)) is not None)
     return of_record(replace(record, medicines=(*kept, *planned)), knowledge, on)
 
 
-def _line(one: Prescription) -> MedicineLine | None:
+def _substances(name: str, knowledge: Knowledge) -> tuple[str, ...]:
+    known = knowledge.medicines.get(name)
+    return (name,) if known is None else known.substances
+
+
+def _line(one: Prescription, knowledge: Knowledge) -> MedicineLine | None:
     """The prescription as a line of the list, at the highest daily amount within its supply."""
     reached = [step.daily for step in one.steps if step.from_day <= one.days]
     if one.act is Act.STOP or not reached:
         return None
     daily = max(reached, key=lambda dose: dose.value)
+    # Plans are written in amounts of the leading substance; what else a piece holds is no opioid.
+    known = knowledge.medicines.get(one.medicine)
     return MedicineLine(
         text=one.directions or one.medicine,
-        ingredients=(Ingredient(name=one.medicine, strength=one.strength),),
+        ingredients=(Ingredient(name=_substances(one.medicine, knowledge)[0], strength=one.strength),),
         form=one.form,
+        route="oral" if known is None else known.route,
         sig=Sig(dose=daily, times_per_day=Decimal(1)),
     )

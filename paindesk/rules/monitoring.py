@@ -158,7 +158,8 @@ def _labs(facts: Facts, prescriptions: Sequence[Prescription]) -> list[Due]:
     names = [one for one in (*facts.taking, *(each.medicine for each in prescriptions)) if one not in stopped]
     wanted: dict[str, tuple[date, list[str], Check]] = {}
     for name in dict.fromkeys(names):
-        known = facts.knowledge.medicines.get(name)
+        line = facts.taking.get(name)
+        known = facts.knowledge.medicines.get(name) if line is None else facts.knowledge.file_of(line)
         for check in known.checks if known is not None else ():
             if (
                 check.what not in (*facts.knowledge.observations, "ecg")

@@ -49,11 +49,13 @@ def quantity(steps: tuple[PlanStep, ...], product_strength: Amount, days: int) -
         daily = _pieces_a_day(step.rung, product_strength)
         if isinstance(daily, CannotTell):
             return daily
-        count = daily * (last - first + 1)
+        worn = step.rung.worn_days
+        changes = -(-(last - first + 1) // (worn or 1))  # a patch begun is a patch used
+        count = daily * changes
         total += count
         covered = last
         span = f"Days {first}–{last}" if last > first else f"Day {first}"
-        because = f"{step.text}: {plain(daily)} a day"
+        because = f"{step.text}: {plain(daily)} " + ("a day" if worn is None else f"every {worn} days")
         rows.append(DerivationStep(what=span, because=because, result=plain(count)))
     if covered < days:
         return CannotTell(because=f"the plan ends on day {covered} of {days}", missing=("steps",))
@@ -67,7 +69,7 @@ def _pieces_a_day(rung: Rung, strength: Amount) -> Decimal | CannotTell:
         doses = [rung.as_needed.dose] * rung.as_needed.times_per_day
     total = Decimal(0)
     for dose in doses:
-        if dose.unit != strength.unit and dose.unit not in ("patch", "tablet", "capsule", "g", "mL", "spray"):
+        if dose.unit != strength.unit and dose.unit not in ("patch", "tablet", "capsule", "g", "mL", "spray", "film"):
             return CannotTell(because=f"{dose} is not counted in pieces of {strength}", missing=("strength",))
         count = dose.value / strength.value if dose.unit == strength.unit else dose.value
         if count % Decimal("0.5") and dose.unit == strength.unit:
@@ -83,6 +85,8 @@ def draft(advice: MedicineAdvice, medicine: Medicine, problem: str, days: int | 
     """
     if days is None:
         days = opioid_start.FIRST_SUPPLY_DAYS if medicine.class_id == opioid_start.CLASS else _DAYS
+        if medicine.course is not None:
+            days = min(days, medicine.course.longest_days)
     within = [step for step in advice.steps if step.from_day <= days]
     product = best_product([step.rung for step in within], medicine)
     strength = None if product is None else product.strength
@@ -157,6 +161,7 @@ def check_prescription(prescription: Prescription, facts: Facts) -> tuple[Findin
     try:
         found += _dose(prescription, medicine, advice, facts)
         found += _supply(prescription, medicine)
+        found += _course(prescription, medicine)
         found += _first_opioid_supply(prescription, medicine, facts)
     except UnitMismatch as error:
         found.append(_say(f"{medicine.name}.unit", Level.STOP, "Units do not match", error.message, error.advice))
@@ -291,6 +296,18 @@ def _supply(prescription: Prescription, medicine: Medicine) -> list[Finding]:
             _say(f"{name}.supply.excess", level, "More than the plan needs", shown, f"Write {plain(needed.value)}.")
         )
     return found
+
+
+def _course(prescription: Prescription, medicine: Medicine) -> list[Finding]:
+    """A supply for longer than the medicine may be taken at a stretch."""
+    course = medicine.course
+    days = prescription.days * (1 + prescription.repeats)
+    if course is None or days <= course.longest_days:
+        return []
+    level = Level.STOP if course.hard else Level.CAUTION
+    because = sentence(f"{days} days are written, refills counted", course.text)
+    action = f"Write {course.longest_days} days or less."
+    return [_say(f"{medicine.name}.course", level, "Too long a course", because, action, course.source)]
 
 
 def _first_opioid_supply(prescription: Prescription, medicine: Medicine, facts: Facts) -> list[Finding]:

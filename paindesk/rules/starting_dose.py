@@ -176,8 +176,8 @@ def _no_plan(medicine: Medicine) -> Finding:
         id=f"{medicine.name}.no-plan",
         level=Level.INFO,
         subject=medicine.name,
-        title="Not taken day by day",
-        because="Its file has no starting dose: it is given once, when it is needed.",
+        title="No step-up plan",
+        because=medicine.no_ladder,
     )
 
 
