@@ -16,7 +16,10 @@ class Level(StrEnum):
     @property
     def weight(self) -> int:
         """0 for the most serious, so that sorting by it puts *stop* first."""
-        return list(Level).index(self)
+        return _WEIGHTS[self]
+
+
+_WEIGHTS = {level: weight for weight, level in enumerate(Level)}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

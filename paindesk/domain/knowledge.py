@@ -1,7 +1,7 @@
 """Everything in resources/knowledge, as the rules read it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
@@ -25,7 +25,12 @@ class ConditionTag:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Interaction:
-    """Two sides, each a list of medicine names, groups or condition tags; `third` makes it a three-way rule."""
+    """Two sides, each a list of medicine names, groups or condition tags; `third` makes it a three-way rule.
+
+    `harm` names what comes of it ("bleeding", "serotonin"): of several rules about one partner and one harm only the
+    most serious is said. A wash-out has a direction: `a_after_b_days` must pass between the last b and the first a,
+    `b_after_a_days` between the last a and the first b.
+    """
 
     id: str
     a: tuple[str, ...]
@@ -38,6 +43,14 @@ class Interaction:
     source: Source
     third: tuple[str, ...] = ()
     not_topical: bool = True
+    harm: str = ""
+    a_after_b_days: int | None = None
+    b_after_a_days: int | None = None
+
+    @property
+    def sides(self) -> tuple[tuple[str, ...], ...]:
+        """Two or three sides."""
+        return (self.a, self.b, self.third) if self.third else (self.a, self.b)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -194,6 +207,8 @@ class Knowledge:
     factors: Mapping[str, MorphineFactors]
     thresholds: Mapping[str, Threshold]
     observations: Mapping[str, ObservationCode]
+    _tokens: Mapping[str, frozenset[str]] = field(init=False, repr=False, compare=False)
+    _rules: Mapping[str, tuple[Interaction, ...]] = field(init=False, repr=False, compare=False)
 
     def of_class(self, class_id: str) -> tuple[Medicine, ...]:
         """The medicines of a class, in the order of their names."""
@@ -217,13 +232,28 @@ class Knowledge:
         )
 
     def groups_of(self, name: str) -> frozenset[str]:
-        """Every token interactions may name this medicine by: its name, class, subclass and groups."""
-        tokens = {name} | {group for group, members in self.groups.items() if name in members}
-        if (known := self.medicines.get(name)) is not None:
-            tokens |= {known.class_id, known.subclass, *known.groups}
+        """Every token interactions may name this medicine by: its name, class, subclass, groups, and its substances'."""
+        return self._tokens.get(name) or frozenset((name,))
+
+    def rules_of(self, name: str) -> tuple[Interaction, ...]:
+        """The interactions a medicine with a file could bring about, in their order."""
+        return self._rules.get(name, ())
+
+    def __post_init__(self) -> None:
+        """Work out once what every rule asks of every medicine: who belongs where, and which interactions name it."""
+        tokens: dict[str, set[str]] = {name: {name, *other.groups} for name, other in self.other_medicines.items()}
+        for group, members in self.groups.items():
+            for name in members:
+                tokens.setdefault(name, {name}).add(group)
+        for name, known in self.medicines.items():
+            tokens.setdefault(name, {name}).update((known.class_id, known.subclass, *known.groups))
+        for name, known in self.medicines.items():
             for part in known.substances:
-                if part != name:
-                    tokens |= self.groups_of(part)
-        if (other := self.other_medicines.get(name)) is not None:
-            tokens |= set(other.groups)
-        return frozenset(tokens)
+                tokens[name] |= tokens.get(part, {part})
+        done = {name: frozenset(found - {""}) for name, found in tokens.items()}
+        rules = {
+            name: tuple(one for one in self.interactions if any(not done[name].isdisjoint(side) for side in one.sides))
+            for name in self.medicines
+        }
+        object.__setattr__(self, "_tokens", done)
+        object.__setattr__(self, "_rules", rules)

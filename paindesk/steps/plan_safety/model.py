@@ -11,7 +11,7 @@ from paindesk.domain.visit import Act, Plan, PlannedCheck, PlannedTherapy, Presc
 from paindesk.rules import naloxone
 from paindesk.rules.facts import Facts
 from paindesk.rules.follow_up import FollowUp, follow_up, planned_checks
-from paindesk.rules.prescription import check_prescription, describe
+from paindesk.rules.prescription import check_plan, describe
 from paindesk.rules.therapies import suggest
 from paindesk.steps.step import Context, Mark, StepState
 
@@ -70,7 +70,7 @@ class PlanSafetyModel:
 
     def findings(self) -> tuple[Finding, ...]:
         """What the whole plan raises: checks of every prescription, and what is due."""
-        checks = [one for line in self._visit.prescriptions for one in check_prescription(line, self._facts)]
+        checks = check_plan(self._visit.prescriptions, self._facts)
         due = [
             Finding(
                 id=f"due.{one.what}",
