@@ -125,8 +125,23 @@ class Therapy:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """One question of an instrument and its answers, each with its points.
+
+    `not_under_supervision`: it does not count for somebody who takes the medicine as prescribed.
+    """
+
+    text: str
+    choices: tuple[tuple[int, str], ...]
+    not_under_supervision: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Instrument:
-    """A score: its range and bands; items only where the licence lets them be shown."""
+    """A score: its range and bands; questions only where the licence lets them be shown, else a total is entered.
+
+    `if_positive` says what to do from `positive_from` on.
+    """
 
     key: str
     title: str
@@ -136,9 +151,9 @@ class Instrument:
     positive_from: int | None
     licence: str
     source: Source
-    items: tuple[str, ...] = ()
-    choices: tuple[tuple[int, str], ...] = ()
+    questions: tuple[Question, ...] = ()
     positive_from_female: int | None = None
+    if_positive: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -208,7 +223,7 @@ class Knowledge:
     thresholds: Mapping[str, Threshold]
     observations: Mapping[str, ObservationCode]
     _tokens: Mapping[str, frozenset[str]] = field(init=False, repr=False, compare=False)
-    _rules: Mapping[str, tuple[Interaction, ...]] = field(init=False, repr=False, compare=False)
+    _rules: dict[str, tuple[Interaction, ...]] = field(init=False, repr=False, compare=False)
 
     def of_class(self, class_id: str) -> tuple[Medicine, ...]:
         """The medicines of a class, in the order of their names."""
@@ -232,15 +247,20 @@ class Knowledge:
         )
 
     def groups_of(self, name: str) -> frozenset[str]:
-        """Every token interactions may name this medicine by: its name, class, subclass, groups, and its substances'."""
+        """Every token interactions may name this medicine by: its name, class, subclass and groups, its substances'."""
         return self._tokens.get(name) or frozenset((name,))
 
     def rules_of(self, name: str) -> tuple[Interaction, ...]:
-        """The interactions a medicine with a file could bring about, in their order."""
-        return self._rules.get(name, ())
+        """The interactions a medicine could bring about, in their order."""
+        found = self._rules.get(name)
+        if found is None:
+            own = self.groups_of(name)
+            found = tuple(one for one in self.interactions if any(not own.isdisjoint(side) for side in one.sides))
+            self._rules[name] = found
+        return found
 
     def __post_init__(self) -> None:
-        """Work out once what every rule asks of every medicine: who belongs where, and which interactions name it."""
+        """Work out once what every rule asks of every medicine: where it belongs."""
         tokens: dict[str, set[str]] = {name: {name, *other.groups} for name, other in self.other_medicines.items()}
         for group, members in self.groups.items():
             for name in members:
@@ -251,9 +271,5 @@ class Knowledge:
             for part in known.substances:
                 tokens[name] |= tokens.get(part, {part})
         done = {name: frozenset(found - {""}) for name, found in tokens.items()}
-        rules = {
-            name: tuple(one for one in self.interactions if any(not done[name].isdisjoint(side) for side in one.sides))
-            for name in self.medicines
-        }
         object.__setattr__(self, "_tokens", done)
-        object.__setattr__(self, "_rules", rules)
+        object.__setattr__(self, "_rules", {})
