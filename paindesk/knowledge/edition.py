@@ -103,7 +103,8 @@ class _Edition:
 
     def _interactions(self, words: Vocabulary) -> tuple[Interaction, ...]:
         found: dict[str, Interaction] = {}
-        for _, table in self._files("interactions"):
+        for _, file in self._files("interactions"):
+            table = file.with_sources({**self._sources, **read_sources(file.child("sources"), self._sources)})
             for one in table.each("interactions", lambda inner: shared.interaction(inner, words)):
                 if one.id in found:
                     table.fault("interactions", f"the id “{one.id}” twice")

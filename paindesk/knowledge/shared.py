@@ -26,8 +26,8 @@ from paindesk.knowledge.vocabulary import Vocabulary
 
 CLASS_VERDICTS = ("suits", "consider", "avoid", "no_reason")
 HARMS = (
-    "anticholinergic", "bleeding", "blood pressure", "bowels", "kidneys", "level", "qt", "sedation", "seizures",
-    "serotonin", "sodium",
+    "activation", "anticholinergic", "bleeding", "blood pressure", "bowels", "kidneys", "level", "liver", "qt",
+    "sedation", "seizures", "serotonin", "sodium", "swelling",
 )  # fmt: skip
 
 

@@ -215,8 +215,8 @@ def _from_age(age: int | None, sex: Sex, pregnancy: Pregnancy) -> Iterator[tuple
         yield "child-bearing", f"{sex.value}, age {age}" if sex is Sex.FEMALE else f"sex not recorded, age {age}"
 
 
-# Tag, observation, how its number is said, and when it holds. QTc: AHA/ACCF/HRS recommendations 2009,
-# prolonged from 450 ms in men and 460 in women; sodium and potassium: the lower limit of laboratories. Screens: the bands of their
+# Tag, observation, how its number is said, and when it holds. QTc: AHA/ACCF/HRS recommendations 2009, prolonged from
+# 450 ms in men and 460 in women; sodium and potassium: the lower limit of laboratories. Screens: the bands of their
 # files (two criteria are a mild opioid use disorder; five points of STOP-Bang a high risk of sleep apnea).
 _FROM_LABS: tuple[tuple[str, str, str, Callable[[Decimal, Sex], bool]], ...] = (
     ("hyponatraemia", "sodium", "sodium {} mmol/L", lambda value, _: value < 135),

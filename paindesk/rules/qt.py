@@ -16,7 +16,7 @@ from paindesk.rules.evidence import cite, listed
 from paindesk.rules.facts import Facts
 
 HARM = "qt"
-_GROUPS = ("qt-prolonging", "qt-high")
+_GROUPS = ("qt-prolonging", "qt-high", "tca")
 _HIGH = "qt-high"
 _WORST = ("long-qt", "hypokalaemia")
 _FIRST = (

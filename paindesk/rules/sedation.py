@@ -16,7 +16,7 @@ from paindesk.rules.evidence import cite
 from paindesk.rules.facts import Facts
 
 HARM = "sedation"
-_GROUPS = ("cns-depressant",)
+_GROUPS = ("cns-depressant", "herbal-sedative", "barbiturate", "antipsychotic")
 _DRINK = ("alcohol-heavy", "alcohol")
 _FIRST = (
     ("alcohol-heavy", "No alcohol."),

@@ -2,7 +2,7 @@
 
 The idea: two together can bring on serotonin syndrome, rarely; each further one makes it likelier, most in the first
 days and after each increase. MAO inhibitors are another matter (interactions, washout.py).
-Edition: labels of SNRIs and of opioids, sections 5 and 7 (source keys label-duloxetine, label-hydromorphone).
+Edition: labels of SNRIs and of opioids, sections 5 and 7 (source keys label-duloxetine, label-opioid-interactions).
 """
 
 from collections.abc import Collection
@@ -14,7 +14,7 @@ from paindesk.rules.evidence import cite
 from paindesk.rules.facts import Facts
 
 HARM = "serotonin"
-_GROUPS = ("serotonergic",)
+_GROUPS = ("serotonergic", "herbal-serotonergic")
 _NOT_COUNTED = "maoi"
 # What is easiest to do without, first.
 _FIRST = (
@@ -67,5 +67,5 @@ def _finding(total: adding_up.Sum, facts: Facts) -> Finding:
         effect=_EFFECT,
         action=f"{adding_up.lower_first(total, _FIRST, facts)} {_SIGNS}".strip(),
         level=Level.CAUTION,
-        sources=(cite(facts.knowledge, "label-hydromorphone", "§7 table 1"),),
+        sources=(cite(facts.knowledge, "label-opioid-interactions", "table 1"),),
     )
