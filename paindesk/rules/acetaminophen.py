@@ -203,8 +203,8 @@ def _in_use(medicine: Medicine) -> tuple[Product, ...]:
         for rung in ladder.rungs
         for dose in ([rung.as_needed.dose] if rung.as_needed is not None else [one for _, one in rung.slots])
     ]
-    found = [row for dose in doses for row in dispensable(dose, medicine) or ()]
-    return tuple(dict.fromkeys(one for _, one in found if one.strength.unit == doses[0].unit)) or medicine.products
+    found = [one for dose in doses for _, one in dispensable(dose, medicine) or () if one.strength.unit == dose.unit]
+    return tuple(found) or medicine.products
 
 
 # What the whole plan comes to -------------------------------------------------------------------------------------

@@ -95,13 +95,19 @@ def finding(
 
 
 def lower_first(total: Sum, order: Sequence[tuple[str, str]], facts: Facts) -> str:
-    """ "Lower first: zolpidem." of the first that belongs to the earliest group of `order`, with that group's word."""
-    names = [*total.others, *([total.medicine.name] if total.medicine is not None else [])]
+    """Whom to do without first, in words: the first that belongs to the earliest group of `order`.
+
+    Of a plan in the plan's order; else what is taken already before the medicine that is only thought of.
+    """
+    names = total.others
+    if total.medicine is not None:
+        names = (*names, total.medicine.name)
+        if together.subject(total.medicine, total.others, facts) == together.PLAN:
+            names = together.everybody(total.medicine, total.others, facts)
     for group, how in order:
         for name in names:
-            planned = facts.planned.get(name, name)
             if group in facts.groups.get(name, facts.knowledge.groups_of(name)):
-                return how.format(name=planned)
+                return how.format(name=facts.planned.get(name, name))
         if any(facts.tags.get(group) == word for word in total.words):
             return how.format(name=group)
     return ""

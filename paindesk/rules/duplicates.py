@@ -42,11 +42,10 @@ def findings(medicine: Medicine, facts: Facts) -> tuple[tuple[Finding, Verdict],
         if about == together.PLAN:
             names = together.everybody(medicine, others, facts)
             title, text = f"Same kind: {listed(names)}", f"{capital(listed(names))}: each is {kind.said}; {kind.why}"
-            key = f"{about}.duplicate.kind.{kind.group}"
         else:
             title = f"Same kind as {listed(others)}"
             text = f"{', '.join(facts.taking[one].text for one in others)}: also {kind.said}; {kind.why}"
-            key = f"{about}.duplicate.kind.{others[0]}"
+        key = f"{about}.duplicate.kind.{kind.group}"
         action = "Replace the one by the other; do not join them."
         found.append((_finding(about, key, title, text, action), kind.verdict))
     return tuple(found)

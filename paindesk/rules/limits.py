@@ -90,8 +90,9 @@ def finding(one: Applied, medicine: Medicine) -> Finding | None:
     word = one.about[:1].upper() + one.about[1:]
     lowered = lower and verdict in (Verdict.SUITS, Verdict.CAUTION)
     instead = "Choose another medicine." if verdict.weight >= Verdict.AVOID.weight else "Watch more closely."
-    # Age alone lowers many doses: said quietly, or nobody over 65 would see a finding that matters.
-    quiet = one.kind == "age" and verdict is Verdict.SUITS
+    # Age alone lowers many doses, and a combination's acetaminophen every one: said quietly, or nobody would see a
+    # finding that matters.
+    quiet = one.kind in ("age", "acetaminophen-total") and verdict is Verdict.SUITS
     level = Level.STOP if verdict is Verdict.CONTRAINDICATED else Level.INFO if quiet else Level.CAUTION
     return Finding(
         id=f"{medicine.name}.{one.kind}",

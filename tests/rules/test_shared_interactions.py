@@ -269,7 +269,9 @@ def test_each_pair_is_found_for_each_of_its_medicines(
             assert verdict.weight >= mildest.weight, f"{name} for {who}: {verdict}\n{said}"
             for taken in names_in(who):
                 # "aspirin" may be said as the line reads; the drink as the record words it.
-                assert any(taken in one.because.lower() + one.title.lower() for one in found), f"{name}, {taken}:\n{said}"
+                assert any(taken in one.because.lower() + one.title.lower() for one in found), (
+                    f"{name}, {taken}:\n{said}"
+                )
 
 
 @pytest.mark.skipif(not FILE.is_file(), reason="the shared list is not on this machine")
