@@ -55,7 +55,7 @@ def _met(rule: Interaction, tokens: frozenset[str], own: Collection[str], facts:
             partners = [one for one in dict.fromkeys(_partners(side, facts, rule, own)) if one not in found]
             if not partners:
                 break
-            # A two-way rule names every partner; a three-way rule needs one different partner a side, of this plan first.
+            # A two-way rule names every partner; a three-way rule one different partner a side, of this plan first.
             partners.sort(key=lambda one: one not in facts.planned)
             found.extend(partners if len(sides) == 2 else partners[:1])
         else:

@@ -141,7 +141,7 @@ ROWS: dict[tuple[str, str], Row] = {
     ),
     ("TCA", "fluoxetine (within 5 weeks)"): (TRICYCLICS, each(["fluoxetine"]), AVOID),
     ("TCA", "QT-prolonging drugs / class I-III antiarrhythmics"): (
-        TRICYCLICS, each(["citalopram", "haloperidol", "ondansetron", "quinidine", "flecainide", "amiodarone"]), CAUTION,
+        TRICYCLICS, each(["citalopram", "haloperidol", "quinidine", "flecainide", "amiodarone"]), CAUTION,
     ),
     ("TCA", "anticholinergics (oxybutynin, diphenhydramine, orphenadrine)"): (
         TRICYCLICS, each(["oxybutynin", "diphenhydramine", "orphenadrine"]), CAUTION,
@@ -186,7 +186,8 @@ ROWS: dict[tuple[str, str], Row] = {
     ("opioid (serotonergic: tramadol, tapentadol, methadone, fentanyl, meperidine)",
      "SSRI/SNRI/TCA/triptan/5-HT3 antagonist/mirtazapine/trazodone/linezolid"): (
         ["tramadol", "tapentadol", "methadone", "fentanyl"],
-        each([*SSRI_SNRI, "amitriptyline", "sumatriptan", "ondansetron", "mirtazapine", "trazodone", "linezolid"]), SAID,
+        each([*SSRI_SNRI, "amitriptyline", "sumatriptan", "ondansetron", "mirtazapine", "trazodone", "linezolid"]),
+        SAID,
     ),
     ("methadone", "QT-prolonging drugs (citalopram, escitalopram, ondansetron, haloperidol, macrolides, moxifloxacin, "
      "amiodarone, quinidine...)"): (
