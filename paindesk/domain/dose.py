@@ -136,6 +136,32 @@ class Rung:
         return max((dose for _, dose in self.slots), key=lambda dose: dose.value)
 
 
+_SAID = {
+    When.MORNING: "in the morning",
+    When.NOON: "at noon",
+    When.EVENING: "in the evening",
+    When.BEDTIME: "at bedtime",
+}
+
+
+def describe(rung: Rung) -> str:
+    """A rung as a clinician reads it.
+
+    "100 mg in the morning, 300 mg at bedtime"; "5 mcg/h, patch changed every 7 days"; "650 mg every 6 hours when
+    needed, at most 4 times a day".
+    """
+    if (as_needed := rung.as_needed) is not None:
+        times = f"{as_needed.times_per_day} time{'s' if as_needed.times_per_day != 1 else ''} a day"
+        return f"{as_needed.dose} every {as_needed.every_hours} hours when needed, at most {times}"
+    if rung.worn_days is not None:
+        return f"{rung.slots[0][1]}, patch changed every {rung.worn_days} days"
+    slots = sorted(rung.slots, key=lambda slot: list(When).index(slot[0]))
+    if len(slots) > 1 and len({dose for _, dose in slots}) == 1:
+        words = [_SAID[when] for when, _ in slots]
+        return f"{slots[0][1]} {', '.join(words[:-1])} and {words[-1]}"
+    return ", ".join(f"{dose} {_SAID[when]}" for when, dose in slots)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sig:
     """How a medicine on the list is taken, read from an order.

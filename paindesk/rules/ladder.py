@@ -4,16 +4,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from paindesk.domain.advice import PlanStep
-from paindesk.domain.dose import Amount, AsNeeded, Rung, When
+from paindesk.domain.dose import Amount, AsNeeded, Rung, When, describe
 from paindesk.domain.medicine import Ladder, Medicine, Pace
 from paindesk.rules.dispensing import dispensable, is_measured, rung_is_dispensable
 
-_TIME = {
-    When.MORNING: "in the morning",
-    When.NOON: "at noon",
-    When.EVENING: "in the evening",
-    When.BEDTIME: "at bedtime",
-}
+__all__ = ["Bounds", "choose", "climb", "describe", "plan"]
+
 _KEEP_FIRST = (When.BEDTIME, When.MORNING, When.EVENING, When.NOON)  # where fewer doses a day are allowed
 _DAYS_ON_A_MADE_RUNG = 7
 
@@ -26,25 +22,6 @@ class Bounds:
     ceiling_daily: Amount | None
     times_per_day: int | None
     every_hours: int | None
-
-
-def describe(rung: Rung) -> str:
-    """A rung in words: "100 mg in the morning, 300 mg at bedtime", "650 mg every 6 hours when needed, ..."."""
-    if (as_needed := rung.as_needed) is not None:
-        times = f"{as_needed.times_per_day} time{'s' if as_needed.times_per_day != 1 else ''} a day"
-        return f"{as_needed.dose} every {as_needed.every_hours} hours when needed, at most {times}"
-    if rung.worn_days is not None:
-        return f"{rung.slots[0][1]}, {patch_changed(rung.worn_days)}"
-    slots = sorted(rung.slots, key=lambda slot: list(When).index(slot[0]))
-    if len(slots) > 1 and len({dose for _, dose in slots}) == 1:
-        words = [_TIME[when] for when, _ in slots]
-        return f"{slots[0][1]} {', '.join(words[:-1])} and {words[-1]}"
-    return ", ".join(f"{dose} {_TIME[when]}" for when, dose in slots)
-
-
-def patch_changed(days: int) -> str:
-    """ "patch changed every 7 days"; a day counts as 24 hours, and 72 hours is how labels write 3 days."""
-    return f"patch changed every {days} days" if days > 1 else "patch changed every day"
 
 
 def choose(medicine: Medicine, paces: Sequence[Pace], problem: str) -> Ladder | None:
