@@ -4,7 +4,9 @@ A side effect written down as an allergy (itch or nausea from an opioid) does no
 anaphylaxis does, whatever it is called; a reaction nobody recorded counts as an allergy until it is asked about.
 """
 
-from paindesk.domain.finding import Finding, Level
+from dataclasses import replace
+
+from paindesk.domain.finding import Finding, Level, Source
 from paindesk.domain.knowledge import Knowledge
 from paindesk.domain.medicine import Medicine, Verdict
 from paindesk.domain.patient import Allergy
@@ -89,5 +91,14 @@ def finding(allergy: Allergy, medicine: Medicine, knowledge: Knowledge) -> Findi
         title=title,
         because=sentence(fact, text),
         action=action,
-        sources=(cite(knowledge, f"label-{medicine.name.replace(' ', '-')}", "contraindications"),),
+        sources=(_label(medicine, knowledge),),
     )
+
+
+def _label(medicine: Medicine, knowledge: Knowledge) -> Source:
+    """The medicine's label: among the shared sources, or in its own file."""
+    key = f"label-{medicine.name.replace(' ', '-').replace('/', '-')}"
+    own = next((one.source for one in medicine.cautions if one.source.key == key), None)
+    if own is None or key in knowledge.sources:
+        return cite(knowledge, key, "contraindications")
+    return replace(own, section="contraindications")
