@@ -98,7 +98,8 @@ def finding(allergy: Allergy, medicine: Medicine, knowledge: Knowledge) -> Findi
 def _label(medicine: Medicine, knowledge: Knowledge) -> Source:
     """The medicine's label: among the shared sources, or in its own file."""
     key = f"label-{medicine.name.replace(' ', '-').replace('/', '-')}"
-    own = next((one.source for one in medicine.cautions if one.source.key == key), None)
+    facts = (*medicine.cautions, *medicine.uses, *medicine.side_effects)
+    own = next((one.source for one in facts if one.source.key == key), None)
     if own is None or key in knowledge.sources:
         return cite(knowledge, key, "contraindications")
     return replace(own, section="contraindications")
