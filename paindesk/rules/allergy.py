@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from paindesk.domain.finding import Finding, Level, Source
 from paindesk.domain.knowledge import Knowledge
-from paindesk.domain.medicine import Medicine, Verdict
+from paindesk.domain.medicine import Caution, Medicine, SideEffect, Use, Verdict
 from paindesk.domain.patient import Allergy
 from paindesk.rules.evidence import cite
 from paindesk.rules.facts import Facts
@@ -98,8 +98,8 @@ def finding(allergy: Allergy, medicine: Medicine, knowledge: Knowledge) -> Findi
 def _label(medicine: Medicine, knowledge: Knowledge) -> Source:
     """The medicine's label: among the shared sources, or in its own file."""
     key = f"label-{medicine.name.replace(' ', '-').replace('/', '-')}"
-    facts = (*medicine.cautions, *medicine.uses, *medicine.side_effects)
-    own = next((one.source for one in facts if one.source.key == key), None)
+    told: tuple[Caution | Use | SideEffect, ...] = (*medicine.cautions, *medicine.uses, *medicine.side_effects)
+    own = next((one.source for one in told if one.source.key == key), None)
     if own is None or key in knowledge.sources:
         return cite(knowledge, key, "contraindications")
     return replace(own, section="contraindications")
