@@ -174,7 +174,7 @@ def test_what_it_is_for(name: str, problem: str, title: str) -> None:
     assert title in [one.title for one in said.findings]
 
 
-def test_a_side_effect_known_only_by_a_lower_bound_says_at_least() -> None:
+def test_a_side_effect_known_only_by_a_lower_bound_says_or_more() -> None:
     said = advice("oxcarbazepine", "trigeminal-neuralgia", sex="male")
     shown = next(one for one in said.findings if one.id.endswith("side-effects"))
-    assert "Dizziness at least 5 %" in shown.because
+    assert "Dizziness 5 % or more" in shown.because
