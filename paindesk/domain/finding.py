@@ -16,10 +16,10 @@ class Level(StrEnum):
     @property
     def weight(self) -> int:
         """0 for the most serious, so that sorting by it puts *stop* first."""
-        return _WEIGHTS[self]
+        return _LEVEL_WEIGHT[self]
 
 
-_WEIGHTS = {level: weight for weight, level in enumerate(Level)}
+_LEVEL_WEIGHT = {level: place for place, level in enumerate(Level)}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 from paindesk.domain.finding import Level, Source
-from paindesk.domain.medicine import Medicine
+from paindesk.domain.medicine import Medicine, Verdict
 from paindesk.domain.pain import Mechanism
 from paindesk.domain.patient import MedicineLine
 
@@ -192,6 +192,21 @@ class ObservationCode:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Allergen:
+    """A family of substances that cross-react, and how records write them.
+
+    `cross` is the most that a reaction to another member does to a medicine's verdict.
+    """
+
+    key: str
+    title: str
+    words: tuple[str, ...]
+    cross: Verdict
+    source: Source
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class OtherMedicine:
     """A medicine PainDesk does not advise on but must recognise: names, brands, groups for interactions."""
 
@@ -222,8 +237,9 @@ class Knowledge:
     factors: Mapping[str, MorphineFactors]
     thresholds: Mapping[str, Threshold]
     observations: Mapping[str, ObservationCode]
-    _tokens: Mapping[str, frozenset[str]] = field(init=False, repr=False, compare=False)
-    _rules: dict[str, tuple[Interaction, ...]] = field(init=False, repr=False, compare=False)
+    allergens: Mapping[str, Allergen] = field(default_factory=dict)
+    _tokens: dict[str, frozenset[str]] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _rules: dict[str, tuple[Interaction, ...]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def of_class(self, class_id: str) -> tuple[Medicine, ...]:
         """The medicines of a class, in the order of their names."""
@@ -248,28 +264,25 @@ class Knowledge:
 
     def groups_of(self, name: str) -> frozenset[str]:
         """Every token interactions may name this medicine by: its name, class, subclass and groups, its substances'."""
-        return self._tokens.get(name) or frozenset((name,))
+        if (told := self._tokens.get(name)) is None:
+            told = self._tokens[name] = self._groups_of(name)
+        return told
 
     def rules_of(self, name: str) -> tuple[Interaction, ...]:
-        """The interactions a medicine could bring about, in their order."""
-        found = self._rules.get(name)
-        if found is None:
+        """The interactions a medicine could bring about, in their order. Worked out once."""
+        if (found := self._rules.get(name)) is None:
             own = self.groups_of(name)
             found = tuple(one for one in self.interactions if any(not own.isdisjoint(side) for side in one.sides))
             self._rules[name] = found
         return found
 
-    def __post_init__(self) -> None:
-        """Work out once what every rule asks of every medicine: where it belongs."""
-        tokens: dict[str, set[str]] = {name: {name, *other.groups} for name, other in self.other_medicines.items()}
-        for group, members in self.groups.items():
-            for name in members:
-                tokens.setdefault(name, {name}).add(group)
-        for name, known in self.medicines.items():
-            tokens.setdefault(name, {name}).update((known.class_id, known.subclass, *known.groups))
-        for name, known in self.medicines.items():
+    def _groups_of(self, name: str) -> frozenset[str]:
+        tokens = {name} | {group for group, members in self.groups.items() if name in members}
+        if (known := self.medicines.get(name)) is not None:
+            tokens |= {known.class_id, known.subclass, *known.groups} - {""}
             for part in known.substances:
-                tokens[name] |= tokens.get(part, {part})
-        done = {name: frozenset(found - {""}) for name, found in tokens.items()}
-        object.__setattr__(self, "_tokens", done)
-        object.__setattr__(self, "_rules", {})
+                if part != name:
+                    tokens |= self.groups_of(part)
+        if (other := self.other_medicines.get(name)) is not None:
+            tokens |= set(other.groups)
+        return frozenset(tokens)

@@ -21,7 +21,7 @@ class Verdict(StrEnum):
     @property
     def weight(self) -> int:
         """0 for *suits*, 3 for *contraindicated*."""
-        return _WEIGHTS[self]
+        return _VERDICT_WEIGHT[self]
 
     @property
     def level(self) -> Level:
@@ -29,7 +29,7 @@ class Verdict(StrEnum):
         return (Level.OK, Level.CAUTION, Level.CAUTION, Level.STOP)[self.weight]
 
 
-_WEIGHTS = {verdict: weight for weight, verdict in enumerate(Verdict)}
+_VERDICT_WEIGHT = {verdict: place for place, verdict in enumerate(Verdict)}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -49,6 +49,7 @@ def with_plan(facts: Facts, seen_from: Prescription, plan: Sequence[Prescription
     taken = lines_taken(record, facts.on)
     taking = by_ingredient(taken)
     groups = groups_taken(taking, taken, knowledge)
+    members = members_of(groups)
     own = _file(seen_from, knowledge)
     everyone = [(seen_from, own), *planned] if own is not None else planned
     everyone.sort(key=lambda row: _place(row[0], plan))
@@ -57,7 +58,8 @@ def with_plan(facts: Facts, seen_from: Prescription, plan: Sequence[Prescription
         lines=taken,
         taking=taking,
         groups=groups,
-        members=members_of(groups),
+        members=members,
+        present=facts.tags.keys() | members.keys(),
         ended=ended(record, taking, facts.on),
         planned={part: one.medicine for one, known in everyone for part in known.substances},
     )

@@ -1,7 +1,8 @@
 """Signs that something else must be looked for before any pain medicine.
 
 The idea: a few questions, chosen by where it hurts, find the illness that a pain medicine would only hide. One that
-is present stops the visit's prescribing until it is recorded what was done; one not yet asked is a caution.
+is present stops the visit's prescribing until it is recorded what was done; one not yet asked is a caution, and keeps
+a medicine from being chosen and started (choosing.py, signing.py).
 Edition: each question carries its own source (resources/knowledge/red_flags.toml).
 """
 
@@ -9,16 +10,16 @@ from paindesk.domain.finding import Finding, Level
 from paindesk.domain.knowledge import RedFlag
 from paindesk.domain.pain import RedFlagAnswer
 from paindesk.rules.facts import Facts
-from paindesk.rules.mechanism import problems
 from paindesk.rules.wording import normal
 
+UNANSWERED = "red-flags-unanswered"
 _SHOWN = 3  # of the questions not yet asked
 
 
 def questions(facts: Facts) -> tuple[RedFlag, ...]:
     """What must be asked for the places and problems of this patient."""
     places = normal(" ".join(word for site in facts.pain.sites for word in (site.name, *site.regions)))
-    keys = {one.key for one in problems(facts.pain, facts.record, facts.knowledge)}
+    keys = {one.key for one in facts.problems}
     return tuple(one for one in facts.knowledge.red_flags if _asked(one, places, keys))
 
 
@@ -40,7 +41,7 @@ def findings(facts: Facts) -> tuple[Finding, ...]:
     if unanswered:
         found.append(
             Finding(
-                id="red-flags-unanswered",
+                id=UNANSWERED,
                 level=Level.CAUTION,
                 subject="patient",
                 title=f"Red flags to answer: {len(unanswered)} of {len(asked)}",

@@ -30,6 +30,7 @@ from paindesk.rules.kidney_limits import kidney_matters
 from paindesk.rules.ladder import Bounds, choose, climb, plan
 from paindesk.rules.limits import Applied
 from paindesk.rules.own_limits import own_limits
+from paindesk.rules.pregnancy import contraception
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,8 +97,8 @@ def _weigh(medicine: Medicine, facts: Facts, problem: str) -> _Weighed:
     # A caution or a use with a dose speaks for itself, below.
     spoken = (one for one in holding if one.kind not in (cautions.KIND, uses.KIND))
     found = [told for one in spoken if (told := limits.finding(one, medicine)) is not None]
-    allergies = sorted(allergy.matching(medicine, facts), key=lambda one: -allergy.verdict(one).weight)
-    verdicts += [allergy.verdict(one) for one in allergies]
+    allergies = allergy.matching(medicine, facts)
+    verdicts += [one.verdict for one in allergies]
     found += [allergy.finding(one, medicine, facts.knowledge) for one in allergies[:1]]
     pairs = interactions.with_medicine(medicine, facts)
     doubled = [name for names in duplicates.of_a_kind(medicine, facts).values() for name in names]
@@ -120,6 +121,7 @@ def _weigh(medicine: Medicine, facts: Facts, problem: str) -> _Weighed:
         found.append(one)
     verdicts.append(opioid_start.verdict(medicine, facts, problem))
     verdict = max(verdicts, key=lambda one: one.weight)
+    found += contraception(medicine, facts)
     found += uses.findings(medicine, facts, problem, ruled_out=verdict.weight >= Verdict.AVOID.weight)
     return _Weighed(limits=holding, findings=tuple(found), verdict=verdict)
 
