@@ -61,7 +61,7 @@ def advise_medicine(medicine: Medicine, facts: Facts, problem: str = "") -> Medi
     ladder = choose(medicine, paces, problem)
     if ladder is None:
         found.append(_no_plan(medicine))
-    elif weighed.verdict is not Verdict.CONTRAINDICATED:
+    elif weighed.verdict is not Verdict.CONTRAINDICATED and not any(one.limit.no_start for one in weighed.limits):
         rungs = opioid_start.held(medicine, climb(ladder, medicine, _bounds(weighed.limits, ceiling)))
         if rungs:
             older = medicine.ladder(Pace.OLDER, problem) if Pace.OLDER in paces else None
