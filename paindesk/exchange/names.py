@@ -305,6 +305,8 @@ def _route(cleaned: str, form: str, names: list[str], knowledge: Knowledge) -> s
     if written:
         return written
     known = knowledge.medicines.get(names[0]) if len(names) == 1 else None
+    if len(names) > 1:  # a combination that has a file of its own
+        known = next((one for one in knowledge.medicines.values() if set(one.substances) == set(names)), None)
     return known.route if known is not None and known.route else "oral"
 
 

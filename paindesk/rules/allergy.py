@@ -40,9 +40,10 @@ _SIDE_EFFECT = ("nausea", "vomiting", "itch", "itching", "pruritus", "constipati
 def _names(allergen: str, facts: Facts) -> tuple[str, ...]:
     """Every way a record may write this allergen: itself, its other names, members and brands of a group."""
     written = (allergen, *_ALSO_WRITTEN.get(allergen, ()), *facts.knowledge.groups.get(allergen, ()))
-    known = facts.knowledge.medicines.get(allergen)
+    # OxyContin is oxycodone; Percocet may be either of its two substances and is asked about.
+    files = (one for one in facts.knowledge.medicines.values() if one.substances == (allergen,))
     other = facts.knowledge.other_medicines.get(allergen)
-    return (*written, *(known.patient.brands if known else ()), *(other.brands if other else ()))
+    return (*written, *(brand for one in files for brand in one.patient.brands), *(other.brands if other else ()))
 
 
 def matching(medicine: Medicine, facts: Facts) -> tuple[Allergy, ...]:
