@@ -49,13 +49,14 @@ def with_prescribed(record: Record, visit: Visit, on: date) -> Record:
     lines = list(record.medicines)
     mark = f"visit:{visit.id}"
     for one in visit.prescriptions:
-        if any(line.source_id == mark and _same(line, one) for line in lines):
+        name = one.medicine.casefold()
+        if any(line.source_id == mark and line.name.casefold() == name for line in lines):
             continue
-        running = [place for place, line in enumerate(lines) if line.activity in (Activity.ACTIVE, Activity.UNKNOWN)]
-        places = [place for place in running if _same(lines[place], one)]
-        if not places and one.act is not Act.START:
-            # "gabapentin goes on" is the line the list has, in whatever release it was written.
-            places = [place for place in running if lines[place].name.casefold() == one.medicine.casefold()]
+        places = [
+            place
+            for place, line in enumerate(lines)
+            if line.name.casefold() == name and line.activity in (Activity.ACTIVE, Activity.UNKNOWN)
+        ]
         if one.act is Act.STOP:
             for place in places:
                 lines[place] = replace(
@@ -73,18 +74,6 @@ def with_prescribed(record: Record, visit: Visit, on: date) -> Record:
             made, rxcui=old.rxcui, route=old.route, release=old.release, started=old.started or visit.on
         )
     return replace(record, medicines=tuple(lines))
-
-
-def _named(medicine: str) -> tuple[str, str]:
-    """The substance and the release a medicine's name says: "oxycodone er" is oxycodone in extended release."""
-    name = medicine.casefold()
-    return (name.removesuffix(" er"), "er") if name.endswith(" er") else (name, "")
-
-
-def _same(line: MedicineLine, prescription: Prescription) -> bool:
-    """Whether the line is of the medicine prescribed; a tablet and its extended release are two medicines."""
-    name, release = _named(prescription.medicine)
-    return line.name.casefold() == name and line.release == release
 
 
 def _asked_anew(pain: PainToday) -> PainToday:
@@ -123,16 +112,14 @@ def _from_day(steps: tuple[PlanStep, ...], day: int) -> tuple[PlanStep, ...]:
 def _line(prescription: Prescription, visit: Visit, day: int, mark: str) -> MedicineLine:
     now = _from_day(prescription.steps, day)[:1]
     strength = f" {prescription.strength}" if prescription.strength else ""
-    name, release = _named(prescription.medicine)
     return MedicineLine(
         text=f"{prescription.medicine}{strength} {prescription.form}".strip(),
         # A combination is written "hydrocodone/acetaminophen"; its strength speaks of one part only.
         ingredients=tuple(
-            Ingredient(name=part, strength=prescription.strength if "/" not in name else None)
-            for part in name.split("/")
+            Ingredient(name=part, strength=prescription.strength if "/" not in prescription.medicine else None)
+            for part in prescription.medicine.split("/")
         ),
         form=prescription.form,
-        release=release,
         route=_route(prescription),
         sig_text=now[0].text if now else prescription.directions,
         sig=_sig(now[0].rung) if now else None,
@@ -162,4 +149,4 @@ def _route(prescription: Prescription) -> str:
         return "transdermal" if by_the_hour else "topical"
     if any(word in form for word in ("gel", "cream", "ointment", "lotion")):
         return "topical"
-    return next((route for route in ("nasal", "sublingual", "buccal") if route in form), "oral")
+    return "nasal" if "nasal" in form else "oral"
