@@ -1,12 +1,12 @@
 """Everything in resources/knowledge, as the rules read it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
 from paindesk.domain.finding import Level, Source
-from paindesk.domain.medicine import Medicine
+from paindesk.domain.medicine import Medicine, Verdict
 from paindesk.domain.pain import Mechanism
 from paindesk.domain.patient import MedicineLine
 
@@ -112,8 +112,23 @@ class Therapy:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """One question of an instrument and its answers, each with its points.
+
+    `not_under_supervision`: it does not count for somebody who takes the medicine as prescribed.
+    """
+
+    text: str
+    choices: tuple[tuple[int, str], ...]
+    not_under_supervision: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Instrument:
-    """A score: its range and bands; items only where the licence lets them be shown."""
+    """A score: its range and bands; questions only where the licence lets them be shown, else a total is entered.
+
+    `if_positive` says what to do from `positive_from` on.
+    """
 
     key: str
     title: str
@@ -123,9 +138,9 @@ class Instrument:
     positive_from: int | None
     licence: str
     source: Source
-    items: tuple[str, ...] = ()
-    choices: tuple[tuple[int, str], ...] = ()
+    questions: tuple[Question, ...] = ()
     positive_from_female: int | None = None
+    if_positive: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -164,6 +179,21 @@ class ObservationCode:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Allergen:
+    """A family of substances that cross-react, and how records write them.
+
+    `cross` is the most that a reaction to another member does to a medicine's verdict.
+    """
+
+    key: str
+    title: str
+    words: tuple[str, ...]
+    cross: Verdict
+    source: Source
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class OtherMedicine:
     """A medicine PainDesk does not advise on but must recognise: names, brands, groups for interactions."""
 
@@ -194,6 +224,7 @@ class Knowledge:
     factors: Mapping[str, MorphineFactors]
     thresholds: Mapping[str, Threshold]
     observations: Mapping[str, ObservationCode]
+    allergens: Mapping[str, Allergen] = field(default_factory=dict)
 
     def of_class(self, class_id: str) -> tuple[Medicine, ...]:
         """The medicines of a class, in the order of their names."""

@@ -29,7 +29,7 @@ from paindesk.rules.kidney_limits import kidney_limits, kidney_matters
 from paindesk.rules.ladder import Bounds, choose, climb, plan
 from paindesk.rules.limits import Applied
 from paindesk.rules.liver_limits import liver_limits
-from paindesk.rules.pregnancy import pregnancy_limits
+from paindesk.rules.pregnancy import contraception, pregnancy_limits
 from paindesk.rules.weight import weight_limits
 
 
@@ -105,8 +105,8 @@ def _weigh(medicine: Medicine, facts: Facts, problem: str) -> _Weighed:
     # A caution or a use with a dose speaks for itself, below.
     spoken = (one for one in holding if one.kind not in (cautions.KIND, uses.KIND))
     found = [said for one in spoken if (said := limits.finding(one, medicine)) is not None]
-    allergies = sorted(allergy.matching(medicine, facts), key=lambda one: -allergy.verdict(one).weight)
-    verdicts += [allergy.verdict(one) for one in allergies]
+    allergies = allergy.matching(medicine, facts)
+    verdicts += [one.verdict for one in allergies]
     found += [allergy.finding(one, medicine, facts.knowledge) for one in allergies[:1]]
     for rule, partners in interactions.with_medicine(medicine, facts):
         verdicts.append(interactions.verdict(rule))
@@ -124,6 +124,7 @@ def _weigh(medicine: Medicine, facts: Facts, problem: str) -> _Weighed:
         found.append(said)
     verdicts.append(opioid_start.verdict(medicine, facts, problem))
     verdict = max(verdicts, key=lambda one: one.weight)
+    found += contraception(medicine, facts)
     found += uses.findings(medicine, facts, problem, ruled_out=verdict.weight >= Verdict.AVOID.weight)
     return _Weighed(limits=holding, findings=tuple(found), verdict=verdict)
 
