@@ -26,6 +26,7 @@ KINDS = (
     Kind("nsaid", "an NSAID", "more bleeding and kidney injury, no more relief"),
     Kind("snri", "an SNRI antidepressant", "the same action twice"),
     Kind("tca", "a tricyclic", "the same action twice"),
+    Kind("dibenzazepine", "a dibenzazepine anticonvulsant", "the same action twice, lower sodium"),
     Kind("gabapentinoid", "a gabapentinoid", "the same action twice, more sedation"),
     Kind("muscle-relaxant", "a muscle relaxant", "more sedation, no more relief"),
     Kind("triptan", "a triptan", "narrowed vessels add up: 24 hours apart"),
@@ -86,7 +87,10 @@ def _same(medicine: Medicine, facts: Facts) -> list[tuple[Finding, Verdict]]:
         return [
             (_finding(about, key, f"{capital(first)} twice", text, "Count both as one daily dose."), Verdict.CAUTION)
         ]
-    title, action = f"{capital(medicine.name)} is taken already", "Change that line instead of adding one."
+    title, action = (
+        f"{capital('/'.join(medicine.substances))} is taken already",
+        "Change that line instead of adding one.",
+    )
     if len(line.ingredients) != len(medicine.substances):
         if first == acetaminophen.SUBSTANCE:
             return []  # added up in acetaminophen.py

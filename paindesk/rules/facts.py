@@ -66,10 +66,15 @@ class Facts:
     planned: Mapping[str, str] = field(default_factory=dict)
 
     def evidence(self, token: str, besides: str = "") -> str:
-        """What shows a condition tag, a group or a medicine taken (other than `besides`); "" when nothing does."""
+        """What shows a condition tag, a group or a medicine taken; "" when nothing does.
+
+        `besides` is a medicine that is no evidence against itself, nor are its substances.
+        """
         if token in self.tags:
             return self.tags[token]
-        return next((name for name in self.members.get(token, ()) if name != besides), "")
+        known = self.knowledge.medicines.get(besides)
+        own = (besides,) if known is None else (besides, *known.substances)
+        return next((name for name in self.members.get(token, ()) if name not in own), "")
 
 
 def gather(record: Record, pain: PainToday, knowledge: Knowledge, on: date) -> Facts:

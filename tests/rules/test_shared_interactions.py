@@ -22,7 +22,7 @@ from paindesk.knowledge import load
 from paindesk.rules.starting_dose import advise_medicine
 from tests.builders import facts, medicine, patient
 
-FILE = Path(os.environ.get("PAINDESK_SHARED_INTERACTIONS", "/work/shared/clinical/interactions.json"))
+FILE = Path(os.environ.get("PAINDESK_SHARED_INTERACTIONS", "no file"))
 
 NSAIDS = ("celecoxib", "ibuprofen", "meloxicam", "naproxen", "ketorolac")
 SSRI_SNRI = ("sertraline", "fluoxetine", "venlafaxine", "duloxetine")
