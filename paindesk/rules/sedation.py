@@ -41,7 +41,9 @@ def with_medicine(medicine: Medicine, facts: Facts, said: Collection[str] = ()) 
         return ()
     if _said_by_count(total, facts):
         return ()
-    heavy = total.count >= adding_up.MANY and _has_opioid(total, facts)
+    # Opioids count once here: how much two of them are together is judged by their MME.
+    opioids = _opioids(total, facts)
+    heavy = opioids > 0 and total.count - (opioids - 1) >= adding_up.MANY
     return (adding_up.added(_finding(total, facts), Verdict.AVOID if heavy else Verdict.CAUTION, HARM, total),)
 
 
@@ -75,14 +77,14 @@ def _said_by_count(total: adding_up.Sum, facts: Facts) -> bool:
     return all(cns_active.counts(facts.groups[one]) for one in total.others)
 
 
-def _has_opioid(total: adding_up.Sum, facts: Facts) -> bool:
+def _opioids(total: adding_up.Sum, facts: Facts) -> int:
     own = total.medicine is not None and "opioid" in facts.knowledge.groups_of(total.medicine.name)
-    return own or any("opioid" in facts.groups[one] for one in total.others)
+    return own + sum("opioid" in facts.groups[one] for one in total.others)
 
 
 def _finding(total: adding_up.Sum, facts: Facts) -> Finding:
     many = total.count >= adding_up.MANY
-    opioid = _has_opioid(total, facts)
+    opioid = _opioids(total, facts)
     action = adding_up.lower_first(total, _FIRST, facts) or "The lowest dose of each, at bedtime."
     return adding_up.finding(
         total,
