@@ -1,5 +1,6 @@
 """The same substance twice, and two medicines of one kind that should replace each other, not be joined."""
 
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from paindesk.domain.finding import Finding, Level
@@ -35,10 +36,12 @@ KINDS = (
 )
 
 
-def findings(medicine: Medicine, facts: Facts) -> tuple[tuple[Finding, Verdict], ...]:
-    """What is taken or prescribed already that this medicine would double."""
+def findings(
+    medicine: Medicine, facts: Facts, doubled: Mapping[Kind, tuple[str, ...]]
+) -> tuple[tuple[Finding, Verdict], ...]:
+    """What is taken or prescribed already that this medicine would double: itself, and what `of_a_kind` found."""
     found = [*_same(medicine, facts)]
-    for kind, others in of_a_kind(medicine, facts).items():
+    for kind, others in doubled.items():
         about = together.subject(medicine, others, facts)
         if about == together.PLAN:
             names = together.everybody(medicine, others, facts)
@@ -52,13 +55,16 @@ def findings(medicine: Medicine, facts: Facts) -> tuple[tuple[Finding, Verdict],
     return tuple(found)
 
 
-def of_a_kind(medicine: Medicine, facts: Facts) -> dict[Kind, tuple[str, ...]]:
-    """The kinds this medicine is of, each with the other members taken or prescribed; nobody under two kinds."""
+def of_a_kind(medicine: Medicine, facts: Facts, besides: Collection[str] = ()) -> dict[Kind, tuple[str, ...]]:
+    """The kinds this medicine is of, each with the other members taken or prescribed; nobody under two kinds.
+
+    `besides` are those it must never meet anyway: an interaction says so.
+    """
     tokens = facts.knowledge.groups_of(medicine.name)
     if "opioid" in tokens and (medicine.release == "er" or any("patch" in one.form for one in medicine.products)):
         tokens |= {"long-acting-opioid"}
     found: dict[Kind, tuple[str, ...]] = {}
-    seen = set(together.own(medicine))
+    seen = {*together.own(medicine), *besides}
     for kind in KINDS:
         if kind.group not in tokens or is_topical(medicine.route) != (kind.group == "nsaid-topical"):
             continue

@@ -77,7 +77,8 @@ def with_medicine(medicine: Medicine, facts: Facts) -> tuple[Met, ...]:
 
 def worth_saying(found: Sequence[Met]) -> tuple[Met, ...]:
     """The same without what is said better by another: in their order, each partner once for each harm."""
-    kept = [row for row in found if not any(_within(row.rule, other.rule) for other in found)]
+    wider = [row.rule for row in found if row.rule.third]
+    kept = [row for row in found if not any(_within(row.rule, other) for other in wider)]
     said: dict[str, set[str]] = {}
     left: dict[str, tuple[str, ...]] = {}
     for row in sorted(kept, key=lambda row: (-verdict(row.rule).weight, row.rule.level.weight)):
@@ -97,6 +98,12 @@ def partners_by_harm(found: Iterable[Met]) -> dict[str, frozenset[str]]:
         if row.rule.harm:
             said[row.rule.harm] = said.get(row.rule.harm, frozenset()) | frozenset(row.partners)
     return said
+
+
+def ruled_out(found: Iterable[Met]) -> frozenset[str]:
+    """The partners that this medicine must never meet."""
+    pairs = (row for row in found if not row.rule.third and verdict(row.rule) is Verdict.CONTRAINDICATED)
+    return frozenset(name for row in pairs for name in row.partners)
 
 
 def _within(rule: Interaction, wider: Interaction) -> bool:

@@ -103,8 +103,8 @@ def _weigh(medicine: Medicine, facts: Facts, problem: str) -> _Weighed:
     verdicts += [one.verdict for one in allergies]
     found += [allergy.finding(one, medicine, facts.knowledge) for one in allergies[:1]]
     pairs = interactions.with_medicine(medicine, facts)
-    doubled = [name for names in duplicates.of_a_kind(medicine, facts).values() for name in names]
-    added = sums.with_medicine(medicine, facts, pairs, doubled)
+    doubled = duplicates.of_a_kind(medicine, facts, besides=interactions.ruled_out(pairs))
+    added = sums.with_medicine(medicine, facts, pairs, [name for names in doubled.values() for name in names])
     verdicts += [interactions.verdict(one.rule) for one in pairs]
     verdicts += [one.verdict for one in added]
     said = sums.left_over(interactions.worth_saying(pairs), added)
@@ -114,7 +114,7 @@ def _weigh(medicine: Medicine, facts: Facts, problem: str) -> _Weighed:
         verdicts.append(cautions.verdict(caution))
         found.append(cautions.finding(caution, evidence, medicine))
     more = (
-        *duplicates.findings(medicine, facts),
+        *duplicates.findings(medicine, facts, doubled),
         *washout.with_medicine(medicine, facts),
         *earlier_trials.findings(medicine, facts),
     )

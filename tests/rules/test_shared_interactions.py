@@ -301,3 +301,9 @@ def test_every_snri_and_every_ssri_has_its_wash_out() -> None:
     assert set(edition().groups["snri"]) | set(edition().groups["ssri"]) <= waited | {
         one.name for one in edition().medicines.values() if set(one.substances) & waited
     }
+
+
+def test_a_pair_that_must_never_meet_is_not_said_again_as_the_same_kind() -> None:
+    _, found = warnings("ketorolac", taking("ibuprofen"))
+    said = [one.id for one in found if "ibuprofen" in f"{one.title} {one.because}".lower()]
+    assert said == ["ketorolac.interaction.ketorolac-nsaid"]
