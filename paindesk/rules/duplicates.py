@@ -100,7 +100,8 @@ def _same(medicine: Medicine, facts: Facts) -> list[tuple[Finding, Verdict]]:
     if len(line.ingredients) != len(medicine.substances):
         if first == acetaminophen.SUBSTANCE:
             return []  # added up in acetaminophen.py
-        title, action = f"{capital(first)} is taken in a combination", "Count both as one daily dose."
+        where = " in a combination" if len(line.ingredients) > len(medicine.substances) else " already"
+        title, action = f"{capital(first)} is taken{where}", "Count both as one daily dose."
     elif line.release != medicine.release:
         title, action = f"{capital(first)} is taken in another form", "Count both as one daily dose."
     said = _finding(medicine.name, f"{medicine.name}.duplicate.same", title, line.text, action)

@@ -9,10 +9,11 @@ from dataclasses import dataclass
 
 from paindesk.domain.finding import Finding, Level
 from paindesk.domain.knowledge import Interaction
-from paindesk.domain.medicine import Medicine, Verdict
-from paindesk.rules import together
+from paindesk.domain.medicine import Caution, Medicine, Verdict
+from paindesk.rules import cautions, together
 from paindesk.rules.evidence import capital, listed
 from paindesk.rules.facts import Facts, is_topical
+from paindesk.rules.genotype import CYP2D6_INHIBITORS, converted
 from paindesk.rules.limits import sentence
 
 
@@ -75,10 +76,18 @@ def with_medicine(medicine: Medicine, facts: Facts) -> tuple[Met, ...]:
     )
 
 
-def worth_saying(found: Sequence[Met]) -> tuple[Met, ...]:
-    """The same without what is said better by another: in their order, each partner once for each harm."""
-    wider = [row.rule for row in found if row.rule.third]
-    kept = [row for row in found if not any(_within(row.rule, other) for other in wider)]
+def worth_saying(found: Sequence[Met], medicine: Medicine, facts: Facts) -> tuple[Met, ...]:
+    """The same without what is said better elsewhere: in their order, each partner once for each harm.
+
+    The medicine's own file says better what it says of a partner no less seriously: its cautions about just those
+    medicines, and a genotype that comes of them.
+    """
+    if not found:
+        return ()
+    held = [one for one, _ in cautions.holding(medicine, facts) if one.when]
+    rows = [rest for row in found if (rest := _without(row, _by_its_file(row, held, medicine, facts))).partners]
+    wider = [row.rule for row in rows if row.rule.third]
+    kept = [row for row in rows if not any(_within(row.rule, other) for other in wider)]
     said: dict[str, set[str]] = {}
     left: dict[str, tuple[str, ...]] = {}
     for row in sorted(kept, key=lambda row: (-verdict(row.rule).weight, row.rule.level.weight)):
@@ -89,6 +98,26 @@ def worth_saying(found: Sequence[Met]) -> tuple[Met, ...]:
         left[row.rule.id] = tuple(one for one in row.partners if one not in known)
         known.update(row.partners)
     return tuple(Met(row.rule, left[row.rule.id]) for row in kept if left[row.rule.id])
+
+
+def _by_its_file(row: Met, held: Sequence[Caution], medicine: Medicine, facts: Facts) -> Iterator[str]:
+    if row.rule.third:
+        return
+    sides = {*row.rule.a, *row.rule.b}
+    least = verdict(row.rule).weight
+    for caution in held:
+        if caution.verdict.weight >= least and sides.issuperset(caution.when):
+            for token in caution.when:
+                yield from facts.members.get(token, ())
+                if token in facts.tags:
+                    yield facts.tags[token]
+    if any(token in CYP2D6_INHIBITORS for token in sides):
+        yield from (one for one, weight in converted(medicine, facts) if weight >= least)
+
+
+def _without(row: Met, names: Iterable[str]) -> Met:
+    said = set(names)
+    return Met(row.rule, tuple(one for one in row.partners if one not in said)) if said else row
 
 
 def partners_by_harm(found: Iterable[Met]) -> dict[str, frozenset[str]]:

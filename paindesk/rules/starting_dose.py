@@ -107,7 +107,7 @@ def _weigh(medicine: Medicine, facts: Facts, problem: str) -> _Weighed:
     added = sums.with_medicine(medicine, facts, pairs, [name for names in doubled.values() for name in names])
     verdicts += [interactions.verdict(one.rule) for one in pairs]
     verdicts += [one.verdict for one in added]
-    said = sums.left_over(interactions.worth_saying(pairs), added)
+    said = sums.left_over(interactions.worth_saying(pairs, medicine, facts), added)
     found += [interactions.finding(one, medicine, facts) for one in said]
     found += [one.finding for one in added]
     for caution, evidence in cautions.holding(medicine, facts):

@@ -154,7 +154,7 @@ ROWS: dict[tuple[str, str], Row] = {
     ("carbamazepine", "DOAC / warfarin"): (["carbamazepine"], each(["apixaban", "dabigatran", "warfarin"]), AVOID),
     ("carbamazepine", "combined hormonal contraceptive"): (["carbamazepine"], each(["ethinyl estradiol"]), AVOID),
     ("carbamazepine", "MAOI (14 days) / nefazodone"): (["carbamazepine"], each([*MAOI, "nefazodone"]), NEVER),
-    ("lamotrigine", "valproate"): (["lamotrigine"], each(["valproate"]), AVOID),
+    ("lamotrigine", "valproate"): (["lamotrigine"], each(["valproate"]), CAUTION),
     ("oxcarbazepine/carbamazepine", "thiazide or SSRI/SNRI"): (
         ["oxcarbazepine", "carbamazepine"], each(["hydrochlorothiazide", "sertraline", "duloxetine"]), CAUTION,
     ),
@@ -307,3 +307,23 @@ def test_a_pair_that_must_never_meet_is_not_said_again_as_the_same_kind() -> Non
     _, found = warnings("ketorolac", taking("ibuprofen"))
     said = [one.id for one in found if "ibuprofen" in f"{one.title} {one.because}".lower()]
     assert said == ["ketorolac.interaction.ketorolac-nsaid"]
+
+
+def said_of(name: str, **who: Any) -> set[str]:
+    return {one.id.removeprefix(f"{name}.") for one in warnings(name, who)[1]}
+
+
+def test_what_the_file_of_a_medicine_says_of_a_partner_is_not_said_again_for_its_group() -> None:
+    assert "caution.sodium-diuretic" in said_of("oxcarbazepine", **taking("hydrochlorothiazide"))
+    drink = said_of("oxymorphone", conditions=["Alcohol dependence"])
+    assert "caution.boxed-alcohol" in drink
+    assert "interaction.opioid-alcohol" not in drink
+    assert "interaction.opioid-alcohol" in said_of("oxycodone", conditions=["Alcohol dependence"])
+
+
+def test_an_inhibitor_is_named_once_where_it_changes_what_the_genotype_amounts_to() -> None:
+    codeine = said_of("codeine", **taking("paroxetine"))
+    assert "genotype.cyp2d6" in codeine
+    assert "interaction.tramadol-cyp2d6-inhibitor-strong" not in codeine
+    # The genotype only asks for caution here; the pair, which says avoid, stays.
+    assert "interaction.nortriptyline-cyp2d6-inhibitor" in said_of("nortriptyline", **taking("paroxetine"))
