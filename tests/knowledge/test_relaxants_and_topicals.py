@@ -76,7 +76,7 @@ def test_the_start(name: str, problem: str, years: int, start: str) -> None:
         ("orphenadrine", "Achalasia", "contraindicated"),
         ("orphenadrine", "Glaucoma suspect", "suits"),
         ("metaxalone", "Autoimmune hemolytic anemia", "contraindicated"),
-        ("metaxalone", "Iron deficiency anemia", "avoid"),
+        ("metaxalone", "Iron deficiency anemia", "contraindicated"),
         ("carisoprodol", "Acute intermittent porphyria", "contraindicated"),
         ("carisoprodol", "Porphyria cutanea tarda", "suits"),
         ("carisoprodol", "Opioid use disorder", "avoid"),
