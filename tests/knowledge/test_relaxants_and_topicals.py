@@ -81,7 +81,7 @@ def test_the_start(name: str, problem: str, years: int, start: str) -> None:
         ("carisoprodol", "Porphyria cutanea tarda", "suits"),
         ("carisoprodol", "Opioid use disorder", "avoid"),
         ("dantrolene", "Cirrhosis", "contraindicated"),
-        ("dantrolene", "Chronic hepatitis C", "avoid"),
+        ("dantrolene", "Chronic hepatitis C", "contraindicated"),
         ("chlorzoxazone", "Chronic hepatitis C", "avoid"),
         ("baclofen", "Stroke", "avoid"),
         ("baclofen", "Autonomic dysreflexia", "caution"),
