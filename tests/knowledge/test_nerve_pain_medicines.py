@@ -32,7 +32,7 @@ def test_an_adult_starts_low(name: str, problem: str, start: str) -> None:
 
 @pytest.mark.parametrize(
     ("name", "most"),
-    [("carbamazepine", "1,200 mg"), ("oxcarbazepine", "2,400 mg"), ("lamotrigine", "400 mg"), ("topiramate", "100 mg"),
+    [("carbamazepine", "1,200 mg"), ("oxcarbazepine", "1,800 mg"), ("lamotrigine", "400 mg"), ("topiramate", "100 mg"),
      ("venlafaxine er", "225 mg"), ("milnacipran", "200 mg"), ("amitriptyline", "150 mg"), ("desipramine", "150 mg")],
 )  # fmt: skip
 def test_the_most_in_a_day(name: str, most: str) -> None:
@@ -121,7 +121,7 @@ def test_valproate_wins_over_an_inducer() -> None:
         ("oxcarbazepine", {"medicines": ["carbamazepine"]}, "avoid"),
         ("lamotrigine", {"medicines": ["carbamazepine"]}, "caution"),
         ("oxcarbazepine", {"conditions": ["Hyponatremia"]}, "avoid"),
-        ("topiramate", {"pregnancy": "pregnant"}, "avoid"),
+        ("topiramate", {"pregnancy": "pregnant"}, "contraindicated"),
         ("topiramate", {"conditions": ["Kidney stones"]}, "avoid"),
         ("topiramate", {"conditions": ["Narrow angle glaucoma"]}, "avoid"),
         ("milnacipran", {"conditions": ["Cirrhosis"]}, "avoid"),
