@@ -50,6 +50,11 @@ class Amount:
         return f"{plain(self.value)} {self.unit}"
 
 
+def a_day(amount: Amount, words: str = " a day") -> str:
+    """ "20 mg a day"; a rate ("20 mcg/h", of a patch) holds day and night and says so itself."""
+    return str(amount) if amount.unit.endswith("/h") else f"{amount}{words}"
+
+
 def amount(value: str | int | Decimal, unit: str) -> Amount:
     """Shorthand: `amount("2.5", "mg")`. Floats are not taken, so that 0.1 stays 0.1."""
     return Amount(Decimal(value), unit)

@@ -16,6 +16,11 @@ def is_measured(form: str) -> bool:
     return any(word in lowered for word in _MEASURED)
 
 
+def several(form: str) -> str:
+    """ "tablets", "patches"."""
+    return f"{form}es" if form.endswith("ch") else f"{form}s"
+
+
 def is_slow_release(form: str) -> bool:
     """Whether the form gives its dose over many hours, so that it does not stand in for an ordinary tablet."""
     return "extended" in form.lower()

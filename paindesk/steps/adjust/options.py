@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from paindesk.domain.advice import Advice, MedicineAdvice, PlanStep
-from paindesk.domain.dose import Derived, Rung, plain
+from paindesk.domain.dose import Derived, Rung, a_day, plain
 from paindesk.domain.finding import Level
 from paindesk.domain.medicine import Medicine, Product
 from paindesk.domain.visit import Act, Prescription
@@ -122,7 +122,7 @@ def _top(case: Case) -> str:
     ceiling = case.advised.ceiling
     if ceiling is None:
         return "No higher step on its ladder."
-    return f"No higher step within {ceiling.daily} a day ({ceiling.reason})."
+    return f"No higher step within {a_day(ceiling.daily)} ({ceiling.reason})."
 
 
 def _passes_pause(case: Case, rung: Rung | None) -> str:
