@@ -11,7 +11,7 @@ from paindesk.domain.medicine import Medicine, Product
 from paindesk.domain.patient import Section
 from paindesk.domain.visit import Act, Prescription
 from paindesk.rules import interactions, opioid_start
-from paindesk.rules.dispensing import best_product, dispensable, pieces, rung_is_dispensable, several
+from paindesk.rules.dispensing import best_product, dispensable, holds, pieces, rung_is_dispensable, several
 from paindesk.rules.evidence import cite
 from paindesk.rules.facts import Facts
 from paindesk.rules.ladder import describe
@@ -110,6 +110,7 @@ def draft(advice: MedicineAdvice, medicine: Medicine, problem: str, days: int | 
         days=days,
         directions=directions(advice.steps),
         for_problem=problem,
+        holds=holds(medicine, product),
     )
 
 

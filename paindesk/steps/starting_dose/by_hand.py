@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from paindesk.domain.medicine import Medicine, Pace
 from paindesk.domain.visit import Act, Prescription
+from paindesk.rules.dispensing import holds
 from paindesk.rules.ladder import choose, plan
 from paindesk.rules.prescription import directions
 
@@ -22,4 +23,5 @@ def by_hand(medicine: Medicine, problem: str) -> Prescription:
         directions=directions(steps),
         for_problem=problem,
         advised=False,
+        holds=holds(medicine, product),
     )

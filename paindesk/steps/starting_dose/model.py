@@ -10,7 +10,7 @@ from paindesk.domain.finding import Finding, Level, most_serious_first
 from paindesk.domain.medicine import Medicine, Product
 from paindesk.domain.visit import Act, Choice, Prescription, Visit
 from paindesk.rules.choosing import unsettled
-from paindesk.rules.dispensing import best_product, pieces
+from paindesk.rules.dispensing import best_product, holds, pieces
 from paindesk.rules.facts import Facts
 from paindesk.rules.follow_up import follow_up
 from paindesk.rules.mme_after import mme_after
@@ -280,7 +280,10 @@ class StartingDoseModel:
         self.prescriptions = tuple(changed if one == before else one for one in self.prescriptions)
         count = self.counted()
         pieces_needed: Decimal | None = count.value if isinstance(count, Derived) else None
-        final = self._marked(replace(changed, quantity=pieces_needed, directions=directions(changed.steps)))
+        inside = () if self.medicine is None else holds(self.medicine, self.product())
+        final = self._marked(
+            replace(changed, quantity=pieces_needed, directions=directions(changed.steps), holds=inside)
+        )
         self.prescriptions = tuple(final if one == changed else one for one in self.prescriptions)
 
     def _marked(self, one: Prescription) -> Prescription:
