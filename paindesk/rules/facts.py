@@ -206,10 +206,11 @@ def _from_age(age: int | None, sex: Sex, pregnancy: Pregnancy) -> Iterator[tuple
 
 
 # Tag, observation, unit its number is in, and when it holds. QTc: AHA/ACCF/HRS recommendations 2009,
-# prolonged from 450 ms in men and 460 in women; sodium: the lower limit of laboratories.
+# prolonged from 450 ms in men and 460 in women, and torsade likely from 500; sodium: the lower limit of laboratories.
 _FROM_LABS: tuple[tuple[str, str, str, Callable[[Decimal, Sex], bool]], ...] = (
     ("hyponatraemia", "sodium", "mmol/L", lambda value, _: value < 135),
     ("long-qt", "qtc", "ms", lambda value, sex: value >= (450 if sex is Sex.MALE else 460)),
+    ("qtc-500", "qtc", "ms", lambda value, _: value >= 500),
     ("suicidal-thoughts", "phq9_item9", "", lambda value, _: value > 0),
 )
 
