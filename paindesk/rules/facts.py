@@ -206,8 +206,9 @@ def _from_age(age: int | None, sex: Sex, pregnancy: Pregnancy) -> Iterator[tuple
 
 
 # Tag, observation, how its number is said, and when it holds. QTc: AHA/ACCF/HRS recommendations 2009,
-# prolonged from 450 ms in men and 460 in women, torsade from 500; sodium: the lower limit of laboratories. Screens: the bands of their
-# files (two criteria are a mild opioid use disorder; five points of STOP-Bang a high risk of sleep apnea).
+# prolonged from 450 ms in men and 460 in women, torsade from 500; sodium: the lower limit of laboratories. Screens:
+# the bands of their files (two criteria are a mild opioid use disorder; five points of STOP-Bang a high risk of sleep
+# apnea).
 _FROM_LABS: tuple[tuple[str, str, str, Callable[[Decimal, Sex], bool]], ...] = (
     ("hyponatraemia", "sodium", "sodium {} mmol/L", lambda value, _: value < 135),
     ("long-qt", "qtc", "qtc {} ms", lambda value, sex: value >= (450 if sex is Sex.MALE else 460)),

@@ -79,15 +79,18 @@ def _pieces_a_day(rung: Rung, strength: Amount) -> Decimal | CannotTell:
     return total
 
 
+def first_days(medicine: Medicine) -> int:
+    """How long a first supply lasts unless somebody decides otherwise."""
+    days = opioid_start.FIRST_SUPPLY_DAYS if medicine.class_id == opioid_start.CLASS else _DAYS
+    return days if medicine.course is None else min(days, medicine.course.longest_days)
+
+
 def draft(advice: MedicineAdvice, medicine: Medicine, problem: str, days: int | None = None) -> Prescription:
     """The advised prescription. Strength and quantity stay empty where no single strength makes every dose.
 
     `days` left out is 28, and 7 for an opioid (opioid_start.py says why; `check_prescription` tells the reader).
     """
-    if days is None:
-        days = opioid_start.FIRST_SUPPLY_DAYS if medicine.class_id == opioid_start.CLASS else _DAYS
-        if medicine.course is not None:
-            days = min(days, medicine.course.longest_days)
+    days = first_days(medicine) if days is None else days
     within = [step for step in advice.steps if step.from_day <= days]
     product = best_product([step.rung for step in within], medicine)
     strength = None if product is None else product.strength

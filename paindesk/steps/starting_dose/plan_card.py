@@ -137,7 +137,8 @@ class _Bars(QWidget):
 
 def _days(step: PlanStep) -> str:
     if step.to_day is None:
-        return f"From day {step.from_day}" if step.from_day > 1 else "Each day"
+        always = "Each day" if step.rung.worn_days is None else "Day and night"
+        return f"From day {step.from_day}" if step.from_day > 1 else always
     return f"Day {step.from_day}" if step.from_day == step.to_day else f"Days {step.from_day}–{step.to_day}"
 
 

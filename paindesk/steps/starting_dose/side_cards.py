@@ -11,7 +11,7 @@ from paindesk.kit.button import LinkButton
 from paindesk.kit.card import Card
 from paindesk.kit.fields import ChoiceField, NumberField
 from paindesk.kit.text import label
-from paindesk.rules.dispensing import is_measured
+from paindesk.rules.dispensing import is_measured, several
 from paindesk.rules.evidence import capital
 from paindesk.rules.opioid_findings import left_out
 from paindesk.steps.starting_dose.model import LONGEST, StartingDoseModel
@@ -150,8 +150,9 @@ def _pieces(counted: Derived | CannotTell, model: StartingDoseModel) -> str:
     number, strength = plain(counted.value), product.strength
     if strength.unit == product.form:
         return f"{number} {product.form}{'' if counted.value == 1 else 'es'}"
-    if product.form == "patch":
-        return f"{number} patch{'' if counted.value == 1 else 'es'} of {strength}"
+    if product.form in ("patch", "film"):
+        whole = str(strength).replace(" ", "\u00a0").replace("/", "/\u2060")  # never parted at a line's end
+        return f"{number} {product.form if counted.value == 1 else several(product.form)} of {whole}"
     if not is_measured(product.form):
         return f"{number} × {strength}"
     return f"{number} {strength.unit}" if strength.unit in ("g", "mL") else f"{number} mL of {strength}/mL"
