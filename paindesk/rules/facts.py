@@ -17,7 +17,8 @@ from paindesk.rules.wording import normal, says
 # What once was still counts for these; anything else that has ended no longer does.
 _ONCE_IS_ENOUGH = frozenset(
     ("gi-bleed", "peptic-ulcer", "stroke", "coronary-disease", "overdose-before", "substance-use-disorder",
-     "opioid-use-disorder", "aspirin-sensitive-asthma", "seizures", "bipolar", "psychosis", "recent-mi", "recent-cabg")
+     "opioid-use-disorder", "aspirin-sensitive-asthma", "seizures", "bipolar", "psychosis", "recent-mi", "recent-cabg",
+     "bone-marrow-depression", "severe-skin-reaction", "kidney-stones")
 )  # fmt: skip
 _RECENT_DAYS = 365
 _NEPHROTOXIC = ("nsaid", "ace-inhibitor", "arb", "diuretic", "lithium", "calcineurin-inhibitor", "methotrexate")
