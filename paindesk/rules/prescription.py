@@ -90,7 +90,11 @@ def draft(advice: MedicineAdvice, medicine: Medicine, problem: str, days: int | 
 
     `days` left out is 28, and 7 for an opioid (opioid_start.py says why; `check_prescription` tells the reader).
     """
-    days = first_days(medicine) if days is None else days
+    if days is None:
+        days = first_days(medicine)
+        if medicine.course is not None:
+            # A course is supplied for as long as its plan runs: what is left over invites a longer one.
+            days = min(days, (advice.steps[-1].to_day if advice.steps else None) or days)
     within = [step for step in advice.steps if step.from_day <= days]
     product = best_product([step.rung for step in within], medicine)
     strength = None if product is None else product.strength
