@@ -214,6 +214,7 @@ def _span(band: Band, unit: str) -> str:
 
 def _limit(limit: Limit) -> str:
     asks = (
+        "no start" if limit.no_start else "",
         f"start {a_day(limit.start_daily)}" if limit.start_daily is not None else "",
         f"at most {a_day(limit.ceiling_daily)}" if limit.ceiling_daily is not None else "",
         f"at most {limit.ceiling_per_crcl} a day for each mL/min" if limit.ceiling_per_crcl is not None else "",

@@ -116,8 +116,11 @@ def test_an_infusion_by_the_hour_is_no_patch() -> None:
 
 
 def test_tablets_and_films_in_milligrams_belong_to_no_file_of_patch_or_film() -> None:
-    for text in ("buprenorphine 8 mg sublingual tablet daily", "Subutex 8 mg daily", "Suboxone 8-2 mg film daily"):
+    for text in ("buprenorphine 8 mg sublingual tablet daily", "Subutex 8 mg daily"):
         assert shipped().file_of(read_line(text, shipped())) is None, text
+    combined = shipped().file_of(read_line("Suboxone 8-2 mg film daily", shipped()))
+    assert combined is not None
+    assert combined.name == "buprenorphine/naloxone"
     line = read_line("Butrans 10 mcg/hr 1 patch weekly", shipped())
     known = shipped().file_of(line)
     assert known is not None
