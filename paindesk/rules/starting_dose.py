@@ -4,7 +4,7 @@ Label start, then age, kidneys, liver, pregnancy, genotype, interactions and ear
 wins; the verdict is the worst of all. Where there is no start, a finding says why.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from paindesk.domain.advice import Ceiling, MedicineAdvice, Start
 from paindesk.domain.dose import CannotTell, DerivationStep, Rung
@@ -57,11 +57,11 @@ def advise_medicine(medicine: Medicine, facts: Facts, problem: str = "") -> Medi
     found = list(weighed.findings)
     start, rungs = None, tuple[Rung, ...]()
     effect = earlier_trials.stopped_for(medicine, facts)
-    paces = _paces(medicine, facts, effect)
+    paces = _paces(medicine, facts, slow=bool(effect) or _careful_start(medicine, problem, weighed.limits))
     ladder = choose(medicine, paces, problem)
     if ladder is None:
         found.append(_no_plan(medicine))
-    elif weighed.verdict is not Verdict.CONTRAINDICATED:
+    elif weighed.verdict is not Verdict.CONTRAINDICATED and not any(one.limit.no_start for one in weighed.limits):
         rungs = opioid_start.held(medicine, climb(ladder, medicine, _bounds(weighed.limits, ceiling)))
         if rungs:
             older = medicine.ladder(Pace.OLDER, problem) if Pace.OLDER in paces else None
@@ -99,6 +99,8 @@ def all_limits(medicine: Medicine, facts: Facts, problem: str = "") -> tuple[App
 
 def _weigh(medicine: Medicine, facts: Facts, problem: str) -> _Weighed:
     holding = all_limits(medicine, facts, problem)
+    if any(one.limit.no_start for one in holding):  # no other limit proposes a start beside it
+        holding = tuple(replace(one, limit=replace(one.limit, start_daily=None)) for one in holding)
     verdicts = [Verdict.SUITS, *(one.limit.verdict for one in holding)]
     # A caution or a use with a dose speaks for itself, below.
     spoken = (one for one in holding if one.kind not in (cautions.KIND, uses.KIND))
@@ -127,15 +129,22 @@ def _weigh(medicine: Medicine, facts: Facts, problem: str) -> _Weighed:
     return _Weighed(limits=holding, findings=tuple(found), verdict=verdict)
 
 
-def _paces(medicine: Medicine, facts: Facts, stopped_for: str) -> tuple[Pace, ...]:
+def _paces(medicine: Medicine, facts: Facts, *, slow: bool) -> tuple[Pace, ...]:
     paces = []
     age = facts.organ.age_years
     unknown_kidneys = isinstance(facts.organ.crcl, CannotTell) and kidney_matters(medicine)
     if age is None or age >= OLDER_FROM or unknown_kidneys:
         paces.append(Pace.OLDER)
-    if stopped_for:
+    if slow:
         paces.append(Pace.SLOW)
     return tuple(paces)
+
+
+def _careful_start(medicine: Medicine, problem: str, holding: tuple[Applied, ...]) -> bool:
+    """Whether a caution lowers the start: the steps are then slow too, not the adult's days from a smaller dose."""
+    adult = medicine.ladder(Pace.ADULT, problem)
+    starts = [one.limit.start_daily for one in holding if one.kind == cautions.KIND]
+    return adult is not None and any(one is not None and one < adult.rungs[0].daily for one in starts)
 
 
 def _ceiling(medicine: Medicine, holding: tuple[Applied, ...]) -> Ceiling | None:

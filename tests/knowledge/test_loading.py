@@ -77,6 +77,7 @@ FAULTS = [
     ("medicines/gabapentin.toml", "below = 60", "at_least = 5\nbelow = 60", "kidney: gap: nothing between 0 and 5"),
     ("medicines/gabapentin.toml", "at_least = 65", "at_least = 65\nbelow = 90", "ages: gap: nothing from 90 up"),
     ("medicines/gabapentin.toml", "below = 65", "below = 17", "must be above at_least"),
+    ("medicines/gabapentin.toml", 'text = "Less."', 'text = "Less."\nno_start = true', "does not suit"),
     ("medicines/gabapentin.toml", 'morning = "300 mg"', 'morning = "250 mg"', "250 mg cannot be made of the products"),
     ("medicines/gabapentin.toml", "{ days = 1, bedtime", "{ bedtime", "every rung but the last needs days"),
     ("medicines/gabapentin.toml", 'C = { text = "No change.", source = "label §2" }', "", "liver.C: missing"),
@@ -109,6 +110,53 @@ def test_a_wrong_file_is_refused_with_file_and_key(folder: Path, file: str, old:
     assert refused.value.message.startswith(f"{file}: ")
     assert said in refused.value.message
     assert refused.value.advice
+
+
+WORN = (
+    '[{ form = "patch", strength = "5 mcg/h", worn_days = 7 }, '
+    '{ form = "patch", strength = "10 mcg/h", worn_days = 7 }]'
+)
+WORN_RUNGS = '[{ days = 7, morning = "5 mcg/h", worn_days = 7 }, { morning = "10 mcg/h", worn_days = 7 }]'
+
+
+@pytest.fixture
+def patches(folder: Path) -> Path:
+    """The same medicine as a patch that is worn for 7 days."""
+    name = "medicines/gabapentin.toml"
+    tablets = '[{ form = "capsule", strength = "100 mg" }, { form = "capsule", strength = "300 mg" }]'
+    replace(folder, name, tablets, WORN)
+    replace(folder, name, '[{ days = 1, bedtime = "300 mg" }, { morning = "300 mg", bedtime = "300 mg" }]', WORN_RUNGS)
+    replace(folder, name, 'daily = "3600 mg"', 'daily = "20 mcg/h"')
+    replace(folder, name, 'ceiling_daily = "1400 mg"\n', 'ceiling_daily = "10 mcg/h"\n')
+    return folder
+
+
+def test_a_patch_is_worn_for_the_days_of_its_products(patches: Path) -> None:
+    medicine = load(patches).medicines["gabapentin"]
+    assert medicine.worn_days == 7
+    assert [rung.worn_days for rung in medicine.ladders[0].rungs] == [7, 7]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        # left out on the rung, a patch for 7 days would be changed every day
+        (
+            'days = 7, morning = "5 mcg/h", worn_days = 7',
+            'days = 7, morning = "5 mcg/h"',
+            "must be that of the products",
+        ),
+        ('morning = "10 mcg/h", worn_days = 7', 'morning = "10 mcg/h", worn_days = 3', "must be that of the products"),
+        ('morning = "10 mcg/h", worn_days = 7', 'bedtime = "10 mcg/h", worn_days = 7', "one slot in the morning"),
+        ('strength = "10 mcg/h", worn_days = 7', 'strength = "10 mcg/h", worn_days = 3', "all worn for the same"),
+        ('strength = "10 mcg/h", worn_days = 7', 'strength = "10 mcg/h"', "all worn for the same"),
+        ('form = "patch", strength = "10 mcg/h"', 'form = "tablet", strength = "10 mcg/h"', "all worn for the same"),
+    ],
+)
+def test_a_patch_that_could_be_changed_too_often_is_refused(patches: Path, old: str, new: str, said: str) -> None:
+    replace(patches, "medicines/gabapentin.toml", old, new)
+    with pytest.raises(KnowledgeFault, match=said):
+        load(patches)
 
 
 @pytest.mark.parametrize("file", ["sources.toml", "edition.toml", "thresholds.toml"])

@@ -4,12 +4,13 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from paindesk.domain.advice import Advice
+from paindesk.domain.dose import a_day
 from paindesk.domain.finding import Finding, Level, most_serious_first
 from paindesk.domain.knowledge import Therapy
 from paindesk.domain.patient import Provider
 from paindesk.domain.visit import Act, Plan, PlannedCheck, PlannedTherapy, Prescription, Told, Visit
 from paindesk.rules import naloxone
-from paindesk.rules.facts import Facts
+from paindesk.rules.facts import Facts, lines_taken
 from paindesk.rules.follow_up import FollowUp, follow_up, planned_checks
 from paindesk.rules.prescription import check_prescription, describe
 from paindesk.rules.therapies import suggest
@@ -134,11 +135,14 @@ class PlanSafetyModel:
         order = [Act.START, Act.CHANGE, Act.CONTINUE, Act.STOP]
         planned = sorted(self._visit.prescriptions, key=lambda one: order.index(one.act))
         decided = {one.medicine for one in planned}
-        known = self.context.knowledge.medicines
+        files = {
+            known.name: (line, known)
+            for line in lines_taken(self._facts)
+            if (known := self.context.knowledge.file_of(line)) is not None and known.name not in decided
+        }
         kept = [
-            PlanLine(name, Act.CONTINUE, line.sig_text or line.text, "", known[name].stopping.text)
-            for name, line in self._facts.taking.items()
-            if name in known and name not in decided
+            PlanLine(name, Act.CONTINUE, line.sig_text or line.text, "", known.stopping.text)
+            for name, (line, known) in files.items()
         ]
         return (*(self._line(one) for one in planned), *kept)
 
@@ -150,7 +154,7 @@ class PlanSafetyModel:
         rungs = [step.rung for step in one.steps]
         plan = describe(rungs[0]) if rungs else one.directions
         if len(rungs) > 1:
-            plan += f", stepwise to {rungs[-1].daily} a day"
+            plan += f", stepwise to {a_day(rungs[-1].daily)}"
         day = self.plan.follow_up_on
         judge = f"{day.day} {day:%b}: 30 % less pain" if day is not None and one.act is not Act.CONTINUE else ""
         return PlanLine(one.medicine, one.act, plan, judge, ends)
