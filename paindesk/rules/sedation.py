@@ -85,12 +85,13 @@ def _opioids(total: adding_up.Sum, facts: Facts) -> int:
 def _finding(total: adding_up.Sum, facts: Facts) -> Finding:
     many = total.count >= adding_up.MANY
     opioid = _opioids(total, facts)
-    action = adding_up.lower_first(total, _FIRST, facts) or "The lowest dose of each, at bedtime."
+    otherwise = "Count all into the MME; one may be enough." if opioid == total.count else "The lowest dose of each."
+    action = adding_up.lower_first(total, _FIRST, facts) or otherwise
     return adding_up.finding(
         total,
         facts,
         key="sedation",
-        title="Three or more that sedate" if many else "Two that sedate",
+        title="Three or more that sedate" if many else "Two opioids" if opioid == total.count else "Two that sedate",
         effect=f"{_EFFECT}; with an opioid breathing can stop" if opioid and many else _EFFECT,
         action=f"{action} Offer naloxone." if opioid else action,
         level=Level.CAUTION,
