@@ -52,6 +52,7 @@ class Product:
 
     Of a combination `strength` is the first substance's, and `contains` what else a piece holds, by substance.
     `most_a_day` is the most pieces of this strength in a day, where the label counts pieces and not only mg.
+    `worn_days` is how many days a patch is worn before it is changed; None for what is not worn for days.
     """
 
     form: str
@@ -60,6 +61,7 @@ class Product:
     note: str = ""
     contains: Mapping[str, Amount] = field(default_factory=dict)
     most_a_day: int | None = None
+    worn_days: int | None = None
 
 
 class Pace(StrEnum):
@@ -286,6 +288,11 @@ class Medicine:
         """Left out, the substance is the medicine's own name."""
         if not self.substances:
             object.__setattr__(self, "substances", (self.name,))
+
+    @property
+    def worn_days(self) -> int | None:
+        """How many days one of its patches is worn; None where it has none that is worn for days."""
+        return next((one.worn_days for one in self.products if one.worn_days is not None), None)
 
     def ladder(self, pace: Pace, problem: str = "") -> Ladder | None:
         """The ladder for that pace: the problem's own before the general one; None when the file has none."""
