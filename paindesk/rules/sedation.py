@@ -65,8 +65,8 @@ def _drink(facts: Facts) -> tuple[str, ...]:
 
 def _named(total: adding_up.Sum, medicine: Medicine, said: Collection[str]) -> bool:
     """Whether an interaction, or the medicine's own caution about drink, names the other already."""
-    own_words = total.words if any(set(_DRINK) & set(one.when) for one in medicine.cautions) else ()
-    return {*total.others, *total.words} <= {*said, *own_words}
+    drink = (*total.words, "alcohol") if any(set(_DRINK) & set(one.when) for one in medicine.cautions) else ()
+    return {*total.others, *total.words} <= {*said, *drink}
 
 
 def _said_by_count(total: adding_up.Sum, facts: Facts) -> bool:
