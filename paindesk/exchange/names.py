@@ -191,6 +191,10 @@ def recognise(text: str, knowledge: Knowledge, rxcui: str = "") -> Recognised:
     found = _found(cleaned, index)
     if not found and rxcui in index.by_rxcui:
         found = [(part, len(cleaned), len(cleaned)) for part in index.by_rxcui[rxcui].split("/")]
+    if form in ("tablet", "capsule"):
+        # A brand known for its gel may be written of a tablet ("Voltaren 75 mg tablet"): what is swallowed counts.
+        swallowed = {name: substance for substance, kept in index.skin.items() for _, name in kept}
+        found = [(swallowed.get(name, name), start, end) for name, start, end in found]
     route = _route(cleaned, form, [name for name, _, _ in found], knowledge)
     ingredients = [*_with_strengths(cleaned, found), *_unknown_partners(cleaned, found)]
     ingredients = [_on_skin(one, form, route, index) for one in ingredients]

@@ -54,6 +54,7 @@ def test_every_brand_names_the_medicine_that_lists_it(knowledge: Knowledge) -> N
         ("POLYETHYLENE GLYCOL 3350 17000 MG Powder", "polyethylene glycol 3350"),
         ("Chlordiazepoxide Hydrochloride 25 MG Oral Tablet", "chlordiazepoxide"),
         ("Voltaren gel", "diclofenac gel"),
+        ("Voltaren 75 MG Delayed Release Oral Tablet", "diclofenac"),
         ("apixaban 5 mg twice a day", "apixaban"),
     ],
 )
