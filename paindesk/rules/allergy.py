@@ -4,7 +4,9 @@ A side effect written down as an allergy (itch or nausea from an opioid) does no
 anaphylaxis does, whatever it is called; a reaction nobody recorded counts as an allergy until it is asked about.
 """
 
-from paindesk.domain.finding import Finding, Level
+from dataclasses import replace
+
+from paindesk.domain.finding import Finding, Level, Source
 from paindesk.domain.knowledge import Knowledge
 from paindesk.domain.medicine import Medicine, Verdict
 from paindesk.domain.patient import Allergy
@@ -89,5 +91,14 @@ def finding(allergy: Allergy, medicine: Medicine, knowledge: Knowledge) -> Findi
         title=title,
         because=sentence(fact, text),
         action=action,
-        sources=(cite(knowledge, f"label-{medicine.name.replace(' ', '-')}", "contraindications"),),
+        sources=(_label(medicine, knowledge),),
     )
+
+
+def _label(medicine: Medicine, knowledge: Knowledge) -> Source:
+    """The medicine's label at its contraindications, from the shared sources or from its own file."""
+    key = f"label-{medicine.name.replace(' ', '-')}"
+    sources = [*(one.source for one in medicine.cautions), *(one.source for one in medicine.ladders)]
+    own = (one for one in sources if one.key == key)
+    found = None if key in knowledge.sources else next(own, None)
+    return cite(knowledge, key, "contraindications") if found is None else replace(found, section="contraindications")
