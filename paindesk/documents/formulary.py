@@ -116,6 +116,7 @@ def _under(medicine: Medicine) -> str:
         medicine.route,
         f"gives {' + '.join(medicine.substances)}" if medicine.substances != (medicine.name,) else "",
         f"brands {', '.join(medicine.patient.brands)}" if medicine.patient.brands else "",
+        "sold without prescription" if medicine.without_prescription else "",
         f"reviewed {medicine.reviewed.isoformat()}",
     )
     return " · ".join(one for one in parts if one)
@@ -147,6 +148,10 @@ def _rows(one: Medicine, knowledge: Knowledge) -> Iterator[_Row]:
         yield "Usual range", f"{one.usual_from}{upper} a day", one.usual_source
     most = f"{one.maximum} a day. " if one.maximum is not None else ""
     yield "Maximum", f"{most}{one.maximum_note}".strip(), one.maximum_source
+    if one.low_dose is not None:
+        low = one.low_dose
+        out = f" Then not {', '.join(low.not_groups)}." if low.not_groups else ""
+        yield "Low dose", f"{low.at_most} a day or less. {low.text}{out}", low.source
     if one.course is not None:
         word = "At most" if one.course.hard else "Advised at most"
         yield "Course", f"{word} {one.course.longest_days} days. {one.course.text}", one.course.source

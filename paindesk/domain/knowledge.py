@@ -6,9 +6,12 @@ from datetime import date
 from decimal import Decimal
 
 from paindesk.domain.finding import Level, Source
+from paindesk.domain.low_dose import is_low_dose
 from paindesk.domain.medicine import Medicine
 from paindesk.domain.pain import Mechanism
 from paindesk.domain.patient import MedicineLine
+
+_ON_SKIN = ("topical", "cutaneous", "ophthalmic", "otic")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -205,7 +208,12 @@ class Knowledge:
         A tablet of morphine and its extended release are two files of one substance.
         """
         names = {one.name for one in line.ingredients}
-        fitting = [one for one in self.medicines.values() if names and set(one.substances) == names]
+        fitting = [
+            one
+            for one in self.medicines.values()
+            # A gel of diclofenac is not the tablet: a file for the skin and one to swallow do not stand for each other.
+            if names and set(one.substances) == names and (one.route == "topical") == (line.route in _ON_SKIN)
+        ]
         return max(
             fitting,
             key=lambda one: (
@@ -215,6 +223,17 @@ class Knowledge:
             ),
             default=None,
         )
+
+    def is_low_dose(self, line: MedicineLine) -> bool:
+        """Whether the line is a medicine at so low a dose that it is not taken for pain: aspirin for the heart."""
+        known = (self.medicines.get(one.name) for one in line.ingredients)
+        return any(one is not None and is_low_dose(line, one) for one in known)
+
+    def groups_taken(self, name: str, line: MedicineLine) -> frozenset[str]:
+        """`groups_of` a medicine as it is taken on this line: at its low dose it is in fewer groups."""
+        tokens, known = self.groups_of(name), self.medicines.get(name)
+        low = known.low_dose if known is not None else None
+        return tokens.difference(low.not_groups) if low is not None and self.is_low_dose(line) else tokens
 
     def groups_of(self, name: str) -> frozenset[str]:
         """Every token interactions may name this medicine by: its name, class, subclass and groups."""

@@ -197,6 +197,19 @@ class Course:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LowDose:
+    """Up to how much in a day it is taken for something else than pain, and which groups it is then not in.
+
+    Aspirin for the heart: an antiplatelet, but no NSAID that could be replaced by another.
+    """
+
+    at_most: Amount
+    not_groups: tuple[str, ...]
+    text: str
+    source: Source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class NumberNeeded:
     """NNT or NNH with its 95 % confidence interval."""
 
@@ -274,6 +287,8 @@ class Medicine:
     release: str = ""  # "er" for extended release
     no_ladder: str = ""
     course: Course | None = None
+    low_dose: LowDose | None = None
+    without_prescription: bool = False  # stands on the shelf: patients may take it without anybody's knowing
 
     def __post_init__(self) -> None:
         """Left out, the substance is the medicine's own name."""

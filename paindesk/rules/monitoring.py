@@ -160,6 +160,8 @@ def _labs(facts: Facts, prescriptions: Sequence[Prescription]) -> list[Due]:
     for name in dict.fromkeys(names):
         line = facts.taking.get(name)
         known = facts.knowledge.medicines.get(name) if line is None else facts.knowledge.file_of(line)
+        if line is not None and facts.knowledge.is_low_dose(line):
+            continue  # the checks on file are those of the pain dose
         for check in known.checks if known is not None else ():
             if (
                 check.what not in (*facts.knowledge.observations, "ecg")

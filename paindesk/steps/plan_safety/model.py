@@ -138,7 +138,7 @@ class PlanSafetyModel:
         kept = [
             PlanLine(name, Act.CONTINUE, line.sig_text or line.text, "", known[name].stopping.text)
             for name, line in self._facts.taking.items()
-            if name in known and name not in decided
+            if name in known and name not in decided and not self.context.knowledge.is_low_dose(line)
         ]
         return (*(self._line(one) for one in planned), *kept)
 
@@ -169,7 +169,7 @@ class PlanSafetyModel:
         """Whether an oral NSAID is taken or planned."""
         nsaids = self.context.knowledge.groups.get("nsaid", ())
         planned = [one.medicine for one in self._visit.prescriptions if one.act is not Act.STOP]
-        return any(name in nsaids for name in (*planned, *self._facts.taking))
+        return any(name in nsaids for name in (*planned, *self._facts.members.get("nsaid", ())))
 
     def left_out(self) -> tuple[str, ...]:
         """Checks the rules ask for that the plan does not hold, as after a later change of medicines."""
