@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from paindesk.domain.finding import Finding, Level, Source
 from paindesk.domain.knowledge import Knowledge
-from paindesk.domain.medicine import Medicine, Verdict
+from paindesk.domain.medicine import Caution, Medicine, SideEffect, Use, Verdict
 from paindesk.domain.patient import Allergy
 from paindesk.rules.evidence import cite
 from paindesk.rules.facts import Facts
@@ -96,9 +96,10 @@ def finding(allergy: Allergy, medicine: Medicine, knowledge: Knowledge) -> Findi
 
 
 def _label(medicine: Medicine, knowledge: Knowledge) -> Source:
-    """The medicine's label at its contraindications, from the shared sources or from its own file."""
-    key = f"label-{medicine.name.replace(' ', '-')}"
-    sources = [*(one.source for one in medicine.cautions), *(one.source for one in medicine.ladders)]
-    own = (one for one in sources if one.key == key)
-    found = None if key in knowledge.sources else next(own, None)
-    return cite(knowledge, key, "contraindications") if found is None else replace(found, section="contraindications")
+    """The medicine's label: among the shared sources, or in its own file."""
+    key = f"label-{medicine.name.replace(' ', '-').replace('/', '-')}"
+    told: tuple[Caution | Use | SideEffect, ...] = (*medicine.cautions, *medicine.uses, *medicine.side_effects)
+    own = next((one.source for one in told if one.source.key == key), None)
+    if own is None or key in knowledge.sources:
+        return cite(knowledge, key, "contraindications")
+    return replace(own, section="contraindications")
