@@ -1,13 +1,13 @@
 """Everything in resources/knowledge, as the rules read it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
 from paindesk.domain.finding import Level, Source
 from paindesk.domain.low_dose import is_low_dose
-from paindesk.domain.medicine import Medicine
+from paindesk.domain.medicine import Medicine, Verdict
 from paindesk.domain.pain import Mechanism
 from paindesk.domain.patient import MedicineLine
 
@@ -182,6 +182,21 @@ class ObservationCode:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Allergen:
+    """A family of substances that cross-react, and how records write them.
+
+    `cross` is the most that a reaction to another member does to a medicine's verdict.
+    """
+
+    key: str
+    title: str
+    words: tuple[str, ...]
+    cross: Verdict
+    source: Source
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class OtherMedicine:
     """A medicine PainDesk does not advise on but must recognise: names, brands, groups for interactions."""
 
@@ -212,6 +227,7 @@ class Knowledge:
     factors: Mapping[str, MorphineFactors]
     thresholds: Mapping[str, Threshold]
     observations: Mapping[str, ObservationCode]
+    allergens: Mapping[str, Allergen] = field(default_factory=dict)
 
     def of_class(self, class_id: str) -> tuple[Medicine, ...]:
         """The medicines of a class, in the order of their names."""
