@@ -30,12 +30,16 @@ _SIDE_EFFECT = ("nausea", "vomiting", "itch", "itching", "pruritus", "constipati
 
 
 def _names(allergen: str, facts: Facts) -> tuple[str, ...]:
-    """Every way a record may write this allergen: itself, its family's words, members and brands of a group."""
+    """Every way a record may write this allergen: itself, its family's words, members of a group, and their brands."""
     family = facts.knowledge.allergens.get(allergen)
     written = (allergen, *(family.words if family else ()), *facts.knowledge.groups.get(allergen, ()))
-    known = facts.knowledge.medicines.get(allergen)
-    other = facts.knowledge.other_medicines.get(allergen)
-    return (*written, *(known.patient.brands if known else ()), *(other.brands if other else ()))
+    return (*written, *(brand for one in written for brand in _brands(one, facts)))
+
+
+def _brands(name: str, facts: Facts) -> tuple[str, ...]:
+    known = facts.knowledge.medicines.get(name)
+    other = facts.knowledge.other_medicines.get(name)
+    return (*(known.patient.brands if known else ()), *(other.brands if other else ()))
 
 
 @dataclass(frozen=True, slots=True)
