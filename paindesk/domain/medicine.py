@@ -30,10 +30,21 @@ class Verdict(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Course:
+    """How long it may be taken at a stretch; `hard` where the label forbids more and does not merely advise."""
+
+    longest_days: int
+    text: str
+    source: Source
+    hard: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Use:
     """A pain problem (key of problems.toml) it is used for; `line` "first", "second", "third" or "".
 
-    `maximum` is the most in a day for this problem, where that is less than the medicine's own.
+    `maximum` is the most in a day for this problem, where that is less than the medicine's own; `course` how long it is
+    taken for it, where that ends (a gout flare).
     """
 
     problem: str
@@ -41,6 +52,7 @@ class Use:
     source: Source
     line: str = ""
     maximum: Amount | None = None
+    course: Course | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -184,16 +196,6 @@ class Stopping:
     text: str
     source: Source
     over_days_at_least: int | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Course:
-    """How long it may be taken at a stretch; `hard` where the label forbids more and does not merely advise."""
-
-    longest_days: int
-    text: str
-    source: Source
-    hard: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -114,6 +114,7 @@ def _use(table: Table, words: Vocabulary) -> Use:
         source=table.source(),
         line=table.one_of_or_blank("line", LINES, "line"),
         maximum=table.amount_or_none("maximum"),
+        course=table.one_or_none("course", _course),
     )
 
 
