@@ -155,7 +155,8 @@ def _rows(one: Medicine, knowledge: Knowledge) -> Iterator[_Row]:
     if one.low_dose is not None:
         low = one.low_dose
         out = f" Then not {', '.join(low.not_groups)}." if low.not_groups else ""
-        yield "Low dose", f"{low.at_most} a day or less. {low.text}{out}", low.source
+        one_piece = f" Always so in one piece with {', '.join(low.beside)}." if low.beside else ""
+        yield "Low dose", f"{low.at_most} a day or less. {low.text}{out}{one_piece}", low.source
     if one.course is not None:
         yield "Course", _course(one.course), one.course.source
     yield from ((f"Age {_span(band, 'y')}", _limit(band.limit), band.limit.source) for band in one.ages)
@@ -227,6 +228,7 @@ def _span(band: Band, unit: str) -> str:
 
 def _limit(limit: Limit) -> str:
     asks = (
+        "no start" if limit.no_start else "",
         f"start {limit.start_daily} a day" if limit.start_daily is not None else "",
         f"at most {limit.ceiling_daily} a day" if limit.ceiling_daily is not None else "",
         f"at most {limit.ceiling_per_crcl} a day for each mL/min" if limit.ceiling_per_crcl is not None else "",

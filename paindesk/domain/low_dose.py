@@ -15,6 +15,8 @@ def is_low_dose(line: MedicineLine, medicine: Medicine) -> bool:
     part = next((one for one in line.ingredients if one.name == medicine.name), None)
     if medicine.low_dose is None or part is None:
         return False
+    if any(one.name in medicine.low_dose.beside for one in line.ingredients):
+        return True
     daily = _daily(line, part)
     most = medicine.low_dose.at_most
     return daily is not None and daily.unit == most.unit and daily <= most

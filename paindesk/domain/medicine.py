@@ -21,12 +21,15 @@ class Verdict(StrEnum):
     @property
     def weight(self) -> int:
         """0 for *suits*, 3 for *contraindicated*."""
-        return list(Verdict).index(self)
+        return _VERDICT_WEIGHT[self]
 
     @property
     def level(self) -> Level:
         """The finding level this verdict shows as."""
         return (Level.OK, Level.CAUTION, Level.CAUTION, Level.STOP)[self.weight]
+
+
+_VERDICT_WEIGHT = {verdict: place for place, verdict in enumerate(Verdict)}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,7 +96,8 @@ class Limit:
     """What a fact about the patient allows. Of several limits the strictest wins.
 
     Amounts are per day. `times_per_day` is the most often it may be given. `ceiling_per_crcl` is a ceiling in
-    proportion to creatinine clearance (20 mg for each mL/min).
+    proportion to creatinine clearance (20 mg for each mL/min). `no_start`: no dose is proposed at all, because the
+    label says not to begin it or wants less than the smallest piece.
     """
 
     text: str
@@ -104,6 +108,7 @@ class Limit:
     ceiling_per_crcl: Amount | None = None
     times_per_day: int | None = None
     every_hours_at_least: int | None = None
+    no_start: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -202,13 +207,15 @@ class Stopping:
 class LowDose:
     """Up to how much in a day it is taken for something else than pain, and which groups it is then not in.
 
-    Aspirin for the heart: an antiplatelet, but no NSAID that could be replaced by another.
+    Aspirin for the heart: an antiplatelet, but no NSAID that could be replaced by another. In one piece with a
+    substance of `beside` it is always the low dose, whatever is known of its strength (aspirin with dipyridamole).
     """
 
     at_most: Amount
     not_groups: tuple[str, ...]
     text: str
     source: Source
+    beside: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -244,6 +244,7 @@ def _low_dose(table: Table, words: Vocabulary) -> LowDose:
         not_groups=table.known("not_groups", words.groups, "group"),
         text=table.text("text"),
         source=table.source(),
+        beside=table.texts("beside"),
     )
 
 

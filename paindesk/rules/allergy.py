@@ -37,9 +37,10 @@ def _names(allergen: str, facts: Facts) -> tuple[str, ...]:
 
 
 def _brands(name: str, facts: Facts) -> tuple[str, ...]:
-    known = facts.knowledge.medicines.get(name)
+    # OxyContin is oxycodone; Percocet may be either of its two substances and is asked about.
+    files = (one for one in facts.knowledge.medicines.values() if one.substances == (name,))
     other = facts.knowledge.other_medicines.get(name)
-    return (*(known.patient.brands if known else ()), *(other.brands if other else ()))
+    return (*(brand for one in files for brand in one.patient.brands), *(other.brands if other else ()))
 
 
 @dataclass(frozen=True, slots=True)

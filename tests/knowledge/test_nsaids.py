@@ -84,8 +84,8 @@ def test_what_the_pharmacy_gives(name: str, problem: str, form: str, strength: s
 
 @pytest.mark.parametrize(
     ("name", "problem", "days"),
-    [("ketorolac", "postoperative-pain", 5), ("indomethacin", "gout", 7), ("indomethacin", "shoulder-pain", 14),
-     ("diclofenac", "acute-pain", 10), ("ibuprofen", "acute-injury", 10), ("aspirin", "tension-headache", 10),
+    [("ketorolac", "postoperative-pain", 5), ("indomethacin", "gout", 6), ("naproxen", "gout", 7),
+     ("diclofenac", "acute-pain", 5), ("ibuprofen", "acute-injury", 10), ("aspirin", "tension-headache", 5),
      ("diclofenac", "osteoarthritis", 28), ("indomethacin", "rheumatoid-arthritis", 28)],
 )  # fmt: skip
 def test_what_ends_is_drafted_for_no_longer(name: str, problem: str, days: int) -> None:

@@ -37,6 +37,8 @@ def tablet(strength: str) -> MedicineLine:
         (tablet("81 mg"), True),
         (tablet("325 mg"), False),
         (line("aspirin"), False),
+        (line("aspirin/dipyridamole"), True),
+        (line("acetaminophen/aspirin/caffeine"), False),
         (line({"name": "ibuprofen", "dose": "200 mg", "times": 1}), False),
     ],
 )
