@@ -206,6 +206,21 @@ class OtherMedicine:
     groups: tuple[str, ...] = ()
 
 
+_OWN_FORMS = ("transdermal", "buccal")
+
+
+def _of_another_form(line: MedicineLine, medicine: Medicine) -> bool:
+    """Patches and films are files of their own: a tablet or an injection of their substance is none of them.
+
+    Nor is a gel of diclofenac the tablet: what is put on the skin and what is swallowed do not stand for each other.
+    """
+    if (medicine.route == "topical") != (line.route in _ON_SKIN):
+        return True
+    if medicine.route in _OWN_FORMS:
+        return not any(line.form and line.form in product.form for product in medicine.products)
+    return line.route in _OWN_FORMS
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Knowledge:
     """One edition of everything the rules read. Mappings are keyed by name, id or key."""
@@ -243,8 +258,7 @@ class Knowledge:
         fitting = [
             one
             for one in self.medicines.values()
-            # A gel of diclofenac is not the tablet: a file for the skin and one to swallow do not stand for each other.
-            if names and set(one.substances) == names and (one.route == "topical") == (line.route in _ON_SKIN)
+            if names and set(one.substances) == names and not _of_another_form(line, one)
         ]
         return max(
             fitting,
