@@ -191,7 +191,8 @@ def _use(use: Use, knowledge: Knowledge) -> str:
 
 def _product(one: Product) -> str:
     other = "".join(f" + {name} {held}" for name, held in one.contains.items())
-    marks = ", ".join(word for word in ("scored" if one.scored else "", one.note) if word)
+    most = f"at most {one.most_a_day} a day" if one.most_a_day is not None else ""
+    marks = ", ".join(word for word in ("scored" if one.scored else "", one.note, most) if word)
     return f"{one.form} {one.strength}{other}" + (f" ({marks})" if marks else "")
 
 

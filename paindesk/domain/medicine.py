@@ -51,6 +51,7 @@ class Product:
     """What a pharmacy can dispense. `strength` is per piece, or per mL for liquids; `scored` allows halves.
 
     Of a combination `strength` is the first substance's, and `contains` what else a piece holds, by substance.
+    `most_a_day` is the most pieces of this strength in a day, where the label counts pieces and not only mg.
     `worn_days` is how many days a patch is worn before it is changed; None for what is not worn for days.
     """
 
@@ -59,6 +60,7 @@ class Product:
     scored: bool = False
     note: str = ""
     contains: Mapping[str, Amount] = field(default_factory=dict)
+    most_a_day: int | None = None
     worn_days: int | None = None
 
 

@@ -124,6 +124,7 @@ def _product(table: Table) -> Product:
         strength=table.amount("strength"),
         scored=table.flag("scored"),
         note=table.text_or_blank("note"),
+        most_a_day=table.whole_or_none("most_a_day"),
         worn_days=table.whole_or_none("worn_days"),
     )
 

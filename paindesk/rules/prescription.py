@@ -169,6 +169,7 @@ def check_prescription(prescription: Prescription, facts: Facts) -> tuple[Findin
     found += _no_clash(found, facts)
     try:
         found += _dose(prescription, medicine, advice, facts)
+        found += _too_many_pieces(prescription, medicine)
         found += _supply(prescription, medicine)
         found += _course(prescription, medicine)
         found += _first_opioid_supply(prescription, medicine, facts)
@@ -244,6 +245,32 @@ def _dose(prescription: Prescription, medicine: Medicine, advice: MedicineAdvice
     return found
 
 
+def _too_many_pieces(prescription: Prescription, medicine: Medicine) -> list[Finding]:
+    """More pieces a day than the label allows of that strength, though the mg of another strength would be allowed."""
+    product = _product(prescription, medicine)
+    if product is None or product.most_a_day is None:
+        return []
+    daily = [_pieces_a_day(step.rung, product.strength) for step in prescription.steps]
+    most = max((one for one in daily if isinstance(one, Decimal)), default=Decimal(0))
+    if most <= product.most_a_day:
+        return []
+    made, allowed = several(product.form), product.most_a_day
+    because = sentence(f"{plain(most)} {made} of {product.strength} a day are planned; the label allows {allowed}")
+    action = f"At most {allowed} {made} of {product.strength} a day."
+    return [_say(f"{medicine.name}.dose.too-many-pieces", Level.STOP, "Too many pieces a day", because, action,
+                 medicine.maximum_source)]  # fmt: skip
+
+
+def _product(prescription: Prescription, medicine: Medicine) -> Product | None:
+    """The product written, or the one that would be; None where no single one makes every dose."""
+    if prescription.strength is None:
+        return best_product([step.rung for step in prescription.steps], medicine) if prescription.steps else None
+    return next(
+        (one for one in medicine.products
+         if one.strength == prescription.strength and prescription.form in ("", one.form)), None
+    )  # fmt: skip
+
+
 def _worn(prescription: Prescription, medicine: Medicine) -> list[Finding]:
     """How long each patch is worn, against what it is made for."""
     name, made_for = medicine.name, medicine.worn_days
@@ -295,10 +322,7 @@ def _supply(prescription: Prescription, medicine: Medicine) -> list[Finding]:
                           _REFILLS))  # fmt: skip
     if prescription.strength is None or not prescription.steps:
         return found
-    product = next(
-        (one for one in medicine.products
-         if one.strength == prescription.strength and prescription.form in ("", one.form)), None
-    )  # fmt: skip
+    product = _product(prescription, medicine)
     if product is None:
         because = sentence(f"{prescription.strength} {prescription.form} is not among its products")
         found.append(_say(f"{name}.supply.strength", Level.CAUTION, "No such product", because, "Choose a strength."))
