@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from paindesk.domain.finding import Finding, Level
 from paindesk.domain.medicine import Medicine, Verdict
+from paindesk.domain.patient import MedicineLine
 from paindesk.rules import acetaminophen, together
 from paindesk.rules.adding_up import taken_in
 from paindesk.rules.evidence import capital, listed
@@ -34,6 +35,7 @@ KINDS = (
     Kind("long-acting-opioid", "a long-acting opioid", "one long-acting opioid is enough"),
     Kind("nsaid-topical", "an NSAID for the skin", "one is enough", Verdict.CAUTION),
 )
+_ASPIRIN = "aspirin"  # the interactions with it tell apart what it is for; nobody is told to replace it
 
 
 def findings(
@@ -63,8 +65,10 @@ def of_a_kind(medicine: Medicine, facts: Facts, besides: Collection[str] = ()) -
     tokens = facts.knowledge.groups_of(medicine.name)
     if "opioid" in tokens and (medicine.release == "er" or any("patch" in one.form for one in medicine.products)):
         tokens |= {"long-acting-opioid"}
+    if _ASPIRIN in medicine.substances:
+        tokens -= {"nsaid"}
     found: dict[Kind, tuple[str, ...]] = {}
-    seen = {*together.own(medicine), *besides}
+    seen = {*together.own(medicine), *besides, _ASPIRIN}
     for kind in KINDS:
         if kind.group not in tokens or is_topical(medicine.route) != (kind.group == "nsaid-topical"):
             continue
@@ -84,6 +88,11 @@ def _same(medicine: Medicine, facts: Facts) -> list[tuple[Finding, Verdict]]:
     line = facts.taking.get(first)
     if line is None:
         return []
+    low = next((one for one in facts.lines if _holds(one, first) and facts.knowledge.is_low_dose(one)), None)
+    if low is not None and medicine.low_dose is not None:
+        title, action = f"Takes low-dose {first}", "Leave the low dose as it is; choose another pain reliever."
+        said = f"{low.text}: {medicine.low_dose.text}"
+        return [(_finding(medicine.name, f"{medicine.name}.duplicate.low-dose", title, said, action), Verdict.AVOID)]
     if line.source_id == PLAN_LINE:
         if first == acetaminophen.SUBSTANCE:
             return []
@@ -104,14 +113,18 @@ def _same(medicine: Medicine, facts: Facts) -> list[tuple[Finding, Verdict]]:
         title, action = f"{capital(first)} is taken{where}", "Count both as one daily dose."
     elif line.release != medicine.release:
         title, action = f"{capital(first)} is taken in another form", "Count both as one daily dose."
-    said = _finding(medicine.name, f"{medicine.name}.duplicate.same", title, line.text, action)
-    return [(said, Verdict.CAUTION)]
+    same = _finding(medicine.name, f"{medicine.name}.duplicate.same", title, line.text, action)
+    return [(same, Verdict.CAUTION)]
+
+
+def _holds(line: MedicineLine, substance: str) -> bool:
+    return any(one.name == substance for one in line.ingredients)
 
 
 def taken(facts: Facts) -> tuple[Finding, ...]:
     """Two of one kind among the medicines taken already."""
     found = []
-    seen: set[str] = set()
+    seen = {_ASPIRIN}
     for kind in KINDS:
         names = tuple(one for one in taken_in((kind.group,), facts) if one not in seen)
         if len({id(facts.taking[one]) for one in names}) < 2:

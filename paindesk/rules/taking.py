@@ -6,17 +6,14 @@ active after its order ran out, as in the MME: only the patient can say.
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from decimal import Decimal
 
-from paindesk.domain.dose import Amount
 from paindesk.domain.knowledge import Knowledge
+from paindesk.domain.low_dose import daily_amount
 from paindesk.domain.patient import Activity, MedicineLine, Record
 
 # In the lungs or the nose these stay there; only by mouth or needle do they act on stomach and kidneys.
 _NOT_INHALED = frozenset(("corticosteroid",))
 _INHALED = ("inhaled", "nasal")
-# Up to this much a day aspirin is for heart and brain; more, or taken when it hurts, is for pain.
-_LOW_ASPIRIN = Amount(Decimal(325), "mg")
 
 
 def lines_taken(record: Record, on: date) -> tuple[MedicineLine, ...]:
@@ -52,31 +49,23 @@ def ended(record: Record, taking: Iterable[str], on: date) -> dict[str, tuple[da
 
 def groups_of_line(name: str, line: MedicineLine, knowledge: Knowledge) -> frozenset[str]:
     """The groups of one ingredient of a line, with what only the line tells: its route, its dose, its release."""
-    tokens = knowledge.groups_of(name)
+    tokens = knowledge.groups_taken(name, line)
     if line.route in _INHALED:
         tokens -= _NOT_INHALED
     if name == "aspirin":
-        tokens |= {_aspirin(line)}
+        tokens = tokens - {"aspirin-for-pain"} | {_aspirin(line, knowledge)}
     if "opioid" in tokens and (line.release == "er" or line.route == "transdermal" or line.form == "patch"):
         tokens |= {"long-acting-opioid"}
     return tokens
 
 
-def _aspirin(line: MedicineLine) -> str:
+def _aspirin(line: MedicineLine, knowledge: Knowledge) -> str:
     """For the heart, for pain, or unknown. In a combination with another pain reliever it is for pain."""
-    if len(line.ingredients) > 1:
-        names = {one.name for one in line.ingredients}
-        return "aspirin-for-heart" if names <= {"aspirin", "dipyridamole", "omeprazole"} else "aspirin-for-pain"
-    strength, sig = line.ingredients[0].strength, line.sig
-    dose = None if sig is None else sig.dose if sig.dose.unit == "mg" else None
-    if dose is None and sig is not None and strength is not None and strength.unit == "mg":
-        dose = Amount(strength.value * sig.dose.value, "mg")
-    if dose is None or sig is None:
-        # An 81 mg tablet is made for the heart, however the order reads.
-        small = strength is not None and strength.unit == "mg" and strength.value < 100
-        return "aspirin-for-heart" if small else "aspirin-dose-unknown"
-    low = dose * sig.times_per_day <= _LOW_ASPIRIN and not sig.as_needed
-    return "aspirin-for-heart" if low else "aspirin-for-pain"
+    if knowledge.is_low_dose(line):
+        return "aspirin-for-heart"
+    part = next(one for one in line.ingredients if one.name == "aspirin")
+    known = len(line.ingredients) > 1 or (line.sig is not None and daily_amount(line, part) is not None)
+    return "aspirin-for-pain" if known else "aspirin-dose-unknown"
 
 
 def members_of(groups: Mapping[str, frozenset[str]]) -> dict[str, tuple[str, ...]]:
