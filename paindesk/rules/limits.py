@@ -103,8 +103,9 @@ def finding(one: Applied, medicine: Medicine) -> Finding | None:
     instead = "Choose another medicine." if barred else "Watch more closely."
     # Doses in a limit that forbids are for whoever it only half holds for (liver disease without a score).
     asks = "" if verdict is Verdict.CONTRAINDICATED else what_it_asks(one)
-    # Age alone lowers many doses: said quietly, or nobody over 65 would see a finding that matters.
-    quiet = one.kind == "age" and verdict is Verdict.SUITS
+    # Age alone lowers many doses, and a combination's acetaminophen every one: said quietly, or nobody would see a
+    # finding that matters.
+    quiet = one.kind in ("age", "acetaminophen-total") and verdict is Verdict.SUITS
     level = Level.STOP if verdict is Verdict.CONTRAINDICATED else Level.INFO if quiet else Level.CAUTION
     return Finding(
         id=f"{medicine.name}.{one.kind}",
