@@ -6,7 +6,7 @@ in which nothing changes only need a case.
 """
 
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
@@ -46,9 +46,18 @@ def cases_of(medicine: str) -> list[Mapping[str, Any]]:
     return [one for one in found if medicine in one["expect"].get("medicine", {})]
 
 
-def changes(limit: Limit, one: Medicine) -> bool:
-    """Whether anybody is treated otherwise for it: the label's own maximum again changes nothing."""
-    return limit.verdict is not Verdict.SUITS or lowers_dose(applied("", "", "", limit), one)
+def changes(limit: Limit, one: Medicine, milder: Sequence[Limit] = ()) -> bool:
+    """Whether anybody is treated otherwise for it.
+
+    The label's own maximum again changes nothing, nor what already holds for a milder impairment of the organ.
+    """
+    asked = limit.verdict is not Verdict.SUITS or lowers_dose(applied("", "", "", limit), one)
+    return asked and _asks(limit) not in map(_asks, milder)
+
+
+def _asks(limit: Limit) -> tuple[object, ...]:
+    amounts = (limit.start_daily, limit.ceiling_daily, limit.ceiling_per_crcl)
+    return (limit.verdict, limit.times_per_day, limit.every_hours_at_least, limit.no_start, *amounts)
 
 
 @dataclass(frozen=True)
@@ -78,10 +87,12 @@ def items(one: Medicine) -> Iterator[Item]:
                 value = _value(known, kind)
                 return value is not None and band.holds(value)
 
-            changed = replace(one, **{kind: others}) if changes(band.limit, one) else None
+            milder = [each.limit for each in bands[place + 1 :]] if kind != "ages" else []
+            changed = replace(one, **{kind: others}) if changes(band.limit, one, milder) else None
             yield Item(f"{kind} {band.at_least}-{band.below}", in_band, changed)
     for grade, limit in one.liver.items():
-        without = replace(one, liver={**one.liver, grade: _NOTHING}) if changes(limit, one) else None
+        milder = [one.liver[each] for each in "ABC"[: "ABC".index(grade)]]
+        without = replace(one, liver={**one.liver, grade: _NOTHING}) if changes(limit, one, milder) else None
         yield Item(f"liver {grade}", lambda known, grade=grade: known.organ.child_pugh_class == grade, without)
     if one.dialysis is not None:
         without = replace(one, dialysis=_NOTHING) if changes(one.dialysis, one) else None
