@@ -68,7 +68,9 @@ class Facts:
     lines: tuple[MedicineLine, ...] = ()
     ended: Mapping[str, tuple[date | None, ...]] = field(default_factory=dict)
     planned: Mapping[str, str] = field(default_factory=dict)
-    told: dict[tuple[object, ...], Any] = field(default_factory=dict, repr=False, compare=False)  # see `once`
+    told: dict[tuple[object, ...], Any] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )  # see `once`
 
     def evidence(self, token: str, besides: str = "") -> str:
         """What shows a condition tag, a group or a medicine taken; "" when nothing does.
