@@ -213,14 +213,17 @@ def _dose(reading: _Reading) -> Amount | None:
 
 
 def _capped(times: Fraction, dose: Amount, most: re.Match[str] | None) -> Fraction | None:
-    """ "Not more than 6 tablets a day" lowers the times a day; a limit in another unit is not understood."""
+    """ "Not more than 6 tablets a day" lowers the times a day; a limit in another unit is not understood.
+
+    A bare number ("max 3 a day") counts doses: read as milligrams it would make next to nothing of the medicine.
+    """
     if most is None:
         return times
     limit, what = Fraction(most["number"]), most["what"] or ""
-    if re.fullmatch(r"times?|doses?", what):
+    if not what or re.fullmatch(r"times?|doses?", what):
         return min(times, limit)
     unit = next((unit for unit, words in PIECES.items() if re.fullmatch(words, what)), what.replace("ml", "mL"))
-    return min(times, limit / Fraction(dose.value)) if unit in (dose.unit, "") else None
+    return min(times, limit / Fraction(dose.value)) if unit == dose.unit else None
 
 
 def _all_read(rest: str) -> bool:

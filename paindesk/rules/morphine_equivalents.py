@@ -93,9 +93,8 @@ def _judge(order: OpioidOrder, read: _Read, table: MorphineFactors, daily: Mappi
         return MmeLine(
             text=line.text, medicine=line.name, per_day=None, factor=factor, included=False, reason=order.left_out
         )
-    if per_day is not None:
-        notes = (*_about_dose(line, read, opioid, table, daily), *order.doubts)
-        words = "; ".join((words, *notes))
+    about = _about_dose(line, read, opioid, table, daily) if per_day is not None else ()
+    words = "; ".join((words, *about, *order.doubts))
     return MmeLine(
         text=line.text,
         medicine=line.name,

@@ -127,11 +127,12 @@ def _counted_elsewhere(taken: Mapping[int, MedicineLine], on: date) -> dict[int,
 
 
 def _follows(one: MedicineLine, line: MedicineLine, on: date) -> bool:
-    """Whether that order took the place of this one: it began when this one had ended, or holds today and is newer."""
+    """Whether that order took the place of this one: it is newer, and began when this one had ended or holds today."""
     if line.ends is None or line.ends >= on or one.started is None or _medicine(one) != _medicine(line):
         return False
-    holds = one.ends is None or one.ends >= on
-    return one.started >= line.ends or (holds and line.started is not None and one.started > line.started)
+    if line.started is not None and one.started <= line.started:
+        return False
+    return one.started >= line.ends or (line.started is not None and (one.ends is None or one.ends >= on))
 
 
 def _doubts(place: int, counted: Mapping[int, MedicineLine], on: date) -> Iterator[str]:
@@ -146,7 +147,8 @@ def _doubts(place: int, counted: Mapping[int, MedicineLine], on: date) -> Iterat
     if line.activity is Activity.UNKNOWN:
         yield f"not known to be active: {_CONFIRM}"
     if any(other != place and _medicine(one) == _medicine(line) for other, one in counted.items()):
-        yield f"another order of {line.name} counts too: confirm that both are taken"
+        name = f"{line.name} {line.release.upper()}".strip()
+        yield f"another order of {name} counts too: confirm that both are taken"
 
 
 def _supplied_until(line: MedicineLine) -> date | None:

@@ -47,3 +47,30 @@ def test_a_line_that_is_not_understood_keeps_its_text(text: str) -> None:
 def test_a_medicine_without_directions_has_no_sig() -> None:
     assert read_line("ibuprofen", KNOWLEDGE).sig is None
     assert read_line("Tylenol 500 mg prn", KNOWLEDGE).sig is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["denies oxycodone", "Pt denies taking oxycodone", "no oxycodone", "not taking oxycodone 10 mg every 6 hours",
+     "oxycodone 5 mg: not taking", "oxycodone (discontinued)", "stopped oxycodone in 2019", "never took oxycodone",
+     "allergic to oxycodone", "oxycodone: none"],
+)  # fmt: skip
+def test_what_is_denied_is_kept_as_not_taken(text: str) -> None:
+    assert read_line(text, KNOWLEDGE).not_taking
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["oxycodone 5 mg every 6 hours, no more than 4 a day", "oxycodone 5 mg, not to exceed 4 a day",
+     "oxycodone 5 mg twice a day until stopped by the surgeon", "oxycodone 5 mg, not taken with alcohol",
+     "oxycodone 5 mg daily, do not take more than 2", "no more than 2 oxycodone 5 mg a day"],
+)  # fmt: skip
+def test_a_limit_denies_nothing(text: str) -> None:
+    assert not read_line(text, KNOWLEDGE).not_taking
+
+
+@pytest.mark.parametrize(
+    "text", ["morphine 15 mg twice a day and 30 mg at bedtime", "fentanyl patch 25 mcg/h and 12 mcg/h every 3 days"]
+)
+def test_two_directions_in_one_line_are_not_half_read(text: str) -> None:
+    assert read_line(text, KNOWLEDGE).sig is None

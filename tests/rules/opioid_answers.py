@@ -1,0 +1,64 @@
+"""What a case may expect of the opioids on a list: `mme`, `tolerance`, `gate`, `increase`, `said`, `due`.
+
+    lines = ["oxycodone 10 mg every 6 hours", { text = "morphine ER 30 mg every 12 hours", started = 2026-11-01 }]
+    factors = "cdc-2016"                                        # the newest where left out
+    expect.mme = { per_day = "60", complete = true, reasons = ["10 mg × 4 a day × 1.5 = 60 MME"] }
+
+Each of `reasons` stands in the reason of a line; `per_day = "none"` is "cannot be calculated".
+"""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from paindesk.domain.dose import plain
+from paindesk.domain.knowledge import Knowledge
+from paindesk.domain.patient import Activity, MedicineLine, Record
+from paindesk.exchange.lines import read_line
+from paindesk.rules.facts import Facts
+from paindesk.rules.morphine_equivalents import NEWEST, of_record
+
+_DAYS = ("started", "ends")
+
+
+def typed(given: str | Mapping[str, Any], edition: Knowledge) -> MedicineLine:
+    """A line as History reads it; a table adds dates, `activity`, `not_taking` and `quantity`."""
+    if isinstance(given, str):
+        return read_line(given, edition)
+    line = read_line(given["text"], edition)
+    more: dict[str, Any] = {key: given[key] for key in (*_DAYS, "not_taking") if key in given}
+    if "activity" in given:
+        more["activity"] = Activity(given["activity"])
+    if "quantity" in given:
+        more["quantity"] = Decimal(str(given["quantity"]))
+    return replace(line, **more)
+
+
+def with_lines(record: Record, case: Mapping[str, Any], edition: Knowledge) -> Record:
+    """The record with the case's lines after its medicines."""
+    lines = tuple(typed(one, edition) for one in case.get("lines", ()))
+    return replace(record, medicines=(*record.medicines, *lines))
+
+
+def mme_answer(expected: Mapping[str, Any], known: Facts, case: Mapping[str, Any]) -> None:
+    """The total, whether it is complete, and words of the lines."""
+    found = of_record(known.record, known.knowledge, known.on, case.get("factors", NEWEST))
+    reasons = "\n".join(f"{one.text}: {one.reason}" for one in found.lines)
+    if "per_day" in expected:
+        assert ("none" if found.per_day is None else plain(found.per_day)) == expected["per_day"], reasons
+    assert found.complete is expected.get("complete", True), reasons
+    if "counted" in expected:
+        assert [one.included for one in found.lines] == expected["counted"], reasons
+    for words in expected.get("reasons", ()):
+        assert words in reasons, f"no line says “{words}” in:\n{reasons}"
+    for words in expected.get("no_reasons", ()):
+        assert words not in reasons, f"“{words}” should not be said in:\n{reasons}"
+
+
+def on_day(given: Mapping[str, Any], today: date) -> date:
+    """The day of a case, the usual one where it names none."""
+    day = given.get("on", today)
+    assert isinstance(day, date)
+    return day
