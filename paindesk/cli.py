@@ -102,6 +102,9 @@ def _parser() -> argparse.ArgumentParser:
     paper.add_argument("--language", default="en", metavar="CODE")
     paper.add_argument("--large", action="store_true", help="large print")
     paper.add_argument("--out", type=Path, required=True, metavar="FILE.pdf")
+    facts = command("knowledge", _sheet, "the whole formulary with its sources as PDF, for a pharmacist to sign")
+    facts.add_argument("--out", type=Path, required=True, metavar="FILE.pdf")
+    facts.add_argument("--paper", choices=("us-letter", "a4"), default="us-letter")
     verify = command("verify", _verify, "check record file, migrations, audit chain and knowledge files")
     backup = command("backup", _backup, "an encrypted, checked copy of the record file")
     backup.add_argument("file", type=Path, metavar="FILE")
@@ -322,6 +325,16 @@ def _print(arguments: argparse.Namespace) -> int:
         pdf = make(arguments.document, visit, advice, knowledge, desk.clinic, arguments.language, large=arguments.large)
         _write(arguments.out, pdf)
         desk.keep_paper(visit.id, arguments.document, arguments.language, pdf)
+    return DONE
+
+
+def _sheet(arguments: argparse.Namespace) -> int:
+    from paindesk.documents.formulary import build  # noqa: PLC0415 - only for this command
+    from paindesk.documents.render import render  # noqa: PLC0415 - as above
+
+    sheet = build(_knowledge(), arguments.paper)
+    _write(arguments.out, render(sheet))
+    print(f"{arguments.out}: {sheet.count} medicines, edition {sheet.edition}, {sheet.unconfirmed} facts unconfirmed.")
     return DONE
 
 

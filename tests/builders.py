@@ -38,6 +38,12 @@ LAB_DAY = date(2026, 11, 12)
 SOURCE = Source(key="label", title="Label", section="§2")
 _UNITS = {"creatinine": "mg/dL", "weight": "kg", "height": "cm", "bilirubin": "mg/dL", "albumin": "g/dL",
           "sodium": "mmol/L", "qtc": "ms"}  # fmt: skip
+# Child-Pugh 5, 8 and 11 points, with no ascites and no encephalopathy among the confirmed conditions.
+_CHILD_PUGH: dict[str, dict[str, str]] = {
+    "A": {"bilirubin": "1", "albumin": "4", "inr": "1.1"},
+    "B": {"bilirubin": "2.5", "albumin": "3", "inr": "1.8"},
+    "C": {"bilirubin": "4", "albumin": "2", "inr": "2.5"},
+}
 # Sections no test means to leave unasked, unless it says so.
 _ASKED = (Section.CONDITIONS, Section.ALLERGIES, Section.MEDICINES, Section.BACKGROUND)
 
@@ -125,6 +131,12 @@ def observation(code: str, value: object) -> Observation:
     return Observation(code=code, value=Decimal(str(value)), unit=_UNITS.get(code, ""), on=LAB_DAY)
 
 
+def _creatinine_for(crcl: int, age: int | None, sex: str, weight_kg: Decimal) -> str:
+    assert age is not None, "no age, no clearance"
+    female = Decimal("0.85") if sex == "female" else Decimal(1)
+    return str(((140 - age) * weight_kg * female / (72 * crcl)).quantize(Decimal("0.001")))
+
+
 def patient(
     *,
     age: int | None = 50,
@@ -146,11 +158,23 @@ def patient(
     overdose_before: bool | None = None,
     tobacco: str = "",
     confirmed: Sequence[Section] = _ASKED,
+    crcl: int | None = None,
+    liver: str = "",
     given: str = "Rosa",
     family: str = "Delgado",
     **labs: object,
 ) -> Record:
-    """A record from few words. Other names are observations: `creatinine="1.26"`, `weight=61`, `qtc=480`."""
+    """A record from few words. Other names are observations: `creatinine="1.26"`, `weight=61`, `qtc=480`.
+
+    `crcl=41` writes the creatinine that gives this clearance (mL/min; 70 kg where no weight is given); `liver="B"` a
+    cirrhosis with the laboratory values of that Child-Pugh class.
+    """
+    if crcl is not None:
+        labs = {"weight": 70, **labs}
+        labs["creatinine"] = _creatinine_for(crcl, age, sex, Decimal(str(labs["weight"])))
+    if liver:
+        conditions = (*conditions, "Cirrhosis")
+        labs = {**labs, **_CHILD_PUGH[liver]}
     return Record(
         patient=Patient(
             id="01900000-0000-7000-8000-000000000001",

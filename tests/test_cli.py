@@ -210,3 +210,19 @@ def test_the_odd_ones_are_refused_in_one_sentence(
     said = capsys.readouterr()
     assert said.out == ""
     assert said.err.strip().count("\n") == 0
+
+
+def test_the_formulary_is_written_for_a_pharmacist(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    out = tmp_path / "formulary.pdf"
+    assert main(["knowledge", "--out", str(out)]) == 0
+    assert out.read_bytes().startswith(b"%PDF")
+    said = capsys.readouterr().out
+    assert "medicines" in said
+    assert "unconfirmed" in said
+
+
+def test_the_formulary_cannot_be_written_where_there_is_no_folder(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["knowledge", "--out", str(tmp_path / "no" / "formulary.pdf")]) == 2
+    assert "cannot be written" in capsys.readouterr().err

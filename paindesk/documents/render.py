@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from paindesk.documents.dose_calendar import DoseCalendar
 from paindesk.documents.folder import resources
+from paindesk.documents.formulary import FormularySheet
 from paindesk.documents.handout import Handout
 from paindesk.documents.letter import ReferralLetter
 from paindesk.domain.errors import PainDeskError
@@ -16,7 +17,13 @@ from paindesk.domain.errors import PainDeskError
 if TYPE_CHECKING:
     from typst import Compiler
 
-TEMPLATES: dict[type, str] = {Handout: "handout", DoseCalendar: "dose_calendar", ReferralLetter: "letter"}
+Printable = Handout | DoseCalendar | ReferralLetter | FormularySheet
+TEMPLATES: dict[type, str] = {
+    Handout: "handout",
+    DoseCalendar: "dose_calendar",
+    ReferralLetter: "letter",
+    FormularySheet: "formulary",
+}
 ONE_AT_A_TIME = threading.Lock()  # the compiler keeps its inputs between calls
 
 
@@ -37,9 +44,7 @@ def _as_json(value: object) -> str:
     raise TypeError(f"a paper holds text, numbers and dates, not {type(value).__name__}")
 
 
-def render(
-    paper: Handout | DoseCalendar | ReferralLetter, language: str | None = None, large: bool | None = None
-) -> bytes:
+def render(paper: Printable, language: str | None = None, large: bool | None = None) -> bytes:
     """The paper as PDF/UA-1. Language and size are the paper's own; `large` may be changed here.
 
     Values go in as data and are never read as markup. Raises PainDeskError when the language has no template,

@@ -145,8 +145,11 @@ _SAID = {
 
 
 def describe(rung: Rung) -> str:
-    """A rung as a clinician reads it: "100 mg in the morning, 300 mg at bedtime", "5 mcg/h, patch changed every 7 days",
-    "650 mg every 6 hours when needed, at most 4 times a day"."""
+    """A rung as a clinician reads it.
+
+    "100 mg in the morning, 300 mg at bedtime"; "5 mcg/h, patch changed every 7 days"; "650 mg every 6 hours when
+    needed, at most 4 times a day".
+    """
     if (as_needed := rung.as_needed) is not None:
         times = f"{as_needed.times_per_day} time{'s' if as_needed.times_per_day != 1 else ''} a day"
         return f"{as_needed.dose} every {as_needed.every_hours} hours when needed, at most {times}"

@@ -112,8 +112,23 @@ class Therapy:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """One question of an instrument and its answers, each with its points.
+
+    `not_under_supervision`: it does not count for somebody who takes the medicine as prescribed.
+    """
+
+    text: str
+    choices: tuple[tuple[int, str], ...]
+    not_under_supervision: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Instrument:
-    """A score: its range and bands; items only where the licence lets them be shown."""
+    """A score: its range and bands; questions only where the licence lets them be shown, else a total is entered.
+
+    `if_positive` says what to do from `positive_from` on.
+    """
 
     key: str
     title: str
@@ -123,9 +138,9 @@ class Instrument:
     positive_from: int | None
     licence: str
     source: Source
-    items: tuple[str, ...] = ()
-    choices: tuple[tuple[int, str], ...] = ()
+    questions: tuple[Question, ...] = ()
     positive_from_female: int | None = None
+    if_positive: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -62,6 +62,15 @@ class Peg:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ScreenAnswers:
+    """An instrument filled in today: points by question, None where not answered; or only its total."""
+
+    key: str
+    answers: tuple[int | None, ...] = ()
+    total: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RedFlagAnswer:
     """What was asked and answered. `present` None means "ask"."""
 
@@ -102,6 +111,7 @@ class PainToday:
     mechanism: Mechanism | None = None  # the clinician's decision
     red_flags: tuple[RedFlagAnswer, ...] = ()
     goal: Goal = field(default_factory=Goal)
+    screens: tuple[ScreenAnswers, ...] = ()
 
     @property
     def qualities(self) -> tuple[str, ...]:

@@ -15,6 +15,7 @@ from paindesk.domain.knowledge import (
     OtherMedicine,
     Problem,
     QualityWord,
+    Question,
     Reasoned,
     RedFlag,
     Therapy,
@@ -176,8 +177,25 @@ def _choice(table: Table) -> tuple[int, str]:
     return table.whole("value"), table.text("words")
 
 
+def _question(table: Table) -> Question:
+    return Question(
+        text=table.text("text"),
+        choices=table.each("choices", _choice),
+        not_under_supervision=table.flag("not_under_supervision"),
+    )
+
+
+def _questions(table: Table) -> tuple[Question, ...]:
+    """`items` that share their `choices`, or [[questions]] with their own."""
+    choices = table.each("choices", _choice)
+    same = tuple(Question(text=text, choices=choices) for text in table.texts("items"))
+    if same and table.has("questions"):
+        table.fault("questions", "an instrument has items or questions, not both")
+    return same or table.each("questions", _question)
+
+
 def instrument(table: Table) -> Instrument:
-    """A score. Items only where `licence` begins with "free"."""
+    """A score. Questions only where `licence` begins with "free"; their points must span the range."""
     made = Instrument(
         key=table.text("key"),
         title=table.text("title"),
@@ -188,14 +206,18 @@ def instrument(table: Table) -> Instrument:
         positive_from_female=table.whole_or_none("positive_from_female"),
         licence=table.text("licence"),
         source=table.source(),
-        items=table.texts("items"),
-        choices=table.each("choices", _choice),
+        questions=_questions(table),
+        if_positive=table.text_or_blank("if_positive"),
     )
     starts = [start for start, _ in made.bands]
     if starts and (starts[0] != made.lowest or starts != sorted(set(starts)) or starts[-1] > made.highest):
         table.fault("bands", f"must begin at {made.lowest}, rise, and end by {made.highest}")
-    if made.items and not made.licence.startswith("free"):
+    if made.questions and not made.licence.startswith("free"):
         table.fault("items", "may be shown only under a licence that is free")
+    if made.questions and all(one.choices for one in made.questions):
+        lowest, highest = (sum(end(value for value, _ in one.choices) for one in made.questions) for end in (min, max))
+        if (lowest, highest) != (made.lowest, made.highest):
+            table.fault("highest", f"the questions give {lowest} to {highest}")
     return made
 
 

@@ -205,12 +205,16 @@ def _from_age(age: int | None, sex: Sex, pregnancy: Pregnancy) -> Iterator[tuple
         yield "child-bearing", f"{sex.value}, age {age}" if sex is Sex.FEMALE else f"sex not recorded, age {age}"
 
 
-# Tag, observation, unit its number is in, and when it holds. QTc: AHA/ACCF/HRS recommendations 2009,
-# prolonged from 450 ms in men and 460 in women; sodium: the lower limit of laboratories.
+# Tag, observation, how its number is said, and when it holds. QTc: AHA/ACCF/HRS recommendations 2009,
+# prolonged from 450 ms in men and 460 in women; sodium: the lower limit of laboratories. Screens: the bands of their
+# files (two criteria are a mild opioid use disorder; five points of STOP-Bang a high risk of sleep apnea).
 _FROM_LABS: tuple[tuple[str, str, str, Callable[[Decimal, Sex], bool]], ...] = (
-    ("hyponatraemia", "sodium", "mmol/L", lambda value, _: value < 135),
-    ("long-qt", "qtc", "ms", lambda value, sex: value >= (450 if sex is Sex.MALE else 460)),
-    ("suicidal-thoughts", "phq9_item9", "", lambda value, _: value > 0),
+    ("hyponatraemia", "sodium", "sodium {} mmol/L", lambda value, _: value < 135),
+    ("long-qt", "qtc", "qtc {} ms", lambda value, sex: value >= (450 if sex is Sex.MALE else 460)),
+    ("suicidal-thoughts", "phq9_item9", "PHQ-9 item 9: {}", lambda value, _: value > 0),
+    ("alcohol", "audit_c", "AUDIT-C {} of 12", lambda value, _: value > 0),
+    ("opioid-use-disorder", "oud_dsm5", "{} criteria of opioid use disorder", lambda value, _: value >= 2),
+    ("sleep-apnoea", "stop_bang", "STOP-Bang {} of 8", lambda value, _: value >= 5),
 )
 
 
@@ -223,10 +227,10 @@ def _from_organs(record: Record, organ: OrganFunction, on: date) -> Iterable[tup
         for tag, below in (("kidney-moderate", 60), ("kidney-severe", 30)):
             if organ.crcl.value < below:
                 yield tag, f"CrCl {organ.crcl}{measured_on(record, 'creatinine', on)}"
-    for tag, code, unit, holds in _FROM_LABS:
+    for tag, code, said, holds in _FROM_LABS:
         found = record.latest(code, on)
         if found is not None and found.value is not None and holds(found.value, record.patient.sex):
-            yield tag, f"{code.replace('_', ' ')} {plain(found.value)} {unit}".strip() + measured_on(record, code, on)
+            yield tag, said.format(plain(found.value)) + measured_on(record, code, on)
     height, weight = record.latest("height", on), organ.weight_kg
     if height is not None and height.value and height.unit.lower() in ("", "cm") and weight is not None:
         index = weight / (height.value / 100) ** 2

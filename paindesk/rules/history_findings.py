@@ -13,6 +13,7 @@ from paindesk.domain.dose import Derived, plain
 from paindesk.domain.finding import Finding, Level, Source
 from paindesk.domain.pain import Mechanism
 from paindesk.domain.patient import Activity, Apnoea, MedicineLine, Pregnancy
+from paindesk.rules import screens
 from paindesk.rules.age import below_adult, not_adult
 from paindesk.rules.evidence import capital, cite, listed, spoken
 from paindesk.rules.facts import Facts, measured_on
@@ -33,6 +34,7 @@ def findings(facts: Facts) -> tuple[Finding, ...]:
             _died,
             _minor,
             _safety,
+            screens.findings,
             _kidney,
             _blood_thinner,
             _unread,

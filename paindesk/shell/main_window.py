@@ -11,6 +11,7 @@ from paindesk.kit.bottom_line import BottomLine
 from paindesk.kit.shortcuts import ShortcutSheet
 from paindesk.settings import Settings
 from paindesk.shell.banner_facts import full_date
+from paindesk.shell.formulary_act import save_formulary
 from paindesk.shell.gate_page import LockPage
 from paindesk.shell.patient_acts import PatientActs
 from paindesk.shell.settings_page import SettingsPage
@@ -119,7 +120,9 @@ class MainWindow(QMainWindow):
     def show_settings(self) -> None:
         """The settings of this workstation."""
         use = lambda settings: self._use_settings(self, settings)  # noqa: E731 - this window is the one to replace
-        self.show_page(SettingsPage(self.place.settings, use, self.show_today), "Settings")
+        save = lambda: save_formulary(self, self.place)  # noqa: E731 - as above
+        page = SettingsPage(self.place.settings, use, self.show_today, self.place.knowledge, save)
+        self.show_page(page, "Settings")
 
     def find_patient(self) -> None:
         """To the search field of Today, from anywhere."""

@@ -79,7 +79,7 @@ def with_prescribed(record: Record, visit: Visit, on: date) -> Record:
 def _asked_anew(pain: PainToday) -> PainToday:
     """Where it hurts and what is aimed for stay; every score and every red flag is asked again."""
     sites = tuple(replace(site, now=None, average=None, worst=None) for site in pain.sites)
-    return replace(pain, sites=sites, peg=Peg(), sleep=None, mood=None, work=None, red_flags=())
+    return replace(pain, sites=sites, peg=Peg(), sleep=None, mood=None, work=None, red_flags=(), screens=())
 
 
 def _going_on(prescription: Prescription, day: int) -> Prescription:

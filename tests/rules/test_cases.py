@@ -2,6 +2,7 @@
 
     [[case]]
     title = "Moderate kidney disease lowers the ceiling of gabapentin"
+    source = "label-gabapentin §2.3"                             # where it is written
     patient = { age = 50, weight = 61, creatinine = "1.6" }      # words of tests/builders.py, `patient`
     problem = "painful-diabetic-neuropathy"                      # optional
     expect.medicine.gabapentin.ceiling = "1,400 mg"

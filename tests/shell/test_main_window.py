@@ -4,15 +4,18 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from paindesk.domain.errors import NotAllowed
 from paindesk.domain.patient import Patient, Record
+from paindesk.kit.button import Button
 from paindesk.shell.chart_page import ChartPage
 from paindesk.shell.gate_page import LockPage
 from paindesk.shell.import_page import ImportPage
 from paindesk.shell.main_window import MainWindow
 from paindesk.shell.new_patient import NewPatientPage
+from paindesk.shell.settings_page import SettingsPage
 from paindesk.shell.visit_page import VisitPage
 from paindesk.shell.workplace import Workplace
 from tests.accessibility import nameless
@@ -170,3 +173,23 @@ def test_every_control_of_every_step_has_a_name(qtbot: QtBot, window: MainWindow
     for step in page.session.steps:
         page.open_step(step.id)
         assert nameless(window) == [], step.id
+
+
+def test_the_formulary_is_saved_from_the_settings(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out = tmp_path / "formulary.pdf"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(out), ""))
+    window.show_settings()
+    page = window.current_page()
+    assert isinstance(page, SettingsPage)
+    button = next(one for one in page.findChildren(Button) if "formulary" in one.accessibleName())
+    button.click()
+    settle(qtbot, window)
+    assert out.read_bytes().startswith(b"%PDF")
+    assert "formulary.pdf" in window.place.notices.accessibleDescription()
+    out.unlink()
+    out.mkdir()
+    button.click()
+    settle(qtbot, window)
+    assert "could not be saved" in window.place.notices.accessibleDescription()

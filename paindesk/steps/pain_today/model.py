@@ -1,15 +1,18 @@
 """Pain today, without Qt."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
+from decimal import Decimal
 
 from paindesk.domain.advice import Advice
+from paindesk.domain.dose import Derived, plain
 from paindesk.domain.finding import Finding, Level, most_serious_first
-from paindesk.domain.knowledge import RedFlag
-from paindesk.domain.pain import Goal, Mechanism, PainSite, PainToday, Peg, RedFlagAnswer
+from paindesk.domain.knowledge import Instrument, RedFlag
+from paindesk.domain.pain import Goal, Mechanism, PainSite, PainToday, Peg, RedFlagAnswer, ScreenAnswers
 from paindesk.domain.visit import Visit
 from paindesk.kit.body_regions import place_name
-from paindesk.rules import red_flags
+from paindesk.rules import red_flags, screens
+from paindesk.rules.evidence import spoken
 from paindesk.rules.facts import Facts
 from paindesk.rules.history_findings import findings as history_findings
 from paindesk.steps.step import Context, Mark, StepState
@@ -19,7 +22,19 @@ QUALITIES = (
     "burning", "tingling", "numb", "electric shocks", "aching", "throbbing", "cramping", "stabbing", "stiff",
     "worse at night", "touch hurts", "worse on load",
 )  # fmt: skip
-_ABOUT_PAIN = ("sleep", "b12", "mood", "suicid")
+_ABOUT_PAIN = ("sleep", "b12", "mood", "suicid", "screen")
+# Asked here in this order; pain intensity and PEG have cards of their own.
+SCREENS = ("phq2", "phq9", "gad7", "audit_c", "ort_oud", "stop_bang", "dn4", "startback", "cows", "oud_dsm5")
+
+
+@dataclass(frozen=True, slots=True)
+class ScreenLine:
+    """One instrument as its row shows it: what was answered today, and the last result in words with its colour."""
+
+    instrument: Instrument
+    given: ScreenAnswers
+    words: str
+    kind: str
 
 
 class PainTodayModel:
@@ -41,8 +56,21 @@ class PainTodayModel:
             self.current = numbers[0]
 
     def apply_to(self, visit: Visit) -> Visit:
-        """The visit with this pain; the goal that is shown is the goal."""
-        return replace(visit, pain=replace(self.pain, goal=self.goal()))
+        """The visit with this pain; the goal that is shown is the goal, and today's screens are on record."""
+        pain = replace(self.pain, goal=self.goal())
+        codes = {one.key for one in (*self.pain.screens, *visit.pain.screens)}
+        if not codes:
+            return replace(visit, pain=pain)
+        codes |= {screens.SELF_HARM} if "phq9" in codes else set()
+        today = self.context.on
+        kept = tuple(one for one in visit.record.observations if one.on != today or one.code not in codes)
+        added = screens.observations(
+            tuple(self.context.knowledge.instruments.values()),
+            self.pain.screens,
+            today,
+            supervised=self._supervised(),
+        )
+        return replace(visit, pain=pain, record=replace(visit.record, observations=(*kept, *added)))
 
     def is_complete(self) -> bool:
         """A place with an average NRS, the kind of pain decided, and no red flag unanswered or unattended."""
@@ -149,6 +177,45 @@ class PainTodayModel:
         if untouched and self._visit.record.goals_in_own_words:
             return replace(self.pain.goal, text=self._visit.record.goals_in_own_words[0])
         return self.pain.goal
+
+    # Screens ----------------------------------------------------------------------------------------------------
+
+    def screens(self) -> tuple[ScreenLine, ...]:
+        """Every questionnaire offered, each with its last result."""
+        known = self.context.knowledge.instruments
+        given = {one.key: one for one in self.pain.screens}
+        return tuple(
+            self._screen_line(known[key], given.get(key, ScreenAnswers(key=key))) for key in SCREENS if key in known
+        )
+
+    def _screen_line(self, instrument: Instrument, given: ScreenAnswers) -> ScreenLine:
+        begun = given.total is not None or any(one is not None for one in given.answers)
+        scored = screens.score(instrument, given, supervised=self._supervised()) if begun else None
+        if isinstance(scored, Derived):
+            return self._shown(instrument, given, scored.value, "")
+        if scored is not None:
+            return ScreenLine(instrument, given, f"no score: {scored.because}", "caution")
+        last = self._visit.record.latest(instrument.key, self.context.on)
+        if last is None or last.value is None:
+            return ScreenLine(instrument, given, "not asked", "plain")
+        return self._shown(instrument, given, last.value, f" · {spoken(last.on)}" if last.on else "")
+
+    def _shown(self, instrument: Instrument, given: ScreenAnswers, value: Decimal, when: str) -> ScreenLine:
+        meaning = screens.meaning(instrument, value)
+        words = f"{plain(value)} of {instrument.highest}" + (when or (f", {meaning}" if meaning else ""))
+        positive = screens.is_positive(instrument, value, self._visit.record.patient.sex)
+        return ScreenLine(instrument, given, words, "caution" if positive else "ok")
+
+    def _supervised(self) -> bool:
+        """Whether an opioid is taken as ordered, so that tolerance and withdrawal are no signs."""
+        return "opioid-naive" not in self._facts().tags
+
+    def fill(self, key: str, answers: tuple[int | None, ...] = (), total: int | None = None) -> None:
+        """Answers of one questionnaire, or its total; all empty takes it back."""
+        others = tuple(one for one in self.pain.screens if one.key != key)
+        empty = total is None and all(one is None for one in answers)
+        given = () if empty else (ScreenAnswers(key=key, answers=answers, total=total),)
+        self.pain = replace(self.pain, screens=(*others, *given))
 
     # Red flags --------------------------------------------------------------------------------------------------
 

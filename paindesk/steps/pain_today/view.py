@@ -11,6 +11,7 @@ from paindesk.steps.pain_today.kind_card import GoalCard, KindCard
 from paindesk.steps.pain_today.model import PainTodayModel
 from paindesk.steps.pain_today.red_flags_card import RedFlagsCard
 from paindesk.steps.pain_today.scores_card import InterferenceCard, ScoresCard
+from paindesk.steps.pain_today.screens_card import ScreensCard
 from paindesk.steps.pain_today.site_card import SiteCard
 
 
@@ -51,6 +52,9 @@ class View(QWidget):
         right.addWidget(self.scores)
         right.addLayout(decided)
         right.addWidget(self.interference)
+        self.screens = ScreensCard(model, self._edited)
+        (below,) = self.page.columns(1, row=1)
+        below.addWidget(self.screens)
         self.refresh()
 
     def refresh(self) -> None:
@@ -61,6 +65,7 @@ class View(QWidget):
         self.site.refresh()
         self.scores.refresh()
         self.interference.refresh()
+        self.screens.refresh()
         self.kind.refresh()
         self.goal.refresh()
 

@@ -127,3 +127,55 @@ def test_a_present_red_flag_shows_what_to_do(qtbot: Any, opened: Opened) -> None
     QTest.keyClicks(row.done, "told Dr Lee")
     assert opened.visit.pain.red_flags[-1].escalated == "told Dr Lee"
     assert row.done.text() == "told Dr Lee"
+
+
+# Screens -----------------------------------------------------------------------------------------------------------
+
+
+def test_a_whole_screen_is_on_record_today_and_an_incomplete_one_is_no_score() -> None:
+    visit = rosa_visit()
+    model = model_of(visit)
+    model.fill("gad7", (1, 1, 1, 1, 1, 1))
+    assert {one.instrument.key: one.words for one in model.screens()}["gad7"] == "no score: 1 answer is missing"
+    assert model.apply_to(visit).record.latest("gad7", model.context.on) is None
+    model.fill("gad7", (1, 1, 1, 1, 1, 1, 2))
+    found = model.apply_to(visit).record.latest("gad7", model.context.on)
+    assert found is not None
+    assert (found.value, found.on) == (8, model.context.on)
+    assert {one.instrument.key: one.words for one in model.screens()}["gad7"] == "8 of 21, mild"
+
+
+def test_an_answer_taken_back_leaves_the_record_as_it_was() -> None:
+    visit = rosa_visit()
+    model = model_of(visit)
+    model.fill("phq9", (0,) * 8 + (2,))
+    filled = model.apply_to(visit)
+    assert filled.record.latest("phq9_item9", model.context.on) is not None
+    model.fill("phq9")
+    assert model.apply_to(filled).record.observations == visit.record.observations
+
+
+def test_a_screen_is_opened_answered_and_closed_by_keyboard(qtbot: Any) -> None:
+    opened = open_step(qtbot, STEP, rosa_visit())
+    card = opened.view.screens
+    card.rows["phq2"].setFocus()
+    QTest.keyClick(card.rows["phq2"], Qt.Key.Key_Return)
+    assert card.form is not None
+    for question in card.form.questions:
+        QTest.keyClick(question.chips[3][1], Qt.Key.Key_Space)
+    latest = opened.visit.record.latest("phq2", opened.view.model.context.on)
+    assert latest is not None
+    assert latest.value == 6
+    assert "6 of 6, positive" in card.rows["phq2"].accessibleName()
+    QTest.keyClick(card.rows["phq2"], Qt.Key.Key_Return)
+    assert card.form is None
+
+
+def test_a_screen_whose_questions_may_not_be_shown_takes_its_total(qtbot: Any) -> None:
+    opened = open_step(qtbot, STEP, rosa_visit())
+    card = opened.view.screens
+    card.open("stop_bang")
+    assert card.form.total is not None
+    QTest.keyClicks(card.form.total.edit, "6")
+    assert "high risk of sleep apnea" in card.rows["stop_bang"].accessibleName()
+    assert "sleep-apnoea" in opened.view.model.context.facts(opened.visit.record, opened.visit.pain).tags
