@@ -249,7 +249,7 @@ def _mme(arguments: argparse.Namespace) -> int:
         else:
             show(str(path), partial(of_record, one.record, knowledge, on))
     if arguments.lines:
-        show("--line", partial(mme, [read_line(text, knowledge) for text in arguments.lines], knowledge, on))
+        show("--line", partial(mme, [read_line(text, knowledge, on) for text in arguments.lines], knowledge, on))
     return output.code
 
 

@@ -142,7 +142,8 @@ def _doubts(place: int, counted: Mapping[int, MedicineLine], on: date) -> Iterat
         yield f"order ended {spoken(line.ends)}: {_CONFIRM}"
     elif (last := _supplied_until(line)) is not None and last < on:
         yield f"its {_counted(line)} lasted until {spoken(last)}: {_CONFIRM}"
-    elif line.ends is None and line.started is not None and line.started < on - _STALE:
+    elif line.source_id and line.ends is None and line.started is not None and line.started < on - _STALE:
+        # What was typed here is what the patient says; only an order from elsewhere grows old unseen.
         yield f"ordered {spoken(line.started)}, more than a year ago: {_CONFIRM}"
     if line.activity is Activity.UNKNOWN:
         yield f"not known to be active: {_CONFIRM}"

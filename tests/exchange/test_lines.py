@@ -3,6 +3,7 @@
 import pytest
 
 from paindesk.exchange.lines import read_line
+from tests.builders import TODAY
 from tests.exchange.small import KNOWLEDGE
 
 
@@ -74,3 +75,25 @@ def test_a_limit_denies_nothing(text: str) -> None:
 )
 def test_two_directions_in_one_line_are_not_half_read(text: str) -> None:
     assert read_line(text, KNOWLEDGE).sig is None
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("oxycodone 10 mg every 6 hours since 2026-03-05", "2026-03-05"),
+        ("oxycodone 10 mg every 6 hours, since 5 March 2026", "2026-03-05"),
+        ("oxycodone 10 mg every 6 hours since Mar 5, 2026", "2026-03-05"),
+        ("oxycodone 10 mg every 6 hours (since 3/5/2026)", "2026-03-05"),
+        ("oxycodone 10 mg every 6 hours since March 2026", "2026-03-31"),
+        ("oxycodone 10 mg every 6 hours since Feb 2024", "2024-02-29"),
+        ("oxycodone 10 mg every 6 hours since 2024", "2024-12-31"),
+        ("oxycodone 10 mg every 6 hours since 2026", "2026-11-23"),
+        ("oxycodone 10 mg every 6 hours since 31 Feb 2026", "None"),
+        ("oxycodone 10 mg every 6 hours", "None"),
+    ],
+)
+def test_since_when_it_is_taken_is_never_longer_than_was_said(text: str, day: str) -> None:
+    line = read_line(text, KNOWLEDGE, TODAY)
+    assert str(line.started) == day
+    assert line.sig is not None
+    assert str(line.sig.dose) == "10 mg"

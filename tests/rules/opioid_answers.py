@@ -19,16 +19,19 @@ from paindesk.domain.patient import Activity, MedicineLine, Record
 from paindesk.exchange.lines import read_line
 from paindesk.rules.facts import Facts
 from paindesk.rules.morphine_equivalents import NEWEST, of_record
+from paindesk.rules.opioid_tolerance import tolerance
+from tests.builders import TODAY
 
 _DAYS = ("started", "ends")
 
 
 def typed(given: str | Mapping[str, Any], edition: Knowledge) -> MedicineLine:
-    """A line as History reads it; a table adds dates, `activity`, `not_taking` and `quantity`."""
+    """A line as History reads it; a table is an order from elsewhere with dates, `activity`, `quantity` and so on."""
     if isinstance(given, str):
-        return read_line(given, edition)
-    line = read_line(given["text"], edition)
+        return read_line(given, edition, TODAY)
+    line = read_line(given["text"], edition, TODAY)
     more: dict[str, Any] = {key: given[key] for key in (*_DAYS, "not_taking") if key in given}
+    more["source_id"] = "MedicationRequest/1"
     if "activity" in given:
         more["activity"] = Activity(given["activity"])
     if "quantity" in given:
@@ -55,6 +58,14 @@ def mme_answer(expected: Mapping[str, Any], known: Facts, case: Mapping[str, Any
         assert words in reasons, f"no line says “{words}” in:\n{reasons}"
     for words in expected.get("no_reasons", ()):
         assert words not in reasons, f"“{words}” should not be said in:\n{reasons}"
+
+
+def tolerance_answer(expected: Mapping[str, Any], known: Facts, _: Mapping[str, Any]) -> None:
+    """How used to opioids, and words of the reason."""
+    found = tolerance(known.record, known.knowledge, known.on)
+    assert found.tolerance.value == expected["is"], found.because
+    for words in expected.get("because", ()):
+        assert words in found.because
 
 
 def on_day(given: Mapping[str, Any], today: date) -> date:

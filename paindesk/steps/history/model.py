@@ -157,7 +157,7 @@ class HistoryModel:
 
     def read_medicine(self, text: str) -> MedicineLine:
         """How the program understands "apixaban 5 mg twice a day"."""
-        return read_line(text, self.context.knowledge)
+        return read_line(text, self.context.knowledge, self.context.on)
 
     def add_medicine(self, text: str) -> bool:
         """Add a medicine as typed; an unknown name is kept and marked as not recognised."""
