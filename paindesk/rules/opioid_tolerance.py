@@ -5,8 +5,9 @@ week or longer, at least 60 mg of oral morphine a day, a fentanyl patch of 25 mc
 Several opioids add up as parts of that dose. Only what is surely taken counts: scheduled doses with a start date, not
 as-needed ones, not orders that must first be confirmed, not opioids the labels name no dose for (methadone,
 buprenorphine, tramadol, tapentadol, codeine). Where it cannot be told the patient is treated as not tolerant.
-Edition: FDA label of extended-release hydrocodone, dosage and administration, the same in all labels of extended-release opioids (source
-key label-opioid-tolerance); the numbers are in thresholds.toml ("tolerance.morphine", "tolerance.days"...).
+Edition: FDA label of extended-release hydrocodone, dosage and administration, the same in all labels of
+extended-release opioids (source key label-opioid-tolerance); the numbers are in thresholds.toml ("tolerance.days",
+"tolerance.morphine"...).
 """
 
 from dataclasses import dataclass

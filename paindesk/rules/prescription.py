@@ -81,10 +81,10 @@ def _pieces_a_day(rung: Rung, strength: Amount) -> Decimal | CannotTell:
 def draft(advice: MedicineAdvice, medicine: Medicine, problem: str, days: int | None = None) -> Prescription:
     """The advised prescription. Strength and quantity stay empty where no single strength makes every dose.
 
-    `days` left out is 28, and 7 for an opioid (opioid_start.py says why; `check_prescription` tells the reader).
+    `days` left out is 28, fewer for an opioid (opioid_start.py says why; `check_prescription` tells the reader).
     """
     if days is None:
-        days = opioid_start.FIRST_SUPPLY_DAYS if medicine.class_id == opioid_start.CLASS else _DAYS
+        days = opioid_start.first_supply(problem) if medicine.class_id == opioid_start.CLASS else _DAYS
         if medicine.course is not None:
             days = min(days, medicine.course.longest_days)
     within = [step for step in advice.steps if step.from_day <= days]
@@ -314,7 +314,7 @@ def _first_opioid_supply(prescription: Prescription, medicine: Medicine, facts: 
     """A first opioid is supplied for few days: what is left over at home is the risk."""
     if medicine.class_id != opioid_start.CLASS or prescription.act is not Act.START:
         return []
-    days, most = prescription.days, opioid_start.longest_supply(prescription.for_problem)
+    days, most = prescription.days, opioid_start.longest_supply(facts, prescription.for_problem)
     source = cite(facts.knowledge, "cdc-2022", "recommendations 6 and 7")
     if days > most:
         because = sentence(f"{days} days are written for an opioid that is only started")

@@ -18,6 +18,7 @@ from paindesk.rules import (
     earlier_trials,
     interactions,
     limits,
+    long_acting,
     opioid_start,
     uses,
 )
@@ -116,6 +117,7 @@ def _weigh(medicine: Medicine, facts: Facts, problem: str) -> _Weighed:
         *duplicates.findings(medicine, facts),
         *cns_active.with_medicine(medicine, facts),
         *earlier_trials.findings(medicine, facts),
+        *long_acting.findings(medicine, facts, problem),
     )
     for said, verdict in more:
         verdicts.append(verdict)

@@ -14,6 +14,7 @@ from paindesk.rules import (
     naloxone,
     opioid_gate,
     opioid_start,
+    pain_duration,
 )
 
 THRESHOLDS = load().thresholds
@@ -34,6 +35,9 @@ THRESHOLDS = load().thresholds
         ("side_effects.daily_life", benefit_and_harm.LIMITS_DAILY_LIFE),
         ("kidney.moderate", history_findings.REDUCED),
         ("cns_active.count", cns_active.MOST),
+        ("pain.acute_below", pain_duration.ACUTE_BELOW_DAYS),
+        ("pain.chronic_above", pain_duration.CHRONIC_ABOVE_DAYS),
+        ("opioid.acute_supply", opioid_start.ACUTE_SUPPLY_DAYS),
         ("opioid.first_supply", opioid_start.FIRST_SUPPLY_DAYS),
         ("follow_up.acute", opioid_start.LONGEST_FIRST_SUPPLY_DAYS),
     ],

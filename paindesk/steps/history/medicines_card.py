@@ -24,7 +24,9 @@ class MedicinesCard(ListCard):
     section = Section.MEDICINES
 
     def __init__(self, model: HistoryModel, edited: Edited) -> None:
-        super().__init__("Medicines now", "Add: oxycodone 10 mg every 6 hours since May 2026", model, edited, model.known_medicines())
+        super().__init__(
+            "Medicines now", "Add: oxycodone 10 mg every 6 hours since May 2026", model, edited, model.known_medicines()
+        )
         self.understood = label("", "muted")
         self.understood.hide()
         self.add(self.understood)
