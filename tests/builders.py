@@ -12,7 +12,7 @@ from paindesk.domain.dose import Amount, AsNeeded, Rung, Sig, When
 from paindesk.domain.finding import Source
 from paindesk.domain.knowledge import ConditionTag, Interaction, Knowledge, OtherMedicine, Problem
 from paindesk.domain.medicine import Ladder, Limit, Medicine, Pace, PatientWords, Product, Stopping
-from paindesk.domain.pain import Mechanism, PainToday
+from paindesk.domain.pain import Mechanism, PainToday, RedFlagAnswer
 from paindesk.domain.patient import (
     Activity,
     Allergy,
@@ -283,6 +283,11 @@ def knowledge(
                                               mechanism=Mechanism.NEUROPATHIC)},
         qualities={}, red_flags=(), therapies=(), instruments={}, factors={}, thresholds={}, observations={},
     )  # fmt: skip
+
+
+def no_red_flags(known: Knowledge) -> tuple[RedFlagAnswer, ...]:
+    """Every red flag asked, none there: what stands before any medicine."""
+    return tuple(RedFlagAnswer(id=one.id, present=False) for one in known.red_flags)
 
 
 def facts(record: Record, known: Knowledge, on: date = TODAY) -> Facts:

@@ -35,7 +35,9 @@ _ALSO = {
     "hctz": "hydrochlorothiazide", "peg 3350": "polyethylene glycol 3350", "frusemide": "furosemide",
     "pethidine": "meperidine", "salbutamol": "albuterol", "adrenaline": "epinephrine", "lignocaine": "lidocaine",
     "oxycontin": "oxycodone", "xtampza": "oxycodone", "xtampza er": "oxycodone", "oxecta": "oxycodone",
-    "roxybond": "oxycodone", "conzip": "tramadol", "amrix": "cyclobenzaprine", "gralise": "gabapentin",
+    "roxybond": "oxycodone", "ms contin": "morphine", "kadian": "morphine", "avinza": "morphine", "arymo": "morphine",
+    "morphabond": "morphine", "exalgo": "hydromorphone", "conzip": "tramadol", "amrix": "cyclobenzaprine",
+    "gralise": "gabapentin",
     "drizalma": "duloxetine", "elyxyb": "celecoxib", "voltaren": "diclofenac gel", "ztlido": "lidocaine patch",
 }  # fmt: skip
 # Brands of fixed combinations (FDA product names).

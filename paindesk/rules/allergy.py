@@ -4,9 +4,11 @@ A side effect written down as an allergy (itch or nausea from an opioid) does no
 anaphylaxis does, whatever it is called; a reaction nobody recorded counts as an allergy until it is asked about.
 """
 
-from paindesk.domain.finding import Finding, Level
+from dataclasses import replace
+
+from paindesk.domain.finding import Finding, Level, Source
 from paindesk.domain.knowledge import Knowledge
-from paindesk.domain.medicine import Medicine, Verdict
+from paindesk.domain.medicine import Caution, Medicine, SideEffect, Use, Verdict
 from paindesk.domain.patient import Allergy
 from paindesk.rules.evidence import cite
 from paindesk.rules.facts import Facts
@@ -89,5 +91,15 @@ def finding(allergy: Allergy, medicine: Medicine, knowledge: Knowledge) -> Findi
         title=title,
         because=sentence(fact, text),
         action=action,
-        sources=(cite(knowledge, f"label-{medicine.name.replace(' ', '-')}", "contraindications"),),
+        sources=(_label(medicine, knowledge),),
     )
+
+
+def _label(medicine: Medicine, knowledge: Knowledge) -> Source:
+    """The medicine's label: among the shared sources, or in its own file."""
+    key = f"label-{medicine.name.replace(' ', '-').replace('/', '-')}"
+    told: tuple[Caution | Use | SideEffect, ...] = (*medicine.cautions, *medicine.uses, *medicine.side_effects)
+    own = next((one.source for one in told if one.source.key == key), None)
+    if own is None or key in knowledge.sources:
+        return cite(knowledge, key, "contraindications")
+    return replace(own, section="contraindications")

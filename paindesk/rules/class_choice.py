@@ -2,7 +2,8 @@
 
 The idea: no medicine and skin-applied medicine before tablets, acetaminophen before an NSAID, nerve-pain medicines
 for nerve pain, opioids last and locked until the gate opens. What the evidence says of the class is turned down by
-what this patient has: when none of its medicines may be used, the class may not.
+what this patient has: when none of its medicines may be used, the class may not; when each that may be used was tried
+fairly without benefit, the class comes after the others, and two fair trials make it second thoughts.
 Edition: CDC Clinical Practice Guideline for Prescribing Opioids for Pain, 2022, recommendations 1 and 2 for the
 order; each class entry carries its own source (resources/knowledge/classes.toml).
 """
@@ -18,10 +19,12 @@ from paindesk.rules import opioid_start
 from paindesk.rules.age import not_adult
 from paindesk.rules.class_base import base_verdict
 from paindesk.rules.class_reasons import reasons_against
+from paindesk.rules.earlier_trials import of_medicine
 from paindesk.rules.evidence import cite, listed
 from paindesk.rules.facts import Facts
 from paindesk.rules.mechanism import propose
 from paindesk.rules.opioid_gate import is_open
+from paindesk.rules.trials import judge
 from paindesk.rules.uses import fitting
 
 _STEPS = ("non_drug", "topical", "acetaminophen", "nsaid", "neuropathic", "muscle_relaxant", "opioid")
@@ -90,7 +93,8 @@ def _judge(
     )
     ruled_out = bool(own) and all(one.verdict.weight >= Verdict.AVOID.weight for one in own)
     base = ClassVerdict(word)
-    verdict = ClassVerdict.AVOID if ruled_out else base
+    failed = _failed_fairly(own, facts)
+    verdict = ClassVerdict.AVOID if ruled_out else _after_trials(base, own, failed, facts, problem)
     against = list(reasons_against(known.id, facts))
     about = Reason(text=text, sources=sources)
     for_it: tuple[Reason, ...] = (about,) if base in (ClassVerdict.SUITS, ClassVerdict.CONSIDER) else ()
@@ -98,6 +102,8 @@ def _judge(
         for_it = (Reason(text=signs), *for_it)
     if not for_it:
         against.insert(0, about)
+    if failed:
+        against.insert(0, Reason(text=f"tried fairly without benefit: {listed(failed)}"))
     if known.id == "opioid" and not is_open(gate):
         verdict = ClassVerdict.LOCKED
         against = [Reason(text=f"{one.title}: {one.detail}", sources=(one.source,)) for one in gate if not one.met]
@@ -111,6 +117,38 @@ def _judge(
         medicines=tuple(own),
         evidence=known.evidence,
     )
+
+
+def _failed_fairly(own: Sequence[MedicineAdvice], facts: Facts) -> tuple[str, ...]:
+    """The medicines of the class that an adequate trial showed to do nothing for this patient."""
+    tried = [
+        one.name
+        for one in own
+        if (known := facts.knowledge.medicines.get(one.name)) is not None
+        if any(judge(trial, facts).verdict == "adequate" for trial in of_medicine(known, facts))
+    ]
+    return tuple(tried)
+
+
+def _after_trials(
+    base: ClassVerdict, own: Sequence[MedicineAdvice], failed: Sequence[str], facts: Facts, problem: PainProblem
+) -> ClassVerdict:
+    """The class's verdict once what was tried is looked at; a class that had little reason keeps it."""
+    if not failed or base not in (ClassVerdict.SUITS, ClassVerdict.CONSIDER):
+        return base
+    left = [
+        one
+        for one in own
+        if one.verdict.weight < Verdict.AVOID.weight and one.name not in failed and _is_for(one, facts, problem)
+    ]
+    if not left:
+        return ClassVerdict.AVOID
+    return ClassVerdict.CONSIDER if len(failed) > 1 else base
+
+
+def _is_for(advice: MedicineAdvice, facts: Facts, problem: PainProblem) -> bool:
+    known = facts.knowledge.medicines.get(advice.name)
+    return not problem.key or (known is not None and fitting(known, facts, problem.key) is not None)
 
 
 def _signs(facts: Facts, problem: PainProblem) -> str:

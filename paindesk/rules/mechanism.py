@@ -1,17 +1,20 @@
 """The kind of pain, proposed with its reasons, and the pain problems a record speaks of.
 
 The idea: words such as burning and tingling, in a place that a nerve can explain, speak for nerve pain; aching on
-load for nociceptive pain; pain in many places for nociplastic pain. One word alone is too little. Where signs for
-two kinds stand side by side the pain is mixed. The clinician decides.
+load for nociceptive pain; pain in many places for nociplastic pain. When it comes (in attacks, stiff in the morning)
+and a questionnaire (DN4) speak too. One word alone is too little. Where signs for two kinds stand side by side the
+pain is mixed. The clinician decides.
 Edition: each word and each problem carries its own source in the knowledge files. Two signs at the least and twice
 as many as for the next kind is this project's own rule; it grades nothing.
 """
 
 from collections import Counter
 from dataclasses import replace
+from datetime import date
 from functools import cache
 
 from paindesk.domain.advice import MechanismProposal
+from paindesk.domain.dose import plain
 from paindesk.domain.knowledge import Knowledge, Problem
 from paindesk.domain.pain import Mechanism, PainProblem, PainSite, PainToday
 from paindesk.domain.patient import Activity, Condition, Record
@@ -20,7 +23,15 @@ from paindesk.rules.wording import normal, says
 
 _WIDESPREAD = 5  # body-map sites; fewer is a few places that each have their own reason
 _ENOUGH = 2
-_DIABETIC = ("diabetes", "diabetic")
+# What damages nerves by their length, feet first: as it is said, the words of records, ICD-10-CM codes.
+_NERVE_DAMAGE = (
+    ("diabetes", ("diabetes", "diabetic"), ("E08", "E09", "E10", "E11", "E13")),
+    ("chemotherapy", ("chemotherapy",), ("T45.1", "Z92.21", "G62.0")),
+    ("HIV", ("hiv",), ("B20", "Z21")),
+    ("alcohol use disorder", ("alcohol use disorder", "alcoholism", "alcohol dependence"), ("F10.2", "G62.1")),
+    ("vitamin B12 deficiency", ("b12 deficiency", "vitamin b12 deficiency"), ("E53.8", "D51")),
+)
+_DN4 = "dn4"
 
 
 def propose(
@@ -60,9 +71,17 @@ def _signs(site: PainSite, record: Record, knowledge: Knowledge) -> list[tuple[M
     neuropathic = any(kind is Mechanism.NEUROPATHIC for kind, _ in signs)
     if neuropathic and both_feet(site):
         signs.append((Mechanism.NEUROPATHIC, "both feet"))
-        if _diabetes(record):
-            signs.append((Mechanism.NEUROPATHIC, "diabetes"))
-    return signs
+        signs += [(Mechanism.NEUROPATHIC, cause) for cause in _nerve_damage(record)]
+    return signs + _screened(record, knowledge)
+
+
+def _screened(record: Record, knowledge: Knowledge) -> list[tuple[Mechanism, str]]:
+    """A DN4 at or above its threshold, as one sign among the others."""
+    instrument, found = knowledge.instruments.get(_DN4), record.latest(_DN4, date.max)
+    if instrument is None or instrument.positive_from is None or found is None or found.value is None:
+        return []
+    sign = f"{instrument.title} {plain(found.value)} of {instrument.highest}"
+    return [(Mechanism.NEUROPATHIC, sign)] if found.value >= instrument.positive_from else []
 
 
 def _weigh(signs: list[tuple[Mechanism, str]]) -> MechanismProposal | None:
@@ -96,11 +115,14 @@ def both_feet(site: PainSite) -> bool:
     return foot and (" both " in words or " feet " in words or (" left " in words and " right " in words))
 
 
-def _diabetes(record: Record) -> bool:
-    return any(
-        one.activity is not Activity.ENDED and (says(one.text, _DIABETIC) or one.code.startswith(("E10", "E11", "E13")))
-        for one in record.conditions
-    )
+def _nerve_damage(record: Record) -> list[str]:
+    """The conditions on record that are known to damage the nerves of the feet."""
+    standing = [one for one in record.conditions if one.activity is not Activity.ENDED]
+    return [
+        cause
+        for cause, words, codes in _NERVE_DAMAGE
+        if any(says(one.text, words) or one.code.upper().startswith(codes) for one in standing)
+    ]
 
 
 def problems(pain: PainToday, record: Record, knowledge: Knowledge) -> tuple[PainProblem, ...]:
@@ -134,7 +156,12 @@ def _from_site(site: PainSite, record: Record, knowledge: Knowledge) -> list[Pai
     """Nerve pain of both feet in diabetes, and places that name their own problem ("low back")."""
     kinds = {kind for kind, _ in _signs(site, record, knowledge)}
     diabetic = knowledge.problems.get("painful-diabetic-neuropathy")
-    if diabetic is not None and Mechanism.NEUROPATHIC in kinds and both_feet(site) and _diabetes(record):
+    if (
+        diabetic is not None
+        and Mechanism.NEUROPATHIC in kinds
+        and both_feet(site)
+        and "diabetes" in _nerve_damage(record)
+    ):
         return [_as_problem(diabetic)]
     return _from_place(normal(" ".join((site.name, *site.regions))), knowledge)
 

@@ -1,11 +1,35 @@
-"""Pregnancy and breastfeeding; where pregnancy was not asked and would matter, that is said."""
+"""Pregnancy and breastfeeding; where pregnancy was not asked and would matter, that is said.
+
+The idea: what can harm a child before birth is not started before contraception was talked about, in everybody who
+could become pregnant.
+"""
 
 from dataclasses import replace
 
+from paindesk.domain.finding import Finding, Level
 from paindesk.domain.medicine import Medicine, Verdict
 from paindesk.domain.patient import Pregnancy
 from paindesk.rules.facts import Facts
-from paindesk.rules.limits import Applied, applied
+from paindesk.rules.limits import Applied, applied, sentence
+
+
+def contraception(medicine: Medicine, facts: Facts) -> tuple[Finding, ...]:
+    """Who is not pregnant but could become so, with a medicine that pregnancy advises against."""
+    possible = facts.tags.get("child-bearing", "")
+    asked = facts.record.background.pregnancy is Pregnancy.NOT_PREGNANT
+    if not possible or not asked or medicine.pregnancy.verdict.weight < Verdict.AVOID.weight:
+        return ()
+    return (
+        Finding(
+            id=f"{medicine.name}.contraception",
+            level=Level.INFO,
+            subject=medicine.name,
+            title="Could become pregnant",
+            because=sentence(possible[:1].upper() + possible[1:], medicine.pregnancy.text),
+            action="Agree on contraception, and what to do if a period is late.",
+            sources=(medicine.pregnancy.source,),
+        ),
+    )
 
 
 def pregnancy_limits(medicine: Medicine, facts: Facts) -> tuple[Applied, ...]:

@@ -1,7 +1,8 @@
 """Signs that something else must be looked for before any pain medicine.
 
 The idea: a few questions, chosen by where it hurts, find the illness that a pain medicine would only hide. One that
-is present stops the visit's prescribing until it is recorded what was done; one not yet asked is a caution.
+is present stops the visit's prescribing until it is recorded what was done; one not yet asked is a caution, and keeps
+a medicine from being chosen and started (choosing.py, signing.py).
 Edition: each question carries its own source (resources/knowledge/red_flags.toml).
 """
 
@@ -12,6 +13,7 @@ from paindesk.rules.facts import Facts
 from paindesk.rules.mechanism import problems
 from paindesk.rules.wording import normal
 
+UNANSWERED = "red-flags-unanswered"
 _SHOWN = 3  # of the questions not yet asked
 
 
@@ -40,7 +42,7 @@ def findings(facts: Facts) -> tuple[Finding, ...]:
     if unanswered:
         found.append(
             Finding(
-                id="red-flags-unanswered",
+                id=UNANSWERED,
                 level=Level.CAUTION,
                 subject="patient",
                 title=f"Red flags to answer: {len(unanswered)} of {len(asked)}",

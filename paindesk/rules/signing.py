@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from paindesk.domain.advice import Advice
 from paindesk.domain.finding import Finding, Level, most_serious_first
 from paindesk.domain.visit import Act, Prescription, Visit
+from paindesk.rules.choosing import flags_first
 from paindesk.rules.opioid_gate import is_open
 
 _LONG_ACTING = ("extended", "er tablet", "er capsule", "12 hr", "24 hr", "patch")
@@ -36,6 +37,8 @@ def _stops(visit: Visit, advice: Advice, findings: Sequence[Finding]) -> Iterato
 def _plan(visit: Visit, advice: Advice) -> Iterator[str]:
     if visit.amends and not visit.amendment_reason.strip():
         yield "An amendment needs its reason."
+    if any(one.act is Act.START for one in visit.prescriptions) and (waiting := flags_first(advice)):
+        yield waiting
     opioids = {one.name for group in advice.classes if group.id == "opioid" for one in group.medicines}
     for one in visit.prescriptions:
         if one.act in (Act.START, Act.CHANGE) and not one.steps:

@@ -30,7 +30,7 @@ from paindesk.rules.kidney_limits import kidney_limits, kidney_matters
 from paindesk.rules.ladder import Bounds, choose, climb, plan
 from paindesk.rules.limits import Applied
 from paindesk.rules.liver_limits import liver_limits
-from paindesk.rules.pregnancy import pregnancy_limits
+from paindesk.rules.pregnancy import contraception, pregnancy_limits
 from paindesk.rules.weight import weight_limits
 
 
@@ -124,6 +124,7 @@ def _weigh(medicine: Medicine, facts: Facts, problem: str) -> _Weighed:
         found.append(said)
     verdicts.append(opioid_start.verdict(medicine, facts, problem))
     verdict = max(verdicts, key=lambda one: one.weight)
+    found += contraception(medicine, facts)
     found += uses.findings(medicine, facts, problem, ruled_out=verdict.weight >= Verdict.AVOID.weight)
     return _Weighed(limits=holding, findings=tuple(found), verdict=verdict)
 

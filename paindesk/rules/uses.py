@@ -91,7 +91,8 @@ def findings(medicine: Medicine, facts: Facts, problem: str, *, ruled_out: bool 
         rows = []
         for one in common:
             placebo = f" against {plain(one.placebo_percent)} % on placebo" if one.placebo_percent is not None else ""
-            rows.append(f"{one.name} {plain(one.percent or Decimal(0))} %{placebo}")
+            more = " or more" if one.at_least else ""
+            rows.append(f"{one.name} {plain(one.percent or Decimal(0))} %{more}{placebo}")
         text = "; ".join(rows)
         found.append(
             Finding(

@@ -12,7 +12,7 @@ from paindesk.knowledge import load
 from paindesk.rules.choosing import unsettled
 from paindesk.rules.consult import consult
 from paindesk.sample.named import rosa
-from tests.builders import TODAY
+from tests.builders import TODAY, no_red_flags
 
 
 @cache
@@ -23,7 +23,8 @@ def knowledge() -> Knowledge:
 
 def advised(choice: Choice) -> Advice:
     """The advice for the first-visit patient: CrCl 41, apixaban, sulfonamide allergy, no opioid before."""
-    return consult(rosa(TODAY).record, PainToday(), knowledge(), TODAY, choice=choice)
+    pain = PainToday(red_flags=no_red_flags(knowledge()))
+    return consult(rosa(TODAY).record, pain, knowledge(), TODAY, choice=choice)
 
 
 @pytest.mark.parametrize(
@@ -43,3 +44,10 @@ def test_what_the_choice_still_waits_for(choice: Choice, said: str) -> None:
     sentence = unsettled(choice, advised(choice))
     assert sentence.startswith(said)
     assert bool(sentence) == bool(said)
+
+
+def test_no_medicine_before_the_red_flags_are_answered() -> None:
+    unasked = consult(rosa(TODAY).record, PainToday(), knowledge(), TODAY)
+    sentence = unsettled(Choice(class_id="neuropathic", medicine="gabapentin"), unasked)
+    assert sentence.startswith("Red flags to answer")
+    assert unsettled(Choice(class_id="non_drug"), unasked) == ""

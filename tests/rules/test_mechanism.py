@@ -113,3 +113,44 @@ def test_a_complaint_without_a_name_is_kept_in_the_patients_words(edition: Knowl
 def test_what_the_clinician_names_comes_first(edition: Knowledge) -> None:
     pain = replace(PAIN, problems=(PainProblem(text="Low back pain", key="low-back-pain"),))
     assert problems(pain, rosa(), edition)[0].key == "low-back-pain"
+
+
+# When it comes, what damaged the nerves, and what a questionnaire says.
+
+
+@pytest.mark.parametrize(
+    ("qualities", "mechanism"),
+    [
+        (("sudden attacks", "spreads along a nerve"), Mechanism.NEUROPATHIC),
+        (("stiff in the morning", "better with exercise"), Mechanism.NOCICEPTIVE),
+        (("stiff in the morning",), None),
+    ],
+)
+def test_when_it_comes_speaks_for_a_kind(
+    edition: Knowledge, qualities: tuple[str, ...], mechanism: Mechanism | None
+) -> None:
+    assert propose(_site(*qualities), patient(), edition).mechanism is mechanism
+
+
+@pytest.mark.parametrize(
+    ("condition", "cause"),
+    [
+        ("HIV infection", "HIV"),
+        ("Chemotherapy with oxaliplatin", "chemotherapy"),
+        ("Vitamin B12 deficiency", "vitamin B12 deficiency"),
+        ("Type 1 diabetes", "diabetes"),
+    ],
+)
+def test_what_damages_nerves_counts_where_both_feet_tingle(edition: Knowledge, condition: str, cause: str) -> None:
+    feet = _site("tingling", name="Both feet")
+    found = propose(feet, patient(conditions=[condition]), edition)
+    assert found.mechanism is Mechanism.NEUROPATHIC
+    assert cause in found.reasons
+    assert cause not in propose(_site("tingling", name="Left knee"), patient(conditions=[condition]), edition).reasons
+
+
+def test_a_dn4_of_4_is_one_sign_and_of_3_is_none(edition: Knowledge) -> None:
+    burning = _site("burning")
+    found = propose(burning, patient(dn4=4), edition)
+    assert (found.mechanism, found.reasons) == (Mechanism.NEUROPATHIC, ("burning", "DN4 4 of 10"))
+    assert propose(burning, patient(dn4=3), edition).mechanism is None

@@ -14,6 +14,8 @@ from paindesk.knowledge import load
 from paindesk.rules.morphine_equivalents import mme, of_record
 from tests.rules.opioid_table import FACTORS, ON, TABLE, order
 
+EDITION = load()
+
 
 @pytest.mark.parametrize(
     ("line", "per_day", "reason"),
@@ -197,9 +199,8 @@ _DATED = st.builds(
 
 @given(st.lists(_DATED, max_size=8).flatmap(lambda lines: st.tuples(st.just(lines), st.permutations(lines))))
 def test_nor_does_it_for_dated_orders_by_either_set(both: tuple[list[MedicineLine], list[MedicineLine]]) -> None:
-    knowledge = load()
-    for factors in knowledge.factors:
-        one, other = (mme(lines, knowledge, ON, factors) for lines in both)
+    for factors in EDITION.factors:
+        one, other = (mme(lines, EDITION, ON, factors) for lines in both)
         assert (one.per_day, one.complete) == (other.per_day, other.complete)
 
 

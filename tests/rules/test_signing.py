@@ -17,6 +17,7 @@ from paindesk.domain.medicine import Verdict
 from paindesk.domain.pain import PainProblem
 from paindesk.domain.visit import Act, Choice, Override, Plan, Prescription, Visit, VisitKind
 from paindesk.rules.organs import organ_function
+from paindesk.rules.red_flags import UNANSWERED
 from paindesk.rules.signing import blockers
 from tests.builders import SOURCE, TODAY, amount, patient, rung
 
@@ -85,3 +86,13 @@ def test_a_first_opioid_needs_gate_exit_plan_and_immediate_release() -> None:
 
 def test_an_amendment_needs_its_reason() -> None:
     assert blockers(replace(VISIT, amends="0"), advice(), ()) == ("An amendment needs its reason.",)
+
+
+def test_no_medicine_is_started_with_red_flags_unanswered() -> None:
+    waiting = Finding(id=UNANSWERED, level=Level.CAUTION, subject="patient", title="Red flags to answer: 2 of 6",
+                      because="Not yet asked.")  # fmt: skip
+    unasked = advice(findings=(waiting,))
+    started = replace(VISIT, prescriptions=(replace(OXYCODONE, act=Act.START),), plan=Plan(exit_plan="2 weeks"))
+    assert any(one.startswith("Red flags to answer") for one in blockers(started, unasked, ()))
+    going_on = replace(started, prescriptions=(replace(OXYCODONE, act=Act.CONTINUE),))
+    assert not any(one.startswith("Red flags to answer") for one in blockers(going_on, unasked, ()))

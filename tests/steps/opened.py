@@ -17,6 +17,7 @@ from paindesk.rules.prescription import draft
 from paindesk.sample.named import rosa
 from paindesk.shell.session import Session
 from paindesk.steps.step import Context, Step
+from tests.builders import no_red_flags
 
 ON = date(2026, 11, 23)
 PROBLEM = "painful-diabetic-neuropathy"
@@ -28,11 +29,18 @@ def knowledge() -> Knowledge:
     return load()
 
 
-def rosa_visit(**changes: Any) -> Visit:
-    """Rosa Delgado's first visit: burning feet, CrCl 41, apixaban, three earlier trials; nothing confirmed yet."""
+def rosa_visit(*, asked: bool = True, **changes: Any) -> Visit:
+    """Rosa Delgado's first visit: burning feet, CrCl 41, apixaban, three earlier trials; nothing confirmed yet.
+
+    `asked`: the red flags were asked, and none is there.
+    """
     story = rosa(ON)
     pain = PainToday(
-        sites=(story.site,), peg=Peg(pain=6, enjoyment=7, activity=8), mechanism=Mechanism.NEUROPATHIC, sleep=9
+        sites=(story.site,),
+        peg=Peg(pain=6, enjoyment=7, activity=8),
+        mechanism=Mechanism.NEUROPATHIC,
+        sleep=9,
+        red_flags=no_red_flags(knowledge()) if asked else (),
     )
     visit = Visit(id="v1", kind=VisitKind.FIRST, on=ON, number=1, record=story.record, pain=pain)
     return replace(visit, **changes)

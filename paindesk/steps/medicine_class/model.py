@@ -6,7 +6,7 @@ from paindesk.domain.advice import Advice, ClassAdvice, GateCheck, MedicineAdvic
 from paindesk.domain.finding import Finding, most_serious_first
 from paindesk.domain.patient import PdmpReview, Stewardship, UrineTest
 from paindesk.domain.visit import Choice, Visit
-from paindesk.rules.choosing import needs_reason, unsettled
+from paindesk.rules.choosing import flags_first, needs_reason, unsettled
 from paindesk.steps.step import Context, Mark, StepState
 
 NON_DRUG = "non_drug"
@@ -43,6 +43,8 @@ class MedicineClassModel:
         if not self.choice.medicine:
             return StepState(Mark.TODO, "choose")
         if self.missing():
+            if flags_first(self._advice):
+                return StepState(Mark.ATTENTION, "red flags first")
             locked = self.is_locked(self.choice.class_id)
             return StepState(Mark.ATTENTION, "conditions missing" if locked else "reason needed")
         return StepState(Mark.DONE, self.choice.medicine)
@@ -112,7 +114,9 @@ class MedicineClassModel:
         return next((key for key, text in self.problem_options() if words in (key, text)), None)
 
     def problem_note(self) -> str:
-        """Said where the problem is not one that PainDesk has facts for."""
+        """Said above the classes: red flags that come first, or that the problem is not one PainDesk has facts for."""
+        if waiting := flags_first(self._advice):
+            return waiting
         if self._advice.problem.key:
             return ""
         kind = self._advice.problem.mechanism

@@ -20,7 +20,7 @@ from paindesk.steps.step import Context, Mark, StepState
 # The words offered as chips, most used first; anything else a record names is shown beside them.
 QUALITIES = (
     "burning", "tingling", "numb", "electric shocks", "aching", "throbbing", "cramping", "stabbing", "stiff",
-    "worse at night", "touch hurts", "worse on load",
+    "sudden attacks", "spreads along a nerve", "stiff in the morning", "worse at night", "touch hurts", "worse on load",
 )  # fmt: skip
 _ABOUT_PAIN = ("sleep", "b12", "mood", "suicid", "screen")
 # Asked here in this order; pain intensity and PEG have cards of their own.

@@ -12,7 +12,7 @@ from paindesk.knowledge import load
 from paindesk.sample.named import rosa
 from paindesk.shell.session import Session
 from paindesk.steps.step import Context, Step
-from tests.builders import TODAY
+from tests.builders import TODAY, no_red_flags
 
 
 @cache
@@ -22,9 +22,10 @@ def knowledge() -> Knowledge:
 
 
 def pain() -> PainToday:
-    """Burning feet first, then the left knee."""
+    """Burning feet first, then the left knee; red flags asked, none there."""
     knee = PainSite(number=2, name="Left knee", regions=("left knee front",), qualities=("aching",), average=4)
-    return PainToday(sites=(rosa(TODAY).site, knee), mechanism=Mechanism.NEUROPATHIC)
+    flags = no_red_flags(knowledge())
+    return PainToday(sites=(rosa(TODAY).site, knee), mechanism=Mechanism.NEUROPATHIC, red_flags=flags)
 
 
 def opened(*steps: Step, **changes: Any) -> Session:

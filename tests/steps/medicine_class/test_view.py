@@ -1,16 +1,20 @@
 """The page of the classes under mouse and keyboard."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from paindesk.domain.visit import Clinic
 from paindesk.shell.session import Session
 from paindesk.steps.medicine_class.step import STEP
 from paindesk.steps.medicine_class.view import View
+from paindesk.steps.step import Context
 from tests.accessibility import nameless
-from tests.steps.medicine_class.rosa_visit import opened, shown
+from tests.builders import TODAY
+from tests.steps.medicine_class.rosa_visit import knowledge, opened, shown
 
 pytestmark = pytest.mark.usefixtures("themed")
 
@@ -94,3 +98,16 @@ def test_a_problem_in_own_words_keeps_the_spaces_as_typed(open_view: tuple[Sessi
     QTest.keyClicks(view.own_words, "sore knee ")
     assert view.own_words.text() == "sore knee "
     assert session.visit.choice.problem == "sore knee "
+
+
+def test_open_red_flags_are_said_above_the_classes_and_keep_the_step_open(qtbot: Any) -> None:
+    before = opened(STEP).visit
+    visit = replace(before, pain=replace(before.pain, red_flags=()))
+    session = Session(visit, Context(knowledge=knowledge(), on=TODAY, clinic=Clinic(name="Riverside")), [STEP])
+    view, _ = shown(session, STEP, qtbot)
+    model = session.models[STEP.id]
+    model.choose("neuropathic", "gabapentin")  # type: ignore[attr-defined]  # this step's own model
+    view.changed.emit()
+    assert "Answer them in Pain today" in view._note.text()
+    assert not model.is_complete()
+    assert model.state().line == "red flags first"

@@ -24,7 +24,7 @@ def model_of(visit: Any) -> PainTodayModel:
 
 
 def test_an_unanswered_red_flag_keeps_the_step_open() -> None:
-    model = model_of(rosa_visit())
+    model = model_of(rosa_visit(asked=False))
     assert model.open_flags()
     assert not model.is_complete()
     model.answer_rest_no()
@@ -33,7 +33,7 @@ def test_an_unanswered_red_flag_keeps_the_step_open() -> None:
 
 
 def test_a_red_flag_that_is_there_stops_until_something_is_done_about_it() -> None:
-    model = model_of(rosa_visit())
+    model = model_of(rosa_visit(asked=False))
     model.answer_rest_no()
     flag = model.flags()[0][0]
     model.answer(flag.id, True)
@@ -46,7 +46,7 @@ def test_a_red_flag_that_is_there_stops_until_something_is_done_about_it() -> No
 
 
 def test_nerve_pain_is_proposed_from_burning_feet_and_diabetes() -> None:
-    mechanism, why = model_of(rosa_visit()).proposal()
+    mechanism, why = model_of(rosa_visit(asked=False)).proposal()
     assert mechanism is Mechanism.NEUROPATHIC
     for reason in ("burning", "tingling", "both feet", "diabetes"):
         assert reason in why
@@ -67,7 +67,7 @@ def test_two_of_three_peg_items_make_no_score() -> None:
 
 
 def test_the_goal_in_the_patients_own_words_is_taken_over_and_stays_empty_when_emptied() -> None:
-    running = session(STEP, rosa_visit())
+    running = session(STEP, rosa_visit(asked=False))
     model = running.models["pain_today"]
     assert isinstance(model, PainTodayModel)
     assert model.apply_to(running.visit).pain.goal.text == "Walk to church and back, by March"
@@ -133,7 +133,7 @@ def test_a_present_red_flag_shows_what_to_do(qtbot: Any, opened: Opened) -> None
 
 
 def test_a_whole_screen_is_on_record_today_and_an_incomplete_one_is_no_score() -> None:
-    visit = rosa_visit()
+    visit = rosa_visit(asked=False)
     model = model_of(visit)
     model.fill("gad7", (1, 1, 1, 1, 1, 1))
     assert {one.instrument.key: one.words for one in model.screens()}["gad7"] == "no score: 1 answer is missing"
@@ -146,7 +146,7 @@ def test_a_whole_screen_is_on_record_today_and_an_incomplete_one_is_no_score() -
 
 
 def test_an_answer_taken_back_leaves_the_record_as_it_was() -> None:
-    visit = rosa_visit()
+    visit = rosa_visit(asked=False)
     model = model_of(visit)
     model.fill("phq9", (0,) * 8 + (2,))
     filled = model.apply_to(visit)
@@ -156,7 +156,7 @@ def test_an_answer_taken_back_leaves_the_record_as_it_was() -> None:
 
 
 def test_a_screen_is_opened_answered_and_closed_by_keyboard(qtbot: Any) -> None:
-    opened = open_step(qtbot, STEP, rosa_visit())
+    opened = open_step(qtbot, STEP, rosa_visit(asked=False))
     card = opened.view.screens
     card.rows["phq2"].setFocus()
     QTest.keyClick(card.rows["phq2"], Qt.Key.Key_Return)
@@ -172,7 +172,7 @@ def test_a_screen_is_opened_answered_and_closed_by_keyboard(qtbot: Any) -> None:
 
 
 def test_a_screen_whose_questions_may_not_be_shown_takes_its_total(qtbot: Any) -> None:
-    opened = open_step(qtbot, STEP, rosa_visit())
+    opened = open_step(qtbot, STEP, rosa_visit(asked=False))
     card = opened.view.screens
     card.open("stop_bang")
     assert card.form.total is not None
