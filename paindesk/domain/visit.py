@@ -33,6 +33,8 @@ class Prescription:
 
     `steps` are the step-up plan in days from the visit; `quantity` counts pieces of `strength` ("100 mg
     capsule") for `days`. `advised` is False when the clinician changed the dose from what was advised.
+    `substances` is what the medicine puts into the body, the leading one first, and `release` "er" for extended
+    release, as its file has them: the next visit's medicine list names it by them. Left out, its name says both.
     """
 
     medicine: str
@@ -48,6 +50,8 @@ class Prescription:
     for_problem: str = ""
     reason: str = ""
     advised: bool = True
+    substances: tuple[str, ...] = ()
+    release: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

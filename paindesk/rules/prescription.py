@@ -109,6 +109,8 @@ def draft(advice: MedicineAdvice, medicine: Medicine, problem: str, days: int | 
         days=days,
         directions=directions(advice.steps),
         for_problem=problem,
+        substances=medicine.substances,
+        release=medicine.release,
     )
 
 

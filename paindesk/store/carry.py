@@ -49,13 +49,12 @@ def with_prescribed(record: Record, visit: Visit, on: date) -> Record:
     lines = list(record.medicines)
     mark = f"visit:{visit.id}"
     for one in visit.prescriptions:
-        name = one.medicine.casefold()
-        if any(line.source_id == mark and line.name.casefold() == name for line in lines):
+        if any(line.source_id == mark and _same(line, one) for line in lines):
             continue
         places = [
             place
             for place, line in enumerate(lines)
-            if line.name.casefold() == name and line.activity in (Activity.ACTIVE, Activity.UNKNOWN)
+            if _same(line, one) and line.activity in (Activity.ACTIVE, Activity.UNKNOWN)
         ]
         if one.act is Act.STOP:
             for place in places:
@@ -71,9 +70,24 @@ def with_prescribed(record: Record, visit: Visit, on: date) -> Record:
             continue
         old = lines[places[0]]
         lines[places[0]] = replace(
-            made, rxcui=old.rxcui, route=old.route, release=old.release, started=old.started or visit.on
+            made, rxcui=old.rxcui, route=old.route, release=made.release or old.release, started=old.started or visit.on
         )
     return replace(record, medicines=tuple(lines))
+
+
+def _parts(prescription: Prescription) -> tuple[str, ...]:
+    """The substances of a prescription; one that names none is called by them ("hydrocodone/acetaminophen")."""
+    return prescription.substances or tuple(prescription.medicine.split("/"))
+
+
+def _same(line: MedicineLine, prescription: Prescription) -> bool:
+    """Whether a line of the list is that medicine: the same substances, release, and patch or no patch."""
+    names = {one.name.casefold() for one in line.ingredients} or {line.text.casefold()}
+    if names != {part.casefold() for part in _parts(prescription)}:
+        return False
+    patch = "patch" in line.form.casefold(), "patch" in prescription.form.casefold()
+    known = not line.form or not prescription.form or patch[0] == patch[1]
+    return known and (not prescription.substances or line.release == prescription.release)
 
 
 def _asked_anew(pain: PainToday) -> PainToday:
@@ -114,12 +128,13 @@ def _line(prescription: Prescription, visit: Visit, day: int, mark: str) -> Medi
     strength = f" {prescription.strength}" if prescription.strength else ""
     return MedicineLine(
         text=f"{prescription.medicine}{strength} {prescription.form}".strip(),
-        # A combination is written "hydrocodone/acetaminophen"; its strength speaks of one part only.
+        # Doses and strength of a combination are those of its leading substance.
         ingredients=tuple(
-            Ingredient(name=part, strength=prescription.strength if "/" not in prescription.medicine else None)
-            for part in prescription.medicine.split("/")
+            Ingredient(name=part, strength=None if place else prescription.strength)
+            for place, part in enumerate(_parts(prescription))
         ),
         form=prescription.form,
+        release=prescription.release,
         route=_route(prescription),
         sig_text=now[0].text if now else prescription.directions,
         sig=_sig(now[0].rung) if now else None,

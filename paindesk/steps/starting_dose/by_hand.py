@@ -22,4 +22,6 @@ def by_hand(medicine: Medicine, problem: str) -> Prescription:
         directions=directions(steps),
         for_problem=problem,
         advised=False,
+        substances=medicine.substances,
+        release=medicine.release,
     )
