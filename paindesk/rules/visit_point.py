@@ -70,9 +70,11 @@ def _regimen(visit: Visit, before: Sequence[VisitPoint], knowledge: Knowledge) -
     earlier = dict(before[-1].regimen) if before else {}
     doses: dict[str, Amount] = {}
     for line in visit.record.medicines:
-        for name, dose in _listed(line, visit.on):
-            if name in knowledge.medicines:
-                doses[name] = dose
+        listed = dict(_listed(line, visit.on))
+        known = knowledge.file_of(line)
+        if known is not None and known.substances[0] in listed:  # another release, a patch, a combination: its own name
+            listed = {known.name: listed[known.substances[0]]}
+        doses |= {name: dose for name, dose in listed.items() if name in knowledge.medicines}
     for one in visit.prescriptions:
         doses.pop(one.medicine, None)
         planned = None if one.act is Act.STOP else reached(one) or earlier.get(one.medicine)

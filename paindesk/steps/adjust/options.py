@@ -10,6 +10,7 @@ from paindesk.domain.medicine import Medicine, Product
 from paindesk.domain.visit import Act, Prescription
 from paindesk.rules.dispensing import best_product, pieces
 from paindesk.rules.facts import Facts
+from paindesk.rules.mme_after import mme_after
 from paindesk.rules.prescription import check_prescription, describe, quantity
 from paindesk.steps.adjust.reasons import Reason, Trend
 from paindesk.steps.adjust.rungs import next_down, next_up
@@ -127,14 +128,17 @@ def _top(case: Case) -> str:
 
 def _passes_pause(case: Case, rung: Rung | None) -> str:
     """In words that more would pass the MME a day at which to pause; "" when it would not, or is no opioid."""
-    mme, pause = case.advice.mme, case.facts.knowledge.thresholds["mme.pause"].value
-    line = next((one for one in mme.lines if one.medicine == case.medicine.name and one.factor is not None), None)
-    if line is None or line.factor is None or mme.per_day is None:
+    now, pause = case.advice.mme, case.facts.knowledge.thresholds["mme.pause"].value
+    if case.medicine.class_id != "opioid" or now.per_day is None:
         return ""
-    if mme.per_day >= pause:
-        return f"{plain(mme.per_day)} MME a day already; from {plain(pause)} on, pause."
-    total = mme.per_day if rung is None else mme.per_day + line.factor * (rung.daily.value - case.now.daily.value)
-    return f"Would come to {plain(total)} MME a day; from {plain(pause)} on, pause." if total >= pause else ""
+    if now.per_day >= pause:
+        return f"{plain(now.per_day)} MME a day already; from {plain(pause)} on, pause."
+    if rung is None:
+        return ""
+    after = mme_after(case.facts.record, [_changed(case, rung)], case.facts.knowledge, case.facts.on)
+    if after.per_day is None or after.per_day < pause:
+        return ""
+    return f"Would come to {plain(after.per_day)} MME a day; from {plain(pause)} on, pause."
 
 
 def _down(case: Case, rung: Rung | None) -> Option:
