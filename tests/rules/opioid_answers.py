@@ -4,7 +4,10 @@
     factors = "cdc-2016"                                        # the newest where left out
     expect.mme = { per_day = "60", complete = true, reasons = ["10 mg × 4 a day × 1.5 = 60 MME"] }
 
-Each of `reasons` stands in the reason of a line; `per_day = "none"` is "cannot be calculated".
+Each of `reasons` stands in the reason of a line; `per_day = "none"` is "cannot be calculated". `said` names findings
+about the patient by their id, with words that must stand in one ("" for only being there), or false for not being
+there. `due` names what is due with its date and words of the reason, or false. `kept` (PDMP, urine test, naloxone and
+so on) is the stewardship record: a date each.
 """
 
 from collections.abc import Mapping
@@ -15,8 +18,9 @@ from typing import Any
 
 from paindesk.domain.dose import plain
 from paindesk.domain.knowledge import Knowledge
-from paindesk.domain.patient import Activity, MedicineLine, Record
+from paindesk.domain.patient import Activity, MedicineLine, PdmpReview, Record, Stewardship, UrineTest
 from paindesk.exchange.lines import read_line
+from paindesk.rules.consult import consult
 from paindesk.rules.facts import Facts
 from paindesk.rules.morphine_equivalents import NEWEST, of_record
 from paindesk.rules.opioid_tolerance import tolerance
@@ -42,7 +46,8 @@ def typed(given: str | Mapping[str, Any], edition: Knowledge) -> MedicineLine:
 def with_lines(record: Record, case: Mapping[str, Any], edition: Knowledge) -> Record:
     """The record with the case's lines after its medicines."""
     lines = tuple(typed(one, edition) for one in case.get("lines", ()))
-    return replace(record, medicines=(*record.medicines, *lines))
+    stewardship = kept(case["kept"]) if "kept" in case else record.stewardship
+    return replace(record, medicines=(*record.medicines, *lines), stewardship=stewardship)
 
 
 def mme_answer(expected: Mapping[str, Any], known: Facts, case: Mapping[str, Any]) -> None:
@@ -66,6 +71,49 @@ def tolerance_answer(expected: Mapping[str, Any], known: Facts, _: Mapping[str, 
     assert found.tolerance.value == expected["is"], found.because
     for words in expected.get("because", ()):
         assert words in found.because
+
+
+def said_answer(expected: Mapping[str, Any], known: Facts, case: Mapping[str, Any]) -> None:
+    """Findings about the patient, each by its id."""
+    advice = consult(known.record, known.pain, known.knowledge, known.on, case.get("problem", ""))
+    found = {one.id: one for one in advice.findings}
+    for key, words in expected.items():
+        if words is False:
+            assert key not in found, f"{found[key].title}: {found[key].because}"
+            continue
+        assert key in found, f"no finding {key} among {sorted(found)}"
+        text = " ".join((found[key].level, found[key].title, found[key].because, found[key].action))
+        for one in [words] if isinstance(words, str) else words:
+            assert one in text, f"“{one}” is not in: {text}"
+
+
+def due_answer(expected: Mapping[str, Any], known: Facts, case: Mapping[str, Any]) -> None:
+    """What is due: a date, or a list of the date and words of the reason."""
+    advice = consult(known.record, known.pain, known.knowledge, known.on, case.get("problem", ""))
+    found = {one.what: one for one in advice.due}
+    for what, wanted in expected.items():
+        if wanted is False:
+            assert what not in found, found[what].why
+            continue
+        day, *words = wanted if isinstance(wanted, list) else [wanted]
+        assert what in found, f"nothing due named {what}: {sorted(found)}"
+        assert found[what].due_on == day, f"{found[what].due_on}: {found[what].why}"
+        for one in words:
+            assert one in found[what].why
+
+
+def kept(given: Mapping[str, Any]) -> Stewardship:
+    """The stewardship record of a case."""
+    return Stewardship(
+        pdmp_reviews=tuple(
+            PdmpReview(on=one) if isinstance(one, date) else PdmpReview(**one) for one in given.get("pdmp", ())
+        ),
+        urine_tests=tuple(UrineTest(on=one) for one in given.get("urine", ())),
+        agreement_on=given.get("agreement"),
+        naloxone_on=given.get("naloxone"),
+        risk_talk_on=given.get("talk"),
+        opioid_since=given.get("since"),
+    )
 
 
 def on_day(given: Mapping[str, Any], today: date) -> date:

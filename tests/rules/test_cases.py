@@ -32,7 +32,7 @@ from paindesk.rules.ladder import describe, plan
 from paindesk.rules.prescription import check_prescription
 from paindesk.rules.starting_dose import advise_medicine
 from tests.builders import TODAY, amount, facts, mockup_patient, patient, rung
-from tests.rules.opioid_answers import mme_answer, on_day, tolerance_answer, with_lines
+from tests.rules.opioid_answers import due_answer, mme_answer, on_day, said_answer, tolerance_answer, with_lines
 
 CASES = Path(__file__).parent.parent / "cases"
 
@@ -131,6 +131,8 @@ ANSWERS: dict[str, Callable[[Any, Facts, Mapping[str, Any]], None]] = {
     "egfr": _organ("egfr"),
     "child_pugh": _organ("child_pugh"),
     "mme": mme_answer,
+    "said": said_answer,
+    "due": due_answer,
     "tolerance": tolerance_answer,
 }
 
