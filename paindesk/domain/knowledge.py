@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 from paindesk.domain.finding import Level, Source
-from paindesk.domain.medicine import Medicine
+from paindesk.domain.medicine import Medicine, Verdict
 from paindesk.domain.pain import Mechanism
 from paindesk.domain.patient import MedicineLine
 
@@ -203,6 +203,21 @@ class ObservationCode:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Allergen:
+    """A family of substances that cross-react, and how records write them.
+
+    `cross` is the most that a reaction to another member does to a medicine's verdict.
+    """
+
+    key: str
+    title: str
+    words: tuple[str, ...]
+    cross: Verdict
+    source: Source
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class OtherMedicine:
     """A medicine PainDesk does not advise on but must recognise: names, brands, groups for interactions."""
 
@@ -233,6 +248,8 @@ class Knowledge:
     factors: Mapping[str, MorphineFactors]
     thresholds: Mapping[str, Threshold]
     observations: Mapping[str, ObservationCode]
+    allergens: Mapping[str, Allergen] = field(default_factory=dict)
+    _tokens: dict[str, frozenset[str]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def of_class(self, class_id: str) -> tuple[Medicine, ...]:
         """The medicines of a class, in the order of their names."""
@@ -256,7 +273,12 @@ class Knowledge:
         )
 
     def groups_of(self, name: str) -> frozenset[str]:
-        """Every token interactions may name this medicine by: its name, class, subclass and groups."""
+        """Every token interactions may name this medicine by: its name, class, subclass and groups. Worked out once."""
+        if (told := self._tokens.get(name)) is None:
+            told = self._tokens[name] = self._groups_of(name)
+        return told
+
+    def _groups_of(self, name: str) -> frozenset[str]:
         tokens = {name} | {group for group, members in self.groups.items() if name in members}
         if (known := self.medicines.get(name)) is not None:
             tokens |= {known.class_id, known.subclass, *known.groups}

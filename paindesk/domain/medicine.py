@@ -21,12 +21,15 @@ class Verdict(StrEnum):
     @property
     def weight(self) -> int:
         """0 for *suits*, 3 for *contraindicated*."""
-        return list(Verdict).index(self)
+        return _VERDICT_WEIGHT[self]
 
     @property
     def level(self) -> Level:
         """The finding level this verdict shows as."""
         return (Level.OK, Level.CAUTION, Level.CAUTION, Level.STOP)[self.weight]
+
+
+_VERDICT_WEIGHT = {verdict: place for place, verdict in enumerate(Verdict)}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -92,6 +92,7 @@ class _Edition:
             ),
             thresholds=self._file("thresholds.toml").named(shared.threshold),
             observations=self._file("observations.toml").named(shared.observation),
+            allergens=self._file("allergens.toml").named(shared.allergen),
         )
         edition.end()
         return knowledge

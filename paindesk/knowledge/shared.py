@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from paindesk.domain.finding import Level
 from paindesk.domain.knowledge import (
+    Allergen,
     ConditionTag,
     FactorBand,
     Instrument,
@@ -21,6 +22,7 @@ from paindesk.domain.knowledge import (
     Therapy,
     Threshold,
 )
+from paindesk.domain.medicine import Verdict
 from paindesk.domain.pain import Mechanism
 from paindesk.knowledge.read import Table
 from paindesk.knowledge.vocabulary import Vocabulary
@@ -56,6 +58,20 @@ def problem(key: str, table: Table) -> Problem:
         snomed=table.texts("snomed"),
         regions=table.texts("regions"),
         parent=table.text_or_blank("parent"),
+    )
+
+
+def allergen(key: str, table: Table) -> Allergen:
+    """A family that cross-reacts; `cross` left out rules its members out."""
+    worst = Verdict.CONTRAINDICATED
+    cross = Verdict(table.one_of("cross", list(Verdict), "verdict")) if table.has("cross") else worst
+    return Allergen(
+        key=key,
+        title=table.text("title"),
+        words=table.texts("words"),
+        cross=cross,
+        source=table.source(),
+        text=table.text_or_blank("text"),
     )
 
 

@@ -2,12 +2,13 @@
 
 A side effect written down as an allergy (itch or nausea from an opioid) does not rule a medicine out; an
 anaphylaxis does, whatever it is called; a reaction nobody recorded counts as an allergy until it is asked about.
+What cross-reacts, and how far that goes, stands in resources/knowledge/allergens.toml.
 """
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from paindesk.domain.finding import Finding, Level, Source
-from paindesk.domain.knowledge import Knowledge
+from paindesk.domain.knowledge import Allergen, Knowledge
 from paindesk.domain.medicine import Caution, Medicine, SideEffect, Use, Verdict
 from paindesk.domain.patient import Allergy
 from paindesk.rules.evidence import cite
@@ -15,24 +16,13 @@ from paindesk.rules.facts import Facts
 from paindesk.rules.limits import sentence
 from paindesk.rules.wording import says
 
-# Names under which records write a cross-reacting substance.
-_ALSO_WRITTEN: dict[str, tuple[str, ...]] = {
-    "sulfonamide": ("sulfonamide", "sulphonamide", "sulfa", "sulpha", "sulfamethoxazole", "bactrim", "septra",
-                    "sulfadiazine", "sulfasalazine", "sulfonamide antibiotic", "cotrimoxazole", "co trimoxazole"),
-    "nsaid": ("nsaid", "non steroidal anti inflammatory", "nonsteroidal anti inflammatory", "anti inflammatories"),
-    "aspirin": ("aspirin", "asa", "acetylsalicylic acid", "salicylate"),
-    "acetaminophen": ("acetaminophen", "paracetamol", "tylenol", "apap"),
-    "opioid": ("opioid", "opiate", "narcotic", "codeine", "morphine"),
-    # One chemical family: a severe reaction to one speaks against all of them.
-    "phenanthrene opioid": ("opioid", "opiate", "narcotic", "codeine", "morphine", "hydrocodone", "hydromorphone",
-                            "oxymorphone", "dihydrocodeine", "opium", "heroin", "percocet", "norco", "vicodin",
-                            "ms contin", "dilaudid", "tylenol 3"),
-    "lidocaine": ("lidocaine", "lignocaine", "xylocaine", "amide anesthetic", "amide local anesthetic"),
-}  # fmt: skip
+_WORST = Verdict.CONTRAINDICATED
 _SEVERE = ("anaphylaxis", "anaphylactic", "angioedema", "angioedema of", "swelling of the face", "throat swelling",
            "airway", "bronchospasm", "stevens johnson", "sjs", "toxic epidermal necrolysis", "dress", "shock",
            "hives", "urticaria", "trouble breathing", "shortness of breath", "rash", "wheezing",
            "dyspnea", "face swelling", "tongue swelling", "lip swelling")  # fmt: skip
+_THREATENED_LIFE = ("anaphylaxis", "anaphylactic", "stevens johnson", "sjs", "toxic epidermal necrolysis", "ten",
+                    "dress", "shock")  # fmt: skip
 _SIDE_EFFECT = ("nausea", "vomiting", "itch", "itching", "pruritus", "constipation", "drowsiness", "drowsy", "sedation",
                 "sleepy", "dizziness", "dizzy", "upset stomach", "stomach upset", "gi upset", "stomach pain",
                 "abdominal pain", "headache", "dry mouth", "diarrhea", "heartburn", "fatigue", "swelling of legs",
@@ -40,20 +30,49 @@ _SIDE_EFFECT = ("nausea", "vomiting", "itch", "itching", "pruritus", "constipati
 
 
 def _names(allergen: str, facts: Facts) -> tuple[str, ...]:
-    """Every way a record may write this allergen: itself, its other names, members and brands of a group."""
-    written = (allergen, *_ALSO_WRITTEN.get(allergen, ()), *facts.knowledge.groups.get(allergen, ()))
+    """Every way a record may write this allergen: itself, its family's words, members and brands of a group."""
+    family = facts.knowledge.allergens.get(allergen)
+    written = (allergen, *(family.words if family else ()), *facts.knowledge.groups.get(allergen, ()))
     known = facts.knowledge.medicines.get(allergen)
     other = facts.knowledge.other_medicines.get(allergen)
     return (*written, *(known.patient.brands if known else ()), *(other.brands if other else ()))
 
 
-def matching(medicine: Medicine, facts: Facts) -> tuple[Allergy, ...]:
-    """The recorded allergies that speak of this medicine or of what it cross-reacts with."""
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A recorded allergy that speaks of a medicine: of itself, or of a family whose members cross-react."""
+
+    allergy: Allergy
+    family: Allergen | None = None
+
+    @property
+    def verdict(self) -> Verdict:
+        """How far it rules the medicine out; a cross-reaction no further than the family allows.
+
+        What threatened life is not tried again with a relative.
+        """
+        own = verdict(self.allergy)
+        if self.family is None or says(self.allergy.reaction, _THREATENED_LIFE):
+            return own
+        return min(own, self.family.cross, key=lambda one: one.weight)
+
+
+def matching(medicine: Medicine, facts: Facts) -> tuple[Match, ...]:
+    """The recorded allergies that speak of this medicine or of what it cross-reacts with, the worst first."""
     if not facts.record.allergies:
         return ()
+    known = facts.knowledge.allergens
+    families = [known[one] for one in medicine.allergens if one in known and known[one].cross is not _WORST]
+    weak = {one.key for one in families}
     own = (medicine.name, *medicine.patient.brands)
-    words = (*own, *(name for allergen in medicine.allergens for name in _names(allergen, facts)))
-    return tuple(one for one in facts.record.allergies if says(one.substance, words))
+    words = (*own, *(name for one in medicine.allergens if one not in weak for name in _names(one, facts)))
+    found = []
+    for allergy in facts.record.allergies:
+        if says(allergy.substance, words):
+            found.append(Match(allergy))
+        elif family := next((one for one in families if says(allergy.substance, one.words)), None):
+            found.append(Match(allergy, family))
+    return tuple(sorted(found, key=lambda one: -one.verdict.weight))
 
 
 def verdict(allergy: Allergy) -> Verdict:
@@ -70,12 +89,16 @@ def verdict(allergy: Allergy) -> Verdict:
     return Verdict.CONTRAINDICATED
 
 
-def finding(allergy: Allergy, medicine: Medicine, knowledge: Knowledge) -> Finding:
+def finding(match: Match, medicine: Medicine, knowledge: Knowledge) -> Finding:
     """The allergy on the page, in the record's own words."""
-    worst = verdict(allergy)
+    allergy, family, worst = match.allergy, match.family, match.verdict
     reaction = allergy.reaction or "reaction not recorded"
     fact = f"{allergy.substance}: {reaction}" + (f", {allergy.severity}" if allergy.severity else "")
-    if worst is Verdict.CONTRAINDICATED:
+    if family is not None and worst is not _WORST and verdict(allergy).weight >= Verdict.AVOID.weight:
+        title, text = f"Can cross-react: {allergy.substance}", family.text
+        milder = "Ask how it looked; watch the skin."
+        action = "Use another medicine if there is one." if worst is Verdict.AVOID else milder
+    elif worst is Verdict.CONTRAINDICATED:
         title, action = f"Allergy: {allergy.substance}", "Do not use. Choose another medicine."
         text = "" if allergy.reaction else "It counts as an allergy until the reaction is known"
     elif worst is Verdict.AVOID:
@@ -91,7 +114,7 @@ def finding(allergy: Allergy, medicine: Medicine, knowledge: Knowledge) -> Findi
         title=title,
         because=sentence(fact, text),
         action=action,
-        sources=(_label(medicine, knowledge),),
+        sources=(_label(medicine, knowledge) if family is None else family.source,),
     )
 
 

@@ -12,6 +12,7 @@ from paindesk.domain.dose import Derived, plain
 from paindesk.domain.finding import Source
 from paindesk.domain.knowledge import Interaction
 from paindesk.domain.medicine import Medicine, Verdict
+from paindesk.rules import allergy
 from paindesk.rules.evidence import listed
 from paindesk.rules.facts import Facts
 
@@ -73,10 +74,9 @@ def _shown(tag: str, facts: Facts, besides: str) -> str:
 
 
 def _allergy(medicine: Medicine, facts: Facts) -> Iterator[tuple[str, Source]]:
-    for allergy in facts.record.allergies:
-        said = allergy.substance.casefold()
-        if any(word.casefold().rstrip("s") in said for word in (medicine.name, *medicine.allergens)):
-            yield f"{allergy.substance} allergy ({medicine.name})", medicine.maximum_source
+    for match in allergy.matching(medicine, facts):
+        if match.verdict is not Verdict.CAUTION:
+            yield f"{match.allergy.substance} allergy ({medicine.name})", medicine.maximum_source
 
 
 def _interactions(medicine: Medicine, facts: Facts) -> Iterator[tuple[str, Source]]:

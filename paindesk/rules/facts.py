@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -9,8 +10,9 @@ from decimal import Decimal
 from paindesk.domain.advice import OrganFunction
 from paindesk.domain.dose import Derived, plain
 from paindesk.domain.knowledge import ConditionTag, Knowledge
-from paindesk.domain.pain import PainToday
+from paindesk.domain.pain import PainProblem, PainToday
 from paindesk.domain.patient import Activity, Apnoea, Background, Condition, MedicineLine, Pregnancy, Record, Sex
+from paindesk.rules.mechanism import problems
 from paindesk.rules.opioid_tolerance import Tolerance, tolerance
 from paindesk.rules.organs import organ_function
 from paindesk.rules.wording import normal, says
@@ -18,7 +20,8 @@ from paindesk.rules.wording import normal, says
 # What once was still counts for these; anything else that has ended no longer does.
 _ONCE_IS_ENOUGH = frozenset(
     ("gi-bleed", "peptic-ulcer", "stroke", "coronary-disease", "overdose-before", "substance-use-disorder",
-     "opioid-use-disorder", "aspirin-sensitive-asthma", "seizures", "bipolar", "psychosis", "recent-mi", "recent-cabg")
+     "opioid-use-disorder", "aspirin-sensitive-asthma", "seizures", "bipolar", "psychosis", "recent-mi", "recent-cabg",
+     "bone-marrow-depression", "severe-skin-reaction", "kidney-stones")
 )  # fmt: skip
 _RECENT_DAYS = 365
 _NEPHROTOXIC = ("nsaid", "ace-inhibitor", "arb", "diuretic", "lithium", "calcineurin-inhibitor", "methotrexate")
@@ -39,7 +42,7 @@ _NOT_A_DISORDER = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Facts:
-    """One record on one day. `tags`: condition tag -> its evidence in the record's words.
+    """One record on one day. `tags`: condition tag -> its evidence in the record's words. `problems`: what hurts.
 
     `taking`: ingredient -> the line it is on, for what is really taken. `groups`: ingredient taken -> its groups;
     `members`: the same turned around, group, class or name -> the ingredients taken that belong to it.
@@ -52,8 +55,10 @@ class Facts:
     organ: OrganFunction
     tags: Mapping[str, str]
     taking: Mapping[str, MedicineLine]
+    problems: tuple[PainProblem, ...] = ()
     groups: Mapping[str, frozenset[str]] = field(default_factory=dict)
     members: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    present: AbstractSet[str] = frozenset()  # every token that something shows: tags, groups and names
 
     def evidence(self, token: str, besides: str = "") -> str:
         """What shows a condition tag, a group or a medicine taken (other than `besides`); "" when nothing does."""
@@ -96,8 +101,10 @@ def gather(record: Record, pain: PainToday, knowledge: Knowledge, on: date) -> F
         organ=organ,
         tags=tags,
         taking=taking,
+        problems=problems(pain, record, knowledge),
         groups=groups,
         members=members,
+        present=tags.keys() | members.keys(),
     )
 
 

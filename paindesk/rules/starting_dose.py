@@ -104,8 +104,8 @@ def _weigh(medicine: Medicine, facts: Facts, problem: str) -> _Weighed:
     # A caution or a use with a dose speaks for itself, below.
     spoken = (one for one in holding if one.kind not in (cautions.KIND, uses.KIND))
     found = [said for one in spoken if (said := limits.finding(one, medicine)) is not None]
-    allergies = sorted(allergy.matching(medicine, facts), key=lambda one: -allergy.verdict(one).weight)
-    verdicts += [allergy.verdict(one) for one in allergies]
+    allergies = allergy.matching(medicine, facts)
+    verdicts += [one.verdict for one in allergies]
     found += [allergy.finding(one, medicine, facts.knowledge) for one in allergies[:1]]
     for rule, partners in interactions.with_medicine(medicine, facts):
         verdicts.append(interactions.verdict(rule))

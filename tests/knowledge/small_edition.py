@@ -87,6 +87,7 @@ FILES = {
     "other_medicines.toml": 'morphine = { rxcui = ["7052"], brands = ["MS Contin"] }\n',
     "observations.toml": '[weight]\ntitle = "Weight"\nunit = "kg"\nlowest = 25\nhighest = 400\n'
     "also = { lb = 0.45359237 }\n",
+    "allergens.toml": '[sulfonamide]\ntitle = "sulfonamides"\nwords = ["sulfa"]\ncross = "avoid"\nsource = "label"\n',
     "problems.toml": '[postherpetic-neuralgia]\ntitle = "Postherpetic neuralgia"\nmechanism = "neuropathic"\n',
     "red_flags.toml": '[fever]\nquestion = "Fever"\nif_present = "Infection"\naction = "Examine."\nsource = "label"\n',
     "therapies.toml": '[walk]\ntitle = "Walking"\ndetail = "daily"\nevidence = "moderate"\nsource = "label"\n'

@@ -1,5 +1,6 @@
 """The strictest limit wins, the worst verdict counts, and every step can be dispensed."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -10,6 +11,7 @@ from paindesk.domain.errors import UnitMismatch
 from paindesk.domain.finding import Level
 from paindesk.domain.knowledge import Interaction, OtherMedicine
 from paindesk.domain.medicine import Band, Caution, GenotypeLimit, Pace, Product, Verdict
+from paindesk.knowledge import load
 from paindesk.rules.dispensing import rung_is_dispensable
 from paindesk.rules.ladder import describe
 from paindesk.rules.starting_dose import advise_medicine
@@ -114,7 +116,8 @@ def test_contraindicated_is_no_start():
 )
 def test_sulfonamides_under_every_name(allergy, verdict):
     drug = medicine(allergens=("sulfonamide",))
-    assert advise(drug, patient(**HEALTHY, allergies=[allergy])).verdict is verdict
+    known = replace(knowledge(drug), allergens=load().allergens)
+    assert advise_medicine(drug, facts(patient(**HEALTHY, allergies=[allergy]), known)).verdict is verdict
 
 
 @pytest.mark.parametrize(
