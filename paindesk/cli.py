@@ -226,7 +226,8 @@ def _mme(arguments: argparse.Namespace) -> int:
     from paindesk.exchange.advice_json import mme_json  # noqa: PLC0415 - only for this command
     from paindesk.exchange.advice_text import mme_lines  # noqa: PLC0415 - as above
     from paindesk.exchange.lines import read_line  # noqa: PLC0415 - as above
-    from paindesk.rules.morphine_equivalents import NEWEST, mme, of_record  # noqa: PLC0415 - as above
+    from paindesk.rules.morphine_equivalents import mme, of_record  # noqa: PLC0415 - as above
+    from paindesk.rules.opioid_orders import NEWEST  # noqa: PLC0415 - as above
 
     if not arguments.records and not arguments.lines:
         raise PainDeskError("Nothing to calculate.", 'Name a record, or a --line "oxycodone 10 mg every 6 hours".')

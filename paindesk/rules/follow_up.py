@@ -20,7 +20,8 @@ from paindesk.domain.visit import Act, PlannedCheck, Prescription
 from paindesk.rules import naloxone
 from paindesk.rules.evidence import cite, listed
 from paindesk.rules.facts import Facts
-from paindesk.rules.morphine_equivalents import NEWEST, of_record
+from paindesk.rules.morphine_equivalents import of_record
+from paindesk.rules.opioid_orders import NEWEST
 from paindesk.rules.pain_duration import PainDuration, pain_duration
 
 AFTER_CHANGE = timedelta(weeks=4)

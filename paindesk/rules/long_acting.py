@@ -18,6 +18,7 @@ from paindesk.domain.medicine import Medicine, Verdict
 from paindesk.rules import cautions
 from paindesk.rules.evidence import capital, cite
 from paindesk.rules.facts import Facts
+from paindesk.rules.opioid_orders import taken
 from paindesk.rules.pain_duration import PainDuration, pain_duration
 
 OPIOIDS = "opioid"  # the class, and the group
@@ -64,10 +65,10 @@ def _found(medicine: Medicine, facts: Facts, problem: str) -> Iterator[tuple[Fin
 
 def not_daily(facts: Facts) -> str:
     """Why the patient does not count as taking an opioid every day; "" when one is taken every day."""
-    lines = [facts.taking[name] for name in facts.members.get(OPIOIDS, ()) if name in facts.taking]
+    lines = [one.line for one in taken(facts.record, facts.knowledge, facts.on)]
     if not lines:
         return "no opioid is taken now"
-    if any(line.sig is not None and not line.sig.as_needed and line.sig.times_per_day > 0 for line in lines):
+    if any(line.sig is not None and not line.sig.as_needed for line in lines):
         return ""
     names = ", ".join(dict.fromkeys(line.name for line in lines))
     if all(line.sig is not None for line in lines):

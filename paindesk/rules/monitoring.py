@@ -30,9 +30,8 @@ from paindesk.rules.follow_up import (
     is_methadone,
     planned_checks,
 )
-from paindesk.rules.morphine_equivalents import NEWEST
 from paindesk.rules.opioid_gate import PDMP_DAYS, URINE_DAYS
-from paindesk.rules.opioid_orders import opioid_orders
+from paindesk.rules.opioid_orders import taken
 from paindesk.rules.opioid_scope import outside
 from paindesk.rules.pain_duration import PainDuration, pain_duration
 
@@ -148,11 +147,7 @@ def _weighed(facts: Facts, since: date) -> Due:
 
 def _begun(facts: Facts) -> list[date]:
     """Since when each opioid order that counts has been given without a gap."""
-    table = facts.knowledge.factors.get(NEWEST)
-    if table is None:
-        return []
-    found = opioid_orders(facts.record.medicines, facts.knowledge, table, facts.on)
-    return [one.since for one in found if not one.left_out and one.since is not None]
+    return [one.since for one in taken(facts.record, facts.knowledge, facts.on) if one.since is not None]
 
 
 def _how_often(facts: Facts, reasons: Sequence[str], problem: str) -> tuple[timedelta, str]:

@@ -20,9 +20,8 @@ from paindesk.domain.knowledge import Knowledge, MorphineFactors
 from paindesk.domain.patient import Ingredient, MedicineLine, Record
 from paindesk.rules.evidence import listed
 from paindesk.rules.opioid_dose import DailyDose, daily_dose, is_patch
-from paindesk.rules.opioid_orders import OpioidOrder, opioid_orders
+from paindesk.rules.opioid_orders import NEWEST, OpioidOrder, has_died, opioid_orders
 
-NEWEST = "cdc-2022"
 _CENT = Decimal("0.01")
 
 
@@ -46,12 +45,6 @@ class _Read:
 def of_record(record: Record, knowledge: Knowledge, on: date, factors: str = NEWEST) -> Mme:
     """The MME of everything on record; after a death no line is active."""
     return mme(record.medicines, knowledge, on, factors, deceased=has_died(record, on))
-
-
-def has_died(record: Record, on: date) -> bool:
-    """Whether the patient had died by that day."""
-    dead_on = record.patient.deceased_on
-    return record.patient.deceased or (dead_on is not None and dead_on <= on)
 
 
 def mme(

@@ -43,7 +43,6 @@ from paindesk.rules import naloxone
 from paindesk.rules.class_base import base_verdict
 from paindesk.rules.evidence import cite, listed, spoken
 from paindesk.rules.facts import Facts
-from paindesk.rules.mechanism import problems
 from paindesk.rules.opioid_scope import outside
 from paindesk.rules.pain_duration import PainDuration, pain_duration
 from paindesk.rules.trials import failed_or_unsuitable
@@ -65,7 +64,7 @@ def gate(
     mme: Mme | None = None,
 ) -> tuple[GateCheck, ...]:
     """The conditions, each met or with what is missing. With `medicines`, classes that cannot be used count as done."""
-    about = problem or next(iter(problems(facts.pain, facts.record, facts.knowledge)), PainProblem(text="pain"))
+    about = problem or next(iter(facts.problems), PainProblem(text="pain"))
     if beyond := outside(facts, about.key):
         return (_check(facts, "scope", "Outside the guideline's scope", met=True, detail=beyond, section="scope"),)
     acute = pain_duration(facts.pain, about.key) is PainDuration.ACUTE

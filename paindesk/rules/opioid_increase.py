@@ -24,6 +24,7 @@ from paindesk.rules.follow_up import STEADY
 from paindesk.rules.mme_after import mme_after
 from paindesk.rules.morphine_equivalents import of_record
 from paindesk.rules.opioid_gate import pdmp
+from paindesk.rules.opioid_orders import taken
 from paindesk.rules.opioid_scope import outside
 
 _GUIDELINE = "cdc-2022"
@@ -59,7 +60,8 @@ def raises(one: Prescription, facts: Facts) -> bool:
 def _larger(one: Prescription, facts: Facts) -> bool:
     """More by the dose itself, for opioids without a factor."""
     planned = max((step.daily for step in one.steps), key=lambda dose: dose.value)
-    for line in facts.taking.values():
+    for order in taken(facts.record, facts.knowledge, facts.on):
+        line = order.line
         known, sig = facts.knowledge.file_of(line), line.sig
         if known is None or known.name != one.medicine or sig is None:
             continue

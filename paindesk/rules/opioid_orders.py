@@ -14,11 +14,14 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from paindesk.domain.dose import plain
+from paindesk.domain.finding import Source
 from paindesk.domain.knowledge import Knowledge, MorphineFactors
-from paindesk.domain.patient import Activity, Ingredient, MedicineLine
+from paindesk.domain.patient import Activity, Ingredient, MedicineLine, Record
 from paindesk.rules.evidence import spoken
 
 PIECES = frozenset({"tablet", "capsule", "patch", "lozenge", "film", "piece", "suppository"})
+NEWEST = "cdc-2022"
+_NO_TABLE = MorphineFactors(key="", title="", factors={}, source=Source(key="", title=""), no_factor={})
 _STALE = timedelta(days=365)
 _NO_GAP = timedelta(days=90)  # the longest supply usual in practice
 _CONFIRM = "confirm it is still taken"
@@ -70,6 +73,20 @@ def opioid_orders(
         )
         for place, (line, parts) in enumerate(found)
     )
+
+
+def taken(record: Record, knowledge: Knowledge, on: date) -> tuple[OpioidOrder, ...]:
+    """The opioid orders of a record that count on that day; after a death none does."""
+    found = opioid_orders(
+        record.medicines, knowledge, knowledge.factors.get(NEWEST, _NO_TABLE), on, deceased=has_died(record, on)
+    )
+    return tuple(one for one in found if not one.left_out)
+
+
+def has_died(record: Record, on: date) -> bool:
+    """Whether the patient had died by that day."""
+    dead_on = record.patient.deceased_on
+    return record.patient.deceased or (dead_on is not None and dead_on <= on)
 
 
 def _opioids(line: MedicineLine, knowledge: Knowledge, table: MorphineFactors) -> tuple[Ingredient, ...] | None:

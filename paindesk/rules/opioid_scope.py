@@ -12,7 +12,6 @@ from decimal import Decimal
 
 from paindesk.domain.advice import Mme
 from paindesk.rules.facts import Facts
-from paindesk.rules.mechanism import problems
 
 CANCER_PAIN = "cancer-pain"
 _OUTSIDE = ("sickle-cell", "palliative-care")
@@ -26,9 +25,7 @@ def outside(facts: Facts, problem: str = "") -> str:
         if tag in facts.tags:
             return f"{facts.tags[tag]}: these conditions are not asked for; take the usual care."
     cancer = facts.tags.get("cancer", "")
-    named = problem == CANCER_PAIN or any(
-        one.key == CANCER_PAIN for one in problems(facts.pain, facts.record, facts.knowledge)
-    )
+    named = problem == CANCER_PAIN or any(one.key == CANCER_PAIN for one in facts.problems)
     past = any(word in cancer.casefold() for word in _PAST)
     if named or (cancer and not past):
         words = "these conditions are not asked for in pain from cancer; where the pain has another cause, they hold."

@@ -16,16 +16,13 @@ from decimal import Decimal
 from enum import StrEnum
 
 from paindesk.domain.dose import plain
-from paindesk.domain.finding import Source
-from paindesk.domain.knowledge import Knowledge, MorphineFactors
+from paindesk.domain.knowledge import Knowledge
 from paindesk.domain.patient import Record
 from paindesk.rules.evidence import listed, spoken
-from paindesk.rules.morphine_equivalents import NEWEST, has_died
 from paindesk.rules.opioid_dose import DailyDose, daily_dose, is_patch
-from paindesk.rules.opioid_orders import OpioidOrder, opioid_orders
+from paindesk.rules.opioid_orders import OpioidOrder, taken
 
 _PREFIX = "tolerance."
-_NO_TABLE = MorphineFactors(key="", title="", factors={}, source=Source(key="", title=""), no_factor={})
 
 
 class Tolerance(StrEnum):
@@ -47,12 +44,9 @@ class ToleranceFound:
 
 def tolerance(record: Record, knowledge: Knowledge, on: date) -> ToleranceFound:
     """How used to opioids the patient is on that day."""
-    table = knowledge.factors.get(NEWEST, _NO_TABLE)
-    found = opioid_orders(record.medicines, knowledge, table, on, deceased=has_died(record, on))
-    taken = [one for one in found if not one.left_out]
-    if not taken:
+    parts = [_part(one, knowledge, on) for one in taken(record, knowledge, on)]
+    if not parts:
         return ToleranceFound(tolerance=Tolerance.NAIVE, because="no opioid on the medicine list")
-    parts = [_part(one, knowledge, on) for one in taken]
     if sum((one.share for one in parts), Decimal(0)) >= 1:
         doses = listed(one.words for one in parts if one.share)
         return ToleranceFound(tolerance=Tolerance.TOLERANT, because=doses)

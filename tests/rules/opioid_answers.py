@@ -22,7 +22,8 @@ from paindesk.domain.patient import Activity, MedicineLine, PdmpReview, Record, 
 from paindesk.exchange.lines import read_line
 from paindesk.rules.consult import consult
 from paindesk.rules.facts import Facts
-from paindesk.rules.morphine_equivalents import NEWEST, of_record
+from paindesk.rules.morphine_equivalents import of_record
+from paindesk.rules.opioid_orders import NEWEST
 from paindesk.rules.opioid_tolerance import tolerance
 from tests.builders import TODAY
 
