@@ -12,10 +12,10 @@ key cdc-2022); three months for the talk about risk as for every review.
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from paindesk.domain.advice import GateCheck, Mme
+from paindesk.domain.advice import Advice, GateCheck, Mme
 from paindesk.domain.dose import CannotTell, plain
 from paindesk.domain.finding import Finding, Level
-from paindesk.domain.visit import Act, Prescription, VisitPoint
+from paindesk.domain.visit import Act, Prescription, Visit, VisitPoint
 from paindesk.rules import naloxone
 from paindesk.rules.benefit_and_harm import MEANINGFUL, relief_of
 from paindesk.rules.evidence import capital, cite, listed, spoken
@@ -26,8 +26,17 @@ from paindesk.rules.morphine_equivalents import of_record
 from paindesk.rules.opioid_gate import pdmp
 from paindesk.rules.opioid_orders import taken
 from paindesk.rules.opioid_scope import outside
+from paindesk.rules.visit_point import so_far
 
 _GUIDELINE = "cdc-2022"
+
+
+def of_visit(visit: Visit, history: Sequence[VisitPoint], facts: Facts, advice: Advice) -> tuple[Finding, ...]:
+    """The findings of a visit's plan; `history` are the signed visits before it."""
+    if not any(raises(one, facts) for one in visit.prescriptions):
+        return ()
+    points = so_far(visit, history, facts.knowledge, advice.mme)
+    return findings(visit.prescriptions, facts, points, advice.problem.key)
 
 
 def findings(
