@@ -21,7 +21,7 @@ from paindesk.rules import naloxone
 from paindesk.rules.evidence import cite, listed
 from paindesk.rules.facts import Facts
 from paindesk.rules.morphine_equivalents import of_record
-from paindesk.rules.opioid_orders import NEWEST
+from paindesk.rules.opioid_orders import NEWEST, taken
 from paindesk.rules.pain_duration import PainDuration, pain_duration
 
 AFTER_CHANGE = timedelta(weeks=4)
@@ -78,7 +78,8 @@ def _steady(prescriptions: Sequence[Prescription], facts: Facts) -> tuple[timede
     opioids = [one for one in prescriptions if "opioid" in facts.knowledge.groups_of(one.medicine)]
     if any(pain_duration(facts.pain, one.for_problem) is PainDuration.ACUTE for one in opioids):
         return ACUTE_AGAIN, "an opioid for acute pain: every 2 weeks"
-    if opioids and NEWEST in facts.knowledge.factors:
+    known = NEWEST in facts.knowledge.factors
+    if known and (opioids or taken(facts.record, facts.knowledge, facts.on)):
         reasons = naloxone.reasons(facts, of_record(facts.record, facts.knowledge, facts.on))
         if reasons:
             return HIGH_RISK, f"an opioid, with {listed(reasons)}: 8 weeks"

@@ -41,7 +41,7 @@ from paindesk.domain.pain import PainProblem
 from paindesk.domain.patient import Apnoea
 from paindesk.rules import naloxone
 from paindesk.rules.class_base import base_verdict
-from paindesk.rules.evidence import cite, listed, spoken
+from paindesk.rules.evidence import capital, cite, listed, spoken
 from paindesk.rules.facts import Facts
 from paindesk.rules.opioid_scope import outside
 from paindesk.rules.pain_duration import PainDuration, pain_duration
@@ -123,7 +123,9 @@ def _non_drug(facts: Facts) -> GateCheck:
     """A treatment without medicine that was tried or is under way, by its name or marked as one."""
     names = [name for one in facts.knowledge.therapies for name in (one.title, one.id.replace("-", " "))]
     tried = [one.medicine for one in facts.record.trials if says(one.medicine, (NON_DRUG, *names))]
-    detail = f"{listed(tried)}." if tried else "No treatment without medicine on record: exercise, heat, therapy."
+    detail = (
+        f"{capital(listed(tried))}." if tried else "No treatment without medicine on record: exercise, heat, therapy."
+    )
     return _check(
         facts, "non-drug", "Without medicine", met=bool(tried), detail=detail, section="recommendations 1 and 2"
     )

@@ -138,7 +138,7 @@ def _of(one: Prescription, checks: Sequence[GateCheck], now: Mme, after: Mme, fa
             id=f"{one.medicine}.increase",
             level=Level.STOP,
             subject=one.medicine,
-            title="Before an opioid is raised",
+            title=f"Before an opioid is raised: {len(missing)} missing",
             because=" ".join(f"{check.title}: {check.detail}" for check in missing),
             action="Record them, keep the dose, or write why it is raised all the same.",
             sources=tuple(dict.fromkeys(check.source for check in missing)),

@@ -134,7 +134,7 @@ def _held(found: Sequence[Finding]) -> Reason:
     """An opioid is raised with its conditions on record, and after a pause before 50 MME a day; never shut."""
     first = found[0]
     mark = "conditions missing" if first.level is Level.STOP else "pause first"
-    return Reason(mark, "caution", " ".join(f"{one.title}. {one.because}" for one in found))
+    return Reason(mark, "caution", " ".join(f"{one.title}." for one in found))
 
 
 def _top(case: Case) -> str:
