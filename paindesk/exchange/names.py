@@ -352,7 +352,9 @@ def _route(cleaned: str, form: str, ingredients: list[Ingredient], index: _Index
     if written:
         return written
     if len(ingredients) != 1:
-        return "oral"
+        names = {one.name for one in ingredients}  # a combination may have a file of its own
+        known = next((one for one in knowledge.medicines.values() if names and set(one.substances) == names), None)
+        return known.route if known is not None and known.route else "oral"
     only = ingredients[0]
     percent = only.strength.value if only.strength is not None and only.strength.unit == "%" else None
     if any(form in one.forms and percent in one.percents for one in index.skin.get(only.name, ())):

@@ -61,10 +61,15 @@ class Facts:
     present: AbstractSet[str] = frozenset()  # every token that something shows: tags, groups and names
 
     def evidence(self, token: str, besides: str = "") -> str:
-        """What shows a condition tag, a group or a medicine taken (other than `besides`); "" when nothing does."""
+        """What shows a condition tag, a group or a medicine taken; "" when nothing does.
+
+        `besides` is a medicine that is no evidence against itself, nor are its substances.
+        """
         if token in self.tags:
             return self.tags[token]
-        return next((name for name in self.members.get(token, ()) if name != besides), "")
+        known = self.knowledge.medicines.get(besides)
+        own = (besides,) if known is None else (besides, *known.substances)
+        return next((name for name in self.members.get(token, ()) if name not in own), "")
 
 
 def gather(record: Record, pain: PainToday, knowledge: Knowledge, on: date) -> Facts:
@@ -115,9 +120,7 @@ def medicines_taken(record: Record, on: date) -> dict[str, MedicineLine]:
     """
     taking: dict[str, MedicineLine] = {}
     for line in record.medicines:
-        ran_out = line.activity is not Activity.ACTIVE and line.ends is not None and line.ends < on
-        over = line.activity in (Activity.ENDED, Activity.REMISSION) or ran_out
-        if over or line.not_taking or (line.started is not None and line.started > on):
+        if not _is_taken(line, on):
             continue
         for ingredient in line.ingredients:
             known = taking.get(ingredient.name)
@@ -125,6 +128,17 @@ def medicines_taken(record: Record, on: date) -> dict[str, MedicineLine]:
             if known is None or is_topical(known.route):
                 taking[ingredient.name] = line
     return taking
+
+
+def lines_taken(facts: Facts) -> tuple[MedicineLine, ...]:
+    """Every line that counts as taken, in the order of the list; a combination once."""
+    return tuple(line for line in facts.record.medicines if _is_taken(line, facts.on))
+
+
+def _is_taken(line: MedicineLine, on: date) -> bool:
+    ran_out = line.activity is not Activity.ACTIVE and line.ends is not None and line.ends < on
+    over = line.activity in (Activity.ENDED, Activity.REMISSION) or ran_out
+    return not (over or line.not_taking or (line.started is not None and line.started > on))
 
 
 def is_topical(route: str) -> bool:

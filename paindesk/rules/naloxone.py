@@ -19,7 +19,7 @@ from paindesk.domain.dose import plain
 from paindesk.domain.patient import Activity
 from paindesk.domain.visit import Act, Prescription
 from paindesk.rules.evidence import spoken
-from paindesk.rules.facts import Facts
+from paindesk.rules.facts import Facts, lines_taken
 
 PAUSE_MME = Decimal(50)
 _RISKS = ("overdose-before", "substance-use-disorder", "opioid-use-disorder", "sleep-apnoea", "benzodiazepine")
@@ -73,5 +73,9 @@ def more(facts: Facts) -> tuple[str, ...]:
 
 
 def has_it(facts: Facts) -> bool:
-    """Whether it was offered, or is on the medicine list."""
-    return facts.record.stewardship.naloxone_on is not None or "naloxone" in facts.taking
+    """Whether it was offered, or is on the medicine list.
+
+    Only naloxone alone rescues: in buprenorphine/naloxone it is there so that nobody injects it.
+    """
+    alone = any(tuple(one.name for one in line.ingredients) == ("naloxone",) for line in lines_taken(facts))
+    return facts.record.stewardship.naloxone_on is not None or alone
