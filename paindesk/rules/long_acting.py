@@ -13,6 +13,7 @@ extended-release opioids (label-opioid-tolerance).
 from collections.abc import Iterator
 from dataclasses import replace
 
+from paindesk.domain.advice import MedicineAdvice
 from paindesk.domain.finding import Finding, Source
 from paindesk.domain.medicine import Medicine, Verdict
 from paindesk.rules import cautions
@@ -24,6 +25,7 @@ from paindesk.rules.pain_duration import PainDuration, pain_duration
 OPIOIDS = "opioid"  # the class, and the group
 ID = "immediate-release-first"
 _NOT_TOLERANT = "not-opioid-tolerant"
+_HOW_OFTEN = "how often"
 _INSTEAD = "Start with immediate release, as needed; if one is needed every day, buprenorphine comes first."
 
 
@@ -48,15 +50,18 @@ def _found(medicine: Medicine, facts: Facts, problem: str) -> Iterator[tuple[Fin
     guideline = cite(facts.knowledge, "cdc-2022", "recommendation 3")
     if evidence := _only_for_tolerant(medicine, facts):
         source = cite(facts.knowledge, "label-opioid-tolerance")
-        because = f"{capital(evidence)}. A patch cannot be taken back for a day: breathing can stop."
+        because = f"{capital(evidence)}. What is in the skin works on for a day: breathing can stop."
         about = ("not-tolerant", "Only for people used to opioids")
         yield _one(medicine, about, Verdict.CONTRAINDICATED, because, source)
     if pain_duration(facts.pain, problem) is PainDuration.ACUTE:
         because = "Long-acting opioids are for severe, continuous pain; acute pain changes faster than they do."
         yield _one(medicine, ("acute", "Not for acute pain"), Verdict.AVOID, because, guideline)
     if missing := not_daily(facts):
-        because = f"{capital(missing)}. Overdose is likelier with long-acting opioids, most in the first two weeks."
-        yield _one(medicine, (ID, "Immediate release first"), Verdict.AVOID, because, guideline)
+        unknown = missing.startswith(_HOW_OFTEN)
+        if not _said_by_file(medicine, facts):
+            verdict = Verdict.CAUTION if unknown else Verdict.AVOID
+            because = f"{capital(missing)}. Overdose is likelier with long-acting opioids, most in the first two weeks."
+            yield _one(medicine, (ID, "Immediate release first"), verdict, because, guideline)
     elif "methadone" in medicine.substances and "methadone" not in facts.taking:
         because = "It stays in the body for days, unevenly, and slows breathing longer than it relieves pain."
         source = replace(guideline, confirmed=False)
@@ -73,7 +78,19 @@ def not_daily(facts: Facts) -> str:
     names = ", ".join(dict.fromkeys(line.name for line in lines))
     if all(line.sig is not None for line in lines):
         return f"{names} is taken as needed only"
-    return f"how often {names} is taken is not on record"
+    return f"{_HOW_OFTEN} {names} is taken is not on record"
+
+
+def too_early(advised: MedicineAdvice) -> bool:
+    """Whether the advice on a medicine says that immediate release comes first: this rule, or the medicine's file."""
+    ids = [one.id.rpartition(".")[2] for one in advised.findings]
+    return ID in ids or ("first-opioid" in ids and advised.verdict.weight >= Verdict.AVOID.weight)
+
+
+def _said_by_file(medicine: Medicine, facts: Facts) -> bool:
+    """Whether the medicine's own file advises against it for people without an opioid: then it is said there."""
+    held = (one for one, _ in cautions.holding(medicine, facts) if "opioid-naive" in one.when)
+    return any(one.verdict.weight >= Verdict.AVOID.weight for one in held)
 
 
 def _only_for_tolerant(medicine: Medicine, facts: Facts) -> str:

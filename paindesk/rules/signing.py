@@ -61,7 +61,7 @@ def _opioid(one: Prescription, visit: Visit, advice: Advice) -> Iterator[str]:
 def _too_early(one: Prescription, advice: Advice) -> bool:
     """Whether a long-acting opioid is started in somebody who takes none every day."""
     advised = advice.medicine(one.medicine)
-    found = advised is not None and any(said.id == f"{one.medicine}.{long_acting.ID}" for said in advised.findings)
+    found = advised is not None and long_acting.too_early(advised)
     return found or (not advice.mme.lines and any(word in one.form.casefold() for word in _EXTENDED))
 
 

@@ -14,6 +14,7 @@ from paindesk.exchange.lines import read_line
 from paindesk.knowledge import load
 from paindesk.rules import long_acting, opioid_start
 from paindesk.rules.facts import Facts, gather
+from paindesk.rules.starting_dose import advise_medicine
 from tests.builders import SOURCE, TODAY, medicine, patient
 
 EDITION = load()
@@ -50,9 +51,18 @@ def test_taken_as_needed_is_not_every_day() -> None:
     assert finding.because.startswith("Oxycodone is taken as needed only.")
 
 
-def test_how_often_unknown_is_not_every_day() -> None:
-    (finding, _), *_ = long_acting.findings(OXYCODONE_ER, knows("oxycodone 10 mg tablet"), "low-back-pain")
+def test_how_often_unknown_is_asked_about() -> None:
+    ((finding, verdict),) = long_acting.findings(OXYCODONE_ER, knows("oxycodone 10 mg tablet"), "low-back-pain")
     assert finding.because.startswith("How often oxycodone is taken is not on record.")
+    assert verdict is Verdict.CAUTION
+
+
+def test_where_its_own_file_advises_against_it_for_the_naive_it_is_said_once() -> None:
+    advised = advise_medicine(EDITION.medicines["oxycodone er"], knows(), "low-back-pain")
+    ids = [one.id for one in advised.findings if "immediate-release-first" in one.id]
+    assert ids == ["oxycodone er.caution.immediate-release-first"]
+    assert long_acting.too_early(advised)
+    assert not long_acting.too_early(advise_medicine(EDITION.medicines["oxycodone er"], knows(DAILY), "low-back-pain"))
 
 
 def test_after_an_opioid_every_day_nothing_speaks_against_it() -> None:
