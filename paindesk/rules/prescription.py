@@ -1,6 +1,6 @@
 """A prescription as it is being written: checked at every keystroke, counted in pieces, drafted from the advice."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from decimal import ROUND_CEILING, Decimal
 
 from paindesk.domain.advice import MedicineAdvice, PlanStep
@@ -26,6 +26,7 @@ _REFILLS = Source(
     section="§12, §22",
     url="https://www.ecfr.gov/current/title-21/chapter-II/part-1306",
 )
+_NOT_YET = {"opioid-naive", "not-opioid-tolerant"}
 _DAYS = 28  # the supply of a medicine that is no opioid
 _SPARE = Decimal("1.1")  # a tenth more than the plan needs is rounding to a bottle; beyond that it is said
 
@@ -152,8 +153,9 @@ def check_prescription(prescription: Prescription, facts: Facts) -> tuple[Findin
     advice = advise_medicine(medicine, facts, prescription.for_problem)
     found = [one for one in advice.findings if one.level in (Level.STOP, Level.CAUTION)]
     if prescription.act is not Act.START:
-        # Going on with a medicine is not doubling it.
-        found = [one for one in found if one.id != f"{medicine.name}.duplicate.same"]
+        # Going on with a medicine is not doubling it, and whoever takes an opioid already does not begin it.
+        passed = {f"{medicine.name}.duplicate.same", *_only_at_the_start(medicine)}
+        found = [one for one in found if one.id not in passed]
     found += interactions.unrecognised(facts)
     record = facts.record
     if not record.allergies and not record.no_known_allergies and Section.ALLERGIES not in record.confirmed:
@@ -170,6 +172,14 @@ def check_prescription(prescription: Prescription, facts: Facts) -> tuple[Findin
     except UnitMismatch as error:
         found.append(_say(f"{medicine.name}.unit", Level.STOP, "Units do not match", error.message, error.advice))
     return most_serious_first(found)
+
+
+def _only_at_the_start(medicine: Medicine) -> Iterator[str]:
+    """Cautions of a medicine that speak of people who take no opioid yet, without a dose limit of their own."""
+    for one in medicine.cautions:
+        if one.when and set(one.when) <= _NOT_YET and one.ceiling_daily is None and one.start_daily is None:
+            yield f"{medicine.name}.caution.{one.id}"
+    yield f"{medicine.name}.not-tolerant"
 
 
 def _say(finding: str, level: Level, title: str, because: str, action: str = "", *sources: Source) -> Finding:
