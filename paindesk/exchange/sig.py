@@ -16,6 +16,7 @@ _NUMBER_WORDS = {word: str(value) for value, word in enumerate(_ONES, start=1)} 
     "half": "0.5", "a half": "0.5", "one half": "0.5", "one-half": "0.5", "fourteen": "14", "twenty": "20",
     "one and a half": "1.5", "one and one-half": "1.5", "one and one half": "1.5", "thirty": "30",
 }  # fmt: skip
+_NUMBER_WORD = re.compile(rf"\b(?:{'|'.join(sorted(_NUMBER_WORDS, key=len, reverse=True))})\b")
 _GLYPHS = {"½": " 1/2", "¼": " 1/4", "¾": " 3/4", "–": "-", "—": "-", "×": "x", "µ": "mc", "μ": "mc", "\u00a0": " "}
 
 PIECES = {
@@ -106,8 +107,7 @@ def normalised(text: str) -> str:
     for glyph, plain_text in _GLYPHS.items():
         out = out.replace(glyph, plain_text)
     out = " ".join(out.casefold().split())
-    for word in sorted(_NUMBER_WORDS, key=len, reverse=True):
-        out = re.sub(rf"\b{word}\b", _NUMBER_WORDS[word], out)
+    out = _NUMBER_WORD.sub(lambda found: _NUMBER_WORDS[found[0]], out)
     out = re.sub(r"\b(\d{1,3}(?:\.\d+)?)\s*\(\s*\1\s*\)", r"\1", out)
     out = re.sub(r"\b(\d{1,3}) (?:and )?(1/2|1/4|3/4)", lambda m: str(int(m[1]) + _quarters(m[2])), out)
     out = re.sub(r"(?<![\d./])(1/2|1/4|3/4)(?![\d./])", lambda m: str(_quarters(m[1])), out)
