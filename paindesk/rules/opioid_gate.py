@@ -22,11 +22,11 @@ Where each of its recommendations is held:
   6  acute: days, not weeks              prescription (supply)                            follow_up (2 weeks),
                                                                                           monitoring (1 month)
   7  look again in 1-4 weeks                                       pain and function      follow_up, monitoring
-  8  risk factors, naloxone              risk-screen, naloxone     risk talk, naloxone    opioid_findings, monitoring
-  9  monitoring program                  pdmp                      pdmp                   monitoring, opioid_findings
+  8  risk factors, naloxone              risk-screen, naloxone     risk talk, naloxone    opioid_safety, monitoring
+  9  monitoring program                  pdmp                      pdmp                   monitoring, opioid_safety
  10  toxicology                          urine-test                                       monitoring
- 11  benzodiazepines, other depressants  interactions (verdict)                           opioid_findings
- 12  offer treatment of OUD              medicine files                                   opioid_findings
+ 11  benzodiazepines, other depressants  interactions (verdict)                           opioid_safety
+ 12  offer treatment of OUD              medicine files                                   opioid_use_disorder
 
 Nobody in hospital is seen with PainDesk: that part of the scope needs no check.
 """

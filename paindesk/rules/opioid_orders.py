@@ -157,11 +157,11 @@ def _doubts(place: int, counted: Mapping[int, MedicineLine], on: date) -> Iterat
     line = counted[place]
     if line.ends is not None and line.ends < on:
         yield f"order ended {spoken(line.ends)}: {_CONFIRM}"
-    elif (last := _supplied_until(line)) is not None and last < on:
-        yield f"its {_counted(line)} lasted until {spoken(last)}: {_CONFIRM}"
     elif line.source_id and line.ends is None and line.started is not None and line.started < on - _STALE:
         # What was typed here is what the patient says; only an order from elsewhere grows old unseen.
         yield f"ordered {spoken(line.started)}, more than a year ago: {_CONFIRM}"
+    elif (last := _supplied_until(line)) is not None and last < on:
+        yield f"its {_counted(line)} lasted until {spoken(last)}: {_CONFIRM}"
     if line.activity is Activity.UNKNOWN:
         yield f"not known to be active: {_CONFIRM}"
     if any(other != place and _medicine(one) == _medicine(line) for other, one in counted.items()):
