@@ -8,7 +8,7 @@ from enum import StrEnum
 from paindesk.domain.advice import PlanStep
 from paindesk.domain.dose import Amount
 from paindesk.domain.pain import PainToday
-from paindesk.domain.patient import Provider, Record
+from paindesk.domain.patient import Ingredient, Provider, Record
 
 
 class VisitKind(StrEnum):
@@ -33,8 +33,7 @@ class Prescription:
 
     `steps` are the step-up plan in days from the visit; `quantity` counts pieces of `strength` ("100 mg
     capsule") for `days`. `advised` is False when the clinician changed the dose from what was advised.
-    `substances` is what the medicine puts into the body, the leading one first, and `release` "er" for extended
-    release, as its file has them: the next visit's medicine list names it by them. Left out, its name says both.
+    `holds` is what one piece has in it, by substance, where that is not the medicine's own name ("fentanyl patch").
     """
 
     medicine: str
@@ -50,8 +49,7 @@ class Prescription:
     for_problem: str = ""
     reason: str = ""
     advised: bool = True
-    substances: tuple[str, ...] = ()
-    release: str = ""
+    holds: tuple[Ingredient, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

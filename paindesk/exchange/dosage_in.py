@@ -10,7 +10,10 @@ from paindesk.domain.patient import Ingredient
 from paindesk.exchange.node import Node
 from paindesk.exchange.sig import PIECES, read_sig
 
-_UNITS = {"mg": "mg", "mcg": "mcg", "ug": "mcg", "g": "g", "ml": "mL"}
+_UNITS = {
+    "mg": "mg", "mcg": "mcg", "ug": "mcg", "g": "g", "ml": "mL", "mcg/h": "mcg/h", "mcg/hr": "mcg/h", "ug/h": "mcg/h",
+    "mcg/hour": "mcg/h",
+}  # fmt: skip
 _SOLID = ("tablet", "capsule", "patch", "suppository", "lozenge", "film")
 _IN_DAYS = {"min": Fraction(1, 1440), "h": Fraction(1, 24), "d": Fraction(1), "wk": Fraction(7), "mo": Fraction(30)}
 _SPOKEN = {"min": "minute", "h": "hour", "d": "day", "wk": "week", "mo": "month"}
@@ -77,18 +80,17 @@ def _from_structure(
 def _same(one: Sig, other: Sig, ingredients: tuple[Ingredient, ...]) -> bool:
     if abs(one.times_per_day - other.times_per_day) > Decimal("0.001"):
         return False
-    a, b = (_in_mg(sig.dose, ingredients) for sig in (one, other))
+    a, b = (_in_mass(sig.dose, ingredients) for sig in (one, other))
     return one.dose == other.dose or (a is not None and a == b)
 
 
-def _in_mg(dose: Amount, ingredients: tuple[Ingredient, ...]) -> Decimal | None:
-    """A dose in mg, where one piece of a single ingredient has a known strength."""
-    if dose.unit == "mg":
-        return dose.value
+def _in_mass(dose: Amount, ingredients: tuple[Ingredient, ...]) -> Amount | None:
+    """A dose in mg, mcg or mcg/h, where one piece of a single ingredient has a known strength."""
+    if dose.unit in ("mg", "mcg", "mcg/h"):
+        return dose
     strength = ingredients[0].strength if len(ingredients) == 1 else None
-    return (
-        dose.value * strength.value if strength is not None and strength.unit == "mg" and dose.unit in PIECES else None
-    )
+    counted = strength is not None and strength.unit in ("mg", "mcg", "mcg/h") and dose.unit in PIECES
+    return strength * dose.value if strength is not None and counted else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,7 +41,7 @@ _PREGNANT = {
     "LA26683-5": Pregnancy.NOT_PREGNANT, "pregnant": Pregnancy.PREGNANT, "not pregnant": Pregnancy.NOT_PREGNANT,
     "possible": Pregnancy.POSSIBLE, "possible pregnancy": Pregnancy.POSSIBLE,
 }  # fmt: skip
-_GENES = ("CYP2D6", "CYP2C19", "CYP2C9", "HLA-B*15:02", "HLA-A*31:01", "HLA-B*58:01")
+_GENES = ("CYP2D6", "CYP2C19", "CYP2C9", "CYP2B6", "HLA-B*15:02", "HLA-A*31:01", "HLA-B*58:01")
 _NO_RESULT = ("entered-in-error", "cancelled", "registered")
 
 

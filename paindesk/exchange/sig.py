@@ -15,6 +15,7 @@ _ONES = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine",
 _NUMBER_WORDS = {word: str(value) for value, word in enumerate(_ONES, start=1)} | {
     "half": "0.5", "a half": "0.5", "one half": "0.5", "one-half": "0.5", "fourteen": "14", "twenty": "20",
     "one and a half": "1.5", "one and one-half": "1.5", "one and one half": "1.5", "thirty": "30",
+    "seventy-two": "72", "seventy two": "72",
 }  # fmt: skip
 _NUMBER_WORD = re.compile(rf"\b(?:{'|'.join(sorted(_NUMBER_WORDS, key=len, reverse=True))})\b")
 _GLYPHS = {"½": " 1/2", "¼": " 1/4", "¾": " 3/4", "–": "-", "—": "-", "×": "x", "µ": "mc", "μ": "mc", "\u00a0": " "}
@@ -46,6 +47,18 @@ _RANGE = rf"(?:(?P<low>{_NUM})\s*(?:-|to|or)\s*)?(?P<number>{_NUM})"
 _NOT_RATE = r"(?!\s*/)(?!\s*per\b)"
 
 _MASS_DOSE = re.compile(rf"(?<![\w./-]){_RANGE}\s*(?:{_MASS})\b{_NOT_RATE}")
+# A rate is the dose of a patch: "25 mcg/h". Beside a number of patches it only repeats what is in one.
+_RATE_DOSE = re.compile(
+    rf"\(?(?<![\w./-])(?P<number>{_NUM})\s*(?:mcg|micrograms?|ug)\s*(?:/|per)\s*h(?:rs?|ours?)?\b(?: total| each)?\)?"
+)
+_ONE_PATCH = re.compile(
+    r"\b(?:change|replace|apply|new) (?:the |a |your )?(?:new )?patch(?! (?:after|on))\b|\bpatch (?:is )?changed\b|"
+    r"(?:^|\|)\W*(?:and\s+)?changed?\s*\|"  # "change every 3 days", the timing read already
+)
+_OLD = r"remov(?:e|ing) (?:the )?(?:old|used|previous)(?: 1| one)?(?: patch(?:es)?)?(?: first)?"
+_OLD_PATCH = re.compile(
+    rf"\b(?:(?:and|then|after) )?(?:{_OLD}|change it|rotat(?:e|ing)(?: the)?(?: application)? sites?)\b"
+)
 _PIECE_DOSE = re.compile(rf"(?<![\w./-]){_RANGE}\s*(?:\(\s*{_NUM}\s*\)\s*)?(?:x\s*)?(?:{_PIECE})\b(?:\(s\))?")
 _PIECES_OF = re.compile(rf"(?<![\w./-]){_RANGE}(?:\s+|\s*x\s*)(?P<each>{_NUM}\s*(?:mg|mcg))\s*(?:{_PIECE})\b")
 
@@ -61,7 +74,8 @@ _PER = re.compile(
 _CODES = {
     r"b\.?i\.?d\b\.?": Fraction(2), r"t\.?i\.?d\b\.?": Fraction(3), r"q\.?i\.?d\b\.?": Fraction(4),
     r"q\.?o\.?d\b\.?|every other day|every second day|on alternate days": Fraction(1, 2),
-    r"q\.?d\b\.?|o\.?d\b\.?": Fraction(1), r"weekly": Fraction(1, 7), r"monthly": Fraction(1, 30),
+    r"every third day": Fraction(1, 3), r"q\.?d\b\.?|o\.?d\b\.?": Fraction(1), r"weekly": Fraction(1, 7),
+    r"monthly": Fraction(1, 30),
 }  # fmt: skip
 _CODE = [(re.compile(rf"\b(?:{words})"), times) for words, times in _CODES.items()]
 _SLOTS = re.compile(
@@ -84,7 +98,8 @@ _HARMLESS = re.compile(
     r"per|the|of|a|an|on|to|skin|your|patient|directed|as|instructed|prescribed|with|without|food|water|milk|"
     r"meals|meal|and|total|full|glass|or|under|tongue|sublingual|topically|transdermally|transdermal|topical|"
     r"area|affected|painful|clean|dry|intact|in|route|sig|each|please|dose|doses|strength|once|nasal|"
-    r"intranasally|rectally|around|clock|scheduled|prn"
+    r"intranasally|rectally|around|clock|scheduled|prn|onto|inside|buccal|buccally|cheek|against|mucosa|upper|outer|"
+    r"chest|arm"
 )
 _LONGEST = 400  # characters; longer directions are instructions to read, not to parse
 _CHANGES = re.compile(r"\b(?:then|taper\w*|increase\w*|decrease\w*|titrat\w*|alternat\w*|followed|until|first|except|"
@@ -144,6 +159,7 @@ def read_sig(text: str) -> Sig | None:
     if _CHANGES.search(reading.rest):
         return None
     reading.take(_DURATION)
+    reading.take(_OLD_PATCH)
     most = reading.take(_MOST)
     as_needed = _AS_NEEDED.search(reading.rest) is not None
     times = _times(reading)
@@ -203,8 +219,15 @@ def _dose(reading: _Reading) -> Amount | None:
     applied = re.search(r"\b(?:apply|topical\w*|gel|cream|ointment|skin)\b", reading.rest) is not None
     if (match := reading.take(_PIECES_OF)) is not None:
         return Amount(_most(match), _unit(match, PIECES))
+    rate = reading.take(_RATE_DOSE)
     mass = reading.take(_MASS_DOSE)
     piece = reading.take(_PIECE_DOSE)
+    if rate is not None or piece is None or "patch" in piece[0]:
+        changed = reading.take(_ONE_PATCH)
+        if changed is not None and rate is None and mass is None and piece is None:
+            return Amount(Decimal(1), "patch")
+    if rate is not None and mass is None and piece is None:
+        return Amount(Decimal(rate["number"]), "mcg/h")
     reading.rest = re.sub(rf"\b(?:{'|'.join(PIECES.values())})\b", " ", reading.rest) if mass else reading.rest
     if mass is not None:
         amount = Amount(_most(mass), _unit(mass, _MASSES))

@@ -233,11 +233,13 @@ def _from_age(age: int | None, sex: Sex, pregnancy: Pregnancy) -> Iterator[tuple
 
 
 # Tag, observation, how its number is said, and when it holds. QTc: AHA/ACCF/HRS recommendations 2009,
-# prolonged from 450 ms in men and 460 in women; sodium: the lower limit of laboratories. Screens: the bands of their
-# files (two criteria are a mild opioid use disorder; five points of STOP-Bang a high risk of sleep apnea).
+# prolonged from 450 ms in men and 460 in women, torsade from 500; sodium: the lower limit of laboratories. Screens:
+# the bands of their files (two criteria are a mild opioid use disorder; five points of STOP-Bang a high risk of sleep
+# apnea).
 _FROM_LABS: tuple[tuple[str, str, str, Callable[[Decimal, Sex], bool]], ...] = (
     ("hyponatraemia", "sodium", "sodium {} mmol/L", lambda value, _: value < 135),
     ("long-qt", "qtc", "qtc {} ms", lambda value, sex: value >= (450 if sex is Sex.MALE else 460)),
+    ("qtc-500", "qtc", "qtc {} ms", lambda value, _: value >= 500),
     ("suicidal-thoughts", "phq9_item9", "PHQ-9 item 9: {}", lambda value, _: value > 0),
     ("alcohol", "audit_c", "AUDIT-C {} of 12", lambda value, _: value > 0),
     ("opioid-use-disorder", "oud_dsm5", "{} criteria of opioid use disorder", lambda value, _: value >= 2),

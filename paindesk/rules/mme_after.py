@@ -19,16 +19,22 @@ from paindesk.rules.morphine_equivalents import of_record
 
 def mme_after(record: Record, prescriptions: Sequence[Prescription], knowledge: Knowledge, on: date) -> Mme:
     """MME a day after the visit. A start adds to the list; continue, change and stop replace the line listed."""
-    replaced = {one.medicine for one in prescriptions if one.act is not Act.START}
-    kept = tuple(line for line in record.medicines if not _names(line, knowledge) & replaced)
+    replaced = [one for one in prescriptions if one.act is not Act.START]
+    kept = tuple(line for line in record.medicines if not any(_is_of(line, one, knowledge) for one in replaced))
     planned = tuple(line for one in prescriptions if (line := _line(one, knowledge)) is not None)
     return of_record(replace(record, medicines=(*kept, *planned)), knowledge, on)
 
 
-def _names(line: MedicineLine, knowledge: Knowledge) -> frozenset[str]:
-    """What a prescription may call this line: its file, which tells the releases apart, else its substances."""
+def _is_of(line: MedicineLine, one: Prescription, knowledge: Knowledge) -> bool:
+    """Whether the prescription is of this line: by its file, which tells the releases apart, else by its substances."""
     known = knowledge.file_of(line)
-    return frozenset({known.name} if known is not None else {line.name, *(one.name for one in line.ingredients)})
+    if known is not None:
+        return known.name == one.medicine
+    names = {line.name, *(part.name for part in line.ingredients)}
+    medicine = knowledge.medicines.get(one.medicine)
+    if medicine is None:
+        return one.medicine in names
+    return not line.form and line.route in ("", medicine.route) and medicine.substances[0] in names
 
 
 def _line(one: Prescription, knowledge: Knowledge) -> MedicineLine | None:

@@ -143,11 +143,7 @@ def _no_factor(line: MedicineLine, opioid: Ingredient, table: MorphineFactors) -
     if not table.knows(opioid.name):
         return f"no CDC factor for {opioid.name}"
     if opioid.name == "fentanyl":
-        if is_patch(line):
-            return ""
-        rate = opioid.strength is not None and opioid.strength.unit == "mcg/h"
-        unsaid = ": mcg/h without the word patch" if rate and not line.form else ""
-        return f"the CDC factor of fentanyl is for patches only{unsaid}"
+        return "" if is_patch(line) else "the CDC factor of fentanyl is for patches only"
     if is_patch(line) or line.route not in ("oral", ""):
         return f"no CDC factor for {opioid.name} by this route ({line.route})"
     return ""

@@ -15,10 +15,12 @@ RECORD = Record(patient=Patient(id="1"))
 TWICE = Rung(slots=((When.MORNING, amount(20, "mg")), (When.EVENING, amount(20, "mg"))))
 OXYCODONE_ER = Prescription(
     medicine="oxycodone er", act=Act.START, strength=amount(20, "mg"), form="extended-release tablet",
-    steps=(PlanStep(from_day=1, to_day=None, rung=TWICE, text="20 mg twice"),), substances=("oxycodone",), release="er",
+    steps=(PlanStep(from_day=1, to_day=None, rung=TWICE, text="20 mg twice"),),
+    holds=(Ingredient(name="oxycodone", strength=amount(20, "mg")),),
 )  # fmt: skip
 PATCH = Prescription(
-    medicine="fentanyl patch", act=Act.START, strength=amount(25, "mcg/h"), form="patch", substances=("fentanyl",),
+    medicine="fentanyl patch", act=Act.START, strength=amount(25, "mcg/h"), form="patch",
+    holds=(Ingredient(name="fentanyl", strength=amount(25, "mcg/h")),),
     steps=(
         PlanStep(
             from_day=1, to_day=None, text="25 mcg/h",
@@ -50,22 +52,22 @@ def test_it_does_not_take_the_place_of_immediate_release() -> None:
 def test_a_patch_is_on_the_list_by_its_rate() -> None:
     [line] = after(PATCH)
     assert (line.name, line.form, line.route) == ("fentanyl", "patch", "transdermal")
+    assert line.ingredients == (Ingredient(name="fentanyl", strength=amount(25, "mcg/h")),)
     assert line.sig is not None
-    assert line.sig.dose == amount(25, "mcg/h")
+    assert line.sig.dose == amount(1, "patch")
 
 
 def test_a_patch_and_a_film_of_one_substance_are_two_lines() -> None:
     film = MedicineLine(text="Belbuca", ingredients=(Ingredient(name="buprenorphine"),), form="film", route="buccal")
-    patch = replace(PATCH, medicine="buprenorphine patch", substances=("buprenorphine",))
+    patch = replace(PATCH, medicine="buprenorphine patch", holds=(Ingredient(name="buprenorphine"),))
     assert [line.form for line in after(patch, taken=(film,))] == ["film", "patch"]
 
 
 def test_the_strength_of_a_combination_is_its_leading_substances() -> None:
+    parts = (Ingredient(name="hydrocodone", strength=amount(5, "mg")), Ingredient(name="acetaminophen"))
     both = Prescription(
         medicine="hydrocodone/acetaminophen", act=Act.START, strength=amount(5, "mg"), form="tablet",
-        steps=OXYCODONE_ER.steps, substances=("hydrocodone", "acetaminophen"),
+        steps=OXYCODONE_ER.steps, holds=parts,
     )  # fmt: skip
     [line] = after(both)
-    assert line.ingredients == (
-        Ingredient(name="hydrocodone", strength=amount(5, "mg")), Ingredient(name="acetaminophen"),
-    )  # fmt: skip
+    assert line.ingredients == parts

@@ -4,11 +4,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from paindesk.domain.advice import Advice, MedicineAdvice, PlanStep
-from paindesk.domain.dose import Derived, Rung, plain
+from paindesk.domain.dose import Derived, Rung, a_day, plain
 from paindesk.domain.finding import Finding, Level
 from paindesk.domain.medicine import Medicine, Product
 from paindesk.domain.visit import Act, Prescription
-from paindesk.rules.dispensing import best_product, pieces
+from paindesk.rules.dispensing import best_product, holds, pieces
 from paindesk.rules.facts import Facts
 from paindesk.rules.prescription import check_prescription, describe, quantity
 from paindesk.steps.adjust.reasons import Reason, Trend
@@ -93,10 +93,10 @@ def _counted(made: Prescription, medicine: Medicine) -> Prescription:
     used = [one for one in medicine.products if one.strength == made.strength and one.form == made.form]
     product = next((one for one in used if _whole(rungs, one)), None) or best_product(rungs, medicine)
     if product is None:
-        return replace(made, strength=None, quantity=None)
+        return replace(made, strength=None, quantity=None, holds=holds(medicine, None))
     known = quantity(made.steps, product.strength, made.days)
     count = known.value if isinstance(known, Derived) else None
-    return replace(made, strength=product.strength, form=product.form, quantity=count)
+    return replace(made, strength=product.strength, form=product.form, quantity=count, holds=holds(medicine, product))
 
 
 def _whole(rungs: Sequence[Rung], product: Product) -> bool:
@@ -141,7 +141,7 @@ def _top(case: Case) -> str:
     ceiling = case.advised.ceiling
     if ceiling is None:
         return "No higher step on its ladder."
-    return f"No higher step within {ceiling.daily} a day ({ceiling.reason})."
+    return f"No higher step within {a_day(ceiling.daily)} ({ceiling.reason})."
 
 
 def _down(case: Case, rung: Rung | None) -> Option:
