@@ -3,7 +3,8 @@
 The idea: more opioid is only worth its risk where the opioid has already shown that it helps: at least 30 % in pain and
 in function, both. Before every increase the monitoring program is looked at, benefits and risks are weighed with the
 patient, and naloxone is there where the risk is high. Before 50 MME a day one pauses and weighs again: most people gain
-little above it. That is a guidepost: it asks, and forbids nothing. Outside the guideline's scope, and in treatment of
+little above it. That is a guidepost: it asks, and forbids nothing. An opioid in the place of another is no increase
+where it comes to no more. Outside the guideline's scope, and in treatment of
 opioid use disorder, these conditions are not asked for.
 Edition: CDC Clinical Practice Guideline for Prescribing Opioids for Pain, 2022, recommendations 4, 7, 8 and 9 (source
 key cdc-2022); three months for the talk about risk as for every review.
@@ -21,6 +22,7 @@ from paindesk.rules.benefit_and_harm import MEANINGFUL, relief_of
 from paindesk.rules.evidence import capital, cite, listed, spoken
 from paindesk.rules.facts import Facts
 from paindesk.rules.follow_up import STEADY
+from paindesk.rules.long_acting import is_buprenorphine
 from paindesk.rules.mme_after import mme_after
 from paindesk.rules.morphine_equivalents import of_record
 from paindesk.rules.opioid_gate import pdmp
@@ -43,11 +45,13 @@ def findings(
     prescriptions: Sequence[Prescription], facts: Facts, points: Sequence[VisitPoint], problem: str = ""
 ) -> tuple[Finding, ...]:
     """A stop for each opioid raised while conditions are missing, and the pause before 50 MME a day."""
-    raised = [one for one in prescriptions if raises(one, facts)]
-    if not raised or outside(facts, problem):
-        return ()
     now = of_record(facts.record, facts.knowledge, facts.on)
     after = mme_after(facts.record, prescriptions, facts.knowledge, facts.on)
+    raised = [
+        one for one in prescriptions if raises(one, facts) and not _instead(one, prescriptions, now, after, facts)
+    ]
+    if not raised or outside(facts, problem):
+        return ()
     checks = conditions(facts, points, after)
     return tuple(found for one in raised for found in _of(one, checks, now, after, facts))
 
@@ -64,6 +68,23 @@ def raises(one: Prescription, facts: Facts) -> bool:
         return True
     more = before.per_day is not None and after.per_day is not None and after.per_day > before.per_day
     return more or _larger(one, facts)
+
+
+def _instead(one: Prescription, prescriptions: Sequence[Prescription], now: Mme, after: Mme, facts: Facts) -> bool:
+    """Whether it only takes the place of an opioid stopped in the same plan: no more MME than before.
+
+    Buprenorphine has no factor; it is the safer of the two, at the dose its file starts it with.
+    """
+    known = facts.knowledge
+    stopped = any(other.act is Act.STOP and "opioid" in known.groups_of(other.medicine) for other in prescriptions)
+    if one.act is not Act.START or not stopped:
+        return False
+    medicine = known.medicines.get(one.medicine)
+    if medicine is not None and is_buprenorphine(medicine):
+        return one.advised
+    if now.per_day is None or after.per_day is None:
+        return False
+    return now.complete and after.complete and after.per_day <= now.per_day
 
 
 def _larger(one: Prescription, facts: Facts) -> bool:

@@ -11,12 +11,13 @@ Edition: CDC Clinical Practice Guideline for Prescribing Opioids for Pain, 2022,
 from decimal import Decimal
 
 from paindesk.domain.advice import Mme
-from paindesk.rules.facts import Facts
+from paindesk.rules.facts import Facts, lines_taken
 
 CANCER_PAIN = "cancer-pain"
 _OUTSIDE = ("sickle-cell", "palliative-care")
 _PAST = ("remission", "history", "resolved")
 _TREATMENT = ("methadone", "buprenorphine")
+_FOR_PAIN = ("transdermal", "buccal")
 
 
 def outside(facts: Facts, problem: str = "") -> str:
@@ -36,11 +37,12 @@ def outside(facts: Facts, problem: str = "") -> str:
 def treated_for_oud(facts: Facts) -> tuple[str, ...]:
     """Methadone or buprenorphine taken by somebody with opioid use disorder on record: treatment, as far as one sees.
 
-    Buprenorphine as a patch or cheek film for pain is left out by its form where that is on record.
+    Buprenorphine as a patch or cheek film is for pain, and is not meant.
     """
     if "opioid-use-disorder" not in facts.tags:
         return ()
-    return tuple(name for name in _TREATMENT if name in facts.taking)
+    taken = {line.name for line in lines_taken(facts) if line.route not in _FOR_PAIN and line.form != "patch"}
+    return tuple(name for name in _TREATMENT if name in taken)
 
 
 def guided(facts: Facts, mme: Mme) -> Decimal | None:

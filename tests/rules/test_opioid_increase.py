@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from paindesk.domain.dose import AsNeeded, Rung, amount
+from paindesk.domain.dose import AsNeeded, Rung, When, amount
 from paindesk.domain.finding import Finding, Level
 from paindesk.domain.pain import PainToday
 from paindesk.domain.patient import PdmpReview, Stewardship
@@ -136,8 +136,6 @@ def test_the_first_opioid_has_its_own_gate() -> None:
 
 def test_an_opioid_without_a_factor_is_compared_by_its_dose() -> None:
     patch = "buprenorphine 10 mcg/h patch, 1 patch weekly since 2026-06-01"
-    if "buprenorphine patch" not in EDITION.medicines:
-        pytest.skip("no file of it yet")
     rung = Rung(slots=(), as_needed=AsNeeded(dose=amount(20, "mcg/h"), every_hours=24, times_per_day=1))
     raised = Prescription(medicine="buprenorphine patch", act=Act.CHANGE, form="patch", steps=plan([rung]))
     assert raises(raised, knows(patch))
@@ -146,3 +144,23 @@ def test_an_opioid_without_a_factor_is_compared_by_its_dose() -> None:
 @pytest.mark.parametrize("condition", ["Sickle cell disease", "Hospice care", "Cancer pain"])
 def test_outside_the_scope_nothing_is_asked(condition: str) -> None:
     assert findings([oxycodone(10)], knows(DAILY, kept=Stewardship(), conditions=[condition]), ()) == ()
+
+
+def instead_of(was: str, made: Prescription) -> list[Prescription]:
+    """That one stopped, this one started."""
+    return [Prescription(medicine=was, act=Act.STOP), replace(made, act=Act.START)]
+
+
+def test_another_opioid_in_the_place_of_the_first_is_no_increase_up_to_the_same_mme() -> None:
+    taken = knows("morphine 10 mg 3 times a day since 2026-06-01", kept=Stewardship())  # 30 MME
+    assert findings(instead_of("morphine", oxycodone(5)), taken, ()) == ()
+    assert "increase" in said(findings(instead_of("morphine", oxycodone(7)), taken, ()))
+
+
+def test_a_change_to_buprenorphine_is_no_increase_at_the_dose_it_is_started_with() -> None:
+    patch = Rung(slots=((When.MORNING, amount(5, "mcg/h")),), worn_days=7)
+    made = Prescription(medicine="buprenorphine patch", act=Act.START, form="patch", steps=plan([patch]))
+    taken = knows(DAILY, kept=Stewardship())
+    assert findings(instead_of("oxycodone", replace(made, advised=True)), taken, ()) == ()
+    assert "increase" in said(findings(instead_of("oxycodone", replace(made, advised=False)), taken, ()))
+    assert "increase" in said(findings([made], taken, ()))
