@@ -4,8 +4,7 @@ The idea: more opioid is only worth its risk where the opioid has already shown 
 in function, both. Before every increase the monitoring program is looked at, benefits and risks are weighed with the
 patient, and naloxone is there where the risk is high. Before 50 MME a day one pauses and weighs again: most people gain
 little above it. That is a guidepost: it asks, and forbids nothing. An opioid in the place of another is no increase
-where it comes to no more. Outside the guideline's scope, and in treatment of
-opioid use disorder, these conditions are not asked for.
+where it comes to no more. Outside the guideline's scope these conditions are not asked for.
 Edition: CDC Clinical Practice Guideline for Prescribing Opioids for Pain, 2022, recommendations 4, 7, 8 and 9 (source
 key cdc-2022); three months for the talk about risk as for every review.
 """

@@ -11,7 +11,7 @@ Edition: CDC Clinical Practice Guideline for Prescribing Opioids for Pain, 2022,
 from decimal import Decimal
 
 from paindesk.domain.advice import Mme
-from paindesk.rules.facts import Facts, lines_taken
+from paindesk.rules.facts import Facts
 
 CANCER_PAIN = "cancer-pain"
 _OUTSIDE = ("sickle-cell", "palliative-care")
@@ -41,7 +41,7 @@ def treated_for_oud(facts: Facts) -> tuple[str, ...]:
     """
     if "opioid-use-disorder" not in facts.tags:
         return ()
-    taken = {line.name for line in lines_taken(facts) if line.route not in _FOR_PAIN and line.form != "patch"}
+    taken = {line.name for line in facts.lines if line.route not in _FOR_PAIN and line.form != "patch"}
     return tuple(name for name in _TREATMENT if name in taken)
 
 

@@ -78,9 +78,10 @@ def test_the_patient_reads_to_swallow_it_whole_without_alcohol(name: str, langua
 
 
 @pytest.mark.parametrize("name", ER)
-def test_two_boxed_warnings_are_marked(name: str) -> None:
+def test_each_boxed_warning_stands_on_its_own(name: str) -> None:
     boxed = {one.id for one in EDITION.medicines[name].cautions if one.boxed}
-    assert {"boxed-addiction", "whole"} <= boxed
+    every = ("addiction", "breathing", "whole", "accident", "sedatives", "newborn", "rems")
+    assert {f"boxed-{one}" for one in every} <= boxed
 
 
 # Starts and the most in a day.
@@ -219,10 +220,11 @@ def test_an_interaction_of_the_substance_holds_in_extended_release(name: str, ta
     assert advice(name, medicines=[DAILY, taken]).verdict == verdict
 
 
-def test_the_substance_taken_already_is_changed_and_not_added() -> None:
+def test_the_substance_taken_in_short_acting_form_counts_into_the_same_daily_dose() -> None:
     said = advice("oxycodone er")
     (finding,) = [one for one in said.findings if one.id.endswith("duplicate.same")]
-    assert finding.title == "Oxycodone is taken already"
+    assert finding.title == "Oxycodone is taken in another form"
+    assert finding.action == "Count both as one daily dose."
 
 
 @pytest.mark.parametrize(

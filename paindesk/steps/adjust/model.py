@@ -10,7 +10,7 @@ from paindesk.domain.visit import Act, Prescription, Visit, VisitKind
 from paindesk.rules import opioid_increase
 from paindesk.rules.choosing import needs_reason
 from paindesk.rules.facts import Facts, gather
-from paindesk.rules.prescription import check_prescription, draft
+from paindesk.rules.prescription import check_plan, draft
 from paindesk.rules.visit_point import so_far
 from paindesk.steps.adjust.options import (
     CONTINUE,
@@ -90,7 +90,7 @@ class AdjustModel:
 
     def findings(self) -> tuple[Finding, ...]:
         """What must be right: the checks of every prescription, and what the opioids on record ask for."""
-        checks = [found for one in self.prescriptions for found in check_prescription(one, self._facts)]
+        checks = check_plan(self.prescriptions, self._facts)
         return most_serious_first([*checks, *self._raised(self.prescriptions), *self._advice.findings])
 
     def _raised(self, prescriptions: tuple[Prescription, ...]) -> tuple[Finding, ...]:
@@ -129,6 +129,7 @@ class AdjustModel:
                         facts=self._facts,
                         trend=self.trend,
                         raised=self._raised,
+                        plan=self.prescriptions,
                     )
                 )
             self._options[name] = found

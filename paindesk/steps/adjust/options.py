@@ -33,6 +33,7 @@ class Case:
     facts: Facts
     trend: Trend
     raised: Callable[[tuple[Prescription, ...]], tuple[Finding, ...]]
+    plan: tuple[Prescription, ...] = ()  # what else this visit prescribes
 
     @property
     def now(self) -> Rung:
@@ -121,7 +122,7 @@ def _up(case: Case, rung: Rung | None) -> Option:
         why = f"{stops[0]}." if stops else _top(case)
         return _option(UP, title, Reason("not advised" if stops else "not open", "plain", why), None)
     made = _changed(case, rung)
-    refused = [one for one in check_prescription(made, case.facts) if one.level is Level.STOP]
+    refused = [one for one in check_prescription(made, case.facts, case.plan) if one.level is Level.STOP]
     if refused:
         why = f"{refused[0].title}: {refused[0].because}"
         return _option(UP, title, Reason("not advised", "stop", why), None)

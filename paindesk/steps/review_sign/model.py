@@ -164,7 +164,7 @@ class ReviewSignModel:
             one
             for line in self._visit.prescriptions
             if line.act is not Act.STOP
-            for one in check_prescription(line, self._facts)
+            for one in check_prescription(line, self._facts, self._visit.prescriptions)
         ]
         checks += opioid_increase.of_visit(self._visit, self.context.history, self._facts, self._advice)
         stops = [one for one in self._advice.findings if one.level is Level.STOP]
