@@ -48,7 +48,7 @@ def consult(  # noqa: PLR0917 - one signature, called alike from steps, command 
     facts = gather(record, pain, knowledge, on)
     found = facts.problems
     about = _about(problem or choice.problem, found, facts)
-    proposal = propose(pain, record, knowledge, about if about.mechanism is not None else None)
+    proposal = propose(pain, record, knowledge, about if about.mechanism is not None else None, found)
     decided = pain.mechanism if about in found[:1] else None  # the clinician's word is about the main problem
     about = replace(about, mechanism=decided or about.mechanism or proposal.mechanism)
     medicines = _advise(facts, about)

@@ -5,8 +5,8 @@ from decimal import Decimal
 
 from paindesk.domain.dose import CannotTell
 from paindesk.domain.medicine import Limit, Medicine, Verdict
-from paindesk.rules.facts import Facts, measured_on
-from paindesk.rules.limits import Applied, applied, lowers_dose
+from paindesk.rules.facts import Facts, measured_on, once
+from paindesk.rules.limits import Applied, applied, lowers_dose, no_more_than
 
 # While the clearance is unknown, the plan stays within what moderate impairment would allow.
 ASSUMED_CRCL = Decimal(30)
@@ -19,9 +19,15 @@ def kidney_matters(medicine: Medicine) -> bool:
 
 
 def _band(medicine: Medicine, clearance: Decimal) -> Limit | None:
-    return next((band.limit for band in medicine.kidney if band.holds(clearance)), None)
+    """The limit of the band that holds; the bands above this clearance are milder."""
+    own = next((band for band in medicine.kidney if band.holds(clearance)), None)
+    if own is None:
+        return None
+    milder = (one.limit for one in medicine.kidney if one.at_least is not None and one.at_least > clearance)
+    return no_more_than(own.limit, milder)
 
 
+@once
 def kidney_limits(medicine: Medicine, facts: Facts) -> tuple[Applied, ...]:
     """The limit for this clearance or for dialysis; an unknown clearance is a caution that asks for creatinine."""
     if facts.organ.on_dialysis:

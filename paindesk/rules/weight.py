@@ -3,7 +3,7 @@
 from paindesk.domain.dose import plain
 from paindesk.domain.medicine import Medicine
 from paindesk.rules.facts import Facts
-from paindesk.rules.limits import Applied, applied
+from paindesk.rules.limits import Applied, applied, no_more_than
 
 
 def weight_limits(medicine: Medicine, facts: Facts) -> tuple[Applied, ...]:
@@ -12,4 +12,6 @@ def weight_limits(medicine: Medicine, facts: Facts) -> tuple[Applied, ...]:
     band = None if weight is None else next((one for one in medicine.weights if one.holds(weight)), None)
     if weight is None or band is None:
         return ()
-    return (applied("weight", "low weight", f"Weight {plain(weight)} kg", band.limit),)
+    milder = (one.limit for one in medicine.weights if one.at_least is not None and one.at_least > weight)
+    limit = no_more_than(band.limit, milder)
+    return (applied("weight", "low weight", f"Weight {plain(weight)} kg", limit),)
