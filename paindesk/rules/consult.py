@@ -58,7 +58,7 @@ def consult(  # noqa: PLR0917 - one signature, called alike from steps, command 
     findings = (
         *red_flags.findings(facts),
         *history_findings.findings(facts),
-        *opioid_findings.findings(facts, mme),
+        *opioid_findings.findings(facts, mme, about.key),
         *taken_together.findings(facts),
         *duplicates.taken(facts),
         *acetaminophen.taken(facts),
@@ -77,7 +77,7 @@ def consult(  # noqa: PLR0917 - one signature, called alike from steps, command 
         classes=classes,
         gate=checks,
         findings=most_serious_first(findings),
-        due=monitoring.due(facts, mme),
+        due=monitoring.due(facts, mme, problem=about.key),
         not_understood=record.not_understood,
         edition=knowledge.edition,
         reviewed_on=knowledge.reviewed_on,
