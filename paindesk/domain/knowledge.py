@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
+from paindesk.domain.dose import Amount
 from paindesk.domain.finding import Level, Source
 from paindesk.domain.medicine import Medicine, Verdict
 from paindesk.domain.pain import Mechanism
@@ -203,6 +204,42 @@ class OtherMedicine:
     groups: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TaperSpeed:
+    """One speed of a taper: `percent` of the first dose and `at_most`, whichever is less, every so many days."""
+
+    name: str
+    percent: Decimal
+    every_days: int
+    at_most: Amount | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TaperRule:
+    """How fast a medicine may be lowered after so long a use. The first speed is the usual one.
+
+    `remaining_from_percent`: from this part of the first dose on, `percent` counts what remains. `longest_days`: the
+    longest hold where the smallest tablet is more than a step. `file_minimum`: the days its own file asks for hold too.
+    """
+
+    key: str
+    title: str
+    who: tuple[str, ...]
+    used_from_days: int
+    used_below_days: int | None
+    text: str
+    source: Source
+    speeds: tuple[TaperSpeed, ...] = ()
+    stop_at_once: bool = False
+    remaining_from_percent: Decimal | None = None
+    longest_days: int | None = None
+    file_minimum: bool = False
+
+    def speed(self, name: str) -> TaperSpeed:
+        """The speed of that name, the usual one where there is none."""
+        return next((one for one in self.speeds if one.name == name), self.speeds[0])
+
+
 _OWN_FORMS = ("transdermal", "buccal")
 
 
@@ -235,6 +272,7 @@ class Knowledge:
     thresholds: Mapping[str, Threshold]
     observations: Mapping[str, ObservationCode]
     allergens: Mapping[str, Allergen] = field(default_factory=dict)
+    tapers: Mapping[str, TaperRule] = field(default_factory=dict)
     _tokens: dict[str, frozenset[str]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def of_class(self, class_id: str) -> tuple[Medicine, ...]:

@@ -28,12 +28,28 @@ class Act(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Taper:
+    """What a taper must remember from visit to visit: the dose it began with and when, its rule and its speed.
+
+    `rule` is a key of tapers.toml; `pause_on` is the day from which the dose then reached is held `pause_days` longer.
+    """
+
+    original: Amount
+    began: date
+    rule: str
+    speed: str = "usual"
+    pause_on: date | None = None
+    pause_days: int = 28
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Prescription:
     """One medicine of the plan.
 
     `steps` are the step-up plan in days from the visit; `quantity` counts pieces of `strength` ("100 mg
     capsule") for `days`. `advised` is False when the clinician changed the dose from what was advised.
     `holds` is what one piece has in it, by substance, where that is not the medicine's own name ("fentanyl patch").
+    With a `taper` the steps lead to zero: the last one ends, and nothing is taken after it.
     """
 
     medicine: str
@@ -50,6 +66,7 @@ class Prescription:
     reason: str = ""
     advised: bool = True
     holds: tuple[Ingredient, ...] = ()
+    taper: Taper | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

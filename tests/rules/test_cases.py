@@ -32,6 +32,7 @@ from paindesk.rules.ladder import describe, plan
 from paindesk.rules.prescription import check_prescription
 from paindesk.rules.starting_dose import advise_medicine
 from tests.builders import amount, facts, mockup_patient, patient, rung
+from tests.rules import taper_answers
 
 CASES = Path(__file__).parent.parent / "cases"
 
@@ -124,6 +125,7 @@ def _organ(field: str) -> Callable[[Any, Facts, Mapping[str, Any]], None]:
 ANSWERS: dict[str, Callable[[Any, Facts, Mapping[str, Any]], None]] = {
     "medicine": _medicines,
     "prescription": _prescription,
+    "taper": taper_answers.check,
     "tags": _tags,
     "no_tags": _no_tags,
     "crcl": _organ("crcl"),
