@@ -223,6 +223,7 @@ class TaperRule:
 
     `remaining_from_percent`: from this part of the first dose on, `percent` counts what remains. `longest_days`: the
     longest hold where the smallest tablet is more than a step. `file_minimum`: the days its own file asks for hold too.
+    `danger`: what a sudden stop can do, where that is dangerous.
     """
 
     key: str
@@ -234,6 +235,7 @@ class TaperRule:
     source: Source
     speeds: tuple[TaperSpeed, ...] = ()
     stop_at_once: bool = False
+    danger: str = ""
     remaining_from_percent: Decimal | None = None
     longest_days: int | None = None
     file_minimum: bool = False

@@ -31,7 +31,8 @@ class Act(StrEnum):
 class Taper:
     """What a taper must remember from visit to visit: the dose it began with and when, its rule and its speed.
 
-    `rule` is a key of tapers.toml; `pause_on` is the day from which the dose then reached is held `pause_days` longer.
+    `rule` is a key of tapers.toml; `pause_on` is the day from which the dose then reached is held `pause_days` longer;
+    `behind`: the last step was not taken, so that it is worked out again from the dose before it.
     """
 
     original: Amount
@@ -40,6 +41,7 @@ class Taper:
     speed: str = "usual"
     pause_on: date | None = None
     pause_days: int = 28
+    behind: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

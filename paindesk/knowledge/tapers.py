@@ -35,6 +35,7 @@ def rule(key: str, table: Table, words: Vocabulary) -> TaperRule:
         source=table.source(),
         speeds=table.each("speeds", _speed),
         stop_at_once=table.flag("stop_at_once"),
+        danger=table.text_or_blank("danger"),
         remaining_from_percent=table.number_or_none("remaining_from_percent"),
         longest_days=table.whole_or_none("longest_days"),
         file_minimum=table.flag("file_minimum"),

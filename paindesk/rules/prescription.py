@@ -10,7 +10,7 @@ from paindesk.domain.finding import Finding, Level, Source, most_serious_first
 from paindesk.domain.medicine import Course, Medicine, Product
 from paindesk.domain.patient import Section
 from paindesk.domain.visit import Act, Prescription
-from paindesk.rules import interactions, opioid_start
+from paindesk.rules import interactions, opioid_start, taper_findings
 from paindesk.rules.dispensing import best_product, dispensable, holds, pieces, rung_is_dispensable, several
 from paindesk.rules.evidence import cite
 from paindesk.rules.facts import Facts
@@ -154,7 +154,10 @@ def check_prescription(prescription: Prescription, facts: Facts) -> tuple[Findin
                  "PainDesk has no file for it and checked nothing.", "Check it by hand."),
         )  # fmt: skip
     if prescription.act is Act.STOP:
-        return _stopping(medicine)
+        if prescription.taper is not None:
+            return ()  # its taper has come to zero
+        dangerous = taper_findings.abrupt(prescription, facts)
+        return (dangerous,) if dangerous is not None else _stopping(medicine)
     advice = advise_medicine(medicine, facts, prescription.for_problem)
     found = [one for one in advice.findings if one.level in (Level.STOP, Level.CAUTION)]
     if prescription.act is not Act.START:
@@ -174,6 +177,7 @@ def check_prescription(prescription: Prescription, facts: Facts) -> tuple[Findin
         found += _supply(prescription, medicine)
         found += _course(prescription, medicine)
         found += _first_opioid_supply(prescription, medicine, facts)
+        found += taper_findings.taper_findings((prescription,), facts)
     except UnitMismatch as error:
         found.append(_say(f"{medicine.name}.unit", Level.STOP, "Units do not match", error.message, error.advice))
     return most_serious_first(found)

@@ -115,6 +115,8 @@ def work_out(
         for one in products(medicine, form, now.daily.unit)
         if (steps := _steps(now, one, rule, speed, taper.original.value))
     ]
+    if not made and taper.original > now.daily:
+        made = _last_piece(now, medicine, rule, speed, taper, form)
     if not made:
         return CannotTell(because=f"no one strength makes steps below {a_day(now.daily)}")
     best = min(made, key=_ease)
@@ -149,6 +151,22 @@ def _steps(now: Rung, product: Product, rule: TaperRule, speed: TaperSpeed, orig
         )
         current, day = value, day + hold
     return tuple(found)
+
+
+def _last_piece(  # noqa: PLR0917 - what `work_out` has
+    now: Rung, medicine: Medicine, rule: TaperRule, speed: TaperSpeed, taper: Taper, form: str
+) -> list[TaperPlan]:
+    """The end of a taper that has come to its smallest dose: nothing is left below it."""
+    allowed = _allowed(now.daily.value, rule, speed, taper.original.value)
+    zero = TaperStep(
+        from_day=1, to_day=None, rung=None, daily=now.daily * 0, allowed=allowed,
+        by_tablet=now.daily.value > allowed * _TOO_LARGE,
+    )  # fmt: skip
+    found = list(products(medicine, form, now.daily.unit))[-1:]
+    return [
+        TaperPlan(rule=rule, speed=speed, product=one, original=taper.original, now=now.daily, steps=(zero,))
+        for one in found
+    ]
 
 
 def _allowed(current: Decimal, rule: TaperRule, speed: TaperSpeed, original: Decimal) -> Decimal:
@@ -245,17 +263,14 @@ def in_one_line(plan: TaperPlan, now: Amount) -> str:
     hold = first.to_day - first.from_day + 1
     months = less / plan.original.value * 100 * 30 / hold
     pace = f", about {plain(months.quantize(Decimal(1)))} % a month" if hold >= _WEEK and months <= 50 else ""
-    every = (
-        f"{hold // _WEEK} week{'s' if hold > _WEEK else ''}"
-        if hold % _WEEK == 0
-        else f"{hold} day{'s' if hold > 1 else ''}"
-    )
+    number, word = (hold // _WEEK, "week") if hold % _WEEK == 0 else (hold, "day")
+    every = word if number == 1 else f"{number} {word}s"
     return f"{plain(less)} {now.unit} less every {every}{pace}"
 
 
-def made_of(rung: Rung, product: Product, days: int) -> Decimal:
-    """Pieces of the product for so many days on this dose."""
-    return (rung.daily.value / product.strength.value * days).quantize(Decimal(1), rounding=ROUND_CEILING)
+def made_of(rung: Rung, strength: Amount, days: int) -> Decimal:
+    """Pieces of that strength for so many days on this dose."""
+    return (rung.daily.value / strength.value * days).quantize(Decimal(1), rounding=ROUND_CEILING)
 
 
 __all__ = ["TaperPlan", "TaperStep", "in_one_line", "made_of", "piece", "rule_for", "rules_for", "work_out"]

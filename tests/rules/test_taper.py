@@ -116,7 +116,7 @@ def test_the_days_join_and_the_tablets_add_up_to_the_calendar(made: Made) -> Non
         assert step.rung is not None
         assert step.to_day is not None
         days = step.to_day - step.from_day + 1
-        assert made_of(step.rung, plan.product, days) * plan.product.strength.value >= step.daily.value * days
+        assert made_of(step.rung, plan.product.strength, days) * plan.product.strength.value >= step.daily.value * days
     assert all(now.daily >= one.daily for one in kept)
 
 

@@ -2,15 +2,19 @@
 must be lowered."""
 
 from dataclasses import replace
+from typing import Any
 
 from paindesk.domain.advice import Advice, ClassAdvice, ClassVerdict, MedicineAdvice
+from paindesk.domain.dose import CannotTell, Rung
 from paindesk.domain.finding import Finding, Level, most_serious_first
 from paindesk.domain.medicine import Verdict
 from paindesk.domain.visit import Act, Prescription, Visit, VisitKind
 from paindesk.rules.choosing import needs_reason
 from paindesk.rules.facts import Facts, gather
 from paindesk.rules.prescription import check_prescription, draft
+from paindesk.rules.taper_findings import used_days
 from paindesk.rules.visit_point import so_far
+from paindesk.steps.adjust import tapers
 from paindesk.steps.adjust.options import (
     CONTINUE,
     DOWN,
@@ -27,6 +31,7 @@ from paindesk.steps.step import Context, Mark, StepState
 from paindesk.store.carry import forward
 
 ID = "adjust"
+AT_RISK = "Stopped at once: life at risk"
 
 
 class AdjustModel:
@@ -109,23 +114,22 @@ class AdjustModel:
     def options(self, name: str) -> tuple[Option, ...]:
         """The cards of one medicine; empty where it has no file or no dose, so that nothing can be worked out."""
         if name not in self._options:
-            base = self._first.get(name)
-            medicine = self.context.knowledge.medicines.get(name)
-            advised = self._advice.medicine(name)
-            found: tuple[Option, ...] = ()
-            if base is not None and base.steps and medicine is not None and advised is not None:
-                found = options(
-                    Case(
-                        base=base,
-                        medicine=medicine,
-                        advised=advised,
-                        advice=self._advice,
-                        facts=self._facts,
-                        trend=self.trend,
-                    )
-                )
-            self._options[name] = found
+            case = self._case(name)
+            ending = None if case is None else tapers.ending(case, self._used(case), self.context.on)
+            self._options[name] = () if case is None else options(case, ending)
         return self._options[name]
+
+    def _case(self, name: str) -> Case | None:
+        base, medicine = self._first.get(name), self.context.knowledge.medicines.get(name)
+        advised = self._advice.medicine(name)
+        if base is None or not base.steps or medicine is None or advised is None:
+            return None
+        return Case(
+            base=base, medicine=medicine, advised=advised, advice=self._advice, facts=self._facts, trend=self.trend
+        )
+
+    def _used(self, case: Case) -> int | None:
+        return used_days(self._facts, case.medicine, self.context.history)
 
     def chosen(self, name: str) -> str:
         """The key of the option that stands in the plan; "" when it was decided elsewhere."""
@@ -148,6 +152,41 @@ class AdjustModel:
         self._put(option.prescription)
         if said and key != CONTINUE:
             self.set_reason(name, said)
+
+    # Its taper, while one is in the plan ----------------------------------------------------------------------------
+
+    def taper(self, name: str) -> tapers.TaperView | None:
+        """What its card shows; None where no taper is in the plan."""
+        case, entry = self._case(name), self._entry(name)
+        if case is None or entry is None:
+            return None
+        return tapers.view_of(case, entry, self._before(case), self.context.on)
+
+    def set_taper(self, name: str, **changes: Any) -> None:
+        """Another rule, speed or pause, or the last step not taken: worked out again from what is taken now."""
+        case, entry = self._case(name), self._entry(name)
+        if case is None or entry is None or entry.taper is None:
+            return
+        taper = replace(entry.taper, **changes)
+        plan = tapers.work(case, taper, self._before(case), self.context.on)
+        if isinstance(plan, CannotTell):
+            return
+        said = self.reason(name)
+        self._put(tapers.prescribed(case, taper, plan))
+        if said:
+            self.set_reason(name, said)
+
+    def stop_now(self, name: str) -> None:
+        """Stopped at once because life is at risk; the check of the plan asks for that in words."""
+        if (entry := self._entry(name)) is not None:
+            self._put(replace(entry, act=Act.STOP, steps=(), quantity=None, directions="", reason=AT_RISK, taper=None))
+
+    def _before(self, case: Case) -> Rung | None:
+        last = () if self.context.previous is None else self.context.previous.prescriptions
+        return tapers.earlier(last, case.medicine.name, case.now)
+
+    def _entry(self, name: str) -> Prescription | None:
+        return next((one for one in self.prescriptions if one.medicine == name), None)
 
     def reason(self, name: str) -> str:
         """Why, in the clinician's words."""
