@@ -17,6 +17,7 @@ from paindesk.steps.step import Context, Mark, StepState
 PAPERS = (
     ("handout", "Patient handout"),
     ("dose_calendar", "Dose calendar"),
+    ("taper_calendar", "Taper calendar"),
     ("letter", "Letter to the referring clinician"),
 )
 LANGUAGES = (("en", "English"), ("es", "Spanish"))
@@ -192,6 +193,7 @@ class ReviewSignModel:
         return (
             PrintChoice(document="handout", language=language),
             PrintChoice(document="dose_calendar", language=language),
+            PrintChoice(document="taper_calendar", language=language, chosen=_has_taper(visit)),
             PrintChoice(document="letter", language="en", chosen=referred),
         )
 
@@ -208,6 +210,11 @@ class ReviewSignModel:
     def is_amendment(self) -> bool:
         """Whether this visit amends a signed one, and so needs a reason."""
         return bool(self._visit.amends)
+
+
+def _has_taper(visit: Visit) -> bool:
+    """Whether a medicine of the plan is lowered to the end."""
+    return any(one.taper is not None and one.act is not Act.STOP for one in visit.prescriptions)
 
 
 def _counted_a_day(amount: Amount) -> str:
