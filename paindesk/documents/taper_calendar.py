@@ -88,12 +88,13 @@ def _steps(one: Prescription, visit: Visit, knowledge: Knowledge, say: Words) ->
         for place, (step, row) in enumerate(zip(one.steps, table.rows, strict=True))
     )
     last = one.steps[-1].to_day
+    ends = None if last is None else visit.on + timedelta(days=last)
     return Steps(
         name=one.medicine,
         strength=table.strength,
         columns=table.columns,
         steps=rows,
-        ends="" if last is None else say.long(visit.on + timedelta(days=last)),
+        ends="" if ends is None else f"{say.short(ends)}, {ends.year}",
         opioid=known is not None and known.class_id == _OPIOID,
     )
 

@@ -109,24 +109,25 @@ def _withdrawal(subject: str, facts: Facts) -> Finding:
     return _say(f"{subject}.taper.withdrawal", level, subject, title, help_with if positive else "", said, source)
 
 
-def abrupt(one: Prescription, facts: Facts, history: Sequence[VisitPoint] = ()) -> Finding | None:
-    """What is said when it is stopped at once: nothing where that is right, a stop where it is dangerous."""
-    medicine = facts.knowledge.medicines.get(one.medicine)
-    if medicine is None or one.act is not Act.STOP:
-        return None
-    rule = rule_for(medicine, facts.knowledge, used_days(facts, medicine, history))
-    if rule is None or rule.stop_at_once or not rule.danger or _is_last_piece(one):
-        return None
-    return _say(
-        f"{medicine.name}.stopping", Level.STOP, medicine.name, "Never to be stopped at once",
-        "Lower it step by step. At once only if life is at risk (hard to wake, confused, slurred speech): write so.",
-        rule.danger, rule.source,
-    )  # fmt: skip
-
-
-def _is_last_piece(one: Prescription) -> bool:
-    """A taper that has come to its end stops."""
-    return one.taper is not None
+def stopped(one: Prescription, medicine: Medicine, facts: Facts) -> tuple[Finding, ...]:
+    """What is said of a medicine that is stopped: nothing where that is right, a stop where it is dangerous."""
+    if one.taper is not None:
+        return ()  # its taper has come to zero
+    rule = rule_for(medicine, facts.knowledge, used_days(facts, medicine))
+    told = medicine.stopping
+    if rule is not None and rule.danger:
+        action = "Lower it step by step. At once only if life is at risk (hard to wake, confused): then write so."
+        title = "Never to be stopped at once"
+        said = _say(f"{medicine.name}.stopping", Level.STOP, medicine.name, title, action, rule.danger, rule.source)
+    elif told.taper and not (rule is not None and rule.stop_at_once):
+        days = (
+            f"Lower it over at least {told.over_days_at_least} days." if told.over_days_at_least else "Lower it slowly."
+        )
+        title = "Not to be stopped at once"
+        said = _say(f"{medicine.name}.stopping", Level.CAUTION, medicine.name, title, days, told.text, told.source)
+    else:
+        return ()
+    return (said,)
 
 
 def _say(  # noqa: PLR0917 - in the order in which it is made

@@ -11,7 +11,7 @@ from paindesk.domain.medicine import Verdict
 from paindesk.domain.visit import Act, Prescription, Visit, VisitKind
 from paindesk.rules.choosing import needs_reason
 from paindesk.rules.facts import Facts, gather
-from paindesk.rules.prescription import check_prescription, draft
+from paindesk.rules.prescription import check_plan, draft
 from paindesk.rules.taper_findings import used_days
 from paindesk.rules.visit_point import so_far
 from paindesk.steps.adjust import tapers
@@ -94,7 +94,7 @@ class AdjustModel:
 
     def findings(self) -> tuple[Finding, ...]:
         """What must be right: the checks of every prescription, and what the opioids on record ask for."""
-        checks = [found for one in self.prescriptions for found in check_prescription(one, self._facts)]
+        checks = check_plan(self.prescriptions, self._facts)
         return most_serious_first([*checks, *self._advice.findings])
 
     def panel_title(self) -> str:
@@ -125,7 +125,13 @@ class AdjustModel:
         if base is None or not base.steps or medicine is None or advised is None:
             return None
         return Case(
-            base=base, medicine=medicine, advised=advised, advice=self._advice, facts=self._facts, trend=self.trend
+            base=base,
+            medicine=medicine,
+            advised=advised,
+            advice=self._advice,
+            facts=self._facts,
+            trend=self.trend,
+            plan=self.prescriptions,
         )
 
     def _used(self, case: Case) -> int | None:

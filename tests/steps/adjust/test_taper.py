@@ -199,7 +199,7 @@ def test_at_once_only_when_life_is_at_risk_and_then_in_words() -> None:
     assert (plan_of(session).act, plan_of(session).taper) == (Act.STOP, None)
     found = findings_of(session)["oxycodone.stopping"]
     assert found.level is Level.STOP
-    assert "life is at risk" in found.action
+    assert "only if life is at risk" in found.action
 
 
 def test_a_taper_of_a_rule_this_edition_does_not_have_still_shows() -> None:
