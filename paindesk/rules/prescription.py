@@ -163,7 +163,7 @@ def check_prescription(
                  "PainDesk has no file for it and checked nothing.", "Check it by hand."),
         )  # fmt: skip
     if prescription.act is Act.STOP:
-        return taper_findings.stopped(prescription, medicine, facts)
+        return taper_findings.stopped(prescription, medicine, facts, plan)
     facts = with_plan(facts, prescription, plan)
     advice = advise_medicine(medicine, facts, prescription.for_problem)
     found = [one for one in advice.findings if one.level in (Level.STOP, Level.CAUTION)]

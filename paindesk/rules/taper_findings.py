@@ -100,7 +100,7 @@ def _withdrawal(subject: str, facts: Facts) -> Finding:
     found = facts.record.latest("cows", facts.on)
     current = found is not None and found.on is not None and (facts.on - found.on).days <= _CURRENT_DAYS
     if cows is None or found is None or found.value is None or not current or found.on is None:
-        words = "Score it (COWS: Pain today, Screens). A pause is no failure."
+        words = "Score it (COWS, below the taper). A pause is no failure."
         return _say(f"{subject}.taper.withdrawal", Level.INFO, subject, "If withdrawal comes", help_with, words, source)
     positive = cows.positive_from is not None and found.value >= cows.positive_from
     said = f"COWS {plain(found.value)} of {cows.highest} on {spoken(found.on)}: {meaning(cows, found.value)}."
@@ -109,10 +109,14 @@ def _withdrawal(subject: str, facts: Facts) -> Finding:
     return _say(f"{subject}.taper.withdrawal", level, subject, title, help_with if positive else "", said, source)
 
 
-def stopped(one: Prescription, medicine: Medicine, facts: Facts) -> tuple[Finding, ...]:
+def stopped(
+    one: Prescription, medicine: Medicine, facts: Facts, plan: Sequence[Prescription] = ()
+) -> tuple[Finding, ...]:
     """What is said of a medicine that is stopped: nothing where that is right, a stop where it is dangerous."""
     if one.taper is not None:
         return ()  # its taper has come to zero
+    if medicine.class_id == "opioid" and any(_is_opioid(facts, other) and other.act is Act.START for other in plan):
+        return ()  # one opioid takes the place of another
     rule = rule_for(medicine, facts.knowledge, used_days(facts, medicine))
     told = medicine.stopping
     if rule is not None and rule.danger:

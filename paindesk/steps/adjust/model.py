@@ -27,6 +27,7 @@ from paindesk.steps.adjust.options import (
     options,
 )
 from paindesk.steps.adjust.reasons import Trend
+from paindesk.steps.adjust.withdrawal import Withdrawal
 from paindesk.steps.step import Context, Mark, StepState
 from paindesk.store.carry import forward
 
@@ -41,6 +42,7 @@ class AdjustModel:
         self.context = context
         self.prescriptions: tuple[Prescription, ...] = ()
         self.trend = Trend((), context.knowledge)
+        self.withdrawal = Withdrawal(context)
         self._first: dict[str, Prescription] = {}
         self._options: dict[str, tuple[Option, ...]] = {}
         self._visit: Visit
@@ -50,6 +52,7 @@ class AdjustModel:
     def see(self, visit: Visit, advice: Advice) -> None:
         """Take in the visit."""
         self._visit, self._advice, self.prescriptions = visit, advice, visit.prescriptions
+        self.withdrawal.see(visit)
         self._facts = gather(visit.record, visit.pain, self.context.knowledge, self.context.on)
         points = so_far(visit, self.context.history, self.context.knowledge, advice.mme)
         self.trend = Trend(points, self.context.knowledge)
@@ -67,6 +70,7 @@ class AdjustModel:
 
     def apply_to(self, visit: Visit) -> Visit:
         """The visit with these prescriptions; what simply goes on gets its directions and quantity."""
+        visit = self.withdrawal.apply_to(visit)
         return replace(visit, prescriptions=tuple(self._complete(one) for one in self.prescriptions))
 
     def _complete(self, one: Prescription) -> Prescription:

@@ -239,3 +239,59 @@ def test_the_card_shows_bars_and_table_and_changes_the_plan(qtbot: Any) -> None:
     assert not card.taper.isVisible()
     QTest.mouseClick(card.cards[CONTINUE], Qt.MouseButton.LeftButton)
     assert (plan_of(session).act, plan_of(session).taper) == (Act.CONTINUE, None)
+
+
+def cows(value: int) -> tuple[int, ...]:
+    """Answers that make so many points, from the first question on."""
+    found = []
+    for question in knowledge().instruments["cows"].questions:
+        points = max(one for one, _ in question.choices if one <= value)
+        found.append(points)
+        value -= points
+    return tuple(found)
+
+
+def test_a_withdrawal_score_goes_on_record_and_asks_for_a_pause() -> None:
+    session = on_a_taper()
+    model_of(session).withdrawal.fill(cows(9))
+    session.take(STEP.id, 3.0)
+    found = session.visit.record.latest("cows", TODAY)
+    assert found is not None
+    assert found.value == 9
+    assert model_of(session).withdrawal.words() == "9 of 48, mild withdrawal"
+    told = findings_of(session)["oxycodone.taper.withdrawal"]
+    assert (told.level, told.title) == (Level.CAUTION, "Withdrawal: pause the taper")
+    model_of(session).withdrawal.fill(())
+    session.take(STEP.id, 6.0)
+    assert session.visit.record.latest("cows", TODAY) is None
+    assert session.visit.pain.screens == ()
+
+
+@pytest.mark.usefixtures("themed")
+def test_the_withdrawal_score_is_filled_in_below_the_taper(qtbot: Any) -> None:
+    session = opened(daniel, STEP, answered=True)
+    view, _ = shown(session, STEP, qtbot)
+    card = view.cards[OXYCODONE]
+    QTest.mouseClick(card.cards[STOP], Qt.MouseButton.LeftButton)
+    assert card.taper.score.text() == "Withdrawal (COWS): not scored ▸"
+    card.taper.score.click()
+    form = card.taper.form
+    assert form is not None
+    for question in form.questions:
+        QTest.mouseClick(question.chips[1][1], Qt.MouseButton.LeftButton)
+    assert card.taper.form is form
+    found = session.visit.record.latest("cows", TODAY)
+    assert found is not None
+    assert found.value == sum(question.chips[1][0] for question in form.questions)
+    assert nameless(view) == []
+    card.taper.score.click()
+    assert card.taper.form is None
+
+
+def test_one_opioid_in_the_place_of_another_is_no_sudden_stop() -> None:
+    session = on_a_taper()
+    stop = replace(plan_of(session), act=Act.STOP, steps=(), taper=None)
+    facts = gather(session.visit.record, session.visit.pain, knowledge(), TODAY)
+    other = Prescription(medicine="morphine er", act=Act.START)
+    assert check_prescription(stop, facts, (stop, other)) == ()
+    assert [one.level for one in check_prescription(stop, facts, (stop,))] == [Level.STOP]
