@@ -87,7 +87,13 @@ def ending(case: Case, used_days: int | None, on: date) -> Option | None:
     looks = "\n".join(
         (in_one_line(plan, case.now.daily), made.directions, f"nothing more from {last.day} {last:%b %Y}")
     )
-    return Option(key=STOP, title=LOWER_TO_STOP, reason=case.trend.to_stop(rule.text), looks=looks, prescription=made)
+    return Option(
+        key=STOP,
+        title=LOWER_TO_STOP if case.base.taper is None else "Change the taper",
+        reason=case.trend.to_stop(rule.text),
+        looks=looks,
+        prescription=made,
+    )
 
 
 def rule_of(case: Case, taper: Taper) -> TaperRule | None:
