@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from paindesk.domain.advice import PlanStep
-from paindesk.domain.dose import Amount, CannotTell, Derived, Rung, When, plain
+from paindesk.domain.dose import Amount, CannotTell, Derived, Rung, When, a_day, plain
 from paindesk.domain.knowledge import TaperRule
 from paindesk.domain.visit import Act, Prescription, Taper
 from paindesk.rules.dispensing import holds
@@ -84,9 +84,8 @@ def ending(case: Case, used_days: int | None, on: date) -> Option | None:
         return None
     made = prescribed(case, taper, plan)
     last = on + timedelta(days=plan.days)
-    looks = "\n".join(
-        (in_one_line(plan, case.now.daily), made.directions, f"nothing more from {last.day} {last:%b %Y}")
-    )
+    first = f"from {a_day(case.now.daily)} to {a_day(made.steps[0].daily)} first"
+    looks = "\n".join((in_one_line(plan, case.now.daily), first, f"nothing more from {last.day} {last:%b %Y}"))
     return Option(
         key=STOP,
         title=LOWER_TO_STOP if case.base.taper is None else "Change the taper",
