@@ -1,6 +1,6 @@
 """A prescription as it is being written: checked at every keystroke, counted in pieces, drafted from the advice."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from decimal import ROUND_CEILING, Decimal
 
 from paindesk.domain.advice import MedicineAdvice, PlanStep
@@ -28,6 +28,7 @@ _REFILLS = Source(
     section="§12, §22",
     url="https://www.ecfr.gov/current/title-21/chapter-II/part-1306",
 )
+_NOT_YET = {"opioid-naive", "not-opioid-tolerant"}
 _DAYS = 28  # the supply of a medicine that is no opioid
 _SPARE = Decimal("1.1")  # a tenth more than the plan needs is rounding to a bottle; beyond that it is said
 
@@ -83,15 +84,15 @@ def _pieces_a_day(rung: Rung, strength: Amount) -> Decimal | CannotTell:
 
 def first_days(medicine: Medicine, problem: str) -> int:
     """How long a first supply lasts unless somebody decides otherwise."""
-    days = opioid_start.FIRST_SUPPLY_DAYS if medicine.class_id == opioid_start.CLASS else _DAYS
+    days = opioid_start.first_supply(problem) if medicine.class_id == opioid_start.CLASS else _DAYS
     return min([days, *(one.longest_days for one in _courses(medicine, problem))])
 
 
 def draft(advice: MedicineAdvice, medicine: Medicine, problem: str, days: int | None = None) -> Prescription:
     """The advised prescription. Strength and quantity stay empty where no single strength makes every dose.
 
-    `days` left out is 28, 7 for an opioid (opioid_start.py says why; `check_prescription` tells the reader), and no
-    longer than the medicine, or its use in this problem, lasts.
+    `days` left out is 28, fewer for an opioid (opioid_start.py says why; `check_prescription` tells the reader), and
+    no longer than the medicine, or its use in this problem, lasts.
     """
     if days is None:
         days = first_days(medicine, problem)
@@ -168,8 +169,9 @@ def check_prescription(
     advice = advise_medicine(medicine, facts, prescription.for_problem)
     found = [one for one in advice.findings if one.level in (Level.STOP, Level.CAUTION)]
     if prescription.act is not Act.START:
-        # Going on with a medicine is not doubling it.
-        found = [one for one in found if one.id != f"{medicine.name}.duplicate.same"]
+        # Going on with a medicine is not doubling it, and whoever takes an opioid already does not begin it.
+        passed = {f"{medicine.name}.duplicate.same", *_only_at_the_start(medicine)}
+        found = [one for one in found if one.id not in passed]
     found += interactions.unrecognised(facts)
     record = facts.record
     if not record.allergies and not record.no_known_allergies and Section.ALLERGIES not in record.confirmed:
@@ -192,6 +194,14 @@ def check_prescription(
     except UnitMismatch as error:
         found.append(_say(f"{medicine.name}.unit", Level.STOP, "Units do not match", error.message, error.advice))
     return most_serious_first(found)
+
+
+def _only_at_the_start(medicine: Medicine) -> Iterator[str]:
+    """Cautions of a medicine that speak of people who take no opioid yet, without a dose limit of their own."""
+    for one in medicine.cautions:
+        if one.when and set(one.when) <= _NOT_YET and one.ceiling_daily is None and one.start_daily is None:
+            yield f"{medicine.name}.caution.{one.id}"
+    yield f"{medicine.name}.not-tolerant"
 
 
 def _say(finding: str, level: Level, title: str, because: str, action: str = "", *sources: Source) -> Finding:
@@ -384,7 +394,7 @@ def _first_opioid_supply(prescription: Prescription, medicine: Medicine, facts: 
     """A first opioid is supplied for few days: what is left over at home is the risk."""
     if medicine.class_id != opioid_start.CLASS or prescription.act is not Act.START:
         return []
-    days, most = prescription.days, opioid_start.longest_supply(prescription.for_problem)
+    days, most = prescription.days, opioid_start.longest_supply(facts, prescription.for_problem)
     source = cite(facts.knowledge, "cdc-2022", "recommendations 6 and 7")
     if days > most:
         because = sentence(f"{days} days are written for an opioid that is only started")
