@@ -1,10 +1,10 @@
 """A prescription as it is being written: checked at every keystroke, counted in pieces, drafted from the advice."""
 
 from collections.abc import Iterator, Sequence
-from decimal import ROUND_CEILING, Decimal
+from decimal import Decimal
 
 from paindesk.domain.advice import MedicineAdvice, PlanStep
-from paindesk.domain.dose import Amount, CannotTell, DerivationStep, Derived, Rung, a_day, plain
+from paindesk.domain.dose import Amount, CannotTell, Derived, Rung, a_day, plain
 from paindesk.domain.errors import UnitMismatch
 from paindesk.domain.finding import Finding, Level, Source, most_serious_first
 from paindesk.domain.medicine import Course, Medicine, Product
@@ -17,6 +17,7 @@ from paindesk.rules.facts import Facts
 from paindesk.rules.ladder import describe
 from paindesk.rules.limits import most_often, sentence
 from paindesk.rules.plan_facts import with_plan
+from paindesk.rules.quantity import pieces_a_day, quantity
 from paindesk.rules.starting_dose import advise_medicine, all_limits
 from paindesk.rules.sums import KEYS as SUMS
 
@@ -31,55 +32,6 @@ _REFILLS = Source(
 _NOT_YET = {"opioid-naive", "not-opioid-tolerant"}
 _DAYS = 28  # the supply of a medicine that is no opioid
 _SPARE = Decimal("1.1")  # a tenth more than the plan needs is rounding to a bottle; beyond that it is said
-
-
-def quantity(steps: tuple[PlanStep, ...], product_strength: Amount, days: int) -> Derived | CannotTell:
-    """Pieces of that strength for the first `days` days of the plan, with a line for each step.
-
-    A dose in pieces itself (patch, g, mL) counts as it stands. Half pieces are counted; a total is rounded up.
-    """
-    if not steps:
-        return CannotTell(because="the plan has no steps", missing=("steps",))
-    if days < 1 or product_strength.value <= 0:
-        return CannotTell(because="the days or the strength are not given", missing=("days", "strength"))
-    total = Decimal(0)
-    rows: list[DerivationStep] = []
-    covered = 0
-    for step in steps:
-        first, last = step.from_day, days if step.to_day is None else min(step.to_day, days)
-        if first > days:
-            break
-        daily = _pieces_a_day(step.rung, product_strength)
-        if isinstance(daily, CannotTell):
-            return daily
-        worn = step.rung.worn_days
-        changes = -(-(last - first + 1) // (worn or 1))  # a patch begun is a patch used
-        count = daily * changes
-        total += count
-        covered = last
-        span = f"Days {first}–{last}" if last > first else f"Day {first}"
-        because = f"{step.text}: {plain(daily)} " + ("a day" if worn is None else f"every {worn} days")
-        rows.append(DerivationStep(what=span, because=because, result=plain(count)))
-    if covered < days:
-        return CannotTell(because=f"the plan ends on day {covered} of {days}", missing=("steps",))
-    whole = total.quantize(Decimal(1), rounding=ROUND_CEILING)
-    return Derived(value=whole, unit=f"× {product_strength}", steps=tuple(rows))
-
-
-def _pieces_a_day(rung: Rung, strength: Amount) -> Decimal | CannotTell:
-    doses = [dose for _, dose in rung.slots]
-    if rung.as_needed is not None:
-        doses = [rung.as_needed.dose] * rung.as_needed.times_per_day
-    total = Decimal(0)
-    for dose in doses:
-        if dose.unit != strength.unit and dose.unit not in ("patch", "tablet", "capsule", "g", "mL", "spray", "film"):
-            return CannotTell(because=f"{dose} is not counted in pieces of {strength}", missing=("strength",))
-        count = dose.value / strength.value if dose.unit == strength.unit else dose.value
-        least = 1 if strength.unit.endswith("/h") else Decimal("0.5")  # a patch is never cut: it would give all at once
-        if count % least and dose.unit == strength.unit:
-            return CannotTell(because=f"{dose} is not a whole number of {strength} pieces", missing=("strength",))
-        total += count
-    return total
 
 
 def first_days(medicine: Medicine, problem: str) -> int:
@@ -269,7 +221,7 @@ def _too_many_pieces(prescription: Prescription, medicine: Medicine) -> list[Fin
     product = _product(prescription, medicine)
     if product is None or product.most_a_day is None:
         return []
-    daily = [_pieces_a_day(step.rung, product.strength) for step in prescription.steps]
+    daily = [pieces_a_day(step.rung, product.strength) for step in prescription.steps]
     most = max((one for one in daily if isinstance(one, Decimal)), default=Decimal(0))
     if most <= product.most_a_day:
         return []
