@@ -160,7 +160,7 @@ def view_of(case: Case, entry: Prescription, before: Rung | None, on: date) -> T
     faster = [one for one in plan.steps if one.by_tablet] if isinstance(plan, TaperPlan) else []
     return TaperView(
         title=title,
-        limit=rule.text,
+        limit=f"{rule.text} Source: {rule.source}.",
         rules=tuple((one.key, one.title) for one in rules_for(case.medicine, case.facts.knowledge) if one.speeds),
         speeds=tuple((one.name, one.name) for one in rule.speeds),
         pauses=(("", "no pause"), *_pause_days(entry, on)),
