@@ -77,6 +77,7 @@ class VisitActs:
                 clinic=desk.clinic,
                 history=tuple(one for one in points if one.on <= visit.on),
                 previous=last if last is not None and last.id != visit.id else None,
+                missed=tuple(day for day in desk.missed(patient_id) if day <= visit.on),
             )
             return Session(visit, context, steps_of(visit.kind))
 
