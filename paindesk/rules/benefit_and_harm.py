@@ -228,7 +228,7 @@ def _wanted(one: DosePeriod, relief: int, effects: int) -> tuple[str, ...]:
     """What data would tell: how many more visits on these doses, and what they must say."""
     rows = ((relief, "the relief"), (effects, "the side effects, or that there are none"))
     return tuple(
-        f"{count} more {'visit that tells' if count == 1 else 'visits that tell'} {what} on {one.medicine_text}"
+        f"{count} more visit{'s' if count > 1 else ''} on {one.medicine_text}, telling {what}"
         for count, what in rows
         if count > 0
     )

@@ -52,6 +52,13 @@ class VisitActs:
         else:
             in_background(self.place, lambda: self.place.desk.visit(line.visit_id), self.open, "Opening the visit")
 
+    def open_other(self, visit_id: str) -> None:
+        """A signed visit to read, from the one in front, which is saved first."""
+        page = self.page()
+        if page is not None:
+            page.save_now()
+        in_background(self.place, lambda: self.place.desk.visit(visit_id), self.open, "Opening the visit")
+
     def amend(self, line: VisitLine) -> None:
         """A new draft beside a signed visit."""
         desk = self.place.desk
@@ -82,7 +89,9 @@ class VisitActs:
             return Session(visit, context, steps_of(visit.kind))
 
         def show(session: Session) -> None:
-            page = VisitPage(session, place, self._frame.show_today, self.sign_visit, self._draft_saved)
+            page = VisitPage(
+                session, place, self._frame.show_today, self.sign_visit, self._draft_saved, open_other=self.open_other
+            )
             self._frame.show_page(page, visit.record.patient.name)
 
         in_background(self.place, read, show, "Opening the visit")

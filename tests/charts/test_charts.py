@@ -84,11 +84,12 @@ def test_thresholds_today_side_effects_and_doses_are_told_in_words(mateo):
 
 
 def test_an_opioid_brings_its_lane_and_events_their_letters_with_a_key(mateo):
-    said = texts(trends.figure(with_opioid_and_events(mateo), 850, 380))
+    figure = trends.figure(with_opioid_and_events(mateo), 850, 380)
+    said = texts(figure)
     assert "Opioids, MME a day" in said
     assert "50: reassess" in said
-    assert "E" in said
-    assert "P" in said
+    marks = [line.get_marker() for axes in figure.axes for line in axes.lines]
+    assert {r"$\mathbf{E}$", r"$\mathbf{P}$"} <= set(marks)
     assert any("E ED visit" in text and "P PDMP" in text for text in said)
 
 
