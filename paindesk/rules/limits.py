@@ -1,7 +1,7 @@
 """Limits that hold for one patient: which fact brought each about, and which of several is the strictest."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from paindesk.domain.dose import Amount, a_day
@@ -38,6 +38,25 @@ def restricts(limit: Limit) -> bool:
     return limit.verdict is not Verdict.SUITS or any(one is not None for one in (*amounts, limit.every_hours_at_least))
 
 
+def no_more_than(limit: Limit, milder: Iterable[Limit]) -> Limit:
+    """The limit, allowing no more than a milder impairment of the same organ does.
+
+    Where a label only advises against, it names no dose: what it names for the milder case then still binds.
+    """
+    both = (limit, *milder)
+    hours = [one.every_hours_at_least for one in both if one.every_hours_at_least is not None]
+    times = [one.times_per_day for one in both if one.times_per_day is not None]
+    no_start = any(one.no_start for one in both)
+    return replace(
+        limit,
+        start_daily=None if no_start else lowest(one.start_daily for one in both),
+        ceiling_daily=lowest(one.ceiling_daily for one in both),
+        every_hours_at_least=max(hours, default=None),
+        times_per_day=min(times, default=None),
+        no_start=no_start,
+    )
+
+
 def lowest(amounts: Iterable[Amount | None]) -> Amount | None:
     """The smallest amount given; None when there is none. Raises UnitMismatch on different units."""
     smallest: Amount | None = None
@@ -69,6 +88,16 @@ def lowers_dose(one: Applied, medicine: Medicine) -> bool:
     return most is not None and adult is not None and any(len(rung.slots) > most for rung in adult.rungs)
 
 
+def spaces_out(one: Applied, medicine: Medicine) -> bool:
+    """Whether doses taken when needed come further apart for it than those of an adult."""
+    adult, most, hours = medicine.ladder(Pace.ADULT), most_often((one,)), one.limit.every_hours_at_least
+    doses = [rung.as_needed for rung in adult.rungs if rung.as_needed is not None] if adult is not None else []
+    return any(
+        (most is not None and dose.times_per_day > most) or (hours is not None and dose.every_hours < hours)
+        for dose in doses
+    )
+
+
 def what_it_asks(one: Applied) -> str:
     """The limit as an instruction: "Start with 100 mg a day. At most 1,400 mg a day, 2 times a day."."""
     parts = [f"Start with {a_day(one.limit.start_daily)}."] if one.limit.start_daily is not None else []
@@ -84,7 +113,7 @@ def what_it_asks(one: Applied) -> str:
 
 def finding(one: Applied, medicine: Medicine) -> Finding | None:
     """What the limit says on the page; None where it changes nothing for this patient."""
-    verdict, lower = one.limit.verdict, lowers_dose(one, medicine)
+    verdict, lower = one.limit.verdict, lowers_dose(one, medicine) or spaces_out(one, medicine)
     if verdict is Verdict.SUITS and not lower:
         return None
     word = one.about[:1].upper() + one.about[1:]
@@ -93,8 +122,9 @@ def finding(one: Applied, medicine: Medicine) -> Finding | None:
     instead = "Choose another medicine." if barred else "Watch more closely."
     # Doses in a limit that forbids are for whoever it only half holds for (liver disease without a score).
     asks = "" if verdict is Verdict.CONTRAINDICATED else what_it_asks(one)
-    # Age alone lowers many doses: said quietly, or nobody over 65 would see a finding that matters.
-    quiet = one.kind == "age" and verdict is Verdict.SUITS
+    # Age alone lowers many doses, and a combination's acetaminophen every one: said quietly, or nobody would see a
+    # finding that matters.
+    quiet = one.kind in ("age", "acetaminophen-total") and verdict is Verdict.SUITS
     level = Level.STOP if verdict is Verdict.CONTRAINDICATED else Level.INFO if quiet else Level.CAUTION
     return Finding(
         id=f"{medicine.name}.{one.kind}",
