@@ -55,6 +55,7 @@ class DosePeriod:
     peg: Decimal | None
     visits: int
     asked: int = 0  # visits that tell the side effects, "none" among them
+    told: tuple[Decimal, ...] = ()  # the relief of each of these visits
     peg_fell: Decimal | None = None  # points since the first PEG on record; negative where it rose
     verdict: str = "too_early"
     verdict_text: str = "too early to tell"
@@ -126,6 +127,7 @@ def _stretch(regimen: Regimen, points: Sequence[VisitPoint], start: int, last: i
         worst=max(effects, key=lambda one: one.grade, default=None),
         peg=peg,
         visits=len(relief),
+        told=tuple(relief),
         asked=sum(one.burden is not None for one in inside),
         peg_fell=first - peg if first is not None and peg is not None else None,
     )
@@ -259,7 +261,11 @@ def findings(points: Sequence[VisitPoint], knowledge: Knowledge, on: date) -> tu
     if told is None:
         return ()
     because = f"Now {now.medicine_text}: {_relief(now)} relief. Lowest effective: {lowest.medicine_text}."
-    return (_finding(told, because, f"Consider {lowest.medicine_text}.", knowledge),)
+    found_one = _finding(told, because, f"Consider {lowest.medicine_text}.", knowledge)
+    if now.verdict == "below" and now.peg_fell is not None and now.peg_fell >= PEG_STEP:
+        because += f" PEG fell by {now.peg_fell} points all the same; a patient notices about {PEG_STEP}."
+        found_one = replace(found_one, because=because, sources=(*found_one.sources, cite(knowledge, "peg-mid")))
+    return (found_one,)
 
 
 def _relief(one: DosePeriod) -> str:

@@ -19,7 +19,7 @@ GRADES_APART = 2
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Side:
-    """One side: a set of doses, or a medicine at every dose it was taken. `relief` is the middle of the stretches."""
+    """One side: a set of doses, or a medicine at every dose it was taken. `relief` is the median of its visits."""
 
     key: str
     title: str
@@ -54,8 +54,7 @@ def sides(found: Sequence[DosePeriod]) -> tuple[Side, ...]:
 
 
 def _side(key: str, title: str, doses: str, same: Sequence[DosePeriod], together: tuple[str, ...]) -> Side:
-    told = [one for one in same if one.relief_middle is not None]
-    weighed = [one.relief_middle for one in told for _ in range(one.visits) if one.relief_middle is not None]
+    told = [relief for one in same for relief in one.told]
     return Side(
         key=key,
         title=title,
@@ -63,7 +62,7 @@ def _side(key: str, title: str, doses: str, same: Sequence[DosePeriod], together
         weeks=sum(one.weeks for one in same),
         visits=sum(one.visits for one in same),
         asked=sum(one.asked for one in same),
-        relief=median(weighed).quantize(Decimal(1), rounding=ROUND_HALF_UP) if weighed else None,
+        relief=median(told).quantize(Decimal(1), rounding=ROUND_HALF_UP) if told else None,
         worst=max((one.worst for one in same if one.worst is not None), key=lambda one: one.grade, default=None),
         peg=next((one.peg for one in reversed(same) if one.peg is not None), None),
         together=together,

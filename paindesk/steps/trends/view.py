@@ -133,7 +133,7 @@ class View(QWidget):
     def refresh(self) -> None:
         """Show the model again; the charts follow in a moment where their data changed."""
         model, nothing = self.model, self.model.is_empty()
-        self.range.set_value(model.shown_range())
+        self.range.set_value(model.shown_range() if model.window is None else "moved")  # no range is chosen then
         tabled = self.as_table.isChecked()
         for piece in (self.range, self.as_table, self.print, self.periods_card):
             piece.setVisible(not nothing)
