@@ -121,6 +121,7 @@ class SinceLastVisit:
     refills: tuple[RefillRequest, ...] = ()
     bowel: str = ""
     function: str = ""
+    unchanged: bool = False  # "nothing changed": answers were taken over from the visit before
     diary: tuple[DiaryDay, ...] = ()
     adherence: str = ""
     pill_count: int | None = None
@@ -251,6 +252,7 @@ class VisitPoint:
     regimen: tuple[tuple[str, Amount], ...] = ()  # medicine, daily dose after this visit
     mme: Decimal | None = None
     events: tuple[Event, ...] = ()
+    unchanged: bool = False  # told as "nothing changed": answers of the visit before
     function: int | None = None  # PEG item "general activity", 0-10, higher is worse
     diary: tuple[DiaryDay, ...] = ()
 

@@ -32,6 +32,7 @@ def visit_point(visit: Visit, history: Sequence[VisitPoint], knowledge: Knowledg
         peg=visit.pain.peg.score,
         side_effects=() if since is None else since.side_effects,
         no_side_effects=since is not None and since.no_side_effects and not since.side_effects,
+        unchanged=since is not None and since.unchanged,
         function=visit.pain.peg.activity,
         diary=() if since is None else since.diary,
         regimen=_regimen(visit, before, knowledge),

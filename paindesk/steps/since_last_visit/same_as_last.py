@@ -59,6 +59,7 @@ def answers(
             taking=(*taking, *new),
             bowel=since.bowel or last.bowel,
             function=since.function or last.function,
+            unchanged=True,
         ),
         replace(
             pain,

@@ -14,6 +14,8 @@ from paindesk.steps.since_last_visit.pain_card import PainCard, ReliefCard
 from paindesk.steps.since_last_visit.report_card import GoalCard, NewMedicinesCard, ReportCard
 from paindesk.steps.since_last_visit.taking_card import RefillsCard, TakingCard
 
+_SENTENCE = "Everything was carried forward. Enter only what is asked anew."
+
 
 class View(QWidget):
     """`changed` after every edit a person makes."""
@@ -23,7 +25,7 @@ class View(QWidget):
     def __init__(self, model: SinceLastVisitModel) -> None:
         super().__init__()
         self.model = model
-        self.page = Page("Since last visit", "Everything was carried forward. Enter only what is asked anew.")
+        self.page = Page("Since last visit", _SENTENCE)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.page)
@@ -58,7 +60,9 @@ class View(QWidget):
         self.same.setToolTip(
             f"Last visit: {words}.\nFills only what is empty. Events, red flags, counts and diary are still asked."
         )
-        self.same.setVisible(bool(words))
+        self.same.setVisible(bool(words) and not self.model.since.unchanged)
+        told = "What was empty was taken over from the last visit; the record says so."
+        self.page.set_title("Since last visit", told if self.model.since.unchanged else _SENTENCE)
         for card in (*self._left, *self._right):
             card.refresh()
 

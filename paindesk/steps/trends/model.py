@@ -187,6 +187,7 @@ class TrendsModel:
             f"{one.name} {one.grade} of 10{f', limits {one.limits}' if one.limits else ''}"
             for one in point.side_effects
         ]
+        lines += ["told as unchanged"] if point.unchanged else []
         if point.burden is None:
             lines.append("side effects not asked")
         elif not point.side_effects:

@@ -42,6 +42,7 @@ def test_nothing_changed_fills_the_gaps_and_completes_the_step() -> None:
     assert session.visit.pain.peg == previous.pain.peg
     assert all(answer.present is None for _, answer in model.flags())  # red flags are asked at every visit
     assert session.visit.since.ed_visits == 0
+    assert session.visit.since.unchanged  # the record says that these were taken over
 
 
 def test_nothing_changed_never_writes_over_what_was_typed() -> None:
@@ -167,6 +168,7 @@ def test_a_stable_patient_takes_two_clicks(qtbot: Any) -> None:
     view, _ = shown(session, STEP, qtbot)
     assert nameless(view) == []
     view.same.click()
+    assert not view.same.isVisible()
     view.flags.none.click()
     assert session.states()[STEP.id].mark is Mark.DONE
     assert view.page.scroller.horizontalScrollBar().maximum() == 0
