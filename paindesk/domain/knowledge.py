@@ -160,14 +160,38 @@ class Instrument:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FactorBand:
+    """The factor for daily doses `above` < mg <= `up_to`, as the tables print them; None is unbounded."""
+
+    above: Decimal
+    up_to: Decimal | None
+    factor: Decimal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MorphineFactors:
-    """One dated set of MME conversion factors, per mg (per mcg/h for fentanyl patches)."""
+    """One dated set of MME conversion factors, per mg (per mcg/h for fentanyl patches).
+
+    `by_dose`: opioids whose factor grows with their daily dose. `differs`: why a factor is not the newest set's.
+    """
 
     key: str
     title: str
     factors: Mapping[str, Decimal]
     source: Source
     no_factor: Mapping[str, str]  # opioid -> why it has none
+    by_dose: Mapping[str, tuple[FactorBand, ...]] = field(default_factory=dict)
+    differs: Mapping[str, str] = field(default_factory=dict)
+
+    def knows(self, opioid: str) -> bool:
+        """Whether it has a factor at some dose."""
+        return opioid in self.factors or opioid in self.by_dose
+
+    def factor(self, opioid: str, daily: Decimal) -> Decimal | None:
+        """The factor at that dose a day (mg, mcg/h of a patch); None where it has none."""
+        bands = self.by_dose.get(opioid, ())
+        found = next((one for one in bands if one.above < daily and (one.up_to is None or daily <= one.up_to)), None)
+        return self.factors.get(opioid) if found is None else found.factor
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -257,6 +281,7 @@ class Knowledge:
     observations: Mapping[str, ObservationCode]
     allergens: Mapping[str, Allergen] = field(default_factory=dict)
     _tokens: dict[str, frozenset[str]] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _brands: dict[str, tuple[str, ...]] = field(default_factory=dict, init=False, repr=False, compare=False)
     _rules: dict[str, tuple[Interaction, ...]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def of_class(self, class_id: str) -> tuple[Medicine, ...]:
@@ -294,6 +319,15 @@ class Knowledge:
         tokens, known = self.groups_of(name), self.medicines.get(name)
         low = known.low_dose if known is not None else None
         return tokens.difference(low.not_groups) if low is not None and self.is_low_dose(line) else tokens
+
+    def brands_of(self, substance: str) -> tuple[str, ...]:
+        """The brands of one substance alone: OxyContin is oxycodone, Percocet is two. Worked out once."""
+        if (told := self._brands.get(substance)) is None:
+            files = (one for one in self.medicines.values() if one.substances == (substance,))
+            other = self.other_medicines.get(substance)
+            own = (brand for one in files for brand in one.patient.brands)
+            told = self._brands[substance] = (*own, *(other.brands if other else ()))
+        return told
 
     def groups_of(self, name: str) -> frozenset[str]:
         """Every token interactions may name this medicine by: its name, class, subclass and groups, its substances'."""

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from paindesk.domain.dose import CannotTell
 from paindesk.domain.medicine import Limit, Medicine, Verdict
-from paindesk.rules.facts import Facts, measured_on
+from paindesk.rules.facts import Facts, measured_on, once
 from paindesk.rules.limits import Applied, applied, lowers_dose, no_more_than
 
 # While the clearance is unknown, the plan stays within what moderate impairment would allow.
@@ -19,13 +19,15 @@ def kidney_matters(medicine: Medicine) -> bool:
 
 
 def _band(medicine: Medicine, clearance: Decimal) -> Limit | None:
-    """The band's limit; bands stand lowest clearance first, and those above it are milder."""
-    place = next((place for place, band in enumerate(medicine.kidney) if band.holds(clearance)), None)
-    if place is None:
+    """The limit of the band that holds; the bands above this clearance are milder."""
+    own = next((band for band in medicine.kidney if band.holds(clearance)), None)
+    if own is None:
         return None
-    return no_more_than(medicine.kidney[place].limit, (band.limit for band in medicine.kidney[place + 1 :]))
+    milder = (one.limit for one in medicine.kidney if one.at_least is not None and one.at_least > clearance)
+    return no_more_than(own.limit, milder)
 
 
+@once
 def kidney_limits(medicine: Medicine, facts: Facts) -> tuple[Applied, ...]:
     """The limit for this clearance or for dialysis; an unknown clearance is a caution that asks for creatinine."""
     if facts.organ.on_dialysis:
