@@ -307,6 +307,7 @@ def _plan(tour: Tour) -> None:
 
 
 def _since(tour: Tour, place: str = "Widespread", average: int = 5) -> None:
+    tour.press("Asked: none")
     tour.rate(f"{place}, NRS average", average)
     tour.type_in("Pain relief, as the patient says it", "30")
     for number, item in enumerate(("Pain on average", "Enjoyment of life", "General activity"), 4):
