@@ -207,6 +207,17 @@ def recognise(text: str, knowledge: Knowledge, rxcui: str = "") -> Recognised:
     )
 
 
+def name_by_number(rxcui: str, knowledge: Knowledge) -> str:
+    """The medicine whose ingredient has that RxNorm number, or "". Numbers of products are not kept."""
+    return _index(knowledge).by_rxcui.get(rxcui, "") if rxcui else ""
+
+
+def substance_of(name: str) -> str:
+    """ "diclofenac" of "diclofenac gel": what is put on the skin has a name of its own, and the same substance."""
+    substance, _, last = name.rpartition(" ")
+    return substance if substance and last in _SKIN_FORMS else name
+
+
 def _own_rxcui(ingredients: list[Ingredient], knowledge: Knowledge) -> str:
     """The number of a single ingredient the knowledge advises on or knows."""
     if len(ingredients) != 1:
