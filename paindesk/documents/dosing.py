@@ -56,7 +56,7 @@ def pieces(dose: Amount, prescription: Prescription) -> tuple[Decimal, str]:
     Raises PainDeskError when the strength is missing or the dose cannot be made of whole or half pieces.
     """
     piece, strength = piece_of(prescription.form), prescription.strength
-    if dose.unit in PIECES or dose.unit == "mL":
+    if dose.unit in PIECES or dose.unit in ("mL", "g"):  # grams of a solution are no millilitres
         return dose.value, dose.unit
     if piece and strength is not None and strength.unit.removesuffix("/mL") == dose.unit:
         number = dose.value / strength.value

@@ -214,6 +214,7 @@ def _span(band: Band, unit: str) -> str:
 
 def _limit(limit: Limit) -> str:
     asks = (
+        "no start" if limit.no_start else "",
         f"start {limit.start_daily} a day" if limit.start_daily is not None else "",
         f"at most {limit.ceiling_daily} a day" if limit.ceiling_daily is not None else "",
         f"at most {limit.ceiling_per_crcl} a day for each mL/min" if limit.ceiling_per_crcl is not None else "",

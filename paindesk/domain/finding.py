@@ -16,7 +16,10 @@ class Level(StrEnum):
     @property
     def weight(self) -> int:
         """0 for the most serious, so that sorting by it puts *stop* first."""
-        return list(Level).index(self)
+        return _LEVEL_WEIGHT[self]
+
+
+_LEVEL_WEIGHT = {level: place for place, level in enumerate(Level)}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

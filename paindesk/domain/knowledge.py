@@ -231,6 +231,7 @@ class Knowledge:
     thresholds: Mapping[str, Threshold]
     observations: Mapping[str, ObservationCode]
     allergens: Mapping[str, Allergen] = field(default_factory=dict)
+    _tokens: dict[str, frozenset[str]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def of_class(self, class_id: str) -> tuple[Medicine, ...]:
         """The medicines of a class, in the order of their names."""
@@ -254,7 +255,12 @@ class Knowledge:
         )
 
     def groups_of(self, name: str) -> frozenset[str]:
-        """Every token interactions may name this medicine by: its name, class, subclass and groups."""
+        """Every token interactions may name this medicine by: its name, class, subclass and groups. Worked out once."""
+        if (told := self._tokens.get(name)) is None:
+            told = self._tokens[name] = self._groups_of(name)
+        return told
+
+    def _groups_of(self, name: str) -> frozenset[str]:
         tokens = {name} | {group for group, members in self.groups.items() if name in members}
         if (known := self.medicines.get(name)) is not None:
             tokens |= {known.class_id, known.subclass, *known.groups}

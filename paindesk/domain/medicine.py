@@ -21,12 +21,15 @@ class Verdict(StrEnum):
     @property
     def weight(self) -> int:
         """0 for *suits*, 3 for *contraindicated*."""
-        return list(Verdict).index(self)
+        return _VERDICT_WEIGHT[self]
 
     @property
     def level(self) -> Level:
         """The finding level this verdict shows as."""
         return (Level.OK, Level.CAUTION, Level.CAUTION, Level.STOP)[self.weight]
+
+
+_VERDICT_WEIGHT = {verdict: place for place, verdict in enumerate(Verdict)}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,7 +84,8 @@ class Limit:
     """What a fact about the patient allows. Of several limits the strictest wins.
 
     Amounts are per day. `times_per_day` is the most often it may be given. `ceiling_per_crcl` is a ceiling in
-    proportion to creatinine clearance (20 mg for each mL/min).
+    proportion to creatinine clearance (20 mg for each mL/min). `no_start`: no dose is proposed at all, because the
+    label says not to begin it or wants less than the smallest piece.
     """
 
     text: str
@@ -92,6 +96,7 @@ class Limit:
     ceiling_per_crcl: Amount | None = None
     times_per_day: int | None = None
     every_hours_at_least: int | None = None
+    no_start: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -90,7 +90,8 @@ _ROUTES = (
     ("topical", r"topical|gel|cream|ointment|lotion|medicated pad"), ("oral", r"oral|by mouth|tablets?|capsules?"),
 )  # fmt: skip
 _ROUTE = [(route, re.compile(rf"\b(?:{words})\b")) for route, words in _ROUTES]
-_SKIN_FORMS = frozenset(("patch", "gel", "cream", "ointment", "lotion"))
+_SKIN_FORMS = frozenset(("patch", "gel", "cream", "ointment", "lotion", "solution"))
+_PERCENT = re.compile(r"(\d+(?:\.\d+)?) %")  # at the beginning of a product's form or note
 
 _NUM = r"(?:\d+(?:\.\d+)?|\.\d+)"
 _MASS = r"mcg|mg|g|unt|units?|meq"
@@ -123,13 +124,26 @@ def _key(text: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
+class _OnSkin:
+    """A file about a substance put on the skin ("capsaicin patch"): its forms, and its strengths in %."""
+
+    name: str
+    forms: frozenset[str]
+    percents: frozenset[Decimal]
+
+    def off(self, percent: Decimal | None) -> Decimal:
+        """How far a written strength is from the nearest of this file; 0 where one of the two is not known."""
+        return Decimal(0) if percent is None else min((abs(one - percent) for one in self.percents), default=Decimal(0))
+
+
+@dataclass(frozen=True, slots=True)
 class _Index:
     """Every name and brand of one knowledge, by its words."""
 
     phrases: Mapping[str, tuple[str, ...]]
     by_rxcui: Mapping[str, str]
     pattern: re.Pattern[str]
-    skin: Mapping[str, tuple[tuple[frozenset[str], str], ...]] = field(default_factory=dict)
+    skin: Mapping[str, tuple[_OnSkin, ...]] = field(default_factory=dict)
 
 
 _last: list[tuple[Knowledge, _Index]] = []
@@ -145,7 +159,7 @@ def _index(knowledge: Knowledge) -> _Index:
 def _build(knowledge: Knowledge) -> _Index:
     phrases: dict[str, tuple[str, ...]] = {}
     by_rxcui: dict[str, str] = {}
-    skin: dict[str, list[tuple[frozenset[str], str]]] = {}
+    skin: dict[str, list[_OnSkin]] = {}
     for name, other in knowledge.other_medicines.items():
         phrases[_key(name)] = tuple(clean(part) for part in name.split("/"))
         by_rxcui |= dict.fromkeys(other.rxcui, name)
@@ -155,8 +169,10 @@ def _build(knowledge: Knowledge) -> _Index:
             continue  # another release or a combination of substances that have names of their own
         substance, _, last = name.rpartition(" ")
         if substance and last in _SKIN_FORMS:
-            forms = frozenset(product.form for product in known.products) | {last}
-            skin.setdefault(substance, []).append((forms, name))
+            forms = {word for product in known.products for word in product.form.split()} | {last}
+            texts = (text for product in known.products for text in (product.form, product.note))
+            percents = {Decimal(written[1]) for text in texts if (written := _PERCENT.match(text)) is not None}
+            skin.setdefault(substance, []).append(_OnSkin(name, frozenset(forms), frozenset(percents)))
             phrases.setdefault(_key(substance), (substance,))
         elif known.rxcui:
             by_rxcui[known.rxcui] = name
@@ -193,8 +209,8 @@ def recognise(text: str, knowledge: Knowledge, rxcui: str = "") -> Recognised:
     found = _found(cleaned, index)
     if not found and rxcui in index.by_rxcui:
         found = [(part, len(cleaned), len(cleaned)) for part in index.by_rxcui[rxcui].split("/")]
-    route = _route(cleaned, form, [name for name, _, _ in found], knowledge)
     ingredients = [*_with_strengths(cleaned, found), *_unknown_partners(cleaned, found)]
+    route = _route(cleaned, form, ingredients, index, knowledge)
     ingredients = [_on_skin(one, form, route, index) for one in ingredients]
     ingredients.sort(key=lambda one: ("opioid" not in knowledge.groups_of(one.name), one.name))
     known_release = _EXTENDED.search(cleaned) or _EXTENDED_BRANDS.search(cleaned)
@@ -309,21 +325,43 @@ def _strength(part: str) -> Amount | None:
     return Amount(value, unit)
 
 
-def _route(cleaned: str, form: str, names: list[str], knowledge: Knowledge) -> str:
+def _route(cleaned: str, form: str, ingredients: list[Ingredient], index: _Index, knowledge: Knowledge) -> str:
     """The route as written; of a patch by what is in it; else the one the knowledge has for that medicine."""
     if form == "patch":
-        opioid = any("opioid" in knowledge.groups_of(name) for name in names)
+        opioid = any("opioid" in knowledge.groups_of(one.name) for one in ingredients)
         return "transdermal" if opioid or _RATE.search(cleaned) else "topical"
     written = next((route for route, pattern in _ROUTE if pattern.search(cleaned)), "")
     if written:
         return written
-    known = knowledge.medicines.get(names[0]) if len(names) == 1 else None
+    if len(ingredients) != 1:
+        names = {one.name for one in ingredients}  # a combination may have a file of its own
+        known = next((one for one in knowledge.medicines.values() if names and set(one.substances) == names), None)
+        return known.route if known is not None and known.route else "oral"
+    only = ingredients[0]
+    percent = only.strength.value if only.strength is not None and only.strength.unit == "%" else None
+    if any(form in one.forms and percent in one.percents for one in index.skin.get(only.name, ())):
+        return "topical"  # "diclofenac 1.5 % solution": no solution to swallow has that strength
+    known = knowledge.medicines.get(only.name)
     return known.route if known is not None and known.route else "oral"
 
 
+def _percent(strength: Amount | None) -> Decimal | None:
+    """A strength in %; 10 mg in 1 mL are 1 %. None where it is written in another way."""
+    if strength is None or strength.unit not in ("%", "mg/mL"):
+        return None
+    return strength.value if strength.unit == "%" else strength.value / 10
+
+
 def _on_skin(one: Ingredient, form: str, route: str, index: _Index) -> Ingredient:
-    """The knowledge keeps what is put on the skin apart ("diclofenac gel"): the substance in that form is that."""
+    """The knowledge keeps what is put on the skin apart ("diclofenac gel"): the substance in that form is that.
+
+    Of two files with that form the strength decides: a patch of 8 % capsaicin is no patch from the shelf.
+    """
     if route not in ("topical", "transdermal"):
         return one
-    named = next((name for forms, name in index.skin.get(one.name, ()) if form in forms or not form), one.name)
-    return Ingredient(name=named, strength=one.strength)
+    fitting = [file for file in index.skin.get(one.name, ()) if form in file.forms or not form]
+    if not fitting:
+        return one
+    percent = _percent(one.strength)
+    nearest = min(fitting, key=lambda file: (file.off(percent), not file.name.endswith(f" {form}")))
+    return Ingredient(name=nearest.name, strength=one.strength)

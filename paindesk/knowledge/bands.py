@@ -9,7 +9,7 @@ from paindesk.knowledge.read import Table
 
 def limit(table: Table) -> Limit:
     """What a fact about the patient allows."""
-    return Limit(
+    made = Limit(
         text=table.text("text"),
         source=table.source(),
         verdict=Verdict(table.one_of("verdict", list(Verdict), "verdict") if table.has("verdict") else "suits"),
@@ -18,7 +18,13 @@ def limit(table: Table) -> Limit:
         ceiling_per_crcl=table.amount_or_none("ceiling_per_crcl"),
         times_per_day=table.whole_or_none("times_per_day"),
         every_hours_at_least=table.whole_or_none("every_hours_at_least"),
+        no_start=table.flag("no_start"),
     )
+    if made.no_start and made.start_daily is not None:
+        table.fault("no_start", "there is either a start or none")
+    if made.no_start and made.verdict is Verdict.SUITS:
+        table.fault("no_start", "what may not be begun does not suit: give the verdict")
+    return made
 
 
 def band(table: Table) -> Band:

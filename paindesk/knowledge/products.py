@@ -29,6 +29,8 @@ def can_be_made(amount: Amount, products: Iterable[Product]) -> bool:
     if any(word in product.form for product in kinds for word in words):
         return amount.value % Decimal("0.5") == 0
     pieces = {_smallest_piece(product) for product in kinds if product.strength.unit == amount.unit}
+    if any(amount.value % piece == 0 and amount.value / piece <= MOST_PIECES for piece in pieces):
+        return True
     reachable = {Decimal(0)}
     for _ in range(MOST_PIECES):
         reachable |= {total + piece for total in reachable for piece in pieces if total + piece <= amount.value}

@@ -1,11 +1,12 @@
 """One TOML table being read: every key is taken by name, and a key nobody took is a fault."""
 
-import tomllib
 from collections.abc import Callable, Collection, Mapping
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import NoReturn, TypeVar
+
+import tomli
 
 from paindesk.domain.dose import Amount
 from paindesk.domain.errors import KnowledgeFault
@@ -237,9 +238,9 @@ def open_table(path: Path, folder: Path, sources: Mapping[str, Source]) -> Table
     advice = "Restore the knowledge file, then start PainDesk again."
     try:
         with path.open("rb") as stream:
-            values = tomllib.load(stream, parse_float=Decimal)
+            values = tomli.load(stream, parse_float=Decimal)
     except FileNotFoundError as missing:
         raise KnowledgeFault(f"{file}: the file is missing", advice) from missing
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as broken:
+    except (tomli.TOMLDecodeError, UnicodeDecodeError) as broken:
         raise KnowledgeFault(f"{file}: not readable as TOML: {broken}", advice) from broken
     return Table(values, file, "", sources)

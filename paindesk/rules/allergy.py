@@ -33,9 +33,10 @@ def _names(allergen: str, facts: Facts) -> tuple[str, ...]:
     """Every way a record may write this allergen: itself, its family's words, members and brands of a group."""
     family = facts.knowledge.allergens.get(allergen)
     written = (allergen, *(family.words if family else ()), *facts.knowledge.groups.get(allergen, ()))
-    known = facts.knowledge.medicines.get(allergen)
+    # OxyContin is oxycodone; Percocet may be either of its two substances and is asked about.
+    files = (one for one in facts.knowledge.medicines.values() if one.substances == (allergen,))
     other = facts.knowledge.other_medicines.get(allergen)
-    return (*written, *(known.patient.brands if known else ()), *(other.brands if other else ()))
+    return (*written, *(brand for one in files for brand in one.patient.brands), *(other.brands if other else ()))
 
 
 @dataclass(frozen=True, slots=True)

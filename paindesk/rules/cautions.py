@@ -12,6 +12,8 @@ def holding(medicine: Medicine, facts: Facts) -> tuple[tuple[Caution, str], ...]
     """Each caution that holds, with the evidence for it; "" for those that always hold."""
     found = []
     for caution in medicine.cautions:
+        if caution.when and facts.present.isdisjoint(caution.when):
+            continue
         if any(facts.evidence(token, besides=medicine.name) for token in caution.unless):
             continue
         evidence = [facts.evidence(token, besides=medicine.name) for token in caution.when]

@@ -70,7 +70,7 @@ def _shown(tag: str, facts: Facts, besides: str) -> str:
         return f"age {facts.organ.age_years}"
     if evidence and tag in _KIDNEY and isinstance(facts.organ.crcl, Derived):
         return f"CrCl {plain(facts.organ.crcl.value)}"
-    return "" if tag == "opioid-naive" else evidence
+    return "" if tag in ("opioid-naive", "not-opioid-tolerant") else evidence
 
 
 def _allergy(medicine: Medicine, facts: Facts) -> Iterator[tuple[str, Source]]:

@@ -23,7 +23,7 @@ from paindesk.rules import (
     red_flags,
 )
 from paindesk.rules.facts import Facts, gather
-from paindesk.rules.mechanism import named, problems, propose
+from paindesk.rules.mechanism import named, propose
 from paindesk.rules.morphine_equivalents import of_record
 from paindesk.rules.opioid_gate import gate
 from paindesk.rules.starting_dose import advise_medicine
@@ -42,7 +42,7 @@ def consult(  # noqa: PLR0917 - one signature, called alike from steps, command 
     """Everything the rules say on that day. `problem` is a key or words; "" is the most specific on record."""
     choice = choice or Choice()
     facts = gather(record, pain, knowledge, on)
-    found = problems(pain, record, knowledge)
+    found = facts.problems
     about = _about(problem or choice.problem, found, facts)
     proposal = propose(pain, record, knowledge, about if about.mechanism is not None else None)
     decided = pain.mechanism if about in found[:1] else None  # the clinician's word is about the main problem

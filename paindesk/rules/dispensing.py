@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from decimal import Decimal
+from functools import cache
 
 from paindesk.domain.dose import Amount, Rung
 from paindesk.domain.medicine import Medicine, Product
@@ -10,12 +11,14 @@ _MEASURED = ("solution", "liquid", "syrup", "suspension", "gel", "cream", "ointm
 _MOST_PIECES = 8  # of one strength at one time; more is no directions a patient keeps to
 
 
+@cache
 def is_measured(form: str) -> bool:
     """Whether the form is measured out (mL, g) and not counted."""
     lowered = form.lower()
     return any(word in lowered for word in _MEASURED)
 
 
+@cache
 def is_slow_release(form: str) -> bool:
     """Whether the form gives its dose over many hours, so that it does not stand in for an ordinary tablet."""
     return "extended" in form.lower()

@@ -19,7 +19,8 @@ def findings(medicine: Medicine, facts: Facts) -> tuple[tuple[Finding, Verdict],
     found: list[tuple[Finding, Verdict]] = []
     line = facts.taking.get(medicine.substances[0])
     if line is not None:
-        title, action = f"{medicine.name.capitalize()} is taken already", "Change that line instead of adding one."
+        substance = medicine.substances[0]
+        title, action = f"{substance.capitalize()} is taken already", "Change that line instead of adding one."
         found.append((_finding(medicine, "same", title, line.text, action), Verdict.CAUTION))
     if is_topical(medicine.route):
         return tuple(found)

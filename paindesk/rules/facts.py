@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -9,8 +10,9 @@ from decimal import Decimal
 from paindesk.domain.advice import OrganFunction
 from paindesk.domain.dose import Derived, plain
 from paindesk.domain.knowledge import ConditionTag, Knowledge
-from paindesk.domain.pain import PainToday
+from paindesk.domain.pain import PainProblem, PainToday
 from paindesk.domain.patient import Activity, Apnoea, Background, Condition, MedicineLine, Pregnancy, Record, Sex
+from paindesk.rules.mechanism import problems
 from paindesk.rules.organs import organ_function
 from paindesk.rules.wording import normal, says
 
@@ -39,7 +41,7 @@ _NOT_A_DISORDER = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Facts:
-    """One record on one day. `tags`: condition tag -> its evidence in the record's words.
+    """One record on one day. `tags`: condition tag -> its evidence in the record's words. `problems`: what hurts.
 
     `taking`: ingredient -> the line it is on, for what is really taken. `groups`: ingredient taken -> its groups;
     `members`: the same turned around, group, class or name -> the ingredients taken that belong to it.
@@ -52,14 +54,21 @@ class Facts:
     organ: OrganFunction
     tags: Mapping[str, str]
     taking: Mapping[str, MedicineLine]
+    problems: tuple[PainProblem, ...] = ()
     groups: Mapping[str, frozenset[str]] = field(default_factory=dict)
     members: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    present: AbstractSet[str] = frozenset()  # every token that something shows: tags, groups and names
 
     def evidence(self, token: str, besides: str = "") -> str:
-        """What shows a condition tag, a group or a medicine taken (other than `besides`); "" when nothing does."""
+        """What shows a condition tag, a group or a medicine taken; "" when nothing does.
+
+        `besides` is a medicine that is no evidence against itself, nor are its substances.
+        """
         if token in self.tags:
             return self.tags[token]
-        return next((name for name in self.members.get(token, ()) if name != besides), "")
+        known = self.knowledge.medicines.get(besides)
+        own = (besides,) if known is None else (besides, *known.substances)
+        return next((name for name in self.members.get(token, ()) if name not in own), "")
 
 
 def gather(record: Record, pain: PainToday, knowledge: Knowledge, on: date) -> Facts:
@@ -91,8 +100,10 @@ def gather(record: Record, pain: PainToday, knowledge: Knowledge, on: date) -> F
         organ=organ,
         tags=tags,
         taking=taking,
+        problems=problems(pain, record, knowledge),
         groups=groups,
         members=members,
+        present=tags.keys() | members.keys(),
     )
 
 
@@ -103,9 +114,7 @@ def medicines_taken(record: Record, on: date) -> dict[str, MedicineLine]:
     """
     taking: dict[str, MedicineLine] = {}
     for line in record.medicines:
-        ran_out = line.activity is not Activity.ACTIVE and line.ends is not None and line.ends < on
-        over = line.activity in (Activity.ENDED, Activity.REMISSION) or ran_out
-        if over or line.not_taking or (line.started is not None and line.started > on):
+        if not _is_taken(line, on):
             continue
         for ingredient in line.ingredients:
             known = taking.get(ingredient.name)
@@ -113,6 +122,17 @@ def medicines_taken(record: Record, on: date) -> dict[str, MedicineLine]:
             if known is None or is_topical(known.route):
                 taking[ingredient.name] = line
     return taking
+
+
+def lines_taken(facts: Facts) -> tuple[MedicineLine, ...]:
+    """Every line that counts as taken, in the order of the list; a combination once."""
+    return tuple(line for line in facts.record.medicines if _is_taken(line, facts.on))
+
+
+def _is_taken(line: MedicineLine, on: date) -> bool:
+    ran_out = line.activity is not Activity.ACTIVE and line.ends is not None and line.ends < on
+    over = line.activity in (Activity.ENDED, Activity.REMISSION) or ran_out
+    return not (over or line.not_taking or (line.started is not None and line.started > on))
 
 
 def is_topical(route: str) -> bool:

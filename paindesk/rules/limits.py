@@ -89,7 +89,8 @@ def finding(one: Applied, medicine: Medicine) -> Finding | None:
         return None
     word = one.about[:1].upper() + one.about[1:]
     lowered = lower and verdict in (Verdict.SUITS, Verdict.CAUTION)
-    instead = "Choose another medicine." if verdict.weight >= Verdict.AVOID.weight else "Watch more closely."
+    barred = verdict.weight >= Verdict.AVOID.weight or one.limit.no_start
+    instead = "Choose another medicine." if barred else "Watch more closely."
     # Age alone lowers many doses: said quietly, or nobody over 65 would see a finding that matters.
     quiet = one.kind == "age" and verdict is Verdict.SUITS
     level = Level.STOP if verdict is Verdict.CONTRAINDICATED else Level.INFO if quiet else Level.CAUTION

@@ -202,15 +202,25 @@ def named(text: str, knowledge: Knowledge) -> list[PainProblem]:
     if text in knowledge.problems:
         return [_as_problem(knowledge.problems[text])]
     padded = normal(text)
+    spoken = frozenset(padded.split())
     found: list[PainProblem] = []
     for known in knowledge.problems.values():
         words = (*known.words, known.title)
-        # A plain search first: reading for denial costs a hundred times as much.
-        if any(word in padded for word in _plain(words)) and says(text, words):
+        # A plain look at single words first: reading for denial costs a hundred times as much.
+        if not spoken.isdisjoint(_first_words(words)) and says(text, words):
             found.append(_as_problem(known))
     if not found and says(text, ("pain", "hurt", "ache")):
         found = _from_place(padded, knowledge)
     return found or ([PainProblem(text=text)] if text.strip() else [])
+
+
+@cache
+def _first_words(phrases: tuple[str, ...]) -> frozenset[str]:
+    """The word each phrase begins with; of a phrase of one word also its plural, which `says` takes too."""
+    split = [normal(phrase).split() for phrase in phrases]
+    return frozenset(
+        word for parts in split if parts for word in (parts[0], *([f"{parts[0]}s"] if len(parts) == 1 else []))
+    )
 
 
 @cache

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from paindesk.domain.advice import Due, Mme
-from paindesk.domain.medicine import Check
+from paindesk.domain.medicine import Check, Medicine
 from paindesk.domain.patient import MedicineLine
 from paindesk.domain.visit import Act, PlannedCheck, Prescription
 from paindesk.rules import naloxone
@@ -156,22 +156,26 @@ def _labs(facts: Facts, prescriptions: Sequence[Prescription]) -> list[Due]:
     stopped = {one.medicine for one in prescriptions if one.act is Act.STOP}
     started = {one.medicine for one in prescriptions if one.act is Act.START} - facts.taking.keys()
     names = [one for one in (*facts.taking, *(each.medicine for each in prescriptions)) if one not in stopped]
-    wanted: dict[str, tuple[date, list[str], Check]] = {}
+    files: dict[str, tuple[Medicine, bool]] = {}
     for name in dict.fromkeys(names):
         line = facts.taking.get(name)
         known = facts.knowledge.medicines.get(name) if line is None else facts.knowledge.file_of(line)
-        for check in known.checks if known is not None else ():
+        if known is not None:  # a combination is one file, not one a substance
+            files.setdefault(known.name, (known, name in started))
+    wanted: dict[str, tuple[date, list[str], Check]] = {}
+    for known, new in files.values():
+        for check in known.checks:
             if (
                 check.what not in (*facts.knowledge.observations, "ecg")
                 or check.what in _OWN_LINE
-                or not applies(check, facts, name)
+                or not applies(check, facts, known.name)
             ):
                 continue
-            on = _lab_day(facts, check, new=name in started)
+            on = _lab_day(facts, check, new=new)
             if on is None:
                 continue
             day, why, one = wanted.get(check.what, (on, [], check))
-            wanted[check.what] = (min(day, on), [*why, f"{name}: {check.why}"], one if day <= on else check)
+            wanted[check.what] = (min(day, on), [*why, f"{known.name}: {check.why}"], one if day <= on else check)
     return [
         Due(
             what="ecg" if code in _HEART else "lab",

@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from paindesk.domain.advice import Mme
 from paindesk.domain.dose import plain
-from paindesk.rules.facts import Facts
+from paindesk.rules.facts import Facts, lines_taken
 
 PAUSE_MME = Decimal(50)
 _RISKS = ("overdose-before", "substance-use-disorder", "opioid-use-disorder", "sleep-apnoea", "benzodiazepine")
@@ -25,5 +25,9 @@ def reasons(facts: Facts, mme: Mme | None = None) -> tuple[str, ...]:
 
 
 def has_it(facts: Facts) -> bool:
-    """Whether it was offered, or is on the medicine list."""
-    return facts.record.stewardship.naloxone_on is not None or "naloxone" in facts.taking
+    """Whether it was offered, or is on the medicine list.
+
+    Only naloxone alone rescues: in buprenorphine/naloxone it is there so that nobody injects it.
+    """
+    alone = any(tuple(one.name for one in line.ingredients) == ("naloxone",) for line in lines_taken(facts))
+    return facts.record.stewardship.naloxone_on is not None or alone

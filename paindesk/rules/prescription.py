@@ -86,7 +86,9 @@ def draft(advice: MedicineAdvice, medicine: Medicine, problem: str, days: int | 
     if days is None:
         days = opioid_start.FIRST_SUPPLY_DAYS if medicine.class_id == opioid_start.CLASS else _DAYS
         if medicine.course is not None:
-            days = min(days, medicine.course.longest_days)
+            # A course is supplied for as long as its plan runs: what is left over invites a longer one.
+            ends = advice.steps[-1].to_day if advice.steps else None
+            days = min(days, medicine.course.longest_days, ends or days)
     within = [step for step in advice.steps if step.from_day <= days]
     product = best_product([step.rung for step in within], medicine)
     strength = None if product is None else product.strength

@@ -10,7 +10,6 @@ from paindesk.domain.finding import Finding, Level
 from paindesk.domain.knowledge import RedFlag
 from paindesk.domain.pain import RedFlagAnswer
 from paindesk.rules.facts import Facts
-from paindesk.rules.mechanism import problems
 from paindesk.rules.wording import normal
 
 UNANSWERED = "red-flags-unanswered"
@@ -20,7 +19,7 @@ _SHOWN = 3  # of the questions not yet asked
 def questions(facts: Facts) -> tuple[RedFlag, ...]:
     """What must be asked for the places and problems of this patient."""
     places = normal(" ".join(word for site in facts.pain.sites for word in (site.name, *site.regions)))
-    keys = {one.key for one in problems(facts.pain, facts.record, facts.knowledge)}
+    keys = {one.key for one in facts.problems}
     return tuple(one for one in facts.knowledge.red_flags if _asked(one, places, keys))
 
 

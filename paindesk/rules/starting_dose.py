@@ -4,7 +4,7 @@ Label start, then age, kidneys, liver, pregnancy, genotype, interactions and ear
 wins; the verdict is the worst of all. Where there is no start, a finding says why.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from paindesk.domain.advice import Ceiling, MedicineAdvice, Start
 from paindesk.domain.dose import CannotTell, DerivationStep, Rung
@@ -61,7 +61,7 @@ def advise_medicine(medicine: Medicine, facts: Facts, problem: str = "") -> Medi
     ladder = choose(medicine, paces, problem)
     if ladder is None:
         found.append(_no_plan(medicine))
-    elif weighed.verdict is not Verdict.CONTRAINDICATED:
+    elif weighed.verdict is not Verdict.CONTRAINDICATED and not any(one.limit.no_start for one in weighed.limits):
         rungs = opioid_start.held(medicine, climb(ladder, medicine, _bounds(weighed.limits, ceiling)))
         if rungs:
             older = medicine.ladder(Pace.OLDER, problem) if Pace.OLDER in paces else None
@@ -99,6 +99,8 @@ def all_limits(medicine: Medicine, facts: Facts, problem: str = "") -> tuple[App
 
 def _weigh(medicine: Medicine, facts: Facts, problem: str) -> _Weighed:
     holding = all_limits(medicine, facts, problem)
+    if any(one.limit.no_start for one in holding):  # no other limit proposes a start beside it
+        holding = tuple(replace(one, limit=replace(one.limit, start_daily=None)) for one in holding)
     verdicts = [Verdict.SUITS, *(one.limit.verdict for one in holding)]
     # A caution or a use with a dose speaks for itself, below.
     spoken = (one for one in holding if one.kind not in (cautions.KIND, uses.KIND))

@@ -86,7 +86,8 @@ def findings(medicine: Medicine, facts: Facts, problem: str, *, ruled_out: bool 
                 because="Neither its label nor a guideline on file names this problem.",
             )
         )
-    common = sorted((one for one in medicine.side_effects if one.percent), key=lambda one: -(one.percent or 0))[:_SHOWN]
+    counted = (one for one in medicine.side_effects if one.percent and not one.serious)
+    common = sorted(counted, key=lambda one: -(one.percent or 0))[:_SHOWN]
     if common:
         rows = []
         for one in common:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 _SEPARATORS = re.compile(r"[^0-9a-zà-ÿ]+")
 _SENTENCE = re.compile(r"[;.]")
@@ -39,6 +40,7 @@ _FAMILY = tuple(
 )  # fmt: skip
 
 
+@lru_cache(maxsize=4096)  # the same words of the knowledge and of one record are asked for again and again
 def normal(text: str) -> str:
     """Lower case, single spaces, a space at both ends, so that whole words can be sought as substrings."""
     return f" {_SEPARATORS.sub(' ', text.lower()).strip()} "

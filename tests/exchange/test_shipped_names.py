@@ -74,3 +74,37 @@ def test_mme_of_the_shared_records(name: str, per_day: int, complete: bool, know
     record = read(shared(f"{name}.json"), knowledge).record
     mme = consult(record, PainToday(), knowledge, date(2026, 11, 24)).mme
     assert (mme.per_day, mme.complete) == (per_day, complete)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("capsaicin 8 % patch", "capsaicin patch"),
+        ("Qutenza", "capsaicin patch"),
+        ("Qutenza 8% topical system", "capsaicin patch"),
+        ("Capsaicin 80 MG/ML Medicated Patch", "capsaicin patch"),
+        ("capsaicin 0.025 % cream", "capsaicin cream"),
+        ("Zostrix HP 0.1 % cream", "capsaicin cream"),
+        ("capsaicin 0.025 % patch", "capsaicin cream"),  # from the shelf: never taken for the clinic's 8 %
+        ("capsaicin 0.1% gel", "capsaicin cream"),
+        ("Flector", "diclofenac patch"),
+        ("diclofenac epolamine 1.3 % patch", "diclofenac patch"),
+        ("Pennsaid", "diclofenac solution"),
+        ("Pennsaid 2 % topical solution", "diclofenac solution"),
+        ("Diclofenac Sodium 16 MG/ML Topical Solution", "diclofenac solution"),
+        ("diclofenac 1.5 % solution", "diclofenac solution"),
+        ("diclofenac sodium 1 % gel", "diclofenac gel"),
+        ("lidocaine 4 % patch", "lidocaine patch"),
+    ],
+)
+def test_what_is_put_on_the_skin_is_read_as_its_own_file(knowledge: Knowledge, text: str, expected: str) -> None:
+    found = recognise(text, knowledge)
+    assert [one.name for one in found.ingredients] == [expected]
+    assert found.route == "topical"
+
+
+@pytest.mark.parametrize("text", ["diclofenac 0.1 % ophthalmic solution", "diclofenac 75 mg tablet", "Cambia"])
+def test_other_diclofenac_is_not_taken_for_a_topical(knowledge: Knowledge, text: str) -> None:
+    found = recognise(text, knowledge)
+    assert [one.name for one in found.ingredients] == ["diclofenac"]
+    assert found.route != "topical"

@@ -77,6 +77,7 @@ FAULTS = [
     ("medicines/gabapentin.toml", "below = 60", "at_least = 5\nbelow = 60", "kidney: gap: nothing between 0 and 5"),
     ("medicines/gabapentin.toml", "at_least = 65", "at_least = 65\nbelow = 90", "ages: gap: nothing from 90 up"),
     ("medicines/gabapentin.toml", "below = 65", "below = 17", "must be above at_least"),
+    ("medicines/gabapentin.toml", 'text = "Less."', 'text = "Less."\nno_start = true', "does not suit"),
     ("medicines/gabapentin.toml", 'morning = "300 mg"', 'morning = "250 mg"', "250 mg cannot be made of the products"),
     ("medicines/gabapentin.toml", "{ days = 1, bedtime", "{ bedtime", "every rung but the last needs days"),
     ("medicines/gabapentin.toml", 'C = { text = "No change.", source = "label §2" }', "", "liver.C: missing"),

@@ -100,6 +100,14 @@ def test_labs_follow_the_medicine() -> None:
     assert started["lab"].due_on == TODAY + timedelta(days=28)
 
 
+def test_a_combination_is_checked_once_and_by_its_own_file() -> None:
+    suboxone = {"name": "buprenorphine/naloxone", "route": "sublingual", "strengths": ["8 mg", "2 mg"]}
+    shipped, record = load(), patient(medicines=[suboxone])
+    known = facts(record, shipped)
+    (lab,) = [one for one in due(known, of_record(record, shipped, TODAY)) if one.what == "lab"]
+    assert lab.why == "buprenorphine/naloxone: Hepatitis has been reported."
+
+
 def test_a_falling_plan_names_its_next_step_down() -> None:
     steps = tuple(
         PlanStep(from_day=day, to_day=None, rung=rung(text), text=text)

@@ -96,6 +96,18 @@ def test_no_product_small_enough_is_no_start_and_says_why():
     assert "examplol.no-start" in ids(advice)
 
 
+def test_what_the_label_says_not_to_begin_has_no_start_and_is_said_once():
+    never = Band(
+        at_least=None, below=Decimal(30), limit=limit("Do not use.", verdict=Verdict.AVOID, no_start=True)
+    )  # fmt: skip
+    drug = medicine(kidney=(never, Band(at_least=Decimal(30), below=None, limit=limit())))
+    advice = advise(drug, patient(age=60, weight=50, creatinine=5))
+    assert (advice.verdict, advice.start, advice.steps) == (Verdict.AVOID, None, ())
+    (finding,) = [one for one in advice.findings if "Do not use." in one.because]
+    assert finding.action == "Choose another medicine."
+    assert advise(drug, patient(**HEALTHY)).start is not None
+
+
 def test_contraindicated_is_no_start():
     advice = advise(DRUG, patient(**HEALTHY, allergies=["examplol: anaphylaxis"]))
     assert advice.verdict is Verdict.CONTRAINDICATED

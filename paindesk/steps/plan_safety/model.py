@@ -9,7 +9,7 @@ from paindesk.domain.knowledge import Therapy
 from paindesk.domain.patient import Provider
 from paindesk.domain.visit import Act, Plan, PlannedCheck, PlannedTherapy, Prescription, Told, Visit
 from paindesk.rules import naloxone
-from paindesk.rules.facts import Facts
+from paindesk.rules.facts import Facts, lines_taken
 from paindesk.rules.follow_up import FollowUp, follow_up, planned_checks
 from paindesk.rules.prescription import check_prescription, describe
 from paindesk.rules.therapies import suggest
@@ -134,11 +134,14 @@ class PlanSafetyModel:
         order = [Act.START, Act.CHANGE, Act.CONTINUE, Act.STOP]
         planned = sorted(self._visit.prescriptions, key=lambda one: order.index(one.act))
         decided = {one.medicine for one in planned}
-        known = self.context.knowledge.medicines
+        files = {
+            known.name: (line, known)
+            for line in lines_taken(self._facts)
+            if (known := self.context.knowledge.file_of(line)) is not None and known.name not in decided
+        }
         kept = [
-            PlanLine(name, Act.CONTINUE, line.sig_text or line.text, "", known[name].stopping.text)
-            for name, line in self._facts.taking.items()
-            if name in known and name not in decided
+            PlanLine(name, Act.CONTINUE, line.sig_text or line.text, "", known.stopping.text)
+            for name, (line, known) in files.items()
         ]
         return (*(self._line(one) for one in planned), *kept)
 

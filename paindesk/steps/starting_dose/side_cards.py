@@ -144,7 +144,9 @@ def _pieces(counted: Derived | CannotTell, model: StartingDoseModel) -> str:
         return f"{number} {product.form}{'' if counted.value == 1 else 'es'}"
     if not is_measured(product.form):
         return f"{number} × {strength}"
-    return f"{number} {strength.unit}" if strength.unit in ("g", "mL") else f"{number} mL of {strength}/mL"
+    return (
+        f"{number} {strength.unit}" if strength.unit in ("g", "mL", "application") else f"{number} mL of {strength}/mL"
+    )
 
 
 def _sum(counted: Derived | CannotTell) -> str:

@@ -18,6 +18,7 @@ from paindesk.rules.prescription import describe
 from paindesk.steps.starting_dose.model import StartingDoseModel
 
 _ROUTES = {"oral": "by mouth", "topical": "on the skin", "transdermal": "on the skin", "nasal": "into the nose"}
+_COUNTED_AS_IS = ("g", "mL", "application")  # units no "per mL" stands behind
 _M, _N, _E, _B = When.MORNING, When.NOON, When.EVENING, When.BEDTIME
 _TIMES: dict[tuple[When, ...], str] = {
     (_B,): "at bedtime",
@@ -112,11 +113,11 @@ def _spoken(first: PlanStep | None, route: str) -> tuple[str, str]:
 
 
 def _key(product: Product) -> str:
-    per = "/mL" if is_measured(product.form) and product.strength.unit not in ("g", "mL") else ""
+    per = "/mL" if is_measured(product.form) and product.strength.unit not in _COUNTED_AS_IS else ""
     return f"{product.strength}{per} {product.form}"
 
 
 def _named(product: Product, model: StartingDoseModel) -> str:
-    own_unit = product.strength.value == 1 and product.strength.unit in (product.form, "g", "mL")
+    own_unit = product.strength.value == 1 and product.strength.unit in (product.form, *_COUNTED_AS_IS)
     name = product.form if own_unit else _key(product)
     return name if model.makes_every_dose(product) else f"{name}, does not fit"

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from paindesk.domain.visit import Act, Visit
+from paindesk.exchange.lines import read_line
 from paindesk.shell.session import Session
 from paindesk.steps.plan_safety.model import PlanSafetyModel
 from paindesk.steps.plan_safety.step import STEP
@@ -61,6 +62,17 @@ def test_every_medicine_says_how_it_ends() -> None:
     ends = {line.medicine: line.ends for line in model.lines()}
     assert "at least 1 week" in ends["gabapentin"]
     assert all(ends.values())
+
+
+def test_what_goes_on_is_named_by_its_file_a_combination_once() -> None:
+    known = session(STEP, rosa_visit()).context.knowledge
+    taken = tuple(read_line(text, known) for text in ("Suboxone 8-2 mg film, 1 film daily", "OxyContin 20 mg tablet"))
+    visit = rosa_visit()
+    model = session(STEP, replace(visit, record=replace(visit.record, medicines=taken))).models["plan_safety"]
+    assert isinstance(model, PlanSafetyModel)
+    ends = {line.medicine: line.ends for line in model.lines()}
+    assert list(ends) == ["buprenorphine/naloxone", "oxycodone er"]
+    assert "not stopped for pain treatment" in ends["buprenorphine/naloxone"]
 
 
 def test_naloxone_and_agreement_of_today_are_put_on_record_and_can_be_taken_back() -> None:
