@@ -24,6 +24,8 @@ from paindesk.exchange.scores_in import Scores
 from paindesk.exchange.social_in import Life
 from paindesk.exchange.urine_in import UrineTests
 
+PAPERWORK = ("Claim", "ClaimResponse", "ExplanationOfBenefit", "Coverage", "Provenance", "Account", "Invoice")
+
 
 @dataclass(slots=True)
 class Draft:
@@ -55,6 +57,7 @@ class Draft:
     providers: list[Provider] = field(default_factory=list)
     no_known_allergies: bool = False
     unused: dict[str, list[str]] = field(default_factory=dict)
+    other_procedures: dict[str, list[str]] = field(default_factory=dict)
     other_results: dict[str, list[tuple[date, str]]] = field(default_factory=dict)
     understood: Counter[str] = field(default_factory=Counter)
 

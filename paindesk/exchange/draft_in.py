@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from paindesk.domain.patient import Provider
 from paindesk.exchange.addresses import speaks_of
-from paindesk.exchange.draft import Draft
+from paindesk.exchange.draft import PAPERWORK, Draft
 from paindesk.exchange.medicines_in import read_medicine
 from paindesk.exchange.node import ICD10, SNOMED, Node
 from paindesk.exchange.people_in import is_no_known_allergy, read_allergy, read_condition, read_family
@@ -66,7 +66,7 @@ def _remarks(node: Node) -> None:
                 node.notes.add(
                     f"{node.where}.note", f"{named}: {said}" if named else said, "a remark: read it yourself"
                 )
-    for inside in node.nodes("contained"):
+    for inside in node.nodes("contained") if node.where not in PAPERWORK else ():
         kind = inside.text("resourceType")
         if kind not in _READ_BY_REFERENCE and not (node.where == "CarePlan" and kind == "Goal"):
             node.notes.add(f"{node.where}.contained", _words(inside) or kind, f"a {kind} inside another: not read")
@@ -109,6 +109,8 @@ def _procedure(node: Node, draft: Draft) -> None:
     done = read_procedure(node)
     draft.surgery += [done.surgery] if done.surgery else []
     draft.treatments += [done.treatment] if done.treatment else []
+    if done.neither:
+        draft.other_procedures.setdefault(done.neither, []).append(done.when)
 
 
 def _order(node: Node, draft: Draft) -> None:

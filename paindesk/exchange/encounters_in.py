@@ -27,6 +27,7 @@ def read_encounters(encounters: Sequence[Node], there: Sequence[Condition], diag
         if status in _OPEN and node.node("class").text("code") in _IN_HOSPITAL:
             node.notes.add(node.where, _kind(node), f"in hospital since {day or 'an unknown day'}, says the record")
         reasons = [one for one in node.concepts("reasonCode") if one]
+        reasons += [one for one in node.concepts("type") if diagnoses.known(*diagnoses.code(one))]
         for reason in reasons:
             code, system = diagnoses.code(reason)
             if status not in _NEVER and code and code not in codes and diagnoses.known(code, system):

@@ -6,7 +6,7 @@ from datetime import date
 
 from paindesk.domain.dose import plain
 from paindesk.domain.knowledge import Knowledge
-from paindesk.domain.patient import Activity, MedicineLine
+from paindesk.domain.patient import Activity, Fill, MedicineLine
 from paindesk.exchange.addresses import Held, canonical
 from paindesk.exchange.agreement import NameText, read_names
 from paindesk.exchange.dosage_in import read_dosages
@@ -71,7 +71,19 @@ def read_line_of(node: Node, knowledge: Knowledge, held: Held) -> MedicineLine:
         prescriber=held.name(node.node("requester"), node),
         not_taking=status == "not-taken",
         source_id=f"{node.text('resourceType')}/{node.text('id')}".rstrip("/"),
+        fills=_last_fill(node.node("dispenseRequest")),
     )
+
+
+def _last_fill(supply: Node) -> tuple[Fill, ...]:
+    """When an order was last fetched, as records of a prescription monitoring program carry it."""
+    for extension in supply.nodes("extension"):
+        url = extension.text("url").rsplit("/", 1)[-1]
+        if url.replace("_", "").replace("-", "").casefold() in ("lastfill", "lastfilled", "filldate"):
+            on = extension.day("valueDate") or extension.day("valueDateTime")
+            days = supply.node("expectedSupplyDuration").number("value")
+            return (Fill(on=on, days=int(days) if days else None),) if on is not None else ()
+    return ()
 
 
 def _dosages(node: Node) -> list[Node]:

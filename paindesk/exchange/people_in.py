@@ -72,6 +72,8 @@ class Diagnoses:
 
     def known(self, code: str, system: str) -> bool:
         """Whether a rule asks for that code."""
+        if not code:
+            return False
         return code in self._snomed if system == SNOMED else code.upper().startswith(self._icd10)
 
     def code(self, concept: Concept) -> tuple[str, str]:

@@ -5,7 +5,7 @@ from datetime import date
 from typing import TypeVar
 
 from paindesk.domain.patient import Background, MedicineLine, Patient, Pregnancy, Provider, Record, Stewardship
-from paindesk.exchange.draft import Draft
+from paindesk.exchange.draft import PAPERWORK, Draft
 from paindesk.exchange.encounters_in import read_encounters
 from paindesk.exchange.medicines_in import join
 from paindesk.exchange.node import Node
@@ -14,8 +14,6 @@ from paindesk.exchange.supply_in import add_fills, add_given
 from paindesk.exchange.tried_in import tried
 
 T = TypeVar("T")
-
-_PAPERWORK = ("Claim", "ClaimResponse", "ExplanationOfBenefit", "Coverage", "Provenance", "Account", "Invoice")
 
 
 def record_of(patient: Patient, node: Node, draft: Draft) -> Record:
@@ -91,6 +89,12 @@ def _once(values: Sequence[T]) -> tuple[T, ...]:
     return tuple(dict.fromkeys(values))
 
 
+def _often(words: str, days: Sequence[str]) -> str:
+    """ "Colonoscopy: 3 times, the newest 1992-10-01"."""
+    often = f"{len(days)} times, the newest " if len(days) > 1 else ""
+    return f"{words}: {often}{max(days)}".rstrip(": ")
+
+
 def _list_unused(draft: Draft) -> None:
     """One line for each kind of result and of resource that PainDesk has no use for."""
     for title, results in draft.other_results.items():
@@ -98,8 +102,10 @@ def _list_unused(draft: Draft) -> None:
         dated = f" on {on.isoformat()}" if on != date.min else ""
         often = f"{len(results)} results, the newest " if len(results) > 1 else ""
         draft.notes.add("Observation", f"{title}: {often}{shown}{dated}", "not used by PainDesk")
-    for kind, words in sorted(draft.unused.items()):
-        said = [] if kind in _PAPERWORK else [one for one in dict.fromkeys(words) if one]
+    for words, days in draft.other_procedures.items():
+        draft.notes.add("Procedure", _often(words, days), "neither surgery nor a treatment: not used by PainDesk")
+    for kind, held in sorted(draft.unused.items()):
+        said = [] if kind in PAPERWORK else [one for one in dict.fromkeys(held) if one]
         named = f": {'; '.join(said[:4])}{'; …' if len(said) > 4 else ''}" if said else ""
-        count = f"{len(words)} {kind} resource{'s' if len(words) > 1 else ''}"
+        count = f"{len(held)} {kind} resource{'s' if len(held) > 1 else ''}"
         draft.notes.add(kind, f"{count}{named}", "not used by PainDesk")

@@ -39,14 +39,16 @@ def is_treatment(words: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """A procedure: surgery, or a treatment; one of the two is ""."""
+    """A procedure: surgery, or a treatment, or neither with the day it was done."""
 
     surgery: str = ""
     treatment: str = ""
+    neither: str = ""
+    when: str = ""
 
 
 def read_procedure(node: Node) -> Done:
-    """A procedure with its year; nothing (and noted) when it was not done, has no name, or is no treatment."""
+    """A procedure with its year; nothing (and noted) when it was not done or has no name."""
     words, status = node.concept("code").words, node.text("status")
     if not words or status in _NOT_DONE:
         why = "no name in it" if not words else status
@@ -55,14 +57,14 @@ def read_procedure(node: Node) -> Done:
     where = next((one.words for one in node.concepts("bodySite") if one), "")
     if where and where.casefold() not in words.casefold():
         words = f"{words}, {where}"
-    shown = _dated(words, _when(node))
+    when = _when(node)
+    shown = _dated(words, when)
     if status == "stopped":
         shown = f"{shown}, stopped"
     if is_treatment(words):
         return Done(treatment=shown)
     if _NOT_SURGERY.search(words.casefold()):
-        node.notes.add(node.where, shown, "neither surgery nor a treatment: not used by PainDesk")
-        return Done()
+        return Done(neither=words, when=when)
     return Done(surgery=shown)
 
 
