@@ -167,9 +167,11 @@ class Sig:
     """How a medicine on the list is taken, read from an order.
 
     `dose` is what is taken at one time, in mg or in `tablet`, `capsule`, `patch`, `mL`;
-    `times_per_day` is a Decimal because a patch may be changed every third day.
+    `times_per_day` is a Decimal because a patch may be changed every third day. `unequal`: the doses of a day differ,
+    and `dose` is their sum.
     """
 
     dose: Amount
     times_per_day: Decimal
     as_needed: bool = False
+    unequal: bool = False

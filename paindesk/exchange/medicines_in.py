@@ -9,7 +9,7 @@ from paindesk.domain.knowledge import Knowledge
 from paindesk.domain.patient import Activity, Fill, MedicineLine
 from paindesk.exchange.addresses import Held, canonical
 from paindesk.exchange.agreement import NameText, read_names
-from paindesk.exchange.dosage_in import read_dosages
+from paindesk.exchange.dosage_in import Product, read_dosages
 from paindesk.exchange.node import Concept, Node, as_concept
 
 _ACTIVITY = {
@@ -52,7 +52,7 @@ def read_line_of(node: Node, knowledge: Knowledge, held: Held) -> MedicineLine:
         node.notes.add(node.where, concept.words, disagreement)
     dosages = _dosages(node)
     form = found.form or form
-    directions = read_dosages(dosages, form, found.ingredients)
+    directions = read_dosages(dosages, Product(text=concept.words, form=form, ingredients=found.ingredients))
     status = node.text("status")
     return MedicineLine(
         text=concept.words,
