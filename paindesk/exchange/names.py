@@ -13,6 +13,7 @@ from decimal import Decimal
 from paindesk.domain.dose import Amount
 from paindesk.domain.knowledge import Knowledge
 from paindesk.domain.patient import Ingredient
+from paindesk.exchange.spelling import clean, key
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,8 +67,9 @@ _EXTENDED_BRANDS = re.compile(
     r"amrix|horizant|lyrica cr|nucynta er|ultram er|opana er|effexor xr)\b"
 )
 _EXTENDED = re.compile(
-    r"\b(?:extended|sustained|controlled|prolonged)[ -]release\b|\b(?:er|xr|sr|xl|la|cr)\b"
-    r"|^(?:abuse[ -]deterrent )?(?:12|24) ?hr\b"
+    r"\b(?:extended|ext|sustained|sust|controlled|prolonged|long|modified)[ -]?(?:release|rel|action|acting)\b|"
+    r"\b(?:er|xr|sr|xl|la|cr|sa|xt)\b|^(?:abuse[ -]deterrent )?(?:12|24) ?hr\b|"
+    r"(?<!every )(?<!each )(?<!q )(?<![\dq])\b(?:12|24) ?(?:hr|hour|h)\b(?= (?:er |abuse|extended|tablet|capsule))"
 )
 _RATE = re.compile(r"\bmcg/h\b|\bmg/h\b")
 
@@ -102,25 +104,6 @@ _STRENGTH = re.compile(
 _PAIR = re.compile(rf"(?<![\w.])(?P<numbers>(?:{_NUM})(?:\s*(?:mg)?\s*[-/]\s*(?:{_NUM}))+)\s*(?P<unit>mg|mcg)\b")
 _PAIR_BARE = re.compile(r"(?<![\w.])(?P<numbers>(?:2\.5|5|7\.5|10|15|30|37\.5)\s*[-/]\s*(?:300|325|500|650))(?![\w.])")
 _PER_VOLUME = re.compile(rf"\s*(?:/|per)\s*(?P<per>{_NUM})?\s*ml\b")
-_FREE_OF = re.compile(r"\b[a-z]+[ -]free\b")
-
-
-def clean(text: str) -> str:
-    """Lower case, single spaces, one spelling for each unit."""
-    out = " ".join(text.casefold().replace("µ", "mc").replace("μ", "mc").replace("\u00a0", " ").split())
-    out = re.sub(r"(?<=\d),(?=\d{3}\b)", "", out)
-    out = re.sub(r"[\[\](),;®™]", " ", out)
-    out = re.sub(r"(?<=\d)(?=(?:mg|mcg|ml|g|%)\b)", " ", out)
-    out = re.sub(r"\b(?:ug|micrograms?)\b", "mcg", out)
-    out = re.sub(r"\bmilligrams?\b", "mg", out)
-    out = re.sub(r"\b(?:gm|grams?)\b", "g", out)
-    out = re.sub(r"\s*(?:/|\bper\b)\s*(?:hr|hour)\b", "/h", out)
-    return _FREE_OF.sub(" ", " ".join(out.split()))
-
-
-def _key(text: str) -> str:
-    """A name as the index keeps it: hyphens are spaces."""
-    return re.sub(r"[ -]+", " ", clean(text)).strip()
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,10 +144,10 @@ def _build(knowledge: Knowledge) -> _Index:
     by_rxcui: dict[str, str] = {}
     skin: dict[str, list[_OnSkin]] = {}
     for name, other in knowledge.other_medicines.items():
-        phrases[_key(name)] = tuple(clean(part) for part in name.split("/"))
+        phrases[key(name)] = tuple(name.split("/"))
         by_rxcui |= dict.fromkeys(other.rxcui, name)
     for name, known in knowledge.medicines.items():
-        phrases[_key(name)] = known.substances
+        phrases[key(name)] = known.substances
         if known.substances != (name,):
             continue  # another release or a combination of substances that have names of their own
         substance, _, last = name.rpartition(" ")
@@ -173,16 +156,16 @@ def _build(knowledge: Knowledge) -> _Index:
             texts = (text for product in known.products for text in (product.form, product.note))
             percents = {Decimal(written[1]) for text in texts if (written := _PERCENT.match(text)) is not None}
             skin.setdefault(substance, []).append(_OnSkin(name, frozenset(forms), frozenset(percents)))
-            phrases.setdefault(_key(substance), (substance,))
+            phrases.setdefault(key(substance), (substance,))
         elif known.rxcui:
             by_rxcui[known.rxcui] = name
     brands: dict[str, list[str]] = {}
     for name, other in knowledge.other_medicines.items():
         for brand in other.brands:
-            brands.setdefault(_key(brand), []).extend(name.split("/"))
+            brands.setdefault(key(brand), []).extend(name.split("/"))
     for known in knowledge.medicines.values():
         for brand in known.patient.brands:
-            brands.setdefault(_key(brand), []).extend(known.substances)
+            brands.setdefault(key(brand), []).extend(known.substances)
     for brand, names in brands.items():
         phrases.setdefault(brand, tuple(dict.fromkeys(names)))
     for brand, parts in _COMBINED.items():
@@ -249,7 +232,7 @@ def _found(cleaned: str, index: _Index) -> list[tuple[str, int, int]]:
     """Each medicine named, with where its name stands; once each, the generic name before its brand."""
     spans: dict[str, tuple[int, int]] = {}
     for match in index.pattern.finditer(cleaned):
-        for name in index.phrases[_key(match[0])]:
+        for name in index.phrases[key(match[0])]:
             spans.setdefault(name, match.span())
     return [(name, start, end) for name, (start, end) in spans.items()]
 

@@ -12,7 +12,10 @@ _NUMBER_WORDS = {word: str(value) for value, word in enumerate(_ONES, start=1)} 
     "seventy two": "72",
 }  # fmt: skip
 _GLYPHS = {"½": " 1/2", "¼": " 1/4", "¾": " 3/4", "×": "x", "µ": "mc", "μ": "mc"}
-_DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−﹣－"), "-")
+_DASHES: dict[int, str | None] = {
+    **dict.fromkeys(map(ord, "‐‑‒–—―−﹣－"), "-"),
+    **dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"), None),  # nothing that is seen
+}
 _QUARTERS = {"1/2": 0.5, "1/4": 0.25, "3/4": 0.75}
 # Abbreviations that are written with full stops, and how they read without.
 _STOPPED = re.compile(
