@@ -85,7 +85,7 @@ def _with_strengths(best: Recognised, alike: Sequence[_Reading]) -> tuple[Recogn
         ]
         if len({strength for _, strength in said}) > 1:
             words = dict.fromkeys(f"{where} says {strength}" for where, strength in said)
-            disagreement = f"{part.name}: {', '.join(words)}"
+            disagreement = ", ".join(words) if len(best.ingredients) == 1 else f"{part.name}: {', '.join(words)}"
             told.append(Ingredient(name=part.name))
         else:
             told.append(replace(part, strength=said[0][1] if said else None))

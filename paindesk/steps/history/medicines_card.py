@@ -10,7 +10,7 @@ from paindesk.kit import theme
 from paindesk.kit.button import LinkButton
 from paindesk.kit.text import label
 from paindesk.steps.history.list_card import Edited, ListCard
-from paindesk.steps.history.model import HistoryModel, as_written, in_short
+from paindesk.steps.history.model import HistoryModel, as_written, evidence, in_short
 
 
 def spoken(sig: Sig) -> str:
@@ -55,6 +55,8 @@ class MedicinesCard(ListCard):
             words = in_short(line) if line.ingredients else f"{as_written(line)} (not recognised)"
             if len(lines) > 1:
                 words = f"{words} ({len(lines)} orders)"
+            if shown := evidence(lines, self.model.context.on):
+                words = f"{words}, {shown}"
             self.chips.addWidget(self.chip(words, kind, partial(self.model.take_off, lines), as_written(line)))
             if line.disagreement:
                 self.below.addWidget(self._disagreement(line))
@@ -64,7 +66,8 @@ class MedicinesCard(ListCard):
         column = QVBoxLayout(box)
         column.setContentsMargins(0, theme.px(4), 0, 0)
         column.setSpacing(theme.px(3))
-        column.addWidget(label(f"{line.name}: {line.disagreement} Which is right?", "caution"))
+        ask = "Which is right?" if line.sig_choices else "Take it off, and type what is taken."
+        column.addWidget(label(f"{line.name}: {line.disagreement}. {ask}", "caution"))
         row = QHBoxLayout()
         for sig in line.sig_choices:
             words = spoken(sig)

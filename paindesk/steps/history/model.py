@@ -1,5 +1,6 @@
 """History, without Qt: what is on record, what was confirmed, what each earlier trial tells."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -258,6 +259,15 @@ def in_short(line: MedicineLine) -> str:
         return as_written(line)
     name = f"{line.name} {line.release.upper()}".strip()
     return f"{name} {dose} × {plain(sig.times_per_day)} a day{' as needed' if sig.as_needed else ''}"
+
+
+def evidence(lines: Sequence[MedicineLine], today: date) -> str:
+    """What speaks for it being taken, beside the order: "last filled 3 Nov", or that nobody said so."""
+    filled = max((fill.on for line in lines for fill in line.fills), default=None)
+    said = [f"last filled {day_in_short(filled, today)}"] if filled is not None else []
+    if all(line.activity is Activity.UNKNOWN for line in lines):
+        said.append("not known whether it is taken")
+    return ", ".join(said)
 
 
 def day_in_short(on: date, today: date) -> str:
