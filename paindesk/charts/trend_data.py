@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Protocol
 
-from paindesk.domain.dose import Amount, plain
+from paindesk.domain.dose import Amount, a_day, plain
 from paindesk.domain.visit import VisitPoint
 
 MEANINGFUL, SUBSTANTIAL = 30, 50  # % relief: Dworkin 2008 (IMMPACT)
@@ -68,7 +68,7 @@ def nearest(data: TrendData, day: date) -> VisitPoint | None:
 
 
 def _regimen(point: VisitPoint) -> str:
-    return ", ".join(f"{medicine} {dose}/day" for medicine, dose in point.regimen) or "no medicine"
+    return ", ".join(f"{medicine} {a_day(dose, '/day')}" for medicine, dose in point.regimen) or "no medicine"
 
 
 def table(data: TrendData) -> tuple[tuple[str, ...], ...]:

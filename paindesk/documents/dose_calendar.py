@@ -17,7 +17,7 @@ from paindesk.documents.words import Words, words
 from paindesk.domain.advice import Advice, PlanStep
 from paindesk.domain.errors import PainDeskError
 from paindesk.domain.knowledge import Knowledge
-from paindesk.domain.visit import Clinic, Prescription, Visit
+from paindesk.domain.visit import Act, Clinic, Prescription, Visit
 
 DAYS_WITHOUT_DATE = 28
 DAYS_AT_MOST = 42
@@ -25,7 +25,7 @@ DAYS_AT_MOST = 42
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dose:
-    """One box to tick: `when` names the pictogram."""
+    """One box to tick: `when` names the pictogram, "" has none (a patch is changed at the hour the last was put on)."""
 
     when: str
     title: str
@@ -73,8 +73,13 @@ def _day(day: date, start: date, end: date, prescription: Prescription, say: Wor
     step = _step_on(day, start, prescription.steps) if start <= day <= end else None
     if step is None or not is_change_day(step, days_of(step, start)[0], day):
         return Day(date=say.short(day) if start <= day <= end else "", doses=())
+    worn = step.rung.worn_days is not None
     doses = tuple(
-        Dose(when=when.value, title=say.time(when), take=in_words(dose, prescription, say))
+        Dose(
+            when="" if worn else when.value,
+            title=say.phrase("new_patch") if worn else say.time(when),
+            take=in_words(dose, prescription, say),
+        )
         for when, dose in step.rung.slots
     )
     return Day(date=say.short(day), doses=doses)
@@ -88,9 +93,17 @@ def _grid(prescription: Prescription, start: date, end: date, say: Words) -> Gri
         weeks.append(tuple(_day(day, start, end, prescription, say) for day in week))
         monday += timedelta(days=7)
     used = times_used(prescription.steps)
+    worn = any(step.rung.worn_days is not None for step in prescription.steps)
+    # Of a patch that goes on nobody wrote down on which day it was last changed.
+    goes_on = worn and prescription.act is Act.CONTINUE
+    said = (
+        strength_line(prescription, say),
+        say.phrase("off_first") if worn else "",
+        say.phrase("own_days") if goes_on else "",
+    )
     return Grid(
         name=prescription.medicine,
-        strength=strength_line(prescription, say),
+        strength=" ".join(part for part in said if part),
         columns=tuple(Column(when=when.value, title=say.time(when)) for when in used),
         weeks=tuple(weeks),
     )
@@ -106,7 +119,7 @@ def build(  # noqa: PLR0917 - one signature for every paper, in the order of the
     say = words(language)
     end = visit.plan.follow_up_on or visit.on + timedelta(days=DAYS_WITHOUT_DATE)
     end = min(max(end, visit.on + timedelta(days=7)), visit.on + timedelta(days=DAYS_AT_MOST)) - timedelta(days=1)
-    timed = tuple(one for one in visit.prescriptions if times_used(one.steps))
+    timed = tuple(one for one in visit.prescriptions if any(step.rung.slots for step in one.steps))
     if not timed:
         raise PainDeskError("No medicine of this plan is taken at set times.", "Print the handout instead.")
     needed = tuple(

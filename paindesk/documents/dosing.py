@@ -13,6 +13,7 @@ from paindesk.domain.visit import Prescription
 
 PIECES = ("tablet", "capsule", "patch", "suppository", "film", "lozenge", "spray", "application", "dose")
 LIQUIDS = ("mL", "solution", "suspension", "syrup", "liquid", "elixir", "concentrate")
+WHOLE = ("patch", "film")  # cut, they give all at once
 BY_WEIGHT = ("mg", "mcg", "mcg/h")  # nobody can count these at home: they must become pieces
 
 
@@ -35,11 +36,12 @@ class Row:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Schedule:
-    """The table of one medicine, and the line that says what one piece holds."""
+    """The table of one medicine, and the line that says what one piece holds. `worn`: it is put on, not taken."""
 
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
     strength: str
+    worn: bool = False
 
 
 def piece_of(form: str) -> str:
@@ -51,7 +53,7 @@ def piece_of(form: str) -> str:
 
 
 def pieces(dose: Amount, prescription: Prescription) -> tuple[Decimal, str]:
-    """How many of which piece make this dose; halves allowed.
+    """How many of which piece make this dose; halves allowed, but never of a patch or a film.
 
     Raises PainDeskError when the strength is missing or the dose cannot be made of whole or half pieces.
     """
@@ -60,7 +62,8 @@ def pieces(dose: Amount, prescription: Prescription) -> tuple[Decimal, str]:
         return dose.value, dose.unit
     if piece and strength is not None and strength.unit.removesuffix("/mL") == dose.unit:
         number = dose.value / strength.value
-        if piece != "mL" and number % HALF:
+        least = 1 if piece in WHOLE else HALF
+        if piece != "mL" and number % least:
             raise PainDeskError(
                 f"{dose} of {prescription.medicine} cannot be made of {strength} {piece} pieces.",
                 "Choose another strength in Starting dose.",
@@ -86,8 +89,8 @@ def days_of(step: PlanStep, start: date) -> tuple[date, date | None]:
 
 
 def times_used(steps: tuple[PlanStep, ...]) -> tuple[When, ...]:
-    """The times of day that any step uses, in the order of the day."""
-    used = {when for step in steps for when, _ in step.rung.slots}
+    """The times of day that any step uses, in the order of the day; a patch worn for days has none."""
+    used = {when for step in steps if step.rung.worn_days is None for when, _ in step.rung.slots}
     return tuple(when for when in When if when in used)
 
 
@@ -110,10 +113,12 @@ def as_needed_sentence(step: PlanStep, prescription: Prescription, words: Words)
 
 
 def worn_sentence(step: PlanStep, prescription: Prescription, words: Words) -> str:
-    """ "1 patch. Put on a new one every 3 days..."; "" for what is not worn for days."""
+    """ "1 patch. Leave it on for 7 days..."; "" for what is not worn for days."""
     if (days := step.rung.worn_days) is None:
         return ""
-    return words.phrase("worn", dose=in_words(step.rung.slots[0][1], prescription, words), days=str(days))
+    number, piece = pieces(step.rung.slots[0][1], prescription)
+    key = "worn" if number == 1 else "worn_several"
+    return words.phrase(key, dose=words.pieces(number, piece), days=str(days))
 
 
 def is_change_day(step: PlanStep, first: date, day: date) -> bool:
@@ -138,7 +143,12 @@ def schedule(prescription: Prescription, start: date, words: Words) -> Schedule:
             )
         )
     columns = tuple(Column(when=when.value, title=words.time(when)) for when in used)
-    return Schedule(columns=columns, rows=tuple(rows), strength=strength_line(prescription, words))
+    return Schedule(
+        columns=columns,
+        rows=tuple(rows),
+        strength=strength_line(prescription, words),
+        worn=any(step.rung.worn_days is not None for step in prescription.steps),
+    )
 
 
 def daily_sentence(prescription: Prescription, words: Words) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from paindesk.domain.dose import Amount, describe, plain
+from paindesk.domain.dose import Amount, a_day, describe, plain
 from paindesk.domain.finding import Source
 from paindesk.domain.knowledge import Interaction, Knowledge
 from paindesk.domain.medicine import (
@@ -143,9 +143,9 @@ def _rows(one: Medicine, knowledge: Knowledge) -> Iterator[_Row]:
     if one.no_ladder:
         yield "No step-up plan", one.no_ladder, None
     if one.usual_from is not None:
-        upper = f" to {one.usual_to}" if one.usual_to is not None else ""
-        yield "Usual range", f"{one.usual_from}{upper} a day", one.usual_source
-    most = f"{one.maximum} a day. " if one.maximum is not None else ""
+        lower = f"{one.usual_from} to " if one.usual_to is not None else ""
+        yield "Usual range", f"{lower}{a_day(one.usual_to or one.usual_from)}", one.usual_source
+    most = f"{a_day(one.maximum)}. " if one.maximum is not None else ""
     yield "Maximum", f"{most}{one.maximum_note}".strip(), one.maximum_source
     if one.course is not None:
         word = "At most" if one.course.hard else "Advised at most"
@@ -167,7 +167,7 @@ def _rows(one: Medicine, knowledge: Knowledge) -> Iterator[_Row]:
     yield from ((f"Check: {check.what}", _check(check), check.source) for check in one.checks)
     if one.trial is not None:
         weeks = f"{one.trial.weeks} weeks" if one.trial.weeks is not None else ""
-        daily = f"{one.trial.daily} a day" if one.trial.daily is not None else ""
+        daily = a_day(one.trial.daily) if one.trial.daily is not None else ""
         yield "Fair trial", ", ".join(part for part in (daily, weeks) if part), one.trial.source
     yield "Stopping", _stopping(one), one.stopping.source
     for about, words in (("Driving", one.driving), ("Alcohol", one.alcohol), ("Food", one.food)):
@@ -185,7 +185,7 @@ def _rows(one: Medicine, knowledge: Knowledge) -> Iterator[_Row]:
 def _use(use: Use, knowledge: Knowledge) -> str:
     title = knowledge.problems[use.problem].title
     parts = ("labelled" if use.labelled else "off-label", f"{use.line} line" if use.line else "")
-    most = f"; at most {use.maximum} a day" if use.maximum is not None else ""
+    most = f"; at most {a_day(use.maximum)}" if use.maximum is not None else ""
     return f"{title}: {', '.join(one for one in parts if one)}{most}"
 
 
@@ -215,8 +215,8 @@ def _span(band: Band, unit: str) -> str:
 def _limit(limit: Limit) -> str:
     asks = (
         "no start" if limit.no_start else "",
-        f"start {limit.start_daily} a day" if limit.start_daily is not None else "",
-        f"at most {limit.ceiling_daily} a day" if limit.ceiling_daily is not None else "",
+        f"start {a_day(limit.start_daily)}" if limit.start_daily is not None else "",
+        f"at most {a_day(limit.ceiling_daily)}" if limit.ceiling_daily is not None else "",
         f"at most {limit.ceiling_per_crcl} a day for each mL/min" if limit.ceiling_per_crcl is not None else "",
         f"at most {limit.times_per_day} times a day" if limit.times_per_day is not None else "",
         f"at least {limit.every_hours_at_least} hours apart" if limit.every_hours_at_least is not None else "",
@@ -241,7 +241,7 @@ def _caution(one: Caution) -> str:
 
 
 def _amounts(*pairs: tuple[str, Amount | None]) -> str:
-    return "".join(f"; {word} {amount} a day" for word, amount in pairs if amount is not None)
+    return "".join(f"; {word} {a_day(amount)}" for word, amount in pairs if amount is not None)
 
 
 def _effect(one: SideEffect) -> str:

@@ -6,7 +6,7 @@ from paindesk.documents.do_not_take import left_open, ruled_out, takes
 from paindesk.documents.sheet import Sheet, clinic_phone, patient_name
 from paindesk.documents.words import Words, words
 from paindesk.domain.advice import Advice, ClassAdvice
-from paindesk.domain.dose import CannotTell
+from paindesk.domain.dose import CannotTell, a_day
 from paindesk.domain.errors import PainDeskError
 from paindesk.domain.finding import Level
 from paindesk.domain.knowledge import Knowledge
@@ -119,7 +119,7 @@ def _prescribed(one: Prescription, visit: Visit, advice: Advice, say: Words) -> 
         name=one.medicine,
         plan=tuple(step.text for step in one.steps) or ((one.directions,) if one.directions else ()),
         supply=supply,
-        ceiling=f"{one.ceiling}/day" if one.ceiling is not None else "",
+        ceiling=a_day(one.ceiling, "/day") if one.ceiling is not None else "",
         why=one.reason or (visit.choice.reason if one.medicine == visit.choice.medicine else ""),
         working=tuple(
             f"{step.what}: {step.because} → {step.result}" + (f" [{step.source}]" if step.source is not None else "")

@@ -50,6 +50,11 @@ class Amount:
         return f"{plain(self.value)} {self.unit}"
 
 
+def a_day(amount: Amount, words: str = " a day") -> str:
+    """ "20 mg a day"; a rate ("20 mcg/h", of a patch) holds day and night and says so itself."""
+    return str(amount) if amount.unit.endswith("/h") else f"{amount}{words}"
+
+
 def amount(value: str | int | Decimal, unit: str) -> Amount:
     """Shorthand: `amount("2.5", "mg")`. Floats are not taken, so that 0.1 stays 0.1."""
     return Amount(Decimal(value), unit)
@@ -175,3 +180,24 @@ class Sig:
     times_per_day: Decimal
     as_needed: bool = False
     unequal: bool = False
+
+
+def how_often(times_per_day: Decimal) -> str:
+    """ "3 a day", "every 3 days"."""
+    if 0 < times_per_day < 1:
+        return f"every {plain((1 / times_per_day).quantize(Decimal('0.1')))} days"
+    return f"{plain(times_per_day)} a day"
+
+
+def even_sig(rung: Rung, strength: Amount | None = None) -> Sig | None:
+    """The rung as one dose so many times a day; None where its doses differ. A patch counts as pieces of `strength`."""
+    if (needed := rung.as_needed) is not None:
+        return Sig(dose=needed.dose, times_per_day=Decimal(needed.times_per_day), as_needed=True)
+    if len({dose for _, dose in rung.slots}) != 1:
+        return None
+    dose = rung.slots[0][1]
+    if rung.worn_days is None:
+        return Sig(dose=dose, times_per_day=Decimal(len(rung.slots)))
+    if strength is not None and strength.unit == dose.unit and dose.value % strength.value == 0:
+        dose = Amount(dose.value / strength.value, "patch")
+    return Sig(dose=dose, times_per_day=Decimal(1) / rung.worn_days)

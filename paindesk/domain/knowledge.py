@@ -209,6 +209,16 @@ class OtherMedicine:
     groups: tuple[str, ...] = ()
 
 
+_OWN_FORMS = ("transdermal", "buccal")
+
+
+def _of_another_form(line: MedicineLine, medicine: Medicine) -> bool:
+    """Patches and films are files of their own: a tablet or an injection of their substance is none of them."""
+    if medicine.route in _OWN_FORMS:
+        return not any(line.form and line.form in product.form for product in medicine.products)
+    return line.route in _OWN_FORMS
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Knowledge:
     """One edition of everything the rules read. Mappings are keyed by name, id or key."""
@@ -243,7 +253,11 @@ class Knowledge:
         A tablet of morphine and its extended release are two files of one substance.
         """
         names = {one.name for one in line.ingredients}
-        fitting = [one for one in self.medicines.values() if names and set(one.substances) == names]
+        fitting = [
+            one
+            for one in self.medicines.values()
+            if names and set(one.substances) == names and not _of_another_form(line, one)
+        ]
         return max(
             fitting,
             key=lambda one: (

@@ -51,6 +51,7 @@ class Product:
     """What a pharmacy can dispense. `strength` is per piece, or per mL for liquids; `scored` allows halves.
 
     Of a combination `strength` is the first substance's, and `contains` what else a piece holds, by substance.
+    `worn_days` is how many days a patch is worn before it is changed; None for what is not worn for days.
     """
 
     form: str
@@ -58,6 +59,7 @@ class Product:
     scored: bool = False
     note: str = ""
     contains: Mapping[str, Amount] = field(default_factory=dict)
+    worn_days: int | None = None
 
 
 class Pace(StrEnum):
@@ -284,6 +286,11 @@ class Medicine:
         """Left out, the substance is the medicine's own name."""
         if not self.substances:
             object.__setattr__(self, "substances", (self.name,))
+
+    @property
+    def worn_days(self) -> int | None:
+        """How many days one of its patches is worn; None where it has none that is worn for days."""
+        return next((one.worn_days for one in self.products if one.worn_days is not None), None)
 
     def ladder(self, pace: Pace, problem: str = "") -> Ladder | None:
         """The ladder for that pace: the problem's own before the general one; None when the file has none."""

@@ -8,7 +8,7 @@ from enum import StrEnum
 from paindesk.domain.advice import PlanStep
 from paindesk.domain.dose import Amount
 from paindesk.domain.pain import PainToday
-from paindesk.domain.patient import Provider, Record
+from paindesk.domain.patient import Ingredient, Provider, Record
 
 
 class VisitKind(StrEnum):
@@ -33,6 +33,7 @@ class Prescription:
 
     `steps` are the step-up plan in days from the visit; `quantity` counts pieces of `strength` ("100 mg
     capsule") for `days`. `advised` is False when the clinician changed the dose from what was advised.
+    `holds` is what one piece has in it, by substance, where that is not the medicine's own name ("fentanyl patch").
     """
 
     medicine: str
@@ -48,6 +49,7 @@ class Prescription:
     for_problem: str = ""
     reason: str = ""
     advised: bool = True
+    holds: tuple[Ingredient, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

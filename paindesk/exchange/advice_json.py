@@ -134,7 +134,7 @@ def _medicine(one: MedicineAdvice) -> Json:
         "start": _start(one.start) if one.start is not None else None,
         "steps": [
             {"from_day": step.from_day, "to_day": step.to_day, "daily": number(step.daily.value),
-             "unit": step.daily.unit, "text": step.text}
+             "unit": step.daily.unit, "worn_days": step.rung.worn_days, "text": step.text}
             for step in one.steps
         ] or None,
         "ceiling": {
@@ -151,7 +151,8 @@ def _start(start: Start) -> Json:
         "dose": number(start.dose.value),
         "unit": start.dose.unit,
         "route": start.route,
-        "times_per_day": start.times_per_day,
+        "times_per_day": _often(start),
+        "worn_days": start.rung.worn_days,
         "daily": number(start.daily.value),
         "as_needed": start.as_needed,
         "derivation": [
@@ -159,6 +160,12 @@ def _start(start: Start) -> Json:
             for step in start.derivation
         ],
     }
+
+
+def _often(start: Start) -> int | float | None:
+    """Of a patch the changes a day: 0.1429 for one a week."""
+    worn = start.rung.worn_days
+    return start.times_per_day if worn is None else number((Decimal(1) / worn).quantize(Decimal("0.0001")))
 
 
 def _due(due: Due) -> Json:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from paindesk.domain.advice import Advice, MedicineAdvice, Mme
-from paindesk.domain.dose import plain
+from paindesk.domain.dose import a_day, describe, plain
 from paindesk.domain.patient import Record
 
 
@@ -52,8 +52,11 @@ def advice_lines(advice: Advice, record: Record) -> Iterator[str]:
 
 def _medicine_lines(medicine: MedicineAdvice) -> Iterator[str]:
     start, ceiling = medicine.start, medicine.ceiling
-    dose = f", start {start.dose} × {start.times_per_day} a day ({start.daily} a day)" if start is not None else ""
-    limit = f", at most {ceiling.daily} a day ({ceiling.reason})" if ceiling is not None else ""
+    dose = ""
+    if start is not None:
+        each_day = f"{start.dose} × {start.times_per_day} a day ({start.daily} a day)"
+        dose = f", start {each_day if start.rung.worn_days is None else describe(start.rung)}"
+    limit = f", at most {a_day(ceiling.daily)} ({ceiling.reason})" if ceiling is not None else ""
     yield f"     {medicine.name}: {medicine.verdict.value}{dose}{limit}"
     for finding in medicine.findings:
         if finding.level.value in ("stop", "caution"):

@@ -8,7 +8,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
-from paindesk.domain.dose import Amount, Sig
+from paindesk.domain.dose import Amount, Sig, even_sig
 from paindesk.domain.patient import (
     Activity,
     Allergy,
@@ -234,7 +234,8 @@ def _visit(visit: Visit, about: Json) -> Iterator[Json]:
 
 
 def _order(one: Prescription, visit: Visit, about: Json) -> Json:
-    strength = f" {one.strength} {one.form}".rstrip() if one.strength is not None else ""
+    named = one.form and not one.medicine.endswith(f" {one.form}")  # no "fentanyl patch 25 mcg/h patch"
+    strength = f" {one.strength} {one.form if named else ''}".rstrip() if one.strength is not None else ""
     made: Json = {
         "resourceType": "MedicationRequest",
         "status": "stopped" if one.act is Act.STOP else "active",
@@ -245,7 +246,8 @@ def _order(one: Prescription, visit: Visit, about: Json) -> Json:
     }
     said = one.directions or "; ".join(step.text for step in one.steps)
     if said:
-        made["dosageInstruction"] = [{"text": said}]
+        sig = even_sig(one.steps[0].rung, one.strength) if len(one.steps) == 1 else None
+        made["dosageInstruction"] = [{"text": said} | (_structured(sig) if sig is not None else {})]
     if one.quantity is not None:
         made["dispenseRequest"] = {
             "quantity": {"value": _number(one.quantity), "unit": one.form or "piece"},

@@ -20,7 +20,7 @@ _ANSWERS = {
     "LA6577-6": "negative", "LA9633-4": "positive", "LA9634-2": "negative",
 }  # fmt: skip
 _GENES = {
-    "CYP2D6": r"cyp ?2d6", "CYP2C19": r"cyp ?2c19", "CYP2C9": r"cyp ?2c9",
+    "CYP2D6": r"cyp ?2d6", "CYP2C19": r"cyp ?2c19", "CYP2C9": r"cyp ?2c9", "CYP2B6": r"cyp ?2b6",
     "HLA-B*15:02": r"(?:hla-?b ?)?\*? ?15:? ?02", "HLA-A*31:01": r"(?:hla-?a ?)?\*? ?31:? ?01",
     "HLA-B*58:01": r"(?:hla-?b ?)?\*? ?58:? ?01",
 }  # fmt: skip

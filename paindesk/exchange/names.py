@@ -87,7 +87,8 @@ _ROUTES = (
     ("transdermal", r"transdermal"), ("ophthalmic", r"ophthalmic|eye drops"), ("otic", r"otic|ear drops"),
     ("nasal", r"nasal|intranasal"), ("buccal", r"buccal"), ("sublingual", r"sublingual"),
     ("rectal", r"rectal|suppositor(?:y|ies)"), ("vaginal", r"vaginal"),
-    ("injection", r"injection|injectable|intravenous|subcutaneous|intramuscular|intrathecal|epidural|syringe|iv|im"),
+    ("injection",
+     r"injection|injectable|intravenous|subcutaneous|intramuscular|intrathecal|epidural|syringe|infusion|pca|iv|im"),
     ("inhaled", r"inhaler|inhalation|inhalant|metered dose"),
     ("topical", r"topical|gel|cream|ointment|lotion|medicated pad"), ("oral", r"oral|by mouth|tablets?|capsules?"),
 )  # fmt: skip
@@ -127,6 +128,7 @@ class _Index:
     by_rxcui: Mapping[str, str]
     pattern: re.Pattern[str]
     skin: Mapping[str, tuple[_OnSkin, ...]] = field(default_factory=dict)
+    brand_forms: Mapping[str, str] = field(default_factory=dict)  # brands that are a patch or a film and nothing else
 
 
 _last: list[tuple[Knowledge, _Index]] = []
@@ -163,9 +165,13 @@ def _build(knowledge: Knowledge) -> _Index:
     for name, other in knowledge.other_medicines.items():
         for brand in other.brands:
             brands.setdefault(key(brand), []).extend(name.split("/"))
+    brand_forms: dict[str, str] = {}
     for known in knowledge.medicines.values():
+        made_as = {product.form for product in known.products}
         for brand in known.patient.brands:
             brands.setdefault(key(brand), []).extend(known.substances)
+            if len(made_as) == 1 and known.route in ("transdermal", "buccal"):
+                brand_forms[key(brand)] = next(iter(made_as))
     for brand, names in brands.items():
         phrases.setdefault(brand, tuple(dict.fromkeys(names)))
     for brand, parts in _COMBINED.items():
@@ -178,6 +184,7 @@ def _build(knowledge: Knowledge) -> _Index:
         by_rxcui=by_rxcui,
         pattern=re.compile(rf"(?<!\w)(?:{'|'.join(words)})(?![\w])" if words else r"(?!)"),
         skin={substance: tuple(found) for substance, found in skin.items()},
+        brand_forms=brand_forms,
     )
 
 
@@ -189,9 +196,15 @@ def recognise(text: str, knowledge: Knowledge, rxcui: str = "") -> Recognised:
     index = _index(knowledge)
     cleaned = clean(text)[:1000]
     form = next((form for form, pattern in _FORM if pattern.search(cleaned)), "")
+    brands = (key(match[0]) for match in index.pattern.finditer(cleaned))
+    form = form or next((index.brand_forms[one] for one in brands if one in index.brand_forms), "")
     found = _found(cleaned, index)
     if not found and rxcui in index.by_rxcui:
         found = [(part, len(cleaned), len(cleaned)) for part in index.by_rxcui[rxcui].split("/")]
+    names = [name for name, _, _ in found]
+    if not form and _RATE.search(cleaned) and any("opioid" in knowledge.groups_of(name) for name in names):
+        written = any(pattern.search(cleaned) for route, pattern in _ROUTE if route != "transdermal")
+        form = "" if written else "patch"  # only a patch gives so much an hour, or an infusion, which says so
     ingredients = [*_with_strengths(cleaned, found), *_unknown_partners(cleaned, found)]
     route = _route(cleaned, form, ingredients, index, knowledge)
     ingredients = [_on_skin(one, form, route, index) for one in ingredients]
@@ -324,7 +337,9 @@ def _route(cleaned: str, form: str, ingredients: list[Ingredient], index: _Index
     percent = only.strength.value if only.strength is not None and only.strength.unit == "%" else None
     if any(form in one.forms and percent in one.percents for one in index.skin.get(only.name, ())):
         return "topical"  # "diclofenac 1.5 % solution": no solution to swallow has that strength
-    known = knowledge.medicines.get(only.name)
+    same = (one for one in knowledge.medicines.values() if one.substances == (only.name,))
+    of_form = next((one for one in same if form and any(form in product.form for product in one.products)), None)
+    known = knowledge.medicines.get(only.name) or of_form
     return known.route if known is not None and known.route else "oral"
 
 

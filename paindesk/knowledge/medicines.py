@@ -93,6 +93,8 @@ def read_medicine(file: Table, shared: Mapping[str, Source], words: Vocabulary) 
     for one in made.products:
         if set(one.contains) != set(made.substances[1:]):
             table.fault("products", f"{one.strength} {one.form}: `contains` must name the other substances")
+    if any(one.worn_days != made.worn_days or (one.worn_days and one.form != "patch") for one in made.products):
+        table.fault("products", "patches that are worn for days are all worn for the same, and are all there is")
     if made.usual_from is not None and made.usual_source is None:
         usual.fault("source", "missing")
     if made.maximum is None and not made.maximum_note:
@@ -122,6 +124,7 @@ def _product(table: Table) -> Product:
         strength=table.amount("strength"),
         scored=table.flag("scored"),
         note=table.text_or_blank("note"),
+        worn_days=table.whole_or_none("worn_days"),
     )
 
 
@@ -145,8 +148,10 @@ def _rung(table: Table, products: tuple[Product, ...]) -> Rung:
         if not can_be_made(one, products):
             table.fault("rungs", f"{one} cannot be made of the products")
     worn_days = table.whole_or_none("worn_days")
-    if worn_days is not None and len(slots) != 1:
-        table.fault("worn_days", "a patch that is worn for days has one slot")
+    if worn_days is not None and [when for when, _ in slots] != [When.MORNING]:
+        table.fault("worn_days", "a patch that is worn for days has its one slot in the morning")
+    if worn_days != next((one.worn_days for one in products if one.worn_days is not None), None):
+        table.fault("worn_days", "must be that of the products: changed daily, a patch for days is an overdose")
     return Rung(slots=slots, as_needed=as_needed, days=table.whole_or_none("days"), worn_days=worn_days)
 
 

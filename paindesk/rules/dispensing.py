@@ -6,6 +6,7 @@ from functools import cache
 
 from paindesk.domain.dose import Amount, Rung
 from paindesk.domain.medicine import Medicine, Product
+from paindesk.domain.patient import Ingredient
 
 _MEASURED = ("solution", "liquid", "syrup", "suspension", "gel", "cream", "ointment", "lotion", "drops")
 _MOST_PIECES = 8  # of one strength at one time; more is no directions a patient keeps to
@@ -16,6 +17,11 @@ def is_measured(form: str) -> bool:
     """Whether the form is measured out (mL, g) and not counted."""
     lowered = form.lower()
     return any(word in lowered for word in _MEASURED)
+
+
+def several(form: str) -> str:
+    """ "tablets", "patches"."""
+    return f"{form}es" if form.endswith("ch") else f"{form}s"
 
 
 @cache
@@ -70,6 +76,18 @@ def _joined(amount: Amount, products: Sequence[Product], room: int) -> tuple[tup
         if more := _joined(left, rest, room - count):
             return own + more
     return ()
+
+
+def holds(medicine: Medicine, product: Product | None) -> tuple[Ingredient, ...]:
+    """What one piece has in it, by substance; empty where the medicine is its own substance."""
+    if medicine.substances == (medicine.name,):
+        return ()
+    lead, *others = medicine.substances
+    contains = {} if product is None else product.contains
+    return (
+        Ingredient(name=lead, strength=None if product is None else product.strength),
+        *(Ingredient(name=one, strength=contains.get(one)) for one in others),
+    )
 
 
 def rung_is_dispensable(rung: Rung, medicine: Medicine) -> bool:

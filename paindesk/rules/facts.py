@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 from paindesk.domain.advice import OrganFunction
@@ -131,8 +131,19 @@ def lines_taken(facts: Facts) -> tuple[MedicineLine, ...]:
 
 def _is_taken(line: MedicineLine, on: date) -> bool:
     ran_out = line.activity is not Activity.ACTIVE and line.ends is not None and line.ends < on
-    over = line.activity in (Activity.ENDED, Activity.REMISSION) or ran_out
+    over = line.activity in (Activity.ENDED, Activity.REMISSION) or ran_out or _used_up(line, on)
     return not (over or line.not_taking or (line.started is not None and line.started > on))
+
+
+def _used_up(line: MedicineLine, on: date) -> bool:
+    """Whether a medicine known only from a pharmacy has run out.
+
+    PainDesk's own convention: twice the days it was handed out for, because what is taken as needed lasts longer.
+    """
+    if line.activity is not Activity.UNKNOWN or not line.fills:
+        return False
+    last = max(line.fills, key=lambda fill: fill.on)
+    return last.days is not None and last.on + timedelta(days=2 * last.days) < on
 
 
 def is_topical(route: str) -> bool:
@@ -227,11 +238,13 @@ def _from_age(age: int | None, sex: Sex, pregnancy: Pregnancy) -> Iterator[tuple
 
 
 # Tag, observation, how its number is said, and when it holds. QTc: AHA/ACCF/HRS recommendations 2009,
-# prolonged from 450 ms in men and 460 in women; sodium: the lower limit of laboratories. Screens: the bands of their
-# files (two criteria are a mild opioid use disorder; five points of STOP-Bang a high risk of sleep apnea).
+# prolonged from 450 ms in men and 460 in women, torsade from 500; sodium: the lower limit of laboratories. Screens:
+# the bands of their files (two criteria are a mild opioid use disorder; five points of STOP-Bang a high risk of sleep
+# apnea).
 _FROM_LABS: tuple[tuple[str, str, str, Callable[[Decimal, Sex], bool]], ...] = (
     ("hyponatraemia", "sodium", "sodium {} mmol/L", lambda value, _: value < 135),
     ("long-qt", "qtc", "qtc {} ms", lambda value, sex: value >= (450 if sex is Sex.MALE else 460)),
+    ("qtc-500", "qtc", "qtc {} ms", lambda value, _: value >= 500),
     ("suicidal-thoughts", "phq9_item9", "PHQ-9 item 9: {}", lambda value, _: value > 0),
     ("alcohol", "audit_c", "AUDIT-C {} of 12", lambda value, _: value > 0),
     ("opioid-use-disorder", "oud_dsm5", "{} criteria of opioid use disorder", lambda value, _: value >= 2),

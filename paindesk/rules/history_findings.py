@@ -132,11 +132,11 @@ def _unread(facts: Facts) -> Iterator[Finding]:
             action="Correct the line, or check it by hand.",
         )  # fmt: skip
     if facts.record.not_understood:
-        unread = facts.record.not_understood
-        matters = [one for one in unread if not one.why.endswith("not used by PainDesk")]
+        whole = facts.record.not_understood
+        matters = [one for one in whole if not one.why.endswith("not used by PainDesk")]
         shown = listed(dict.fromkeys(f"“{one.text}”" for one in matters[:3] if one.text))
         yield _patient(
-            "record-unread", Level.INFO, f"Parts of the record not read: {len(unread)}",
+            "record-unread", Level.INFO, f"Parts of the record not read: {len(whole)}",
             f"{shown}{' and more' if len(matters) > 3 else ''}." if shown else "Nothing that PainDesk has a use for.",
             action="Look at what was not understood." if matters else "",
         )  # fmt: skip

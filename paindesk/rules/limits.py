@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from paindesk.domain.dose import Amount
+from paindesk.domain.dose import Amount, a_day
 from paindesk.domain.finding import Finding, Level
 from paindesk.domain.medicine import Limit, Medicine, Pace, Verdict
 
@@ -71,10 +71,10 @@ def lowers_dose(one: Applied, medicine: Medicine) -> bool:
 
 def what_it_asks(one: Applied) -> str:
     """The limit as an instruction: "Start with 100 mg a day. At most 1,400 mg a day, 2 times a day."."""
-    parts = [f"Start with {one.limit.start_daily} a day."] if one.limit.start_daily is not None else []
+    parts = [f"Start with {a_day(one.limit.start_daily)}."] if one.limit.start_daily is not None else []
     times = f"{one.limit.times_per_day} time{'s' if one.limit.times_per_day != 1 else ''} a day"
     if one.ceiling is not None:
-        parts.append(f"At most {one.ceiling} a day" + (f", {times}." if one.limit.times_per_day else "."))
+        parts.append(f"At most {a_day(one.ceiling)}" + (f", {times}." if one.limit.times_per_day else "."))
     elif one.limit.times_per_day:
         parts.append(f"At most {times}.")
     if one.limit.every_hours_at_least is not None:

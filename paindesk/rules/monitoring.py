@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from paindesk.domain.advice import Due, Mme
+from paindesk.domain.dose import a_day
 from paindesk.domain.medicine import Check, Medicine
 from paindesk.domain.patient import MedicineLine
 from paindesk.domain.visit import Act, PlannedCheck, Prescription
@@ -214,7 +215,7 @@ def _taper_steps(facts: Facts, prescriptions: Sequence[Prescription]) -> Iterato
                 source = known.stopping.source if known else cite(facts.knowledge, "cdc-2022", "recommendation 5")
                 yield Due(
                     what="taper_step",
-                    why=f"{one.medicine}: to {after.daily} a day",
+                    why=f"{one.medicine}: to {a_day(after.daily)}",
                     last=None,
                     due_on=facts.on + timedelta(days=after.from_day - 1),
                     overdue=False,

@@ -32,9 +32,7 @@ def _found(facts: Facts, mme: Mme) -> Iterator[Finding]:
             section="recommendation 4",
         )  # fmt: skip
     if not mme.complete:
-        missing = [
-            f"{one.text}: {one.reason}" for one in mme.lines if one.per_day is None and not _left_out(one.reason)
-        ]
+        missing = [f"{one.text}: {one.reason}" for one in mme.lines if one.per_day is None and not left_out(one.reason)]
         # No factor is no gap in the record: nothing can be corrected there.
         no_factor = all("no CDC factor" in one for one in missing)
         action = "Judge its risk without a number." if no_factor else "Ask how it is taken, and correct the line."
@@ -56,7 +54,8 @@ def _found(facts: Facts, mme: Mme) -> Iterator[Finding]:
         )  # fmt: skip
 
 
-def _left_out(reason: str) -> bool:
+def left_out(reason: str) -> bool:
+    """Whether a line was left out of the sum on purpose: stopped, not taken, counted elsewhere."""
     return "not counted" in reason or "counted once" in reason
 
 

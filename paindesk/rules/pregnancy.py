@@ -14,10 +14,15 @@ from paindesk.rules.limits import Applied, applied, sentence
 
 
 def contraception(medicine: Medicine, facts: Facts) -> tuple[Finding, ...]:
-    """Who is not pregnant but could become so, with a medicine that pregnancy advises against."""
+    """Who is not pregnant but could become so, with a medicine that pregnancy advises against.
+
+    Said by the medicine's own caution where it has one.
+    """
     possible = facts.tags.get("child-bearing", "")
     asked = facts.record.background.pregnancy is Pregnancy.NOT_PREGNANT
     if not possible or not asked or medicine.pregnancy.verdict.weight < Verdict.AVOID.weight:
+        return ()
+    if any("child-bearing" in one.when for one in medicine.cautions):
         return ()
     return (
         Finding(

@@ -4,14 +4,14 @@ from collections.abc import Sequence
 from decimal import ROUND_CEILING, Decimal
 
 from paindesk.domain.advice import MedicineAdvice, PlanStep
-from paindesk.domain.dose import Amount, CannotTell, DerivationStep, Derived, Rung, plain
+from paindesk.domain.dose import Amount, CannotTell, DerivationStep, Derived, Rung, a_day, plain
 from paindesk.domain.errors import UnitMismatch
 from paindesk.domain.finding import Finding, Level, Source, most_serious_first
 from paindesk.domain.medicine import Medicine, Product
 from paindesk.domain.patient import Section
 from paindesk.domain.visit import Act, Prescription
 from paindesk.rules import interactions, opioid_start
-from paindesk.rules.dispensing import best_product, dispensable, pieces, rung_is_dispensable
+from paindesk.rules.dispensing import best_product, dispensable, holds, pieces, rung_is_dispensable, several
 from paindesk.rules.evidence import cite
 from paindesk.rules.facts import Facts
 from paindesk.rules.ladder import describe
@@ -72,10 +72,17 @@ def _pieces_a_day(rung: Rung, strength: Amount) -> Decimal | CannotTell:
         if dose.unit != strength.unit and dose.unit not in ("patch", "tablet", "capsule", "g", "mL", "spray", "film"):
             return CannotTell(because=f"{dose} is not counted in pieces of {strength}", missing=("strength",))
         count = dose.value / strength.value if dose.unit == strength.unit else dose.value
-        if count % Decimal("0.5") and dose.unit == strength.unit:
+        least = 1 if strength.unit.endswith("/h") else Decimal("0.5")  # a patch is never cut: it would give all at once
+        if count % least and dose.unit == strength.unit:
             return CannotTell(because=f"{dose} is not a whole number of {strength} pieces", missing=("strength",))
         total += count
     return total
+
+
+def first_days(medicine: Medicine) -> int:
+    """How long a first supply lasts unless somebody decides otherwise."""
+    days = opioid_start.FIRST_SUPPLY_DAYS if medicine.class_id == opioid_start.CLASS else _DAYS
+    return days if medicine.course is None else min(days, medicine.course.longest_days)
 
 
 def draft(advice: MedicineAdvice, medicine: Medicine, problem: str, days: int | None = None) -> Prescription:
@@ -84,11 +91,10 @@ def draft(advice: MedicineAdvice, medicine: Medicine, problem: str, days: int | 
     `days` left out is 28, and 7 for an opioid (opioid_start.py says why; `check_prescription` tells the reader).
     """
     if days is None:
-        days = opioid_start.FIRST_SUPPLY_DAYS if medicine.class_id == opioid_start.CLASS else _DAYS
+        days = first_days(medicine)
         if medicine.course is not None:
             # A course is supplied for as long as its plan runs: what is left over invites a longer one.
-            ends = advice.steps[-1].to_day if advice.steps else None
-            days = min(days, medicine.course.longest_days, ends or days)
+            days = min(days, (advice.steps[-1].to_day if advice.steps else None) or days)
     within = [step for step in advice.steps if step.from_day <= days]
     product = best_product([step.rung for step in within], medicine)
     strength = None if product is None else product.strength
@@ -111,6 +117,7 @@ def draft(advice: MedicineAdvice, medicine: Medicine, problem: str, days: int | 
         days=days,
         directions=directions(advice.steps),
         for_problem=problem,
+        holds=holds(medicine, product),
     )
 
 
@@ -208,19 +215,20 @@ def _dose(prescription: Prescription, medicine: Medicine, advice: MedicineAdvice
         _ = step.daily <= highest  # raises on mixed units before any is compared with a limit
     found: list[Finding] = []
     if medicine.maximum is not None and highest > medicine.maximum:
-        because = sentence(f"{highest} a day is planned; the label's maximum is {medicine.maximum}")
-        action = f"Lower the plan to {medicine.maximum} a day or less."
+        because = sentence(f"{a_day(highest)} is planned; the label's maximum is {medicine.maximum}")
+        action = f"Lower the plan to {a_day(medicine.maximum)} or less."
         found.append(_say(f"{name}.dose.above-maximum", Level.STOP, "Above the maximum", because, action,
                           medicine.maximum_source))  # fmt: skip
     if advice.ceiling is not None and highest > advice.ceiling.daily and advice.ceiling.reason != "label maximum":
-        because = sentence(f"{highest} a day is planned; {advice.ceiling.reason} allows {advice.ceiling.daily}")
-        action = f"Lower the plan to {advice.ceiling.daily} a day or less."
+        because = sentence(f"{a_day(highest)} is planned; {advice.ceiling.reason} allows {advice.ceiling.daily}")
+        action = f"Lower the plan to {a_day(advice.ceiling.daily)} or less."
         found.append(_say(f"{name}.dose.above-ceiling", Level.STOP, "Above this patient's ceiling", because, action,
                           advice.ceiling.source))  # fmt: skip
     if prescription.ceiling is not None and highest > prescription.ceiling:
-        because = sentence(f"{highest} a day is planned; the ceiling set here is {prescription.ceiling}")
+        because = sentence(f"{a_day(highest)} is planned; the ceiling set here is {prescription.ceiling}")
         found.append(_say(f"{name}.dose.above-own-ceiling", Level.CAUTION, "Above the ceiling set", because))
     found += _start_against_advice(prescription, advice)
+    found += _worn(prescription, medicine)
     most = most_often(all_limits(medicine, facts))
     often = max(_times(step.rung) for step in prescription.steps)
     if most is not None and often > most:
@@ -236,6 +244,27 @@ def _dose(prescription: Prescription, medicine: Medicine, advice: MedicineAdvice
     return found
 
 
+def _worn(prescription: Prescription, medicine: Medicine) -> list[Finding]:
+    """How long each patch is worn, against what it is made for."""
+    name, made_for = medicine.name, medicine.worn_days
+    if made_for is None:
+        return []
+    worn = {step.rung.worn_days for step in prescription.steps}
+    if None in worn:
+        because = f"A new patch each day would add up: each is made to be worn for {made_for} days."
+        return [_say(f"{name}.worn.missing", Level.STOP, "How long a patch is worn is missing", because,
+                     f"Write that it is changed every {made_for} days.")]  # fmt: skip
+    other = [days for days in worn if days is not None and days != made_for]
+    if not other:
+        return []
+    sooner = min(other) < made_for
+    because = sentence(
+        f"It is made to be worn for {made_for} days; {min(other) if sooner else max(other)} are planned",
+        "Changed sooner, more gets into the blood" if sooner else "Worn longer, it gives less and less",
+    )
+    return [_say(f"{name}.worn.other", Level.CAUTION, "Not worn as it is made for", because)]
+
+
 def _times(rung: Rung) -> int:
     return rung.as_needed.times_per_day if rung.as_needed is not None else len(rung.slots)
 
@@ -245,9 +274,9 @@ def _start_against_advice(prescription: Prescription, advice: MedicineAdvice) ->
         return []
     first = prescription.steps[0].daily
     if first > advice.start.daily:
-        because = sentence(f"It starts with {first} a day; {advice.start.daily} is advised for this patient")
+        because = sentence(f"It starts with {a_day(first)}; {advice.start.daily} is advised for this patient")
         return [_say(f"{advice.name}.dose.above-start", Level.CAUTION, "Above the advised start", because,
-                     f"Start with {advice.start.daily} a day.")]  # fmt: skip
+                     f"Start with {a_day(advice.start.daily)}.")]  # fmt: skip
     if prescription.steps == advice.steps:
         text = "Change it and the reasons and checks follow at once."
         return [_say(f"{advice.name}.dose.as-advised", Level.INFO, "Your dose is the advised one", text)]
@@ -277,7 +306,7 @@ def _supply(prescription: Prescription, medicine: Medicine) -> list[Finding]:
     doses = [dose for step in prescription.steps if step.from_day <= prescription.days for dose in _doses(step.rung)]
     wrong = next((dose for dose in doses if pieces(dose, product) is None), None)
     if wrong is not None:
-        because = sentence(f"{wrong} cannot be made of {product.strength} {product.form}s")
+        because = sentence(f"{wrong} cannot be made of {product.strength} {several(product.form)}")
         found.append(_say(f"{name}.supply.pieces", Level.CAUTION, "Strength does not make the dose", because,
                           "Choose another strength."))  # fmt: skip
         return found

@@ -57,7 +57,7 @@ def advise_medicine(medicine: Medicine, facts: Facts, problem: str = "") -> Medi
     found = list(weighed.findings)
     start, rungs = None, tuple[Rung, ...]()
     effect = earlier_trials.stopped_for(medicine, facts)
-    paces = _paces(medicine, facts, effect)
+    paces = _paces(medicine, facts, slow=bool(effect) or _careful_start(medicine, problem, weighed.limits))
     ladder = choose(medicine, paces, problem)
     if ladder is None:
         found.append(_no_plan(medicine))
@@ -129,15 +129,22 @@ def _weigh(medicine: Medicine, facts: Facts, problem: str) -> _Weighed:
     return _Weighed(limits=holding, findings=tuple(found), verdict=verdict)
 
 
-def _paces(medicine: Medicine, facts: Facts, stopped_for: str) -> tuple[Pace, ...]:
+def _paces(medicine: Medicine, facts: Facts, *, slow: bool) -> tuple[Pace, ...]:
     paces = []
     age = facts.organ.age_years
     unknown_kidneys = isinstance(facts.organ.crcl, CannotTell) and kidney_matters(medicine)
     if age is None or age >= OLDER_FROM or unknown_kidneys:
         paces.append(Pace.OLDER)
-    if stopped_for:
+    if slow:
         paces.append(Pace.SLOW)
     return tuple(paces)
+
+
+def _careful_start(medicine: Medicine, problem: str, holding: tuple[Applied, ...]) -> bool:
+    """Whether a caution lowers the start: the steps are then slow too, not the adult's days from a smaller dose."""
+    adult = medicine.ladder(Pace.ADULT, problem)
+    starts = [one.limit.start_daily for one in holding if one.kind == cautions.KIND]
+    return adult is not None and any(one is not None and one < adult.rungs[0].daily for one in starts)
 
 
 def _ceiling(medicine: Medicine, holding: tuple[Applied, ...]) -> Ceiling | None:

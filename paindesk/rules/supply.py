@@ -6,7 +6,7 @@ from dataclasses import replace
 from paindesk.domain.advice import PlanStep
 from paindesk.domain.dose import CannotTell, Derived
 from paindesk.domain.medicine import Product
-from paindesk.rules.dispensing import pieces
+from paindesk.rules.dispensing import pieces, several
 from paindesk.rules.prescription import quantity
 
 
@@ -17,7 +17,7 @@ def supply(steps: Sequence[PlanStep], product: Product, days: int) -> Derived | 
         rung = step.rung
         for dose in [rung.as_needed.dose] if rung.as_needed is not None else [dose for _, dose in rung.slots]:
             if pieces(dose, product) is None:
-                return CannotTell(because=f"{dose} cannot be made of {product.strength} {product.form}s")
+                return CannotTell(because=f"{dose} cannot be made of {product.strength} {several(product.form)}")
     if within:
         within[-1] = replace(within[-1], to_day=None)
     return quantity(tuple(within), product.strength, days)

@@ -8,7 +8,7 @@ interaction files. Relief is the patient's word: none or little is no benefit, s
 
 from dataclasses import dataclass
 
-from paindesk.domain.dose import Amount
+from paindesk.domain.dose import Amount, a_day
 from paindesk.domain.finding import Level, Source
 from paindesk.domain.knowledge import Interaction
 from paindesk.domain.medicine import AdequateTrial, Medicine
@@ -110,7 +110,7 @@ def _too_small(trial: Trial, fair: AdequateTrial) -> TrialJudgement | None:
     short = fair.weeks is not None and trial.days is not None and trial.days < fair.weeks * 7
     if not (low or short):
         return None
-    needs = listed((f"{fair.daily} a day" if fair.daily else "", f"{fair.weeks} weeks" if fair.weeks else ""))
+    needs = listed((a_day(fair.daily) if fair.daily else "", f"{fair.weeks} weeks" if fair.weeks else ""))
     sentence = f"It reached {_size(trial)}; a fair trial needs {needs}."
     return _judged("too_small", "Too low to judge" if low else "Too short to judge", sentence, fair.source)
 
@@ -127,6 +127,6 @@ def _missing(trial: Trial, fair: AdequateTrial) -> list[str]:
 
 
 def _size(trial: Trial) -> str:
-    dose = f"{trial.highest_daily} a day" if trial.highest_daily is not None else "an unrecorded dose"
+    dose = a_day(trial.highest_daily) if trial.highest_daily is not None else "an unrecorded dose"
     days = f" for {trial.days} days" if trial.days is not None else ""
     return dose + days

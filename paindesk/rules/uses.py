@@ -3,7 +3,7 @@
 from dataclasses import replace
 from decimal import Decimal
 
-from paindesk.domain.dose import Amount, plain
+from paindesk.domain.dose import Amount, a_day, plain
 from paindesk.domain.finding import Finding, Level
 from paindesk.domain.medicine import Limit, Medicine, Use
 from paindesk.domain.pain import PainProblem
@@ -44,7 +44,7 @@ def limits(medicine: Medicine, facts: Facts, problem: str) -> tuple[Applied, ...
     most = use.maximum
     if kidney is not None and medicine.maximum is not None and kidney < medicine.maximum:
         most = Amount(most.value * kidney.value / medicine.maximum.value, most.unit)
-    text = f"At most {use.maximum} a day in {_title(facts, use.problem)}"
+    text = f"At most {a_day(use.maximum)} in {_title(facts, use.problem)}"
     if most < use.maximum:
         text += f"; with these kidneys {most}"
     return (

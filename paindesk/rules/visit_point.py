@@ -70,9 +70,12 @@ def _regimen(visit: Visit, before: Sequence[VisitPoint], knowledge: Knowledge) -
     earlier = dict(before[-1].regimen) if before else {}
     doses: dict[str, Amount] = {}
     for line in visit.record.medicines:
+        known = knowledge.file_of(line)
         for name, dose in _listed(line, visit.on):
-            if name in knowledge.medicines:
-                doses[name] = dose
+            # A patch is followed by the name of its file, not of the substance: doses in mcg/h are of that only.
+            own = known.name if known is not None and name == known.substances[0] else name
+            if own in knowledge.medicines:
+                doses[own] = dose
     for one in visit.prescriptions:
         doses.pop(one.medicine, None)
         planned = None if one.act is Act.STOP else reached(one) or earlier.get(one.medicine)
@@ -95,7 +98,10 @@ def _listed(line: MedicineLine, on: date) -> list[tuple[str, Amount]]:
     dose, times = line.sig.dose, line.sig.times_per_day
     if len(line.ingredients) == 1 and dose.unit in ("mg", "g", "mcg"):
         return [(line.ingredients[0].name, Amount(_tidy(dose.value * times), dose.unit))]
-    if dose.unit not in ("tablet", "capsule"):
+    worn = [one.strength for one in line.ingredients if one.strength is not None and one.strength.unit.endswith("/h")]
+    if dose.unit.endswith("/h") or (worn and dose.unit == "patch"):
+        return [(line.ingredients[0].name, dose if dose.unit.endswith("/h") else worn[0] * dose.value)]
+    if dose.unit not in ("tablet", "capsule", "film"):
         return []
     return [
         (one.name, Amount(_tidy(dose.value * times * one.strength.value), one.strength.unit))

@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 from paindesk.domain.advice import PlanStep
-from paindesk.domain.dose import Rung, Sig
+from paindesk.domain.dose import Rung, Sig, even_sig
 from paindesk.domain.pain import PainToday, Peg
 from paindesk.domain.patient import Activity, Ingredient, MedicineLine, Record
 from paindesk.domain.visit import Act, Choice, Plan, Prescription, SinceLastVisit, Visit, VisitKind
@@ -49,13 +49,12 @@ def with_prescribed(record: Record, visit: Visit, on: date) -> Record:
     lines = list(record.medicines)
     mark = f"visit:{visit.id}"
     for one in visit.prescriptions:
-        name = one.medicine.casefold()
-        if any(line.source_id == mark and line.name.casefold() == name for line in lines):
+        if any(line.source_id == mark and _is_of(line, one) for line in lines):
             continue
         places = [
             place
             for place, line in enumerate(lines)
-            if line.name.casefold() == name and line.activity in (Activity.ACTIVE, Activity.UNKNOWN)
+            if _is_of(line, one) and line.activity in (Activity.ACTIVE, Activity.UNKNOWN)
         ]
         if one.act is Act.STOP:
             for place in places:
@@ -113,33 +112,53 @@ def _line(prescription: Prescription, visit: Visit, day: int, mark: str) -> Medi
     now = _from_day(prescription.steps, day)[:1]
     strength = f" {prescription.strength}" if prescription.strength else ""
     return MedicineLine(
-        text=f"{prescription.medicine}{strength} {prescription.form}".strip(),
-        # A combination is written "hydrocodone/acetaminophen"; its strength speaks of one part only.
-        ingredients=tuple(
-            Ingredient(name=part, strength=prescription.strength if "/" not in prescription.medicine else None)
-            for part in prescription.medicine.split("/")
-        ),
+        text=f"{prescription.medicine}{strength} {_form_beside(prescription)}".strip(),
+        ingredients=_ingredients(prescription),
         form=prescription.form,
+        release=_release(prescription),
         route=_route(prescription),
         sig_text=now[0].text if now else prescription.directions,
-        sig=_sig(now[0].rung) if now else None,
+        sig=_sig(now[0].rung, prescription) if now else None,
         started=visit.on,
         prescriber=visit.signature.by if visit.signature else "",
         source_id=mark,
     )
 
 
-def _sig(rung: Rung) -> Sig | None:
+def _ingredients(prescription: Prescription) -> tuple[Ingredient, ...]:
+    if prescription.holds:
+        return prescription.holds
+    # A combination is written "hydrocodone/acetaminophen"; its strength speaks of one part only.
+    parts = prescription.medicine.split("/")
+    return tuple(Ingredient(name=part, strength=prescription.strength if len(parts) == 1 else None) for part in parts)
+
+
+def _form_beside(prescription: Prescription) -> str:
+    """The form, where the name does not end with it already ("fentanyl patch")."""
+    return "" if prescription.medicine.endswith(f" {prescription.form}") else prescription.form
+
+
+def _release(prescription: Prescription) -> str:
+    return "er" if "extended" in prescription.form.casefold() else ""
+
+
+def _is_of(line: MedicineLine, prescription: Prescription) -> bool:
+    """Whether the line is this very medicine: the same substances, and no other form or release of them."""
+    parts = {one.name.casefold() for one in _ingredients(prescription)}
+    if {one.name.casefold() for one in line.ingredients} != parts:
+        return not line.ingredients and line.name.casefold() == prescription.medicine.casefold()
+    if not prescription.holds:
+        return True
+    other_form = line.form and prescription.form and line.form not in prescription.form
+    return not other_form and line.release == _release(prescription)
+
+
+def _sig(rung: Rung, prescription: Prescription) -> Sig | None:
     """The rung as one dose so many times a day. Unequal doses become their sum once a day: the daily dose, which the
     rules read, stays true and the single dose is never understated; `sig_text` has the doses themselves."""
-    if rung.as_needed is not None:
-        return Sig(dose=rung.as_needed.dose, times_per_day=Decimal(rung.as_needed.times_per_day), as_needed=True)
-    if not rung.slots:
+    if not rung.slots and rung.as_needed is None:
         return None
-    doses = {dose for _, dose in rung.slots}
-    if len(doses) == 1:
-        return Sig(dose=doses.pop(), times_per_day=Decimal(len(rung.slots)))
-    return Sig(dose=rung.daily, times_per_day=Decimal(1))
+    return even_sig(rung, prescription.strength) or Sig(dose=rung.daily, times_per_day=Decimal(1))
 
 
 def _route(prescription: Prescription) -> str:
@@ -149,4 +168,6 @@ def _route(prescription: Prescription) -> str:
         return "transdermal" if by_the_hour else "topical"
     if any(word in form for word in ("gel", "cream", "ointment", "lotion")):
         return "topical"
+    if "film" in form:
+        return "buccal"
     return "nasal" if "nasal" in form else "oral"

@@ -24,7 +24,8 @@ def nasty() -> bytes:
 
 RESOURCES: tuple[Resource, ...] = (
     {"resourceType": "Practitioner", "id": "p1", "name": [{"given": ["Grace"], "family": "Hopper", "suffix": ["MD"]}]},
-    {"resourceType": "Medication", "id": "m1", "code": coded(RXNORM, "1049621", "oxycodone hydrochloride 5 MG Oral Tablet")},
+    {"resourceType": "Medication", "id": "m1",
+     "code": coded(RXNORM, "1049621", "oxycodone hydrochloride 5 MG Oral Tablet")},
     {"resourceType": "Condition", "id": "c1", "code": coded(SNOMED, "78275009", "Obstructive sleep apnea (disorder)"),
      "severity": {"text": "Severe"}, "clinicalStatus": {"coding": [{"code": "active"}]},
      "note": [{"text": "CPAP not tolerated"}]},
@@ -68,8 +69,8 @@ RESOURCES: tuple[Resource, ...] = (
     result("79715-9", valueCodeableConcept=coded(LOINC, "LA9657-3", "Poor metabolizer")),
     {**result("1", valueString="*4/*41"), "code": {"text": "CYP2C19 genotype"}},
     result("11502-2", valueString="see attached report"),
-    {"resourceType": "Procedure", "id": "pr1", "status": "completed", "code": {"text": "Lumbar epidural steroid injection"},
-     "performedDateTime": "2025-03-01"},
+    {"resourceType": "Procedure", "id": "pr1", "status": "completed", "performedDateTime": "2025-03-01",
+     "code": {"text": "Lumbar epidural steroid injection"}},
     {"resourceType": "Procedure", "id": "pr2", "status": "completed", "code": {"text": "Coronary artery bypass graft"},
      "performedDateTime": "2014"},
     {"resourceType": "ServiceRequest", "id": "s1", "status": "active", "intent": "order", "authoredOn": "2026-10-30",

@@ -112,6 +112,53 @@ def test_a_wrong_file_is_refused_with_file_and_key(folder: Path, file: str, old:
     assert refused.value.advice
 
 
+WORN = (
+    '[{ form = "patch", strength = "5 mcg/h", worn_days = 7 }, '
+    '{ form = "patch", strength = "10 mcg/h", worn_days = 7 }]'
+)
+WORN_RUNGS = '[{ days = 7, morning = "5 mcg/h", worn_days = 7 }, { morning = "10 mcg/h", worn_days = 7 }]'
+
+
+@pytest.fixture
+def patches(folder: Path) -> Path:
+    """The same medicine as a patch that is worn for 7 days."""
+    name = "medicines/gabapentin.toml"
+    tablets = '[{ form = "capsule", strength = "100 mg" }, { form = "capsule", strength = "300 mg" }]'
+    replace(folder, name, tablets, WORN)
+    replace(folder, name, '[{ days = 1, bedtime = "300 mg" }, { morning = "300 mg", bedtime = "300 mg" }]', WORN_RUNGS)
+    replace(folder, name, 'daily = "3600 mg"', 'daily = "20 mcg/h"')
+    replace(folder, name, 'ceiling_daily = "1400 mg"\n', 'ceiling_daily = "10 mcg/h"\n')
+    return folder
+
+
+def test_a_patch_is_worn_for_the_days_of_its_products(patches: Path) -> None:
+    medicine = load(patches).medicines["gabapentin"]
+    assert medicine.worn_days == 7
+    assert [rung.worn_days for rung in medicine.ladders[0].rungs] == [7, 7]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        # left out on the rung, a patch for 7 days would be changed every day
+        (
+            'days = 7, morning = "5 mcg/h", worn_days = 7',
+            'days = 7, morning = "5 mcg/h"',
+            "must be that of the products",
+        ),
+        ('morning = "10 mcg/h", worn_days = 7', 'morning = "10 mcg/h", worn_days = 3', "must be that of the products"),
+        ('morning = "10 mcg/h", worn_days = 7', 'bedtime = "10 mcg/h", worn_days = 7', "one slot in the morning"),
+        ('strength = "10 mcg/h", worn_days = 7', 'strength = "10 mcg/h", worn_days = 3', "all worn for the same"),
+        ('strength = "10 mcg/h", worn_days = 7', 'strength = "10 mcg/h"', "all worn for the same"),
+        ('form = "patch", strength = "10 mcg/h"', 'form = "tablet", strength = "10 mcg/h"', "all worn for the same"),
+    ],
+)
+def test_a_patch_that_could_be_changed_too_often_is_refused(patches: Path, old: str, new: str, said: str) -> None:
+    replace(patches, "medicines/gabapentin.toml", old, new)
+    with pytest.raises(KnowledgeFault, match=said):
+        load(patches)
+
+
 @pytest.mark.parametrize("file", ["sources.toml", "edition.toml", "thresholds.toml"])
 def test_a_missing_file_is_refused(folder: Path, file: str) -> None:
     (folder / file).unlink()

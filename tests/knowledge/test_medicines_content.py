@@ -190,6 +190,16 @@ def test_the_most_in_a_day(name: str, maximum: str) -> None:
     assert str(of(name).maximum) == maximum
 
 
+@pytest.mark.parametrize("name", ["oxycodone", "oxycodone/acetaminophen"])
+def test_oxycodone_is_advised_against_in_the_last_stage_of_kidney_or_liver_disease(name: str) -> None:
+    kidneys = advice(name, "cancer-pain", sex="male", crcl=20)
+    assert kidneys.verdict is Verdict.AVOID
+    assert kidneys.start is not None
+    assert describe(kidneys.start.rung) == "2.5 mg every 8 hours when needed, at most 3 times a day"
+    # 1.25 mg a dose: less than the smallest step of any plan
+    assert advice(name, "cancer-pain", sex="male", liver="C").start is None
+
+
 def test_oxycodone_has_no_fixed_maximum_but_the_guidepost_of_50_mme() -> None:
     medicine = of("oxycodone")
     assert medicine.maximum is None

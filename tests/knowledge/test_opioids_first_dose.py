@@ -91,7 +91,7 @@ def test_a_combination_is_checked_for_both_its_parts(name: str) -> None:
         ("codeine/acetaminophen", {"medicines": ["paroxetine"]}, "avoid", "120 mg"),
         ("hydrocodone/acetaminophen", {"medicines": ["paroxetine"]}, "caution", "20 mg"),
         ("hydrocodone/acetaminophen", {"creatinine": "1.8"}, "caution", "10 mg"),
-        ("oxycodone/acetaminophen", {"creatinine": "3.5"}, "caution", "7.5 mg"),
+        ("oxycodone/acetaminophen", {"creatinine": "3.5"}, "avoid", "7.5 mg"),
         ("morphine", {"creatinine": "1.8"}, "caution", "15 mg"),
         ("morphine", {"creatinine": "3.5"}, "avoid", "10 mg"),
         ("hydromorphone", {"creatinine": "1.8"}, "caution", "3 mg"),

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from paindesk.domain.dose import a_day
 from paindesk.domain.visit import Prescription
 from paindesk.kit.card import Card
 from paindesk.kit.choice_cards import ChoiceCards
@@ -18,7 +19,7 @@ class MedicineCard(Card):
 
     def __init__(self, base: Prescription, model: AdjustModel, edited: Callable[[], None]) -> None:
         now = base.steps[0] if base.steps else None
-        super().__init__(f"{base.medicine} {now.daily} a day" if now is not None else base.medicine)
+        super().__init__(f"{base.medicine} {a_day(now.daily)}" if now is not None else base.medicine)
         self.name, self.model, self._edited = base.medicine, model, edited
         if now is not None:
             self.add_beside_title(ElidedLabel(f"now {describe(now.rung)}", "muted", least=60))

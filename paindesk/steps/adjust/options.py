@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from paindesk.domain.advice import Advice, MedicineAdvice, PlanStep
-from paindesk.domain.dose import Derived, Rung, plain
+from paindesk.domain.dose import Derived, Rung, a_day, plain
 from paindesk.domain.finding import Level
 from paindesk.domain.medicine import Medicine, Product
 from paindesk.domain.visit import Act, Prescription
-from paindesk.rules.dispensing import best_product, pieces
+from paindesk.rules.dispensing import best_product, holds, pieces
 from paindesk.rules.facts import Facts
 from paindesk.rules.prescription import check_prescription, describe, quantity
 from paindesk.steps.adjust.reasons import Reason, Trend
@@ -89,10 +89,10 @@ def _counted(made: Prescription, medicine: Medicine) -> Prescription:
     used = [one for one in medicine.products if one.strength == made.strength and one.form == made.form]
     product = next((one for one in used if _whole(rungs, one)), None) or best_product(rungs, medicine)
     if product is None:
-        return replace(made, strength=None, quantity=None)
+        return replace(made, strength=None, quantity=None, holds=holds(medicine, None))
     known = quantity(made.steps, product.strength, made.days)
     count = known.value if isinstance(known, Derived) else None
-    return replace(made, strength=product.strength, form=product.form, quantity=count)
+    return replace(made, strength=product.strength, form=product.form, quantity=count, holds=holds(medicine, product))
 
 
 def _whole(rungs: Sequence[Rung], product: Product) -> bool:
@@ -122,13 +122,14 @@ def _top(case: Case) -> str:
     ceiling = case.advised.ceiling
     if ceiling is None:
         return "No higher step on its ladder."
-    return f"No higher step within {ceiling.daily} a day ({ceiling.reason})."
+    return f"No higher step within {a_day(ceiling.daily)} ({ceiling.reason})."
 
 
 def _passes_pause(case: Case, rung: Rung | None) -> str:
     """In words that more would pass the MME a day at which to pause; "" when it would not, or is no opioid."""
     mme, pause = case.advice.mme, case.facts.knowledge.thresholds["mme.pause"].value
-    line = next((one for one in mme.lines if one.medicine == case.medicine.name and one.factor is not None), None)
+    names = (case.medicine.name, "/".join(case.medicine.substances))
+    line = next((one for one in mme.lines if one.medicine in names and one.factor is not None), None)
     if line is None or line.factor is None or mme.per_day is None:
         return ""
     if mme.per_day >= pause:

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from paindesk.domain.dose import a_day
 from paindesk.kit import theme
 from paindesk.kit.page import Page
 from paindesk.kit.text import label
@@ -39,7 +40,7 @@ class View(QWidget):
         going_on = self.model.going_on()
         now = [one for one in going_on if one.steps]
         title = (
-            f"Adjust: {now[0].medicine} {now[0].steps[0].daily} a day" if len(going_on) == len(now) == 1 else "Adjust"
+            f"Adjust: {now[0].medicine} {a_day(now[0].steps[0].daily)}" if len(going_on) == len(now) == 1 else "Adjust"
         )
         self.page.set_title(title, self.model.trend.sentence())
         names = {one.medicine for one in going_on}

@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from paindesk.domain.dose import Sig, plain
+from paindesk.domain.dose import Sig, how_often
 from paindesk.domain.patient import MedicineLine, Section
 from paindesk.kit import theme
 from paindesk.kit.button import LinkButton
@@ -15,7 +15,9 @@ from paindesk.steps.history.model import HistoryModel, as_written, evidence, in_
 
 def spoken(sig: Sig) -> str:
     """ "1 tablet × 3 a day as needed"."""
-    return f"{sig.dose} × {plain(sig.times_per_day)} a day{' as needed' if sig.as_needed else ''}"
+    often = how_often(sig.times_per_day)
+    between = " " if sig.times_per_day < 1 else " × "
+    return f"{sig.dose}{between}{often}{' as needed' if sig.as_needed else ''}"
 
 
 class MedicinesCard(ListCard):

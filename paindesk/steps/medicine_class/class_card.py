@@ -8,17 +8,20 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from paindesk.domain.advice import ClassAdvice, ClassVerdict, MedicineAdvice, Reason
 from paindesk.kit import theme
+from paindesk.kit.button import LinkButton
 from paindesk.kit.card import Card
 from paindesk.kit.chip import Chip, FlowLayout
 from paindesk.kit.choice_row import ChoiceRow
 from paindesk.kit.fields import LongTextField
 from paindesk.kit.text import Part, RichLabel, bold, label, muted
 from paindesk.steps.medicine_class.model import NON_DRUG, MedicineClassModel
-from paindesk.steps.medicine_class.words import CLASS_WORDS, joined, mark, minded
+from paindesk.steps.medicine_class.words import CLASS_WORDS, joined, mark, minded, more
+
+_FOLDED = 5  # medicines shown before the rest is unfolded
 
 
 class ClassCard(Card):
-    """Built anew only when the advice on its class changes."""
+    """Built anew only when the advice on its class changes. A long list is folded; nothing is left out of it."""
 
     def __init__(self, model: MedicineClassModel, edited: Callable[[], None]) -> None:
         super().__init__()
@@ -39,7 +42,16 @@ class ClassCard(Card):
         self._why = RichLabel()
         self._why.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._medicines = QWidget()
-        self._flow = FlowLayout(self._medicines, gap=4, line_gap=2)
+        listed = QVBoxLayout(self._medicines)
+        listed.setContentsMargins(0, 0, 0, 0)
+        listed.setSpacing(theme.px(2))
+        self._flow = FlowLayout(gap=4, line_gap=2)
+        listed.addLayout(self._flow)
+        self.unfold = LinkButton("")
+        self.unfold.clicked.connect(lambda _: self._toggle())
+        listed.addWidget(self.unfold)
+        listed.addStretch(1)
+        self._open = False
         self._columns.addLayout(left, 21)
         self._columns.addWidget(self._why, 33)
         self._columns.addWidget(self._medicines, 27)
@@ -66,6 +78,7 @@ class ClassCard(Card):
         self.set_chosen(mine)
         for name, row in self.rows.items():
             row.show_chosen(mine and name == choice.medicine)
+        self._fold()
         asks = mine and self.model.asks_reason()
         missing = self.model.missing() if mine else ""
         self.note.setText(missing)
@@ -101,6 +114,22 @@ class ClassCard(Card):
         self._medicines.updateGeometry()
         if had_focus in rows:  # what was pressed may have changed the advice: the keyboard stays where it was
             rows[had_focus].setFocus()
+
+    def _fold(self) -> None:
+        """Show the first medicines, and of the rest the chosen one; the link says what else there is."""
+        assert self._shown is not None
+        chosen = self.model.choice.medicine
+        rest = [one for one in self._shown.medicines[_FOLDED:] if one.name != chosen]
+        folded = not self._open and len(rest) > 1  # one more line is shorter than a fold
+        for place, (name, row) in enumerate(self.rows.items()):
+            row.setVisible(not folded or place < _FOLDED or name == chosen)
+        self.unfold.setVisible(len(rest) > 1)
+        self.unfold.set_text("Show fewer" if self._open else f"{more(rest)} ▸")
+        self._medicines.updateGeometry()
+
+    def _toggle(self) -> None:
+        self._open = not self._open
+        self._fold()
 
     def _choose(self, name: str, _checked: bool = False) -> None:
         assert self._shown is not None

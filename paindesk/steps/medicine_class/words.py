@@ -1,5 +1,6 @@
 """The few words on a medicine's mark and on a class's: "start low", "4 reasons", "Suits this pain"."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from paindesk.domain.advice import ClassVerdict, MedicineAdvice, Reason
@@ -35,11 +36,31 @@ def mark(advised: MedicineAdvice) -> MarkWords:
     kind = "caution" if other else "ok"
     if any(one.id.endswith(".duplicate.same") for one in other):
         return MarkWords("taken already", kind)
+    if not_used(advised):
+        return MarkWords("no recorded use", "plain")
     if advised.start is None:
         return MarkWords("no starting dose", "plain" if kind == "ok" else kind)
     if lowered:
         return MarkWords("start low", kind)
     return MarkWords(_counted(other, "caution", "caution"), kind) if other else MarkWords("usual dose", "ok")
+
+
+def not_used(advised: MedicineAdvice) -> bool:
+    """Whether neither label nor guideline on file names the pain problem for it."""
+    return any(one.id == f"{advised.name}.use" and one.title.startswith("No recorded use") for one in advised.findings)
+
+
+def more(hidden: Sequence[MedicineAdvice]) -> str:
+    """What stands behind the fold: "9 more: 2 not used for this pain, 5 advised against"."""
+    against = sum(one.verdict.weight >= Verdict.AVOID.weight for one in hidden)
+    unused = sum(not_used(one) and one.verdict.weight < Verdict.AVOID.weight for one in hidden)
+    kinds = [
+        (count, words) for count, words in ((unused, "not used for this pain"), (against, "advised against")) if count
+    ]
+    if len(kinds) == 1 and kinds[0][0] == len(hidden):
+        return f"{len(hidden)} more, {kinds[0][1]}"
+    told = ", ".join(f"{count} {words}" for count, words in kinds)
+    return f"{len(hidden)} more" + (f": {told}" if told else "")
 
 
 def minded(advised: MedicineAdvice) -> str:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from paindesk.domain.advice import Advice
+from paindesk.domain.dose import a_day
 from paindesk.domain.finding import Finding, Level, most_serious_first
 from paindesk.domain.knowledge import Therapy
 from paindesk.domain.patient import Provider
@@ -153,7 +154,7 @@ class PlanSafetyModel:
         rungs = [step.rung for step in one.steps]
         plan = describe(rungs[0]) if rungs else one.directions
         if len(rungs) > 1:
-            plan += f", stepwise to {rungs[-1].daily} a day"
+            plan += f", stepwise to {a_day(rungs[-1].daily)}"
         day = self.plan.follow_up_on
         judge = f"{day.day} {day:%b}: 30 % less pain" if day is not None and one.act is not Act.CONTINUE else ""
         return PlanLine(one.medicine, one.act, plan, judge, ends)

@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 from paindesk.domain.advice import Advice
-from paindesk.domain.dose import Amount, plain
+from paindesk.domain.dose import Amount, a_day, plain
 from paindesk.domain.finding import Finding, Level, most_serious_first
 from paindesk.domain.patient import Activity, Section
 from paindesk.domain.visit import Act, Override, Prescription, PrintChoice, Visit
@@ -120,9 +120,9 @@ class ReviewSignModel:
         rungs = [step.rung for step in one.steps]
         words = [describe(rungs[0]) if rungs else one.directions or "no dose"]
         if len(rungs) > 1:
-            words.append(f"stepwise to {_counted(rungs[-1].daily)} a day")
+            words.append(f"stepwise to {_counted_a_day(rungs[-1].daily)}")
         if one.ceiling is not None:
-            words.append(f"ceiling {_counted(one.ceiling)} a day")
+            words.append(f"ceiling {_counted_a_day(one.ceiling)}")
         if one.quantity is not None and one.strength is not None:
             words.append(f"{_supply(one.quantity, one.strength)}, {one.repeats or 'no'} repeats")
         return one.medicine, "; ".join(words)
@@ -207,6 +207,10 @@ class ReviewSignModel:
     def is_amendment(self) -> bool:
         """Whether this visit amends a signed one, and so needs a reason."""
         return bool(self._visit.amends)
+
+
+def _counted_a_day(amount: Amount) -> str:
+    return f"{_counted(amount)} a day" if amount.unit == "patch" else a_day(amount)
 
 
 def _counted(amount: Amount) -> str:

@@ -4,8 +4,9 @@ from dataclasses import replace
 
 from paindesk.domain.medicine import Medicine, Pace
 from paindesk.domain.visit import Act, Prescription
+from paindesk.rules.dispensing import holds
 from paindesk.rules.ladder import choose, plan
-from paindesk.rules.prescription import directions
+from paindesk.rules.prescription import directions, first_days
 
 
 def by_hand(medicine: Medicine, problem: str) -> Prescription:
@@ -19,7 +20,9 @@ def by_hand(medicine: Medicine, problem: str) -> Prescription:
         strength=None if product is None else product.strength,
         form="" if product is None else product.form,
         steps=steps,
+        days=first_days(medicine),
         directions=directions(steps),
         for_problem=problem,
         advised=False,
+        holds=holds(medicine, product),
     )

@@ -6,12 +6,16 @@ from decimal import Decimal
 
 from paindesk.domain.advice import PlanStep
 from paindesk.domain.dose import Amount, AsNeeded, Rung, When
+from paindesk.domain.medicine import Medicine
 from paindesk.rules.ladder import plan
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StepEntry:
-    """One step as typed: doses by time of day, or one dose as needed. `days` None is "until decided"."""
+    """One step as typed: doses by time of day, one dose as needed, or the rate of a patch that is worn for days.
+
+    `dose` is the dose as needed or the rate; `days` None is "until decided".
+    """
 
     unit: str
     doses: tuple[tuple[When, Decimal], ...] = ()
@@ -19,6 +23,8 @@ class StepEntry:
     dose: Decimal | None = None
     every_hours: int | None = None
     times_per_day: int | None = None
+    worn: bool = False
+    worn_days: int | None = None
     days: int | None = None
 
     def at(self, when: When) -> Decimal | None:
@@ -40,6 +46,11 @@ class StepEntry:
                 dose=Amount(self.dose, self.unit), every_hours=self.every_hours, times_per_day=self.times_per_day
             )
             return Rung(as_needed=needed, days=self.days)
+        if self.worn:
+            if not self.dose or not self.worn_days:
+                return None
+            worn = ((When.MORNING, Amount(self.dose, self.unit)),)
+            return Rung(slots=worn, days=self.days, worn_days=self.worn_days)
         slots = tuple((when, Amount(dose, self.unit)) for when, dose in self.doses if dose)
         return Rung(slots=slots, days=self.days) if slots else None
 
@@ -74,6 +85,13 @@ class Entries:
         return self if len(self.steps) < 2 else Entries(steps=(*self.steps[:index], *self.steps[index + 1 :]))
 
 
+def blank(medicine: Medicine) -> Entries:
+    """One step of a medicine that has no plan on file, for the clinician to fill in."""
+    product = medicine.products[0]
+    worn = medicine.worn_days
+    return Entries(steps=(StepEntry(unit=product.strength.unit, worn=worn is not None, worn_days=worn),))
+
+
 def entries(steps: Sequence[PlanStep]) -> Entries:
     """A plan taken apart for changing."""
     return Entries(steps=tuple(_entry(step.rung) for step in steps))
@@ -86,5 +104,7 @@ def _entry(rung: Rung) -> StepEntry:
             unit=unit, as_needed=True, dose=needed.dose.value, every_hours=needed.every_hours,
             times_per_day=needed.times_per_day, days=rung.days,
         )  # fmt: skip
+    if rung.worn_days is not None:
+        return StepEntry(unit=unit, worn=True, dose=rung.daily.value, worn_days=rung.worn_days, days=rung.days)
     doses = sorted(((when, dose.value) for when, dose in rung.slots), key=lambda one: list(When).index(one[0]))
     return StepEntry(unit=unit, doses=tuple(doses), days=rung.days)

@@ -17,12 +17,15 @@ from paindesk.steps.starting_dose.model import StartingDoseModel
 
 _MOST_DAYS = 365
 _NEEDED = ("dose", "every_hours", "times_per_day")
+_WORN = ("dose", "worn_days")
 _COLUMNS = {
     **{when.value: when.value.capitalize() for when in When},
     "dose": "Dose",
     "every_hours": "Every (hours)",
     "times_per_day": "At most a day",
+    "worn_days": "Patch changed every (days)",
 }
+_WHOLE = {"days": _MOST_DAYS, "every_hours": 24, "times_per_day": 24, "worn_days": 30}  # whole numbers: the most
 
 
 class EntryGrid(QWidget):
@@ -49,7 +52,7 @@ class EntryGrid(QWidget):
     def refresh(self) -> None:
         """Show the plan as typed."""
         steps = self.model.entries.steps
-        shape = tuple((one.unit, one.as_needed) for one in steps)
+        shape = tuple((one.unit, one.as_needed, one.worn) for one in steps)
         if shape != self._shape:
             self._build(steps)
             self._shape = shape
@@ -74,20 +77,21 @@ class EntryGrid(QWidget):
         grid.setHorizontalSpacing(theme.px(8))
         grid.setVerticalSpacing(theme.px(5))
         self.fields, self.remove = {}, []
-        needed = any(one.as_needed for one in steps)
-        keys = _NEEDED if needed else tuple(when.value for when in When)
+        needed, worn = any(one.as_needed for one in steps), any(one.worn for one in steps)
+        keys = _NEEDED if needed else _WORN if worn else tuple(when.value for when in When)
         unit = steps[0].unit if steps else ""
         grid.addWidget(label(f"in {unit}", "small", wrap=False), 0, 0)
         for column, key in enumerate(keys, start=1):
-            grid.addWidget(label(_COLUMNS[key], "subheading", wrap=needed), 0, column)
+            grid.addWidget(label(_COLUMNS[key], "subheading", wrap=needed or worn), 0, column)
         grid.addWidget(label("Days", "subheading"), 0, len(keys) + 1)
         for place, step in enumerate(steps):
             name = f"Step {place + 1}"
             grid.addWidget(label(name, "muted", wrap=False), place + 1, 0)
             for column, key in enumerate((*keys, "days"), start=1):
-                most = _MOST_DAYS if key == "days" else 24 if key in _NEEDED[1:] else 100_000
+                most = _WHOLE.get(key, 100_000)
                 words = "days" if key == "days" else _COLUMNS[key].lower()
-                field = NumberField(f"{name}, {words}{_unit(key, step.unit)}", "", 0 if key != "days" else 1, most)
+                least = 1 if key in ("days", "worn_days") else 0
+                field = NumberField(f"{name}, {words}{_unit(key, step.unit)}", "", least, most)
                 field.edit.setMinimumWidth(theme.px(44))
                 field.changed.connect(partial(self._typed, place, key))
                 self.fields[place, key] = field
@@ -123,6 +127,8 @@ def _value(step: StepEntry, key: str) -> Decimal | int | None:
         return step.days
     if key == "dose":
         return step.dose
+    if key == "worn_days":
+        return step.worn_days
     if key in _NEEDED:
         return step.every_hours if key == "every_hours" else step.times_per_day
     return step.at(When(key))
@@ -138,4 +144,6 @@ def _with(step: StepEntry, key: str, number: Decimal | None) -> StepEntry:
         return replace(step, every_hours=whole)
     if key == "times_per_day":
         return replace(step, times_per_day=whole)
+    if key == "worn_days":
+        return replace(step, worn_days=whole)
     return step.with_dose(When(key), number)

@@ -10,7 +10,7 @@ from paindesk.domain.finding import Finding, Level, most_serious_first
 from paindesk.domain.medicine import Medicine, Product
 from paindesk.domain.visit import Act, Choice, Prescription, Visit
 from paindesk.rules.choosing import unsettled
-from paindesk.rules.dispensing import pieces
+from paindesk.rules.dispensing import best_product, holds, pieces
 from paindesk.rules.facts import Facts
 from paindesk.rules.follow_up import follow_up
 from paindesk.rules.mme_after import mme_after
@@ -18,7 +18,7 @@ from paindesk.rules.prescription import check_prescription, directions, draft
 from paindesk.rules.signing import open_stops
 from paindesk.rules.supply import supply
 from paindesk.steps.starting_dose.by_hand import by_hand
-from paindesk.steps.starting_dose.entries import Entries, entries
+from paindesk.steps.starting_dose.entries import Entries, blank, entries
 from paindesk.steps.step import Context, Mark, StepState
 
 NON_DRUG = "non_drug"
@@ -234,10 +234,16 @@ class StartingDoseModel:
 
     def change_entries(self, changed: Entries) -> None:
         """Take the plan as typed."""
-        one = self.prescription
-        if one is not None:
-            self.entries = changed
-            self._replace(replace(one, steps=changed.laid_out()))
+        one, medicine = self.prescription, self.medicine
+        if one is None or medicine is None:
+            return
+        self.entries = changed
+        steps = changed.laid_out()
+        if medicine.worn_days is not None and steps:
+            # Of a patch the strength is the dose: another dose is another patch.
+            fitting = best_product([step.rung for step in steps], medicine)
+            one = one if fitting is None else replace(one, strength=fitting.strength, form=fitting.form)
+        self._replace(replace(one, steps=steps))
 
     def set_times(self, times: tuple[When, ...]) -> None:
         """Take the first step's dose at these times of day."""
@@ -274,7 +280,10 @@ class StartingDoseModel:
         self.prescriptions = tuple(changed if one == before else one for one in self.prescriptions)
         count = self.counted()
         pieces_needed: Decimal | None = count.value if isinstance(count, Derived) else None
-        final = self._marked(replace(changed, quantity=pieces_needed, directions=directions(changed.steps)))
+        inside = () if self.medicine is None else holds(self.medicine, self.product())
+        final = self._marked(
+            replace(changed, quantity=pieces_needed, directions=directions(changed.steps), holds=inside)
+        )
         self.prescriptions = tuple(final if one == changed else one for one in self.prescriptions)
 
     def _marked(self, one: Prescription) -> Prescription:
@@ -293,6 +302,8 @@ class StartingDoseModel:
         typing = self.prescription is not None and not steps and bool(self.entries.steps)
         if not typing and self.entries.laid_out() != steps:
             self.entries = entries(steps)
+        if self.prescription is not None and not self.entries.steps and self.medicine is not None:
+            self.entries = blank(self.medicine)
 
     def _without_medicine(self) -> bool:
         return self._choice.class_id == NON_DRUG and not self._choice.medicine

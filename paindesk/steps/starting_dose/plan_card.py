@@ -6,6 +6,7 @@ from typing import NamedTuple
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from paindesk.domain.advice import PlanStep
+from paindesk.domain.dose import a_day
 from paindesk.kit import theme
 from paindesk.kit.button import LinkButton
 from paindesk.kit.card import Card
@@ -45,6 +46,10 @@ class PlanCard(Card):
         one = self.model.prescription
         if one is None:
             return
+        if not one.steps and not self.change.isChecked():  # nothing to look at: the fields are the plan
+            self.change.setChecked(True)
+            self._show_fields()
+            return
         self.pace.set(_pace(one.steps))
         self.pace.setVisible(bool(one.steps))
         advised = self.model.advised
@@ -68,7 +73,7 @@ class PlanCard(Card):
         if ceiling is not None:
             who = self.model.pronoun()
             name = f"Ceiling for {who}" if len(who) == 3 else "Ceiling"
-            rows.append(_Row(name, f"{ceiling.daily} a day: {ceiling.reason}", "bold", 1.0, 0.15))
+            rows.append(_Row(name, f"{a_day(ceiling.daily)}: {ceiling.reason}", "bold", 1.0, 0.15))
         return rows
 
     def _use_advised(self) -> None:
@@ -132,7 +137,8 @@ class _Bars(QWidget):
 
 def _days(step: PlanStep) -> str:
     if step.to_day is None:
-        return f"From day {step.from_day}" if step.from_day > 1 else "Each day"
+        always = "Each day" if step.rung.worn_days is None else "Day and night"
+        return f"From day {step.from_day}" if step.from_day > 1 else always
     return f"Day {step.from_day}" if step.from_day == step.to_day else f"Days {step.from_day}–{step.to_day}"
 
 

@@ -4,14 +4,16 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from paindesk.domain.advice import Mme
 from paindesk.domain.dose import CannotTell, Derived, plain
 from paindesk.kit import theme
 from paindesk.kit.button import LinkButton
 from paindesk.kit.card import Card
 from paindesk.kit.fields import ChoiceField, NumberField
 from paindesk.kit.text import label
-from paindesk.rules.dispensing import is_measured
+from paindesk.rules.dispensing import is_measured, several
 from paindesk.rules.evidence import capital
+from paindesk.rules.opioid_findings import left_out
 from paindesk.steps.starting_dose.model import LONGEST, StartingDoseModel
 
 
@@ -75,10 +77,7 @@ class SupplyCard(Card):
         self.repeats.set_options([str(number) for number in range(self.model.most_repeats() + 1)])
         self.repeats.set_value(str(one.repeats))
         after = self.model.mme()
-        known = after.per_day is not None and after.complete
-        self.opioids.setText(
-            f"{plain(after.per_day)} MME/day" if known and after.per_day is not None else "cannot tell"
-        )
+        self.opioids.setText(_opioids(after))
         self.opioids.setToolTip("\n".join(f"{line.text}: {line.reason}" for line in after.lines))
 
     def _show_sum(self) -> None:
@@ -134,6 +133,15 @@ class StopCard(Card):
             self._lines.addWidget(label(f"•  {line}"))
 
 
+def _opioids(after: Mme) -> str:
+    """ "60 MME/day", "30 MME/day and more: buprenorphine not counted", "cannot tell: buprenorphine not counted"."""
+    missing = dict.fromkeys(one.medicine for one in after.lines if one.per_day is None and not left_out(one.reason))
+    why = f": {', '.join(missing)} not counted" if missing else ""
+    if after.per_day is None:
+        return f"cannot tell{why}"
+    return f"{plain(after.per_day)} MME/day" + ("" if after.complete else f" and more{why}")
+
+
 def _pieces(counted: Derived | CannotTell, model: StartingDoseModel) -> str:
     """ "77 × 100 mg", "28 patches", "175 mL of 5 mg/mL"."""
     product = model.product()
@@ -142,6 +150,9 @@ def _pieces(counted: Derived | CannotTell, model: StartingDoseModel) -> str:
     number, strength = plain(counted.value), product.strength
     if strength.unit == product.form:
         return f"{number} {product.form}{'' if counted.value == 1 else 'es'}"
+    if product.form in ("patch", "film"):
+        whole = str(strength).replace(" ", "\u00a0").replace("/", "/\u2060")  # never parted at a line's end
+        return f"{number} {product.form if counted.value == 1 else several(product.form)} of {whole}"
     if not is_measured(product.form):
         return f"{number} × {strength}"
     return (

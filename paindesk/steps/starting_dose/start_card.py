@@ -17,7 +17,8 @@ from paindesk.rules.dispensing import is_measured
 from paindesk.rules.prescription import describe
 from paindesk.steps.starting_dose.model import StartingDoseModel
 
-_ROUTES = {"oral": "by mouth", "topical": "on the skin", "transdermal": "on the skin", "nasal": "into the nose"}
+_ROUTES = {"oral": "by mouth", "topical": "on the skin", "transdermal": "on the skin", "nasal": "into the nose",
+           "buccal": "inside the cheek"}  # fmt: skip
 _COUNTED_AS_IS = ("g", "mL", "application")  # units no "per mL" stands behind
 _M, _N, _E, _B = When.MORNING, When.NOON, When.EVENING, When.BEDTIME
 _TIMES: dict[tuple[When, ...], str] = {
@@ -83,8 +84,9 @@ class StartCard(Card):
         product = self.model.product()
         self.product.set_options(options)
         self.product.set_value(_key(product) if product else "")
-        self.times.setVisible(first is not None and first.rung.as_needed is None)
-        if first is not None and first.rung.slots:
+        at_times = first is not None and first.rung.as_needed is None and first.rung.worn_days is None
+        self.times.setVisible(at_times)
+        if first is not None and at_times and first.rung.slots:
             now = tuple(when for when in When if when in dict(first.rung.slots))
             offered = dict.fromkeys((*_TIMES, now))
             self.times.set_options([(" ".join(times), _TIMES.get(times, ", ".join(times))) for times in offered])
@@ -109,7 +111,8 @@ def _spoken(first: PlanStep | None, route: str) -> tuple[str, str]:
     dose = str(needed.dose if needed is not None else first.rung.slots[0][1])
     if needed is None and len({one for _, one in first.rung.slots}) > 1:
         return str(first.daily), f"a day {_ROUTES.get(route, route)}: {words}"
-    return dose, f"{_ROUTES.get(route, route)} {words.removeprefix(dose).strip()}"
+    how = words.removeprefix(dose)
+    return dose, f"{_ROUTES.get(route, route)}{how if how.startswith(',') else ' ' + how.strip()}"
 
 
 def _key(product: Product) -> str:

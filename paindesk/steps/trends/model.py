@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from paindesk.charts.trend_data import TrendData
 from paindesk.domain.advice import Advice
-from paindesk.domain.dose import plain
+from paindesk.domain.dose import a_day, plain
 from paindesk.domain.finding import Finding
 from paindesk.domain.visit import Visit, VisitPoint
 from paindesk.rules.benefit_and_harm import DosePeriod, findings, periods
@@ -118,7 +118,7 @@ class TrendsModel:
         scores += [f"PEG {plain(point.peg)}"] if point.peg is not None else []
         lines += [" · ".join(scores)] if scores else []
         lines += [f"{one.name} {one.grade} of 10" for one in point.side_effects]
-        lines += [f"{name} {dose} a day" for name, dose in point.regimen]
+        lines += [f"{name} {a_day(dose)}" for name, dose in point.regimen]
         lines += [one.text or one.kind.replace("_", " ") for one in point.events]
         return "\n".join(lines)
 

@@ -111,3 +111,27 @@ def test_open_red_flags_are_said_above_the_classes_and_keep_the_step_open(qtbot:
     assert "Answer them in Pain today" in view._note.text()
     assert not model.is_complete()
     assert model.state().line == "red flags first"
+
+
+def test_a_long_list_is_folded_says_what_is_behind_and_opens_by_keyboard(
+    open_view: tuple[Session, View, list[int]], qtbot: Any
+) -> None:
+    _, view, _ = open_view
+    card = view.cards["opioid"]
+    qtbot.waitUntil(card.unfold.isVisible)
+    shown = [name for name, row in card.rows.items() if row.isVisible()]
+    assert len(shown) == 5
+    assert card.unfold.accessibleName().startswith(f"{len(card.rows) - 5} more")
+    card.unfold.setFocus()
+    QTest.keyClick(card.unfold, Qt.Key.Key_Space)
+    assert all(row.isVisible() for row in card.rows.values())
+    QTest.keyClick(card.unfold, Qt.Key.Key_Space)
+    assert [name for name, row in card.rows.items() if row.isVisible()] == shown
+
+
+def test_the_chosen_medicine_stays_in_sight_behind_a_fold(open_view: tuple[Session, View, list[int]]) -> None:
+    _, view, _ = open_view
+    card = view.cards["opioid"]
+    last = list(card.rows)[-1]
+    card.rows[last].click()
+    assert card.rows[last].isVisible()
