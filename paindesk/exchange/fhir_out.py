@@ -153,7 +153,8 @@ def dosage(one: MedicineLine) -> Json:
     """Text and structure; where they disagree the structured side is kept as the other choice."""
     made: Json = {"text": one.sig_text} if one.sig_text else {}
     sig = one.sig or (one.sig_choices[-1] if one.sig_choices else None)
-    return made | (_structured(sig) if sig is not None else {})
+    told = sig is not None and not (sig.unequal and one.sig_text)  # a structure has no place for unequal doses
+    return made | (_structured(sig) if sig is not None and told else {})
 
 
 def _structured(sig: Sig) -> Json:

@@ -2,7 +2,7 @@
 
 import re
 
-from paindesk.domain.dose import Sig
+from paindesk.domain.dose import Sig, plain
 from paindesk.domain.knowledge import Knowledge
 from paindesk.domain.patient import Ingredient, MedicineLine
 from paindesk.exchange.names import Recognised, recognise
@@ -31,7 +31,7 @@ def read_line(text: str, knowledge: Knowledge) -> MedicineLine:
     words = normalised(written)
     recognised = recognise(words, knowledge)
     sig, sig_text, dose_only = _directions(words, recognised)
-    ingredients = recognised.ingredients
+    ingredients = _named_first(words, sig_text if sig is not None else "", recognised, knowledge)
     if dose_only and not recognised.form:
         ingredients = tuple(Ingredient(name=one.name) for one in ingredients)
     return MedicineLine(
@@ -44,6 +44,14 @@ def read_line(text: str, knowledge: Knowledge) -> MedicineLine:
         sig_text=sig_text,
         sig=sig,
     )
+
+
+def _named_first(words: str, sig_text: str, whole: Recognised, knowledge: Knowledge) -> tuple[Ingredient, ...]:
+    """The medicine in front of the directions; one that they only speak of ("with Tylenol") is no part of it."""
+    name, _, _ = words.partition(sig_text) if sig_text else (words, "", "")
+    first = recognise(name, knowledge)
+    fewer = {one.name for one in first.ingredients} < {one.name for one in whole.ingredients}
+    return first.ingredients if first.ingredients and fewer else whole.ingredients
 
 
 def _directions(words: str, recognised: Recognised) -> tuple[Sig | None, str, bool]:
@@ -67,10 +75,12 @@ def _one_piece(words: str, recognised: Recognised) -> tuple[Sig | None, str, boo
     strengths = [one.strength for one in recognised.ingredients if one.strength is not None]
     patch = recognised.form == "patch" and len(strengths) == 1
     pair = len(strengths) > 1 and len(strengths) == len(recognised.ingredients)
-    if not (patch or pair):
+    if not (patch or pair or recognised.bare):
         return None, _rest(words), False
     unit = recognised.form if recognised.form in _ONE_PIECE else "tablet"
     timing = _NAMED.split(words)[-1]
+    if recognised.bare:
+        timing = re.split(rf"(?<![\d.]){plain(strengths[0].value)}(?![\d.])", words, maxsplit=1)[-1]
     return read_sig(f"1 {unit} {timing}"), timing.strip(" ,."), False
 
 

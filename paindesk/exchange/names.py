@@ -13,6 +13,7 @@ from decimal import Decimal
 from paindesk.domain.dose import Amount
 from paindesk.domain.knowledge import Knowledge
 from paindesk.domain.patient import Ingredient
+from paindesk.exchange.bare_strength import bare_strength
 from paindesk.exchange.spelling import clean, key
 
 
@@ -28,6 +29,7 @@ class Recognised:
     release: str = ""
     route: str = "oral"
     rxcui: str = ""
+    bare: bool = False  # the strength was written without its unit
 
 
 # How records shorten or spell a name, and brands, that the knowledge has under another name (FDA product names).
@@ -205,18 +207,46 @@ def recognise(text: str, knowledge: Knowledge, rxcui: str = "") -> Recognised:
     if not form and _RATE.search(cleaned) and any("opioid" in knowledge.groups_of(name) for name in names):
         written = any(pattern.search(cleaned) for route, pattern in _ROUTE if route != "transdermal")
         form = "" if written else "patch"  # only a patch gives so much an hour, or an infusion, which says so
-    ingredients = [*_with_strengths(cleaned, found), *_unknown_partners(cleaned, found)]
-    route = _route(cleaned, form, ingredients, index, knowledge)
-    ingredients = [_on_skin(one, form, route, index) for one in ingredients]
-    ingredients.sort(key=lambda one: ("opioid" not in knowledge.groups_of(one.name), one.name))
     known_release = _EXTENDED.search(cleaned) or _EXTENDED_BRANDS.search(cleaned)
+    release = "er" if known_release and form in ("", "tablet", "capsule", "solution") else ""
+    ingredients = [*_with_strengths(cleaned, found), *_unknown_partners(cleaned, found)]
+    after = cleaned[max((end for _, _, end in found), default=0) :]
+    bare = bare_strength(after, ingredients, form, release, knowledge)
+    ingredients = bare or ingredients
+    route = _route(cleaned, form, ingredients, index, knowledge)
+    ingredients = _once([_by_the_hour(_on_skin(one, form, route, index), form, route) for one in ingredients])
+    ingredients.sort(key=lambda one: ("opioid" not in knowledge.groups_of(one.name), one.name))
     return Recognised(
         ingredients=tuple(ingredients),
-        form=form,
-        release="er" if known_release and form in ("", "tablet", "capsule", "solution") else "",
+        form=form or ("solution" if _is_liquid(ingredients, route) else ""),
+        release=release,
         route=route,
         rxcui=rxcui or _own_rxcui(ingredients, knowledge),
+        bare=bare is not None,
     )
+
+
+def _once(ingredients: list[Ingredient]) -> list[Ingredient]:
+    """Each substance once, with the strength that was told: "lidocaine (LIDODERM) 5 % patch" is one patch."""
+    kept: dict[str, Ingredient] = {}
+    for one in ingredients:
+        if one.name not in kept or kept[one.name].strength is None:
+            kept[one.name] = one
+    return list(kept.values())
+
+
+def _by_the_hour(one: Ingredient, form: str, route: str) -> Ingredient:
+    """ "fentanyl 25 mcg patch": a patch through the skin is named by what it gives an hour."""
+    strength = one.strength
+    if form == "patch" and route == "transdermal" and strength is not None and strength.unit == "mcg":
+        return Ingredient(name=one.name, strength=Amount(strength.value, "mcg/h"))
+    return one
+
+
+def _is_liquid(ingredients: list[Ingredient], route: str) -> bool:
+    """Whether so much in a mL is swallowed: that is a solution, whatever it is called."""
+    strengths = [one.strength for one in ingredients if one.strength is not None]
+    return route == "oral" and bool(strengths) and all(one.unit.endswith("/mL") for one in strengths)
 
 
 def name_by_number(rxcui: str, knowledge: Knowledge) -> str:
@@ -269,8 +299,20 @@ def _with_strengths(cleaned: str, found: list[tuple[str, int, int]]) -> list[Ing
             strength = _strength(cleaned[:start]) if number == 0 else None
         ingredients.append(Ingredient(name=name, strength=strength))
     if len({one.strength.unit.endswith("/mL") for one in ingredients if one.strength is not None}) > 1:
-        return [Ingredient(name=one.name) for one in ingredients]  # one per mL, one not: not said clearly enough
+        return _in_one_volume(cleaned, ingredients)
     return ingredients
+
+
+def _in_one_volume(cleaned: str, ingredients: list[Ingredient]) -> list[Ingredient]:
+    """ "hydrocodone 7.5 mg-acetaminophen 325 mg/15 mL": the volume at the end is that of all; else none is clear."""
+    *first, last = ingredients
+    volumes = [match for match in _STRENGTH.finditer(cleaned) if match["of"] == "ml"]
+    masses = all(one.strength is not None and one.strength.unit in ("mg", "mcg") for one in first)
+    if len(volumes) != 1 or not masses or last.strength is None or not last.strength.unit.endswith("/mL"):
+        return [Ingredient(name=one.name) for one in ingredients]
+    per = Decimal(volumes[0]["per"] or 1)
+    shared = [(one.name, one.strength) for one in first if one.strength is not None]
+    return [*(Ingredient(name=name, strength=Amount(of.value / per, f"{of.unit}/mL")) for name, of in shared), last]
 
 
 def _unknown_partners(cleaned: str, found: list[tuple[str, int, int]]) -> list[Ingredient]:

@@ -15,6 +15,8 @@ from paindesk.steps.history.model import HistoryModel, as_written, evidence, in_
 
 def spoken(sig: Sig) -> str:
     """ "1 tablet × 3 a day as needed"."""
+    if sig.unequal:
+        return f"{sig.dose} a day in unequal doses{' as needed' if sig.as_needed else ''}"
     often = how_often(sig.times_per_day)
     between = " " if sig.times_per_day < 1 else " × "
     return f"{sig.dose}{between}{often}{' as needed' if sig.as_needed else ''}"

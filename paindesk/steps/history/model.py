@@ -250,7 +250,7 @@ def as_written(line: MedicineLine) -> str:
 def in_short(line: MedicineLine) -> str:
     """ "metformin 1,000 mg × 2 a day", as understood; as written where dose or timing is not plain."""
     sig, strength = line.sig, line.ingredients[0].strength if len(line.ingredients) == 1 else None
-    if sig is None or len(line.ingredients) != 1 or line.route != "oral":
+    if sig is None or sig.unequal or len(line.ingredients) != 1 or line.route != "oral":
         return as_written(line)
     dose: Amount | None = sig.dose if sig.dose.unit in ("mg", "mcg", "g") else None
     if strength is not None and sig.dose.unit in ("tablet", "capsule"):
