@@ -14,8 +14,8 @@ from paindesk.domain.patient import Ingredient
 
 _AFTER = re.compile(
     r"^(?:[ -]+(?:hcl|hydrochloride|sulfate|sodium|er|xr|sr|cr|ir|la|xl|tablet|capsule|patch|film|dose|strength))*"
-    r"[ -]+(?P<number>\d{1,4}(?:\.\d{1,2})?)(?![\d.]*\s*(?:-|/|%|x\b|mg|mcg|g\b|ml|units?\b|meq|tab|cap|pill|patch|film|"
-    r"times|doses?|day|week|month|hours?|hrs?|h\b|puff|spray|drop|#))(?![\w.])"
+    r"[ -]+(?P<number>\d{1,4}(?:\.\d{1,2})?)(?![\d.]*\s*(?:-|/|%|x\b|mg|mcg|g\b|ml|units?\b|meq|tab|cap|pill|patch|"
+    r"film|times|doses?|day|week|month|hours?|hrs?|h\b|puff|spray|drop|#))(?![\w.])"
 )
 
 
