@@ -91,6 +91,8 @@ def finding(one: Applied, medicine: Medicine) -> Finding | None:
     lowered = lower and verdict in (Verdict.SUITS, Verdict.CAUTION)
     barred = verdict.weight >= Verdict.AVOID.weight or one.limit.no_start
     instead = "Choose another medicine." if barred else "Watch more closely."
+    # Doses in a limit that forbids are for whoever it only half holds for (liver disease without a score).
+    asks = "" if verdict is Verdict.CONTRAINDICATED else what_it_asks(one)
     # Age alone lowers many doses: said quietly, or nobody over 65 would see a finding that matters.
     quiet = one.kind == "age" and verdict is Verdict.SUITS
     level = Level.STOP if verdict is Verdict.CONTRAINDICATED else Level.INFO if quiet else Level.CAUTION
@@ -100,7 +102,7 @@ def finding(one: Applied, medicine: Medicine) -> Finding | None:
         subject=medicine.name,
         title=f"Lower dose for {one.about}" if lowered else f"{word}: {verdict.value}",
         because=sentence(one.fact, one.limit.text),
-        action=one.action or what_it_asks(one) or instead,
+        action=one.action or asks or instead,
         sources=(one.limit.source,),
     )
 

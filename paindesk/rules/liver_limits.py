@@ -18,6 +18,9 @@ def liver_limits(medicine: Medicine, facts: Facts) -> tuple[Applied, ...]:
     limit = medicine.liver.get("B")
     if not evidence or limit is None or not any(restricts(one) for one in medicine.liver.values()):
         return ()
+    if all(one.verdict is Verdict.CONTRAINDICATED for one in medicine.liver.values()):
+        # Forbidden in every class: nothing is assumed, so nothing is softened.
+        return (applied("liver", "the liver", f"{evidence}, whatever the Child-Pugh class", limit),)
     # Assumed, so neither silent nor a ban: at least caution, at most avoid.
     verdict = max(limit.verdict, Verdict.CAUTION, key=lambda one: one.weight)
     if verdict is Verdict.CONTRAINDICATED:
