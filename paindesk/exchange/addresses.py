@@ -28,6 +28,12 @@ def addresses_of(entry: Entry) -> frozenset[str]:
     return frozenset(found - {""})
 
 
+def home(entry: Entry) -> str:
+    """Where it is kept ("http://x/fhir"), as far as its address says: two servers may both have a Patient/1."""
+    url = entry.full_url.split("/_history", maxsplit=1)[0].rstrip("/")
+    return url.rsplit("/", 2)[0] if url.lower().startswith("http") else ""
+
+
 def speaks_of(entry: Entry, patient: frozenset[str]) -> bool | None:
     """Whether it is about that patient; None when it refers to nobody outside itself."""
     held = [entry.resource.get(key) for key in _ABOUT]
@@ -45,22 +51,25 @@ def _objects(value: object) -> list[Mapping[str, object]]:
 
 
 class Held:
-    """The resources of a record by each way they may be called."""
+    """The resources of a record by each way they may be called. What two of them are called means neither."""
 
     def __init__(self, entries: Iterable[Entry], notes: Notes) -> None:
-        self._by_address: dict[str, Node] = {}
+        self._by_address: dict[str, Node | None] = {}
         for one in entries:
             kind = one.resource.get("resourceType")
             if isinstance(kind, str) and not one.deleted:
                 node = Node(one.resource, kind, notes)
-                self._by_address |= dict.fromkeys(addresses_of(one), node)
+                for address in addresses_of(one):
+                    self._by_address[address] = None if address in self._by_address else node
+                self._by_address[one.full_url.split("/_history", maxsplit=1)[0]] = node
 
     def find(self, reference: Node, within: Node) -> Node | None:
         """What that Reference means: a resource contained in `within`, else one of the record."""
         address = reference.text("reference")
         if address.startswith("#"):
             return next((one for one in within.nodes("contained") if f"#{one.text('id')}" == address), None)
-        return self._by_address.get(canonical(address)) if address else None
+        whole = self._by_address.get(address.split("/_history", maxsplit=1)[0])
+        return (whole or self._by_address.get(canonical(address))) if address else None
 
     def name(self, reference: Node, within: Node) -> str:
         """Who is meant: the display, else the name of the person or organization; "" where neither is there."""

@@ -96,9 +96,13 @@ def _one(dosage: Node, written: str, product: Product) -> Directions:
     times = timing.times if timing is not None else text_sig.times_per_day
     other_sig = Sig(dose=dose or said.sig.dose, times_per_day=times, as_needed=text_sig.as_needed)
     capped = _capped(dosage, other_sig, product) if timing is not None else other_sig
-    if _same(text_sig, other_sig, product.ingredients) or _same(text_sig, capped, product.ingredients):
+    if same_directions(text_sig, capped, product.ingredients):
         return Directions(sig_text=written, sig=text_sig)
     how_often = timing.words if timing is not None else spoken_times(times)
+    if same_directions(text_sig, other_sig, product.ingredients):
+        if capped.times_per_day * 2 >= other_sig.times_per_day:
+            return Directions(sig_text=written, sig=replace(text_sig, times_per_day=capped.times_per_day))
+        other_sig, how_often = capped, f"at most {spoken_times(capped.times_per_day)}"
     words = f"the text says {spoken(text_sig)}; the structured timing says {_amount(other_sig.dose)} {how_often}"
     return Directions(sig_text=written, sig_choices=(text_sig, other_sig), disagreement=words)
 
@@ -116,7 +120,7 @@ def _held_against(text_sig: Sig, other: Sig | None, written: str, product: Produ
     if other is None:
         return Directions(sig_text=written, sig=text_sig)
     day = replace(other, dose=other.dose * other.times_per_day, times_per_day=Decimal(1))
-    if _same(text_sig, day, product.ingredients):
+    if same_directions(text_sig, day, product.ingredients):
         return Directions(sig_text=written, sig=text_sig)
     words = f"the text says {spoken(text_sig)}; the structured timing says {spoken(other)}"
     return Directions(sig_text=written, sig_choices=(text_sig, other), disagreement=words)
@@ -187,7 +191,8 @@ def _capped(dosage: Node, sig: Sig, product: Product) -> Sig:
     return sig
 
 
-def _same(one: Sig, other: Sig, ingredients: tuple[Ingredient, ...]) -> bool:
+def same_directions(one: Sig, other: Sig, ingredients: tuple[Ingredient, ...]) -> bool:
+    """Whether they come to the same: as often, and the same dose in mg or in pieces of that product."""
     if abs(one.times_per_day - other.times_per_day) > Decimal("0.001"):
         return False
     a, b = (_in_mass(sig.dose, ingredients) for sig in (one, other))

@@ -25,7 +25,8 @@ def take(entry: Entry, draft: Draft) -> None:
     """One resource into the draft, or onto the list of what was not used."""
     kind = entry.resource.get("resourceType")
     if not isinstance(kind, str) or not kind:
-        draft.notes.add("Bundle.entry", entry.resource.get("was", kind), "no resource in it")
+        why = "deleted by the record itself" if entry.deleted else "no resource in it"
+        draft.notes.add("Bundle.entry", entry.resource.get("was", kind), why)
         return
     node = Node(entry.resource, kind, draft.notes)
     why_not = ""

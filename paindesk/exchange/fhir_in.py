@@ -5,12 +5,12 @@ is not a date, another version of FHIR is refused. Nothing here reads a clock or
 """
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from paindesk.domain.errors import RecordRefused
 from paindesk.domain.knowledge import Knowledge
 from paindesk.domain.patient import Record
-from paindesk.exchange.addresses import Held, addresses_of, speaks_of
+from paindesk.exchange.addresses import Held, addresses_of, canonical, home, speaks_of
 from paindesk.exchange.draft import Draft
 from paindesk.exchange.draft_in import take
 from paindesk.exchange.node import Node
@@ -140,17 +140,24 @@ def _identity(entry: Entry) -> str:
 
 
 def _newest(found: tuple[Entry, ...], notes: Notes) -> list[Entry]:
-    """Each resource once: of several versions the one updated last, the others listed."""
-    kept: dict[tuple[object, object], Entry] = {}
+    """Each resource once: of several versions the one updated last, the others listed. What was deleted is gone."""
+    kept: dict[tuple[str, str, str], Entry] = {}
     anonymous: list[Entry] = []
+    deleted: set[str] = set()
     for one in found:
-        key = (one.resource.get("resourceType"), one.resource.get("id"))
-        if not isinstance(key[0], str) or not isinstance(key[1], str):
+        kind, own = one.resource.get("resourceType"), one.resource.get("id")
+        if one.deleted and (address := one.resource.get("was", "")):
+            deleted.add(canonical(str(address)))
+        if not isinstance(kind, str) or not isinstance(own, str):
             anonymous.append(one)
+            continue
+        key = (home(one), kind, own)
+        if f"{kind}/{own}" in deleted:  # a history tells the newest first: whatever follows is older
+            kept.setdefault(key, replace(one, deleted=True))
             continue
         before = kept.get(key)
         if before is not None and before.resource != one.resource:
-            notes.add(key[0], f"{key[0]}/{key[1]}", "an older version of the same resource: not used")
+            notes.add(kind, f"{kind}/{own}", "an older version of the same resource: not used")
         if before is None or _updated(one) > _updated(before):
             kept[key] = one
     return [*kept.values(), *anonymous]

@@ -32,6 +32,7 @@ _METABOLIZER = re.compile(
 )
 _SHORT = {"um": "ultrarapid", "rm": "rapid", "nm": "normal", "em": "normal", "im": "intermediate", "pm": "poor"}
 _NEGATIVE = re.compile(r"\b(?:negative|neg|not detected|absent|not present|non-?carrier|no copies)\b|^\W*no\b")
+_DENIED = re.compile(r"\b(?:not an?|no evidence|unlikely|rule[sd]? out|excluded|cannot|unable)\b")
 _POSITIVE = re.compile(r"\b(?:positive|pos|detected|present|carrier|heterozygous|homozygous)\b|^\W*yes\b")
 
 
@@ -116,8 +117,8 @@ def _phenotype(gene: str, words: str) -> str:
         _SHORT.get(match["short"] or "", (match["how"] or "").replace("-", "").replace(" ", ""))
         for match in _METABOLIZER.finditer(said)
     }
-    if len(told) != 1:
-        return ""  # none, or "intermediate to poor"
+    if len(told) != 1 or _DENIED.search(said):
+        return ""  # none, "intermediate to poor", "not a poor metabolizer"
     how = told.pop()
     return f"{'normal' if how == 'extensive' else how} metabolizer"
 

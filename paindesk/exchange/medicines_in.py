@@ -1,5 +1,6 @@
 """MedicationRequest, MedicationStatement and Medication out of FHIR R4, one line an order."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -157,7 +158,8 @@ def join(read: Sequence[tuple[Node, MedicineLine]]) -> list[MedicineLine]:
 
     What the statement says of taking it counts; where it also says another dose, both are kept to choose from.
     """
-    by_source = {line.source_id: place for place, (_, line) in enumerate(read)}
+    often = Counter(line.source_id for _, line in read)
+    by_source = {line.source_id: place for place, (_, line) in enumerate(read) if often[line.source_id] == 1}
     lines: list[MedicineLine | None] = [line for _, line in read]
     for place, (node, line) in enumerate(read):
         older = by_source.get(canonical(node.node("priorPrescription").text("reference")))

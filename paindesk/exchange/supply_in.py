@@ -13,6 +13,7 @@ from paindesk.domain.dose import Amount
 from paindesk.domain.knowledge import Knowledge
 from paindesk.domain.patient import Activity, Fill, MedicineLine
 from paindesk.exchange.addresses import Held, canonical
+from paindesk.exchange.dosage_in import same_directions
 from paindesk.exchange.medicines_in import read_line_of
 from paindesk.exchange.node import Node
 
@@ -27,6 +28,7 @@ def add_fills(
 ) -> list[MedicineLine]:
     """The lines with their fills, and a line for each product that no order is there for."""
     joined = list(lines)
+    labels: dict[int, MedicineLine] = {}
     for node in sorted(dispenses, key=lambda one: _day(one) or date.min):
         status = node.text("status")
         made = read_line_of(node, knowledge, held)
@@ -44,7 +46,22 @@ def add_fills(
             joined.append(replace(made, activity=Activity.UNKNOWN, started=day, fills=fill))
         else:
             joined[place] = replace(joined[place], fills=(*joined[place].fills, *fill))
+            labels[place] = made
+    for place, label in labels.items():
+        joined[place] = _labeled(joined[place], label)
     return joined
+
+
+def _labeled(order: MedicineLine, label: MedicineLine) -> MedicineLine:
+    """The order beside the directions on what was fetched last: they fill a gap; where they differ both are kept."""
+    if label.sig is None or order.disagreement or order.activity is Activity.ENDED:
+        return order
+    if order.sig is None:
+        return order if order.sig_text else replace(order, sig=label.sig, sig_text=label.sig_text)
+    if same_directions(order.sig, label.sig, order.ingredients):
+        return order
+    both = f"the order says “{order.sig_text}”; the pharmacy's label says “{label.sig_text}”"
+    return replace(order, sig=None, sig_choices=(order.sig, label.sig), disagreement=both)
 
 
 def _day(node: Node) -> date | None:

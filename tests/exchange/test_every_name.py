@@ -78,7 +78,7 @@ def _is_read(text: str, medicine: Medicine, product: Product) -> None:
     found = recognise(text, edition())
     assert {substance_of(one.name) for one in found.ingredients} == {substance_of(n) for n in medicine.substances}, text
     assert strength_of(found, medicine.substances[0]) in (product.strength, _told(product, medicine)), text
-    assert found.release == medicine.release or medicine.release == "", text
+    assert medicine.release in (found.release, ""), text
 
 
 def test_every_product_by_its_rxnorm_name() -> None:
@@ -130,13 +130,15 @@ def test_a_brand_of_extended_release_is_extended_release() -> None:
 @pytest.mark.parametrize(
     ("text", "expected", "strengths", "form", "release"),
     [
-        ("12 HR oxycodone hydrochloride 20 MG Extended Release Oral Tablet [OxyContin]", "oxycodone", "20 mg", "tablet", "er"),
+        ("12 HR oxycodone hydrochloride 20 MG Extended Release Oral Tablet [OxyContin]", "oxycodone", "20 mg", "tablet",
+         "er"),
         ("72 HR Fentanyl 0.025 MG/HR Transdermal System", "fentanyl", "25 mcg/h", "patch", ""),
         ("Acetaminophen 325 MG / Hydrocodone Bitartrate 5 MG Oral Tablet [Norco]", "hydrocodone/acetaminophen",
          "5 mg, 325 mg", "tablet", ""),
         ("HYDROCODONE-ACETAMINOPHEN 5-325 MG TAB", "hydrocodone/acetaminophen", "5 mg, 325 mg", "tablet", ""),
         ("hydrocodone–acetaminophen 5–325 mg tablet", "hydrocodone/acetaminophen", "5 mg, 325 mg", "tablet", ""),
-        ("hydrocodone\u2011acetaminophen\u00a010\u2011325\u00a0mg", "hydrocodone/acetaminophen", "10 mg, 325 mg", "", ""),
+        ("hydrocodone\u2011acetaminophen\u00a010\u2011325\u00a0mg", "hydrocodone/acetaminophen", "10 mg, 325 mg",
+         "", ""),
         ("hydrocodone 7.5 mg-acetaminophen 325 mg/15 mL oral solution", "hydrocodone/acetaminophen",
          "0.5 mg/mL, 21.67 mg/mL", "solution", ""),
         ("GABAPENTIN CAP 300MG", "gabapentin", "300 mg", "capsule", ""),
