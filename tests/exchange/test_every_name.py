@@ -2,22 +2,15 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from paindesk.domain.dose import Amount, plain
-from paindesk.domain.knowledge import Knowledge
 from paindesk.domain.medicine import Medicine, Product
 from paindesk.exchange.names import Recognised, recognise, substance_of
-from paindesk.knowledge import load
-
-
-@cache
-def edition() -> Knowledge:
-    return load()
+from tests.exchange.records import edition
 
 
 def names(text: str) -> set[str]:
