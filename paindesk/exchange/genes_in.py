@@ -99,11 +99,11 @@ def _answer_code(node: Node) -> str:
 def _in_words(said: str) -> Iterator[tuple[str, str]]:
     """ "cyp2d6 poor metabolizer; hla-b*15:02 negative": each gene with what follows its name."""
     found = list(_NAMED.finditer(said))
-    for match, after in zip(found, [*found[1:], None], strict=True):
+    for place, match in enumerate(found, start=1):
         name = list(_GENES)[int(str(match.lastgroup)[1:])]
         if not (name.startswith("CYP") or "hla" in said or "*" in match[0] or ":" in match[0]):
             continue
-        rest = said[match.end() : after.start() if after is not None else len(said)]
+        rest = said[match.end() : found[place].start() if place < len(found) else len(said)]
         yield name, _phenotype(name, rest)
 
 

@@ -83,17 +83,17 @@ class UrineTests:
                 return self._by_loinc[one.code]
         for shown in (concept.text, *(one.display for one in concept.codings)):
             words = shown.casefold()
-            if not words or _NOT_A_DRUG.search(words):
-                continue
             match = _LOINC_NAME.match(words) or _PLAIN_NAME.match(words)
+            said = next(part for part in match.groups() if part) if match is not None else words
+            if not words or _NOT_A_DRUG.search(said):
+                continue
             if match is not None:
-                said = next(part for part in match.groups() if part)
                 if _PANEL.search(said) or said in ("drug", "drugs"):
                     return ""
                 if (known := self._known(said)) or in_panel:
                     return known or said
             elif in_panel:
-                return self._known(words) or words
+                return self._known(said) or said
         return ""
 
     def _known(self, words: str) -> str:
