@@ -131,8 +131,10 @@ class _Index:
     pattern: re.Pattern[str]
     skin: Mapping[str, tuple[_OnSkin, ...]] = field(default_factory=dict)
     brand_forms: Mapping[str, str] = field(default_factory=dict)  # brands that are a patch or a film and nothing else
+    seen: dict[tuple[str, str], Recognised] = field(default_factory=dict)  # a record names the same again and again
 
 
+_MOST_SEEN = 4096
 _last: list[tuple[Knowledge, _Index]] = []
 
 
@@ -195,6 +197,15 @@ def recognise(text: str, knowledge: Knowledge, rxcui: str = "") -> Recognised:
 
     Strengths are per piece ("mg", "mcg"), per mL ("mg/mL"), per hour ("mcg/h") or "%"; None when not written.
     """
+    seen = _index(knowledge).seen
+    if (text, rxcui) not in seen:
+        if len(seen) >= _MOST_SEEN:
+            seen.clear()
+        seen[text, rxcui] = _recognised(text, knowledge, rxcui)
+    return seen[text, rxcui]
+
+
+def _recognised(text: str, knowledge: Knowledge, rxcui: str) -> Recognised:
     index = _index(knowledge)
     cleaned = clean(text)[:1000]
     form = next((form for form, pattern in _FORM if pattern.search(cleaned)), "")

@@ -10,6 +10,8 @@ _LONGEST = 200  # characters of an excerpt: enough to find it in the record
 
 def tidy(text: str) -> str:
     """One line without control characters or broken surrogates, so that it can be shown and stored anywhere."""
+    if text.isprintable():
+        return " ".join(text.split())
     whole = text.encode("utf-8", "replace").decode("utf-8")
     return " ".join("".join(c if c.isprintable() else " " for c in whole).split())
 

@@ -80,41 +80,47 @@ class Scores:
 
     def observations(self, there: Sequence[Observation], notes: Notes) -> list[Observation]:
         """The totals of what is whole and stands nowhere as a total; a total that does not add up is noted."""
-        found: list[Observation] = []
+        told: defaultdict[tuple[str, date | None], list[Decimal | None]] = defaultdict(list)
+        for one in there:
+            told[one.code, one.on].append(one.value)
+        found: list[Observation | None] = []
         for on, answers in self._answers.items():
             for code in self._codes:
-                if not all(item in answers for item in code.items):
-                    if code.items[-1] in answers or code.items[0] in answers:
-                        self._note_missing(code, answers, there, on, notes)
-                    continue
-                total = sum((answers[item] for item in code.items), Decimal(0))
-                if code.mean:
-                    total = (total / len(code.items)).quantize(Decimal("0.1"))
-                told = [one.value for one in there if one.code == code.code and one.on == on and one.value is not None]
-                if told and not any(abs(one - total) < 1 for one in told):
-                    notes.add(
-                        "Observation", f"{code.title} {plain(told[0])}",
-                        f"its answers come to {plain(total)}; the total as written is kept",
-                    )  # fmt: skip
-                if not told and code.lowest is not None and code.highest is not None:
-                    if code.lowest <= total <= code.highest:
-                        found.append(Observation(code=code.code, value=total, unit=code.unit, on=on))
-                    else:
-                        notes.add("Observation", f"{code.title} {plain(total)}", "outside what is plausible")
-            if self._self_harm is not None and (points := answers.get(self._self_harm.loinc[0])) is not None:
-                one = Observation(code=_SELF_HARM, value=points, unit="", on=on)
-                if one.code not in [other.code for other in there if other.on == on]:
-                    found.append(one)
-        return found
+                written = told.get((code.code, on))
+                if all(item in answers for item in code.items):
+                    found.append(_total(code, answers, on, written, notes))
+                elif written is None:
+                    _note_missing(code, answers, on, notes)
+            if self._self_harm is not None and (_SELF_HARM, on) not in told:
+                points = answers.get(self._self_harm.loinc[0])
+                found.append(None if points is None else Observation(code=_SELF_HARM, value=points, unit="", on=on))
+        return [one for one in found if one is not None]
 
-    def _note_missing(
-        self, code: ObservationCode, answers: dict[str, Decimal], there: Sequence[Observation], on: date | None,
-        notes: Notes,
-    ) -> None:  # fmt: skip
-        if any(one.code == code.code and one.on == on for one in there):
-            return
-        count = sum(item in answers for item in code.items)
-        if code.code == "phq9" and count <= 2:
-            return  # the two questions of the PHQ-2
-        dated = f" of {on.isoformat()}" if on is not None else ""
-        notes.add("Observation", f"{code.title}{dated}", f"{count} of {len(code.items)} answers: no total")
+
+def _total(
+    code: ObservationCode, answers: dict[str, Decimal], on: date | None, written: list[Decimal | None] | None,
+    notes: Notes,
+) -> Observation | None:  # fmt: skip
+    """The total of all answers; None where the record has one, which is kept."""
+    total = sum((answers[item] for item in code.items), Decimal(0))
+    if code.mean:
+        total = (total / len(code.items)).quantize(Decimal("0.1"))
+    told = [one for one in written or () if one is not None]
+    if told and not any(abs(one - total) < 1 for one in told):
+        why = f"its answers come to {plain(total)}; the total as written is kept"
+        notes.add("Observation", f"{code.title} {plain(told[0])}", why)
+    if told or code.lowest is None or code.highest is None:
+        return None
+    if not code.lowest <= total <= code.highest:
+        notes.add("Observation", f"{code.title} {plain(total)}", "outside what is plausible")
+        return None
+    return Observation(code=code.code, value=total, unit=code.unit, on=on)
+
+
+def _note_missing(code: ObservationCode, answers: dict[str, Decimal], on: date | None, notes: Notes) -> None:
+    there = [item for item in code.items if item in answers]
+    by_itself = (*code.items[:2], *code.items[8:]) if code.code == "phq9" else ()  # the PHQ-2, and item 9
+    if not set(there) - set(by_itself):
+        return
+    dated = f" of {on.isoformat()}" if on is not None else ""
+    notes.add("Observation", f"{code.title}{dated}", f"{len(there)} of {len(code.items)} answers: no total")

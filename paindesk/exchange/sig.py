@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 
 from paindesk.domain.dose import Amount, Sig
 from paindesk.exchange.sig_dose import ANY_MASS, BARE_DOSE, MASSES, read_dose
@@ -100,6 +101,7 @@ def read_sig(text: str, form: str = "") -> Sig | None:
     return read_directions(text, form).sig
 
 
+@lru_cache(maxsize=4096)  # the orders of a record say the same again and again
 def read_directions(text: str, form: str = "") -> Read:
     """The direction with the reason where it is not read. `form` is what a bare number ("take 1 twice a day") counts.
 

@@ -5,7 +5,8 @@ is a line of its own, known only to have been fetched. A MedicationAdministratio
 line has ended; a depot that still works is for a person to add.
 """
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Hashable, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -27,7 +28,7 @@ def add_fills(
     dispenses: Sequence[Node], lines: Sequence[MedicineLine], knowledge: Knowledge, held: Held
 ) -> list[MedicineLine]:
     """The lines with their fills, and a line for each product that no order is there for."""
-    joined = list(lines)
+    orders = _Orders(lines)
     labels: dict[int, MedicineLine] = {}
     for node in sorted(dispenses, key=lambda one: _day(one) or date.min):
         status = node.text("status")
@@ -41,21 +42,24 @@ def add_fills(
         if day is None:
             node.notes.add(node.where, words, "no day on which it was fetched")
         fill = () if day is None else (Fill(on=day, quantity=_quantity(node), days=_days(node)),)
-        place = _order_of(node, made, joined, day)
+        place = orders.find(node, made, day)
         if place is None:
-            joined.append(replace(made, activity=Activity.UNKNOWN, started=day, fills=fill))
+            orders.add(replace(made, activity=Activity.UNKNOWN, started=day, fills=fill))
         else:
-            joined[place] = replace(joined[place], fills=(*joined[place].fills, *fill))
+            there = orders.lines[place]
+            orders.lines[place] = replace(there, fills=(*there.fills, *fill))
             labels[place] = made
     for place, label in labels.items():
-        joined[place] = _labeled(joined[place], label)
-    return joined
+        orders.lines[place] = _labeled(orders.lines[place], label)
+    return orders.lines
 
 
 def _labeled(order: MedicineLine, label: MedicineLine) -> MedicineLine:
     """The order beside the directions on what was fetched last: they fill a gap; where they differ both are kept."""
     if label.sig is None or order.disagreement or order.activity is Activity.ENDED:
         return order
+    if order.source_id.startswith("MedicationDispense"):  # no order is there: the last label counts
+        return replace(order, sig=label.sig, sig_text=label.sig_text)
     if order.sig is None:
         return order if order.sig_text else replace(order, sig=label.sig, sig_text=label.sig_text)
     if same_directions(order.sig, label.sig, order.ingredients):
@@ -81,21 +85,40 @@ def _quantity(node: Node) -> Amount | None:
     return Amount(value, _SPOKEN_UNIT.get(unit.casefold(), unit))
 
 
-def _order_of(node: Node, made: MedicineLine, lines: Sequence[MedicineLine], day: date | None) -> int | None:
-    """The place of the order it was handed out for; of several orders of that product the newest before it."""
-    wanted = {canonical(one.text("reference")) for one in node.nodes("authorizingPrescription")}
-    named = next((place for place, line in enumerate(lines) if line.source_id in wanted), None)
-    if named is not None:
-        return named
-    same = [place for place, line in enumerate(lines) if _same_product(line, made)]
-    before = [place for place in same if day is None or (lines[place].started or date.min) <= day]
-    return max(before or same, key=lambda place: lines[place].started or date.min, default=None)
+class _Orders:
+    """The lines a fill may belong to, found by their source and by what they name."""
+
+    def __init__(self, lines: Sequence[MedicineLine]) -> None:
+        self.lines: list[MedicineLine] = []
+        self._by_source: dict[str, int] = {}
+        self._by_name: defaultdict[Hashable, defaultdict[Hashable, list[int]]] = defaultdict(lambda: defaultdict(list))
+        for line in lines:
+            self.add(line)
+
+    def add(self, line: MedicineLine) -> None:
+        """One line more."""
+        self._by_source.setdefault(line.source_id, len(self.lines))
+        product = (line.ingredients, line.form, line.release)
+        self._by_name[_named(line)][product].append(len(self.lines))
+        self.lines.append(line)
+
+    def find(self, node: Node, made: MedicineLine, day: date | None) -> int | None:
+        """The place of the order it was handed out for; of several orders of that product the newest before it."""
+        wanted = [canonical(one.text("reference")) for one in node.nodes("authorizingPrescription")]
+        if (named := next((self._by_source[one] for one in wanted if one in self._by_source), None)) is not None:
+            return named
+        alike = [one for one in self._by_name[_named(made)].values() if _same_product(self.lines[one[0]], made)]
+        same = [place for places in alike for place in places]
+        before = [place for place in same if day is None or (self.lines[place].started or date.min) <= day]
+        return max(before or same, key=lambda place: self.lines[place].started or date.min, default=None)
+
+
+def _named(line: MedicineLine) -> Hashable:
+    return frozenset(one.name for one in line.ingredients) or line.text.casefold()
 
 
 def _same_product(line: MedicineLine, other: MedicineLine) -> bool:
-    if not line.ingredients or not other.ingredients:
-        return line.text.casefold() == other.text.casefold()
-    if {one.name for one in line.ingredients} != {one.name for one in other.ingredients}:
+    if _named(line) != _named(other):
         return False
     strengths = {one.name: one.strength for one in line.ingredients}
     agree = all(one.strength is None or strengths[one.name] in (None, one.strength) for one in other.ingredients)

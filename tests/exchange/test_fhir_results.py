@@ -148,6 +148,8 @@ def test_missing_answers_make_no_total_and_a_wrong_total_is_said() -> None:
     some = whole(*(result(item, **answered(HALF)) for item in PHQ9[:7]))
     assert value_of(some.record, "phq9") is None
     assert "7 of 9 answers: no total" in whys(some)
+    assert "1 of 9 answers: no total" in whys(whole(result(PHQ9[3], **answered(HALF))))
+    assert "PHQ-9:" not in whys(whole(*(result(PHQ9[place], **answered(HALF)) for place in (0, 1, 8))))
     wrong = whole(result("44261-6", valueInteger=3), *(result(item, **answered(HALF)) for item in PHQ9))
     assert value_of(wrong.record, "phq9") == 3
     assert "its answers come to 18; the total as written is kept" in whys(wrong)

@@ -87,6 +87,13 @@ def test_a_label_fills_a_gap_in_the_order_and_contests_it_where_they_differ() ->
     assert agreed.disagreement == ""
 
 
+def test_without_an_order_the_last_label_counts() -> None:
+    first = fetched(TRAMADOL, "2026-08-28", **directions("1 tablet twice daily"))
+    last = fetched(TRAMADOL, "2026-09-28", **directions("1 tablet three times daily"))
+    (line,) = whole(last, first).record.medicines
+    assert (line.sig_text, line.disagreement) == ("1 tablet three times daily", "")
+
+
 @pytest.mark.parametrize("status", ["cancelled", "declined", "stopped", "on-hold"])
 def test_what_was_never_fetched_is_no_fill(status: str) -> None:
     found = whole(order(TRAMADOL), fetched(TRAMADOL, "2026-10-28", status=status))
