@@ -158,7 +158,7 @@ def _disagreements(facts: Facts) -> Iterator[Finding]:
                 id=f"{'directions' if directions else 'names'}-disagree-{line.name}",
                 level=Level.CAUTION,
                 subject=line.name,
-                title=f"{line.name}: {'text and timing disagree' if directions else 'the record contradicts itself'}",
+                title=f"{line.name}: {'the directions disagree' if directions else 'the record contradicts itself'}",
                 because=line.disagreement,
                 action="Ask how it is taken, and choose one." if directions else "Ask what is taken, and correct it.",
             )
