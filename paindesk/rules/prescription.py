@@ -7,7 +7,7 @@ from paindesk.domain.advice import MedicineAdvice, PlanStep
 from paindesk.domain.dose import Amount, CannotTell, DerivationStep, Derived, Rung, a_day, plain
 from paindesk.domain.errors import UnitMismatch
 from paindesk.domain.finding import Finding, Level, Source, most_serious_first
-from paindesk.domain.medicine import Medicine, Product
+from paindesk.domain.medicine import Course, Medicine, Product
 from paindesk.domain.patient import Section
 from paindesk.domain.visit import Act, Prescription
 from paindesk.rules import interactions, opioid_start
@@ -79,20 +79,21 @@ def _pieces_a_day(rung: Rung, strength: Amount) -> Decimal | CannotTell:
     return total
 
 
-def first_days(medicine: Medicine) -> int:
+def first_days(medicine: Medicine, problem: str) -> int:
     """How long a first supply lasts unless somebody decides otherwise."""
     days = opioid_start.FIRST_SUPPLY_DAYS if medicine.class_id == opioid_start.CLASS else _DAYS
-    return days if medicine.course is None else min(days, medicine.course.longest_days)
+    return min([days, *(one.longest_days for one in _courses(medicine, problem))])
 
 
 def draft(advice: MedicineAdvice, medicine: Medicine, problem: str, days: int | None = None) -> Prescription:
     """The advised prescription. Strength and quantity stay empty where no single strength makes every dose.
 
-    `days` left out is 28, and 7 for an opioid (opioid_start.py says why; `check_prescription` tells the reader).
+    `days` left out is 28, 7 for an opioid (opioid_start.py says why; `check_prescription` tells the reader), and no
+    longer than the medicine, or its use in this problem, lasts.
     """
     if days is None:
-        days = first_days(medicine)
-        if medicine.course is not None:
+        days = first_days(medicine, problem)
+        if _courses(medicine, problem):
             # A course is supplied for as long as its plan runs: what is left over invites a longer one.
             days = min(days, (advice.steps[-1].to_day if advice.steps else None) or days)
     within = [step for step in advice.steps if step.from_day <= days]
@@ -169,6 +170,7 @@ def check_prescription(prescription: Prescription, facts: Facts) -> tuple[Findin
     found += _no_clash(found, facts)
     try:
         found += _dose(prescription, medicine, advice, facts)
+        found += _too_many_pieces(prescription, medicine)
         found += _supply(prescription, medicine)
         found += _course(prescription, medicine)
         found += _first_opioid_supply(prescription, medicine, facts)
@@ -244,6 +246,32 @@ def _dose(prescription: Prescription, medicine: Medicine, advice: MedicineAdvice
     return found
 
 
+def _too_many_pieces(prescription: Prescription, medicine: Medicine) -> list[Finding]:
+    """More pieces a day than the label allows of that strength, though the mg of another strength would be allowed."""
+    product = _product(prescription, medicine)
+    if product is None or product.most_a_day is None:
+        return []
+    daily = [_pieces_a_day(step.rung, product.strength) for step in prescription.steps]
+    most = max((one for one in daily if isinstance(one, Decimal)), default=Decimal(0))
+    if most <= product.most_a_day:
+        return []
+    made, allowed = several(product.form), product.most_a_day
+    because = sentence(f"{plain(most)} {made} of {product.strength} a day are planned; the label allows {allowed}")
+    action = f"At most {allowed} {made} of {product.strength} a day."
+    return [_say(f"{medicine.name}.dose.too-many-pieces", Level.STOP, "Too many pieces a day", because, action,
+                 medicine.maximum_source)]  # fmt: skip
+
+
+def _product(prescription: Prescription, medicine: Medicine) -> Product | None:
+    """The product written, or the one that would be; None where no single one makes every dose."""
+    if prescription.strength is None:
+        return best_product([step.rung for step in prescription.steps], medicine) if prescription.steps else None
+    return next(
+        (one for one in medicine.products
+         if one.strength == prescription.strength and prescription.form in ("", one.form)), None
+    )  # fmt: skip
+
+
 def _worn(prescription: Prescription, medicine: Medicine) -> list[Finding]:
     """How long each patch is worn, against what it is made for."""
     name, made_for = medicine.name, medicine.worn_days
@@ -295,10 +323,7 @@ def _supply(prescription: Prescription, medicine: Medicine) -> list[Finding]:
                           _REFILLS))  # fmt: skip
     if prescription.strength is None or not prescription.steps:
         return found
-    product = next(
-        (one for one in medicine.products
-         if one.strength == prescription.strength and prescription.form in ("", one.form)), None
-    )  # fmt: skip
+    product = _product(prescription, medicine)
     if product is None:
         because = sentence(f"{prescription.strength} {prescription.form} is not among its products")
         found.append(_say(f"{name}.supply.strength", Level.CAUTION, "No such product", because, "Choose a strength."))
@@ -330,15 +355,21 @@ def _supply(prescription: Prescription, medicine: Medicine) -> list[Finding]:
 
 
 def _course(prescription: Prescription, medicine: Medicine) -> list[Finding]:
-    """A supply for longer than the medicine may be taken at a stretch."""
-    course = medicine.course
+    """A supply for longer than the medicine may be taken at a stretch, of itself or for this problem."""
     days = prescription.days * (1 + prescription.repeats)
-    if course is None or days <= course.longest_days:
+    exceeded = [one for one in _courses(medicine, prescription.for_problem) if days > one.longest_days]
+    if not exceeded:
         return []
+    course = min(exceeded, key=lambda one: (not one.hard, one.longest_days))
     level = Level.STOP if course.hard else Level.CAUTION
     because = sentence(f"{days} days are written, refills counted", course.text)
     action = f"Write {course.longest_days} days or less."
     return [_say(f"{medicine.name}.course", level, "Too long a course", because, action, course.source)]
+
+
+def _courses(medicine: Medicine, problem: str) -> tuple[Course, ...]:
+    own = (medicine.course, *(one.course for one in medicine.uses if one.problem == problem))
+    return tuple(one for one in own if one is not None)
 
 
 def _first_opioid_supply(prescription: Prescription, medicine: Medicine, facts: Facts) -> list[Finding]:

@@ -67,6 +67,11 @@ def test_every_source_cited_is_listed_with_its_title() -> None:
     assert all(one.title for one in sheet().sources)
 
 
+def test_the_most_pieces_a_day_stand_beside_the_strength() -> None:
+    products = next(one.says for one in entry("hydrocodone/acetaminophen").facts if one.about == "Products")
+    assert "tablet 7.5 mg + acetaminophen 325 mg (at most 6 a day)" in products
+
+
 def test_every_interaction_is_there() -> None:
     assert len(sheet().entries[-1].facts) == len(load().interactions)
 

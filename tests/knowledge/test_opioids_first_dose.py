@@ -85,7 +85,6 @@ def test_a_combination_is_checked_for_both_its_parts(name: str) -> None:
 @pytest.mark.parametrize(
     ("name", "who", "verdict", "start"),
     [
-        ("tapentadol", {"creatinine": "3.5"}, "avoid", "100 mg"),
         ("codeine", {"creatinine": "3.5"}, "avoid", "45 mg"),
         ("codeine", {"genotypes": ["CYP2D6 ultrarapid metabolizer"]}, "avoid", "120 mg"),
         ("codeine/acetaminophen", {"medicines": ["paroxetine"]}, "avoid", "120 mg"),
@@ -93,9 +92,13 @@ def test_a_combination_is_checked_for_both_its_parts(name: str) -> None:
         ("hydrocodone/acetaminophen", {"creatinine": "1.8"}, "caution", "10 mg"),
         ("oxycodone/acetaminophen", {"creatinine": "3.5"}, "avoid", "7.5 mg"),
         ("morphine", {"creatinine": "1.8"}, "caution", "15 mg"),
-        ("morphine", {"creatinine": "3.5"}, "avoid", "10 mg"),
+        ("morphine", {"creatinine": "3.5"}, "avoid", "6 mg"),
+        ("morphine", {"liver": "C"}, "avoid", "8 mg"),
+        ("morphine", {"weight": 49}, "caution", "15 mg"),
         ("hydromorphone", {"creatinine": "1.8"}, "caution", "3 mg"),
-        ("hydromorphone", {"creatinine": "3.5"}, "caution", "2 mg"),
+        ("hydromorphone", {"creatinine": "3.5"}, "caution", "1.5 mg"),
+        ("hydromorphone", {"liver": "B"}, "caution", "2 mg"),
+        ("hydromorphone", {"liver": "C"}, "avoid", "1.5 mg"),
         ("oxymorphone", {"drinks": 20}, "avoid", "10 mg"),
         ("tramadol/acetaminophen", {"creatinine": "3.5"}, "caution", "75 mg"),
         ("tramadol/acetaminophen", {"conditions": ["Epilepsy"]}, "avoid", "150 mg"),
@@ -106,6 +109,30 @@ def test_what_lowers_it_or_speaks_against_it(name: str, who: dict[str, Any], ver
     assert said.verdict == verdict
     assert said.start is not None
     assert str(said.start.daily) == start
+
+
+@pytest.mark.parametrize(
+    ("name", "who"),
+    [
+        ("tapentadol", {"creatinine": "3.5"}),
+        ("tapentadol", {"conditions": ["Hemodialysis"]}),
+        ("tapentadol", {"liver": "C"}),
+        *(("tramadol/acetaminophen", {"liver": grade}) for grade in "ABC"),
+        ("tramadol/acetaminophen", {"conditions": ["Fatty liver disease"]}),
+    ],
+)
+def test_what_the_label_says_not_to_begin_has_no_start(name: str, who: dict[str, Any]) -> None:
+    said = advice(name, **who)
+    assert said.verdict is Verdict.AVOID
+    assert said.start is None
+
+
+@pytest.mark.parametrize("name", FIRST)
+def test_failing_breath_or_severe_asthma_rules_an_opioid_out(name: str) -> None:
+    assert advice(name, conditions=["Severe asthma"]).verdict is Verdict.CONTRAINDICATED
+    mild = advice(name, conditions=["Mild intermittent asthma"])
+    assert mild.verdict is Verdict.CAUTION
+    assert f"{name}.caution.lungs" in {one.id for one in mild.findings}
 
 
 @pytest.mark.parametrize("name", ["codeine", "codeine/acetaminophen", "tramadol/acetaminophen"])
