@@ -182,9 +182,9 @@ def _build(knowledge: Knowledge) -> _Index:
     for brand, names in brands.items():
         phrases.setdefault(brand, tuple(dict.fromkeys(names)))
     for brand, parts in _COMBINED.items():
-        phrases[brand] = parts
+        phrases[key(brand)] = parts
     for also, name in _ALSO.items():
-        phrases.setdefault(also, (name,))
+        phrases.setdefault(key(also), (name,))
     words = sorted((re.escape(phrase).replace(r"\ ", r"[ -]+") for phrase in phrases if phrase), key=len, reverse=True)
     return _Index(
         phrases=phrases,

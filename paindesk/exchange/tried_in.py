@@ -9,6 +9,7 @@ from paindesk.domain.dose import Amount
 from paindesk.domain.knowledge import Knowledge
 from paindesk.domain.patient import Activity, MedicineLine, Trial
 
+_GIVEN = "MedicationAdministration"  # a dose given in an emergency room is no trial of it
 _MASSES = ("mg", "mcg")
 
 
@@ -22,7 +23,7 @@ def tried(lines: Sequence[MedicineLine], why_ended: Mapping[str, str], knowledge
     found: dict[str, Trial] = {}
     for place, line in enumerate(lines):
         name = names.get(place, "")
-        if not name or name in still or not _over(line):
+        if not name or name in still or not _over(line) or line.source_id.startswith(_GIVEN):
             continue
         before = found.get(name, Trial(medicine=name))
         why = [one for one in (before.why_stopped, why_ended.get(line.source_id, "")) if one]
