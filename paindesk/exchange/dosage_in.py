@@ -242,15 +242,23 @@ def _quantity(quantity: Node, product: Product) -> Amount | None:
     piece = next((name for name, words in PIECES.items() if re.fullmatch(words, unit)), "")
     if piece:
         return Amount(value, piece)
-    if unit in ("", "1", "each", "dose", "ea") and product.form in _SOLID and value <= 4:
-        shown = _amount(Amount(value, product.form))
-        quantity.notes.add(quantity.where, f"{product.text}: {plain(value)}", f"a dose without a unit, read as {shown}")
-        return Amount(value, product.form)
+    counted = product.form if product.form in _SOLID else "piece" if _is_piece(product) else ""
+    if unit in ("", "1", "each", "dose", "ea") and counted and value <= 4:
+        shown = Amount(value, counted)
+        why = f"a dose without a unit, read as {_amount(shown)}"
+        quantity.notes.add(quantity.where, f"{product.text}: {plain(value)}", why)
+        return shown
     why = "a dose in a unit PainDesk does not read"
     if unit in ("", "1", "each", "dose", "ea"):
         why = "a dose without a unit, of a form that is not known"
     quantity.notes.add(quantity.where, f"{product.text}: {plain(value)} {written}".strip(), why)
     return None
+
+
+def _is_piece(product: Product) -> bool:
+    """ "Sertraline 100 MG" of no form: so many mg and not so many in a mL is a tablet, a capsule or the like."""
+    strengths = [one.strength for one in product.ingredients]
+    return not product.form and bool(strengths) and all(one is not None and one.unit == "mg" for one in strengths)
 
 
 def _amount(dose: Amount) -> str:

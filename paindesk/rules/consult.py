@@ -18,6 +18,7 @@ from paindesk.rules import (
     cns_active,
     history_findings,
     interactions,
+    mme_told,
     monitoring,
     opioid_findings,
     red_flags,
@@ -54,6 +55,7 @@ def consult(  # noqa: PLR0917 - one signature, called alike from steps, command 
     findings = (
         *red_flags.findings(facts),
         *history_findings.findings(facts),
+        *mme_told.findings(facts, mme),
         *opioid_findings.findings(facts, mme),
         *interactions.taken_together(facts),
         *cns_active.findings(facts),

@@ -96,6 +96,14 @@ def test_a_dose(dose: list[Resource], expected: object) -> None:
     assert sig.dose == expected
 
 
+def test_a_bare_number_counts_pieces_where_the_strength_is_that_of_one() -> None:
+    once = dosage(timing=every(1, 1, "d"), doseAndRate=quantity(1))
+    assert line_of(once, text="Sertraline 100MG").sig == Sig(dose=amount(1, "piece"), times_per_day=Decimal(1))
+    assert line_of(once, text="Sertraline").sig is None
+    assert line_of(once, text="morphine 10 mg/5 mL").sig is None
+    assert line_of(dosage(timing=every(1, 1, "d"), doseAndRate=quantity(50)), text="Sertraline 100MG").sig is None
+
+
 def test_milliliters_of_a_solution_and_a_patch_by_its_rate() -> None:
     text = "take 5 mL by mouth every 4 hours"
     same = dosage(text, timing=every(1, 4, "h"), doseAndRate=quantity(10, "mg"))
