@@ -91,7 +91,8 @@ def test_every_resource_is_used_or_listed(name: str) -> None:
     record = _record(f"{name}.json")
     listed = {one.where.split(".")[0] for one in record.not_understood}
     used = {
-        "Condition": record.conditions, "MedicationRequest": record.medicines, "Observation": (*record.observations, *record.goals_in_own_words),
+        "Condition": record.conditions, "MedicationRequest": record.medicines,
+        "Observation": (*record.observations, *record.goals_in_own_words),
         "Procedure": (*record.background.surgery, *record.background.treatments), "Encounter": record.conditions,
         "ServiceRequest": record.background.treatments, "CarePlan": record.background.treatments,
         "MedicationStatement": record.medicines, "QuestionnaireResponse": record.goals_in_own_words,
