@@ -10,15 +10,17 @@ from paindesk.domain.finding import Finding, Level, Source, most_serious_first
 from paindesk.domain.medicine import Course, Medicine, Product
 from paindesk.domain.patient import Section
 from paindesk.domain.visit import Act, Prescription
-from paindesk.rules import interactions, opioid_start
+from paindesk.rules import acetaminophen, interactions, opioid_start
 from paindesk.rules.dispensing import best_product, dispensable, holds, pieces, rung_is_dispensable, several
 from paindesk.rules.evidence import cite
 from paindesk.rules.facts import Facts
 from paindesk.rules.ladder import describe
 from paindesk.rules.limits import most_often, sentence
+from paindesk.rules.plan_facts import with_plan
 from paindesk.rules.starting_dose import advise_medicine, all_limits
+from paindesk.rules.sums import KEYS as SUMS
 
-__all__ = ["check_prescription", "describe", "directions", "dispensable", "draft", "quantity"]
+__all__ = ["check_plan", "check_prescription", "describe", "directions", "dispensable", "draft", "quantity"]
 
 _REFILLS = Source(
     key="21-cfr-1306",
@@ -145,8 +147,15 @@ def directions(steps: Sequence[PlanStep]) -> str:
     return "; ".join(parts)
 
 
-def check_prescription(prescription: Prescription, facts: Facts) -> tuple[Finding, ...]:
-    """Every finding about this prescription for this patient, *stop* first."""
+def check_plan(plan: Sequence[Prescription], facts: Facts) -> tuple[Finding, ...]:
+    """Every finding about a whole plan, *stop* first; what two prescriptions do to each other once."""
+    return most_serious_first([found for one in plan for found in check_prescription(one, facts, plan)])
+
+
+def check_prescription(
+    prescription: Prescription, facts: Facts, plan: Sequence[Prescription] = ()
+) -> tuple[Finding, ...]:
+    """Every finding about this prescription for this patient, beside the others of the plan; *stop* first."""
     medicine = facts.knowledge.medicines.get(prescription.medicine)
     if medicine is None:
         return (
@@ -155,6 +164,7 @@ def check_prescription(prescription: Prescription, facts: Facts) -> tuple[Findin
         )  # fmt: skip
     if prescription.act is Act.STOP:
         return _stopping(medicine)
+    facts = with_plan(facts, prescription, plan)
     advice = advise_medicine(medicine, facts, prescription.for_problem)
     found = [one for one in advice.findings if one.level in (Level.STOP, Level.CAUTION)]
     if prescription.act is not Act.START:
@@ -169,6 +179,10 @@ def check_prescription(prescription: Prescription, facts: Facts) -> tuple[Findin
         )
     found += _no_clash(found, facts)
     try:
+        if total := acetaminophen.planned_total(prescription, medicine, facts):
+            # The sum with the doses written says it better than what would be left.
+            found = [one for one in found if one.id != f"{medicine.name}.{acetaminophen.KIND}"]
+            found += total
         found += _dose(prescription, medicine, advice, facts)
         found += _too_many_pieces(prescription, medicine)
         found += _supply(prescription, medicine)
@@ -198,7 +212,8 @@ def _stopping(medicine: Medicine) -> tuple[Finding, ...]:
 
 def _no_clash(found: Sequence[Finding], facts: Facts) -> list[Finding]:
     names = list(dict.fromkeys(facts.taking))
-    if not names or any(".interaction." in one.id or ".duplicate." in one.id for one in found):
+    clashes = (".interaction.", ".duplicate.", ".washout.", ".acetaminophen", *(f".{one}" for one in SUMS))
+    if not names or any(part in one.id for one in found for part in clashes):
         return []
     title = f"No clash with {len(names)} current medicine{'s' if len(names) != 1 else ''}"
     text = f"Checked: {', '.join(names)}. {len(facts.knowledge.interactions)} rules."
@@ -221,11 +236,13 @@ def _dose(prescription: Prescription, medicine: Medicine, advice: MedicineAdvice
         action = f"Lower the plan to {a_day(medicine.maximum)} or less."
         found.append(_say(f"{name}.dose.above-maximum", Level.STOP, "Above the maximum", because, action,
                           medicine.maximum_source))  # fmt: skip
-    if advice.ceiling is not None and highest > advice.ceiling.daily and advice.ceiling.reason != "label maximum":
-        because = sentence(f"{a_day(highest)} is planned; {advice.ceiling.reason} allows {advice.ceiling.daily}")
-        action = f"Lower the plan to {a_day(advice.ceiling.daily)} or less."
+    summed = acetaminophen.said_as_a_sum(prescription, medicine, facts)
+    ceiling = advice.ceiling
+    if ceiling is not None and highest > ceiling.daily and ceiling.reason not in ("label maximum", *summed):
+        because = sentence(f"{a_day(highest)} is planned; {ceiling.reason} allows {ceiling.daily}")
+        action = f"Lower the plan to {a_day(ceiling.daily)} or less."
         found.append(_say(f"{name}.dose.above-ceiling", Level.STOP, "Above this patient's ceiling", because, action,
-                          advice.ceiling.source))  # fmt: skip
+                          ceiling.source))  # fmt: skip
     if prescription.ceiling is not None and highest > prescription.ceiling:
         because = sentence(f"{a_day(highest)} is planned; the ceiling set here is {prescription.ceiling}")
         found.append(_say(f"{name}.dose.above-own-ceiling", Level.CAUTION, "Above the ceiling set", because))
