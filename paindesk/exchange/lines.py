@@ -7,6 +7,7 @@ from paindesk.domain.knowledge import Knowledge
 from paindesk.domain.patient import Ingredient, MedicineLine
 from paindesk.exchange.names import Recognised, recognise
 from paindesk.exchange.sig import PIECES, normalised, read_sig
+from paindesk.exchange.sig_times import Reading, read_times
 
 _PIECE = "|".join(PIECES.values())
 _COUNTED = re.compile(
@@ -59,9 +60,15 @@ def _directions(words: str, recognised: Recognised) -> tuple[Sig | None, str, bo
     counted = _COUNTED.search(words)
     if counted is not None and (sig := read_sig(counted[0])) is not None:
         return sig, counted[0], False
-    for dose in reversed(list(_DOSE.finditer(words))):
-        if len(recognised.ingredients) == 1 and (sig := read_sig(_said(words[dose.start() :]))) is not None:
-            return sig, words[dose.start() :], sig.dose.unit != "mL"
+    starts = [dose.start() for dose in _DOSE.finditer(words)]
+    for place, start in enumerate(starts):  # the first from which all that follows is understood
+        sig = read_sig(_said(words[start:]))
+        # Milligrams beside a combination do not say of which; its millilitres are plain.
+        if sig is not None and (len(recognised.ingredients) == 1 or sig.dose.unit == "mL"):
+            return sig, words[start:], sig.dose.unit != "mL"
+        until = starts[place + 1] if place + 1 < len(starts) else len(words)
+        if not isinstance(read_times(Reading(_said(words[start:until]))), str):
+            return None, _rest(words), False  # a direction of its own, and what follows it is not understood
     return _one_piece(words, recognised)
 
 

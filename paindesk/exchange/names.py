@@ -15,6 +15,7 @@ from paindesk.domain.knowledge import Knowledge
 from paindesk.domain.patient import Ingredient
 from paindesk.exchange.bare_strength import bare_strength
 from paindesk.exchange.spelling import clean, key
+from paindesk.exchange.strengths import unknown_partners, with_strengths
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,6 +54,7 @@ _COMBINED = {
     "embeda": ("morphine", "naltrexone"), "bupap": ("butalbital", "acetaminophen"),
     "apadaz": ("benzhydrocodone", "acetaminophen"), "trezix": ("dihydrocodeine", "acetaminophen", "caffeine"),
     "dvorah": ("dihydrocodeine", "acetaminophen", "caffeine"),
+    "hycodan": ("hydrocodone", "homatropine"), "hydromet": ("hydrocodone", "homatropine"),
     "percocet": ("oxycodone", "acetaminophen"), "endocet": ("oxycodone", "acetaminophen"),
     "roxicet": ("oxycodone", "acetaminophen"), "nalocet": ("oxycodone", "acetaminophen"),
     "norco": ("hydrocodone", "acetaminophen"), "vicodin": ("hydrocodone", "acetaminophen"),
@@ -101,16 +103,6 @@ _ROUTE = [(route, re.compile(rf"\b(?:{words})\b")) for route, words in _ROUTES]
 _LOCAL_PATCH = ("lidocaine", "capsaicin", "diclofenac", "menthol", "methyl")
 _SKIN_FORMS = frozenset(("patch", "gel", "cream", "ointment", "lotion", "solution"))
 _PERCENT = re.compile(r"(\d+(?:\.\d+)?) %")  # at the beginning of a product's form or note
-
-_NUM = r"(?:\d+(?:\.\d+)?|\.\d+)"
-_MASS = r"mcg|mg|g|unt|units?|meq"
-_STRENGTH = re.compile(
-    rf"(?<![\w.])(?P<number>{_NUM})\s*-?\s*(?:(?P<percent>%)|(?P<unit>{_MASS})\b"
-    rf"(?:\s*(?:/|per)\s*(?P<per>{_NUM})?\s*(?P<of>ml|h|hr|hour|actuat|act|spray)\b)?)"
-)
-_PAIR = re.compile(rf"(?<![\w.])(?P<numbers>(?:{_NUM})(?:\s*(?:mg)?\s*[-/]\s*(?:{_NUM}))+)\s*(?P<unit>mg|mcg)\b")
-_PAIR_BARE = re.compile(r"(?<![\w.])(?P<numbers>(?:2\.5|5|7\.5|10|15|30|37\.5)\s*[-/]\s*(?:300|325|500|650))(?![\w.])")
-_PER_VOLUME = re.compile(rf"\s*(?:/|per)\s*(?P<per>{_NUM})?\s*ml\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,7 +220,7 @@ def _recognised(text: str, knowledge: Knowledge, rxcui: str) -> Recognised:
         form = "" if written else "patch"  # only a patch gives so much an hour, or an infusion, which says so
     known_release = _EXTENDED.search(cleaned) or _EXTENDED_BRANDS.search(cleaned)
     release = "er" if known_release and form in ("", "tablet", "capsule", "solution") else ""
-    ingredients = [*_with_strengths(cleaned, found), *_unknown_partners(cleaned, found)]
+    ingredients = [*with_strengths(cleaned, found, knowledge), *unknown_partners(cleaned, found)]
     after = cleaned[max((end for _, _, end in found), default=0) :]
     bare = bare_strength(after, ingredients, form, release, knowledge)
     ingredients = bare or ingredients
@@ -297,89 +289,6 @@ def _found(cleaned: str, index: _Index) -> list[tuple[str, int, int]]:
         for name in index.phrases[key(match[0])]:
             spans.setdefault(name, match.span())
     return [(name, start, end) for name, (start, end) in spans.items()]
-
-
-def _with_strengths(cleaned: str, found: list[tuple[str, int, int]]) -> list[Ingredient]:
-    """Each ingredient with the first strength written after its name and before the next one."""
-    if len(found) > 1:
-        pair = _PAIR.search(cleaned) or _PAIR_BARE.search(cleaned)
-        numbers = re.findall(_NUM, pair["numbers"]) if pair is not None else []
-        if pair is not None and len(numbers) == len(found):
-            volume = _PER_VOLUME.match(cleaned, pair.end())
-            return _from_pair(numbers, pair.groupdict().get("unit") or "mg", found, volume)
-        if len({start for _, start, _ in found}) == 1:
-            return [Ingredient(name=name) for name, _, _ in found]  # a brand alone: which strength is whose is not said
-    ingredients: list[Ingredient] = []
-    starts = [start for _, start, _ in found] + [len(cleaned)]
-    for number, (name, start, end) in enumerate(found):
-        until = min((other for other in starts if other > start), default=len(cleaned))
-        strength = _strength(cleaned[end:until])
-        if strength is None and len(found) == 1:
-            strength = _strength(cleaned[:start]) if number == 0 else None
-        ingredients.append(Ingredient(name=name, strength=strength))
-    if len({one.strength.unit.endswith("/mL") for one in ingredients if one.strength is not None}) > 1:
-        return _in_one_volume(cleaned, ingredients)
-    return ingredients
-
-
-def _in_one_volume(cleaned: str, ingredients: list[Ingredient]) -> list[Ingredient]:
-    """ "hydrocodone 7.5 mg-acetaminophen 325 mg/15 mL": the volume at the end is that of all; else none is clear."""
-    *first, last = ingredients
-    volumes = [match for match in _STRENGTH.finditer(cleaned) if match["of"] == "ml"]
-    masses = all(one.strength is not None and one.strength.unit in ("mg", "mcg") for one in first)
-    if len(volumes) != 1 or not masses or last.strength is None or not last.strength.unit.endswith("/mL"):
-        return [Ingredient(name=one.name) for one in ingredients]
-    per = Decimal(volumes[0]["per"] or 1)
-    shared = [(one.name, one.strength) for one in first if one.strength is not None]
-    return [*(Ingredient(name=name, strength=Amount(of.value / per, f"{of.unit}/mL")) for name, of in shared), last]
-
-
-def _unknown_partners(cleaned: str, found: list[tuple[str, int, int]]) -> list[Ingredient]:
-    """In "acetaminophen 300 mg / dihydrocodeine 16 mg" with only one known, the other is kept by its own name."""
-    partners: list[Ingredient] = []
-    place = 0
-    for part in cleaned.split(" / "):
-        end = place + len(part)
-        named = re.match(r"[a-z][a-z -]+?(?= \d)", part)
-        if found and named is not None and not any(place <= start < end for _, start, _ in found):
-            partners.append(Ingredient(name=named[0].strip(), strength=_strength(part)))
-        place = end + 3
-    return partners
-
-
-def _from_pair(
-    numbers: list[str], unit: str, found: list[tuple[str, int, int]], volume: re.Match[str] | None
-) -> list[Ingredient]:
-    """ "5-325 mg": of an opioid and acetaminophen the larger is acetaminophen's; else in the order of the names."""
-    amounts = [Amount(Decimal(one), unit) for one in numbers]
-    if volume is not None:
-        amounts = [Amount(one.value / Decimal(volume["per"] or 1), f"{unit}/mL") for one in amounts]
-    names = [name for name, _, _ in found]
-    if len(names) == 2 and "acetaminophen" in names:
-        small, large = sorted(amounts, key=lambda one: one.value)
-        return [Ingredient(name=name, strength=large if name == "acetaminophen" else small) for name in names]
-    return [Ingredient(name=name, strength=one) for name, one in zip(names, amounts, strict=True)]
-
-
-def _strength(part: str) -> Amount | None:
-    """The first strength in that part of the text, in mg where it was written in g."""
-    match = _STRENGTH.search(part)
-    if match is None:
-        return None
-    value = Decimal(match["number"])
-    if match["percent"]:
-        return Amount(value, "%")
-    unit = match["unit"].replace("unt", "unit").rstrip("s")
-    if unit == "g":
-        value, unit = value * 1000, "mg"
-    per = Decimal(match["per"] or 1)
-    if match["of"] is None or value <= 0 or per <= 0:
-        return Amount(value, unit) if value > 0 and match["of"] is None else None
-    if match["of"] == "ml":
-        return Amount(value / per, f"{unit}/mL")
-    if match["of"] in ("h", "hr", "hour"):
-        return Amount(value * 1000 / per, "mcg/h") if unit == "mg" else Amount(value / per, f"{unit}/h")
-    return Amount(value, unit)
 
 
 def _route(cleaned: str, form: str, ingredients: list[Ingredient], index: _Index, knowledge: Knowledge) -> str:

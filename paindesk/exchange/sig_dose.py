@@ -41,6 +41,8 @@ _SPOKEN_FIRST = re.compile(r"^\W*(?:sig:? ?)?(?:take|give|use|swallow|apply|plac
 _ONE_PATCH = re.compile(
     r"\b(?:change|replace|apply|new) (?:the |a |your )?(?:new )?patch(?! (?:after|on))\b|\bpatch (?:is )?changed\b"
 )
+# "Change every 3 days", the timing read already.
+_CHANGED = re.compile(r"\b(?:and )?(?:changed?|replaced?)\b(?: (?:it|them|patch(?:es)?))?(?=\s*(?:\||[1-9]|$|,))")
 
 
 def read_dose(reading: Reading, form: str, bare: re.Match[str] | None) -> tuple[Amount | None, Amount | None, str]:
@@ -58,9 +60,11 @@ def read_dose(reading: Reading, form: str, bare: re.Match[str] | None) -> tuple[
     total, counted, why = _mass_and_pieces(reading, applied=applied)
     if why:
         return None, None, why
-    if rate is not None or counted is None:
+    if rate is not None or counted is None or counted.unit == "patch":
         changed = reading.take(_ONE_PATCH)
-        if changed is not None and rate is None and total is None:
+        worn = rate is not None or form == "patch" or (counted is not None and counted.unit == "patch")
+        changed = (reading.take(_CHANGED) if worn else None) or changed
+        if changed is not None and rate is None and total is None and counted is None:
             return Amount(Decimal(1), "patch"), None, ""
     if rate is not None and total is None and counted is None:
         return Amount(Decimal(rate["number"]), "mcg/h"), None, ""
@@ -93,7 +97,7 @@ def _mass_and_pieces(reading: Reading, *, applied: bool) -> tuple[Amount | None,
             mass = None
         elif not inside:
             return None, None, "whether that is one piece or all of them is not said"
-    elif len(solid) > 1:
+    elif len(solid) > 1 or (not solid and len(masses) > 1):
         return None, None, "two doses"
     for one in sorted((*masses, *([piece] if piece is not None else ())), key=lambda match: -match.start()):
         reading.rest = f"{reading.rest[: one.start()]} | {reading.rest[one.end() :]}"

@@ -217,3 +217,22 @@ def test_case_spacing_dashes_and_brand_change_nothing(place: int, data: st.DataO
     written = data.draw(st.sampled_from((written.upper(), written.lower(), written.title())))
     found, wanted = recognise(written, edition()), recognise(plain_name, edition())
     assert (found.ingredients, found.form, found.release) == (wanted.ingredients, wanted.form, wanted.release)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("hydrocodone 10-325", "hydrocodone 10 mg, acetaminophen 325 mg"),
+        ("oxycodone 5/325 tab", "oxycodone 5 mg, acetaminophen 325 mg"),
+        ("tramadol 37.5-325", "tramadol 37.5 mg, acetaminophen 325 mg"),
+        ("APAP/codeine 300-30", "codeine 30 mg, acetaminophen 300 mg"),
+        ("Tylenol #3", "codeine 30 mg, acetaminophen 300 mg"),
+        ("acetaminophen-codeine no. 4", "codeine 60 mg, acetaminophen 300 mg"),
+        ("hydrocodone-ibuprofen 7.5-200", "hydrocodone 7.5 mg, ibuprofen 200 mg"),
+        ("hydrocodone 7.5-200", "hydrocodone None"),
+        ("fentanyl patches 50 mcg/hr and 25 mcg/hr", "fentanyl None"),
+    ],
+)
+def test_what_is_written_short_and_what_stays_open(text: str, expected: str) -> None:
+    found = recognise(text, edition()).ingredients
+    assert ", ".join(f"{one.name} {one.strength}" for one in found) == expected

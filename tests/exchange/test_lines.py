@@ -47,3 +47,26 @@ def test_a_line_that_is_not_understood_keeps_its_text(text: str) -> None:
 def test_a_medicine_without_directions_has_no_sig() -> None:
     assert read_line("ibuprofen", KNOWLEDGE).sig is None
     assert read_line("Tylenol 500 mg prn", KNOWLEDGE).sig is None
+
+
+@pytest.mark.parametrize(
+    ("text", "daily"),
+    [
+        ("morphine 15 mg twice a day and 30 mg at bedtime", "60 mg"),
+        ("methadone 2.5 mg in the morning, 2.5 mg at noon and 5 mg at bedtime", "10 mg"),
+        ("hydrocodone/acetaminophen 7.5-325 mg/15 mL, 10 mL every morning and 15 mL at bedtime", "25 mL"),
+    ],
+)
+def test_unequal_doses_are_all_counted(text: str, daily: str) -> None:
+    sig = read_line(text, KNOWLEDGE).sig
+    assert sig is not None
+    assert (str(sig.dose), sig.times_per_day, sig.unequal) == (daily, 1, True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["morphine 15 mg twice a day, then 30 mg at bedtime", "oxycodone 10 mg every 6 hours until 5 mg every 8 hours"],
+)
+def test_of_two_directions_none_is_read_alone(text: str) -> None:
+    line = read_line(text, KNOWLEDGE)
+    assert (line.name, line.sig) == (text.split(" ", maxsplit=1)[0], None)

@@ -151,3 +151,17 @@ def test_any_text_is_answered(text: str) -> None:
 def test_any_mixture_of_its_words_is_answered(words: list[str]) -> None:
     found = read_sig(" ".join(words))
     assert found is None or found.dose.value > 0
+
+
+@pytest.mark.parametrize("text", ["change every 3 days", "replace q72h", "change patch every 72 hours"])
+def test_what_is_changed_is_the_patch_where_it_is_one(text: str) -> None:
+    third = Decimal(1) / Decimal(3)
+    assert read_sig(text, "patch") == Sig(dose=amount(1, "patch"), times_per_day=third)
+    assert "patch" in text or read_sig(text, "tablet") is None
+
+
+def test_two_doses_in_one_direction_are_none_or_their_sum() -> None:
+    assert read_sig("10 mL every morning and 15 mL at bedtime") == Sig(
+        dose=amount(25, "mL"), times_per_day=Decimal(1), unequal=True
+    )
+    assert read_sig("10 mL or 15 mL twice a day") is None
