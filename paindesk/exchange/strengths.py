@@ -39,7 +39,8 @@ def with_strengths(cleaned: str, found: Found, knowledge: Knowledge) -> list[Ing
         return _from_pair(numbers, pair.groupdict().get("unit") or "mg", found, volume)
     if pair is not None and found and len(numbers) > len(found):
         return [Ingredient(name=name) for name in names]  # one of the numbers is a partner's that is not known
-    if set(names) == {"codeine", "acetaminophen"} and (numbered := _NUMBERED.search(cleaned)) is not None:
+    numbered = _NUMBERED.search(cleaned) if _STRENGTH.search(cleaned) is None else None
+    if set(names) == {"codeine", "acetaminophen"} and numbered is not None:
         codeine = Amount(Decimal(_CODEINE[numbered["number"]]), "mg")
         acetaminophen = Ingredient(name="acetaminophen", strength=Amount(Decimal(300), "mg"))
         return [Ingredient(name="codeine", strength=codeine), acetaminophen]
