@@ -181,6 +181,12 @@ class Sig:
     as_needed: bool = False
     unequal: bool = False
 
+    @property
+    def times_said(self) -> str:
+        """What stands after the dose in a sum: "× 2 a day", or "a day in unequal doses"."""
+        times = plain(self.times_per_day.quantize(Decimal("0.001")))
+        return "a day in unequal doses" if self.unequal else f"× {times} a day"
+
 
 def how_often(times_per_day: Decimal) -> str:
     """ "3 a day", "every 3 days"."""

@@ -139,7 +139,8 @@ def _doubts(line: MedicineLine, on: date) -> str:
     doubts = ""
     if (line.sig or line.sig_choices[0]).as_needed:
         doubts += "; as needed, counted at the most ordered"
-    if line.ingredients[0].name == "methadone" and (line.sig or line.sig_choices[0]).times_per_day <= 1:
+    sig = line.sig or line.sig_choices[0]
+    if line.ingredients[0].name == "methadone" and sig.times_per_day <= 1 and not sig.unequal:
         doubts += "; once a day: if it is for opioid use disorder, dose limits for pain do not hold"
     if line.ends is not None and line.ends < on:
         doubts += f"; order ended {spoken(line.ends)}: confirm it is still taken"
@@ -191,8 +192,7 @@ def _multiply(line: MedicineLine, opioid: Ingredient, sig: Sig, factor: Decimal)
         return _Sum(None, f"{read}: cannot calculate")
     dose, words = read
     per_day = _rounded(dose * sig.times_per_day * factor)
-    times = plain(sig.times_per_day.quantize(Decimal("0.001")))
-    return _Sum(per_day, f"{words} × {times} a day × {plain(factor)} = {plain(per_day)} MME")
+    return _Sum(per_day, f"{words} {sig.times_said} × {plain(factor)} = {plain(per_day)} MME")
 
 
 def _rounded(value: Decimal) -> Decimal:
