@@ -207,12 +207,18 @@ class Threshold:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ObservationCode:
-    """A lab, vital sign or score the program knows: its unit, plausible range, LOINC codes, conversions."""
+    """A lab, vital sign or score the program knows: its unit, plausible range, LOINC codes, conversions.
+
+    `items`: the LOINC codes of a score's questions in their order, added up where no total is given; a `mean` is
+    their average.
+    """
 
     code: str
     title: str
     unit: str
     loinc: tuple[str, ...] = ()
+    items: tuple[str, ...] = ()
+    mean: bool = False
     lowest: Decimal | None = None
     highest: Decimal | None = None
     also: Mapping[str, Decimal] | None = None  # other unit -> factor that turns it into `unit`

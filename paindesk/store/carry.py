@@ -171,7 +171,7 @@ def _sig(rung: Rung, prescription: Prescription) -> Sig | None:
     rules read, stays true and the single dose is never understated; `sig_text` has the doses themselves."""
     if not rung.slots and rung.as_needed is None:
         return None
-    return even_sig(rung, prescription.strength) or Sig(dose=rung.daily, times_per_day=Decimal(1))
+    return even_sig(rung, prescription.strength) or Sig(dose=rung.daily, times_per_day=Decimal(1), unequal=True)
 
 
 def _route(prescription: Prescription) -> str:
