@@ -117,6 +117,7 @@ class MedicineLine:
     not_taking: bool = False
     source_id: str = ""
     fills: tuple[Fill, ...] = ()
+    quantity: Decimal | None = None  # pieces handed out, refills included
 
     @property
     def name(self) -> str:

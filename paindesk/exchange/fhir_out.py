@@ -65,6 +65,7 @@ def left_out(record: Record) -> tuple[str, ...]:
     """What of this record the Bundle does not carry, in words for the person exporting it."""
     held = {
         "medicines tried before": record.trials,
+        "how many pieces were handed out": any(one.quantity is not None for one in record.medicines),
         "other providers": record.providers,
         "pain complaints in words": record.pain_complaints,
         **background_left_out(record),

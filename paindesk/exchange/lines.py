@@ -1,13 +1,16 @@
 """A medicine line as a person types it: "oxycodone 10 mg every 6 hours", "Norco 5-325, 1 tablet twice a day"."""
 
 import re
+from datetime import date
 
 from paindesk.domain.dose import Sig, plain
 from paindesk.domain.knowledge import Knowledge
 from paindesk.domain.patient import Ingredient, MedicineLine
+from paindesk.exchange.denied import says_not_taken
 from paindesk.exchange.names import Recognised, recognise
 from paindesk.exchange.sig import PIECES, normalised, read_sig
 from paindesk.exchange.sig_times import Reading, read_times
+from paindesk.exchange.since import take_since
 
 _PIECE = "|".join(PIECES.values())
 _COUNTED = re.compile(
@@ -23,13 +26,14 @@ _NAMED = re.compile(
 _ONE_PIECE = ("tablet", "capsule", "patch")
 
 
-def read_line(text: str, knowledge: Knowledge) -> MedicineLine:
+def read_line(text: str, knowledge: Knowledge, today: date | None = None) -> MedicineLine:
     """The line with what was understood of it; `ingredients` empty or `sig` None where it was not.
 
     "10 mg every 6 hours" is a dose, so the strength of a piece stays open unless a form is named with it.
+    `today` lets "since March 2026" be a day.
     """
     written = " ".join(text.split())
-    words = normalised(written)
+    started, words = take_since(normalised(written), today)
     recognised = recognise(words, knowledge)
     sig, sig_text, dose_only = _directions(words, recognised)
     ingredients = _named_first(words, sig_text if sig is not None else "", recognised, knowledge)
@@ -44,6 +48,8 @@ def read_line(text: str, knowledge: Knowledge) -> MedicineLine:
         route=recognised.route,
         sig_text=sig_text,
         sig=sig,
+        started=started,
+        not_taking=says_not_taken(written),
     )
 
 

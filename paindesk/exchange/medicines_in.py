@@ -1,17 +1,21 @@
 """MedicationRequest, MedicationStatement and Medication out of FHIR R4, one line an order."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
 from paindesk.domain.dose import plain
 from paindesk.domain.knowledge import Knowledge
 from paindesk.domain.patient import Activity, Fill, MedicineLine
 from paindesk.exchange.addresses import Held, canonical
 from paindesk.exchange.agreement import NameText, read_names
+from paindesk.exchange.denied import directions_say_not_taken, says_not_taken
 from paindesk.exchange.dosage_in import Product, read_dosages
 from paindesk.exchange.node import Concept, Node, as_concept
+from paindesk.exchange.sig import PIECES
 
 _ACTIVITY = {
     "active": Activity.ACTIVE, "intended": Activity.ACTIVE, "on-hold": Activity.UNKNOWN, "unknown": Activity.UNKNOWN,
@@ -55,6 +59,9 @@ def read_line_of(node: Node, knowledge: Knowledge, held: Held) -> MedicineLine:
     form = found.form or form
     directions = read_dosages(dosages, Product(text=concept.words, form=form, ingredients=found.ingredients))
     status = node.text("status")
+    denied = says_not_taken(concept.words) or directions_say_not_taken(directions.sig_text)
+    if denied and status != "not-taken":
+        node.notes.add(node.where, f"{concept.words} {directions.sig_text}".strip(), "read as not taken")
     return MedicineLine(
         text=concept.words,
         ingredients=found.ingredients,
@@ -70,9 +77,10 @@ def read_line_of(node: Node, knowledge: Knowledge, held: Held) -> MedicineLine:
         started=node.day("authoredOn") or node.day("effectiveDateTime") or node.node("effectivePeriod").day("start"),
         ends=_ends(node, dosages),
         prescriber=held.name(node.node("requester"), node),
-        not_taking=status == "not-taken",
+        not_taking=denied or status == "not-taken",
         source_id=f"{node.text('resourceType')}/{node.text('id')}".rstrip("/"),
         fills=_last_fill(node.node("dispenseRequest")),
+        quantity=_quantity(node.node("dispenseRequest")),
     )
 
 
@@ -92,6 +100,16 @@ def _dosages(node: Node) -> list[Node]:
     if isinstance(node.value.get("dosage"), dict):
         return [node.node("dosage")]
     return [*node.nodes("dosageInstruction"), *node.nodes("dosage")]
+
+
+def _quantity(supply: Node) -> Decimal | None:
+    """Pieces handed out over all refills; None for what is measured, and where it is not told."""
+    handed = supply.node("quantity")
+    value, unit = handed.number("value"), handed.text("unit").strip("{} ").casefold()
+    counted = unit in ("", "1", "each", "ea", "tbl") or any(re.fullmatch(words, unit) for words in PIECES.values())
+    if value is None or value <= 0 or not counted:
+        return None
+    return value * (1 + (supply.number("numberOfRepeatsAllowed") or 0))
 
 
 def _ends(node: Node, dosages: list[Node]) -> date | None:

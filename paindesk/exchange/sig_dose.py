@@ -62,7 +62,7 @@ def read_dose(reading: Reading, form: str, bare: re.Match[str] | None) -> tuple[
         return None, None, why
     if rate is not None or counted is None or counted.unit == "patch":
         changed = reading.take(_ONE_PATCH)
-        worn = rate is not None or form == "patch" or (counted is not None and counted.unit == "patch")
+        worn = rate is not None or form in ("patch", "") or (counted is not None and counted.unit == "patch")
         changed = (reading.take(_CHANGED) if worn else None) or changed
         if changed is not None and rate is None and total is None and counted is None:
             return Amount(Decimal(1), "patch"), None, ""

@@ -23,11 +23,11 @@ def lines_taken(record: Record, on: date) -> tuple[MedicineLine, ...]:
 
 def _over(line: MedicineLine, on: date) -> bool:
     ran_out = line.activity is not Activity.ACTIVE and line.ends is not None and line.ends < on
-    over = line.activity in (Activity.ENDED, Activity.REMISSION) or ran_out or _used_up(line, on)
+    over = line.activity in (Activity.ENDED, Activity.REMISSION) or ran_out or used_up(line, on)
     return over or line.not_taking
 
 
-def _used_up(line: MedicineLine, on: date) -> bool:
+def used_up(line: MedicineLine, on: date) -> bool:
     """Whether a medicine known only from a pharmacy has run out.
 
     PainDesk's own convention: twice the days it was handed out for, because what is taken as needed lasts longer.
