@@ -340,11 +340,8 @@ class Knowledge:
         A tablet of morphine and its extended release are two files of one substance.
         """
         names = {one.name for one in line.ingredients}
-        fitting = [
-            one
-            for one in self.medicines.values()
-            if names and set(one.substances) == names and not _of_another_form(line, one)
-        ]
+        same = (one for one in self.medicines.values() if names and set(one.substances) == names)
+        fitting = [one for one in same if not _of_another_form(line, one)]
         return max(
             fitting,
             key=lambda one: (
@@ -383,11 +380,11 @@ class Knowledge:
 
     def rules_of(self, name: str) -> tuple[Interaction, ...]:
         """The interactions a medicine could bring about, in their order. Worked out once."""
-        if (found := self._rules.get(name)) is None:
+        if name not in self._rules:
             own = self.groups_of(name)
-            found = tuple(one for one in self.interactions if any(not own.isdisjoint(side) for side in one.sides))
-            self._rules[name] = found
-        return found
+            rules = (one for one in self.interactions if any(not own.isdisjoint(side) for side in one.sides))
+            self._rules[name] = tuple(rules)
+        return self._rules[name]
 
     def _groups_of(self, name: str) -> frozenset[str]:
         tokens = {name} | {group for group, members in self.groups.items() if name in members}
