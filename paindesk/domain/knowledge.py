@@ -9,6 +9,7 @@ from paindesk.domain.finding import Level, Source
 from paindesk.domain.medicine import Medicine, Verdict
 from paindesk.domain.pain import Mechanism
 from paindesk.domain.patient import MedicineLine
+from paindesk.domain.rotation import RotationTable
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -235,6 +236,7 @@ class Knowledge:
     thresholds: Mapping[str, Threshold]
     observations: Mapping[str, ObservationCode]
     allergens: Mapping[str, Allergen] = field(default_factory=dict)
+    rotation: RotationTable | None = None  # None only in small editions made for tests
     _tokens: dict[str, frozenset[str]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def of_class(self, class_id: str) -> tuple[Medicine, ...]:
