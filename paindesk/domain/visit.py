@@ -6,7 +6,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from paindesk.domain.advice import PlanStep
-from paindesk.domain.dose import Amount
+from paindesk.domain.dose import Amount, DerivationStep
 from paindesk.domain.pain import PainToday
 from paindesk.domain.patient import Ingredient, Provider, Record
 
@@ -34,6 +34,8 @@ class Prescription:
     `steps` are the step-up plan in days from the visit; `quantity` counts pieces of `strength` ("100 mg
     capsule") for `days`. `advised` is False when the clinician changed the dose from what was advised.
     `holds` is what one piece has in it, by substance, where that is not the medicine's own name ("fentanyl patch").
+    One opioid in place of others: the new one names them in `replaces` and keeps how its dose was worked out in
+    `working`; each old one names it in `replaced_by`, is stopped or lowered, and does not go on after its last step.
     """
 
     medicine: str
@@ -50,6 +52,16 @@ class Prescription:
     reason: str = ""
     advised: bool = True
     holds: tuple[Ingredient, ...] = ()
+    replaces: tuple[str, ...] = ()
+    replaced_by: str = ""
+    working: tuple[DerivationStep, ...] = ()
+
+    def over_on(self, day: int) -> bool:
+        """Whether it has ended by that day of the plan because another took its place."""
+        if not self.replaced_by:
+            return False
+        last = self.steps[-1].to_day if self.steps else 0
+        return last is None or day > last
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -153,12 +153,15 @@ def check_prescription(prescription: Prescription, facts: Facts) -> tuple[Findin
                  "PainDesk has no file for it and checked nothing.", "Check it by hand."),
         )  # fmt: skip
     if prescription.act is Act.STOP:
-        return _stopping(medicine)
+        return _stopping(medicine, prescription)
     advice = advise_medicine(medicine, facts, prescription.for_problem)
     found = [one for one in advice.findings if one.level in (Level.STOP, Level.CAUTION)]
     if prescription.act is not Act.START:
         # Going on with a medicine is not doubling it.
         found = [one for one in found if one.id != f"{medicine.name}.duplicate.same"]
+    if prescription.replaces:  # what it takes the place of is no second one of its kind
+        gone = _substances_of(prescription.replaces, facts)
+        found = [one for one in found if one.id not in {f"{medicine.name}.duplicate.kind.{name}" for name in gone}]
     found += interactions.unrecognised(facts)
     record = facts.record
     if not record.allergies and not record.no_known_allergies and Section.ALLERGIES not in record.confirmed:
@@ -185,8 +188,17 @@ def _say(finding: str, level: Level, title: str, because: str, action: str = "",
     )
 
 
-def _stopping(medicine: Medicine) -> tuple[Finding, ...]:
+def _substances_of(names: Sequence[str], facts: Facts) -> set[str]:
+    known = [facts.knowledge.medicines[name] for name in names if name in facts.knowledge.medicines]
+    return {part for one in known for part in one.substances}
+
+
+def _stopping(medicine: Medicine, prescription: Prescription) -> tuple[Finding, ...]:
     rule = medicine.stopping
+    if prescription.replaced_by:
+        because = f"{prescription.replaced_by} takes its place, so it is not tapered. Never both together by mistake."
+        action = "Say what becomes of the tablets left at home."
+        return (_say(f"{medicine.name}.replaced", Level.INFO, "Stops for another", because, action),)
     if not rule.taper:
         return ()
     days = f"Lower it over at least {rule.over_days_at_least} days." if rule.over_days_at_least else "Lower it slowly."
@@ -297,7 +309,7 @@ def _times(rung: Rung) -> int:
 
 
 def _start_against_advice(prescription: Prescription, advice: MedicineAdvice) -> list[Finding]:
-    if prescription.act is not Act.START or advice.start is None:
+    if prescription.act is not Act.START or advice.start is None or prescription.replaces:
         return []
     first = prescription.steps[0].daily
     if first > advice.start.daily:
@@ -367,7 +379,7 @@ def _course(prescription: Prescription, medicine: Medicine) -> list[Finding]:
 
 def _first_opioid_supply(prescription: Prescription, medicine: Medicine, facts: Facts) -> list[Finding]:
     """A first opioid is supplied for few days: what is left over at home is the risk."""
-    if medicine.class_id != opioid_start.CLASS or prescription.act is not Act.START:
+    if medicine.class_id != opioid_start.CLASS or prescription.act is not Act.START or prescription.replaces:
         return []
     days, most = prescription.days, opioid_start.longest_supply(prescription.for_problem)
     source = cite(facts.knowledge, "cdc-2022", "recommendations 6 and 7")

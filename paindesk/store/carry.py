@@ -29,7 +29,9 @@ def forward(fresh: Visit, last: Visit | None) -> Visit:
         since=SinceLastVisit(),
         choice=Choice(problem=last.choice.problem, class_id=last.choice.class_id, medicine=last.choice.medicine),
         prescriptions=tuple(
-            _going_on(one, (fresh.on - last.on).days + 1) for one in last.prescriptions if one.act is not Act.STOP
+            _going_on(one, (fresh.on - last.on).days + 1)
+            for one in last.prescriptions
+            if one.act is not Act.STOP and not one.over_on((fresh.on - last.on).days + 1)
         ),
         plan=Plan(
             therapies=last.plan.therapies,
@@ -56,7 +58,8 @@ def with_prescribed(record: Record, visit: Visit, on: date) -> Record:
             for place, line in enumerate(lines)
             if _is_of(line, one) and line.activity in (Activity.ACTIVE, Activity.UNKNOWN)
         ]
-        if one.act is Act.STOP:
+        day = (on - visit.on).days + 1
+        if one.act is Act.STOP or one.over_on(day):
             for place in places:
                 lines[place] = replace(
                     lines[place], activity=Activity.ENDED, ends=lines[place].ends or visit.on, source_id=mark
@@ -64,7 +67,7 @@ def with_prescribed(record: Record, visit: Visit, on: date) -> Record:
             continue
         if one.act is Act.CONTINUE and places:
             continue
-        made = _line(one, visit, (on - visit.on).days + 1, mark)
+        made = _line(one, visit, day, mark)
         if not places:
             lines.append(made)
             continue
@@ -90,6 +93,8 @@ def _going_on(prescription: Prescription, day: int) -> Prescription:
         quantity=None,
         directions="",
         reason="",
+        replaces=(),
+        working=(),
     )
 
 

@@ -11,7 +11,8 @@ from paindesk.kit.text import ElidedLabel, label
 from paindesk.rules.prescription import describe
 from paindesk.steps.adjust.model import AdjustModel
 from paindesk.steps.adjust.option_card import OptionCard
-from paindesk.steps.adjust.options import CONTINUE, Option
+from paindesk.steps.adjust.options import CONTINUE, ROTATE, Option
+from paindesk.steps.adjust.rotation_card import RotationCard
 
 
 class MedicineCard(Card):
@@ -30,6 +31,10 @@ class MedicineCard(Card):
             "Nothing can be worked out for it here: it has no file, or no dose on record. It stays as written.", "muted"
         )
         self.add(self.none)
+        self.rotation = RotationCard(model, edited)
+        self.rotation.hide()
+        self._looking = False
+        self.add(self.rotation)
         self.why = TextField(f"Why, {base.medicine}", "why (for the note)")
         self.why.changed.connect(self._reasoned)
         self.add(self.why)
@@ -49,12 +54,20 @@ class MedicineCard(Card):
             if focused in self.cards:
                 self.cards[focused].setFocus()
             self.none.setVisible(not options)
+        looking = ROTATE in self.cards and (self._looking or chosen == ROTATE)
         for key, card in self.cards.items():
-            card.set_chosen(key == chosen)
+            card.set_chosen(key == (ROTATE if looking else chosen))
+        self.rotation.setVisible(looking)
+        if looking:
+            self.rotation.refresh()
         self.why.set_value(self.model.reason(self.name))
         self.why.setVisible(bool(options) and (chosen != CONTINUE or bool(self.why.value())))
 
     def _chosen(self, key: str) -> None:
+        self._looking = key == ROTATE
+        if self._looking:  # a look at what it would be changes nothing yet
+            self.refresh()
+            return
         self.model.choose(self.name, key)
         self._edited()
 

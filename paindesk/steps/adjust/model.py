@@ -16,6 +16,7 @@ from paindesk.steps.adjust.options import (
     DAYS,
     DOWN,
     LOWER_TO_STOP,
+    ROTATE,
     STOP,
     UP,
     Case,
@@ -24,6 +25,7 @@ from paindesk.steps.adjust.options import (
     options,
 )
 from paindesk.steps.adjust.reasons import Trend
+from paindesk.steps.adjust.rotations import Rotations
 from paindesk.steps.step import Context, Mark, StepState
 from paindesk.store.carry import forward
 
@@ -42,6 +44,7 @@ class AdjustModel:
         self._visit: Visit
         self._advice: Advice
         self._facts: Facts
+        self.rotations = Rotations(context)
 
     def see(self, visit: Visit, advice: Advice) -> None:
         """Take in the visit."""
@@ -52,6 +55,7 @@ class AdjustModel:
         self._options = {}
         if not self._first:
             self._first = self._carried(visit)
+        self.rotations.see(tuple(self._first.values()), self._facts, advice, self.trend)
 
     def _carried(self, visit: Visit) -> dict[str, Prescription]:
         """The prescriptions as the last visit left them, so that every choice can be taken back."""
@@ -84,6 +88,8 @@ class AdjustModel:
         return StepState(Mark.DONE if self.is_complete() else Mark.TODO, words or "no medicine yet")
 
     def _said(self, one: Prescription) -> str:
+        if one.replaced_by:
+            return "gives way"
         if one.act is not Act.CHANGE:
             return {Act.START: "new", Act.CONTINUE: "as it is", Act.STOP: "stop"}[one.act]
         return {UP: "more", DOWN: "less", STOP: "less, to stop"}.get(self.chosen(one.medicine), "changed")
@@ -125,6 +131,8 @@ class AdjustModel:
                         trend=self.trend,
                     )
                 )
+            if found and name in self.rotations.names():
+                found = (*found[:-1], self.rotations.option(), found[-1])
             self._options[name] = found
         return self._options[name]
 
@@ -133,6 +141,8 @@ class AdjustModel:
         entry = next((one for one in self.prescriptions if one.medicine == name), None)
         if entry is None or entry.act is Act.CONTINUE:
             return CONTINUE
+        if entry.replaced_by:
+            return ROTATE
         if entry.act is Act.STOP or entry.reason.startswith(LOWER_TO_STOP):
             return STOP
         base = self._first.get(name)
@@ -146,9 +156,34 @@ class AdjustModel:
         if option is None or option.prescription is None:
             return
         said = self.reason(name)
+        self.undo_rotation(name)
         self._put(option.prescription)
-        if said and key != CONTINUE:
+        if said and key != CONTINUE and not said.startswith("Changed to"):
             self.set_reason(name, said)
+
+    def rotate(self, target: str) -> bool:
+        """Put the change of opioids into the plan; False where it has no dose."""
+        made = self.rotations.plan(target)
+        if not made or target in {one.medicine for one in self.prescriptions if not one.replaces}:
+            return False
+        for name in self.rotations.names():
+            self.undo_rotation(name)
+        by_name = {one.medicine: one for one in made if one.act is not Act.START}
+        kept = tuple(by_name.get(one.medicine, one) for one in self.prescriptions)
+        self.prescriptions = (*kept, *(one for one in made if one.act is Act.START))
+        return True
+
+    def undo_rotation(self, name: str) -> None:
+        """Take back a change of opioids that this medicine, old or new, is part of."""
+        entry = next((one for one in self.prescriptions if one.medicine == name), None)
+        new = entry.medicine if entry is not None and entry.replaces else "" if entry is None else entry.replaced_by
+        if not new:
+            return
+        self.prescriptions = tuple(
+            self._first.get(one.medicine, one) if one.replaced_by == new else one
+            for one in self.prescriptions
+            if one.medicine != new
+        )
 
     def reason(self, name: str) -> str:
         """Why, in the clinician's words."""
@@ -211,7 +246,8 @@ class AdjustModel:
         return tuple(one for one in self.prescriptions if one.act is Act.START)
 
     def take_back(self, name: str) -> None:
-        """Not to be started after all."""
+        """Not to be started after all; what it was to replace goes on."""
+        self.undo_rotation(name)
         self.prescriptions = tuple(
             one for one in self.prescriptions if not (one.medicine == name and one.act is Act.START)
         )

@@ -16,7 +16,7 @@ class OptionCard(ChoiceCard):
     def __init__(self, option: Option, medicine: str) -> None:
         words = f"{medicine}, {option.title.lower()}"
         said = f"{words}: {option.reason.mark}" if option.reason.mark else words
-        super().__init__(said, open_to_choose=option.prescription is not None)
+        super().__init__(said, open_to_choose=option.opens or option.prescription is not None)
         self.setAccessibleDescription(" ".join(part for part in (option.reason.because, option.looks) if part))
         head = QHBoxLayout()
         head.setSpacing(theme.px(6))

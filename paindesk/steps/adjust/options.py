@@ -1,20 +1,19 @@
 """The four things that can be done with a medicine that goes on, each with its reason and what it would look like."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from paindesk.domain.advice import Advice, MedicineAdvice, PlanStep
-from paindesk.domain.dose import Derived, Rung, a_day, plain
+from paindesk.domain.dose import Rung, a_day, plain
 from paindesk.domain.finding import Level
-from paindesk.domain.medicine import Medicine, Product
+from paindesk.domain.medicine import Medicine
 from paindesk.domain.visit import Act, Prescription
-from paindesk.rules.dispensing import best_product, holds, pieces
 from paindesk.rules.facts import Facts
-from paindesk.rules.prescription import check_prescription, describe, quantity
+from paindesk.rules.prescription import check_prescription, describe
+from paindesk.steps.adjust.counted import counted
 from paindesk.steps.adjust.reasons import Reason, Trend
 from paindesk.steps.adjust.rungs import next_down, next_up
 
-CONTINUE, UP, DOWN, STOP = "continue", "up", "down", "stop"
+CONTINUE, UP, DOWN, STOP, ROTATE = "continue", "up", "down", "stop", "rotate"
 LOWER_TO_STOP = "Lower to stop"  # how the reason of a taper begins, so that the plan says where it leads
 DAYS = 28
 
@@ -38,13 +37,15 @@ class Case:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Option:
-    """One card. `prescription` is None where it is not open to choose; `reason` then says why."""
+    """One card. `prescription` is None where it is not open to choose; `reason` then says why. One that `opens` shows
+    more below and is chosen there."""
 
     key: str
     title: str
     reason: Reason
     looks: str
     prescription: Prescription | None
+    opens: bool = False
 
 
 def options(case: Case) -> tuple[Option, ...]:
@@ -69,7 +70,7 @@ def _option(key: str, title: str, reason: Reason, made: Prescription | None, loo
 def continued(base: Prescription, medicine: Medicine | None) -> Prescription:
     """As carried forward, with its directions and quantity for the next days."""
     made = replace(base, act=Act.CONTINUE, days=DAYS, directions="; then ".join(step.text for step in base.steps))
-    return made if medicine is None else _counted(made, medicine)
+    return made if medicine is None else counted(made, medicine)
 
 
 def _changed(case: Case, rung: Rung) -> Prescription:
@@ -79,27 +80,7 @@ def _changed(case: Case, rung: Rung) -> Prescription:
     made = replace(
         case.base, act=Act.CHANGE, steps=(step,), days=DAYS, directions=step.text, ceiling=ceiling, reason=""
     )
-    return _counted(made, case.medicine)
-
-
-def _counted(made: Prescription, medicine: Medicine) -> Prescription:
-    """With the pieces to hand out: of the strength now used where whole pieces of it make every dose, else of the
-    one that does it best. Half pieces of an unscored tablet are never counted."""
-    rungs = [step.rung for step in made.steps if step.from_day <= made.days]
-    used = [one for one in medicine.products if one.strength == made.strength and one.form == made.form]
-    product = next((one for one in used if _whole(rungs, one)), None) or best_product(rungs, medicine)
-    if product is None:
-        return replace(made, strength=None, quantity=None, holds=holds(medicine, None))
-    known = quantity(made.steps, product.strength, made.days)
-    count = known.value if isinstance(known, Derived) else None
-    return replace(made, strength=product.strength, form=product.form, quantity=count, holds=holds(medicine, product))
-
-
-def _whole(rungs: Sequence[Rung], product: Product) -> bool:
-    doses = [dose for rung in rungs for _, dose in rung.slots]
-    doses += [rung.as_needed.dose for rung in rungs if rung.as_needed is not None]
-    counts = [pieces(dose, product) for dose in doses]
-    return all(one is not None and one % 1 == 0 for one in counts)
+    return counted(made, case.medicine)
 
 
 def _up(case: Case, rung: Rung | None) -> Option:

@@ -84,6 +84,24 @@ class Trend:
             return Reason("possible", "info", "Can be tried slowly while the goal is held.")
         return Reason("possible", "info", "The smallest dose that works is not known yet.")
 
+    def to_rotate(self) -> Reason:
+        """Whether another opioid is worth a thought: it may do better where this one does little, or harms."""
+        if self.now is None or self.now.relief_low is None:
+            return Reason("", "plain", "Too little is known of this dose to judge it.")
+        if self.now.verdict in ("limited", "no_gain") or (self._in_vain() and self.limits()):
+            said = f"{_relief(self.now)} relief, and {self._harm()}: another may be borne better."
+            return Reason("possible", "info", said)
+        if self._in_vain():
+            return Reason("possible", "info", f"{_relief(self.now)} relief: another may do better, at a lower dose.")
+        if self.now.verdict == "lowest_effective":
+            return Reason("little reason", "plain", "This one works and is borne.")
+        return Reason("", "plain", "Nothing in the trend asks for another opioid.")
+
+    def limits(self) -> bool:
+        """Whether a side effect limits daily life on the doses now taken."""
+        worst = self.now.worst if self.now is not None else None
+        return worst is not None and worst.grade >= LIMITS_DAILY_LIFE
+
     def to_stop(self, text: str) -> Reason:
         """How it ends, from its file."""
         return Reason("possible", "info", text) if self._in_vain() else Reason("", "plain", text)
