@@ -10,8 +10,6 @@ from paindesk.domain.medicine import Verdict
 from paindesk.domain.patient import Activity, MedicineLine
 from paindesk.domain.visit import Act, Visit
 
-BOUGHT_FREELY = ("nsaid", "acetaminophen")  # classes whose medicines stand on most people's shelves
-
 # The finding's own words → the reason as patients are told it. First match wins; a finding nobody foresaw gets
 # the general sentence, because a clinician's phrase must not reach the paper.
 PLAIN = (
@@ -46,11 +44,20 @@ def prescribed(visit: Visit) -> frozenset[str]:
     return frozenset(one.medicine for one in visit.prescriptions if one.act is not Act.STOP)
 
 
-def left_open(visit: Visit, advice: Advice) -> tuple[str, ...]:
-    """Taken, ruled out, and not decided on at this visit: nobody may stop them by a printed line alone."""
+def left_open(visit: Visit, advice: Advice, knowledge: Knowledge) -> tuple[str, ...]:
+    """Taken, ruled out, and not decided on at this visit: nobody may stop them by a printed line alone.
+
+    Aspirin for the heart is not meant: what is ruled out is aspirin for pain.
+    """
     decided = {one.medicine for one in visit.prescriptions}
     every = (one for group in advice.classes for one in group.medicines if ruled_out(one))
-    return tuple(sorted({one.name for one in every} & _names(visit) - decided))
+    return tuple(sorted({one.name for one in every} & _names(visit) - low_dose(visit, knowledge) - decided))
+
+
+def low_dose(visit: Visit, knowledge: Knowledge) -> frozenset[str]:
+    """What is taken at its low dose, which no line of the paper may speak against."""
+    lines = (line for line in takes(visit) if knowledge.is_low_dose(line))
+    return frozenset(one.name for line in lines for one in line.ingredients)
 
 
 def _deciding(medicine: MedicineAdvice) -> tuple[Finding, ...]:
@@ -89,11 +96,12 @@ def do_not_take(
     """Groups of (names with brands, reason): ruled out, and either bought freely, tried before or stopped today."""
     before = {trial.medicine for trial in visit.record.trials}
     stopped = {one.medicine for one in visit.prescriptions if one.act is Act.STOP}
-    hands_off = prescribed(visit) | frozenset(left_open(visit, advice))
+    hands_off = prescribed(visit) | frozenset(left_open(visit, advice, knowledge)) | low_dose(visit, knowledge)
+    bought = {name for name, known in knowledge.medicines.items() if known.without_prescription}
     groups: dict[str, list[str]] = defaultdict(list)
     for group in advice.classes:
         for medicine in group.medicines:
-            likely = group.id in BOUGHT_FREELY or medicine.name in before | stopped
+            likely = medicine.name in before | stopped | bought
             if ruled_out(medicine) and likely and medicine.name not in hands_off:
                 groups[" ".join(plain_reasons(medicine, visit, words))].append(named(medicine.name, knowledge))
     return tuple((tuple(dict.fromkeys(names)), reason) for reason, names in groups.items())

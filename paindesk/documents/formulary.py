@@ -11,6 +11,7 @@ from paindesk.domain.medicine import (
     Band,
     Caution,
     Check,
+    Course,
     GenotypeLimit,
     Ladder,
     Limit,
@@ -116,6 +117,7 @@ def _under(medicine: Medicine) -> str:
         medicine.route,
         f"gives {' + '.join(medicine.substances)}" if medicine.substances != (medicine.name,) else "",
         f"brands {', '.join(medicine.patient.brands)}" if medicine.patient.brands else "",
+        "sold without prescription" if medicine.without_prescription else "",
         f"reviewed {medicine.reviewed.isoformat()}",
     )
     return " · ".join(one for one in parts if one)
@@ -138,6 +140,9 @@ def _cite(about: str, says: str, source: Source | None, cited: dict[str, Source]
 
 def _rows(one: Medicine, knowledge: Knowledge) -> Iterator[_Row]:
     yield from (("Use", _use(use, knowledge), use.source) for use in one.uses)
+    for use in one.uses:
+        if use.course is not None:
+            yield f"Course, {knowledge.problems[use.problem].title}", _course(use.course), use.course.source
     yield "Products", "; ".join(map(_product, one.products)), None
     yield from ((f"Start, {ladder.pace}", _ladder(ladder, knowledge), ladder.source) for ladder in one.ladders)
     if one.no_ladder:
@@ -147,9 +152,13 @@ def _rows(one: Medicine, knowledge: Knowledge) -> Iterator[_Row]:
         yield "Usual range", f"{lower}{a_day(one.usual_to or one.usual_from)}", one.usual_source
     most = f"{a_day(one.maximum)}. " if one.maximum is not None else ""
     yield "Maximum", f"{most}{one.maximum_note}".strip(), one.maximum_source
+    if one.low_dose is not None:
+        low = one.low_dose
+        out = f" Then not {', '.join(low.not_groups)}." if low.not_groups else ""
+        one_piece = f" Always so in one piece with {', '.join(low.beside)}." if low.beside else ""
+        yield "Low dose", f"{low.at_most} a day or less. {low.text}{out}{one_piece}", low.source
     if one.course is not None:
-        word = "At most" if one.course.hard else "Advised at most"
-        yield "Course", f"{word} {one.course.longest_days} days. {one.course.text}", one.course.source
+        yield "Course", _course(one.course), one.course.source
     yield from ((f"Age {_span(band, 'y')}", _limit(band.limit), band.limit.source) for band in one.ages)
     yield from ((f"CrCl {_span(band, 'mL/min')}", _limit(band.limit), band.limit.source) for band in one.kidney)
     if one.dialysis is not None:
@@ -180,6 +189,11 @@ def _rows(one: Medicine, knowledge: Knowledge) -> Iterator[_Row]:
         yield "Stop if", "; ".join(one.stop_if), None
     yield from (("Note", note, None) for note in one.notes)
     yield from _patient(one)
+
+
+def _course(course: Course) -> str:
+    word = "At most" if course.hard else "Advised at most"
+    return f"{word} {course.longest_days} days. {course.text}"
 
 
 def _use(use: Use, knowledge: Knowledge) -> str:

@@ -156,7 +156,7 @@ def build(  # noqa: PLR0917 - one signature for every paper, in the order of the
     kept = tuple(one for one in visit.prescriptions if one.act is Act.CONTINUE)
     avoid = do_not_take(visit, advice, knowledge, say)
     decided = {one.medicine for one in visit.prescriptions}
-    open_ones = left_open(visit, advice)
+    open_ones = left_open(visit, advice, knowledge)
     others = [
         line.name for line in takes(visit) if not {one.name for one in line.ingredients} & (decided | set(open_ones))
     ]

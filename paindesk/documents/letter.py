@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from paindesk.documents.do_not_take import left_open, ruled_out, takes
+from paindesk.documents.do_not_take import left_open, low_dose, ruled_out, takes
 from paindesk.documents.sheet import Sheet, clinic_phone, patient_name
 from paindesk.documents.words import Words, words
 from paindesk.domain.advice import Advice, ClassAdvice
@@ -148,8 +148,9 @@ def build(  # noqa: PLR0917 - one signature for every paper, in the order of the
     """The letter of a visit; raises PainDeskError when there is nobody to write to."""
     say, to, patient = words(language), reader(visit), visit.record.patient
     decided = frozenset(one.medicine for one in visit.prescriptions)
-    undecided = left_open(visit, advice)
-    avoided = [one for group in advice.classes for one in _avoided(group, decided | frozenset(undecided))]
+    undecided = left_open(visit, advice, knowledge)
+    not_meant = decided | frozenset(undecided) | low_dose(visit, knowledge)
+    avoided = [one for group in advice.classes for one in _avoided(group, not_meant)]
     others = (line.name for line in takes(visit) if line.name not in decided)
     plan, goal = visit.plan, visit.pain.goal
     return ReferralLetter(

@@ -6,10 +6,13 @@ from datetime import date
 from decimal import Decimal
 
 from paindesk.domain.finding import Level, Source
+from paindesk.domain.low_dose import is_low_dose
 from paindesk.domain.medicine import Medicine, Verdict
 from paindesk.domain.pain import Mechanism
 from paindesk.domain.patient import MedicineLine
 from paindesk.domain.rotation import RotationTable
+
+_ON_SKIN = ("topical", "cutaneous", "ophthalmic", "otic")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -208,7 +211,12 @@ _OWN_FORMS = ("transdermal", "buccal")
 
 
 def _of_another_form(line: MedicineLine, medicine: Medicine) -> bool:
-    """Patches and films are files of their own: a tablet or an injection of their substance is none of them."""
+    """Patches and films are files of their own: a tablet or an injection of their substance is none of them.
+
+    Nor is a gel of diclofenac the tablet: what is put on the skin and what is swallowed do not stand for each other.
+    """
+    if (medicine.route == "topical") != (line.route in _ON_SKIN):
+        return True
     if medicine.route in _OWN_FORMS:
         return not any(line.form and line.form in product.form for product in medicine.products)
     return line.route in _OWN_FORMS
@@ -263,6 +271,17 @@ class Knowledge:
             ),
             default=None,
         )
+
+    def is_low_dose(self, line: MedicineLine) -> bool:
+        """Whether the line is a medicine at so low a dose that it is not taken for pain: aspirin for the heart."""
+        known = (self.medicines.get(one.name) for one in line.ingredients)
+        return any(one is not None and is_low_dose(line, one) for one in known)
+
+    def groups_taken(self, name: str, line: MedicineLine) -> frozenset[str]:
+        """`groups_of` a medicine as it is taken on this line: at its low dose it is in fewer groups."""
+        tokens, known = self.groups_of(name), self.medicines.get(name)
+        low = known.low_dose if known is not None else None
+        return tokens.difference(low.not_groups) if low is not None and self.is_low_dose(line) else tokens
 
     def groups_of(self, name: str) -> frozenset[str]:
         """Every token interactions may name this medicine by: its name, class, subclass and groups. Worked out once."""

@@ -33,10 +33,21 @@ _VERDICT_WEIGHT = {verdict: place for place, verdict in enumerate(Verdict)}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Course:
+    """How long it may be taken at a stretch; `hard` where the label forbids more and does not merely advise."""
+
+    longest_days: int
+    text: str
+    source: Source
+    hard: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Use:
     """A pain problem (key of problems.toml) it is used for; `line` "first", "second", "third" or "".
 
-    `maximum` is the most in a day for this problem, where that is less than the medicine's own.
+    `maximum` is the most in a day for this problem, where that is less than the medicine's own; `course` how long it is
+    taken for it, where that ends (a gout flare).
     """
 
     problem: str
@@ -44,6 +55,7 @@ class Use:
     source: Source
     line: str = ""
     maximum: Amount | None = None
+    course: Course | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -196,13 +208,18 @@ class Stopping:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Course:
-    """How long it may be taken at a stretch; `hard` where the label forbids more and does not merely advise."""
+class LowDose:
+    """Up to how much in a day it is taken for something else than pain, and which groups it is then not in.
 
-    longest_days: int
+    Aspirin for the heart: an antiplatelet, but no NSAID that could be replaced by another. In one piece with a
+    substance of `beside` it is always the low dose, whatever is known of its strength (aspirin with dipyridamole).
+    """
+
+    at_most: Amount
+    not_groups: tuple[str, ...]
     text: str
     source: Source
-    hard: bool = False
+    beside: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -283,6 +300,8 @@ class Medicine:
     release: str = ""  # "er" for extended release
     no_ladder: str = ""
     course: Course | None = None
+    low_dose: LowDose | None = None
+    without_prescription: bool = False  # stands on the shelf: patients may take it without anybody's knowing
 
     def __post_init__(self) -> None:
         """Left out, the substance is the medicine's own name."""

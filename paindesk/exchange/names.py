@@ -37,7 +37,8 @@ _ALSO = {
     "oxycontin": "oxycodone", "xtampza": "oxycodone", "xtampza er": "oxycodone", "oxecta": "oxycodone",
     "roxybond": "oxycodone", "ms contin": "morphine", "kadian": "morphine", "avinza": "morphine", "arymo": "morphine",
     "morphabond": "morphine", "exalgo": "hydromorphone", "conzip": "tramadol", "amrix": "cyclobenzaprine",
-    "gralise": "gabapentin",
+    "gralise": "gabapentin", "cambia": "diclofenac", "zipsor": "diclofenac", "zorvolex": "diclofenac",
+    "lofena": "diclofenac", "anjeso": "meloxicam", "halfprin": "aspirin", "durlaza": "aspirin", "vazalore": "aspirin",
     "drizalma": "duloxetine", "elyxyb": "celecoxib", "voltaren": "diclofenac gel", "ztlido": "lidocaine patch",
 }  # fmt: skip
 # Brands of fixed combinations (FDA product names).
@@ -55,7 +56,9 @@ _COMBINED = {
     "lortab": ("hydrocodone", "acetaminophen"), "lorcet": ("hydrocodone", "acetaminophen"),
     "ultracet": ("tramadol", "acetaminophen"), "percodan": ("oxycodone", "aspirin"),
     "fioricet": ("butalbital", "acetaminophen", "caffeine"), "fiorinal": ("butalbital", "aspirin", "caffeine"),
-    "excedrin": ("acetaminophen", "aspirin", "caffeine"), "vimovo": ("naproxen", "esomeprazole"),
+    "excedrin": ("acetaminophen", "aspirin", "caffeine"), "yosprala": ("aspirin", "omeprazole"),
+    "bc powder": ("aspirin", "caffeine"), "goody's": ("acetaminophen", "aspirin", "caffeine"),
+    "vimovo": ("naproxen", "esomeprazole"),
     "duexis": ("ibuprofen", "famotidine"), "treximet": ("sumatriptan", "naproxen"),
     "arthrotec": ("diclofenac", "misoprostol"), "suboxone": ("buprenorphine", "naloxone"),
     "zubsolv": ("buprenorphine", "naloxone"), "tylenol pm": ("acetaminophen", "diphenhydramine"),
@@ -218,6 +221,10 @@ def recognise(text: str, knowledge: Knowledge, rxcui: str = "") -> Recognised:
     found = _found(cleaned, index)
     if not found and rxcui in index.by_rxcui:
         found = [(part, len(cleaned), len(cleaned)) for part in index.by_rxcui[rxcui].split("/")]
+    if form in ("tablet", "capsule"):
+        # A brand known for its gel may be written of a tablet ("Voltaren 75 mg tablet"): what is swallowed counts.
+        swallowed = {one.name: substance for substance, kept in index.skin.items() for one in kept}
+        found = [(swallowed.get(name, name), start, end) for name, start, end in found]
     names = [name for name, _, _ in found]
     if not form and _RATE.search(cleaned) and any("opioid" in knowledge.groups_of(name) for name in names):
         written = any(pattern.search(cleaned) for route, pattern in _ROUTE if route != "transdermal")

@@ -11,6 +11,7 @@ from paindesk.domain.medicine import (
     Course,
     GenotypeLimit,
     Ladder,
+    LowDose,
     Medicine,
     NumberNeeded,
     Pace,
@@ -87,6 +88,8 @@ def read_medicine(file: Table, shared: Mapping[str, Source], words: Vocabulary) 
         release=table.one_of_or_blank("release", RELEASES, "release"),
         no_ladder=table.text_or_blank("no_ladder"),
         course=table.one_or_none("course", _course),
+        low_dose=table.one_or_none("low_dose", lambda one: _low_dose(one, words)),
+        without_prescription=table.flag("without_prescription"),
     )
     if bool(made.ladders) == bool(made.no_ladder):
         table.fault("no_ladder", "a file has ladders, or says why it has none")
@@ -113,6 +116,7 @@ def _use(table: Table, words: Vocabulary) -> Use:
         source=table.source(),
         line=table.one_of_or_blank("line", LINES, "line"),
         maximum=table.amount_or_none("maximum"),
+        course=table.one_or_none("course", _course),
     )
 
 
@@ -237,6 +241,16 @@ def _course(table: Table) -> Course:
         text=table.text("text"),
         source=table.source(),
         hard=table.flag("hard"),
+    )
+
+
+def _low_dose(table: Table, words: Vocabulary) -> LowDose:
+    return LowDose(
+        at_most=table.amount("at_most"),
+        not_groups=table.known("not_groups", words.groups, "group"),
+        text=table.text("text"),
+        source=table.source(),
+        beside=table.texts("beside"),
     )
 
 

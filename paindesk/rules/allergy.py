@@ -30,13 +30,17 @@ _SIDE_EFFECT = ("nausea", "vomiting", "itch", "itching", "pruritus", "constipati
 
 
 def _names(allergen: str, facts: Facts) -> tuple[str, ...]:
-    """Every way a record may write this allergen: itself, its family's words, members and brands of a group."""
+    """Every way a record may write this allergen: itself, its family's words, members of a group, and their brands."""
     family = facts.knowledge.allergens.get(allergen)
     written = (allergen, *(family.words if family else ()), *facts.knowledge.groups.get(allergen, ()))
+    return (*written, *(brand for one in written for brand in _brands(one, facts)))
+
+
+def _brands(name: str, facts: Facts) -> tuple[str, ...]:
     # OxyContin is oxycodone; Percocet may be either of its two substances and is asked about.
-    files = (one for one in facts.knowledge.medicines.values() if one.substances == (allergen,))
-    other = facts.knowledge.other_medicines.get(allergen)
-    return (*written, *(brand for one in files for brand in one.patient.brands), *(other.brands if other else ()))
+    files = (one for one in facts.knowledge.medicines.values() if one.substances == (name,))
+    other = facts.knowledge.other_medicines.get(name)
+    return (*(brand for one in files for brand in one.patient.brands), *(other.brands if other else ()))
 
 
 @dataclass(frozen=True, slots=True)

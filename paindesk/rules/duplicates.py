@@ -17,9 +17,13 @@ _ONE_AT_A_TIME = ("nsaid", "muscle_relaxant")  # classes in which two together a
 def findings(medicine: Medicine, facts: Facts) -> tuple[tuple[Finding, Verdict], ...]:
     """What is taken already that this medicine would double."""
     found: list[tuple[Finding, Verdict]] = []
-    line = facts.taking.get(medicine.substances[0])
-    if line is not None:
-        substance = medicine.substances[0]
+    substance = medicine.substances[0]
+    line = facts.taking.get(substance)
+    if line is not None and medicine.low_dose is not None and facts.knowledge.is_low_dose(line):
+        title, action = f"Takes low-dose {substance}", "Leave the low dose as it is; choose another pain reliever."
+        text = f"{line.text}: {medicine.low_dose.text}"
+        found.append((_finding(medicine, "low-dose", title, text, action), Verdict.AVOID))
+    elif line is not None:
         title, action = f"{substance.capitalize()} is taken already", "Change that line instead of adding one."
         found.append((_finding(medicine, "same", title, line.text, action), Verdict.CAUTION))
     if is_topical(medicine.route):

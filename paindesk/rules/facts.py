@@ -74,7 +74,7 @@ class Facts:
 def gather(record: Record, pain: PainToday, knowledge: Knowledge, on: date) -> Facts:
     """Everything rules read of a record: tags, organ function, medicines taken. Pure; no clock."""
     taking = medicines_taken(record, on)
-    groups = {name: knowledge.groups_of(name) for name in taking}
+    groups = {name: knowledge.groups_taken(name, line) for name, line in taking.items()}
     members: dict[str, tuple[str, ...]] = {}
     for name, tokens in groups.items():
         for token in tokens:

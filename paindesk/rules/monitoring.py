@@ -161,6 +161,8 @@ def _labs(facts: Facts, prescriptions: Sequence[Prescription]) -> list[Due]:
     for name in dict.fromkeys(names):
         line = facts.taking.get(name)
         known = facts.knowledge.medicines.get(name) if line is None else facts.knowledge.file_of(line)
+        if line is not None and facts.knowledge.is_low_dose(line):
+            continue  # the checks on file are those of the pain dose
         if known is not None:  # a combination is one file, not one a substance
             files.setdefault(known.name, (known, name in started))
     wanted: dict[str, tuple[date, list[str], Check]] = {}

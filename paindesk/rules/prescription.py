@@ -7,7 +7,7 @@ from paindesk.domain.advice import MedicineAdvice, PlanStep
 from paindesk.domain.dose import Amount, CannotTell, DerivationStep, Derived, Rung, a_day, plain
 from paindesk.domain.errors import UnitMismatch
 from paindesk.domain.finding import Finding, Level, Source, most_serious_first
-from paindesk.domain.medicine import Medicine, Product
+from paindesk.domain.medicine import Course, Medicine, Product
 from paindesk.domain.patient import Section
 from paindesk.domain.visit import Act, Prescription
 from paindesk.rules import interactions, opioid_start
@@ -79,20 +79,21 @@ def _pieces_a_day(rung: Rung, strength: Amount) -> Decimal | CannotTell:
     return total
 
 
-def first_days(medicine: Medicine) -> int:
+def first_days(medicine: Medicine, problem: str) -> int:
     """How long a first supply lasts unless somebody decides otherwise."""
     days = opioid_start.FIRST_SUPPLY_DAYS if medicine.class_id == opioid_start.CLASS else _DAYS
-    return days if medicine.course is None else min(days, medicine.course.longest_days)
+    return min([days, *(one.longest_days for one in _courses(medicine, problem))])
 
 
 def draft(advice: MedicineAdvice, medicine: Medicine, problem: str, days: int | None = None) -> Prescription:
     """The advised prescription. Strength and quantity stay empty where no single strength makes every dose.
 
-    `days` left out is 28, and 7 for an opioid (opioid_start.py says why; `check_prescription` tells the reader).
+    `days` left out is 28, 7 for an opioid (opioid_start.py says why; `check_prescription` tells the reader), and no
+    longer than the medicine, or its use in this problem, lasts.
     """
     if days is None:
-        days = first_days(medicine)
-        if medicine.course is not None:
+        days = first_days(medicine, problem)
+        if _courses(medicine, problem):
             # A course is supplied for as long as its plan runs: what is left over invites a longer one.
             days = min(days, (advice.steps[-1].to_day if advice.steps else None) or days)
     within = [step for step in advice.steps if step.from_day <= days]
@@ -366,15 +367,21 @@ def _supply(prescription: Prescription, medicine: Medicine) -> list[Finding]:
 
 
 def _course(prescription: Prescription, medicine: Medicine) -> list[Finding]:
-    """A supply for longer than the medicine may be taken at a stretch."""
-    course = medicine.course
+    """A supply for longer than the medicine may be taken at a stretch, of itself or for this problem."""
     days = prescription.days * (1 + prescription.repeats)
-    if course is None or days <= course.longest_days:
+    exceeded = [one for one in _courses(medicine, prescription.for_problem) if days > one.longest_days]
+    if not exceeded:
         return []
+    course = min(exceeded, key=lambda one: (not one.hard, one.longest_days))
     level = Level.STOP if course.hard else Level.CAUTION
     because = sentence(f"{days} days are written, refills counted", course.text)
     action = f"Write {course.longest_days} days or less."
     return [_say(f"{medicine.name}.course", level, "Too long a course", because, action, course.source)]
+
+
+def _courses(medicine: Medicine, problem: str) -> tuple[Course, ...]:
+    own = (medicine.course, *(one.course for one in medicine.uses if one.problem == problem))
+    return tuple(one for one in own if one is not None)
 
 
 def _first_opioid_supply(prescription: Prescription, medicine: Medicine, facts: Facts) -> list[Finding]:

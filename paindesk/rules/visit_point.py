@@ -70,6 +70,8 @@ def _regimen(visit: Visit, before: Sequence[VisitPoint], knowledge: Knowledge) -
     earlier = dict(before[-1].regimen) if before else {}
     doses: dict[str, Amount] = {}
     for line in visit.record.medicines:
+        if knowledge.is_low_dose(line):
+            continue
         known = knowledge.file_of(line)
         for name, dose in _listed(line, visit.on):
             # A patch is followed by the name of its file, not of the substance: doses in mcg/h are of that only.

@@ -63,6 +63,7 @@ def medicine(name: str, class_id: str, brands: tuple[str, ...] = (), groups: tup
         dialysis=None, pregnancy=safe, lactation=safe, genotypes=(), cautions=(), side_effects=(), hold_if=(),
         stop_if=(), checks=(), trial=None, stopping=med.Stopping(taper=True, text="", source=LABEL), driving="",
         alcohol="", food="", evidence=(), patient=words_en("GAB-a-PEN-tin", brands, "nerve pain"),
+        without_prescription=class_id == "nsaid",
     )  # fmt: skip
 
 

@@ -15,11 +15,12 @@ from paindesk.documents.folder import resources
 from paindesk.documents.readability import fernandez_huerta, flesch_kincaid, sentences, syllables_en, syllables_es
 from paindesk.documents.render import render
 from paindesk.documents.words import words
-from paindesk.domain.dose import amount
+from paindesk.domain.dose import Sig, amount
 from paindesk.domain.errors import PainDeskError
 from paindesk.domain.finding import Finding, Level
-from paindesk.domain.medicine import Verdict
+from paindesk.domain.medicine import LowDose, Verdict
 from paindesk.domain.visit import Act, Clinic, Prescription
+from tests.builders import SOURCE
 
 
 def built(case, language="en", large=False):
@@ -125,6 +126,28 @@ def test_a_medicine_taken_and_advised_against_but_not_decided_is_asked_about_nev
     assert "naproxen" not in paper.others
     assert [ruled.names for ruled in paper.do_not_take] == [("ibuprofen (Advil, Motrin)",)]
     assert "Do not stop it on your own" in " ".join(text_of(paper).split())
+
+
+@pytest.mark.parametrize(("times", "asked"), [(1, ""), (4, "aspirin")])
+def test_aspirin_for_the_heart_is_neither_forbidden_nor_asked_about_aspirin_for_pain_is(rosa, times, asked):
+    nsaid, ibuprofen = rosa.advice.classes[1], rosa.advice.classes[1].medicines[0]
+    ruled_out = replace(nsaid, medicines=(replace(ibuprofen, name="aspirin"),))
+    low = LowDose(at_most=amount(325, "mg"), not_groups=("nsaid",), text="for the heart", source=SOURCE)
+    file = replace(rosa.knowledge.medicines["ibuprofen"], name="aspirin", substances=("aspirin",), low_dose=low)
+    record = rosa.visit.record
+    taking = replace(
+        record.medicines[0],
+        text="aspirin",
+        ingredients=(replace(record.medicines[0].ingredients[0], name="aspirin"),),
+        sig=Sig(dose=amount(325, "mg"), times_per_day=Decimal(times)),
+    )
+    case = replace(
+        rosa.with_(record=replace(record, medicines=(*record.medicines, taking))),
+        advice=replace(rosa.advice, classes=(ruled_out,)),
+        knowledge=replace(rosa.knowledge, medicines={**rosa.knowledge.medicines, "aspirin": file}),
+    )
+    assert built(case).do_not_take == ()
+    assert built(case).ask_about == asked
 
 
 def test_a_safe_nsaid_is_not_listed(rosa):

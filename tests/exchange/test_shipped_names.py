@@ -54,6 +54,7 @@ def test_every_brand_names_the_medicine_that_lists_it(knowledge: Knowledge) -> N
         ("POLYETHYLENE GLYCOL 3350 17000 MG Powder", "polyethylene glycol 3350"),
         ("Chlordiazepoxide Hydrochloride 25 MG Oral Tablet", "chlordiazepoxide"),
         ("Voltaren gel", "diclofenac gel"),
+        ("Voltaren 75 MG Delayed Release Oral Tablet", "diclofenac"),
         ("apixaban 5 mg twice a day", "apixaban"),
     ],
 )
@@ -108,3 +109,20 @@ def test_other_diclofenac_is_not_taken_for_a_topical(knowledge: Knowledge, text:
     found = recognise(text, knowledge)
     assert [one.name for one in found.ingredients] == ["diclofenac"]
     assert found.route != "topical"
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Zipsor 25 mg", ["diclofenac"]),
+        ("Zorvolex 35 mg capsule", ["diclofenac"]),
+        ("Vivlodex 5 mg", ["meloxicam"]),
+        ("Tivorbex 20 mg", ["indomethacin"]),
+        ("Relafen DS", ["nabumetone"]),
+        ("Toradol 10 mg", ["ketorolac"]),
+        ("Yosprala 81-40", ["aspirin", "omeprazole"]),
+        ("Goody's", ["acetaminophen", "aspirin", "caffeine"]),
+    ],
+)
+def test_an_nsaid_under_a_brand_is_read(knowledge: Knowledge, text: str, names: list[str]) -> None:
+    assert sorted(one.name for one in recognise(text, knowledge).ingredients) == names

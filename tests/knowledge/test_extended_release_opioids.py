@@ -68,9 +68,10 @@ def test_the_patient_reads_to_swallow_it_whole_without_alcohol(name: str, langua
 
 
 @pytest.mark.parametrize("name", ER)
-def test_two_boxed_warnings_are_marked(name: str) -> None:
+def test_each_boxed_warning_stands_on_its_own(name: str) -> None:
     boxed = {one.id for one in EDITION.medicines[name].cautions if one.boxed}
-    assert {"boxed-addiction", "whole"} <= boxed
+    every = ("addiction", "breathing", "whole", "accident", "sedatives", "newborn", "rems")
+    assert {f"boxed-{one}" for one in every} <= boxed
 
 
 # Starts and the most in a day.

@@ -13,7 +13,6 @@ from paindesk.rules.prescription import check_prescription, draft
 from paindesk.rules.visit_point import so_far
 from paindesk.steps.adjust.options import (
     CONTINUE,
-    DAYS,
     DOWN,
     LOWER_TO_STOP,
     ROTATE,
@@ -237,7 +236,7 @@ class AdjustModel:
             return False
         if needs_reason(advised) and not reason.strip():
             return False
-        made = draft(advised, medicine, self._advice.problem.key, DAYS)
+        made = draft(advised, medicine, self._advice.problem.key)
         self.prescriptions = (*self.prescriptions, replace(made, reason=reason.strip()))
         return True
 

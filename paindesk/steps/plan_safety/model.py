@@ -138,7 +138,9 @@ class PlanSafetyModel:
         files = {
             known.name: (line, known)
             for line in lines_taken(self._facts)
-            if (known := self.context.knowledge.file_of(line)) is not None and known.name not in decided
+            if (known := self.context.knowledge.file_of(line)) is not None
+            and known.name not in decided
+            and not self.context.knowledge.is_low_dose(line)
         }
         kept = [
             PlanLine(name, Act.CONTINUE, line.sig_text or line.text, "", known.stopping.text)
@@ -173,7 +175,7 @@ class PlanSafetyModel:
         """Whether an oral NSAID is taken or planned."""
         nsaids = self.context.knowledge.groups.get("nsaid", ())
         planned = [one.medicine for one in self._visit.prescriptions if one.act is not Act.STOP]
-        return any(name in nsaids for name in (*planned, *self._facts.taking))
+        return any(name in nsaids for name in (*planned, *self._facts.members.get("nsaid", ())))
 
     def left_out(self) -> tuple[str, ...]:
         """Checks the rules ask for that the plan does not hold, as after a later change of medicines."""

@@ -132,6 +132,7 @@ class ReviewSignModel:
         decided = {one.medicine for one in self._visit.prescriptions}
         left = [one for one in self._visit.record.medicines if one.name in self.context.knowledge.medicines]
         taken = [one for one in left if one.activity is Activity.ACTIVE and not one.not_taking]
+        taken = [one for one in taken if not self.context.knowledge.is_low_dose(one)]
         return [(one.name, one.sig_text) for one in taken if one.name not in decided]
 
     def _with_it(self) -> tuple[tuple[str, str], ...]:

@@ -20,7 +20,7 @@ def by_hand(medicine: Medicine, problem: str) -> Prescription:
         strength=None if product is None else product.strength,
         form="" if product is None else product.form,
         steps=steps,
-        days=first_days(medicine),
+        days=first_days(medicine, problem),
         directions=directions(steps),
         for_problem=problem,
         advised=False,
