@@ -13,6 +13,7 @@ from paindesk.steps.adjust.model import AdjustModel
 from paindesk.steps.adjust.option_card import OptionCard
 from paindesk.steps.adjust.options import CONTINUE, ROTATE, Option
 from paindesk.steps.adjust.rotation_card import RotationCard
+from paindesk.steps.adjust.sides_card import SidesCard
 
 
 class MedicineCard(Card):
@@ -31,6 +32,8 @@ class MedicineCard(Card):
             "Nothing can be worked out for it here: it has no file, or no dose on record. It stays as written.", "muted"
         )
         self.add(self.none)
+        self.sides = SidesCard()
+        self.add(self.sides)
         self.rotation = RotationCard(model, edited)
         self.rotation.hide()
         self._looking = False
@@ -57,6 +60,7 @@ class MedicineCard(Card):
         looking = ROTATE in self.cards and (self._looking or chosen == ROTATE)
         for key, card in self.cards.items():
             card.set_chosen(key == (ROTATE if looking else chosen))
+        self.sides.show_sides(self.model.weighing.sides(self.name, ROTATE if looking else chosen))
         self.rotation.setVisible(looking)
         if looking:
             self.rotation.refresh()

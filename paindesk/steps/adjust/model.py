@@ -25,6 +25,7 @@ from paindesk.steps.adjust.options import (
 )
 from paindesk.steps.adjust.reasons import Trend
 from paindesk.steps.adjust.rotations import Rotations
+from paindesk.steps.adjust.weighing import Weighing
 from paindesk.steps.step import Context, Mark, StepState
 from paindesk.store.carry import forward
 
@@ -43,6 +44,7 @@ class AdjustModel:
         self._visit: Visit
         self._advice: Advice
         self._facts: Facts
+        self.weighing: Weighing
         self.rotations = Rotations(context)
 
     def see(self, visit: Visit, advice: Advice) -> None:
@@ -54,6 +56,7 @@ class AdjustModel:
         self._options = {}
         if not self._first:
             self._first = self._carried(visit)
+        self.weighing = Weighing(visit, self._facts, advice, self.trend)
         self.rotations.see(tuple(self._first.values()), self._facts, advice, self.trend)
 
     def _carried(self, visit: Visit) -> dict[str, Prescription]:
@@ -96,7 +99,7 @@ class AdjustModel:
     def findings(self) -> tuple[Finding, ...]:
         """What must be right: the checks of every prescription, and what the opioids on record ask for."""
         checks = [found for one in self.prescriptions for found in check_prescription(one, self._facts)]
-        return most_serious_first([*checks, *self._advice.findings])
+        return most_serious_first([*checks, *self.weighing.findings(self.prescriptions), *self._advice.findings])
 
     def panel_title(self) -> str:
         """The heading of the findings."""
@@ -132,7 +135,7 @@ class AdjustModel:
                 )
             if found and name in self.rotations.names():
                 found = (*found[:-1], self.rotations.option(), found[-1])
-            self._options[name] = found
+            self._options[name] = self.weighing.marked(name, found)
         return self._options[name]
 
     def chosen(self, name: str) -> str:

@@ -5,6 +5,8 @@ from dataclasses import dataclass, replace
 
 from paindesk.domain.advice import Advice, MedicineAdvice, Mme, PlanStep
 from paindesk.domain.dose import CannotTell, DerivationStep, describe
+from paindesk.domain.finding import Level
+from paindesk.domain.medicine import Verdict
 from paindesk.domain.visit import Act, Prescription, VisitPoint
 from paindesk.rules.evidence import listed
 from paindesk.rules.facts import Facts
@@ -25,6 +27,7 @@ class Target:
 
     name: str
     found: Rotation | CannotTell
+    minded: tuple[str, ...] = ()  # what speaks against it in this patient, where it is advised against
 
     @property
     def is_open(self) -> bool:
@@ -71,9 +74,19 @@ def targets(old: Sequence[Taken], facts: Facts, advice: Advice) -> tuple[Target,
             continue
         advised = advice.medicine(medicine.name)
         worked = rotate(old, medicine, facts, advised)
-        found.append(Target(name=medicine.name, found=worked))
+        found.append(Target(name=medicine.name, found=worked, minded=_minded(advised, present)))
     order = {name: place for place, name in enumerate(_PREFERRED)}
     return tuple(sorted(found, key=lambda one: (not one.is_open, order.get(one.name, len(order)), one.name)))
+
+
+def _minded(advised: MedicineAdvice | None, present: set[str]) -> tuple[str, ...]:
+    """The cautions of one that is advised against; not that it would be a second opioid beside those it replaces."""
+    if advised is None or advised.verdict.weight < Verdict.AVOID.weight:
+        return ()
+    own = {f"{advised.name}.duplicate.kind.{name}" for name in present}
+    return tuple(
+        one.title for one in advised.findings if one.id not in own and one.level in (Level.STOP, Level.CAUTION)
+    )
 
 
 def option(old: Sequence[Taken], facts: Facts, trend: Trend) -> Option:

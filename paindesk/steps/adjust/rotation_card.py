@@ -94,7 +94,9 @@ class RotationCard(Card):
         worked = found if found is not None and not isinstance(found, CannotTell) else None
         for one in (self.table, self.plan, self.mme, self.notes, self.button):
             one.setVisible(worked is not None)
-        self.warning.setText(self.model.rotations.warning())
+        rotations = self.model.rotations
+        said = (rotations.warning(), rotations.minded(self.target) if self.target else "")
+        self.warning.setText(" ".join(part for part in said if part))
         self.warning.setVisible(worked is not None and bool(self.warning.text()))
         if worked is None:
             return

@@ -68,6 +68,11 @@ class Rotations:
         )
         return f"MME a day: {_said(self._advice.mme)} now, {_said(then)} after the change."
 
+    def minded(self, target: str) -> str:
+        """What to mind of that opioid in this patient; "" for nothing."""
+        found = next((one.minded for one in self.targets() if one.name == target), ())
+        return f"To mind: {'; '.join(found)}." if found else ""
+
     def warning(self) -> str:
         """Opioids that are taken too and were not counted; "" when there are none."""
         others = rotation.not_counted(self._old, self._facts)
