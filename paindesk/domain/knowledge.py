@@ -207,6 +207,17 @@ class OtherMedicine:
     groups: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpioidState:
+    """One of the things that look alike when an opioid helps less: how it shows, and what helps."""
+
+    key: str
+    title: str
+    shows: str
+    helps: str
+    source: Source
+
+
 _OWN_FORMS = ("transdermal", "buccal")
 
 
@@ -244,6 +255,7 @@ class Knowledge:
     thresholds: Mapping[str, Threshold]
     observations: Mapping[str, ObservationCode]
     allergens: Mapping[str, Allergen] = field(default_factory=dict)
+    opioid_states: Mapping[str, OpioidState] = field(default_factory=dict)
     rotation: RotationTable | None = None  # None only in small editions made for tests
     _tokens: dict[str, frozenset[str]] = field(default_factory=dict, init=False, repr=False, compare=False)
 

@@ -1,8 +1,9 @@
-"""Reads equianalgesic.toml."""
+"""Reads equianalgesic.toml and opioid_states.toml."""
 
 from collections.abc import Mapping
 
 from paindesk.domain.finding import Source
+from paindesk.domain.knowledge import OpioidState
 from paindesk.domain.rotation import (
     Barred,
     Breakthrough,
@@ -41,6 +42,21 @@ def rotation_table(file: Table, shared: Mapping[str, Source], medicines: frozens
         low_dose=start.text("low_dose"),
     )
     start.end()
+    table.end()
+    return made
+
+
+def opioid_states(file: Table, shared: Mapping[str, Source]) -> dict[str, OpioidState]:
+    """What looks alike when an opioid helps less, in the order of the file."""
+    table = file.with_sources({**shared, **read_sources(file.child("sources"), shared)})
+    made = {}
+    for key in table.items():
+        if key != "sources":
+            one = table.child(key)
+            made[key] = OpioidState(
+                key=key, title=one.text("title"), shows=one.text("shows"), helps=one.text("helps"), source=one.source()
+            )
+            one.end()
     table.end()
     return made
 

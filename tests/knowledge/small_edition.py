@@ -143,6 +143,7 @@ FILES = {
     "classes.toml": '[neuropathic]\ntitle = "Nerve-pain medicines"\norder = 1\n[neuropathic.by_mechanism]\n'
     + "".join(f'{one} = {{ verdict = "consider", text = "Why.", source = "label" }}\n' for one in MECHANISMS),
     "equianalgesic.toml": ROTATION,
+    "opioid_states.toml": '[tolerance]\ntitle = "Tolerance"\nshows = "Less."\nhelps = "Ask."\nsource = "label"\n',
     "instruments/peg.toml": 'key = "peg"\ntitle = "PEG"\nlowest = 0\nhighest = 10\n'
     'licence = "free"\nsource = "label"\n',
     "interactions/sedation.toml": '[[interactions]]\nid = "opioid-gabapentin"\na = ["gabapentin"]\nb = ["morphine"]\n'

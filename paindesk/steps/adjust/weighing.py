@@ -10,6 +10,7 @@ from paindesk.rules import inertia
 from paindesk.rules.facts import Facts
 from paindesk.rules.for_and_against import About, Sides, sides
 from paindesk.rules.inertia import Inertia
+from paindesk.rules.opioid_states import Seen, states
 from paindesk.steps.adjust.options import DOWN, STOP, Option
 from paindesk.steps.adjust.reasons import Reason, Trend
 
@@ -55,6 +56,10 @@ class Weighing:
             advice=self._advice,
         )
         return sides(key, about)
+
+    def states(self, opioids: Sequence[str]) -> tuple[Seen, ...]:
+        """What looks alike when an opioid helps less, for the first of these; empty without one."""
+        return states(opioids[0], self._trend.periods, self._facts) if opioids else ()
 
     def findings(self, prescriptions: Sequence[Prescription]) -> tuple[Finding, ...]:
         """Named beside the page while the medicine simply goes on and nobody has said why."""
