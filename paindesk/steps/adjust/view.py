@@ -31,10 +31,10 @@ class View(QWidget):
         self._medicines = QVBoxLayout()
         self._medicines.setSpacing(theme.px(12))
         column.addLayout(self._medicines)
-        self.states = StatesCard(model)
-        column.addWidget(self.states)
         self.start = StartCard(model, self._edited)
         column.addWidget(self.start)
+        self.states = StatesCard(model)
+        column.addWidget(self.states)
         self.cards: dict[str, MedicineCard] = {}
         self.refresh()
 
