@@ -100,6 +100,8 @@ def line(text: str | Mapping[str, Any]) -> MedicineLine:
         ingredients=()
         if table.get("unread")
         else tuple(Ingredient(name=part, strength=one) for part, one in zip(parts, strengths, strict=True)),
+        form=str(table.get("form", "")),
+        release=str(table.get("release", "")),
         route=route,
         sig=sig,
         activity=Activity(table.get("activity", "active")),

@@ -29,7 +29,12 @@ class ConditionTag:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Interaction:
-    """Two sides, each a list of medicine names, groups or condition tags; `third` makes it a three-way rule."""
+    """Two sides, each a list of medicine names, groups or condition tags; `third` makes it a three-way rule.
+
+    `harm` names what comes of it ("bleeding", "serotonin"): of several rules about one partner and one harm only the
+    most serious is said. A wash-out has a direction: `a_after_b_days` must pass between the last b and the first a,
+    `b_after_a_days` between the last a and the first b.
+    """
 
     id: str
     a: tuple[str, ...]
@@ -42,6 +47,14 @@ class Interaction:
     source: Source
     third: tuple[str, ...] = ()
     not_topical: bool = True
+    harm: str = ""
+    a_after_b_days: int | None = None
+    b_after_a_days: int | None = None
+
+    @property
+    def sides(self) -> tuple[tuple[str, ...], ...]:
+        """Two or three sides."""
+        return (self.a, self.b, self.third) if self.third else (self.a, self.b)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -258,6 +271,7 @@ class Knowledge:
     opioid_states: Mapping[str, OpioidState] = field(default_factory=dict)
     rotation: RotationTable | None = None  # None only in small editions made for tests
     _tokens: dict[str, frozenset[str]] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _rules: dict[str, tuple[Interaction, ...]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def of_class(self, class_id: str) -> tuple[Medicine, ...]:
         """The medicines of a class, in the order of their names."""
@@ -296,15 +310,23 @@ class Knowledge:
         return tokens.difference(low.not_groups) if low is not None and self.is_low_dose(line) else tokens
 
     def groups_of(self, name: str) -> frozenset[str]:
-        """Every token interactions may name this medicine by: its name, class, subclass and groups. Worked out once."""
+        """Every token interactions may name this medicine by: its name, class, subclass and groups, its substances'."""
         if (told := self._tokens.get(name)) is None:
             told = self._tokens[name] = self._groups_of(name)
         return told
 
+    def rules_of(self, name: str) -> tuple[Interaction, ...]:
+        """The interactions a medicine could bring about, in their order. Worked out once."""
+        if (found := self._rules.get(name)) is None:
+            own = self.groups_of(name)
+            found = tuple(one for one in self.interactions if any(not own.isdisjoint(side) for side in one.sides))
+            self._rules[name] = found
+        return found
+
     def _groups_of(self, name: str) -> frozenset[str]:
         tokens = {name} | {group for group, members in self.groups.items() if name in members}
         if (known := self.medicines.get(name)) is not None:
-            tokens |= {known.class_id, known.subclass, *known.groups}
+            tokens |= {known.class_id, known.subclass, *known.groups} - {""}
             for part in known.substances:
                 if part != name:
                     tokens |= self.groups_of(part)

@@ -11,18 +11,21 @@ _OFTEN = 4
 
 
 def is_low_dose(line: MedicineLine, medicine: Medicine) -> bool:
-    """Whether the line gives no more of it in a day than its low dose. An unknown amount is not low."""
+    """Whether the line gives no more of it in a day than its low dose. Neither unknown nor as needed counts as low."""
     part = next((one for one in line.ingredients if one.name == medicine.name), None)
     if medicine.low_dose is None or part is None:
         return False
     if any(one.name in medicine.low_dose.beside for one in line.ingredients):
         return True
-    daily = _daily(line, part)
+    if line.sig is not None and line.sig.as_needed:
+        return False
+    daily = daily_amount(line, part)
     most = medicine.low_dose.at_most
     return daily is not None and daily.unit == most.unit and daily <= most
 
 
-def _daily(line: MedicineLine, part: Ingredient) -> Amount | None:
+def daily_amount(line: MedicineLine, part: Ingredient) -> Amount | None:
+    """What the line gives of that ingredient in a day, at most; None where nobody can tell."""
     if line.sig is None:
         return None if part.strength is None else part.strength * Decimal(_OFTEN)
     dose = line.sig.dose

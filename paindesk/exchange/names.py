@@ -94,6 +94,7 @@ _ROUTES = (
     ("topical", r"topical|gel|cream|ointment|lotion|medicated pad"), ("oral", r"oral|by mouth|tablets?|capsules?"),
 )  # fmt: skip
 _ROUTE = [(route, re.compile(rf"\b(?:{words})\b")) for route, words in _ROUTES]
+_LOCAL_PATCH = ("lidocaine", "capsaicin", "diclofenac", "menthol", "methyl")
 _SKIN_FORMS = frozenset(("patch", "gel", "cream", "ointment", "lotion", "solution"))
 _PERCENT = re.compile(r"(\d+(?:\.\d+)?) %")  # at the beginning of a product's form or note
 
@@ -335,10 +336,13 @@ def _strength(part: str) -> Amount | None:
 
 
 def _route(cleaned: str, form: str, ingredients: list[Ingredient], index: _Index, knowledge: Knowledge) -> str:
-    """The route as written; of a patch by what is in it; else the one the knowledge has for that medicine."""
+    """The route as written; of a patch by what is in it; else the one the knowledge has for that medicine.
+
+    Only a few patches work where they stick. All others (opioids, selegiline, clonidine, oxybutynin) go into the blood.
+    """
     if form == "patch":
-        opioid = any("opioid" in knowledge.groups_of(one.name) for one in ingredients)
-        return "transdermal" if opioid or _RATE.search(cleaned) else "topical"
+        local = bool(ingredients) and all(one.name.split(" ")[0] in _LOCAL_PATCH for one in ingredients)
+        return "topical" if local and not _RATE.search(cleaned) else "transdermal"
     written = next((route for route, pattern in _ROUTE if pattern.search(cleaned)), "")
     if written:
         return written

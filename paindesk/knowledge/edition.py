@@ -55,7 +55,7 @@ class _Edition:
         other_file = self._file("other_medicines.toml")
         for name in names & set(other_file.items()):
             other_file.fault(name, "has a medicine file of its own")
-        members = self._groups(other_file.items())
+        members = self._groups(names | set(other_file.items()))
         conditions = self._file("conditions.toml").named(shared.condition)
         problem_file = self._file("problems.toml")
         problems = problem_file.named(shared.problem)
@@ -100,14 +100,15 @@ class _Edition:
         edition.end()
         return knowledge
 
-    def _groups(self, others: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
-        """groups.toml: the members PainDesk only recognises. Medicines with a file name their groups themselves."""
+    def _groups(self, names: set[str]) -> dict[str, tuple[str, ...]]:
+        """groups.toml: the members by name. A medicine with a file may name its groups there as well."""
         table = self._file("groups.toml")
-        return {group: table.known(group, others, "medicine (of other_medicines.toml)") for group in table.items()}
+        return {group: table.known(group, names, "medicine") for group in table.items()}
 
     def _interactions(self, words: Vocabulary) -> tuple[Interaction, ...]:
         found: dict[str, Interaction] = {}
-        for _, table in self._files("interactions"):
+        for _, file in self._files("interactions"):
+            table = file.with_sources({**self._sources, **read_sources(file.child("sources"), self._sources)})
             for one in table.each("interactions", lambda inner: shared.interaction(inner, words)):
                 if one.id in found:
                     table.fault("interactions", f"the id “{one.id}” twice")

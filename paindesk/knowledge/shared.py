@@ -27,6 +27,10 @@ from paindesk.knowledge.read import Table
 from paindesk.knowledge.vocabulary import Vocabulary
 
 CLASS_VERDICTS = ("suits", "consider", "avoid", "no_reason")
+HARMS = (
+    "activation", "anticholinergic", "bleeding", "blood pressure", "bowels", "kidneys", "level", "liver", "qt",
+    "sedation", "seizures", "serotonin", "sodium", "swelling",
+)  # fmt: skip
 
 
 def threshold(key: str, table: Table) -> Threshold:
@@ -148,10 +152,16 @@ def interaction(table: Table, words: Vocabulary) -> Interaction:
         action=table.text("action"),
         source=table.source(),
         not_topical=table.flag("not_topical", default=True),
+        harm=table.one_of_or_blank("harm", HARMS, "harm"),
+        a_after_b_days=table.whole_or_none("a_after_b_days"),
+        b_after_a_days=table.whole_or_none("b_after_a_days"),
     )
     for key, side in (("a", made.a), ("b", made.b)):
         if not side:
             table.fault(key, "missing")
+    for key, days in (("a_after_b_days", made.a_after_b_days), ("b_after_a_days", made.b_after_a_days)):
+        if days is not None and (days < 1 or made.third):
+            table.fault(key, "must be a day or more, in a rule of two sides")
     return made
 
 

@@ -82,7 +82,7 @@ def _allergy(medicine: Medicine, facts: Facts) -> Iterator[tuple[str, Source]]:
 def _interactions(medicine: Medicine, facts: Facts) -> Iterator[tuple[str, Source]]:
     tokens = facts.knowledge.groups_of(medicine.name)
     topical = medicine.route in ("topical", "cutaneous")
-    for rule in facts.knowledge.interactions:
+    for rule in facts.knowledge.rules_of(medicine.name):
         if topical and rule.not_topical:
             continue
         for mine, theirs in ((rule.a, rule.b), (rule.b, rule.a)):

@@ -6,52 +6,53 @@ Edition: American Geriatrics Society Beers Criteria, 2023, drug interactions (so
 Gabapentin and pregabalin count: they are antiepileptics.
 """
 
+from collections.abc import Collection
+
 from paindesk.domain.finding import Finding, Level
 from paindesk.domain.medicine import Medicine, Verdict
+from paindesk.rules import together
+from paindesk.rules.adding_up import Added, taken_in
 from paindesk.rules.evidence import cite, listed
-from paindesk.rules.facts import Facts, is_topical
+from paindesk.rules.facts import Facts
 
 MOST = 3  # from this many on
+HARM = "sedation"
 KINDS = (
     "ssri", "snri", "tca", "antiepileptic", "gabapentinoid", "antipsychotic", "benzodiazepine", "z-drug", "opioid",
     "muscle-relaxant",
 )  # fmt: skip
 
 
-def taken(facts: Facts, besides: str = "") -> tuple[str, ...]:
-    """The CNS-active medicines taken, other than `besides`; gels and patches for the skin do not count."""
-    return tuple(
-        name
-        for name, groups in facts.groups.items()
-        if name != besides and not groups.isdisjoint(KINDS) and not is_topical(facts.taking[name].route)
-    )
+def counts(groups: Collection[str]) -> bool:
+    """Whether a medicine of these groups is one of them."""
+    return any(kind in groups for kind in KINDS)
 
 
-def with_medicine(medicine: Medicine, facts: Facts) -> tuple[tuple[Finding, Verdict], ...]:
+def with_medicine(medicine: Medicine, facts: Facts) -> tuple[Added, ...]:
     """Whether this medicine would be the third or later one; empty below 65 years."""
-    if "older-adult" not in facts.tags or facts.knowledge.groups_of(medicine.name).isdisjoint(KINDS):
+    if "older-adult" not in facts.tags or not counts(facts.knowledge.groups_of(medicine.name)):
         return ()
-    others = taken(facts, besides=medicine.name)
+    others = taken_in(KINDS, facts, together.own(medicine))
     if len(others) + 1 < MOST:
         return ()
-    one = _finding(
-        facts,
-        medicine.name,
-        f"{medicine.name}.cns-active",
-        f"With {listed(others)} it makes {len(others) + 1}: falls and broken bones are likelier.",
-        "Lower or stop one of them first, or choose another medicine.",
-    )
-    return ((one, Verdict.AVOID),)
+    about = together.subject(medicine, others, facts)
+    because = f"With {listed(others)} it makes {len(others) + 1}"
+    if about == together.PLAN:
+        names = together.everybody(medicine, others, facts)
+        because = f"{listed(names)} are {len(names)}"
+    action = "Lower or stop one of them first, or choose another medicine."
+    one = _finding(facts, about, f"{about}.cns-active", f"{because}: falls and broken bones are likelier.", action)
+    return (Added(one, Verdict.AVOID, HARM, frozenset(others)),)
 
 
 def findings(facts: Facts) -> tuple[Finding, ...]:
     """That three or more are taken already."""
-    names = taken(facts)
+    names = taken_in(KINDS, facts)
     if "older-adult" not in facts.tags or len(names) < MOST:
         return ()
     because = f"{listed(names)}: falls and broken bones are likelier with each."
     action = "Ask which is still needed; lower one at a time, slowly."
-    return (_finding(facts, "patient", "cns-active", because[:1].upper() + because[1:], action),)
+    return (_finding(facts, "patient", "cns-active", because, action),)
 
 
 def _finding(facts: Facts, subject: str, key: str, because: str, action: str) -> Finding:
@@ -60,7 +61,7 @@ def _finding(facts: Facts, subject: str, key: str, because: str, action: str) ->
         level=Level.CAUTION,
         subject=subject,
         title="Three or more brain-active medicines at 65 or older",
-        because=because,
+        because=because[:1].upper() + because[1:],
         action=action,
         sources=(cite(facts.knowledge, "beers-2023", "table 5"),),
     )

@@ -14,13 +14,17 @@ from paindesk.domain.pain import PainProblem, PainToday
 from paindesk.domain.patient import Record
 from paindesk.domain.visit import Choice
 from paindesk.rules import (
+    acetaminophen,
+    butalbital,
     class_choice,
-    cns_active,
+    duplicates,
     history_findings,
-    interactions,
     monitoring,
     opioid_findings,
     red_flags,
+    sums,
+    taken_together,
+    washout,
 )
 from paindesk.rules.facts import Facts, gather
 from paindesk.rules.mechanism import named, propose
@@ -55,8 +59,12 @@ def consult(  # noqa: PLR0917 - one signature, called alike from steps, command 
         *red_flags.findings(facts),
         *history_findings.findings(facts),
         *opioid_findings.findings(facts, mme),
-        *interactions.taken_together(facts),
-        *cns_active.findings(facts),
+        *taken_together.findings(facts),
+        *duplicates.taken(facts),
+        *acetaminophen.taken(facts),
+        *washout.taken(facts),
+        *sums.taken(facts),
+        *butalbital.findings(facts),
         *class_choice.findings(classes, facts),
     )
     return Advice(

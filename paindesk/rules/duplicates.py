@@ -1,97 +1,142 @@
-"""The same substance twice, two medicines of one kind, and acetaminophen added up over all products."""
+"""The same substance twice, and two medicines of one kind that should replace each other, not be joined."""
 
-from dataclasses import replace
-from decimal import Decimal
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
 
-from paindesk.domain.dose import Amount, CannotTell
 from paindesk.domain.finding import Finding, Level
-from paindesk.domain.medicine import Limit, Medicine, Verdict
+from paindesk.domain.medicine import Medicine, Verdict
 from paindesk.domain.patient import MedicineLine
+from paindesk.rules import acetaminophen, together
+from paindesk.rules.adding_up import taken_in
+from paindesk.rules.evidence import capital, listed
 from paindesk.rules.facts import Facts, is_topical
-from paindesk.rules.limits import Applied, sentence
-
-_SAID = {"nsaid": "NSAID", "snri": "serotonin-norepinephrine antidepressant", "tca": "tricyclic"}
-_ONE_AT_A_TIME = ("nsaid", "muscle_relaxant")  # classes in which two together add harm and hardly relief
+from paindesk.rules.limits import sentence
+from paindesk.rules.plan_facts import PLAN_LINE
 
 
-def findings(medicine: Medicine, facts: Facts) -> tuple[tuple[Finding, Verdict], ...]:
-    """What is taken already that this medicine would double."""
-    found: list[tuple[Finding, Verdict]] = []
-    substance = medicine.substances[0]
-    line = facts.taking.get(substance)
-    if line is not None and medicine.low_dose is not None and facts.knowledge.is_low_dose(line):
-        title, action = f"Takes low-dose {substance}", "Leave the low dose as it is; choose another pain reliever."
-        text = f"{line.text}: {medicine.low_dose.text}"
-        found.append((_finding(medicine, "low-dose", title, text, action), Verdict.AVOID))
-    elif line is not None:
-        title, action = f"{substance.capitalize()} is taken already", "Change that line instead of adding one."
-        found.append((_finding(medicine, "same", title, line.text, action), Verdict.CAUTION))
-    if is_topical(medicine.route):
-        return tuple(found)
-    kinds = [one for one in (medicine.subclass, medicine.class_id) if one]
-    kinds = [one for one in kinds if one == medicine.subclass or one in _ONE_AT_A_TIME]
-    shared = {name: kind for kind in reversed(kinds) for name in facts.members.get(kind, ())}
-    for name, kind in shared.items():
-        if name in (medicine.name, *medicine.substances) or is_topical(facts.taking[name].route):
-            continue
-        said = _SAID.get(kind, kind.replace("-", " ").replace("_", " "))
-        text = f"{facts.taking[name].text}: also {'an' if said[0] in 'aeiouN' else 'a'} {said}"
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A group of which one is enough, what it is called, and what joining two does to the verdict."""
+
+    group: str
+    said: str
+    why: str
+    verdict: Verdict = Verdict.AVOID
+
+
+KINDS = (
+    Kind("nsaid", "an NSAID", "more bleeding and kidney injury, no more relief"),
+    Kind("snri", "an SNRI antidepressant", "the same action twice"),
+    Kind("tca", "a tricyclic", "the same action twice"),
+    Kind("dibenzazepine", "a dibenzazepine anticonvulsant", "the same action twice, lower sodium"),
+    Kind("gabapentinoid", "a gabapentinoid", "the same action twice, more sedation"),
+    Kind("muscle-relaxant", "a muscle relaxant", "more sedation, no more relief"),
+    Kind("triptan", "a triptan", "narrowed vessels add up: 24 hours apart"),
+    Kind("long-acting-opioid", "a long-acting opioid", "one long-acting opioid is enough"),
+    Kind("nsaid-topical", "an NSAID for the skin", "one is enough", Verdict.CAUTION),
+)
+_ASPIRIN = "aspirin"  # the interactions with it tell apart what it is for; nobody is told to replace it
+
+
+def findings(
+    medicine: Medicine, facts: Facts, doubled: Mapping[Kind, tuple[str, ...]]
+) -> tuple[tuple[Finding, Verdict], ...]:
+    """What is taken or prescribed already that this medicine would double: itself, and what `of_a_kind` found."""
+    found = [*_same(medicine, facts)]
+    for kind, others in doubled.items():
+        about = together.subject(medicine, others, facts)
+        if about == together.PLAN:
+            names = together.everybody(medicine, others, facts)
+            title, text = f"Same kind: {listed(names)}", f"{capital(listed(names))}: each is {kind.said}; {kind.why}"
+        else:
+            title = f"Same kind as {listed(others)}"
+            text = f"{', '.join(facts.taking[one].text for one in others)}: also {kind.said}; {kind.why}"
+        key = f"{about}.duplicate.kind.{kind.group}"
         action = "Replace the one by the other; do not join them."
-        found.append((_finding(medicine, f"kind.{name}", f"Same kind as {name}", text, action), Verdict.AVOID))
+        found.append((_finding(about, key, title, text, action), kind.verdict))
     return tuple(found)
 
 
-def _finding(medicine: Medicine, part: str, title: str, because: str, action: str) -> Finding:
-    return Finding(
-        id=f"{medicine.name}.duplicate.{part}",
-        level=Level.CAUTION,
-        subject=medicine.name,
-        title=title,
-        because=sentence(because),
-        action=action,
+def of_a_kind(medicine: Medicine, facts: Facts, besides: Collection[str] = ()) -> dict[Kind, tuple[str, ...]]:
+    """The kinds this medicine is of, each with the other members taken or prescribed; nobody under two kinds.
+
+    `besides` are those it must never meet anyway: an interaction says so.
+    """
+    tokens = facts.knowledge.groups_of(medicine.name)
+    if "opioid" in tokens and (medicine.release == "er" or any("patch" in one.form for one in medicine.products)):
+        tokens |= {"long-acting-opioid"}
+    if _ASPIRIN in medicine.substances:
+        tokens -= {"nsaid"}
+    found: dict[Kind, tuple[str, ...]] = {}
+    seen = {*together.own(medicine), *besides, _ASPIRIN}
+    for kind in KINDS:
+        if kind.group not in tokens or is_topical(medicine.route) != (kind.group == "nsaid-topical"):
+            continue
+        if is_topical(medicine.route):
+            others = tuple(name for name in facts.members.get(kind.group, ()) if name not in seen)
+        else:
+            others = taken_in((kind.group,), facts, seen)
+        if others:
+            found[kind] = others
+            seen |= set(others)
+    return found
+
+
+def _same(medicine: Medicine, facts: Facts) -> list[tuple[Finding, Verdict]]:
+    """The substance itself: on the list, or prescribed in another form at the same visit."""
+    first = medicine.substances[0]
+    line = facts.taking.get(first)
+    if line is None:
+        return []
+    low = next((one for one in facts.lines if _holds(one, first) and facts.knowledge.is_low_dose(one)), None)
+    if low is not None and medicine.low_dose is not None:
+        title, action = f"Takes low-dose {first}", "Leave the low dose as it is; choose another pain reliever."
+        said = f"{low.text}: {medicine.low_dose.text}"
+        return [(_finding(medicine.name, f"{medicine.name}.duplicate.low-dose", title, said, action), Verdict.AVOID)]
+    if line.source_id == PLAN_LINE:
+        if first == acetaminophen.SUBSTANCE:
+            return []
+        names = tuple(dict.fromkeys((line.text, medicine.name)))
+        text = f"{listed(sorted(names))} are prescribed together: both hold {first}"
+        about, key = together.PLAN, f"{together.PLAN}.duplicate.same.{first}"
+        return [
+            (_finding(about, key, f"{capital(first)} twice", text, "Count both as one daily dose."), Verdict.CAUTION)
+        ]
+    title, action = (
+        f"{capital('/'.join(medicine.substances))} is taken already",
+        "Change that line instead of adding one.",
     )
+    if len(line.ingredients) != len(medicine.substances):
+        if first == acetaminophen.SUBSTANCE:
+            return []  # added up in acetaminophen.py
+        where = " in a combination" if len(line.ingredients) > len(medicine.substances) else " already"
+        title, action = f"{capital(first)} is taken{where}", "Count both as one daily dose."
+    elif line.release != medicine.release:
+        title, action = f"{capital(first)} is taken in another form", "Count both as one daily dose."
+    same = _finding(medicine.name, f"{medicine.name}.duplicate.same", title, line.text, action)
+    return [(same, Verdict.CAUTION)]
 
 
-def daily_of(line: MedicineLine, ingredient: str) -> Amount | CannotTell:
-    """How much of one ingredient a line gives in a day, in mg."""
-    part = next((one for one in line.ingredients if one.name == ingredient), None)
-    if line.sig is None:
-        return CannotTell(because=f"how {line.text} is taken is not clear", missing=("directions",))
-    dose = line.sig.dose
-    if dose.unit == "mg" and len(line.ingredients) == 1:
-        return dose * line.sig.times_per_day
-    if part is None or part.strength is None or dose.unit in ("mg", "mcg", "g"):
-        return CannotTell(because=f"the strength of {line.text} is not recorded", missing=("strength",))
-    return part.strength * dose.value * line.sig.times_per_day
+def _holds(line: MedicineLine, substance: str) -> bool:
+    return any(one.name == substance for one in line.ingredients)
 
 
-def acetaminophen_limit(medicine: Medicine, facts: Facts) -> tuple[Applied, ...]:
-    """For acetaminophen: what combination products leave of the daily maximum."""
-    if medicine.name != "acetaminophen" or medicine.maximum is None:
-        return ()
-    lines = [
-        one
-        for one in dict.fromkeys(facts.taking.values())
-        if len(one.ingredients) > 1 and any(part.name == medicine.name for part in one.ingredients)
-    ]
-    if not lines:
-        return ()
-    taken = [daily_of(one, medicine.name) for one in lines]
-    names = ", ".join(one.text for one in lines)
-    unclear = next((one for one in taken if isinstance(one, CannotTell)), None)
-    blank = Limit(text="", source=medicine.maximum_source, verdict=Verdict.CAUTION)
-    if unclear is not None:
-        text = f"How much acetaminophen that gives is unknown: {unclear}"
-        limit = replace(blank, text=text, verdict=Verdict.AVOID)
-        return (_applied(names, limit, None, "Clear up the line before adding more."),)
-    used = sum((one.value for one in taken if isinstance(one, Amount)), Decimal(0))
-    left = max(medicine.maximum.value - used, Decimal(0))
-    room = Amount(left, medicine.maximum.unit)
-    text = f"{Amount(used, 'mg')} of acetaminophen a day are taken already, which leaves {room}"
-    verdict = Verdict.CAUTION if left else Verdict.CONTRAINDICATED
-    return (_applied(names, replace(blank, text=text, verdict=verdict), room, f"At most {room} a day more."),)
+def taken(facts: Facts) -> tuple[Finding, ...]:
+    """Two of one kind among the medicines taken already."""
+    found = []
+    seen = {_ASPIRIN}
+    for kind in KINDS:
+        names = tuple(one for one in taken_in((kind.group,), facts) if one not in seen)
+        if len({id(facts.taking[one]) for one in names}) < 2:
+            continue
+        seen |= set(names)
+        text = f"{capital(listed(names))}: each is {kind.said}; {kind.why}"
+        key = f"taken.duplicate.{kind.group}"
+        found.append(
+            _finding("patient", key, f"Taken now: {listed(names)}", text, "Ask which one helps; stop the other.")
+        )
+    return tuple(found)
 
 
-def _applied(fact: str, limit: Limit, ceiling: Amount | None, action: str) -> Applied:
-    about = "acetaminophen in other products"
-    return Applied(kind="acetaminophen-total", about=about, fact=fact, limit=limit, ceiling=ceiling, action=action)
+def _finding(subject: str, key: str, title: str, because: str, action: str) -> Finding:
+    return Finding(id=key, level=Level.CAUTION, subject=subject, title=title, because=sentence(because), action=action)

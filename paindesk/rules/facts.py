@@ -14,6 +14,7 @@ from paindesk.domain.pain import PainProblem, PainToday
 from paindesk.domain.patient import Activity, Apnoea, Background, Condition, MedicineLine, Pregnancy, Record, Sex
 from paindesk.rules.mechanism import problems
 from paindesk.rules.organs import organ_function
+from paindesk.rules.taking import ended, groups_of_line, lines_taken, members_of
 from paindesk.rules.wording import normal, says
 
 # What once was still counts for these; anything else that has ended no longer does.
@@ -43,8 +44,10 @@ _NOT_A_DISORDER = (
 class Facts:
     """One record on one day. `tags`: condition tag -> its evidence in the record's words. `problems`: what hurts.
 
-    `taking`: ingredient -> the line it is on, for what is really taken. `groups`: ingredient taken -> its groups;
-    `members`: the same turned around, group, class or name -> the ingredients taken that belong to it.
+    `lines`: what is really taken. `taking`: ingredient -> the line it is on. `groups`: ingredient taken -> its groups;
+    `members`: the same turned around, group, class or name -> the ingredients taken that belong to it. `ended`:
+    ingredient no longer taken -> the last day of each line. `planned`: ingredient -> the medicine by which this visit
+    prescribes it; empty unless a whole plan is looked at (plan_facts.py).
     """
 
     record: Record
@@ -58,6 +61,9 @@ class Facts:
     groups: Mapping[str, frozenset[str]] = field(default_factory=dict)
     members: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     present: AbstractSet[str] = frozenset()  # every token that something shows: tags, groups and names
+    lines: tuple[MedicineLine, ...] = ()
+    ended: Mapping[str, tuple[date | None, ...]] = field(default_factory=dict)
+    planned: Mapping[str, str] = field(default_factory=dict)
 
     def evidence(self, token: str, besides: str = "") -> str:
         """What shows a condition tag, a group or a medicine taken; "" when nothing does.
@@ -73,12 +79,10 @@ class Facts:
 
 def gather(record: Record, pain: PainToday, knowledge: Knowledge, on: date) -> Facts:
     """Everything rules read of a record: tags, organ function, medicines taken. Pure; no clock."""
-    taking = medicines_taken(record, on)
-    groups = {name: knowledge.groups_taken(name, line) for name, line in taking.items()}
-    members: dict[str, tuple[str, ...]] = {}
-    for name, tokens in groups.items():
-        for token in tokens:
-            members[token] = (*members.get(token, ()), name)
+    lines = lines_taken(record, on)
+    taking = by_ingredient(lines)
+    groups = groups_taken(taking, lines, knowledge)
+    members = members_of(groups)
     nephrotoxic = {name for group in _NEPHROTOXIC for name in members.get(group, ())}
     organ = organ_function(record, on, nephrotoxic)
     tags: dict[str, str] = {}
@@ -103,36 +107,33 @@ def gather(record: Record, pain: PainToday, knowledge: Knowledge, on: date) -> F
         problems=problems(pain, record, knowledge),
         groups=groups,
         members=members,
+        lines=lines,
+        ended=ended(record, taking, on),
         present=tags.keys() | members.keys(),
     )
 
 
-def medicines_taken(record: Record, on: date) -> dict[str, MedicineLine]:
-    """Ingredient -> line. A line of unknown activity counts as taken: missing an interaction is the worse error.
-
-    So does one that is called active after its order ran out, as in the MME: only the patient can say.
-    """
+def by_ingredient(lines: Iterable[MedicineLine]) -> dict[str, MedicineLine]:
+    """Ingredient -> the line it is on: a tablet says more about the patient than a gel of the same substance."""
     taking: dict[str, MedicineLine] = {}
-    for line in record.medicines:
-        if not _is_taken(line, on):
-            continue
+    for line in lines:
         for ingredient in line.ingredients:
             known = taking.get(ingredient.name)
-            # A tablet says more about the patient than a gel of the same substance.
             if known is None or is_topical(known.route):
                 taking[ingredient.name] = line
     return taking
 
 
-def lines_taken(facts: Facts) -> tuple[MedicineLine, ...]:
-    """Every line that counts as taken, in the order of the list; a combination once."""
-    return tuple(line for line in facts.record.medicines if _is_taken(line, facts.on))
-
-
-def _is_taken(line: MedicineLine, on: date) -> bool:
-    ran_out = line.activity is not Activity.ACTIVE and line.ends is not None and line.ends < on
-    over = line.activity in (Activity.ENDED, Activity.REMISSION) or ran_out
-    return not (over or line.not_taking or (line.started is not None and line.started > on))
+def groups_taken(
+    taking: Mapping[str, MedicineLine], lines: Iterable[MedicineLine], knowledge: Knowledge
+) -> dict[str, frozenset[str]]:
+    """Ingredient taken -> its groups, over all the lines it is on: aspirin for the heart, and for pain as well."""
+    groups = {name: groups_of_line(name, line, knowledge) for name, line in taking.items()}
+    for line in lines:
+        for ingredient in line.ingredients:
+            if taking[ingredient.name] is not line and not is_topical(line.route):
+                groups[ingredient.name] |= groups_of_line(ingredient.name, line, knowledge)
+    return groups
 
 
 def is_topical(route: str) -> bool:
@@ -226,12 +227,13 @@ def _from_age(age: int | None, sex: Sex, pregnancy: Pregnancy) -> Iterator[tuple
         yield "child-bearing", f"{sex.value}, age {age}" if sex is Sex.FEMALE else f"sex not recorded, age {age}"
 
 
-# Tag, observation, how its number is said, and when it holds. QTc: AHA/ACCF/HRS recommendations 2009,
-# prolonged from 450 ms in men and 460 in women, torsade from 500; sodium: the lower limit of laboratories. Screens:
-# the bands of their files (two criteria are a mild opioid use disorder; five points of STOP-Bang a high risk of sleep
+# Tag, observation, how its number is said, and when it holds. QTc: AHA/ACCF/HRS recommendations 2009, prolonged from
+# 450 ms in men and 460 in women, torsade from 500; sodium and potassium: the lower limit of laboratories. Screens: the
+# bands of their files (two criteria are a mild opioid use disorder; five points of STOP-Bang a high risk of sleep
 # apnea).
 _FROM_LABS: tuple[tuple[str, str, str, Callable[[Decimal, Sex], bool]], ...] = (
     ("hyponatraemia", "sodium", "sodium {} mmol/L", lambda value, _: value < 135),
+    ("hypokalaemia", "potassium", "potassium {} mmol/L", lambda value, _: value < Decimal("3.5")),
     ("long-qt", "qtc", "qtc {} ms", lambda value, sex: value >= (450 if sex is Sex.MALE else 460)),
     ("qtc-500", "qtc", "qtc {} ms", lambda value, _: value >= 500),
     ("suicidal-thoughts", "phq9_item9", "PHQ-9 item 9: {}", lambda value, _: value > 0),

@@ -8,6 +8,7 @@ from paindesk.domain.medicine import Medicine
 from paindesk.rules.facts import Facts
 from paindesk.rules.limits import Applied, applied
 
+CYP2D6_INHIBITORS = ("cyp2d6-inhibitor-strong", "cyp2d6-inhibitor-moderate")
 _HALVED = {"ultrarapid metabolizer": "normal metabolizer", "normal metabolizer": "intermediate metabolizer"}
 
 
@@ -17,8 +18,7 @@ def phenotypes(facts: Facts) -> dict[str, tuple[str, str]]:
         one.gene.upper(): (one.phenotype.lower(), f"{one.gene} {one.phenotype}")
         for one in facts.record.background.genotypes
     }
-    strong = facts.evidence("cyp2d6-inhibitor-strong")
-    moderate = facts.evidence("cyp2d6-inhibitor-moderate")
+    strong, moderate = (facts.evidence(group) for group in CYP2D6_INHIBITORS)
     known = found.get("CYP2D6")
     if strong:
         before = f"{known[1]}, but " if known and known[0] != "poor metabolizer" else ""
@@ -27,6 +27,18 @@ def phenotypes(facts: Facts) -> dict[str, tuple[str, str]]:
         slower = _HALVED[known[0]]
         found["CYP2D6"] = (slower, f"{known[1]}, but {moderate} slows CYP2D6: acts as {slower}")
     return found
+
+
+def converted(medicine: Medicine, facts: Facts) -> tuple[tuple[str, int], ...]:
+    """The inhibitor by which a CYP2D6 limit of this medicine holds, with the weight of that limit's verdict."""
+    blocker = next((name for group in CYP2D6_INHIBITORS if (name := facts.evidence(group))), "")
+    if not blocker:
+        return ()
+    return tuple(
+        (blocker, one.limit.verdict.weight)
+        for one in genotype_limits(medicine, facts)
+        if one.kind == "genotype.cyp2d6" and blocker in one.fact
+    )
 
 
 def genotype_limits(medicine: Medicine, facts: Facts) -> tuple[Applied, ...]:

@@ -1,13 +1,28 @@
-"""Interactions of one medicine with what is taken and what the record shows, two-way and three-way."""
+"""Interactions of one medicine with what is taken, prescribed beside it and on record, two-way and three-way.
 
-from collections.abc import Collection, Iterator
+One fact, one finding: a three-way rule takes the place of the two-way rules inside it, and of several two-way rules
+that name one partner for one harm only the most serious is said. The verdict counts them all.
+"""
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from paindesk.domain.finding import Finding, Level
 from paindesk.domain.knowledge import Interaction
-from paindesk.domain.medicine import Medicine, Verdict
-from paindesk.rules.evidence import listed
+from paindesk.domain.medicine import Caution, Medicine, Verdict
+from paindesk.rules import cautions, together
+from paindesk.rules.evidence import capital, listed
 from paindesk.rules.facts import Facts, is_topical
+from paindesk.rules.genotype import CYP2D6_INHIBITORS, converted
 from paindesk.rules.limits import sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Met:
+    """A rule that holds for one medicine, and the partners it names: medicines taken, or the record's own words."""
+
+    rule: Interaction
+    partners: tuple[str, ...]
 
 
 def verdict(rule: Interaction) -> Verdict:
@@ -32,7 +47,7 @@ def _partners(side: tuple[str, ...], facts: Facts, rule: Interaction, besides: C
 
 def _met(rule: Interaction, tokens: frozenset[str], own: Collection[str], facts: Facts) -> tuple[str, ...]:
     """The partners that complete the rule with this medicine on one of its sides; empty when it does not hold."""
-    sides = (rule.a, rule.b, rule.third) if rule.third else (rule.a, rule.b)
+    sides = rule.sides
     for index, mine in enumerate(sides):
         if tokens.isdisjoint(mine):
             continue
@@ -41,26 +56,83 @@ def _met(rule: Interaction, tokens: frozenset[str], own: Collection[str], facts:
             partners = [one for one in dict.fromkeys(_partners(side, facts, rule, own)) if one not in found]
             if not partners:
                 break
-            # A two-way rule names every partner; a three-way rule needs one different partner a side.
+            # A two-way rule names every partner; a three-way rule one different partner a side, of this plan first.
+            partners.sort(key=lambda one: one not in facts.planned)
             found.extend(partners if len(sides) == 2 else partners[:1])
         else:
             return tuple(found)
     return ()
 
 
-def with_medicine(medicine: Medicine, facts: Facts) -> tuple[tuple[Interaction, tuple[str, ...]], ...]:
+def with_medicine(medicine: Medicine, facts: Facts) -> tuple[Met, ...]:
     """Every rule this medicine would bring about, with the partners it names."""
     tokens = facts.knowledge.groups_of(medicine.name)
     topical = is_topical(medicine.route)
-    found = []
-    for rule in facts.knowledge.interactions:
-        if topical and rule.not_topical:
+    own = together.own(medicine)
+    return tuple(
+        Met(rule, partners)
+        for rule in facts.knowledge.rules_of(medicine.name)
+        if not (topical and rule.not_topical) and (partners := _met(rule, tokens, own, facts))
+    )
+
+
+def worth_saying(found: Sequence[Met], medicine: Medicine, facts: Facts) -> tuple[Met, ...]:
+    """The same without what is said better elsewhere: in their order, each partner once for each harm.
+
+    The medicine's own file says better what it says of a partner no less seriously: its cautions about just those
+    medicines, and a genotype that comes of them.
+    """
+    if not found:
+        return ()
+    held = [one for one, _ in cautions.holding(medicine, facts) if one.when]
+    rows = [rest for row in found if (rest := _without(row, _by_its_file(row, held, medicine, facts))).partners]
+    wider = [row.rule for row in rows if row.rule.third]
+    kept = [row for row in rows if not any(_within(row.rule, other) for other in wider)]
+    said: dict[str, set[str]] = {}
+    left: dict[str, tuple[str, ...]] = {}
+    for row in sorted(kept, key=lambda row: (-verdict(row.rule).weight, row.rule.level.weight)):
+        if row.rule.third or not row.rule.harm:
+            left[row.rule.id] = row.partners
             continue
-        if tokens.isdisjoint(rule.a) and tokens.isdisjoint(rule.b) and tokens.isdisjoint(rule.third):
-            continue
-        if partners := _met(rule, tokens, (medicine.name, *medicine.substances), facts):
-            found.append((rule, partners))
-    return tuple(row for row in found if not any(_within(row[0], other) for other, _ in found))
+        known = said.setdefault(row.rule.harm, set())
+        left[row.rule.id] = tuple(one for one in row.partners if one not in known)
+        known.update(row.partners)
+    return tuple(Met(row.rule, left[row.rule.id]) for row in kept if left[row.rule.id])
+
+
+def _by_its_file(row: Met, held: Sequence[Caution], medicine: Medicine, facts: Facts) -> Iterator[str]:
+    if row.rule.third:
+        return
+    sides = {*row.rule.a, *row.rule.b}
+    least = verdict(row.rule).weight
+    for caution in held:
+        if caution.verdict.weight >= least and sides.issuperset(caution.when):
+            for token in caution.when:
+                yield from facts.members.get(token, ())
+                if token in facts.tags:
+                    yield facts.tags[token]
+    if any(token in CYP2D6_INHIBITORS for token in sides):
+        yield from (one for one, weight in converted(medicine, facts) if weight >= least)
+
+
+def _without(row: Met, names: Iterable[str]) -> Met:
+    said = set(names)
+    return Met(row.rule, tuple(one for one in row.partners if one not in said)) if said else row
+
+
+def partners_by_harm(found: Iterable[Met]) -> dict[str, frozenset[str]]:
+    """Who is named already for each harm, so that a sum over many medicines does not repeat a pair."""
+    said: dict[str, frozenset[str]] = {}
+    for row in found:
+        if row.rule.harm:
+            said[row.rule.harm] = said.get(row.rule.harm, frozenset()) | frozenset(row.partners)
+    return said
+
+
+def ruled_out(found: Iterable[Met]) -> frozenset[str]:
+    """The partners that this medicine must never meet."""
+    pairs = (row for row in found if not row.rule.third and verdict(row.rule) is Verdict.CONTRAINDICATED)
+    return frozenset(name for row in pairs for name in row.partners)
 
 
 def _within(rule: Interaction, wider: Interaction) -> bool:
@@ -71,50 +143,28 @@ def _within(rule: Interaction, wider: Interaction) -> bool:
     return sides.issuperset(rule.a) and sides.issuperset(rule.b)
 
 
-# Said by opioid_findings.py in words of its own.
-_SAID_ELSEWHERE = frozenset(("opioid-benzodiazepine",))
-
-
-def taken_together(facts: Facts) -> tuple[Finding, ...]:
-    """What should not be joined and already is, among the medicines taken: nobody else may have looked."""
-    found: list[tuple[Interaction, tuple[str, ...]]] = []
-    for rule in facts.knowledge.interactions:
-        if not (rule.avoid or rule.level is Level.STOP) or rule.id in _SAID_ELSEWHERE:
-            continue
-        for name, tokens in facts.groups.items():
-            if rule.not_topical and is_topical(facts.taking[name].route):
-                continue
-            if partners := _met(rule, tokens, (name,), facts):
-                found.append((rule, (name, *partners)))
-                break
-    kept = [row for row in found if not any(_within(row[0], other) for other, _ in found)]
-    return tuple(
-        Finding(
-            id=f"taken.{rule.id}",
-            level=Level.STOP if rule.level is Level.STOP else Level.CAUTION,
-            subject="patient",
-            title=f"Taken now: {listed(names)}",
-            because=sentence(rule.effect),
-            action=rule.action,
-            sources=(rule.source,),
-        )
-        for rule, names in kept
-    )
-
-
-def finding(rule: Interaction, partners: tuple[str, ...], medicine: Medicine) -> Finding:
-    """The interaction on the page, naming the patient's own medicine or condition."""
+def finding(met: Met, medicine: Medicine, facts: Facts) -> Finding:
+    """The interaction on the page, naming the patient's own medicine or condition, or all that the plan joins."""
+    rule = met.rule
     level = Level.CAUTION if rule.avoid and rule.level in (Level.INFO, Level.OK) else rule.level
-    who = ", ".join(partners)
+    about = together.subject(medicine, met.partners, facts)
+    if about == together.PLAN:
+        who = listed(together.everybody(medicine, _everybody(rule, facts), facts))
+    else:
+        who = ", ".join(met.partners)
     return Finding(
-        id=f"{medicine.name}.interaction.{rule.id}",
+        id=f"{about}.interaction.{rule.id}",
         level=level,
-        subject=medicine.name,
+        subject=about,
         title=rule.title,
-        because=sentence(who[:1].upper() + who[1:], rule.effect),
+        because=sentence(capital(who), rule.effect),
         action=rule.action,
         sources=(rule.source,),
     )
+
+
+def _everybody(rule: Interaction, facts: Facts) -> list[str]:
+    return [name for side in rule.sides for name in _partners(side, facts, rule, ())]
 
 
 def unrecognised(facts: Facts) -> tuple[Finding, ...]:

@@ -69,6 +69,16 @@ def lowers_dose(one: Applied, medicine: Medicine) -> bool:
     return most is not None and adult is not None and any(len(rung.slots) > most for rung in adult.rungs)
 
 
+def spaces_out(one: Applied, medicine: Medicine) -> bool:
+    """Whether doses taken when needed come further apart for it than those of an adult."""
+    adult, most, hours = medicine.ladder(Pace.ADULT), most_often((one,)), one.limit.every_hours_at_least
+    doses = [rung.as_needed for rung in adult.rungs if rung.as_needed is not None] if adult is not None else []
+    return any(
+        (most is not None and dose.times_per_day > most) or (hours is not None and dose.every_hours < hours)
+        for dose in doses
+    )
+
+
 def what_it_asks(one: Applied) -> str:
     """The limit as an instruction: "Start with 100 mg a day. At most 1,400 mg a day, 2 times a day."."""
     parts = [f"Start with {a_day(one.limit.start_daily)}."] if one.limit.start_daily is not None else []
@@ -84,7 +94,7 @@ def what_it_asks(one: Applied) -> str:
 
 def finding(one: Applied, medicine: Medicine) -> Finding | None:
     """What the limit says on the page; None where it changes nothing for this patient."""
-    verdict, lower = one.limit.verdict, lowers_dose(one, medicine)
+    verdict, lower = one.limit.verdict, lowers_dose(one, medicine) or spaces_out(one, medicine)
     if verdict is Verdict.SUITS and not lower:
         return None
     word = one.about[:1].upper() + one.about[1:]
@@ -93,8 +103,9 @@ def finding(one: Applied, medicine: Medicine) -> Finding | None:
     instead = "Choose another medicine." if barred else "Watch more closely."
     # Doses in a limit that forbids are for whoever it only half holds for (liver disease without a score).
     asks = "" if verdict is Verdict.CONTRAINDICATED else what_it_asks(one)
-    # Age alone lowers many doses: said quietly, or nobody over 65 would see a finding that matters.
-    quiet = one.kind == "age" and verdict is Verdict.SUITS
+    # Age alone lowers many doses, and a combination's acetaminophen every one: said quietly, or nobody would see a
+    # finding that matters.
+    quiet = one.kind in ("age", "acetaminophen-total") and verdict is Verdict.SUITS
     level = Level.STOP if verdict is Verdict.CONTRAINDICATED else Level.INFO if quiet else Level.CAUTION
     return Finding(
         id=f"{medicine.name}.{one.kind}",

@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from paindesk.domain.advice import Mme
 from paindesk.domain.dose import plain
-from paindesk.rules.facts import Facts, lines_taken
+from paindesk.rules.facts import Facts
 
 PAUSE_MME = Decimal(50)
 _RISKS = ("overdose-before", "substance-use-disorder", "opioid-use-disorder", "sleep-apnoea", "benzodiazepine")
@@ -29,5 +29,5 @@ def has_it(facts: Facts) -> bool:
 
     Only naloxone alone rescues: in buprenorphine/naloxone it is there so that nobody injects it.
     """
-    alone = any(tuple(one.name for one in line.ingredients) == ("naloxone",) for line in lines_taken(facts))
+    alone = any(tuple(one.name for one in line.ingredients) == ("naloxone",) for line in facts.lines)
     return facts.record.stewardship.naloxone_on is not None or alone

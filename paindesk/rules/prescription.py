@@ -10,15 +10,19 @@ from paindesk.domain.finding import Finding, Level, Source, most_serious_first
 from paindesk.domain.medicine import Course, Medicine, Product
 from paindesk.domain.patient import Section
 from paindesk.domain.visit import Act, Prescription
-from paindesk.rules import interactions, opioid_start
+from paindesk.rules import acetaminophen, interactions, opioid_start
 from paindesk.rules.dispensing import best_product, dispensable, holds, pieces, rung_is_dispensable, several
 from paindesk.rules.evidence import cite
 from paindesk.rules.facts import Facts
+from paindesk.rules.giving_way import stops_for_another, without_second_opioid
 from paindesk.rules.ladder import describe
 from paindesk.rules.limits import most_often, sentence
+from paindesk.rules.plan_facts import with_plan
 from paindesk.rules.starting_dose import advise_medicine, all_limits
+from paindesk.rules.sums import KEYS as SUMS
+from paindesk.rules.worn_days import worn_findings
 
-__all__ = ["check_prescription", "describe", "directions", "dispensable", "draft", "quantity"]
+__all__ = ["check_plan", "check_prescription", "describe", "directions", "dispensable", "draft", "quantity"]
 
 _REFILLS = Source(
     key="21-cfr-1306",
@@ -145,8 +149,15 @@ def directions(steps: Sequence[PlanStep]) -> str:
     return "; ".join(parts)
 
 
-def check_prescription(prescription: Prescription, facts: Facts) -> tuple[Finding, ...]:
-    """Every finding about this prescription for this patient, *stop* first."""
+def check_plan(plan: Sequence[Prescription], facts: Facts) -> tuple[Finding, ...]:
+    """Every finding about a whole plan, *stop* first; what two prescriptions do to each other once."""
+    return most_serious_first([found for one in plan for found in check_prescription(one, facts, plan)])
+
+
+def check_prescription(
+    prescription: Prescription, facts: Facts, plan: Sequence[Prescription] = ()
+) -> tuple[Finding, ...]:
+    """Every finding about this prescription for this patient, beside the others of the plan; *stop* first."""
     medicine = facts.knowledge.medicines.get(prescription.medicine)
     if medicine is None:
         return (
@@ -154,15 +165,14 @@ def check_prescription(prescription: Prescription, facts: Facts) -> tuple[Findin
                  "PainDesk has no file for it and checked nothing.", "Check it by hand."),
         )  # fmt: skip
     if prescription.act is Act.STOP:
-        return _stopping(medicine, prescription)
+        return stops_for_another(medicine, prescription) if prescription.replaced_by else _stopping(medicine)
+    facts = with_plan(facts, prescription, plan)
     advice = advise_medicine(medicine, facts, prescription.for_problem)
     found = [one for one in advice.findings if one.level in (Level.STOP, Level.CAUTION)]
     if prescription.act is not Act.START:
         # Going on with a medicine is not doubling it.
         found = [one for one in found if one.id != f"{medicine.name}.duplicate.same"]
-    if prescription.replaces:  # what it takes the place of is no second one of its kind
-        gone = _substances_of(prescription.replaces, facts)
-        found = [one for one in found if one.id not in {f"{medicine.name}.duplicate.kind.{name}" for name in gone}]
+    found = without_second_opioid(prescription, found, facts)
     found += interactions.unrecognised(facts)
     record = facts.record
     if not record.allergies and not record.no_known_allergies and Section.ALLERGIES not in record.confirmed:
@@ -172,6 +182,10 @@ def check_prescription(prescription: Prescription, facts: Facts) -> tuple[Findin
         )
     found += _no_clash(found, facts)
     try:
+        if total := acetaminophen.planned_total(prescription, medicine, facts):
+            # The sum with the doses written says it better than what would be left.
+            found = [one for one in found if one.id != f"{medicine.name}.{acetaminophen.KIND}"]
+            found += total
         found += _dose(prescription, medicine, advice, facts)
         found += _too_many_pieces(prescription, medicine)
         found += _supply(prescription, medicine)
@@ -189,17 +203,8 @@ def _say(finding: str, level: Level, title: str, because: str, action: str = "",
     )
 
 
-def _substances_of(names: Sequence[str], facts: Facts) -> set[str]:
-    known = [facts.knowledge.medicines[name] for name in names if name in facts.knowledge.medicines]
-    return {part for one in known for part in one.substances}
-
-
-def _stopping(medicine: Medicine, prescription: Prescription) -> tuple[Finding, ...]:
+def _stopping(medicine: Medicine) -> tuple[Finding, ...]:
     rule = medicine.stopping
-    if prescription.replaced_by:
-        because = f"{prescription.replaced_by} takes its place, so it is not tapered. Never both together by mistake."
-        action = "Say what becomes of the tablets left at home."
-        return (_say(f"{medicine.name}.replaced", Level.INFO, "Stops for another", because, action),)
     if not rule.taper:
         return ()
     days = f"Lower it over at least {rule.over_days_at_least} days." if rule.over_days_at_least else "Lower it slowly."
@@ -210,7 +215,8 @@ def _stopping(medicine: Medicine, prescription: Prescription) -> tuple[Finding, 
 
 def _no_clash(found: Sequence[Finding], facts: Facts) -> list[Finding]:
     names = list(dict.fromkeys(facts.taking))
-    if not names or any(".interaction." in one.id or ".duplicate." in one.id for one in found):
+    clashes = (".interaction.", ".duplicate.", ".washout.", ".acetaminophen", *(f".{one}" for one in SUMS))
+    if not names or any(part in one.id for one in found for part in clashes):
         return []
     title = f"No clash with {len(names)} current medicine{'s' if len(names) != 1 else ''}"
     text = f"Checked: {', '.join(names)}. {len(facts.knowledge.interactions)} rules."
@@ -233,16 +239,18 @@ def _dose(prescription: Prescription, medicine: Medicine, advice: MedicineAdvice
         action = f"Lower the plan to {a_day(medicine.maximum)} or less."
         found.append(_say(f"{name}.dose.above-maximum", Level.STOP, "Above the maximum", because, action,
                           medicine.maximum_source))  # fmt: skip
-    if advice.ceiling is not None and highest > advice.ceiling.daily and advice.ceiling.reason != "label maximum":
-        because = sentence(f"{a_day(highest)} is planned; {advice.ceiling.reason} allows {advice.ceiling.daily}")
-        action = f"Lower the plan to {a_day(advice.ceiling.daily)} or less."
+    summed = acetaminophen.said_as_a_sum(prescription, medicine, facts)
+    ceiling = advice.ceiling
+    if ceiling is not None and highest > ceiling.daily and ceiling.reason not in ("label maximum", *summed):
+        because = sentence(f"{a_day(highest)} is planned; {ceiling.reason} allows {ceiling.daily}")
+        action = f"Lower the plan to {a_day(ceiling.daily)} or less."
         found.append(_say(f"{name}.dose.above-ceiling", Level.STOP, "Above this patient's ceiling", because, action,
-                          advice.ceiling.source))  # fmt: skip
+                          ceiling.source))  # fmt: skip
     if prescription.ceiling is not None and highest > prescription.ceiling:
         because = sentence(f"{a_day(highest)} is planned; the ceiling set here is {prescription.ceiling}")
         found.append(_say(f"{name}.dose.above-own-ceiling", Level.CAUTION, "Above the ceiling set", because))
     found += _start_against_advice(prescription, advice)
-    found += _worn(prescription, medicine)
+    found += worn_findings(prescription, medicine)
     most = most_often(all_limits(medicine, facts))
     often = max(_times(step.rung) for step in prescription.steps)
     if most is not None and often > most:
@@ -282,27 +290,6 @@ def _product(prescription: Prescription, medicine: Medicine) -> Product | None:
         (one for one in medicine.products
          if one.strength == prescription.strength and prescription.form in ("", one.form)), None
     )  # fmt: skip
-
-
-def _worn(prescription: Prescription, medicine: Medicine) -> list[Finding]:
-    """How long each patch is worn, against what it is made for."""
-    name, made_for = medicine.name, medicine.worn_days
-    if made_for is None:
-        return []
-    worn = {step.rung.worn_days for step in prescription.steps}
-    if None in worn:
-        because = f"A new patch each day would add up: each is made to be worn for {made_for} days."
-        return [_say(f"{name}.worn.missing", Level.STOP, "How long a patch is worn is missing", because,
-                     f"Write that it is changed every {made_for} days.")]  # fmt: skip
-    other = [days for days in worn if days is not None and days != made_for]
-    if not other:
-        return []
-    sooner = min(other) < made_for
-    because = sentence(
-        f"It is made to be worn for {made_for} days; {min(other) if sooner else max(other)} are planned",
-        "Changed sooner, more gets into the blood" if sooner else "Worn longer, it gives less and less",
-    )
-    return [_say(f"{name}.worn.other", Level.CAUTION, "Not worn as it is made for", because)]
 
 
 def _times(rung: Rung) -> int:

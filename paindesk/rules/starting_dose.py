@@ -11,26 +11,26 @@ from paindesk.domain.dose import CannotTell, DerivationStep, Rung
 from paindesk.domain.finding import Finding, Level, most_serious_first
 from paindesk.domain.medicine import Medicine, Pace, Verdict
 from paindesk.rules import (
+    acetaminophen,
     allergy,
     cautions,
-    cns_active,
     duplicates,
     earlier_trials,
     interactions,
     limits,
     opioid_start,
+    sums,
     uses,
+    washout,
 )
-from paindesk.rules.age import OLDER_FROM, age_limits, below_adult, not_adult
+from paindesk.rules.age import OLDER_FROM, below_adult, not_adult
 from paindesk.rules.derivation import derive
 from paindesk.rules.facts import Facts
-from paindesk.rules.genotype import genotype_limits
-from paindesk.rules.kidney_limits import kidney_limits, kidney_matters
+from paindesk.rules.kidney_limits import kidney_matters
 from paindesk.rules.ladder import Bounds, choose, climb, plan
 from paindesk.rules.limits import Applied
-from paindesk.rules.liver_limits import liver_limits
-from paindesk.rules.pregnancy import contraception, pregnancy_limits
-from paindesk.rules.weight import weight_limits
+from paindesk.rules.own_limits import own_limits
+from paindesk.rules.pregnancy import contraception
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,14 +86,8 @@ def all_limits(medicine: Medicine, facts: Facts, problem: str = "") -> tuple[App
     """Every limit that holds, in the order of the derivation."""
     return (
         *uses.limits(medicine, facts, problem),
-        *age_limits(medicine, facts),
-        *weight_limits(medicine, facts),
-        *kidney_limits(medicine, facts),
-        *liver_limits(medicine, facts),
-        *pregnancy_limits(medicine, facts),
-        *genotype_limits(medicine, facts),
-        *cautions.caution_limits(medicine, facts),
-        *duplicates.acetaminophen_limit(medicine, facts),
+        *own_limits(medicine, facts),
+        *acetaminophen.limits(medicine, facts),
     )
 
 
@@ -104,24 +98,29 @@ def _weigh(medicine: Medicine, facts: Facts, problem: str) -> _Weighed:
     verdicts = [Verdict.SUITS, *(one.limit.verdict for one in holding)]
     # A caution or a use with a dose speaks for itself, below.
     spoken = (one for one in holding if one.kind not in (cautions.KIND, uses.KIND))
-    found = [said for one in spoken if (said := limits.finding(one, medicine)) is not None]
+    found = [told for one in spoken if (told := limits.finding(one, medicine)) is not None]
     allergies = allergy.matching(medicine, facts)
     verdicts += [one.verdict for one in allergies]
     found += [allergy.finding(one, medicine, facts.knowledge) for one in allergies[:1]]
-    for rule, partners in interactions.with_medicine(medicine, facts):
-        verdicts.append(interactions.verdict(rule))
-        found.append(interactions.finding(rule, partners, medicine))
+    pairs = interactions.with_medicine(medicine, facts)
+    doubled = duplicates.of_a_kind(medicine, facts, besides=interactions.ruled_out(pairs))
+    added = sums.with_medicine(medicine, facts, pairs, [name for names in doubled.values() for name in names])
+    verdicts += [interactions.verdict(one.rule) for one in pairs]
+    verdicts += [one.verdict for one in added]
+    said = sums.left_over(interactions.worth_saying(pairs, medicine, facts), added)
+    found += [interactions.finding(one, medicine, facts) for one in said]
+    found += [one.finding for one in added]
     for caution, evidence in cautions.holding(medicine, facts):
         verdicts.append(cautions.verdict(caution))
         found.append(cautions.finding(caution, evidence, medicine))
     more = (
-        *duplicates.findings(medicine, facts),
-        *cns_active.with_medicine(medicine, facts),
+        *duplicates.findings(medicine, facts, doubled),
+        *washout.with_medicine(medicine, facts),
         *earlier_trials.findings(medicine, facts),
     )
-    for said, verdict in more:
+    for one, verdict in more:
         verdicts.append(verdict)
-        found.append(said)
+        found.append(one)
     verdicts.append(opioid_start.verdict(medicine, facts, problem))
     verdict = max(verdicts, key=lambda one: one.weight)
     found += contraception(medicine, facts)

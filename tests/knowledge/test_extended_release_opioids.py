@@ -211,10 +211,11 @@ def test_an_interaction_of_the_substance_holds_in_extended_release(name: str, ta
     assert advice(name, medicines=["levorphanol", taken]).verdict == verdict
 
 
-def test_the_substance_taken_already_is_changed_and_not_added() -> None:
+def test_the_substance_taken_in_short_acting_form_counts_into_the_same_daily_dose() -> None:
     said = advice("oxycodone er")
     (finding,) = [one for one in said.findings if one.id.endswith("duplicate.same")]
-    assert finding.title == "Oxycodone is taken already"
+    assert finding.title == "Oxycodone is taken in another form"
+    assert finding.action == "Count both as one daily dose."
 
 
 @pytest.mark.parametrize(

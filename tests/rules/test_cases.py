@@ -9,11 +9,11 @@
     expect.medicine.gabapentin.finding = ["kidneys"]             # each stands in an id, title, reason or action
 
 `expect` knows `crcl`, `egfr`, `child_pugh`, `tags`, `no_tags`, `medicine.<name>` (verdict, start, daily, start_text,
-steps, ceiling, finding, no_finding, stop, derivation) and `prescription` (a table beside `expect` gives it:
-medicine, steps, quantity, strength, repeats, days; then finding, no_finding, stop), and `rotation.<new opioid>` (a
-list `taken` beside `expect` gives medicine, dose and days; then dose, daily, start_day, breakthrough, lines, or
-`cannot`). A rule with other answers adds
-its own word to `ANSWERS`.
+steps, ceiling, finding, no_finding, stop, derivation), `prescription` (a table beside `expect` gives it: medicine,
+steps, quantity, strength, repeats, days, and in `beside` the others of the plan; then finding, no_finding, stop),
+`taken` (what the whole advice says of the list; finding, no_finding, stop) and `rotation.<new opioid>` (a list `taken`
+beside `expect` gives medicine, dose and days; then dose, daily, start_day, breakthrough, lines, or `cannot`). A rule
+with other answers adds its own word to `ANSWERS`.
 """
 
 import tomllib
@@ -28,8 +28,10 @@ from paindesk.domain.advice import MedicineAdvice
 from paindesk.domain.dose import CannotTell
 from paindesk.domain.finding import Finding, Level
 from paindesk.domain.knowledge import Knowledge
+from paindesk.domain.pain import PainToday
 from paindesk.domain.visit import Act, Prescription
 from paindesk.knowledge import load
+from paindesk.rules.consult import consult
 from paindesk.rules.facts import Facts
 from paindesk.rules.ladder import describe, plan
 from paindesk.rules.prescription import check_prescription
@@ -94,10 +96,9 @@ def _answer(advice: MedicineAdvice, word: str) -> object:
     }[word](advice.start)
 
 
-def _prescription(expected: Mapping[str, Any], known: Facts, case: Mapping[str, Any]) -> None:
-    written = case["prescription"]
-    steps = [rung(text) for text in written["steps"]]
-    prescription = Prescription(
+def _written(written: Mapping[str, Any], problem: str) -> Prescription:
+    steps = [rung(text) for text in written.get("steps", ())]
+    return Prescription(
         medicine=written["medicine"],
         act=Act(written.get("act", "start")),
         steps=plan(steps),
@@ -105,9 +106,21 @@ def _prescription(expected: Mapping[str, Any], known: Facts, case: Mapping[str, 
         quantity=Decimal(written["quantity"]) if "quantity" in written else None,
         days=written.get("days", 28),
         repeats=written.get("repeats", 0),
-        for_problem=case.get("problem", ""),
+        for_problem=problem,
     )
-    _check_findings(check_prescription(prescription, known), expected)
+
+
+def _prescription(expected: Mapping[str, Any], known: Facts, case: Mapping[str, Any]) -> None:
+    written = case["prescription"]
+    problem = case.get("problem", "")
+    prescription = _written(written, problem)
+    whole = (prescription, *(_written(one, problem) for one in written.get("beside", ())))
+    _check_findings(check_prescription(prescription, known, whole), expected)
+
+
+def _taken(expected: Mapping[str, Any], known: Facts, _: Mapping[str, Any]) -> None:
+    advice = consult(known.record, PainToday(), known.knowledge, known.on)
+    _check_findings(advice.findings, expected)
 
 
 def _tags(expected: Iterable[str], known: Facts, _: Mapping[str, Any]) -> None:
@@ -153,6 +166,7 @@ ANSWERS: dict[str, Callable[[Any, Facts, Mapping[str, Any]], None]] = {
     "medicine": _medicines,
     "prescription": _prescription,
     "rotation": _rotation,
+    "taken": _taken,
     "tags": _tags,
     "no_tags": _no_tags,
     "crcl": _organ("crcl"),

@@ -25,6 +25,11 @@ def tablet(strength: str) -> MedicineLine:
     return replace(line("aspirin"), ingredients=(replace(part, strength=amount(value, unit)),))
 
 
+def when_it_hurts(taken: MedicineLine) -> MedicineLine:
+    assert taken.sig is not None
+    return replace(taken, sig=replace(taken.sig, as_needed=True))
+
+
 @pytest.mark.parametrize(
     ("taken", "low"),
     [
@@ -32,6 +37,7 @@ def tablet(strength: str) -> MedicineLine:
         (line({"name": "aspirin", "dose": "162 mg", "times": 2}), True),
         (line({"name": "aspirin", "dose": "325 mg", "times": 1}), True),
         (line({"name": "aspirin", "dose": "325 mg", "times": 2}), False),
+        (when_it_hurts(line({"name": "aspirin", "dose": "325 mg", "times": 1})), False),
         (line(FOR_PAIN), False),
         # Without directions it counts as taken four times a day; without a strength as taken for pain.
         (tablet("81 mg"), True),
@@ -53,13 +59,20 @@ def found(medicine: str, taken: dict[str, object]) -> set[str]:
 
 def test_an_nsaid_beside_the_low_dose_is_a_bleeding_risk_and_no_double() -> None:
     said = found("ibuprofen", FOR_THE_HEART)
-    assert "ibuprofen.interaction.nsaid-antiplatelet" in said
-    assert "ibuprofen.interaction.nsaid-salicylate" in said
+    assert "ibuprofen.interaction.cox-1-nsaid-aspirin-for-heart" in said
+    assert "ibuprofen.interaction.nsaid-antiplatelet" not in said  # the same bleeding, said once
     assert not any("duplicate" in one for one in said)
 
 
 def test_an_nsaid_beside_aspirin_for_pain_is_a_double() -> None:
-    assert "ibuprofen.duplicate.kind.aspirin" in found("ibuprofen", FOR_PAIN)
+    assert "ibuprofen.interaction.nsaid-aspirin-for-pain" in found("ibuprofen", FOR_PAIN)
+    assert "aspirin.interaction.nsaid-aspirin-for-pain" in found("aspirin", {"name": "ibuprofen"})
+
+
+def test_aspirin_of_an_unknown_dose_may_be_for_the_heart_and_is_not_to_be_replaced() -> None:
+    said = found("ibuprofen", {"name": "aspirin"})
+    assert "ibuprofen.interaction.cox-1-nsaid-aspirin-for-heart" in said
+    assert not any("duplicate" in one for one in said)
 
 
 def test_the_low_dose_brings_none_of_the_nsaid_interactions() -> None:

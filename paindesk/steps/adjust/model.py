@@ -9,7 +9,7 @@ from paindesk.domain.medicine import Verdict
 from paindesk.domain.visit import Act, Prescription, Visit, VisitKind
 from paindesk.rules.choosing import needs_reason
 from paindesk.rules.facts import Facts, gather
-from paindesk.rules.prescription import check_prescription, draft
+from paindesk.rules.prescription import check_plan, draft
 from paindesk.rules.visit_point import so_far
 from paindesk.steps.adjust.options import (
     CONTINUE,
@@ -98,7 +98,7 @@ class AdjustModel:
 
     def findings(self) -> tuple[Finding, ...]:
         """What must be right: the checks of every prescription, and what the opioids on record ask for."""
-        checks = [found for one in self.prescriptions for found in check_prescription(one, self._facts)]
+        checks = check_plan(self.prescriptions, self._facts)
         return most_serious_first([*checks, *self.weighing.findings(self.prescriptions), *self._advice.findings])
 
     def panel_title(self) -> str:
@@ -131,6 +131,7 @@ class AdjustModel:
                         advice=self._advice,
                         facts=self._facts,
                         trend=self.trend,
+                        plan=self.prescriptions,
                     )
                 )
             if found and name in self.rotations.names():

@@ -28,6 +28,7 @@ class Case:
     advice: Advice
     facts: Facts
     trend: Trend
+    plan: tuple[Prescription, ...] = ()  # what else this visit prescribes
 
     @property
     def now(self) -> Rung:
@@ -91,7 +92,7 @@ def _up(case: Case, rung: Rung | None) -> Option:
         why = passed or (f"{stops[0]}." if stops else _top(case))
         return _option(UP, title, Reason("not advised" if passed or stops else "not open", "plain", why), None)
     made = _changed(case, rung)
-    refused = [one for one in check_prescription(made, case.facts) if one.level is Level.STOP]
+    refused = [one for one in check_prescription(made, case.facts, case.plan) if one.level is Level.STOP]
     if refused:
         why = f"{refused[0].title}: {refused[0].because}"
         return _option(UP, title, Reason("not advised", "stop", why), None)

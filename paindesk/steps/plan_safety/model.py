@@ -10,9 +10,9 @@ from paindesk.domain.knowledge import Therapy
 from paindesk.domain.patient import Provider
 from paindesk.domain.visit import Act, Plan, PlannedCheck, PlannedTherapy, Prescription, Told, Visit
 from paindesk.rules import naloxone
-from paindesk.rules.facts import Facts, lines_taken
+from paindesk.rules.facts import Facts
 from paindesk.rules.follow_up import FollowUp, follow_up, planned_checks
-from paindesk.rules.prescription import check_prescription, describe
+from paindesk.rules.prescription import check_plan, describe
 from paindesk.rules.therapies import suggest
 from paindesk.steps.step import Context, Mark, StepState
 
@@ -71,7 +71,7 @@ class PlanSafetyModel:
 
     def findings(self) -> tuple[Finding, ...]:
         """What the whole plan raises: checks of every prescription, and what is due."""
-        checks = [one for line in self._visit.prescriptions for one in check_prescription(line, self._facts)]
+        checks = check_plan(self._visit.prescriptions, self._facts)
         due = [
             Finding(
                 id=f"due.{one.what}",
@@ -137,7 +137,7 @@ class PlanSafetyModel:
         decided = {one.medicine for one in planned}
         files = {
             known.name: (line, known)
-            for line in lines_taken(self._facts)
+            for line in self._facts.lines
             if (known := self.context.knowledge.file_of(line)) is not None
             and known.name not in decided
             and not self.context.knowledge.is_low_dose(line)

@@ -163,7 +163,7 @@ class ReviewSignModel:
             one
             for line in self._visit.prescriptions
             if line.act is not Act.STOP
-            for one in check_prescription(line, self._facts)
+            for one in check_prescription(line, self._facts, self._visit.prescriptions)
         ]
         stops = [one for one in self._advice.findings if one.level is Level.STOP]
         return tuple(one for one in most_serious_first([*stops, *checks]) if one.level in (Level.STOP, Level.CAUTION))

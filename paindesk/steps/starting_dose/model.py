@@ -294,7 +294,7 @@ class StartingDoseModel:
         return replace(one, advised=advised.start is not None and one.steps == advised.steps, reason=reason)
 
     def _check(self, one: Prescription) -> tuple[Finding, ...]:
-        return check_prescription(one, self.facts())
+        return check_prescription(one, self.facts(), self.prescriptions)
 
     def _take_apart(self) -> None:
         """Show the plan in the fields; what is typed and not yet a plan stays as typed."""

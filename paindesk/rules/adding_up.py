@@ -1,0 +1,113 @@
+"""Medicines that each do a little of one harm, added up: what serotonin.py, sedation.py, qt.py and the like share.
+
+A pair that an interaction names already is not said again; from the third on the sum is said, and takes the place
+of the milder pairs inside it.
+"""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from paindesk.domain.finding import Finding, Level, Source
+from paindesk.domain.medicine import Medicine, Verdict
+from paindesk.rules import together
+from paindesk.rules.evidence import capital, listed
+from paindesk.rules.facts import Facts, is_topical
+from paindesk.rules.limits import sentence
+
+MANY = 3  # from this many on a sum says more than its pairs
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sum:
+    """Everybody who adds to one harm: the medicine looked at (None: only what is taken), the others, other words."""
+
+    medicine: Medicine | None
+    others: tuple[str, ...]
+    words: tuple[str, ...] = ()  # what is no medicine: "alcohol: 10 drinks a week"
+
+    @property
+    def count(self) -> int:
+        """How many add up."""
+        return len(self.others) + len(self.words) + (self.medicine is not None)
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """A sum as it is said: milder pairs of the same harm among those it `covers` are not said beside it."""
+
+    finding: Finding
+    verdict: Verdict
+    harm: str
+    covers: frozenset[str] = frozenset()
+
+
+def added(said: Finding, verdict: Verdict, harm: str, total: Sum) -> Added:
+    """The sum as it is said; it covers pairs only when it is more than a pair."""
+    covers = frozenset((*total.others, *total.words)) if total.count >= MANY else frozenset()
+    return Added(said, verdict, harm, covers)
+
+
+def taken_in(groups: Collection[str], facts: Facts, besides: Collection[str] = ()) -> tuple[str, ...]:
+    """What is taken and belongs to one of the groups; what hardly enters the blood does not count."""
+    return tuple(
+        name
+        for name, own in facts.groups.items()
+        if name not in besides and not own.isdisjoint(groups) and not is_topical(facts.taking[name].route)
+    )
+
+
+def with_others(medicine: Medicine, groups: Collection[str], facts: Facts, words: Sequence[str] = ()) -> Sum | None:
+    """The sum this medicine would be part of; None when it does not belong to it or nobody else does."""
+    if is_topical(medicine.route) or facts.knowledge.groups_of(medicine.name).isdisjoint(groups):
+        return None
+    others = taken_in(groups, facts, together.own(medicine))
+    return Sum(medicine=medicine, others=others, words=tuple(words)) if others or words else None
+
+
+def finding(
+    total: Sum,
+    facts: Facts,
+    *,
+    key: str,
+    title: str,
+    effect: str,
+    action: str,
+    level: Level,
+    sources: tuple[Source, ...],
+) -> Finding:
+    """The sum on the page, naming all who take part; the same from whichever of a plan's medicines it is seen."""
+    if total.medicine is None:
+        names: tuple[str, ...] = (*total.others, *total.words)
+        about, shown = "patient", f"taken.{key}"
+    else:
+        names = (*together.everybody(total.medicine, total.others, facts), *total.words)
+        about = together.subject(total.medicine, total.others, facts)
+        shown = f"{about}.{key}"
+    return Finding(
+        id=shown,
+        level=level,
+        subject=about,
+        title=title,
+        because=sentence(capital(listed(names)), effect),
+        action=action,
+        sources=sources,
+    )
+
+
+def lower_first(total: Sum, order: Sequence[tuple[str, str]], facts: Facts) -> str:
+    """Whom to do without first, in words: the first that belongs to the earliest group of `order`.
+
+    Of a plan in the plan's order; else what is taken already before the medicine that is only thought of.
+    """
+    names = total.others
+    if total.medicine is not None:
+        names = (*names, total.medicine.name)
+        if together.subject(total.medicine, total.others, facts) == together.PLAN:
+            names = together.everybody(total.medicine, total.others, facts)
+    for group, how in order:
+        for name in names:
+            if group in facts.groups.get(name, facts.knowledge.groups_of(name)):
+                return how.format(name=facts.planned.get(name, name))
+        if any(facts.tags.get(group) == word for word in total.words):
+            return how.format(name=group)
+    return ""

@@ -1,0 +1,113 @@
+"""The medicine list as it will stand once this visit's plan is followed, seen from one of its prescriptions.
+
+The idea: two medicines prescribed at one visit meet in the patient like two that are taken. Whatever checks a
+prescription reads these facts: what is taken, with what the plan starts, changes and stops.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from paindesk.domain.dose import Sig
+from paindesk.domain.knowledge import Knowledge
+from paindesk.domain.medicine import Medicine
+from paindesk.domain.patient import Activity, Ingredient, MedicineLine
+from paindesk.domain.visit import Act, Prescription
+from paindesk.rules.facts import Facts, by_ingredient, groups_taken
+from paindesk.rules.taking import ended, lines_taken, members_of
+
+PLAN_LINE = "plan"  # the `source_id` of a line made of a prescription: its dose is the whole day's
+
+
+def with_plan(facts: Facts, seen_from: Prescription, plan: Sequence[Prescription]) -> Facts:
+    """The facts with the other prescriptions of the plan taken, and what it stops no longer.
+
+    What goes on or is changed takes the place of its line on the list, the prescription looked at as well.
+    """
+    others = _others(seen_from, plan)
+    if not others and seen_from.act is Act.START:
+        return facts
+    knowledge = facts.knowledge
+    planned = [(one, known) for one in others if one.act is not Act.STOP and (known := _file(one, knowledge))]
+    stopped = {one.medicine for one in others if one.act is Act.STOP}
+    # What goes on without a dose of its own keeps the line it has.
+    swapped = {one.medicine for one, _ in planned if one.act is not Act.START and one.steps}
+    if seen_from.act is not Act.START:
+        swapped.add(seen_from.medicine)
+    lines = []
+    for line in facts.record.medicines:
+        name = named(line, knowledge)
+        if name in stopped:
+            lines.append(replace(line, activity=Activity.ENDED, ends=facts.on))
+        elif name not in swapped:
+            lines.append(line)
+    listed = {named(line, knowledge) for line in lines}
+    lines += [
+        line_of(one, known) for one, known in planned if one.act is Act.START or one.steps or one.medicine not in listed
+    ]
+    record = replace(facts.record, medicines=tuple(lines))
+    taken = lines_taken(record, facts.on)
+    taking = by_ingredient(taken)
+    groups = groups_taken(taking, taken, knowledge)
+    members = members_of(groups)
+    own = _file(seen_from, knowledge)
+    everyone = [(seen_from, own), *planned] if own is not None else planned
+    everyone.sort(key=lambda row: _place(row[0], plan))
+    return replace(
+        facts,
+        lines=taken,
+        taking=taking,
+        groups=groups,
+        members=members,
+        present=facts.tags.keys() | members.keys(),
+        ended=ended(record, taking, facts.on),
+        planned={part: one.medicine for one, known in everyone for part in known.substances},
+    )
+
+
+def _others(seen_from: Prescription, plan: Sequence[Prescription]) -> list[Prescription]:
+    """The plan without the prescription looked at: itself, or what it would take the place of."""
+    same_start = seen_from.act is Act.START
+    return [
+        one
+        for one in plan
+        if one is not seen_from
+        and one.medicine != seen_from.replaced_by  # it is taken after this one, not beside it
+        and not (one.medicine == seen_from.medicine and (one.act is Act.START) == same_start)
+    ]
+
+
+def _place(one: Prescription, plan: Sequence[Prescription]) -> int:
+    names = [each.medicine for each in plan]
+    return names.index(one.medicine) if one.medicine in names else len(names)
+
+
+def _file(one: Prescription, knowledge: Knowledge) -> Medicine | None:
+    return knowledge.medicines.get(one.medicine)
+
+
+def named(line: MedicineLine, knowledge: Knowledge) -> str:
+    """The medicine a line of the list is, by the name of its file; else as the list calls it."""
+    known = knowledge.medicines.get(line.name) or knowledge.file_of(line)
+    return line.name if known is None else known.name
+
+
+def line_of(one: Prescription, medicine: Medicine) -> MedicineLine:
+    """A prescription as a line of the list, at the highest daily amount within its supply."""
+    reached = [step.daily for step in one.steps if step.from_day <= one.days] or [step.daily for step in one.steps[:1]]
+    product = next((each for each in medicine.products if each.strength == one.strength), None)
+    contains = {} if product is None else product.contains
+    first, *more = medicine.substances
+    form = one.form or next((each.form for each in medicine.products), "")
+    return MedicineLine(
+        text=one.medicine,
+        ingredients=(
+            Ingredient(name=first, strength=one.strength),
+            *(Ingredient(name=part, strength=contains.get(part)) for part in more),
+        ),
+        form="patch" if "patch" in form else form,
+        release=medicine.release,
+        route=medicine.route,
+        sig=Sig(dose=max(reached, key=lambda dose: dose.value), times_per_day=Decimal(1)) if reached else None,
+        source_id=PLAN_LINE,
+    )

@@ -1,0 +1,40 @@
+"""All the sums one medicine would be part of, and what of its pairs is left to say beside them."""
+
+from collections.abc import Iterable, Sequence
+
+from paindesk.domain.finding import Finding
+from paindesk.domain.medicine import Medicine, Verdict
+from paindesk.rules import anticholinergic, cns_active, interactions, qt, sedation, serotonin
+from paindesk.rules.adding_up import Added
+from paindesk.rules.facts import Facts
+from paindesk.rules.interactions import Met
+
+_RULES = (serotonin, sedation, anticholinergic, qt)
+KEYS = ("cns-active", *(rule.HARM for rule in _RULES))
+
+
+def with_medicine(
+    medicine: Medicine, facts: Facts, pairs: Sequence[Met], duplicates: Iterable[str] = ()
+) -> tuple[Added, ...]:
+    """Every sum, none that only repeats a pair already named or a medicine that should be replaced, not joined."""
+    named = interactions.partners_by_harm(pairs)
+    doubled = frozenset(duplicates)
+    found = list(cns_active.with_medicine(medicine, facts))
+    for rule in _RULES:
+        found += rule.with_medicine(medicine, facts, named.get(rule.HARM, frozenset()) | doubled)
+    return tuple(found)
+
+
+def left_over(pairs: Sequence[Met], added: Sequence[Added]) -> tuple[Met, ...]:
+    """The pairs that still say something of their own: worse than a caution, or of another harm, or of others."""
+    return tuple(
+        one
+        for one in pairs
+        if interactions.verdict(one.rule).weight >= Verdict.AVOID.weight
+        or not any(one.rule.harm == each.harm and each.covers.issuperset(one.partners) for each in added)
+    )
+
+
+def taken(facts: Facts) -> tuple[Finding, ...]:
+    """What adds up among the medicines taken already."""
+    return (*cns_active.findings(facts), *(one for rule in _RULES for one in rule.findings(facts)))

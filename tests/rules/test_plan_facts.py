@@ -1,0 +1,76 @@
+"""Two medicines of one plan: seen from either, the same words; and what a plan does never hides what is taken."""
+
+from collections.abc import Sequence
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from paindesk.domain.finding import Finding
+from paindesk.domain.visit import Act, Prescription
+from paindesk.knowledge import load
+from paindesk.rules.facts import Facts
+from paindesk.rules.prescription import check_prescription, draft
+from paindesk.rules.starting_dose import advise_medicine
+from tests.builders import facts, patient
+
+HEALTHY = {"age": 50, "sex": "female", "weight": 70, "creatinine": "0.8"}
+EDITION = load()
+NAMES = sorted(EDITION.medicines)
+TAKEN = ["apixaban", "sertraline", "zolpidem", "lisinopril", "hydrochlorothiazide", "oxycodone", "ibuprofen"]
+
+
+def drafted(name: str, known: Facts) -> Prescription:
+    medicine = known.knowledge.medicines[name]
+    advice = advise_medicine(medicine, known)
+    return draft(advice, medicine, "") if advice.steps else Prescription(medicine=name, act=Act.START)
+
+
+def of_the_plan(found: Sequence[Finding]) -> dict[str, Finding]:
+    return {one.id: one for one in found if one.id.startswith("plan.")}
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    pair=st.lists(st.sampled_from(NAMES), min_size=2, max_size=2, unique=True),
+    taken=st.lists(st.sampled_from(TAKEN), unique=True, max_size=3),
+    age=st.sampled_from([50, 70]),
+)
+def test_a_pair_of_one_plan_reads_the_same_from_both_sides(pair, taken, age) -> None:
+    known = facts(patient(**{**HEALTHY, "age": age}, medicines=taken), EDITION)
+    plan = tuple(drafted(name, known) for name in pair)
+    first, second = (of_the_plan(check_prescription(one, known, plan)) for one in plan)
+    assert first == second
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    pair=st.lists(st.sampled_from(NAMES), min_size=2, max_size=2, unique=True),
+    taken=st.lists(st.sampled_from(TAKEN), unique=True, max_size=3),
+)
+def test_a_second_prescription_warns_as_the_same_medicine_taken_would(pair, taken) -> None:
+    """Whatever an interaction says of a medicine that is taken, it says of one that is prescribed beside."""
+    one, other = pair
+    alone = facts(patient(**HEALTHY, medicines=taken), EDITION)
+    both = (drafted(one, alone), drafted(other, alone))
+    prescribed = check_prescription(both[0], alone, both)
+    route = EDITION.medicines[other].route
+    lines = [{"name": part, "route": route} for part in EDITION.medicines[other].substances]
+    listed = facts(patient(**HEALTHY, medicines=[*taken, *lines]), EDITION)
+    as_taken = check_prescription(both[0], listed, both[:1])
+
+    def rules(found: Sequence[Finding]) -> set[str]:
+        return {each.id.rpartition(".")[2] for each in found if ".interaction." in each.id}
+
+    assert rules(as_taken) == rules(prescribed)
+
+
+def test_order_does_not_matter() -> None:
+    for name in NAMES:
+        told = [
+            advise_medicine(EDITION.medicines[name], facts(patient(**HEALTHY, medicines=order), EDITION))
+            for order in (TAKEN, TAKEN[::-1])
+        ]
+        assert told[0].verdict is told[1].verdict
+        assert {one.id.replace(".kind.", ".") for one in told[0].findings if ".duplicate." not in one.id} == {
+            one.id.replace(".kind.", ".") for one in told[1].findings if ".duplicate." not in one.id
+        }
