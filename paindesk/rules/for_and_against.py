@@ -47,8 +47,9 @@ class About:
 
 
 def sides(option: str, about: About) -> Sides:
-    """For and against "continue", "up", "down", "rotate" or "stop"."""
+    """For and against "continue", "up", "down", "move", "swap", "rotate" or "stop"."""
     pair = {"continue": (_for_on, _against_on), "up": (_for_up, _against_up), "down": (_for_down, _against_down),
+            "move": (_for_moving, _against_moving), "swap": (_for_swap, _against_swap),
             "rotate": (_for_rotating, _against_rotating), "stop": (_for_stop, _against_stop)}.get(option)  # fmt: skip
     if pair is None:
         return Sides(speaks_for=(), against=())
@@ -155,6 +156,33 @@ def _less_was_worse(about: About) -> DosePeriod | None:
         if now.relief_middle - one.relief_middle >= SMALLEST_GAIN:
             return one
     return None
+
+
+def _for_moving(_: About) -> Iterator[Reason]:
+    yield Reason(text="The same dose a day: no more risk from the dose.")
+
+
+def _against_moving(about: About) -> Iterator[Reason]:
+    if _works(about) and not _harm(about):
+        yield Reason(text=f"{_relief(about)} as it is, and it is borne.")
+    yield Reason(text="A new habit: times are missed more easily at first.")
+
+
+def _for_swap(about: About) -> Iterator[Reason]:
+    if _fails(about):
+        yield _say(about, f"{_relief(about)}: below 30 %.", "immpact-2008")
+    if harm := _harm(about):
+        yield Reason(text=f"{harm[:1].upper()}{harm[1:]} limits daily life.")
+    yield from _risks(about)
+
+
+def _against_swap(about: About) -> Iterator[Reason]:
+    if _works(about) and not _harm(about):
+        yield Reason(text=f"{_relief(about)} on this one, and it is borne.")
+    if about.medicine.stopping.taper:
+        text = "It is lowered step by step, so both are taken for a while."
+        yield Reason(text=text, sources=(about.medicine.stopping.source,))
+    yield Reason(text="The new one needs its own fair trial, from its lowest dose.")
 
 
 def _for_rotating(about: About) -> Iterator[Reason]:

@@ -11,9 +11,10 @@ from paindesk.kit.text import ElidedLabel, label
 from paindesk.rules.prescription import describe
 from paindesk.steps.adjust.model import AdjustModel
 from paindesk.steps.adjust.option_card import OptionCard
-from paindesk.steps.adjust.options import CONTINUE, ROTATE, Option
+from paindesk.steps.adjust.options import CONTINUE, ROTATE, SWAP, Option
 from paindesk.steps.adjust.rotation_card import RotationCard
 from paindesk.steps.adjust.sides_card import SidesCard
+from paindesk.steps.adjust.swap_card import SwapCard
 
 
 class MedicineCard(Card):
@@ -35,9 +36,11 @@ class MedicineCard(Card):
         self.sides = SidesCard()
         self.add(self.sides)
         self.rotation = RotationCard(model, edited)
-        self.rotation.hide()
-        self._looking = False
-        self.add(self.rotation)
+        self.swap = SwapCard(base.medicine, model, edited)
+        self._looking = ""  # the key of a card that shows more below and has changed nothing yet
+        for more in (self.rotation, self.swap):
+            more.hide()
+            self.add(more)
         self.why = TextField(f"Why, {base.medicine}", "why (for the note)")
         self.why.changed.connect(self._reasoned)
         self.add(self.why)
@@ -57,19 +60,20 @@ class MedicineCard(Card):
             if focused in self.cards:
                 self.cards[focused].setFocus()
             self.none.setVisible(not options)
-        looking = ROTATE in self.cards and (self._looking or chosen == ROTATE)
+        shown = self._looking if self._looking in self.cards else chosen
         for key, card in self.cards.items():
-            card.set_chosen(key == (ROTATE if looking else chosen))
-        self.sides.show_sides(self.model.weighing.sides(self.name, ROTATE if looking else chosen))
-        self.rotation.setVisible(looking)
-        if looking:
-            self.rotation.refresh()
+            card.set_chosen(key == shown)
+        self.sides.show_sides(self.model.weighing.sides(self.name, shown))
+        for key, more in ((ROTATE, self.rotation), (SWAP, self.swap)):
+            more.setVisible(shown == key)
+            if shown == key:
+                more.refresh()
         self.why.set_value(self.model.reason(self.name))
         self.why.setVisible(bool(options) and (chosen != CONTINUE or bool(self.why.value())))
 
     def _chosen(self, key: str) -> None:
-        self._looking = key == ROTATE
-        if self._looking:  # a look at what it would be changes nothing yet
+        self._looking = key if key in (ROTATE, SWAP) else ""
+        if self._looking:
             self.refresh()
             return
         self.model.choose(self.name, key)

@@ -15,6 +15,7 @@ from paindesk.steps.adjust.options import (
     CONTINUE,
     DOWN,
     LOWER_TO_STOP,
+    MOVE,
     ROTATE,
     STOP,
     UP,
@@ -23,6 +24,7 @@ from paindesk.steps.adjust.options import (
     continued,
     options,
 )
+from paindesk.steps.adjust.other_ways import OPIOID, other_ways
 from paindesk.steps.adjust.reasons import Trend
 from paindesk.steps.adjust.rotations import Rotations
 from paindesk.steps.adjust.weighing import Weighing
@@ -123,19 +125,19 @@ class AdjustModel:
             advised = self._advice.medicine(name)
             found: tuple[Option, ...] = ()
             if base is not None and base.steps and medicine is not None and advised is not None:
-                found = options(
-                    Case(
-                        base=base,
-                        medicine=medicine,
-                        advised=advised,
-                        advice=self._advice,
-                        facts=self._facts,
-                        trend=self.trend,
-                        plan=self.prescriptions,
-                    )
+                case = Case(
+                    base=base,
+                    medicine=medicine,
+                    advised=advised,
+                    advice=self._advice,
+                    facts=self._facts,
+                    trend=self.trend,
+                    plan=self.prescriptions,
                 )
-            if found and name in self.rotations.names():
-                found = (*found[:-1], self.rotations.option(), found[-1])
+                more = other_ways(case, self.swaps(name))
+                rotate = (self.rotations.option(),) if name in self.rotations.names() else ()
+                *usual, ending = options(case)
+                found = (*usual, *more, *rotate, ending)
             self._options[name] = self.weighing.marked(name, found)
         return self._options[name]
 
@@ -151,6 +153,8 @@ class AdjustModel:
         base = self._first.get(name)
         if base is None or not base.steps or not entry.steps or base.steps[0].daily.unit != entry.steps[0].daily.unit:
             return ""
+        if entry.steps[0].daily == base.steps[0].daily:
+            return MOVE
         return UP if entry.steps[0].daily > base.steps[0].daily else DOWN
 
     def choose(self, name: str, key: str) -> None:
@@ -163,6 +167,28 @@ class AdjustModel:
         self._put(option.prescription)
         if said and key != CONTINUE and not said.startswith("Changed to"):
             self.set_reason(name, said)
+
+    def swaps(self, name: str) -> tuple[MedicineAdvice, ...]:
+        """What can be started in its place as it is advised: its own class first. To opioids nothing is swapped."""
+        own = self._advice.medicine(name)
+        if own is None:
+            return ()
+        found = [
+            one
+            for group in self.classes()
+            if group.id != OPIOID and group.verdict in (ClassVerdict.SUITS, ClassVerdict.CONSIDER)
+            for one in self.offered(group.id)
+            if not needs_reason(one) and one.verdict is not Verdict.CONTRAINDICATED
+        ]
+        return tuple(sorted(found, key=lambda one: one.class_id != own.class_id))
+
+    def swap(self, name: str, new: str) -> bool:
+        """Start the new one as advised and let the old one end as its file says; False where it is not open."""
+        if new not in {one.name for one in self.swaps(name)} or not self.start(new, f"In place of {name}"):
+            return False
+        self.choose(name, STOP)
+        self.set_reason(name, f"{new} in its place")
+        return True
 
     def rotate(self, target: str) -> bool:
         """Put the change of opioids into the plan; False where it has no dose."""

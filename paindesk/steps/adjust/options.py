@@ -14,6 +14,7 @@ from paindesk.steps.adjust.reasons import Reason, Trend
 from paindesk.steps.adjust.rungs import next_down, next_up
 
 CONTINUE, UP, DOWN, STOP, ROTATE = "continue", "up", "down", "stop", "rotate"
+MOVE, SWAP = "move", "swap"
 LOWER_TO_STOP = "Lower to stop"  # how the reason of a taper begins, so that the plan says where it leads
 DAYS = 28
 
@@ -54,14 +55,14 @@ def options(case: Case) -> tuple[Option, ...]:
     lower = next_down(case.now, case.medicine, case.base.for_problem)
     reason = case.trend.to_continue()
     return (
-        _option(CONTINUE, "Continue", reason, continued(case.base, case.medicine)),
+        option_of(CONTINUE, "Continue", reason, continued(case.base, case.medicine)),
         _up(case, next_up(case.now, case.advised)),
         _down(case, lower),
         _stop(case, lower),
     )
 
 
-def _option(key: str, title: str, reason: Reason, made: Prescription | None, looks: str = "") -> Option:
+def option_of(key: str, title: str, reason: Reason, made: Prescription | None, looks: str = "") -> Option:
     if made is not None and made.steps:
         supply = f"{plain(made.quantity)} × {made.strength}, {made.days} days" if made.quantity is not None else ""
         looks = "\n".join(part for part in (made.directions, supply, looks) if part)
@@ -74,7 +75,7 @@ def continued(base: Prescription, medicine: Medicine | None) -> Prescription:
     return made if medicine is None else counted(made, medicine)
 
 
-def _changed(case: Case, rung: Rung) -> Prescription:
+def changed(case: Case, rung: Rung) -> Prescription:
     """One dose, held until the next visit."""
     step = PlanStep(from_day=1, to_day=None, rung=replace(rung, days=None), text=describe(rung))
     ceiling = case.base.ceiling if case.advised.ceiling is None else case.advised.ceiling.daily
@@ -90,14 +91,14 @@ def _up(case: Case, rung: Rung | None) -> Option:
     if rung is None:
         stops = [one.title for one in advised.findings if one.level is Level.STOP]
         why = passed or (f"{stops[0]}." if stops else _top(case))
-        return _option(UP, title, Reason("not advised" if passed or stops else "not open", "plain", why), None)
-    made = _changed(case, rung)
+        return option_of(UP, title, Reason("not advised" if passed or stops else "not open", "plain", why), None)
+    made = changed(case, rung)
     refused = [one for one in check_prescription(made, case.facts, case.plan) if one.level is Level.STOP]
     if refused:
         why = f"{refused[0].title}: {refused[0].because}"
-        return _option(UP, title, Reason("not advised", "stop", why), None)
+        return option_of(UP, title, Reason("not advised", "stop", why), None)
     tried = case.trend.to_step_up(case.medicine.name, case.now.daily)
-    return _option(UP, title, Reason("not advised", "stop", passed) if passed else tried, made)
+    return option_of(UP, title, Reason("not advised", "stop", passed) if passed else tried, made)
 
 
 def _top(case: Case) -> str:
@@ -122,11 +123,11 @@ def _passes_pause(case: Case, rung: Rung | None) -> str:
 
 def _down(case: Case, rung: Rung | None) -> Option:
     if rung is None:
-        return _option(DOWN, "Step down", Reason("not open", "plain", "This is the smallest dose there is."), None)
+        return option_of(DOWN, "Step down", Reason("not open", "plain", "This is the smallest dose there is."), None)
     now, lower = case.now.daily, rung.daily
     less = (now.value - lower.value) * 100 / now.value
     reason = case.trend.to_step_down(case.medicine.name, now, lower)
-    return _option(DOWN, "Step down", reason, _changed(case, rung), f"{less:.0f} % less than now")
+    return option_of(DOWN, "Step down", reason, changed(case, rung), f"{less:.0f} % less than now")
 
 
 def _stop(case: Case, lower: Rung | None) -> Option:
@@ -134,7 +135,7 @@ def _stop(case: Case, lower: Rung | None) -> Option:
     rule = case.medicine.stopping
     reason = case.trend.to_stop(rule.text)
     if rule.taper and lower is not None:
-        made = replace(_changed(case, lower), reason=LOWER_TO_STOP)
-        return _option(STOP, LOWER_TO_STOP, reason, made)
+        made = replace(changed(case, lower), reason=LOWER_TO_STOP)
+        return option_of(STOP, LOWER_TO_STOP, reason, made)
     made = replace(case.base, act=Act.STOP, steps=(), quantity=None, directions="", reason="")
-    return _option(STOP, "Stop", reason, made, "nothing more is handed out")
+    return option_of(STOP, "Stop", reason, made, "nothing more is handed out")
