@@ -49,11 +49,23 @@ _OFTEN = 4  # an immediate-release opioid every 6 hours
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Taken:
-    """An opioid that is to be replaced: its file, how it is taken, and for how many days it has been at least."""
+    """An opioid that is to be replaced: its file, how it is to be taken, and for how many days it has been at least.
+
+    `really`: what is taken a day, where that is less than written. More is never counted: it is a talk, not a dose.
+    """
 
     medicine: Medicine
     rung: Rung
     days: int
+    really: Amount | None = None
+
+    @property
+    def daily(self) -> Amount:
+        """What is taken a day."""
+        written = self.rung.daily
+        if self.really is None or self.really.unit != written.unit:
+            return written
+        return min(self.really, written, key=lambda one: one.value)
 
     @property
     def substance(self) -> str:
@@ -92,7 +104,7 @@ def morphine_a_day(taken: Sequence[Taken], table: RotationTable) -> Derived | Ca
         barred = table.no_way_from.get(one.substance)
         if barred is not None:
             return CannotTell(because=barred.text)
-        equal, daily = table.equal.get(one.substance), one.rung.daily
+        equal, daily = table.equal.get(one.substance), one.daily
         if equal is None or daily.unit != "mg":
             return CannotTell(because=f"the table does not hold {one.medicine.name}")
         morphine = _cents(daily.value * MORPHINE_MG / equal.mg)
@@ -109,7 +121,10 @@ def morphine_a_day(taken: Sequence[Taken], table: RotationTable) -> Derived | Ca
                 source=equal.source,
             )
         )
-        if one.rung.as_needed is not None:
+        if daily != one.rung.daily:
+            because = f"{a_day(one.rung.daily)} are written; what is really taken is what is changed"
+            rows.append(DerivationStep(what="Really taken", because=because, result=a_day(daily)))
+        elif one.rung.as_needed is not None:
             because = "counted at the most allowed; where less is taken, work it out from what is taken"
             rows.append(DerivationStep(what="Taken as needed", because=because, result="the most"))
         rows += _rest_of(one.medicine)
@@ -317,6 +332,7 @@ def _cents(value: Decimal) -> Decimal:
 
 def lowered(taken: Taken, percent: Decimal) -> Rung | None:
     """The same times of day at so many % of the dose, each rounded down; None when nothing is left to hand out."""
+    percent = percent * taken.daily.value / taken.rung.daily.value
     if (needed := taken.rung.as_needed) is not None:
         dose = rounded_down(_share(needed.dose, percent), taken.medicine)
         return None if dose is None else replace(taken.rung, as_needed=replace(needed, dose=dose), days=None)

@@ -35,7 +35,7 @@ class MedicineCard(Card):
         self.add(self.none)
         self.sides = SidesCard()
         self.add(self.sides)
-        self.rotation = RotationCard(model, edited)
+        self.rotation = RotationCard(base.medicine, model, edited)
         self.swap = SwapCard(base.medicine, model, edited)
         self._looking = ""  # the key of a card that shows more below and has changed nothing yet
         for more in (self.rotation, self.swap):

@@ -26,6 +26,7 @@ from paindesk.steps.adjust.options import (
 )
 from paindesk.steps.adjust.other_ways import OPIOID, other_ways
 from paindesk.steps.adjust.reasons import Trend
+from paindesk.steps.adjust.rotation import with_change, without_change
 from paindesk.steps.adjust.rotations import Rotations
 from paindesk.steps.adjust.weighing import Weighing
 from paindesk.steps.step import Context, Mark, StepState
@@ -197,22 +198,12 @@ class AdjustModel:
             return False
         for name in self.rotations.names():
             self.undo_rotation(name)
-        by_name = {one.medicine: one for one in made if one.act is not Act.START}
-        kept = tuple(by_name.get(one.medicine, one) for one in self.prescriptions)
-        self.prescriptions = (*kept, *(one for one in made if one.act is Act.START))
+        self.prescriptions = with_change(self.prescriptions, made)
         return True
 
     def undo_rotation(self, name: str) -> None:
         """Take back a change of opioids that this medicine, old or new, is part of."""
-        entry = next((one for one in self.prescriptions if one.medicine == name), None)
-        new = entry.medicine if entry is not None and entry.replaces else "" if entry is None else entry.replaced_by
-        if not new:
-            return
-        self.prescriptions = tuple(
-            self._first.get(one.medicine, one) if one.replaced_by == new else one
-            for one in self.prescriptions
-            if one.medicine != new
-        )
+        self.prescriptions = without_change(self.prescriptions, self._first, name)
 
     def reason(self, name: str) -> str:
         """Why, in the clinician's words."""

@@ -1,10 +1,10 @@
 """Changing the opioid, without Qt: which others there are for this patient, worked out, and what the plan becomes."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from paindesk.domain.advice import Advice, MedicineAdvice, Mme, PlanStep
-from paindesk.domain.dose import CannotTell, DerivationStep, describe
+from paindesk.domain.dose import Amount, CannotTell, DerivationStep, describe
 from paindesk.domain.finding import Level
 from paindesk.domain.medicine import Verdict
 from paindesk.domain.visit import Act, Prescription, VisitPoint
@@ -35,14 +35,17 @@ class Target:
         return isinstance(self.found, Rotation)
 
 
-def taken(bases: Sequence[Prescription], facts: Facts, history: Sequence[VisitPoint]) -> tuple[Taken, ...]:
+def taken(
+    bases: Sequence[Prescription], facts: Facts, history: Sequence[VisitPoint], really: Mapping[str, Amount]
+) -> tuple[Taken, ...]:
     """The opioids that go on from the last visit, as they are taken, and for how long at least."""
     found = []
     for base in bases:
         medicine = facts.knowledge.medicines.get(base.medicine)
         if medicine is not None and medicine.class_id == OPIOID and base.steps and not base.replaced_by:
             days = _days_on(base, facts, history)
-            found.append(Taken(medicine=medicine, rung=base.steps[0].rung, days=days))
+            rung, told = base.steps[0].rung, really.get(base.medicine)
+            found.append(Taken(medicine=medicine, rung=rung, days=days, really=told))
     return tuple(found)
 
 
@@ -152,3 +155,21 @@ def mme_then(made: Sequence[Prescription], rest: Sequence[Prescription], facts: 
 def rows(found: Rotation) -> tuple[DerivationStep, ...]:
     """The working, with the breakthrough dose last."""
     return (*found.daily.steps, *(() if found.breakthrough is None else (found.breakthrough.step,)))
+
+
+def with_change(prescriptions: Sequence[Prescription], made: Sequence[Prescription]) -> tuple[Prescription, ...]:
+    """The plan with the old opioids as the change leaves them, and the new one."""
+    old = {one.medicine: one for one in made if one.act is not Act.START}
+    return (*(old.get(one.medicine, one) for one in prescriptions), *(one for one in made if one.act is Act.START))
+
+
+def without_change(
+    prescriptions: Sequence[Prescription], first: Mapping[str, Prescription], name: str
+) -> tuple[Prescription, ...]:
+    """The plan without the change that this medicine, old or new, is part of; the old ones go on as before."""
+    entry = next((one for one in prescriptions if one.medicine == name), None)
+    new = "" if entry is None else entry.medicine if entry.replaces else entry.replaced_by
+    if not new:
+        return tuple(prescriptions)
+    kept = (one for one in prescriptions if one.medicine != new)
+    return tuple(first.get(one.medicine, one) if one.replaced_by == new else one for one in kept)

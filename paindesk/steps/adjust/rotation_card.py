@@ -10,6 +10,7 @@ from paindesk.kit import theme
 from paindesk.kit.button import Button
 from paindesk.kit.card import Card
 from paindesk.kit.chip import Chip, FlowLayout
+from paindesk.kit.number_field import NumberField
 from paindesk.kit.table import LightTable
 from paindesk.kit.text import Part, RichLabel, bold, label, muted
 from paindesk.rules.evidence import capital
@@ -20,10 +21,19 @@ from paindesk.steps.adjust.rotation import rows
 class RotationCard(Card):
     """Nothing is worked out on the screen until a chip is pressed; nothing is in the plan until the button is."""
 
-    def __init__(self, model: AdjustModel, edited: Callable[[], None]) -> None:
+    def __init__(self, name: str, model: AdjustModel, edited: Callable[[], None]) -> None:
         super().__init__("Change the opioid")
-        self.model, self._edited = model, edited
+        self.name, self.model, self._edited = name, model, edited
         self.setProperty("inner", True)
+        written = model.rotations.written(name)
+        unit, most = ("", None) if written is None else (written.unit, written.value)
+        self.really = NumberField(f"{name.capitalize()} really taken a day", unit, lowest=0, highest=most)
+        self.really.changed.connect(self._taken)
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(9))
+        row.addWidget(label(f"{name.capitalize()} really taken a day, if less than written:", "muted", wrap=False))
+        row.addWidget(self.really, 1)
+        self.add(row)
         self.hint = label("To which? What cannot be worked out says why.", "muted")
         self.add(self.hint)
         self._flow = FlowLayout()
@@ -73,6 +83,18 @@ class RotationCard(Card):
             said = "worked out" if is_open else "no dose, press for the reason"
             self.chips[name].setAccessibleName(f"Change to {name}: {said}")
         self._show()
+
+    def _taken(self) -> None:
+        """Worked out anew from what is really taken; a change that is in the plan already is taken off."""
+        if self.really.problem():
+            return
+        self.model.rotations.set_really(self.name, self.really.value())
+        if planned := self.in_plan():
+            self.model.undo_rotation(planned)
+            self.target = planned
+            self._edited()
+            return
+        self.refresh()
 
     def in_plan(self) -> str:
         """The opioid the plan changes to; "" for none."""

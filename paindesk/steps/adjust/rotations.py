@@ -1,9 +1,10 @@
 """The changes of opioids open at this visit, worked out once for as long as the visit stays the same."""
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 from paindesk.domain.advice import Advice, Mme
-from paindesk.domain.dose import CannotTell
+from paindesk.domain.dose import Amount, CannotTell
 from paindesk.domain.visit import Prescription
 from paindesk.rules.evidence import listed
 from paindesk.rules.facts import Facts
@@ -23,6 +24,8 @@ class Rotations:
         self._bases: tuple[Prescription, ...] = ()
         self._old: tuple[Taken, ...] = ()
         self._targets: tuple[Target, ...] | None = None
+        self._first: tuple[Prescription, ...] = ()
+        self._really: dict[str, Amount] = {}
         self._facts: Facts
         self._advice: Advice
         self._trend: Trend
@@ -30,9 +33,30 @@ class Rotations:
     def see(self, first: Sequence[Prescription], facts: Facts, advice: Advice, trend: Trend) -> None:
         """Take in the visit; `first` are the prescriptions as the last visit left them."""
         self._facts, self._advice, self._trend, self._targets = facts, advice, trend, None
-        self._old = rotation.taken(first, facts, self._context.history)
+        self._first = tuple(first)
+        self._take()
+
+    def _take(self) -> None:
+        self._targets = None
+        self._old = rotation.taken(self._first, self._facts, self._context.history, self._really)
         names = {one.medicine.name for one in self._old}
-        self._bases = tuple(one for one in first if one.medicine in names)
+        self._bases = tuple(one for one in self._first if one.medicine in names)
+
+    def written(self, name: str) -> Amount | None:
+        """What is to be taken a day of that opioid; None where it is none that goes on."""
+        return next((one.rung.daily for one in self._old if one.medicine.name == name), None)
+
+    def really(self, name: str) -> Amount | None:
+        """What is really taken of it, where somebody said so."""
+        return self._really.get(name)
+
+    def set_really(self, name: str, value: Decimal | None) -> None:
+        """What is really taken a day; None for what is written."""
+        written = self.written(name)
+        self._really.pop(name, None)
+        if value is not None and value > 0 and written is not None:
+            self._really[name] = Amount(value, written.unit)
+        self._take()
 
     def names(self) -> tuple[str, ...]:
         """The opioids that would be replaced."""

@@ -219,3 +219,36 @@ def test_the_working_on_the_screen_is_the_working_in_the_plan(session: Session) 
     assert isinstance(found, Rotation)
     visit = rotated(session, "morphine er")
     assert visit.prescriptions[1].working[: len(found.daily.steps)] == found.daily.steps
+
+
+def test_what_is_really_taken_is_what_is_changed(session: Session) -> None:
+    rotations = model_of(session).rotations
+    rotations.set_really("oxycodone", Decimal(20))
+    found = rotations.found("buprenorphine patch")
+    assert isinstance(found, Rotation)
+    assert [row.result for row in found.daily.steps][:2] == ["30 mg of oral morphine", "20 mg a day"]
+    assert (found.start_day, found.rung.daily) == (1, amount("10 mcg/h"))
+    rotations.set_really("oxycodone", Decimal(400))  # more than written is a talk, not a dose
+    found = rotations.found("morphine er")
+    assert isinstance(found, Rotation)
+    assert found.daily.steps[0].result == "60 mg of oral morphine"
+    rotations.set_really("oxycodone", None)
+    assert rotations.really("oxycodone") is None
+
+
+@pytest.mark.usefixtures("themed")
+def test_less_taken_is_typed_and_takes_a_planned_change_off(session: Session, qtbot: Any) -> None:
+    view, _ = shown(session, STEP, qtbot)
+    card = view.cards["oxycodone"]
+    card.cards[ROTATE].click()
+    card.rotation.chips["morphine er"].click()
+    card.rotation.button.click()
+    card.rotation.really.edit.setFocus()
+    qtbot.keyClicks(card.rotation.really.edit, "30")
+    assert [one.medicine for one in session.visit.prescriptions] == ["oxycodone"]
+    assert card.rotation.target == "morphine er"
+    found = model_of(session).rotations.found("morphine er")
+    assert isinstance(found, Rotation)
+    assert found.daily.steps[0].result == "45 mg of oral morphine"
+    qtbot.keyClicks(card.rotation.really.edit, "00")
+    assert card.rotation.really.problem()
