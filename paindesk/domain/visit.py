@@ -56,6 +56,18 @@ class Prescription:
     replaced_by: str = ""
     working: tuple[DerivationStep, ...] = ()
 
+    @property
+    def in_the_change(self) -> str:
+        """ "days 1–7, then buprenorphine patch" or "from day 8, in place of oxycodone"; else ""."""
+        if self.replaced_by:
+            last = self.steps[-1].to_day if self.steps else None
+            return f"then {self.replaced_by}" if last is None else f"days 1–{last}, then {self.replaced_by}"
+        if not self.replaces:
+            return ""
+        first = self.steps[0].from_day if self.steps else 1
+        begins = f"from day {first}, " if first > 1 else ""
+        return f"{begins}in place of {' and '.join(self.replaces)}"
+
     def over_on(self, day: int) -> bool:
         """Whether it has ended by that day of the plan because another took its place."""
         if not self.replaced_by:

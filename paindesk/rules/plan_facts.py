@@ -28,8 +28,10 @@ def with_plan(facts: Facts, seen_from: Prescription, plan: Sequence[Prescription
     if not others and seen_from.act is Act.START:
         return facts
     knowledge = facts.knowledge
-    planned = [(one, known) for one in others if one.act is not Act.STOP and (known := _file(one, knowledge))]
-    stopped = {one.medicine for one in others if one.act is Act.STOP}
+    # What gives way to this one is taken before it, not beside it.
+    gone = [one for one in others if one.act is Act.STOP or one.replaced_by == seen_from.medicine]
+    planned = [(one, known) for one in others if one not in gone and (known := _file(one, knowledge))]
+    stopped = {one.medicine for one in gone}
     # What goes on without a dose of its own keeps the line it has.
     swapped = {one.medicine for one, _ in planned if one.act is not Act.START and one.steps}
     if seen_from.act is not Act.START:

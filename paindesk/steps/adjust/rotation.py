@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from paindesk.domain.advice import Advice, MedicineAdvice, Mme, PlanStep
+from paindesk.domain.advice import MedicineAdvice, Mme, PlanStep
 from paindesk.domain.dose import Amount, CannotTell, DerivationStep, describe
 from paindesk.domain.finding import Level
 from paindesk.domain.medicine import Verdict
@@ -11,7 +11,9 @@ from paindesk.domain.visit import Act, Prescription, VisitPoint
 from paindesk.rules.evidence import listed
 from paindesk.rules.facts import Facts
 from paindesk.rules.mme_after import mme_after
+from paindesk.rules.plan_facts import with_plan
 from paindesk.rules.rotation import Rotation, Taken, lowered, morphine_a_day, rotate
+from paindesk.rules.starting_dose import advise_medicine
 from paindesk.steps.adjust.counted import counted
 from paindesk.steps.adjust.options import ROTATE, Option
 from paindesk.steps.adjust.reasons import Reason, Trend
@@ -66,30 +68,30 @@ def not_counted(old: Sequence[Taken], facts: Facts) -> tuple[str, ...]:
     return tuple(name for name in facts.members.get(OPIOID, ()) if name not in known)
 
 
-def targets(old: Sequence[Taken], facts: Facts, advice: Advice) -> tuple[Target, ...]:
-    """Every other opioid: buprenorphine first, then what has a dose, then what has none and why."""
+def targets(old: Sequence[Taken], bases: Sequence[Prescription], facts: Facts) -> tuple[Target, ...]:
+    """Every other opioid, looked at without those it would replace: buprenorphine first, then what has a dose, then
+    what has none and why."""
     if not old:
         return ()
+    stops = tuple(replace(one, act=Act.STOP, steps=()) for one in bases)
     present = {part for one in old for part in one.medicine.substances}
     found = []
     for medicine in facts.knowledge.of_class(OPIOID):
         if medicine.substances[0] in present:
             continue
-        advised = advice.medicine(medicine.name)
+        start = Prescription(medicine=medicine.name, act=Act.START)
+        advised = advise_medicine(medicine, with_plan(facts, start, stops), bases[0].for_problem)
         worked = rotate(old, medicine, facts, advised)
-        found.append(Target(name=medicine.name, found=worked, minded=_minded(advised, present)))
+        found.append(Target(name=medicine.name, found=worked, minded=_minded(advised)))
     order = {name: place for place, name in enumerate(_PREFERRED)}
     return tuple(sorted(found, key=lambda one: (not one.is_open, order.get(one.name, len(order)), one.name)))
 
 
-def _minded(advised: MedicineAdvice | None, present: set[str]) -> tuple[str, ...]:
-    """The cautions of one that is advised against; not that it would be a second opioid beside those it replaces."""
-    if advised is None or advised.verdict.weight < Verdict.AVOID.weight:
+def _minded(advised: MedicineAdvice) -> tuple[str, ...]:
+    """The cautions of one that is advised against, once those it replaces are gone."""
+    if advised.verdict.weight < Verdict.AVOID.weight:
         return ()
-    own = {f"{advised.name}.duplicate.kind.{name}" for name in present}
-    return tuple(
-        one.title for one in advised.findings if one.id not in own and one.level in (Level.STOP, Level.CAUTION)
-    )
+    return tuple(one.title for one in advised.findings if one.level in (Level.STOP, Level.CAUTION))
 
 
 def option(old: Sequence[Taken], facts: Facts, trend: Trend) -> Option:

@@ -69,7 +69,7 @@ class Rotations:
     def targets(self) -> tuple[Target, ...]:
         """Every opioid to change to, those with a dose first; worked out when first asked for."""
         if self._targets is None:
-            self._targets = rotation.targets(self._old, self._facts, self._advice)
+            self._targets = rotation.targets(self._old, self._bases, self._facts)
         return self._targets
 
     def found(self, target: str) -> Rotation | CannotTell | None:

@@ -252,3 +252,19 @@ def test_less_taken_is_typed_and_takes_a_planned_change_off(session: Session, qt
     assert found.daily.steps[0].result == "45 mg of oral morphine"
     qtbot.keyClicks(card.rotation.really.edit, "00")
     assert card.rotation.really.problem()
+
+
+def test_those_that_follow_each_other_are_not_said_to_be_taken_together(session: Session) -> None:
+    for target in ("buprenorphine patch", "morphine er"):
+        rotated(session, target)
+        found = {one.title for one in model_of(session).findings()}
+        assert not found & {"Two opioids", "Mixed or partial opioid"}
+        assert "Two opioids" not in model_of(session).rotations.minded(target)
+
+
+def test_plan_review_and_letter_say_when_each_is_taken(session: Session) -> None:
+    old, new = rotated(session, "buprenorphine patch").prescriptions
+    assert old.in_the_change == "days 1–7, then buprenorphine patch"
+    assert new.in_the_change == "from day 8, in place of oxycodone"
+    old, new = rotated(session, "morphine er").prescriptions
+    assert (old.in_the_change, new.in_the_change) == ("then morphine er", "in place of oxycodone")
