@@ -6,7 +6,7 @@ from decimal import Decimal
 from paindesk.domain.dose import CannotTell
 from paindesk.domain.medicine import Limit, Medicine, Verdict
 from paindesk.rules.facts import Facts, measured_on
-from paindesk.rules.limits import Applied, applied, lowers_dose
+from paindesk.rules.limits import Applied, applied, lowers_dose, no_more_than
 
 # While the clearance is unknown, the plan stays within what moderate impairment would allow.
 ASSUMED_CRCL = Decimal(30)
@@ -19,7 +19,11 @@ def kidney_matters(medicine: Medicine) -> bool:
 
 
 def _band(medicine: Medicine, clearance: Decimal) -> Limit | None:
-    return next((band.limit for band in medicine.kidney if band.holds(clearance)), None)
+    """The band's limit; bands stand lowest clearance first, and those above it are milder."""
+    place = next((place for place, band in enumerate(medicine.kidney) if band.holds(clearance)), None)
+    if place is None:
+        return None
+    return no_more_than(medicine.kidney[place].limit, (band.limit for band in medicine.kidney[place + 1 :]))
 
 
 def kidney_limits(medicine: Medicine, facts: Facts) -> tuple[Applied, ...]:

@@ -1,7 +1,7 @@
 """Limits that hold for one patient: which fact brought each about, and which of several is the strictest."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from paindesk.domain.dose import Amount, a_day
@@ -36,6 +36,25 @@ def restricts(limit: Limit) -> bool:
     """Whether it changes the verdict or the dose of anybody."""
     amounts = (limit.start_daily, limit.ceiling_daily, limit.ceiling_per_crcl, limit.times_per_day)
     return limit.verdict is not Verdict.SUITS or any(one is not None for one in (*amounts, limit.every_hours_at_least))
+
+
+def no_more_than(limit: Limit, milder: Iterable[Limit]) -> Limit:
+    """The limit, allowing no more than a milder impairment of the same organ does.
+
+    Where a label only advises against, it names no dose: what it names for the milder case then still binds.
+    """
+    both = (limit, *milder)
+    hours = [one.every_hours_at_least for one in both if one.every_hours_at_least is not None]
+    times = [one.times_per_day for one in both if one.times_per_day is not None]
+    no_start = any(one.no_start for one in both)
+    return replace(
+        limit,
+        start_daily=None if no_start else lowest(one.start_daily for one in both),
+        ceiling_daily=lowest(one.ceiling_daily for one in both),
+        every_hours_at_least=max(hours, default=None),
+        times_per_day=min(times, default=None),
+        no_start=no_start,
+    )
 
 
 def lowest(amounts: Iterable[Amount | None]) -> Amount | None:

@@ -2,20 +2,20 @@
 
 from dataclasses import replace
 
-from paindesk.domain.medicine import Medicine, Verdict
+from paindesk.domain.medicine import Limit, Medicine, Verdict
 from paindesk.rules.facts import Facts
-from paindesk.rules.limits import Applied, applied, restricts
+from paindesk.rules.limits import Applied, applied, no_more_than, restricts
 
 
 def liver_limits(medicine: Medicine, facts: Facts) -> tuple[Applied, ...]:
     """The limit for the class, for liver disease without one, or nothing without liver disease."""
     known = facts.organ.child_pugh_class
     if known:
-        limit = medicine.liver.get(known)
+        limit = _of_class(medicine, known)
         fact = f"Child-Pugh {known} ({facts.organ.child_pugh})"
         return () if limit is None else (applied("liver", "the liver", fact, limit),)
     evidence = facts.tags.get("cirrhosis") or facts.tags.get("liver-disease", "")
-    limit = medicine.liver.get("B")
+    limit = _of_class(medicine, "B")
     if not evidence or limit is None or not any(restricts(one) for one in medicine.liver.values()):
         return ()
     if all(one.verdict is Verdict.CONTRAINDICATED for one in medicine.liver.values()):
@@ -27,3 +27,10 @@ def liver_limits(medicine: Medicine, facts: Facts) -> tuple[Applied, ...]:
         verdict = Verdict.AVOID
     fact = f"{evidence}; Child-Pugh {facts.organ.child_pugh}: taken as class B"
     return (applied("liver", "the liver", fact, replace(limit, verdict=verdict)),)
+
+
+def _of_class(medicine: Medicine, grade: str) -> Limit | None:
+    """The limit of a Child-Pugh class, allowing no more than the milder ones."""
+    limit = medicine.liver.get(grade)
+    milder = [medicine.liver[one] for one in "ABC"[: "ABC".index(grade)] if one in medicine.liver]
+    return None if limit is None else no_more_than(limit, milder)

@@ -94,7 +94,7 @@ def test_a_combination_is_checked_for_both_its_parts(name: str) -> None:
         ("oxycodone/acetaminophen", {"creatinine": "3.5"}, "avoid", "7.5 mg"),
         ("morphine", {"creatinine": "1.8"}, "caution", "15 mg"),
         ("morphine", {"creatinine": "3.5"}, "avoid", "6 mg"),
-        ("morphine", {"liver": "C"}, "avoid", "8 mg"),
+        ("morphine", {"liver": "C"}, "avoid", "6 mg"),
         ("morphine", {"weight": 49}, "caution", "15 mg"),
         ("hydromorphone", {"creatinine": "1.8"}, "caution", "3 mg"),
         ("hydromorphone", {"creatinine": "3.5"}, "caution", "1.5 mg"),

@@ -3,10 +3,12 @@
 A medicine's own cases stand in tests/cases/medicines/<file>.toml. For each band, grade, genotype and caution of the
 medicine this takes it out of the knowledge: some case whose patient it holds for must then no longer come true. Bands
 in which nothing changes only need a case.
+
+Every case, of a medicine or of a rule, names the source in which the expected fact is written.
 """
 
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
@@ -16,11 +18,12 @@ from typing import Any
 import pytest
 
 from paindesk.domain.dose import Derived
+from paindesk.domain.finding import Source
 from paindesk.domain.knowledge import Knowledge
 from paindesk.domain.medicine import Limit, Medicine, Verdict
 from paindesk.knowledge import load
 from paindesk.knowledge.edition import resources_folder
-from paindesk.rules import cautions
+from paindesk.rules import cautions, kidney, prescription
 from paindesk.rules.facts import Facts
 from paindesk.rules.genotype import genotype_limits
 from paindesk.rules.limits import applied, lowers_dose
@@ -28,6 +31,7 @@ from tests.builders import SOURCE, facts, patient
 from tests.rules.test_cases import ANSWERS
 
 CASES = Path(__file__).parent.parent / "cases" / "medicines"
+EVERY_FILE = sorted(CASES.parent.rglob("*.toml"))
 _NOTHING = Limit(text="nothing", source=SOURCE)
 
 
@@ -46,9 +50,18 @@ def cases_of(medicine: str) -> list[Mapping[str, Any]]:
     return [one for one in found if medicine in one["expect"].get("medicine", {})]
 
 
-def changes(limit: Limit, one: Medicine) -> bool:
-    """Whether anybody is treated otherwise for it: the label's own maximum again changes nothing."""
-    return limit.verdict is not Verdict.SUITS or lowers_dose(applied("", "", "", limit), one)
+def changes(limit: Limit, one: Medicine, milder: Sequence[Limit] = ()) -> bool:
+    """Whether anybody is treated otherwise for it.
+
+    The label's own maximum again changes nothing, nor what already holds for a milder impairment of the organ.
+    """
+    asked = limit.verdict is not Verdict.SUITS or lowers_dose(applied("", "", "", limit), one)
+    return asked and _asks(limit) not in map(_asks, milder)
+
+
+def _asks(limit: Limit) -> tuple[object, ...]:
+    amounts = (limit.start_daily, limit.ceiling_daily, limit.ceiling_per_crcl)
+    return (limit.verdict, limit.times_per_day, limit.every_hours_at_least, limit.no_start, *amounts)
 
 
 @dataclass(frozen=True)
@@ -78,10 +91,12 @@ def items(one: Medicine) -> Iterator[Item]:
                 value = _value(known, kind)
                 return value is not None and band.holds(value)
 
-            changed = replace(one, **{kind: others}) if changes(band.limit, one) else None
+            milder = [each.limit for each in bands[place + 1 :]] if kind != "ages" else []
+            changed = replace(one, **{kind: others}) if changes(band.limit, one, milder) else None
             yield Item(f"{kind} {band.at_least}-{band.below}", in_band, changed)
     for grade, limit in one.liver.items():
-        without = replace(one, liver={**one.liver, grade: _NOTHING}) if changes(limit, one) else None
+        milder = [one.liver[each] for each in "ABC"[: "ABC".index(grade)]]
+        without = replace(one, liver={**one.liver, grade: _NOTHING}) if changes(limit, one, milder) else None
         yield Item(f"liver {grade}", lambda known, grade=grade: known.organ.child_pugh_class == grade, without)
     if one.dialysis is not None:
         without = replace(one, dialysis=_NOTHING) if changes(one.dialysis, one) else None
@@ -136,13 +151,27 @@ def test_every_band_contraindication_and_boxed_warning_has_a_case(name: str) -> 
 
 
 def source_keys() -> set[str]:
-    files = (resources_folder() / "knowledge" / "medicines").glob("*.toml")
+    """The shared sources, those of a medicine or an interaction file, and those that a rule holds itself."""
+    files = (resources_folder() / "knowledge").rglob("*.toml")
     own = {key for path in files for key in tomllib.loads(path.read_text(encoding="utf-8")).get("sources", {})}
-    return own | edition().sources.keys()
+    held = {one.key for module in (kidney, prescription) for one in vars(module).values() if isinstance(one, Source)}
+    return own | held | edition().sources.keys()
 
 
-@pytest.mark.parametrize("path", sorted(CASES.glob("*.toml")), ids=lambda path: path.stem)
+def cases_in(path: Path) -> list[Mapping[str, Any]]:
+    found: list[Mapping[str, Any]] = tomllib.loads(path.read_text(encoding="utf-8"))["case"]
+    return found
+
+
+@pytest.mark.parametrize("path", EVERY_FILE, ids=lambda path: f"{path.parent.name}/{path.stem}")
 def test_every_case_says_where_it_is_written(path: Path) -> None:
     known = source_keys()
-    cases = tomllib.loads(path.read_text(encoding="utf-8"))["case"]
-    assert [one["title"] for one in cases if one.get("source", "").split(" ")[0] not in known] == []
+    assert [one["title"] for one in cases_in(path) if one.get("source", "").split(" ")[0] not in known] == []
+
+
+def test_there_are_at_least_300_cases() -> None:
+    assert sum(len(cases_in(path)) for path in EVERY_FILE) >= 300
+
+
+def test_every_medicine_of_the_edition_has_its_case_file() -> None:
+    assert [name for name in edition().medicines if not cases_of(name)] == []
