@@ -71,7 +71,10 @@ def option_of(key: str, title: str, reason: Reason, made: Prescription | None, l
 
 def continued(base: Prescription, medicine: Medicine | None) -> Prescription:
     """As carried forward, with its directions and quantity for the next days."""
-    made = replace(base, act=Act.CONTINUE, days=DAYS, directions="; then ".join(step.text for step in base.steps))
+    last = base.steps[-1].to_day if base.replaced_by and base.steps else None  # it ends then, for another
+    made = replace(
+        base, act=Act.CONTINUE, days=last or DAYS, directions="; then ".join(step.text for step in base.steps)
+    )
     return made if medicine is None else counted(made, medicine)
 
 

@@ -134,6 +134,8 @@ class RotationCard(Card):
         if self.in_plan() == self.target:
             self.model.undo_rotation(self.target)
         elif not self.model.rotate(self.target):
+            self.why_not.setText(f"{self.target} is in the plan already: take it off first.")
+            self.why_not.setVisible(True)
             return
         self._edited()
 
