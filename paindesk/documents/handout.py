@@ -129,7 +129,7 @@ def _instead(one: Prescription, visit: Visit, knowledge: Knowledge, say: Words) 
         last = one.steps[-1].to_day if one.steps else None
         day = visit.on + timedelta(days=last) if last is not None else visit.on
         return say.phrase("gives_way", day=say.short(day), name=named(one.replaced_by, knowledge))
-    if one.replaces and one.steps:
+    if one.replaces and one.steps and not one.is_breakthrough:
         day = visit.on + timedelta(days=one.steps[0].from_day - 1)
         old = say.several(tuple(named(name, knowledge) for name in one.replaces), "or")
         return say.phrase("takes_place", day=say.short(day), name=old)

@@ -62,11 +62,16 @@ class Prescription:
         if self.replaced_by:
             last = self.steps[-1].to_day if self.steps else None
             return f"then {self.replaced_by}" if last is None else f"days 1–{last}, then {self.replaced_by}"
-        if not self.replaces:
+        if not self.replaces or self.is_breakthrough:
             return ""
         first = self.steps[0].from_day if self.steps else 1
         begins = f"from day {first}, " if first > 1 else ""
         return f"{begins}in place of {' and '.join(self.replaces)}"
+
+    @property
+    def is_breakthrough(self) -> bool:
+        """Whether it is the dose as needed beside the one that takes the place."""
+        return bool(self.replaces) and any(step.rung.as_needed is not None for step in self.steps)
 
     def over_on(self, day: int) -> bool:
         """Whether it has ended by that day of the plan because another took its place."""

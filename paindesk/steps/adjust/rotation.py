@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from paindesk.domain.advice import MedicineAdvice, Mme, PlanStep
-from paindesk.domain.dose import Amount, CannotTell, DerivationStep, describe
+from paindesk.domain.dose import Amount, CannotTell, DerivationStep, Rung, describe
 from paindesk.domain.finding import Level
 from paindesk.domain.medicine import Verdict
 from paindesk.domain.visit import Act, Prescription, VisitPoint
@@ -106,10 +106,15 @@ def option(old: Sequence[Taken], facts: Facts, trend: Trend) -> Option:
     )
 
 
-def plan(
-    found: Rotation, old: Sequence[Taken], bases: Sequence[Prescription], facts: Facts, advised: MedicineAdvice | None
+def plan(  # noqa: PLR0917 - what a change is made of, once
+    found: Rotation,
+    old: Sequence[Taken],
+    bases: Sequence[Prescription],
+    facts: Facts,
+    advised: MedicineAdvice | None,
+    beside: bool = False,
 ) -> tuple[Prescription, ...]:
-    """The old ones, stopped or lowered and then ended, and the new one."""
+    """The old ones, stopped or lowered and then ended, and the new one; `beside` it the breakthrough dose."""
     ended = tuple(_ended(found, one, base) for one, base in zip(old, bases, strict=True))
     medicine = facts.knowledge.medicines[found.target]
     step = PlanStep(from_day=found.start_day, to_day=None, rung=found.rung, text=describe(found.rung))
@@ -128,7 +133,31 @@ def plan(
         replaces=tuple(one.medicine.name for one in old),
         working=(*found.daily.steps, *extra),
     )
-    return (*ended, counted(new, medicine))
+    needed = (_breakthrough(found, new, facts),) if beside and can_be_beside(found) else ()
+    return (*ended, counted(new, medicine), *needed)
+
+
+def can_be_beside(found: Rotation) -> bool:
+    """Whether a breakthrough dose can be written as a line of its own."""
+    return found.breakthrough is not None and found.breakthrough.medicine != found.target
+
+
+def _breakthrough(found: Rotation, new: Prescription, facts: Facts) -> Prescription:
+    assert found.breakthrough is not None
+    rung = Rung(as_needed=found.breakthrough.as_needed)
+    step = PlanStep(from_day=found.start_day, to_day=None, rung=rung, text=describe(rung))
+    made = Prescription(
+        medicine=found.breakthrough.medicine,
+        act=Act.START,
+        steps=(step,),
+        days=new.days,
+        directions=step.text,
+        for_problem=new.for_problem,
+        reason=f"Breakthrough dose beside {found.target}",
+        replaces=new.replaces,
+        working=(found.breakthrough.step,),
+    )
+    return counted(made, facts.knowledge.medicines[made.medicine])
 
 
 def _ended(found: Rotation, one: Taken, base: Prescription) -> Prescription:
@@ -170,8 +199,9 @@ def without_change(
 ) -> tuple[Prescription, ...]:
     """The plan without the change that this medicine, old or new, is part of; the old ones go on as before."""
     entry = next((one for one in prescriptions if one.medicine == name), None)
-    new = "" if entry is None else entry.medicine if entry.replaces else entry.replaced_by
-    if not new:
+    if entry is None or not (entry.replaces or entry.replaced_by):
         return tuple(prescriptions)
-    kept = (one for one in prescriptions if one.medicine != new)
-    return tuple(first.get(one.medicine, one) if one.replaced_by == new else one for one in kept)
+    if entry.is_breakthrough:
+        return tuple(one for one in prescriptions if one is not entry)
+    kept = (one for one in prescriptions if not one.replaces)
+    return tuple(first.get(one.medicine, one) if one.replaced_by else one for one in kept)

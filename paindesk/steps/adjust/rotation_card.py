@@ -9,13 +9,13 @@ from paindesk.domain.visit import Act, Prescription
 from paindesk.kit import theme
 from paindesk.kit.button import Button
 from paindesk.kit.card import Card
-from paindesk.kit.chip import Chip, FlowLayout
+from paindesk.kit.chip import Chip, FlowLayout, ToggleChip
 from paindesk.kit.number_field import NumberField
 from paindesk.kit.table import LightTable
 from paindesk.kit.text import Part, RichLabel, bold, label, muted
 from paindesk.rules.evidence import capital
 from paindesk.steps.adjust.model import AdjustModel
-from paindesk.steps.adjust.rotation import rows
+from paindesk.steps.adjust.rotation import can_be_beside, rows
 
 
 class RotationCard(Card):
@@ -53,9 +53,12 @@ class RotationCard(Card):
             self.add(one)
         row = QHBoxLayout()
         row.setSpacing(theme.px(9))
+        self.beside = ToggleChip("with the breakthrough dose")
+        self.beside.changed.connect(self._put_beside)
         self.button = Button("Add to plan")
         self.button.clicked.connect(self._put)
         row.addWidget(self.button)
+        row.addWidget(self.beside)
         row.addStretch(1)
         self.add(row)
         self.target = ""
@@ -98,7 +101,16 @@ class RotationCard(Card):
 
     def in_plan(self) -> str:
         """The opioid the plan changes to; "" for none."""
-        return next((one.medicine for one in self.model.prescriptions if one.replaces and one.act is Act.START), "")
+        return next((one.replaced_by for one in self.model.prescriptions if one.replaced_by), "")
+
+    def _put_beside(self) -> None:
+        """With or without the breakthrough dose; a change in the plan is written anew."""
+        self.model.rotations.beside = self.beside.value()
+        if self.in_plan():
+            self.model.rotate(self.in_plan())
+            self._edited()
+            return
+        self.refresh()
 
     def _look(self, name: str) -> None:
         if self.in_plan() and name != self.in_plan():
@@ -120,6 +132,7 @@ class RotationCard(Card):
         said = (rotations.warning(), rotations.minded(self.target) if self.target else "")
         self.warning.setText(" ".join(part for part in said if part))
         self.warning.setVisible(worked is not None and bool(self.warning.text()))
+        self.beside.setVisible(worked is not None and can_be_beside(worked))
         if worked is None:
             return
         self.table.set_rows([(step.what, _because(step), step.result) for step in rows(worked)])

@@ -25,6 +25,7 @@ class Rotations:
         self._old: tuple[Taken, ...] = ()
         self._targets: tuple[Target, ...] | None = None
         self._first: tuple[Prescription, ...] = ()
+        self.beside = False  # whether the breakthrough dose is written too
         self._really: dict[str, Amount] = {}
         self._facts: Facts
         self._advice: Advice
@@ -82,7 +83,7 @@ class Rotations:
         if not isinstance(found, Rotation):
             return ()
         advised = self._advice.medicine(target)
-        return rotation.plan(found, self._old, self._bases, self._facts, advised)
+        return rotation.plan(found, self._old, self._bases, self._facts, advised, self.beside)
 
     def mme_line(self, target: str, rest: Sequence[Prescription]) -> str:
         """ "MME a day: 60 now, then 40." """

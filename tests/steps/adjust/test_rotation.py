@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from paindesk.documents import handout
-from paindesk.domain.dose import CannotTell
+from paindesk.domain.dose import CannotTell, Rung, When, describe
 from paindesk.domain.patient import Activity
 from paindesk.domain.visit import Act, Visit, VisitKind
 from paindesk.rules.prescription import check_prescription
@@ -268,3 +268,43 @@ def test_plan_review_and_letter_say_when_each_is_taken(session: Session) -> None
     assert new.in_the_change == "from day 8, in place of oxycodone"
     old, new = rotated(session, "morphine er").prescriptions
     assert (old.in_the_change, new.in_the_change) == ("then morphine er", "in place of oxycodone")
+
+
+def on_more(session: Session) -> AdjustModel:
+    """Daniel on 80 mg a day, so that a tenth of the new dose can be made of tablets."""
+    model = model_of(session)
+    base = model._first["oxycodone"]
+    dose = Rung(slots=tuple((when, amount("20 mg")) for when in When))
+    model._first["oxycodone"] = replace(base, steps=(replace(base.steps[0], rung=dose, text=describe(dose)),))
+    model.see(session.visit, session.advice)
+    return model
+
+
+def test_the_breakthrough_dose_is_written_beside_it_when_asked_for(session: Session) -> None:
+    model = on_more(session)
+    model.rotations.beside = True
+    assert model.rotate("morphine er")
+    _, new, needed = model.prescriptions
+    assert (new.medicine, new.steps[0].daily) == ("morphine er", amount("60 mg"))
+    assert (needed.medicine, needed.is_breakthrough, needed.in_the_change) == ("morphine", True, "")
+    assert needed.directions == "7.5 mg every 4 hours when needed, at most 4 times a day"
+    model.take_back("morphine")
+    assert [one.medicine for one in model.prescriptions] == ["oxycodone", "morphine er"]
+    model.rotate("morphine er")
+    model.choose("oxycodone", CONTINUE)
+    assert [one.medicine for one in model.prescriptions] == ["oxycodone"]
+
+
+@pytest.mark.usefixtures("themed")
+def test_the_breakthrough_dose_is_a_tick(session: Session, qtbot: Any) -> None:
+    view, _ = shown(session, STEP, qtbot)
+    card = view.cards["oxycodone"]
+    card.cards[ROTATE].click()
+    card.rotation.chips["buprenorphine patch"].click()
+    assert not card.rotation.beside.isVisible()
+    on_more(session)
+    card.rotation.chips["morphine er"].click()
+    assert card.rotation.beside.isVisible()
+    card.rotation.beside.click()
+    assert "Until then" not in card.rotation.plan.text()
+    assert "morphine: 7.5 mg every 4 hours" in card.rotation.plan.text()
