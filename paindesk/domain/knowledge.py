@@ -271,6 +271,7 @@ class Knowledge:
     opioid_states: Mapping[str, OpioidState] = field(default_factory=dict)
     rotation: RotationTable | None = None  # None only in small editions made for tests
     _tokens: dict[str, frozenset[str]] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _brands: dict[str, tuple[str, ...]] = field(default_factory=dict, init=False, repr=False, compare=False)
     _rules: dict[str, tuple[Interaction, ...]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def of_class(self, class_id: str) -> tuple[Medicine, ...]:
@@ -308,6 +309,15 @@ class Knowledge:
         tokens, known = self.groups_of(name), self.medicines.get(name)
         low = known.low_dose if known is not None else None
         return tokens.difference(low.not_groups) if low is not None and self.is_low_dose(line) else tokens
+
+    def brands_of(self, substance: str) -> tuple[str, ...]:
+        """The brands of one substance alone: OxyContin is oxycodone, Percocet is two. Worked out once."""
+        if (told := self._brands.get(substance)) is None:
+            files = (one for one in self.medicines.values() if one.substances == (substance,))
+            other = self.other_medicines.get(substance)
+            own = (brand for one in files for brand in one.patient.brands)
+            told = self._brands[substance] = (*own, *(other.brands if other else ()))
+        return told
 
     def groups_of(self, name: str) -> frozenset[str]:
         """Every token interactions may name this medicine by: its name, class, subclass and groups, its substances'."""

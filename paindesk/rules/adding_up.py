@@ -49,11 +49,14 @@ def added(said: Finding, verdict: Verdict, harm: str, total: Sum) -> Added:
 
 def taken_in(groups: Collection[str], facts: Facts, besides: Collection[str] = ()) -> tuple[str, ...]:
     """What is taken and belongs to one of the groups; what hardly enters the blood does not count."""
-    return tuple(
-        name
-        for name, own in facts.groups.items()
-        if name not in besides and not own.isdisjoint(groups) and not is_topical(facts.taking[name].route)
-    )
+    key = (taken_in, *groups)
+    if key not in facts.told:
+        facts.told[key] = tuple(
+            name
+            for name, own in facts.groups.items()
+            if not own.isdisjoint(groups) and not is_topical(facts.taking[name].route)
+        )
+    return tuple(name for name in facts.told[key] if name not in besides)
 
 
 def with_others(medicine: Medicine, groups: Collection[str], facts: Facts, words: Sequence[str] = ()) -> Sum | None:

@@ -12,7 +12,7 @@ from paindesk.domain.knowledge import Allergen, Knowledge
 from paindesk.domain.medicine import Caution, Medicine, SideEffect, Use, Verdict
 from paindesk.domain.patient import Allergy
 from paindesk.rules.evidence import cite
-from paindesk.rules.facts import Facts
+from paindesk.rules.facts import Facts, once
 from paindesk.rules.limits import sentence
 from paindesk.rules.wording import says
 
@@ -33,14 +33,7 @@ def _names(allergen: str, facts: Facts) -> tuple[str, ...]:
     """Every way a record may write this allergen: itself, its family's words, members of a group, and their brands."""
     family = facts.knowledge.allergens.get(allergen)
     written = (allergen, *(family.words if family else ()), *facts.knowledge.groups.get(allergen, ()))
-    return (*written, *(brand for one in written for brand in _brands(one, facts)))
-
-
-def _brands(name: str, facts: Facts) -> tuple[str, ...]:
-    # OxyContin is oxycodone; Percocet may be either of its two substances and is asked about.
-    files = (one for one in facts.knowledge.medicines.values() if one.substances == (name,))
-    other = facts.knowledge.other_medicines.get(name)
-    return (*(brand for one in files for brand in one.patient.brands), *(other.brands if other else ()))
+    return (*written, *(brand for one in written for brand in facts.knowledge.brands_of(one)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +55,7 @@ class Match:
         return min(own, self.family.cross, key=lambda one: one.weight)
 
 
+@once
 def matching(medicine: Medicine, facts: Facts) -> tuple[Match, ...]:
     """The recorded allergies that speak of this medicine or of what it cross-reacts with, the worst first."""
     if not facts.record.allergies:

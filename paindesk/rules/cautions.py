@@ -2,12 +2,13 @@
 
 from paindesk.domain.finding import Finding, Level
 from paindesk.domain.medicine import Caution, Limit, Medicine, Verdict
-from paindesk.rules.facts import Facts
+from paindesk.rules.facts import Facts, once
 from paindesk.rules.limits import Applied, applied, sentence
 
 KIND = "caution"
 
 
+@once
 def holding(medicine: Medicine, facts: Facts) -> tuple[tuple[Caution, str], ...]:
     """Each caution that holds, with the evidence for it; "" for those that always hold."""
     found = []

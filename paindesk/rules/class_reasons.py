@@ -53,6 +53,8 @@ def _against(medicine: Medicine, facts: Facts) -> Iterator[tuple[str, Source]]:
     if child_pugh is not None and _warns(child_pugh.verdict):
         yield f"Child-Pugh {facts.organ.child_pugh_class}", child_pugh.source
     for caution in medicine.cautions:
+        if facts.present.isdisjoint(caution.when):
+            continue
         for sign in caution.when:
             if (shown := _shown(sign, facts, medicine.name)) and _warns(caution.verdict):
                 yield shown, caution.source
@@ -86,7 +88,7 @@ def _interactions(medicine: Medicine, facts: Facts) -> Iterator[tuple[str, Sourc
         if topical and rule.not_topical:
             continue
         for mine, theirs in ((rule.a, rule.b), (rule.b, rule.a)):
-            if tokens.isdisjoint(mine):
+            if tokens.isdisjoint(mine) or facts.present.isdisjoint(theirs):
                 continue
             partners = _partners(theirs, facts, medicine.name)
             if partners and (not rule.third or _partners(rule.third, facts, medicine.name)):

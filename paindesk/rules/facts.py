@@ -6,10 +6,13 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from functools import wraps
+from typing import Any, TypeVar
 
 from paindesk.domain.advice import OrganFunction
 from paindesk.domain.dose import Derived, plain
 from paindesk.domain.knowledge import ConditionTag, Knowledge
+from paindesk.domain.medicine import Medicine
 from paindesk.domain.pain import PainProblem, PainToday
 from paindesk.domain.patient import Activity, Apnoea, Background, Condition, MedicineLine, Pregnancy, Record, Sex
 from paindesk.rules.mechanism import problems
@@ -17,6 +20,7 @@ from paindesk.rules.organs import organ_function
 from paindesk.rules.taking import ended, groups_of_line, lines_taken, members_of
 from paindesk.rules.wording import normal, says
 
+Told = TypeVar("Told")
 # What once was still counts for these; anything else that has ended no longer does.
 _ONCE_IS_ENOUGH = frozenset(
     ("gi-bleed", "peptic-ulcer", "stroke", "coronary-disease", "overdose-before", "substance-use-disorder",
@@ -64,6 +68,7 @@ class Facts:
     lines: tuple[MedicineLine, ...] = ()
     ended: Mapping[str, tuple[date | None, ...]] = field(default_factory=dict)
     planned: Mapping[str, str] = field(default_factory=dict)
+    told: dict[tuple[object, ...], Any] = field(default_factory=dict, repr=False, compare=False)  # see `once`
 
     def evidence(self, token: str, besides: str = "") -> str:
         """What shows a condition tag, a group or a medicine taken; "" when nothing does.
@@ -72,9 +77,26 @@ class Facts:
         """
         if token in self.tags:
             return self.tags[token]
+        names = self.members.get(token)
+        if names is None:
+            return ""
         known = self.knowledge.medicines.get(besides)
         own = (besides,) if known is None else (besides, *known.substances)
-        return next((name for name in self.members.get(token, ()) if name not in own), "")
+        return next((name for name in names if name not in own), "")
+
+
+def once(rule: Callable[[Medicine, Facts], Told]) -> Callable[[Medicine, Facts], Told]:
+    """What a rule says of one medicine, worked out once for the same facts: several rules ask for it."""
+
+    @wraps(rule)
+    def told(medicine: Medicine, facts: Facts) -> Told:
+        key = (rule, id(medicine))
+        if key not in facts.told:
+            facts.told[key] = rule(medicine, facts)
+        said: Told = facts.told[key]
+        return said
+
+    return told
 
 
 def gather(record: Record, pain: PainToday, knowledge: Knowledge, on: date) -> Facts:

@@ -45,6 +45,11 @@ def _partners(side: tuple[str, ...], facts: Facts, rule: Interaction, besides: C
             yield facts.tags[token]
 
 
+def _possible(rule: Interaction, tokens: frozenset[str], facts: Facts) -> bool:
+    """A quick look before the closer one: every side is either the medicine's or shown by something."""
+    return all(not tokens.isdisjoint(side) or not facts.present.isdisjoint(side) for side in rule.sides)
+
+
 def _met(rule: Interaction, tokens: frozenset[str], own: Collection[str], facts: Facts) -> tuple[str, ...]:
     """The partners that complete the rule with this medicine on one of its sides; empty when it does not hold."""
     sides = rule.sides
@@ -72,7 +77,9 @@ def with_medicine(medicine: Medicine, facts: Facts) -> tuple[Met, ...]:
     return tuple(
         Met(rule, partners)
         for rule in facts.knowledge.rules_of(medicine.name)
-        if not (topical and rule.not_topical) and (partners := _met(rule, tokens, own, facts))
+        if not (topical and rule.not_topical)
+        and _possible(rule, tokens, facts)
+        and (partners := _met(rule, tokens, own, facts))
     )
 
 

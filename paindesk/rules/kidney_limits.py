@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from paindesk.domain.dose import CannotTell
 from paindesk.domain.medicine import Limit, Medicine, Verdict
-from paindesk.rules.facts import Facts, measured_on
+from paindesk.rules.facts import Facts, measured_on, once
 from paindesk.rules.limits import Applied, applied, lowers_dose, no_more_than
 
 # While the clearance is unknown, the plan stays within what moderate impairment would allow.
@@ -26,6 +26,7 @@ def _band(medicine: Medicine, clearance: Decimal) -> Limit | None:
     return no_more_than(medicine.kidney[place].limit, (band.limit for band in medicine.kidney[place + 1 :]))
 
 
+@once
 def kidney_limits(medicine: Medicine, facts: Facts) -> tuple[Applied, ...]:
     """The limit for this clearance or for dialysis; an unknown clearance is a caution that asks for creatinine."""
     if facts.organ.on_dialysis:

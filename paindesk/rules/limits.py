@@ -47,12 +47,18 @@ def no_more_than(limit: Limit, milder: Iterable[Limit]) -> Limit:
     hours = [one.every_hours_at_least for one in both if one.every_hours_at_least is not None]
     times = [one.times_per_day for one in both if one.times_per_day is not None]
     no_start = any(one.no_start for one in both)
+    start = None if no_start else lowest(one.start_daily for one in both)
+    ceiling = lowest(one.ceiling_daily for one in both)
+    found = (start, ceiling, max(hours, default=None), min(times, default=None), no_start)
+    own = (limit.start_daily, limit.ceiling_daily, limit.every_hours_at_least, limit.times_per_day, limit.no_start)
+    if found == own:
+        return limit
     return replace(
         limit,
-        start_daily=None if no_start else lowest(one.start_daily for one in both),
-        ceiling_daily=lowest(one.ceiling_daily for one in both),
-        every_hours_at_least=max(hours, default=None),
-        times_per_day=min(times, default=None),
+        start_daily=start,
+        ceiling_daily=ceiling,
+        every_hours_at_least=found[2],
+        times_per_day=found[3],
         no_start=no_start,
     )
 
