@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
+from functools import partial
 from getpass import getpass
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
@@ -14,6 +15,7 @@ from typing import TYPE_CHECKING, NoReturn
 from paindesk.domain.errors import KnowledgeFault, PainDeskError, RecordRefused
 
 if TYPE_CHECKING:  # everything else is imported by the command that needs it
+    from paindesk.domain.advice import Mme
     from paindesk.domain.knowledge import Knowledge
     from paindesk.exchange.fhir_in import Imported
     from paindesk.store import Desk, RecordFile
@@ -85,9 +87,15 @@ def _parser() -> argparse.ArgumentParser:
     advise = command("advise", _advise, "the whole advice for FHIR R4 records")
     advise.add_argument("records", nargs="+", type=Path, metavar="RECORD")
     advise.add_argument("--problem", default="", metavar="TEXT", help="the pain problem to advise on")
-    mme = command("mme", _mme, "morphine milligram equivalents a day, line by line")
+    mme = command(
+        "mme",
+        _mme,
+        "morphine milligram equivalents a day, line by line; they speak for the risk of overdose and never choose a "
+        "dose for changing from one opioid to another",
+    )
     mme.add_argument("records", nargs="*", type=Path, metavar="RECORD")
     mme.add_argument("--line", action="append", default=[], dest="lines", metavar='"oxycodone 10 mg every 6 hours"')
+    mme.add_argument("--factors", default="cdc-2022", metavar="SET", help="cdc-2022 (if left out) or cdc-2016")
     for one in (advise, mme):
         one.add_argument("--on", type=_day, default=None, metavar="DATE", help="YYYY-MM-DD; today if left out")
         one.add_argument("--json", action="store_true", help="one JSON document (one a line for several records)")
@@ -219,21 +227,30 @@ def _mme(arguments: argparse.Namespace) -> int:
     from paindesk.exchange.advice_text import mme_lines  # noqa: PLC0415 - as above
     from paindesk.exchange.lines import read_line  # noqa: PLC0415 - as above
     from paindesk.rules.morphine_equivalents import mme, of_record  # noqa: PLC0415 - as above
+    from paindesk.rules.opioid_orders import NEWEST  # noqa: PLC0415 - as above
 
     if not arguments.records and not arguments.lines:
         raise PainDeskError("Nothing to calculate.", 'Name a record, or a --line "oxycodone 10 mg every 6 hours".')
     knowledge, on = _knowledge(), arguments.on or _today()
+    if arguments.factors not in knowledge.factors:
+        raise PainDeskError(
+            f"There is no set of factors “{arguments.factors}”.", f"Known: {', '.join(knowledge.factors)}."
+        )
     records = list(_records(arguments.records, knowledge))
     output = _Output(arguments.json, len(records) + bool(arguments.lines) > 1)
+
+    def show(name: str, find: "Callable[[str], Mme]") -> None:
+        found = find(arguments.factors)
+        newest = None if arguments.factors == NEWEST else find(NEWEST)
+        output.show(name, mme_json(found), mme_lines(found, newest))
+
     for path, one in records:
         if isinstance(one, PainDeskError):
             output.refuse(path, one)
-            continue
-        found = of_record(one.record, knowledge, on)
-        output.show(str(path), mme_json(found), mme_lines(found))
+        else:
+            show(str(path), partial(of_record, one.record, knowledge, on))
     if arguments.lines:
-        found = mme([read_line(text, knowledge) for text in arguments.lines], knowledge, on)
-        output.show("--line", mme_json(found), mme_lines(found))
+        show("--line", partial(mme, [read_line(text, knowledge, on) for text in arguments.lines], knowledge, on))
     return output.code
 
 

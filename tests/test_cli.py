@@ -65,6 +65,22 @@ def test_all_typed_lines_together_make_one_document(capsys: pytest.CaptureFixtur
     assert (found["per_day"], found["complete"], len(found["lines"])) == (201, True, 2)
 
 
+def test_the_factors_of_2016_stand_beside_those_of_2022(capsys: pytest.CaptureFixture[str]) -> None:
+    asked = ("mme", "--line", "hydromorphone 2 mg 5 times a day", "--line", "oxycodone 10 mg every 6 hours", *ON)
+    assert main([*asked, "--factors", "cdc-2016"]) == 0
+    said = capsys.readouterr().out
+    assert "2 mg × 5 a day × 4 = 40 MME; 4 in the 2016 table" in said
+    assert "MME per day: 100 (cdc-2016, by cdc-2022: 110)" in said
+    assert main([*asked, "--factors", "cdc-2016", "--json"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert (found["factors"], found["per_day"], found["lines"][0]["factor"]) == ("cdc-2016", 100, 4)
+
+
+def test_an_unknown_set_of_factors_is_one_clear_line(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["mme", "--line", "oxycodone 10 mg every 6 hours", "--factors", "cdc-1999", *ON]) == 2
+    assert capsys.readouterr().err == "paindesk: There is no set of factors “cdc-1999”. Known: cdc-2022, cdc-2016.\n"
+
+
 def test_a_line_without_a_dose_is_not_zero(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["mme", "--line", "oxycodone", *ON, "--json"]) == 0
     found = json.loads(capsys.readouterr().out)

@@ -161,14 +161,38 @@ class Instrument:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FactorBand:
+    """The factor for daily doses `above` < mg <= `up_to`, as the tables print them; None is unbounded."""
+
+    above: Decimal
+    up_to: Decimal | None
+    factor: Decimal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MorphineFactors:
-    """One dated set of MME conversion factors, per mg (per mcg/h for fentanyl patches)."""
+    """One dated set of MME conversion factors, per mg (per mcg/h for fentanyl patches).
+
+    `by_dose`: opioids whose factor grows with their daily dose. `differs`: why a factor is not the newest set's.
+    """
 
     key: str
     title: str
     factors: Mapping[str, Decimal]
     source: Source
     no_factor: Mapping[str, str]  # opioid -> why it has none
+    by_dose: Mapping[str, tuple[FactorBand, ...]] = field(default_factory=dict)
+    differs: Mapping[str, str] = field(default_factory=dict)
+
+    def knows(self, opioid: str) -> bool:
+        """Whether it has a factor at some dose."""
+        return opioid in self.factors or opioid in self.by_dose
+
+    def factor(self, opioid: str, daily: Decimal) -> Decimal | None:
+        """The factor at that dose a day (mg, mcg/h of a patch); None where it has none."""
+        bands = self.by_dose.get(opioid, ())
+        found = next((one for one in bands if one.above < daily and (one.up_to is None or daily <= one.up_to)), None)
+        return self.factors.get(opioid) if found is None else found.factor
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

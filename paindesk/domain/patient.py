@@ -106,6 +106,7 @@ class MedicineLine:
     prescriber: str = ""
     not_taking: bool = False
     source_id: str = ""
+    quantity: Decimal | None = None  # pieces handed out, refills included
 
     @property
     def name(self) -> str:

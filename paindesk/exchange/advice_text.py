@@ -7,16 +7,22 @@ from paindesk.domain.dose import a_day, describe, plain
 from paindesk.domain.patient import Record
 
 
-def mme_lines(mme: Mme) -> Iterator[str]:
-    """Each opioid line with its sum, then the total; what could not be calculated is said, never counted as 0."""
+def mme_lines(mme: Mme, newest: Mme | None = None) -> Iterator[str]:
+    """Each opioid line with its sum, then the total; what could not be calculated is said, never counted as 0.
+
+    `newest` is the total by the newest factors, shown beside that of an older set.
+    """
     for line in mme.lines:
         shown = f"{plain(line.per_day)} MME" if line.per_day is not None and line.included else "not counted"
         yield f"  {line.text}: {shown} ({line.reason})"
+    beside = "" if newest is None else f", by {newest.factors}: {_total(newest)}"
+    yield f"  MME per day: {_total(mme)} ({mme.factors}{beside})"
+
+
+def _total(mme: Mme) -> str:
     if mme.per_day is None:
-        yield f"  MME per day: cannot be calculated ({mme.factors})"
-    else:
-        least = "" if mme.complete else "at least "
-        yield f"  MME per day: {least}{plain(mme.per_day)} ({mme.factors})"
+        return "cannot be calculated"
+    return f"{'' if mme.complete else 'at least '}{plain(mme.per_day)}"
 
 
 def advice_lines(advice: Advice, record: Record) -> Iterator[str]:

@@ -64,6 +64,7 @@ def left_out(record: Record) -> tuple[str, ...]:
         "prescription monitoring, urine tests and agreements": any(
             (record.stewardship.pdmp_reviews, record.stewardship.urine_tests, record.stewardship.agreement_on)
         ),
+        "how many pieces were handed out": any(one.quantity is not None for one in record.medicines),
         "other providers": record.providers,
         "pain complaints in words": record.pain_complaints,
         "work, function, mood and substance use": any(

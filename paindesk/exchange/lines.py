@@ -1,12 +1,16 @@
 """A medicine line as a person types it: "oxycodone 10 mg every 6 hours", "Norco 5-325, 1 tablet twice a day"."""
 
 import re
+from datetime import date
+from itertools import pairwise
 
 from paindesk.domain.dose import Sig
 from paindesk.domain.knowledge import Knowledge
 from paindesk.domain.patient import Ingredient, MedicineLine
+from paindesk.exchange.denied import says_not_taken
 from paindesk.exchange.names import Recognised, recognise
 from paindesk.exchange.sig import PIECES, normalised, read_sig
+from paindesk.exchange.since import take_since
 
 _PIECE = "|".join(PIECES.values())
 _COUNTED = re.compile(
@@ -22,13 +26,14 @@ _NAMED = re.compile(
 _ONE_PIECE = ("tablet", "capsule", "patch")
 
 
-def read_line(text: str, knowledge: Knowledge) -> MedicineLine:
+def read_line(text: str, knowledge: Knowledge, today: date | None = None) -> MedicineLine:
     """The line with what was understood of it; `ingredients` empty or `sig` None where it was not.
 
     "10 mg every 6 hours" is a dose, so the strength of a piece stays open unless a form is named with it.
+    `today` lets "since March 2026" be a day.
     """
     written = " ".join(text.split())
-    words = normalised(written)
+    started, words = take_since(normalised(written), today)
     recognised = recognise(words, knowledge)
     sig, sig_text, dose_only = _directions(words, recognised)
     ingredients = recognised.ingredients
@@ -43,6 +48,8 @@ def read_line(text: str, knowledge: Knowledge) -> MedicineLine:
         route=recognised.route,
         sig_text=sig_text,
         sig=sig,
+        started=started,
+        not_taking=says_not_taken(written),
     )
 
 
@@ -51,8 +58,13 @@ def _directions(words: str, recognised: Recognised) -> tuple[Sig | None, str, bo
     counted = _COUNTED.search(words)
     if counted is not None and (sig := read_sig(counted[0])) is not None:
         return sig, counted[0], False
-    for dose in reversed(list(_DOSE.finditer(words))):
-        if len(recognised.ingredients) == 1 and (sig := read_sig(_said(words[dose.start() :]))) is not None:
+    doses = list(_DOSE.finditer(words))
+    if any(read_sig(_said(words[one.start() : two.start()])) is not None for one, two in pairwise(doses)):
+        return None, _rest(words), False  # "2.5 mg twice a day and 5 mg at bedtime" has two directions
+    for dose in reversed(doses):
+        sig = read_sig(_said(words[dose.start() :]))
+        # Milligrams beside a combination do not say of which; its millilitres are plain.
+        if sig is not None and (len(recognised.ingredients) == 1 or sig.dose.unit == "mL"):
             return sig, words[dose.start() :], sig.dose.unit != "mL"
     return _one_piece(words, recognised)
 

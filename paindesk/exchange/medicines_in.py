@@ -1,14 +1,18 @@
 """MedicationRequest, MedicationStatement and Medication out of FHIR R4, one line an order."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
 from paindesk.domain.knowledge import Knowledge
 from paindesk.domain.patient import Activity, MedicineLine
+from paindesk.exchange.denied import directions_say_not_taken, says_not_taken
 from paindesk.exchange.dosage_in import read_dosages
 from paindesk.exchange.names import Recognised, recognise
 from paindesk.exchange.node import RXNORM, Concept, Node, as_concept
+from paindesk.exchange.sig import PIECES
 
 _ACTIVITY = {
     "active": Activity.ACTIVE, "intended": Activity.ACTIVE, "on-hold": Activity.UNKNOWN, "unknown": Activity.UNKNOWN,
@@ -46,6 +50,9 @@ def read_medicine(node: Node, knowledge: Knowledge, medications: Mapping[str, No
     dosages = list(node.nodes("dosageInstruction")) + list(node.nodes("dosage"))
     form = found.form or form
     directions = read_dosages(dosages, form, found.ingredients)
+    denied = says_not_taken(concept.words) or directions_say_not_taken(directions.sig_text)
+    if denied and status != "not-taken":
+        node.notes.add(node.where, f"{concept.words} {directions.sig_text}".strip(), "read as not taken")
     return MedicineLine(
         text=concept.words,
         ingredients=found.ingredients,
@@ -61,9 +68,20 @@ def read_medicine(node: Node, knowledge: Knowledge, medications: Mapping[str, No
         started=node.day("authoredOn") or node.day("effectiveDateTime") or node.node("effectivePeriod").day("start"),
         ends=_ends(node, dosages),
         prescriber=node.node("requester").text("display"),
-        not_taking=status == "not-taken",
+        not_taking=denied or status == "not-taken",
         source_id=f"{node.text('resourceType')}/{node.text('id')}".rstrip("/"),
+        quantity=_quantity(node.node("dispenseRequest")),
     )
+
+
+def _quantity(supply: Node) -> Decimal | None:
+    """Pieces handed out over all refills; None for what is measured, and where it is not told."""
+    handed = supply.node("quantity")
+    value, unit = handed.number("value"), handed.text("unit").strip("{} ").casefold()
+    counted = unit in ("", "1", "each", "ea", "tbl") or any(re.fullmatch(words, unit) for words in PIECES.values())
+    if value is None or value <= 0 or not counted:
+        return None
+    return value * (1 + (supply.number("numberOfRepeatsAllowed") or 0))
 
 
 def _ends(node: Node, dosages: list[Node]) -> date | None:

@@ -50,6 +50,7 @@ _COMBINED = {
     "embeda": ("morphine", "naltrexone"), "bupap": ("butalbital", "acetaminophen"),
     "apadaz": ("benzhydrocodone", "acetaminophen"), "trezix": ("dihydrocodeine", "acetaminophen", "caffeine"),
     "dvorah": ("dihydrocodeine", "acetaminophen", "caffeine"),
+    "hycodan": ("hydrocodone", "homatropine"), "hydromet": ("hydrocodone", "homatropine"),
     "percocet": ("oxycodone", "acetaminophen"), "endocet": ("oxycodone", "acetaminophen"),
     "roxicet": ("oxycodone", "acetaminophen"), "nalocet": ("oxycodone", "acetaminophen"),
     "norco": ("hydrocodone", "acetaminophen"), "vicodin": ("hydrocodone", "acetaminophen"),
@@ -107,6 +108,10 @@ _STRENGTH = re.compile(
 _PAIR = re.compile(rf"(?<![\w.])(?P<numbers>(?:{_NUM})(?:\s*(?:mg)?\s*[-/]\s*(?:{_NUM}))+)\s*(?P<unit>mg|mcg)\b")
 _PAIR_BARE = re.compile(r"(?<![\w.])(?P<numbers>(?:2\.5|5|7\.5|10|15|30|37\.5)\s*[-/]\s*(?:300|325|500|650))(?![\w.])")
 _PER_VOLUME = re.compile(rf"\s*(?:/|per)\s*(?P<per>{_NUM})?\s*ml\b")
+# Codeine with acetaminophen is written by its number (labels of Tylenol with Codeine).
+_NUMBERED = re.compile(r"(?:#|\bno\.? ?)(?P<number>[234])\b")
+_CODEINE = {"2": "15", "3": "30", "4": "60"}
+_ACETAMINOPHEN = frozenset({Decimal(300), Decimal(325), Decimal(500), Decimal(650)})
 _FREE_OF = re.compile(r"\b[a-z]+[ -]free\b")
 
 
@@ -230,7 +235,7 @@ def recognise(text: str, knowledge: Knowledge, rxcui: str = "") -> Recognised:
     if not form and _RATE.search(cleaned) and any("opioid" in knowledge.groups_of(name) for name in names):
         written = any(pattern.search(cleaned) for route, pattern in _ROUTE if route != "transdermal")
         form = "" if written else "patch"  # only a patch gives so much an hour, or an infusion, which says so
-    ingredients = [*_with_strengths(cleaned, found), *_unknown_partners(cleaned, found)]
+    ingredients = [*_with_strengths(cleaned, found, knowledge), *_unknown_partners(cleaned, found)]
     route = _route(cleaned, form, ingredients, index, knowledge)
     ingredients = [_on_skin(one, form, route, index) for one in ingredients]
     ingredients.sort(key=lambda one: ("opioid" not in knowledge.groups_of(one.name), one.name))
@@ -264,27 +269,43 @@ def _found(cleaned: str, index: _Index) -> list[tuple[str, int, int]]:
     return [(name, start, end) for name, (start, end) in spans.items()]
 
 
-def _with_strengths(cleaned: str, found: list[tuple[str, int, int]]) -> list[Ingredient]:
+def _with_strengths(cleaned: str, found: list[tuple[str, int, int]], knowledge: Knowledge) -> list[Ingredient]:
     """Each ingredient with the first strength written after its name and before the next one."""
-    if len(found) > 1:
-        pair = _PAIR.search(cleaned) or _PAIR_BARE.search(cleaned)
-        numbers = re.findall(_NUM, pair["numbers"]) if pair is not None else []
-        if pair is not None and len(numbers) == len(found):
-            volume = _PER_VOLUME.match(cleaned, pair.end())
-            return _from_pair(numbers, pair.groupdict().get("unit") or "mg", found, volume)
-        if len({start for _, start, _ in found}) == 1:
-            return [Ingredient(name=name) for name, _, _ in found]  # a brand alone: which strength is whose is not said
+    pair = _PAIR.search(cleaned) or _PAIR_BARE.search(cleaned)
+    numbers = re.findall(_NUM, pair["numbers"]) if pair is not None else []
+    names = [name for name, _, _ in found]
+    if pair is not None and len(found) == 1 and _shorthand(names[0], numbers, knowledge):
+        found = [*found, ("acetaminophen", found[0][1], found[0][2])]
+    if pair is not None and len(numbers) == len(found) > 1:
+        volume = _PER_VOLUME.match(cleaned, pair.end())
+        return _from_pair(numbers, pair.groupdict().get("unit") or "mg", found, volume)
+    if pair is not None and found and len(numbers) > len(found):
+        return [Ingredient(name=name) for name in names]  # one of the numbers is a partner's that is not known
+    if set(names) == {"codeine", "acetaminophen"} and (numbered := _NUMBERED.search(cleaned)) is not None:
+        codeine = Amount(Decimal(_CODEINE[numbered["number"]]), "mg")
+        return [
+            Ingredient(name="codeine", strength=codeine),
+            Ingredient(name="acetaminophen", strength=Amount(Decimal(300), "mg")),
+        ]
+    if len(found) > 1 and len({start for _, start, _ in found}) == 1:
+        return [Ingredient(name=name) for name in names]  # a brand alone: which strength is whose is not said
     ingredients: list[Ingredient] = []
     starts = [start for _, start, _ in found] + [len(cleaned)]
     for number, (name, start, end) in enumerate(found):
         until = min((other for other in starts if other > start), default=len(cleaned))
-        strength = _strength(cleaned[end:until])
-        if strength is None and len(found) == 1:
+        strength = None if _two_rates(cleaned) else _strength(cleaned[end:until])
+        if strength is None and len(found) == 1 and not _two_rates(cleaned):
             strength = _strength(cleaned[:start]) if number == 0 else None
         ingredients.append(Ingredient(name=name, strength=strength))
     if len({one.strength.unit.endswith("/mL") for one in ingredients if one.strength is not None}) > 1:
         return [Ingredient(name=one.name) for one in ingredients]  # one per mL, one not: not said clearly enough
     return ingredients
+
+
+def _shorthand(name: str, numbers: list[str], knowledge: Knowledge) -> bool:
+    """Whether "hydrocodone 10-325" means the combination with acetaminophen, as it does for every opioid."""
+    large = max((Decimal(one) for one in numbers), default=Decimal(0))
+    return len(numbers) == 2 and large in _ACETAMINOPHEN and "opioid" in knowledge.groups_of(name)
 
 
 def _unknown_partners(cleaned: str, found: list[tuple[str, int, int]]) -> list[Ingredient]:
@@ -294,7 +315,9 @@ def _unknown_partners(cleaned: str, found: list[tuple[str, int, int]]) -> list[I
     for part in cleaned.split(" / "):
         end = place + len(part)
         named = re.match(r"[a-z][a-z -]+?(?= \d)", part)
-        if found and named is not None and not any(place <= start < end for _, start, _ in found):
+        known = named is not None and any(name == named[0].strip() for name, _, _ in found)
+        here = any(place <= start < end for _, start, _ in found)
+        if found and named is not None and not known and not here:
             partners.append(Ingredient(name=named[0].strip(), strength=_strength(part)))
         place = end + 3
     return partners
@@ -312,6 +335,12 @@ def _from_pair(
         small, large = sorted(amounts, key=lambda one: one.value)
         return [Ingredient(name=name, strength=large if name == "acetaminophen" else small) for name in names]
     return [Ingredient(name=name, strength=one) for name, one in zip(names, amounts, strict=True)]
+
+
+def _two_rates(cleaned: str) -> bool:
+    """Whether it names patches of two strengths: neither alone is the dose."""
+    rates = {match["number"] for match in _STRENGTH.finditer(cleaned) if match["of"] in ("h", "hr", "hour")}
+    return len(rates) > 1
 
 
 def _strength(part: str) -> Amount | None:

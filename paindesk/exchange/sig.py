@@ -17,6 +17,7 @@ _NUMBER_WORDS = {word: str(value) for value, word in enumerate(_ONES, start=1)} 
     "one and a half": "1.5", "one and one-half": "1.5", "one and one half": "1.5", "thirty": "30",
     "seventy-two": "72", "seventy two": "72",
 }  # fmt: skip
+_NUMBER_WORD = re.compile(rf"\b(?:{'|'.join(sorted(_NUMBER_WORDS, key=len, reverse=True))})\b")
 _GLYPHS = {"½": " 1/2", "¼": " 1/4", "¾": " 3/4", "–": "-", "—": "-", "×": "x", "µ": "mc", "μ": "mc", "\u00a0": " "}
 
 PIECES = {
@@ -51,7 +52,8 @@ _RATE_DOSE = re.compile(
     rf"\(?(?<![\w./-])(?P<number>{_NUM})\s*(?:mcg|micrograms?|ug)\s*(?:/|per)\s*h(?:rs?|ours?)?\b(?: total| each)?\)?"
 )
 _ONE_PATCH = re.compile(
-    r"\b(?:change|replace|apply|new) (?:the |a |your )?(?:new )?patch(?! (?:after|on))\b|\bpatch (?:is )?changed\b"
+    r"\b(?:change|replace|apply|new) (?:the |a |your )?(?:new )?patch(?! (?:after|on))\b|\bpatch (?:is )?changed\b|"
+    r"(?:^|\|)\W*(?:and\s+)?changed?\s*\|"  # "change every 3 days", the timing read already
 )
 _OLD = r"remov(?:e|ing) (?:the )?(?:old|used|previous)(?: 1| one)?(?: patch(?:es)?)?(?: first)?"
 _OLD_PATCH = re.compile(
@@ -120,8 +122,7 @@ def normalised(text: str) -> str:
     for glyph, plain_text in _GLYPHS.items():
         out = out.replace(glyph, plain_text)
     out = " ".join(out.casefold().split())
-    for word in sorted(_NUMBER_WORDS, key=len, reverse=True):
-        out = re.sub(rf"\b{word}\b", _NUMBER_WORDS[word], out)
+    out = _NUMBER_WORD.sub(lambda found: _NUMBER_WORDS[found[0]], out)
     out = re.sub(r"\b(\d{1,3}(?:\.\d+)?)\s*\(\s*\1\s*\)", r"\1", out)
     out = re.sub(r"\b(\d{1,3}) (?:and )?(1/2|1/4|3/4)", lambda m: str(int(m[1]) + _quarters(m[2])), out)
     out = re.sub(r"(?<![\d./])(1/2|1/4|3/4)(?![\d./])", lambda m: str(_quarters(m[1])), out)
@@ -221,9 +222,9 @@ def _dose(reading: _Reading) -> Amount | None:
     rate = reading.take(_RATE_DOSE)
     mass = reading.take(_MASS_DOSE)
     piece = reading.take(_PIECE_DOSE)
-    if rate is not None or piece is None:
+    if rate is not None or piece is None or "patch" in piece[0]:
         changed = reading.take(_ONE_PATCH)
-        if changed is not None and rate is None and mass is None:
+        if changed is not None and rate is None and mass is None and piece is None:
             return Amount(Decimal(1), "patch")
     if rate is not None and mass is None and piece is None:
         return Amount(Decimal(rate["number"]), "mcg/h")
@@ -235,14 +236,17 @@ def _dose(reading: _Reading) -> Amount | None:
 
 
 def _capped(times: Fraction, dose: Amount, most: re.Match[str] | None) -> Fraction | None:
-    """ "Not more than 6 tablets a day" lowers the times a day; a limit in another unit is not understood."""
+    """ "Not more than 6 tablets a day" lowers the times a day; a limit in another unit is not understood.
+
+    A bare number ("max 3 a day") counts doses: read as milligrams it would make next to nothing of the medicine.
+    """
     if most is None:
         return times
     limit, what = Fraction(most["number"]), most["what"] or ""
-    if re.fullmatch(r"times?|doses?", what):
+    if not what or re.fullmatch(r"times?|doses?", what):
         return min(times, limit)
     unit = next((unit for unit, words in PIECES.items() if re.fullmatch(words, what)), what.replace("ml", "mL"))
-    return min(times, limit / Fraction(dose.value)) if unit in (dose.unit, "") else None
+    return min(times, limit / Fraction(dose.value)) if unit == dose.unit else None
 
 
 def _all_read(rest: str) -> bool:

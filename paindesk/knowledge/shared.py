@@ -7,6 +7,7 @@ from paindesk.domain.finding import Level
 from paindesk.domain.knowledge import (
     Allergen,
     ConditionTag,
+    FactorBand,
     Instrument,
     Interaction,
     MedicineClass,
@@ -246,18 +247,41 @@ def instrument(table: Table) -> Instrument:
     return made
 
 
+def _factor_band(table: Table) -> FactorBand:
+    return FactorBand(
+        above=table.number_or_none("above") or Decimal(0),
+        up_to=table.number_or_none("up_to"),
+        factor=table.number("factor"),
+    )
+
+
+def _factor_bands(table: Table, opioid: str) -> tuple[FactorBand, ...]:
+    """The bands of one opioid, lowest first: together every dose above 0, each once."""
+    found = table.each(opioid, _factor_band)
+    edges: list[Decimal | None] = [Decimal(0), *(one.up_to for one in found)]
+    if edges[-1] is not None or [one.above for one in found] != edges[:-1]:
+        table.fault(opioid, "the bands must begin at 0, meet, and have no upper end")
+    return found
+
+
 def morphine_factors(key: str, table: Table, medicines: frozenset[str]) -> MorphineFactors:
     """One dated set of factors."""
-    factors, no_factor = table.child("factors"), table.child("no_factor")
-    for inner in (factors, no_factor):
+    factors, by_dose, no_factor = table.child("factors"), table.child("by_dose"), table.child("no_factor")
+    differs = table.child("differs")
+    for inner in (factors, by_dose, no_factor, differs):
         for name in inner.items():
             if name not in medicines:
                 inner.fault(name, "unknown medicine")
     numbers: dict[str, Decimal] = {name: factors.number(name) for name in factors.items()}
+    for name in by_dose.items():
+        if name in numbers:
+            by_dose.fault(name, "has a single factor already")
     return MorphineFactors(
         key=key,
         title=table.text("title"),
         factors=numbers,
         source=table.source(),
         no_factor={name: no_factor.text(name) for name in no_factor.items()},
+        by_dose={name: _factor_bands(by_dose, name) for name in by_dose.items()},
+        differs={name: differs.text(name) for name in differs.items()},
     )

@@ -15,6 +15,7 @@ from paindesk.domain.finding import Finding, Level
 from paindesk.domain.knowledge import MedicineClass
 from paindesk.domain.medicine import Verdict
 from paindesk.domain.pain import Mechanism, PainProblem
+from paindesk.rules import opioid_start
 from paindesk.rules.age import not_adult
 from paindesk.rules.class_base import base_verdict
 from paindesk.rules.class_reasons import reasons_against
@@ -158,14 +159,18 @@ def _signs(facts: Facts, problem: PainProblem) -> str:
     return f"{', '.join(dict.fromkeys(proposal.reasons))}: {proposal.mechanism}"
 
 
-def _usefulness(advice: MedicineAdvice, facts: Facts, problem: PainProblem) -> tuple[bool, bool, int, int, str]:
-    """What may be used first; of that what is used for this problem, then the fewest cautions, its line, its name."""
+def _usefulness(advice: MedicineAdvice, facts: Facts, problem: PainProblem) -> tuple[bool, int, bool, int, int, str]:
+    """What may be used first; of that what is used for this problem, then the fewest cautions, its line, its name.
+
+    Among opioids the kind of opioid goes before that (opioid_start.py).
+    """
     lines = {"first": 0, "second": 1, "third": 2}
     known = facts.knowledge.medicines.get(advice.name)
     use = None if known is None else fitting(known, facts, problem.key)
     line = 3 if use is None else lines.get(use.line, 2)
     ruled_out = advice.verdict.weight >= Verdict.AVOID.weight
-    return ruled_out, use is None, advice.verdict.weight, line, advice.name
+    kind = 0 if known is None else opioid_start.place(known, facts)
+    return ruled_out, kind, use is None, advice.verdict.weight, line, advice.name
 
 
 def findings(classes: Sequence[ClassAdvice], facts: Facts) -> tuple[Finding, ...]:

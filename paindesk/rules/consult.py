@@ -48,7 +48,7 @@ def consult(  # noqa: PLR0917 - one signature, called alike from steps, command 
     facts = gather(record, pain, knowledge, on)
     found = facts.problems
     about = _about(problem or choice.problem, found, facts)
-    proposal = propose(pain, record, knowledge, about if about.mechanism is not None else None)
+    proposal = propose(pain, record, knowledge, about if about.mechanism is not None else None, found)
     decided = pain.mechanism if about in found[:1] else None  # the clinician's word is about the main problem
     about = replace(about, mechanism=decided or about.mechanism or proposal.mechanism)
     medicines = _advise(facts, about)
@@ -58,7 +58,7 @@ def consult(  # noqa: PLR0917 - one signature, called alike from steps, command 
     findings = (
         *red_flags.findings(facts),
         *history_findings.findings(facts),
-        *opioid_findings.findings(facts, mme),
+        *opioid_findings.findings(facts, mme, about.key),
         *taken_together.findings(facts),
         *duplicates.taken(facts),
         *acetaminophen.taken(facts),
@@ -77,7 +77,7 @@ def consult(  # noqa: PLR0917 - one signature, called alike from steps, command 
         classes=classes,
         gate=checks,
         findings=most_serious_first(findings),
-        due=monitoring.due(facts, mme),
+        due=monitoring.due(facts, mme, problem=about.key),
         not_understood=record.not_understood,
         edition=knowledge.edition,
         reviewed_on=knowledge.reviewed_on,

@@ -16,6 +16,7 @@ from paindesk.domain.medicine import Medicine
 from paindesk.domain.pain import PainProblem, PainToday
 from paindesk.domain.patient import Activity, Apnoea, Background, Condition, MedicineLine, Pregnancy, Record, Sex
 from paindesk.rules.mechanism import problems
+from paindesk.rules.opioid_tolerance import Tolerance, tolerance
 from paindesk.rules.organs import organ_function
 from paindesk.rules.taking import ended, groups_of_line, lines_taken, members_of
 from paindesk.rules.wording import normal, says
@@ -68,7 +69,9 @@ class Facts:
     lines: tuple[MedicineLine, ...] = ()
     ended: Mapping[str, tuple[date | None, ...]] = field(default_factory=dict)
     planned: Mapping[str, str] = field(default_factory=dict)
-    told: dict[tuple[object, ...], Any] = field(default_factory=dict, repr=False, compare=False)  # see `once`
+    told: dict[tuple[object, ...], Any] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )  # see `once`
 
     def evidence(self, token: str, besides: str = "") -> str:
         """What shows a condition tag, a group or a medicine taken; "" when nothing does.
@@ -116,8 +119,13 @@ def gather(record: Record, pain: PainToday, knowledge: Knowledge, on: date) -> F
     ):
         for tag, evidence in source:
             tags.setdefault(tag, evidence)
-    if "opioid" not in members:
-        tags["opioid-naive"] = "no opioid on the medicine list"
+    found = tolerance(record, knowledge, on)
+    # An opioid the table of factors does not hold is an opioid all the same.
+    naive = found.tolerance is Tolerance.NAIVE and "opioid" not in members
+    if naive:
+        tags["opioid-naive"] = found.because
+    tolerant = found.tolerance is Tolerance.TOLERANT
+    tags["opioid-tolerant" if tolerant else "not-opioid-tolerant"] = found.because
     return Facts(
         record=record,
         pain=pain,

@@ -2,10 +2,12 @@
 
 The idea: a new or changed medicine is looked at after four weeks, an opioid no later than that; a medicine that
 makes drowsy, started in an older adult, is asked about by phone after one week (falls, drowsiness). A steady plan is
-looked at every three months, a first opioid before its supply ends. Lab checks come from each medicine's own file.
-Edition: CDC Clinical Practice Guideline for Prescribing Opioids for Pain, 2022, recommendation 7 (source key
-cdc-2022); the phone call after a week and creatinine after four, where the kidneys are weak, are this project's own
-rules; the call after the AGS Beers Criteria, 2023 (beers-2023).
+looked at every three months, one with an opioid and a high risk sooner, an opioid for acute pain every two weeks, a
+first opioid before its supply ends, and methadone every two to three days in its first week. Lab checks come from each
+medicine's own file.
+Edition: CDC Clinical Practice Guideline for Prescribing Opioids for Pain, 2022, recommendations 6 and 7 (source key
+cdc-2022); the phone call after a week, creatinine after four, where the kidneys are weak, and eight weeks for a high
+risk are this project's own rules; the call after the AGS Beers Criteria, 2023 (beers-2023).
 """
 
 from collections.abc import Iterator, Sequence
@@ -15,11 +17,18 @@ from datetime import date, timedelta
 from paindesk.domain.finding import Source
 from paindesk.domain.medicine import Check
 from paindesk.domain.visit import Act, PlannedCheck, Prescription
+from paindesk.rules import naloxone
 from paindesk.rules.evidence import cite, listed
 from paindesk.rules.facts import Facts
+from paindesk.rules.morphine_equivalents import of_record
+from paindesk.rules.opioid_orders import NEWEST, taken
+from paindesk.rules.pain_duration import PainDuration, pain_duration
 
 AFTER_CHANGE = timedelta(weeks=4)
 STEADY = timedelta(days=90)
+ACUTE_AGAIN = timedelta(days=14)
+HIGH_RISK = timedelta(days=56)
+METHADONE_AGAIN = timedelta(days=3)
 _PHONE = timedelta(weeks=1)
 _DROWSY = ("cns-depressant", "opioid", "gabapentinoid", "muscle-relaxant", "tca", "sedating-antihistamine", "snri")
 
@@ -39,16 +48,48 @@ def follow_up(prescriptions: Sequence[Prescription], facts: Facts) -> FollowUp:
     source = cite(facts.knowledge, "cdc-2022", "recommendation 7")
     changed = _changed(prescriptions)
     if not changed:
-        return FollowUp(on=facts.on + STEADY, because="steady plan: every 3 months", source=source)
-    phone = facts.on + _PHONE if _drowsy(changed, facts) else None
+        after, because = _steady(prescriptions, facts)
+        return FollowUp(on=facts.on + after, because=because, source=source)
     words = listed(f"{one.medicine} {'started' if one.act is Act.START else 'changed'}" for one in changed)
-    first = [one for one in changed if one.act is Act.START and "opioid" in facts.knowledge.groups_of(one.medicine)]
-    after = min((timedelta(days=one.days) for one in first), default=AFTER_CHANGE)
-    if after < AFTER_CHANGE:
-        because = f"{words}: before its {after.days} days' supply ends"
-        phone = None if phone is not None and phone >= facts.on + after else phone
-        return FollowUp(on=facts.on + after, because=because, source=source, phone_on=phone)
-    return FollowUp(on=facts.on + AFTER_CHANGE, because=f"{words}: 4 weeks", source=source, phone_on=phone)
+    after, because = min(_after_change(changed, words, facts), key=lambda one: one[0])
+    phone = facts.on + _PHONE if _drowsy(changed, facts) else None
+    if any(is_methadone(one, facts) for one in changed):
+        phone = facts.on + METHADONE_AGAIN
+    if phone is not None and phone >= facts.on + after:
+        phone = None
+    return FollowUp(on=facts.on + after, because=because, source=source, phone_on=phone)
+
+
+def _after_change(changed: Sequence[Prescription], words: str, facts: Facts) -> Iterator[tuple[timedelta, str]]:
+    """How soon after a change, with the reason; the soonest holds, of equals the first."""
+    for one in changed:
+        if "opioid" not in facts.knowledge.groups_of(one.medicine):
+            continue
+        supply = timedelta(days=one.days)
+        if one.act is Act.START and supply < AFTER_CHANGE:
+            yield supply, f"{words}: before its {one.days} days' supply ends"
+        if pain_duration(facts.pain, one.for_problem) is PainDuration.ACUTE:
+            yield ACUTE_AGAIN, f"{words}: every 2 weeks while an opioid is taken for acute pain"
+    yield AFTER_CHANGE, f"{words}: 4 weeks"
+
+
+def _steady(prescriptions: Sequence[Prescription], facts: Facts) -> tuple[timedelta, str]:
+    """A plan without a change: an opioid for acute pain, or with a high risk, is looked at sooner."""
+    opioids = [one for one in prescriptions if "opioid" in facts.knowledge.groups_of(one.medicine)]
+    if any(pain_duration(facts.pain, one.for_problem) is PainDuration.ACUTE for one in opioids):
+        return ACUTE_AGAIN, "an opioid for acute pain: every 2 weeks"
+    known = NEWEST in facts.knowledge.factors
+    if known and (opioids or taken(facts.record, facts.knowledge, facts.on)):
+        reasons = naloxone.reasons(facts, of_record(facts.record, facts.knowledge, facts.on))
+        if reasons:
+            return HIGH_RISK, f"an opioid, with {listed(reasons)}: 8 weeks"
+    return STEADY, "steady plan: every 3 months"
+
+
+def is_methadone(one: Prescription, facts: Facts) -> bool:
+    """Whether it is methadone, which gathers in the body for days."""
+    known = facts.knowledge.medicines.get(one.medicine)
+    return "methadone" in (one.medicine, *(() if known is None else known.substances))
 
 
 def planned_checks(prescriptions: Sequence[Prescription], facts: Facts) -> tuple[PlannedCheck, ...]:
@@ -58,6 +99,7 @@ def planned_checks(prescriptions: Sequence[Prescription], facts: Facts) -> tuple
     found += _own_checks(prescriptions, facts)
     found += _drowsiness(prescriptions, plan, facts, found)
     found += _kidneys(_changed(prescriptions), facts)
+    found += _methadone(_changed(prescriptions), facts)
     found.sort(key=lambda one: one.on)
     earliest: dict[str, PlannedCheck] = {}
     for planned in found:
@@ -95,6 +137,14 @@ def _kidneys(changed: Sequence[Prescription], facts: Facts) -> Iterator[PlannedC
         if known is not None and known.kidney and "kidney-moderate" in facts.tags:
             because = facts.tags["kidney-moderate"]
             yield PlannedCheck(what=_title("creatinine", facts), on=facts.on + AFTER_CHANGE, because=because)
+
+
+def _methadone(changed: Sequence[Prescription], facts: Facts) -> Iterator[PlannedCheck]:
+    """Every two to three days in the first week: it slows breathing most when it no longer relieves."""
+    if any(is_methadone(one, facts) for one in changed):
+        for number, what in ((1, "Methadone: drowsy, slow breathing"), (2, "Methadone: asked again")):
+            day = facts.on + number * METHADONE_AGAIN
+            yield PlannedCheck(what=what, on=day, because="methadone gathers in the body for days; phone or visit")
 
 
 def applies(check: Check, facts: Facts, medicine: str) -> bool:

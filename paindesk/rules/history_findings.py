@@ -182,7 +182,7 @@ def _b12(facts: Facts) -> Iterator[Finding]:
         return
     if line.started is not None and (facts.on - line.started).days < _B12_AFTER_DAYS:
         return
-    proposal = propose(facts.pain, facts.record, facts.knowledge)
+    proposal = propose(facts.pain, facts.record, facts.knowledge, known=facts.problems)
     if proposal.mechanism not in (Mechanism.NEUROPATHIC, Mechanism.MIXED):
         return
     since = f" since {spoken(line.started)}" if line.started is not None else ""

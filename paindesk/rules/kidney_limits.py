@@ -19,11 +19,12 @@ def kidney_matters(medicine: Medicine) -> bool:
 
 
 def _band(medicine: Medicine, clearance: Decimal) -> Limit | None:
-    """The band's limit; bands stand lowest clearance first, and those above it are milder."""
-    place = next((place for place, band in enumerate(medicine.kidney) if band.holds(clearance)), None)
-    if place is None:
+    """The limit of the band that holds; the bands above this clearance are milder."""
+    own = next((band for band in medicine.kidney if band.holds(clearance)), None)
+    if own is None:
         return None
-    return no_more_than(medicine.kidney[place].limit, (band.limit for band in medicine.kidney[place + 1 :]))
+    milder = (one.limit for one in medicine.kidney if one.at_least is not None and one.at_least > clearance)
+    return no_more_than(own.limit, milder)
 
 
 @once

@@ -35,11 +35,16 @@ _DN4 = "dn4"
 
 
 def propose(
-    pain: PainToday, record: Record, knowledge: Knowledge, problem: PainProblem | None = None
+    pain: PainToday,
+    record: Record,
+    knowledge: Knowledge,
+    problem: PainProblem | None = None,
+    known: tuple[PainProblem, ...] | None = None,
 ) -> MechanismProposal:
     """The kind of pain and the signs for it; None, with the reason, where they are too few.
 
-    With a `problem`, the kind it is known for stands, unless the only place on the map speaks clearly for another.
+    `known` are the problems on record where the caller has them already. With a `problem`, the kind it is known for
+    stands, unless the only place on the map speaks clearly for another.
     """
     if problem is not None and problem.mechanism is not None:
         return _for_problem(problem.mechanism, problem, pain, record, knowledge)
@@ -48,7 +53,7 @@ def propose(
     for site in pain.sites:
         if (found := _weigh(_signs(site, record, knowledge))) is not None:
             return found
-    return _from_problems(problems(pain, record, knowledge), pain)
+    return _from_problems(problems(pain, record, knowledge) if known is None else known, pain)
 
 
 def _for_problem(

@@ -19,17 +19,22 @@ from paindesk.rules.morphine_equivalents import of_record
 
 def mme_after(record: Record, prescriptions: Sequence[Prescription], knowledge: Knowledge, on: date) -> Mme:
     """MME a day after the visit. A start adds to the list; continue, change and stop replace the line listed."""
-    replaced = {
-        part for one in prescriptions if one.act is not Act.START for part in _substances(one.medicine, knowledge)[:1]
-    }
-    kept = tuple(line for line in record.medicines if not replaced & {one.name for one in line.ingredients})
+    replaced = [one for one in prescriptions if one.act is not Act.START]
+    kept = tuple(line for line in record.medicines if not any(_is_of(line, one, knowledge) for one in replaced))
     planned = tuple(line for one in prescriptions if (line := _line(one, knowledge)) is not None)
     return of_record(replace(record, medicines=(*kept, *planned)), knowledge, on)
 
 
-def _substances(name: str, knowledge: Knowledge) -> tuple[str, ...]:
-    known = knowledge.medicines.get(name)
-    return (name,) if known is None else known.substances
+def _is_of(line: MedicineLine, one: Prescription, knowledge: Knowledge) -> bool:
+    """Whether the prescription is of this line: by its file, which tells the releases apart, else by its substances."""
+    known = knowledge.file_of(line)
+    if known is not None:
+        return known.name == one.medicine
+    names = {line.name, *(part.name for part in line.ingredients)}
+    medicine = knowledge.medicines.get(one.medicine)
+    if medicine is None:
+        return one.medicine in names
+    return not line.form and line.route in ("", medicine.route) and medicine.substances[0] in names
 
 
 def _line(one: Prescription, knowledge: Knowledge) -> MedicineLine | None:
@@ -40,10 +45,12 @@ def _line(one: Prescription, knowledge: Knowledge) -> MedicineLine | None:
     daily = max(reached, key=lambda dose: dose.value)
     # Plans are written in amounts of the leading substance; what else a piece holds is no opioid.
     known = knowledge.medicines.get(one.medicine)
+    substance = one.medicine if known is None else known.substances[0]
     return MedicineLine(
         text=one.directions or one.medicine,
-        ingredients=(Ingredient(name=_substances(one.medicine, knowledge)[0], strength=one.strength),),
+        ingredients=(Ingredient(name=substance, strength=one.strength),),
         form=one.form,
+        release="" if known is None else known.release,
         route="oral" if known is None else known.route,
         sig=Sig(dose=daily, times_per_day=Decimal(1)),
     )

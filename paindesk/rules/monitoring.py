@@ -2,10 +2,11 @@
 
 The idea: while an opioid is taken, the monitoring program is looked at every 3 months, a urine test is considered
 once a year, benefits and risks are weighed every 3 months (4 weeks after a start or change), an agreement is on
-record, and naloxone is there where the risk is high: 50 MME a day or more, a benzodiazepine, sleep apnoea, substance
-use disorder, an overdose before. Labs follow each medicine's own file.
-Edition: CDC Clinical Practice Guideline for Prescribing Opioids for Pain, 2022, recommendations 1, 2, 4, 7-11
-(source key cdc-2022).
+record, and naloxone is there where the risk is high (naloxone.py). With a high risk one looks again sooner than that,
+in acute pain every 2 weeks; after a month it is decided whether the opioid goes on at all. Outside the guideline's
+scope only naloxone and the next look remain. Labs follow each medicine's own file.
+Edition: CDC Clinical Practice Guideline for Prescribing Opioids for Pain, 2022, recommendations 1, 2, 4, 6-11
+(source key cdc-2022). Eight weeks for a high risk are this project's own number: the guideline says "more often".
 """
 
 from collections.abc import Iterator, Sequence
@@ -14,26 +15,41 @@ from datetime import date, timedelta
 from paindesk.domain.advice import Due, Mme
 from paindesk.domain.dose import a_day
 from paindesk.domain.medicine import Check, Medicine
-from paindesk.domain.patient import MedicineLine
 from paindesk.domain.visit import Act, PlannedCheck, Prescription
 from paindesk.rules import naloxone
 from paindesk.rules.evidence import cite, listed
 from paindesk.rules.facts import Facts
-from paindesk.rules.follow_up import AFTER_CHANGE, STEADY, FollowUp, applies, follow_up, planned_checks
+from paindesk.rules.follow_up import (
+    ACUTE_AGAIN,
+    AFTER_CHANGE,
+    HIGH_RISK,
+    METHADONE_AGAIN,
+    STEADY,
+    FollowUp,
+    applies,
+    follow_up,
+    is_methadone,
+    planned_checks,
+)
 from paindesk.rules.opioid_gate import PDMP_DAYS, URINE_DAYS
+from paindesk.rules.opioid_orders import taken
+from paindesk.rules.opioid_scope import outside
+from paindesk.rules.pain_duration import PainDuration, pain_duration
 
 __all__ = ["FollowUp", "PlannedCheck", "due", "follow_up", "planned_checks"]
 
 AGREEMENT_DAYS = 365  # usual practice; the guideline names no interval
+ONE_MONTH = timedelta(days=30)
+_DAYS_EARLY = timedelta(days=7)  # a talk in the week before counts for the month
 _HEART = ("qtc", "ecg")
 _OWN_LINE = ("urine_drug", "urine_opiates")  # due as urine_test, whatever the medicine
 
 
-def due(facts: Facts, mme: Mme, prescriptions: Sequence[Prescription] = ()) -> tuple[Due, ...]:
-    """Everything due for this patient, the earliest first; `due_on` may lie ahead."""
+def due(facts: Facts, mme: Mme, prescriptions: Sequence[Prescription] = (), problem: str = "") -> tuple[Due, ...]:
+    """Everything due for this patient, the earliest first; `due_on` may lie ahead. `problem`: what is treated."""
     found = [*_labs(facts, prescriptions), *_taper_steps(facts, prescriptions)]
     if on_opioid(facts, mme, prescriptions):
-        found += _opioid(facts, mme, prescriptions)
+        found += _opioid(facts, mme, prescriptions, problem)
     elif any(one.act in (Act.START, Act.CHANGE) for one in prescriptions):
         found.append(_after_change(facts))
     return tuple(sorted(found, key=lambda one: (one.due_on, one.what, one.title)))
@@ -78,10 +94,24 @@ def _last(days: Sequence[date | None], on: date) -> date | None:
     return max((day for day in days if day is not None and day <= on), default=None)
 
 
-def _opioid(facts: Facts, mme: Mme, prescriptions: Sequence[Prescription]) -> Iterator[Due]:
+def _opioid(facts: Facts, mme: Mme, prescriptions: Sequence[Prescription], problem: str) -> Iterator[Due]:
     kept, on = facts.record.stewardship, facts.on
+    begun = _begun(facts)
     # Never done counts from the start of the opioid, so that what was forgotten shows as overdue.
-    since = kept.opioid_since or _last([line.started for line in _opioid_lines(facts, mme)], on) or on
+    since = kept.opioid_since or min(begun, default=on)
+    if not outside(facts, problem):
+        yield from _kept(facts, since)
+    reasons = naloxone.reasons(facts, mme, prescriptions)
+    if reasons and not naloxone.has_it(facts):
+        why = f"not yet offered; {listed(reasons)}"
+        yield _make(facts, "naloxone", "Naloxone", why, "recommendation 8", last=None, due_on=since)
+    started = max(begun, default=None)
+    yield _reevaluation(facts, prescriptions, started, _how_often(facts, reasons, problem))
+
+
+def _kept(facts: Facts, since: date) -> Iterator[Due]:
+    """What is kept on record while an opioid is taken."""
+    kept, on = facts.record.stewardship, facts.on
     pdmp = _last([one.on for one in kept.pdmp_reviews], on)
     yield _make(
         facts, "pdmp", "Prescription monitoring program", "on an opioid: at least every 3 months", "recommendation 9",
@@ -97,54 +127,59 @@ def _opioid(facts: Facts, mme: Mme, prescriptions: Sequence[Prescription]) -> It
         facts, "agreement", "Agreement", "on an opioid: agreed, and looked at again each year", "recommendation 1",
         last=signed, due_on=signed + timedelta(days=AGREEMENT_DAYS) if signed else since,
     )  # fmt: skip
-    reasons = naloxone.reasons(facts, mme)
-    if reasons and not naloxone.has_it(facts):
-        yield _make(
-            facts,
-            "naloxone",
-            "Naloxone",
-            f"not yet offered; {listed(reasons)}",
-            "recommendation 8",
-            last=None,
-            due_on=since,
+    yield _weighed(facts, since)
+
+
+def _weighed(facts: Facts, since: date) -> Due:
+    """Benefits and risks: every 3 months, and once after the first month, when it is decided whether it goes on."""
+    talk = _last([facts.record.stewardship.risk_talk_on], facts.on)
+    month = since + ONE_MONTH
+    new = since > facts.on - STEADY
+    if new and talk is not None and talk < month - _DAYS_EARLY:
+        why = "a month on an opioid: treat what can be cured, then stop, or go on by decision"
+        return _make(
+            facts, "benefit_risk_review", "Benefits and risks", why, "recommendation 6", last=talk, due_on=month
         )
-    talk = _last([kept.risk_talk_on], on)
-    yield _make(
+    return _make(
         facts, "benefit_risk_review", "Benefits and risks", "on an opioid: weigh them every 3 months",
         "recommendation 2", last=talk, due_on=talk + STEADY if talk else since,
     )  # fmt: skip
-    yield _reevaluation(facts, mme, prescriptions)
 
 
-def _opioid_lines(facts: Facts, mme: Mme) -> list[MedicineLine]:
-    counted = {one.text for one in mme.lines if one.included}
-    return [line for line in facts.record.medicines if line.text in counted]
+def _begun(facts: Facts) -> list[date]:
+    """Since when each opioid order that counts has been given without a gap."""
+    return [one.since for one in taken(facts.record, facts.knowledge, facts.on) if one.since is not None]
 
 
-def _reevaluation(facts: Facts, mme: Mme, prescriptions: Sequence[Prescription]) -> Due:
-    """4 weeks after a start or change, else 3 months after pain and function were last recorded."""
+def _how_often(facts: Facts, reasons: Sequence[str], problem: str) -> tuple[timedelta, str]:
+    """How soon one looks again on a steady dose, and why."""
+    if pain_duration(facts.pain, problem) is PainDuration.ACUTE:
+        return ACUTE_AGAIN, "on an opioid for acute pain: every 2 weeks"
+    if reasons:
+        return HIGH_RISK, f"on an opioid, with {listed(reasons)}: more often than every 3 months"
+    return STEADY, "on an opioid: at least every 3 months"
+
+
+def _reevaluation(
+    facts: Facts, prescriptions: Sequence[Prescription], started: date | None, steady: tuple[timedelta, str]
+) -> Due:
+    """4 weeks after a start or change, else so long after pain and function were last recorded."""
     on = facts.on
     recorded = facts.record.observations
     last = _last([on if _seen_today(facts) else None, *(one.on for one in recorded if one.code in ("nrs", "peg"))], on)
-    started = _last([line.started for line in _opioid_lines(facts, mme)], on)
     title, section = "Re-evaluation", "recommendation 7"
-    if any(one.act in (Act.START, Act.CHANGE) for one in _opioids(facts, prescriptions)):
-        return _make(
-            facts,
-            "reevaluation",
-            title,
-            "4 weeks after this start or change",
-            section,
-            last=last,
-            due_on=on + AFTER_CHANGE,
-        )
+    changed = [one for one in _opioids(facts, prescriptions) if one.act in (Act.START, Act.CHANGE)]
+    if any(is_methadone(one, facts) for one in changed):
+        why = "methadone started or changed: every 2-3 days in the first week"
+        return _make(facts, "reevaluation", title, why, section, last=last, due_on=on + METHADONE_AGAIN)
+    if changed:
+        after, why = min((AFTER_CHANGE, "4 weeks after this start or change"), steady)
+        return _make(facts, "reevaluation", title, why, section, last=last, due_on=on + after)
     if last is None or (started is not None and last <= started):
         start = started or facts.record.stewardship.opioid_since or on
-        why = "4 weeks after the opioid was started or changed"
-        return _make(facts, "reevaluation", title, why, section, last=last, due_on=start + AFTER_CHANGE)
-    return _make(
-        facts, "reevaluation", title, "on an opioid: at least every 3 months", section, last=last, due_on=last + STEADY
-    )
+        after, why = min((AFTER_CHANGE, "4 weeks after the opioid was started or changed"), steady)
+        return _make(facts, "reevaluation", title, why, section, last=last, due_on=start + after)
+    return _make(facts, "reevaluation", title, steady[1], section, last=last, due_on=last + steady[0])
 
 
 def _seen_today(facts: Facts) -> bool:

@@ -1,10 +1,11 @@
 """What the opioids on the medicine list ask for now.
 
 The idea: from 50 MME a day the risk of overdose rises faster than the relief, so one pauses before it and looks more
-often after it; a benzodiazepine or another medicine that slows breathing adds to the risk. Nothing is stopped at once.
-A sum with a line missing is said to be incomplete.
-Edition: CDC Clinical Practice Guideline for Prescribing Opioids for Pain, 2022, recommendations 4, 5, 8 and 11
-(source key cdc-2022).
+often after it. Nothing is stopped at once. A sum with a line missing is said to be incomplete, and what may be over is
+asked about. Whom the guideline does not speak of is said, and no guidepost is held against them. What goes with the
+opioids (sedatives, naloxone, buprenorphine) is in opioid_safety.py, opioid use disorder in opioid_use_disorder.py.
+Edition: CDC Clinical Practice Guideline for Prescribing Opioids for Pain, 2022, scope and recommendations 3, 4, 5 and
+9 (source key cdc-2022).
 """
 
 from collections.abc import Iterator
@@ -12,60 +13,84 @@ from collections.abc import Iterator
 from paindesk.domain.advice import Mme
 from paindesk.domain.dose import plain
 from paindesk.domain.finding import Finding, Level
-from paindesk.rules import naloxone
-from paindesk.rules.evidence import cite, listed
+from paindesk.rules import naloxone, opioid_safety, opioid_use_disorder
+from paindesk.rules.evidence import listed
 from paindesk.rules.facts import Facts
 from paindesk.rules.monitoring import on_opioid
+from paindesk.rules.opioid_orders import taken
+from paindesk.rules.opioid_said import said
+from paindesk.rules.opioid_scope import guided, outside, treated_for_oud
 
 
-def findings(facts: Facts, mme: Mme) -> tuple[Finding, ...]:
-    """Findings about the opioids taken now; none when none is taken."""
-    return tuple(_found(facts, mme)) if on_opioid(facts, mme) else ()
+def findings(facts: Facts, mme: Mme, problem: str = "") -> tuple[Finding, ...]:
+    """Findings about the opioids taken now and about opioid use disorder; none where neither is on record."""
+    taking = tuple(_taking(facts, mme, problem)) if on_opioid(facts, mme) else ()
+    return (*taking, *opioid_use_disorder.findings(facts))
 
 
-def _found(facts: Facts, mme: Mme) -> Iterator[Finding]:
-    if mme.per_day is not None and mme.per_day >= naloxone.PAUSE_MME:
-        sums = "; ".join(one.reason.split(";")[0] for one in mme.lines if one.included)
-        yield _one(
-            facts, "mme-high", f"{plain(mme.per_day)} MME a day", f"50 or more: {sums}.",
-            action="Weigh benefit against risk, follow up more often, offer naloxone. Never stop at once.",
-            section="recommendation 4",
+def _taking(facts: Facts, mme: Mme, problem: str) -> Iterator[Finding]:
+    beyond = outside(facts, problem)
+    if beyond:
+        yield said(
+            facts, "opioid-scope", "Outside the opioid guideline", beyond, section="scope", level=Level.INFO,
+            action="Dose guideposts and review dates made for other pain are not held against this patient.",
         )  # fmt: skip
-    if not mme.complete:
-        missing = [f"{one.text}: {one.reason}" for one in mme.lines if one.per_day is None and not left_out(one.reason)]
-        # No factor is no gap in the record: nothing can be corrected there.
-        no_factor = all("no CDC factor" in one for one in missing)
-        action = "Judge its risk without a number." if no_factor else "Ask how it is taken, and correct the line."
-        yield _one(facts, "mme-incomplete", "MME is not complete", f"{listed(missing)}.", action=action, section="")
-    opioids = {name for name, groups in facts.groups.items() if "opioid" in groups}
-    for group, title in (("benzodiazepine", "Opioid with a benzodiazepine"), ("z-drug", "Opioid with a sleeping pill")):
-        partner = next((name for name, tokens in facts.groups.items() if group in tokens and name not in opioids), "")
-        if partner:
-            names = listed((*sorted(opioids), partner)) if opioids else f"an opioid and {partner}"
-            yield _one(
-                facts, f"opioid-{group}", title, f"Together {names} can stop breathing.",
-                action="Plan to lower one of them slowly; offer naloxone.", section="recommendation 11",
-            )  # fmt: skip
-    reasons = naloxone.reasons(facts, mme)
-    if reasons and not naloxone.has_it(facts):
-        yield _one(
-            facts, "naloxone-missing", "Naloxone not yet offered", f"On an opioid, with {listed(reasons)}.",
-            action="Offer it, and show someone at home how to use it.", section="recommendation 8",
+    else:
+        yield from _dose(facts, mme)
+    yield from _incomplete(facts, mme)
+    yield from _to_confirm(facts)
+    yield from _as_needed(facts)
+    yield from opioid_safety.findings(facts, mme, problem, in_scope=not beyond)
+
+
+def _dose(facts: Facts, mme: Mme) -> Iterator[Finding]:
+    total = guided(facts, mme)
+    if total is None or total < naloxone.PAUSE_MME:
+        return
+    treatment = treated_for_oud(facts)
+    counted = [one for one in mme.lines if one.included and one.medicine not in treatment]
+    sums = "; ".join(one.reason.split(";")[0] for one in counted)
+    yield said(
+        facts, "mme-high", f"{plain(total)} MME a day", f"50 or more: {sums}.",
+        action="Weigh benefit against risk, follow up more often, offer naloxone. Never stop at once.",
+        section="recommendations 4 and 5",
+    )  # fmt: skip
+
+
+def _incomplete(facts: Facts, mme: Mme) -> Iterator[Finding]:
+    if mme.complete:
+        return
+    missing = [f"{one.text}: {one.reason}" for one in mme.lines if one.per_day is None and not left_out(one.reason)]
+    # No factor is no gap in the record: nothing can be corrected there.
+    no_factor = all("no CDC factor" in one for one in missing)
+    action = "Judge its risk without a number." if no_factor else "Ask how it is taken, and correct the line."
+    yield said(facts, "mme-incomplete", "MME is not complete", f"{listed(missing)}.", action=action, section="")
+
+
+def _to_confirm(facts: Facts) -> Iterator[Finding]:
+    """Orders that count and may no longer be taken: only the patient, or the monitoring program, can say."""
+    doubtful = [one for one in taken(facts.record, facts.knowledge, facts.on) if one.doubts]
+    if doubtful:
+        because = listed(f"{one.line.name}: {listed(one.doubts)}" for one in doubtful)
+        yield said(
+            facts, "opioids-to-confirm", "Ask which opioids are really taken", f"{because}.", level=Level.INFO,
+            action="Ask, look into the monitoring program, and take off what is over.", section="recommendation 9",
+        )  # fmt: skip
+
+
+def _as_needed(facts: Facts) -> Iterator[Finding]:
+    """A long-acting opioid that is ordered for when it hurts."""
+    orders = taken(facts.record, facts.knowledge, facts.on)
+    found = [one.line for one in orders if one.line.sig is not None and one.line.sig.as_needed]
+    names = listed(line.name for line in found if line.release == "er" or line.name == "methadone")
+    if names:
+        yield said(
+            facts, "long-acting-as-needed", "A long-acting opioid as needed", f"{names} works for hours once taken.",
+            action="Give it by the clock or not at all; for pain that comes and goes, immediate release.",
+            section="recommendation 3",
         )  # fmt: skip
 
 
 def left_out(reason: str) -> bool:
     """Whether a line was left out of the sum on purpose: stopped, not taken, counted elsewhere."""
     return "not counted" in reason or "counted once" in reason
-
-
-def _one(facts: Facts, key: str, title: str, because: str, *, action: str, section: str) -> Finding:
-    return Finding(
-        id=key,
-        level=Level.CAUTION,
-        subject="patient",
-        title=title,
-        because=because,
-        action=action,
-        sources=(cite(facts.knowledge, "cdc-2022", section),),
-    )

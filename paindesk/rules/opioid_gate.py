@@ -1,12 +1,34 @@
 """What must be on record before a first opioid.
 
-The idea: opioids come last, after the other classes were tried fairly or cannot be used; with the risks looked at
-(a screen, the prescription monitoring program, a urine test), talked about, naloxone offered where the risk is high,
-and a goal set, so that it can be seen whether they help. Pain from active cancer or sickle cell disease and palliative
-care lie outside. The clinician may record why the conditions cannot be met; that opens the gate, and is kept.
-The exit plan and immediate release first are asked for when the prescription is signed (signing.py).
-Edition: CDC Clinical Practice Guideline for Prescribing Opioids for Pain, 2022, recommendations 1, 2, 8, 9, 10
-(source key cdc-2022).
+The idea: opioids come last, after the other classes and treatment without medicine were tried or cannot be used; with
+the risks looked at (a screen, questions, the prescription monitoring program, a urine test), talked about, naloxone
+offered where the risk is high, and a goal set, so that it can be seen whether they help. In acute pain nobody must have
+failed other classes for weeks: they are taken alongside or cannot be used, and neither urine test nor long-term goal is
+asked for. The clinician may record why the conditions cannot be met; that opens the gate, and is kept.
+Edition: CDC Clinical Practice Guideline for Prescribing Opioids for Pain, 2022 (source key cdc-2022).
+
+Where each of its recommendations is held:
+
+     what it asks                        before the first opioid   before each increase   afterwards
+  -  scope; treatment of OUD             here (scope)              opioid_scope           opioid_findings
+  1  nonopioids for acute pain, a talk   non-opioids, agreement
+  2  nonopioids, goals, an exit plan     non-opioids, non-drug,    benefit in pain and    benefit_and_harm;
+                                         goal; signing (exit)      function               due: benefits and risks
+  3  immediate release first             long_acting (verdict),
+                                         signing
+  4  lowest dose; pause before 50 MME    opioid_start (held)       opioid_increase        opioid_findings (mme-high)
+  5  go on, lower slowly, never abrupt                                                    opioid_findings, prescription
+                                                                                          (stopping), benefit_and_harm
+  6  acute: days, not weeks              prescription (supply)                            follow_up (2 weeks),
+                                                                                          monitoring (1 month)
+  7  look again in 1-4 weeks                                       pain and function      follow_up, monitoring
+  8  risk factors, naloxone              risk-screen, naloxone     risk talk, naloxone    opioid_safety, monitoring
+  9  monitoring program                  pdmp                      pdmp                   monitoring, opioid_safety
+ 10  toxicology                          urine-test                                       monitoring
+ 11  benzodiazepines, other depressants  interactions (verdict)                           opioid_safety
+ 12  offer treatment of OUD              medicine files                                   opioid_use_disorder
+
+Nobody in hospital is seen with PainDesk: that part of the scope needs no check.
 """
 
 from collections.abc import Mapping, Sequence
@@ -16,18 +38,21 @@ from paindesk.domain.advice import GateCheck, MedicineAdvice, Mme
 from paindesk.domain.dose import plain
 from paindesk.domain.medicine import Verdict
 from paindesk.domain.pain import PainProblem
+from paindesk.domain.patient import Apnoea
 from paindesk.rules import naloxone
 from paindesk.rules.class_base import base_verdict
-from paindesk.rules.evidence import cite, listed, spoken
+from paindesk.rules.evidence import capital, cite, listed, spoken
 from paindesk.rules.facts import Facts
-from paindesk.rules.mechanism import problems
+from paindesk.rules.opioid_scope import outside
+from paindesk.rules.pain_duration import PainDuration, pain_duration
 from paindesk.rules.trials import failed_or_unsuitable
+from paindesk.rules.wording import says
 
 PDMP_DAYS = 90
 URINE_DAYS = 365
+NON_DRUG = "non-drug"  # how a trial without medicine is written down: "non-drug: swimming"
 _SCREEN_DAYS = 365
 _NON_OPIOID = ("acetaminophen", "nsaid", "topical", "muscle_relaxant", "neuropathic")
-_OUTSIDE = ("sickle-cell", "palliative-care")
 
 
 def gate(
@@ -39,16 +64,19 @@ def gate(
     mme: Mme | None = None,
 ) -> tuple[GateCheck, ...]:
     """The conditions, each met or with what is missing. With `medicines`, classes that cannot be used count as done."""
-    if outside := _outside(facts):
-        return (_check(facts, "scope", "Outside the guideline's scope", met=True, detail=outside, section="scope"),)
+    about = problem or next(iter(facts.problems), PainProblem(text="pain"))
+    if beyond := outside(facts, about.key):
+        return (_check(facts, "scope", "Outside the guideline's scope", met=True, detail=beyond, section="scope"),)
+    acute = pain_duration(facts.pain, about.key) is PainDuration.ACUTE
     checks = (
-        _non_opioids(facts, problem, medicines or {}),
+        _non_opioids(facts, about, medicines or {}, acute=acute),
+        _non_drug(facts),
         _risk_screen(facts),
-        _pdmp(facts),
-        _urine(facts),
+        pdmp(facts),
+        *(() if acute else (_urine(facts),)),
         _talk(facts),
         _naloxone(facts, mme),
-        _goal(facts),
+        *(() if acute else (_goal(facts),)),
     )
     if exception.strip():
         reason = f"Opened by the clinician: {exception.strip()}"
@@ -65,23 +93,13 @@ def _check(facts: Facts, key: str, title: str, *, met: bool, detail: str, sectio
     return GateCheck(id=key, title=title, met=met, detail=detail, source=cite(facts.knowledge, "cdc-2022", section))
 
 
-def _outside(facts: Facts) -> str:
-    """What puts the patient outside the guideline; cancer in the past does not."""
-    for tag in _OUTSIDE:
-        if tag in facts.tags:
-            return f"{facts.tags[tag]}: these conditions are not asked for; take the usual care."
-    cancer = facts.tags.get("cancer", "")
-    named = any(one.key == "cancer-pain" for one in problems(facts.pain, facts.record, facts.knowledge))
-    past = any(word in cancer.casefold() for word in ("remission", "history", "resolved"))
-    if named or (cancer and not past):
-        return f"{cancer or 'Cancer pain'}: these conditions are not asked for in pain from cancer."
-    return ""
-
-
-def _non_opioids(facts: Facts, problem: PainProblem | None, medicines: Mapping[str, MedicineAdvice]) -> GateCheck:
-    """Each non-opioid class that could help this pain: tried fairly, or not to be used."""
-    about = problem or next(iter(problems(facts.pain, facts.record, facts.knowledge)), PainProblem(text="pain"))
-    tried = {_class_of(one.medicine, facts) for one in facts.record.trials if failed_or_unsuitable(one, facts)}
+def _non_opioids(
+    facts: Facts, about: PainProblem, medicines: Mapping[str, MedicineAdvice], *, acute: bool
+) -> GateCheck:
+    """Each non-opioid class that could help this pain: tried fairly or unusable; in acute pain, taken or tried."""
+    tried = {_class_of(one.medicine, facts) for one in facts.record.trials if acute or failed_or_unsuitable(one, facts)}
+    if acute:
+        tried |= {_class_of(name, facts) for name in facts.taking}
     untried: list[str] = []
     for class_id in _NON_OPIOID:
         known = facts.knowledge.classes.get(class_id)
@@ -96,9 +114,21 @@ def _non_opioids(facts: Facts, problem: PainProblem | None, medicines: Mapping[s
     detail = (
         "Each was tried fairly or cannot be used."
         if met
-        else f"{len(untried)} non-opioid {plural} not yet tried fairly: {listed(untried)}."
+        else f"{len(untried)} non-opioid {plural} not yet tried{'' if acute else ' fairly'}: {listed(untried)}."
     )
     return _check(facts, "non-opioids", "Non-opioid trials", met=met, detail=detail, section="recommendations 1 and 2")
+
+
+def _non_drug(facts: Facts) -> GateCheck:
+    """A treatment without medicine that was tried or is under way, by its name or marked as one."""
+    names = [name for one in facts.knowledge.therapies for name in (one.title, one.id.replace("-", " "))]
+    tried = [one.medicine for one in facts.record.trials if says(one.medicine, (NON_DRUG, *names))]
+    detail = (
+        f"{capital(listed(tried))}." if tried else "No treatment without medicine on record: exercise, heat, therapy."
+    )
+    return _check(
+        facts, "non-drug", "Without medicine", met=bool(tried), detail=detail, section="recommendations 1 and 2"
+    )
 
 
 def _class_of(name: str, facts: Facts) -> str:
@@ -109,13 +139,24 @@ def _class_of(name: str, facts: Facts) -> str:
 
 
 def _risk_screen(facts: Facts) -> GateCheck:
+    """A score within the year, and the questions whose answers change what an opioid does."""
     found = facts.record.latest("ort_oud", facts.on)
     recent = found is not None and (found.on is None or found.on >= facts.on - timedelta(days=_SCREEN_DAYS))
     if found is None or not recent:
         detail = "No ORT-OUD score in the past year."
     else:
         detail = f"ORT-OUD {plain(found.value) if found.value is not None else found.text}."
-    return _check(facts, "risk-screen", "Risk screen", met=recent, detail=detail, section="recommendation 8")
+    asked = facts.record.background
+    rows = (
+        ("an overdose before", asked.overdose_before is None and "overdose-before" not in facts.tags),
+        ("sleep apnea", asked.sleep_apnoea is Apnoea.UNKNOWN and "sleep-apnoea" not in facts.tags),
+        ("alcohol", asked.alcohol_drinks_per_week is None and facts.record.latest("audit_c", facts.on) is None),
+    )
+    missing = [words for words, lacking in rows if lacking]
+    if missing:
+        detail += f" Not yet asked: {listed(missing)}."
+    met = recent and not missing
+    return _check(facts, "risk-screen", "Risk screen", met=met, detail=detail, section="recommendation 8")
 
 
 def _recent(days: Sequence[date], on: date, within: int) -> tuple[date | None, bool]:
@@ -123,7 +164,8 @@ def _recent(days: Sequence[date], on: date, within: int) -> tuple[date | None, b
     return last, last is not None and last >= on - timedelta(days=within)
 
 
-def _pdmp(facts: Facts) -> GateCheck:
+def pdmp(facts: Facts) -> GateCheck:
+    """A look into the monitoring program within 90 days."""
     reviews = facts.record.stewardship.pdmp_reviews
     last, met = _recent([one.on for one in reviews], facts.on, PDMP_DAYS)
     detail = f"Last reviewed {spoken(last)}." if last else "Not reviewed."
@@ -160,8 +202,10 @@ def _naloxone(facts: Facts, mme: Mme | None) -> GateCheck:
         detail = f"Offered {spoken(offered)}." if offered else "On the medicine list."
     elif reasons:
         detail = f"Offer it: {listed(reasons)}."
+    elif speaks := naloxone.more(facts):
+        detail = f"Talk about it: {listed(speaks)}."
     else:
-        detail = "No reason for it on record; offer it from 50 MME a day."
+        detail = "No raised risk on record; talk about it all the same, and ask who lives in the home."
     met = naloxone.has_it(facts) or not reasons
     return _check(facts, "naloxone", "Naloxone", met=met, detail=detail, section="recommendation 8")
 

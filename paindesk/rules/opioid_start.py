@@ -3,27 +3,29 @@
 The idea: for most pain other medicine does as well, so an opioid never simply "suits"; where guidelines advise
 against it for a pain problem, so does the verdict. The plan holds the first rung: each increase is a decision at a
 visit, where benefit and harm are looked at. The first supply is small, so that the visit comes before it runs out.
-Edition: CDC Clinical Practice Guideline for Prescribing Opioids for Pain, 2022, recommendations 1, 2, 4, 6 and 7
-(source key cdc-2022). Seven days is this project's own number: the guideline says "a few days or less" for acute pain
-and a first look back after 1-4 weeks for the rest.
+Within the class immediate release stands first; where an opioid is taken every day already, buprenorphine does.
+Edition: CDC Clinical Practice Guideline for Prescribing Opioids for Pain, 2022, recommendations 1 to 4, 6 and 7
+(source key cdc-2022); VA/DoD guideline, 2022, for buprenorphine (va-dod-2022). The days are this project's own numbers:
+the guideline says "a few days or less" for most acute pain, and a first look back after 1-4 weeks for the rest.
 """
 
 from collections.abc import Sequence
 from dataclasses import replace
 
-from paindesk.domain.dose import DerivationStep, Rung
+from paindesk.domain.dose import DerivationStep, Rung, describe
 from paindesk.domain.medicine import Medicine, Verdict
 from paindesk.domain.pain import PainProblem
 from paindesk.rules.class_base import base_verdict
 from paindesk.rules.evidence import cite
 from paindesk.rules.facts import Facts
-from paindesk.rules.ladder import describe
+from paindesk.rules.long_acting import OPIOIDS, is_buprenorphine, is_long_acting, not_daily
+from paindesk.rules.pain_duration import PainDuration, pain_duration, passes_by_itself
 
-CLASS = "opioid"
+CLASS = OPIOIDS
+ACUTE_SUPPLY_DAYS = 3
 FIRST_SUPPLY_DAYS = 7
 LONGEST_FIRST_SUPPLY_DAYS = 14
-# Pain that passes by itself: the guideline's "few days or less".
-_ACUTE = ("acute-injury", "postoperative-pain", "dysmenorrhea", "gout", "muscle-spasm")
+_AFTER_SURGERY = "postoperative-pain"
 
 
 def against(medicine: Medicine, facts: Facts, problem: str) -> str:
@@ -63,6 +65,24 @@ def derivation(medicine: Medicine, facts: Facts, first: Rung) -> tuple[Derivatio
     return (DerivationStep(what="Held at the start", because=because, result=describe(first), source=source),)
 
 
-def longest_supply(problem: str) -> int:
+def first_supply(problem: str) -> int:
+    """How many days of a first opioid are drafted: a few for pain that passes by itself, a week for the rest."""
+    return ACUTE_SUPPLY_DAYS if passes_by_itself(problem) and problem != _AFTER_SURGERY else FIRST_SUPPLY_DAYS
+
+
+def longest_supply(facts: Facts, problem: str) -> int:
     """How many days of a first opioid are written without a caution."""
-    return FIRST_SUPPLY_DAYS if problem in _ACUTE else LONGEST_FIRST_SUPPLY_DAYS
+    acute = pain_duration(facts.pain, problem) is PainDuration.ACUTE
+    return FIRST_SUPPLY_DAYS if acute else LONGEST_FIRST_SUPPLY_DAYS
+
+
+def place(medicine: Medicine, facts: Facts) -> int:
+    """Where it stands within the opioids: immediate release, buprenorphine, long-acting; other classes stand alike.
+
+    Whoever takes an opioid every day already is offered buprenorphine first.
+    """
+    if medicine.class_id != CLASS:
+        return 0
+    if is_buprenorphine(medicine):
+        return 1 if not_daily(facts) else -1
+    return 2 if is_long_acting(medicine) else 0

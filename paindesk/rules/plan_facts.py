@@ -90,7 +90,7 @@ def _file(one: Prescription, knowledge: Knowledge) -> Medicine | None:
 
 def named(line: MedicineLine, knowledge: Knowledge) -> str:
     """The medicine a line of the list is, by the name of its file; else as the list calls it."""
-    known = knowledge.medicines.get(line.name) or knowledge.file_of(line)
+    known = knowledge.file_of(line) or knowledge.medicines.get(line.name)
     return line.name if known is None else known.name
 
 

@@ -1,10 +1,10 @@
 """A prescription as it is being written: checked at every keystroke, counted in pieces, drafted from the advice."""
 
-from collections.abc import Sequence
-from decimal import ROUND_CEILING, Decimal
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from paindesk.domain.advice import MedicineAdvice, PlanStep
-from paindesk.domain.dose import Amount, CannotTell, DerivationStep, Derived, Rung, a_day, plain
+from paindesk.domain.dose import Amount, CannotTell, Derived, Rung, a_day, plain
 from paindesk.domain.errors import UnitMismatch
 from paindesk.domain.finding import Finding, Level, Source, most_serious_first
 from paindesk.domain.medicine import Course, Medicine, Product
@@ -18,6 +18,7 @@ from paindesk.rules.giving_way import stops_for_another, without_second_opioid
 from paindesk.rules.ladder import describe
 from paindesk.rules.limits import most_often, sentence
 from paindesk.rules.plan_facts import with_plan
+from paindesk.rules.quantity import pieces_a_day, quantity
 from paindesk.rules.starting_dose import advise_medicine, all_limits
 from paindesk.rules.sums import KEYS as SUMS
 from paindesk.rules.worn_days import worn_findings
@@ -30,70 +31,22 @@ _REFILLS = Source(
     section="§12, §22",
     url="https://www.ecfr.gov/current/title-21/chapter-II/part-1306",
 )
+_NOT_YET = {"opioid-naive", "not-opioid-tolerant"}
 _DAYS = 28  # the supply of a medicine that is no opioid
 _SPARE = Decimal("1.1")  # a tenth more than the plan needs is rounding to a bottle; beyond that it is said
 
 
-def quantity(steps: tuple[PlanStep, ...], product_strength: Amount, days: int) -> Derived | CannotTell:
-    """Pieces of that strength for the first `days` days of the plan, with a line for each step.
-
-    A dose in pieces itself (patch, g, mL) counts as it stands. Half pieces are counted; a total is rounded up.
-    """
-    if not steps:
-        return CannotTell(because="the plan has no steps", missing=("steps",))
-    if days < 1 or product_strength.value <= 0:
-        return CannotTell(because="the days or the strength are not given", missing=("days", "strength"))
-    total = Decimal(0)
-    rows: list[DerivationStep] = []
-    covered = 0
-    for step in steps:
-        first, last = step.from_day, days if step.to_day is None else min(step.to_day, days)
-        if first > days:
-            break
-        daily = _pieces_a_day(step.rung, product_strength)
-        if isinstance(daily, CannotTell):
-            return daily
-        worn = step.rung.worn_days
-        changes = -(-(last - first + 1) // (worn or 1))  # a patch begun is a patch used
-        count = daily * changes
-        total += count
-        covered = last
-        span = f"Days {first}–{last}" if last > first else f"Day {first}"
-        because = f"{step.text}: {plain(daily)} " + ("a day" if worn is None else f"every {worn} days")
-        rows.append(DerivationStep(what=span, because=because, result=plain(count)))
-    if covered < days:
-        return CannotTell(because=f"the plan ends on day {covered} of {days}", missing=("steps",))
-    whole = total.quantize(Decimal(1), rounding=ROUND_CEILING)
-    return Derived(value=whole, unit=f"× {product_strength}", steps=tuple(rows))
-
-
-def _pieces_a_day(rung: Rung, strength: Amount) -> Decimal | CannotTell:
-    doses = [dose for _, dose in rung.slots]
-    if rung.as_needed is not None:
-        doses = [rung.as_needed.dose] * rung.as_needed.times_per_day
-    total = Decimal(0)
-    for dose in doses:
-        if dose.unit != strength.unit and dose.unit not in ("patch", "tablet", "capsule", "g", "mL", "spray", "film"):
-            return CannotTell(because=f"{dose} is not counted in pieces of {strength}", missing=("strength",))
-        count = dose.value / strength.value if dose.unit == strength.unit else dose.value
-        least = 1 if strength.unit.endswith("/h") else Decimal("0.5")  # a patch is never cut: it would give all at once
-        if count % least and dose.unit == strength.unit:
-            return CannotTell(because=f"{dose} is not a whole number of {strength} pieces", missing=("strength",))
-        total += count
-    return total
-
-
 def first_days(medicine: Medicine, problem: str) -> int:
     """How long a first supply lasts unless somebody decides otherwise."""
-    days = opioid_start.FIRST_SUPPLY_DAYS if medicine.class_id == opioid_start.CLASS else _DAYS
+    days = opioid_start.first_supply(problem) if medicine.class_id == opioid_start.CLASS else _DAYS
     return min([days, *(one.longest_days for one in _courses(medicine, problem))])
 
 
 def draft(advice: MedicineAdvice, medicine: Medicine, problem: str, days: int | None = None) -> Prescription:
     """The advised prescription. Strength and quantity stay empty where no single strength makes every dose.
 
-    `days` left out is 28, 7 for an opioid (opioid_start.py says why; `check_prescription` tells the reader), and no
-    longer than the medicine, or its use in this problem, lasts.
+    `days` left out is 28, fewer for an opioid (opioid_start.py says why; `check_prescription` tells the reader), and
+    no longer than the medicine, or its use in this problem, lasts.
     """
     if days is None:
         days = first_days(medicine, problem)
@@ -170,8 +123,9 @@ def check_prescription(
     advice = advise_medicine(medicine, facts, prescription.for_problem)
     found = [one for one in advice.findings if one.level in (Level.STOP, Level.CAUTION)]
     if prescription.act is not Act.START:
-        # Going on with a medicine is not doubling it.
-        found = [one for one in found if one.id != f"{medicine.name}.duplicate.same"]
+        # Going on with a medicine is not doubling it, and whoever takes an opioid already does not begin it.
+        passed = {f"{medicine.name}.duplicate.same", *_only_at_the_start(medicine)}
+        found = [one for one in found if one.id not in passed]
     found = without_second_opioid(prescription, found, facts)
     found += interactions.unrecognised(facts)
     record = facts.record
@@ -194,6 +148,14 @@ def check_prescription(
     except UnitMismatch as error:
         found.append(_say(f"{medicine.name}.unit", Level.STOP, "Units do not match", error.message, error.advice))
     return most_serious_first(found)
+
+
+def _only_at_the_start(medicine: Medicine) -> Iterator[str]:
+    """Cautions of a medicine that speak of people who take no opioid yet, without a dose limit of their own."""
+    for one in medicine.cautions:
+        if one.when and set(one.when) <= _NOT_YET and one.ceiling_daily is None and one.start_daily is None:
+            yield f"{medicine.name}.caution.{one.id}"
+    yield f"{medicine.name}.not-tolerant"
 
 
 def _say(finding: str, level: Level, title: str, because: str, action: str = "", *sources: Source) -> Finding:
@@ -271,7 +233,7 @@ def _too_many_pieces(prescription: Prescription, medicine: Medicine) -> list[Fin
     product = _product(prescription, medicine)
     if product is None or product.most_a_day is None:
         return []
-    daily = [_pieces_a_day(step.rung, product.strength) for step in prescription.steps]
+    daily = [pieces_a_day(step.rung, product.strength) for step in prescription.steps]
     most = max((one for one in daily if isinstance(one, Decimal)), default=Decimal(0))
     if most <= product.most_a_day:
         return []
@@ -375,7 +337,7 @@ def _first_opioid_supply(prescription: Prescription, medicine: Medicine, facts: 
     """A first opioid is supplied for few days: what is left over at home is the risk."""
     if medicine.class_id != opioid_start.CLASS or prescription.act is not Act.START or prescription.replaces:
         return []
-    days, most = prescription.days, opioid_start.longest_supply(prescription.for_problem)
+    days, most = prescription.days, opioid_start.longest_supply(facts, prescription.for_problem)
     source = cite(facts.knowledge, "cdc-2022", "recommendations 6 and 7")
     if days > most:
         because = sentence(f"{days} days are written for an opioid that is only started")

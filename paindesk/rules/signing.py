@@ -2,7 +2,7 @@
 
 The idea: little blocks. A stop finding does until it is overridden with a reason, and the override lapses when what
 the finding says changes; so do a medicine without a dose, and an opioid without gate, exit plan or, at the start,
-immediate release.
+immediate release. Why another release is chosen all the same may be written where the medicine is chosen.
 Edition: CDC Clinical Practice Guideline for Prescribing Opioids for Pain, 2022, recommendations 2 and 3 for opioids.
 """
 
@@ -11,10 +11,11 @@ from collections.abc import Iterator, Sequence
 from paindesk.domain.advice import Advice
 from paindesk.domain.finding import Finding, Level, most_serious_first
 from paindesk.domain.visit import Act, Prescription, Visit
+from paindesk.rules import long_acting
 from paindesk.rules.choosing import flags_first
 from paindesk.rules.opioid_gate import is_open
 
-_LONG_ACTING = ("extended", "er tablet", "er capsule", "12 hr", "24 hr", "patch")
+_EXTENDED = ("extended", "er tablet", "er capsule", "12 hr", "24 hr")
 
 
 def blockers(visit: Visit, advice: Advice, findings: Sequence[Finding]) -> tuple[str, ...]:
@@ -54,5 +55,18 @@ def _opioid(one: Prescription, visit: Visit, advice: Advice) -> Iterator[str]:
         yield f"{one.medicine} is an opioid and conditions are missing ({missing}): meet them, or record why not."
     if not visit.plan.exit_plan.strip():
         yield f"{one.medicine} needs an exit plan: how and when it ends."
-    if not advice.mme.lines and any(word in one.form.casefold() for word in _LONG_ACTING):
+    if _too_early(one, advice) and not _reason(one, visit):
         yield f"{one.medicine}: a first opioid starts with immediate release."
+
+
+def _too_early(one: Prescription, advice: Advice) -> bool:
+    """Whether a long-acting opioid is started in somebody who takes none every day."""
+    advised = advice.medicine(one.medicine)
+    found = advised is not None and long_acting.too_early(advised)
+    return found or (not advice.mme.lines and any(word in one.form.casefold() for word in _EXTENDED))
+
+
+def _reason(one: Prescription, visit: Visit) -> str:
+    """Why it is chosen all the same, in the clinician's words."""
+    chosen = visit.choice.reason if visit.choice.medicine == one.medicine else ""
+    return (chosen or visit.choice.opioid_exception).strip()

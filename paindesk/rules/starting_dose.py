@@ -18,6 +18,7 @@ from paindesk.rules import (
     earlier_trials,
     interactions,
     limits,
+    long_acting,
     opioid_start,
     sums,
     uses,
@@ -117,6 +118,7 @@ def _weigh(medicine: Medicine, facts: Facts, problem: str) -> _Weighed:
         *duplicates.findings(medicine, facts, doubled),
         *washout.with_medicine(medicine, facts),
         *earlier_trials.findings(medicine, facts),
+        *long_acting.findings(medicine, facts, problem),
     )
     for one, verdict in more:
         verdicts.append(verdict)

@@ -9,8 +9,9 @@ from paindesk.rules.limits import Applied, applied, no_more_than
 def weight_limits(medicine: Medicine, facts: Facts) -> tuple[Applied, ...]:
     """The band for this weight in kg; nothing outside the bands on file."""
     weight = facts.organ.weight_kg
-    bands = () if weight is None else tuple(one for one in medicine.weights if one.below is None or weight < one.below)
-    if weight is None or not bands or not bands[0].holds(weight):
+    band = None if weight is None else next((one for one in medicine.weights if one.holds(weight)), None)
+    if weight is None or band is None:
         return ()
-    limit = no_more_than(bands[0].limit, (one.limit for one in bands[1:]))
+    milder = (one.limit for one in medicine.weights if one.at_least is not None and one.at_least > weight)
+    limit = no_more_than(band.limit, milder)
     return (applied("weight", "low weight", f"Weight {plain(weight)} kg", limit),)

@@ -26,7 +26,7 @@ def sign(visit: Visit, desk: Desk, knowledge: Knowledge) -> Visit:
     mme = mme_after(visit.record, visit.prescriptions, knowledge, visit.on)
     point = visit_point(visit, desk.points(visit.record.patient.id), knowledge, mme)
     facts = gather(visit.record, visit.pain, knowledge, visit.on)
-    return desk.sign(visit, point, due(facts, mme, visit.prescriptions))
+    return desk.sign(visit, point, due(facts, mme, visit.prescriptions, visit.choice.problem))
 
 
 def chosen_papers(visit: Visit) -> tuple[PrintChoice, ...]:

@@ -305,3 +305,42 @@ def test_padme_amidala_has_dates_only_where_results_were_issued() -> None:
 def test_the_odd_ones_are_refused(name: str, said: str) -> None:
     with pytest.raises(RecordRefused, match=said):
         read(shared(name), KNOWLEDGE)
+
+
+@pytest.mark.parametrize(
+    "ordered",
+    [
+        order("Patient denies oxycodone use"),
+        order(
+            "Oxycodone 10 MG Oral Tablet", dosageInstruction=[dosage("Take 1 tablet (Patient not taking: Reported)")]
+        ),
+        order("Oxycodone 10 MG Oral Tablet", status="not-taken"),
+    ],
+)
+def test_what_the_text_denies_is_kept_as_not_taken(ordered: dict[str, object]) -> None:
+    (line,) = imported(ordered).record.medicines
+    assert line.not_taking
+
+
+def test_directions_that_forbid_something_deny_nothing() -> None:
+    (line,) = imported(
+        order(
+            "Oxycodone 10 MG Oral Tablet", dosageInstruction=[dosage("1 tablet twice a day. Do not take with alcohol")]
+        )
+    ).record.medicines
+    assert not line.not_taking
+
+
+@pytest.mark.parametrize(
+    ("supply", "pieces"),
+    [
+        ({"quantity": {"value": 10, "unit": "patch"}}, "10"),
+        ({"quantity": {"value": 28, "unit": "{tablet}"}, "numberOfRepeatsAllowed": 2}, "84"),
+        ({"quantity": {"value": 30}}, "30"),
+        ({"quantity": {"value": 240, "unit": "mL"}}, "None"),
+        ({}, "None"),
+    ],
+)
+def test_pieces_handed_out_count_their_refills(supply: dict[str, object], pieces: str) -> None:
+    (line,) = imported(order("Fentanyl 25 MCG/HR Patch", dispenseRequest=supply)).record.medicines
+    assert str(line.quantity) == pieces

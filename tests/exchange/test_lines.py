@@ -3,6 +3,7 @@
 import pytest
 
 from paindesk.exchange.lines import read_line
+from tests.builders import TODAY
 from tests.exchange.small import KNOWLEDGE
 
 
@@ -47,3 +48,52 @@ def test_a_line_that_is_not_understood_keeps_its_text(text: str) -> None:
 def test_a_medicine_without_directions_has_no_sig() -> None:
     assert read_line("ibuprofen", KNOWLEDGE).sig is None
     assert read_line("Tylenol 500 mg prn", KNOWLEDGE).sig is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["denies oxycodone", "Pt denies taking oxycodone", "no oxycodone", "not taking oxycodone 10 mg every 6 hours",
+     "oxycodone 5 mg: not taking", "oxycodone (discontinued)", "stopped oxycodone in 2019", "never took oxycodone",
+     "allergic to oxycodone", "oxycodone: none"],
+)  # fmt: skip
+def test_what_is_denied_is_kept_as_not_taken(text: str) -> None:
+    assert read_line(text, KNOWLEDGE).not_taking
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["oxycodone 5 mg every 6 hours, no more than 4 a day", "oxycodone 5 mg, not to exceed 4 a day",
+     "oxycodone 5 mg twice a day until stopped by the surgeon", "oxycodone 5 mg, not taken with alcohol",
+     "oxycodone 5 mg daily, do not take more than 2", "no more than 2 oxycodone 5 mg a day"],
+)  # fmt: skip
+def test_a_limit_denies_nothing(text: str) -> None:
+    assert not read_line(text, KNOWLEDGE).not_taking
+
+
+@pytest.mark.parametrize(
+    "text", ["morphine 15 mg twice a day and 30 mg at bedtime", "fentanyl patch 25 mcg/h and 12 mcg/h every 3 days"]
+)
+def test_two_directions_in_one_line_are_not_half_read(text: str) -> None:
+    assert read_line(text, KNOWLEDGE).sig is None
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("oxycodone 10 mg every 6 hours since 2026-03-05", "2026-03-05"),
+        ("oxycodone 10 mg every 6 hours, since 5 March 2026", "2026-03-05"),
+        ("oxycodone 10 mg every 6 hours since Mar 5, 2026", "2026-03-05"),
+        ("oxycodone 10 mg every 6 hours (since 3/5/2026)", "2026-03-05"),
+        ("oxycodone 10 mg every 6 hours since March 2026", "2026-03-31"),
+        ("oxycodone 10 mg every 6 hours since Feb 2024", "2024-02-29"),
+        ("oxycodone 10 mg every 6 hours since 2024", "2024-12-31"),
+        ("oxycodone 10 mg every 6 hours since 2026", "2026-11-23"),
+        ("oxycodone 10 mg every 6 hours since 31 Feb 2026", "None"),
+        ("oxycodone 10 mg every 6 hours", "None"),
+    ],
+)
+def test_since_when_it_is_taken_is_never_longer_than_was_said(text: str, day: str) -> None:
+    line = read_line(text, KNOWLEDGE, TODAY)
+    assert str(line.started) == day
+    assert line.sig is not None
+    assert str(line.sig.dose) == "10 mg"

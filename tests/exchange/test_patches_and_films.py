@@ -40,6 +40,8 @@ THIRD, SEVENTH = Decimal(1) / 3, Decimal(1) / 7
         "Apply 1 patch (25 mcg/hr total) onto the skin every third day.",
         "Apply 1 patch to skin every 72 hours. Remove old patch.",
         "change patch every 72 hours",
+        "change every 72 hours",
+        "Apply 1 patch, change every 72 hours",
         "1 patch q72h",
     ],
 )
@@ -67,6 +69,7 @@ def test_a_rate_is_a_dose_of_its_own() -> None:
 
 def test_two_patches_are_two() -> None:
     assert read_sig("apply 2 patches (25 mcg/h each) every 3 days") == Sig(dose=amount(2, "patch"), times_per_day=THIRD)
+    assert read_sig("apply 2 patches and change every 3 days") == Sig(dose=amount(2, "patch"), times_per_day=THIRD)
 
 
 @pytest.mark.parametrize(

@@ -90,8 +90,8 @@ def test_every_opioid_has_a_factor_or_the_reason_why_not() -> None:
         opioids = {one for one in edition().groups["opioid"] if one != "naloxone"}
         # A combination or another release counts by its leading substance.
         opioids = {known.substances[0] if (known := edition().medicines.get(one)) else one for one in opioids}
-        assert opioids == {*table.factors, *table.no_factor}
-        assert not {*table.factors} & {*table.no_factor}
+        assert opioids == {*table.factors, *table.by_dose, *table.no_factor}
+        assert not {*table.factors, *table.by_dose} & {*table.no_factor}
 
 
 def test_umol_of_creatinine_turns_into_mg() -> None:

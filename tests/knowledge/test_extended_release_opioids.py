@@ -1,5 +1,6 @@
 """What the files of extended-release opioids and of buprenorphine/naloxone say, fact by fact."""
 
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -19,6 +20,10 @@ EDITION = load()
 ER = ("oxycodone er", "morphine er", "hydrocodone er", "hydromorphone er", "tramadol er", "tapentadol er")
 FOR_ANYBODY = tuple(name for name in ER if name != "hydromorphone er")
 OXYCODONE = {"name": "oxycodone", "dose": "10 mg", "times": 4}
+# An opioid taken every day, and none of the same kind.
+DAILY = {"name": "levorphanol", "dose": "2 mg", "times": 4, "started": date(2026, 1, 5)}
+# One that makes used to opioids by the labels' definition, as hydromorphone ER asks for.
+USED_TO_IT = {"name": "oxymorphone", "dose": "10 mg", "times": 4, "started": date(2026, 1, 5)}
 SUBOXONE = {"name": "buprenorphine/naloxone", "route": "sublingual", "strengths": ["8 mg", "2 mg"]}
 
 
@@ -27,6 +32,11 @@ def advice(name: str, *, naive: bool = False, **who: Any) -> MedicineAdvice:
     taken = [] if naive else [OXYCODONE]
     record = patient(**{"age": 45, "sex": "male", "weight": 70, "creatinine": "0.8", "medicines": taken, **who})
     return advise_medicine(EDITION.medicines[name], facts(record, EDITION), "severe-chronic-pain")
+
+
+def before(name: str) -> dict[str, Any]:
+    """What is taken before this one without speaking against it."""
+    return USED_TO_IT if name == "hydromorphone er" else DAILY
 
 
 def ids(said: MedicineAdvice) -> set[str]:
@@ -153,7 +163,7 @@ def test_liver(name: str, grade: str, verdict: str, no_start: bool) -> None:
 
 @pytest.mark.parametrize("name", ER)
 def test_on_dialysis_none_is_begun(name: str) -> None:
-    said = advice(name, conditions=["Hemodialysis"])
+    said = advice(name, conditions=["Hemodialysis"], medicines=[before(name)])
     assert (said.verdict, said.start) == (Verdict.AVOID, None)
 
 
@@ -194,8 +204,7 @@ def test_where_no_start_is_proposed_no_other_line_proposes_one() -> None:
     ],
 )  # fmt: skip
 def test_a_condition_and_the_verdict(name: str, condition: str, verdict: str) -> None:
-    alone = {"medicines": [{"name": "levorphanol"}]}  # an opioid is taken, and none of the same kind
-    assert advice(name, conditions=[condition], **alone).verdict == verdict
+    assert advice(name, conditions=[condition], medicines=[before(name)]).verdict == verdict
 
 
 @pytest.mark.parametrize(
@@ -208,7 +217,7 @@ def test_a_condition_and_the_verdict(name: str, condition: str, verdict: str) ->
     ],
 )  # fmt: skip
 def test_an_interaction_of_the_substance_holds_in_extended_release(name: str, taken: str, verdict: str) -> None:
-    assert advice(name, medicines=["levorphanol", taken]).verdict == verdict
+    assert advice(name, medicines=[DAILY, taken]).verdict == verdict
 
 
 def test_the_substance_taken_in_short_acting_form_counts_into_the_same_daily_dose() -> None:
@@ -227,7 +236,7 @@ def test_the_substance_taken_in_short_acting_form_counts_into_the_same_daily_dos
     ],
 )  # fmt: skip
 def test_an_allergy_by_any_brand_of_the_substance(name: str, allergy: str) -> None:
-    assert advice(name, medicines=["levorphanol"], allergies=[allergy]).verdict is Verdict.CONTRAINDICATED
+    assert advice(name, medicines=[DAILY], allergies=[allergy]).verdict is Verdict.CONTRAINDICATED
 
 
 # Buprenorphine/naloxone: for opioid use disorder only, and no rescue spray.

@@ -13,7 +13,8 @@ steps, ceiling, finding, no_finding, stop, derivation), `prescription` (a table 
 steps, quantity, strength, repeats, days, and in `beside` the others of the plan; then finding, no_finding, stop),
 `taken` (what the whole advice says of the list; finding, no_finding, stop) and `rotation.<new opioid>` (a list `taken`
 beside `expect` gives medicine, dose and days; then dose, daily, start_day, breakthrough, lines, or `cannot`). A rule
-with other answers adds its own word to `ANSWERS`.
+with other answers adds its own word to `ANSWERS`; those about opioids, and `lines` as a person types them, are in
+opioid_answers.py.
 """
 
 import tomllib
@@ -37,7 +38,8 @@ from paindesk.rules.ladder import describe, plan
 from paindesk.rules.prescription import check_prescription
 from paindesk.rules.rotation import Taken, rotate
 from paindesk.rules.starting_dose import advise_medicine
-from tests.builders import amount, facts, mockup_patient, patient, rung
+from tests.builders import TODAY, amount, facts, mockup_patient, patient, rung
+from tests.rules.opioid_answers import due_answer, mme_answer, on_day, said_answer, tolerance_answer, with_lines
 
 CASES = Path(__file__).parent.parent / "cases"
 
@@ -172,6 +174,10 @@ ANSWERS: dict[str, Callable[[Any, Facts, Mapping[str, Any]], None]] = {
     "crcl": _organ("crcl"),
     "egfr": _organ("egfr"),
     "child_pugh": _organ("child_pugh"),
+    "mme": mme_answer,
+    "said": said_answer,
+    "due": due_answer,
+    "tolerance": tolerance_answer,
 }
 
 
@@ -181,7 +187,7 @@ def test_case(case: Mapping[str, Any], edition: Knowledge) -> None:
     if who.get("age") == "unknown":
         who["age"] = None
     record = mockup_patient(**who) if case.get("like") == "mockup" else patient(**who)
-    known = facts(record, edition)
+    known = facts(with_lines(record, case, edition), edition, on_day(case, TODAY))
     assert case["expect"], "a case without an expectation cannot fail"
     for word, expected in case["expect"].items():
         ANSWERS[word](expected, known, case)

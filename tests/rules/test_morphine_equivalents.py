@@ -1,7 +1,7 @@
 """MME a day: the CDC 2022 factors, every line with its arithmetic, and nothing counted that cannot be."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
@@ -10,8 +10,11 @@ from hypothesis import strategies as st
 
 from paindesk.domain.dose import Sig, amount
 from paindesk.domain.patient import Activity, MedicineLine, Patient, Record
+from paindesk.knowledge import load
 from paindesk.rules.morphine_equivalents import mme, of_record
 from tests.rules.opioid_table import FACTORS, ON, TABLE, order
+
+EDITION = load()
 
 
 @pytest.mark.parametrize(
@@ -181,6 +184,33 @@ def test_two_lists_together_make_the_sum_of_both(one: list[MedicineLine], other:
 @given(st.lists(_ORDERS, max_size=8).flatmap(lambda lines: st.tuples(st.just(lines), st.permutations(lines))))
 def test_the_order_of_the_list_does_not_matter(both: tuple[list[MedicineLine], list[MedicineLine]]) -> None:
     assert mme(both[0], TABLE, ON).per_day == mme(both[1], TABLE, ON).per_day
+
+
+_DAYS = st.dates(date(2025, 6, 1), date(2027, 1, 1))
+_DATED = st.builds(
+    lambda line, started, length: replace(
+        line, started=started, ends=None if length is None else started + timedelta(days=length)
+    ),
+    _ORDERS,
+    _DAYS,
+    st.none() | st.integers(0, 60),
+)
+
+
+@given(st.lists(_DATED, max_size=8).flatmap(lambda lines: st.tuples(st.just(lines), st.permutations(lines))))
+def test_nor_does_it_for_dated_orders_by_either_set(both: tuple[list[MedicineLine], list[MedicineLine]]) -> None:
+    for factors in EDITION.factors:
+        one, other = (mme(lines, EDITION, ON, factors) for lines in both)
+        assert (one.per_day, one.complete) == (other.per_day, other.complete)
+
+
+@given(st.lists(_DATED, min_size=1, max_size=8))
+def test_what_is_left_out_leaves_its_reason_and_something_current_counts(lines: list[MedicineLine]) -> None:
+    """Of orders that are taken at least one counts: repeats and steps that are over never leave nothing."""
+    found = mme(lines, TABLE, ON)
+    begun = [line for line in lines if line.started is not None and line.started <= ON]
+    assert any(one.included for one in found.lines) is bool(begun)
+    assert all(one.reason for one in found.lines)
 
 
 @given(_ORDERS)

@@ -1,7 +1,7 @@
 """What must be on record before a first opioid, each condition by itself."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -44,9 +44,13 @@ def checks(record: Record, edition: Knowledge, goal: str = "Sit through a film",
     return {one.id: one for one in gate(known, problem=BACK, mme=mme, **more)}
 
 
+EXERCISE: dict[str, Any] = {"medicine": "Physical therapy", "days": 60, "relief": "little"}
+ASKED: dict[str, Any] = {"ort_oud": 1, "overdose_before": False, "sleep_apnoea": "none", "drinks": 0}
+
+
 def ready(**more: Any) -> Record:
-    """Everything done and every class failed."""
-    return replace(patient(trials=FAILED, ort_oud=1, **more), stewardship=READY)
+    """Everything done and asked, and every class failed."""
+    return replace(patient(**{"trials": [*FAILED, EXERCISE], **ASKED, **more}), stewardship=READY)
 
 
 def test_the_gate_opens_when_everything_is_on_record(edition: Knowledge) -> None:
@@ -57,7 +61,7 @@ def test_the_gate_opens_when_everything_is_on_record(edition: Knowledge) -> None
 def test_nothing_on_record_leaves_it_closed_and_says_what_is_missing(edition: Knowledge) -> None:
     found = checks(patient(), edition, goal="")
     assert {key for key, one in found.items() if not one.met} == {
-        "non-opioids", "risk-screen", "pdmp", "urine-test", "agreement", "goal",
+        "non-opioids", "non-drug", "risk-screen", "pdmp", "urine-test", "agreement", "goal",
     }  # fmt: skip
     assert all(one.detail for one in found.values())
 
@@ -105,6 +109,58 @@ def test_outside_the_guidelines_scope_nothing_is_asked(edition: Knowledge, condi
 
 def test_a_cancer_long_over_does_not_open_it(edition: Knowledge) -> None:
     assert "scope" not in checks(patient(conditions=["Breast cancer (in remission)"]), edition)
+
+
+def test_treatment_without_medicine_belongs_to_it(edition: Knowledge) -> None:
+    without = checks(ready(trials=FAILED), edition)
+    assert not without["non-drug"].met
+    noted = {"medicine": "non-drug: swimming twice a week"}
+    assert checks(ready(trials=[*FAILED, noted]), edition)["non-drug"].met
+
+
+@pytest.mark.parametrize(
+    ("unasked", "words"),
+    [({"overdose_before": None}, "an overdose before"), ({"sleep_apnoea": "unknown"}, "sleep apnea"),
+     ({"drinks": None}, "alcohol")],
+)  # fmt: skip
+def test_a_risk_nobody_asked_about_is_missing(edition: Knowledge, unasked: dict[str, Any], words: str) -> None:
+    found = checks(ready(**unasked), edition)["risk-screen"]
+    assert not found.met
+    assert found.detail == f"ORT-OUD 1. Not yet asked: {words}."
+
+
+def test_in_acute_pain_nobody_must_have_failed_for_weeks(edition: Knowledge) -> None:
+    record = replace(ready(trials=[EXERCISE], medicines=["acetaminophen", "ibuprofen"]), stewardship=READY)
+    after_surgery = PainProblem(text="Pain after surgery", key="postoperative-pain")
+    known = gather(record, PainToday(), edition, TODAY)
+    found = {one.id: one for one in gate(known, problem=after_surgery, mme=of_record(record, edition, TODAY))}
+    assert "urine-test" not in found
+    assert "goal" not in found
+    assert found["non-opioids"].met or "Acetaminophen" not in found["non-opioids"].detail
+    none = {
+        one.id: one
+        for one in gate(gather(ready(trials=[EXERCISE]), PainToday(), edition, TODAY), problem=after_surgery)
+    }
+    assert not none["non-opioids"].met
+    assert "fairly" not in none["non-opioids"].detail
+
+
+def test_lost_tolerance_asks_for_naloxone(edition: Knowledge) -> None:
+    stopped = {"name": "morphine", "dose": "30 mg", "times": 3, "activity": "ended", "ends": date(2026, 8, 1)}
+    found = checks(ready(medicines=[stopped]), edition)["naloxone"]
+    assert found.detail == "Offer it: morphine until 1 Aug 2026, none now: tolerance is lost."
+    long_ago = {**stopped, "ends": date(2024, 8, 1)}
+    assert checks(ready(medicines=[long_ago]), edition)["naloxone"].met
+
+
+def test_age_and_other_sedatives_speak_for_it_and_close_nothing(edition: Knowledge) -> None:
+    found = checks(ready(age=70, medicines=["gabapentin"]), edition)["naloxone"]
+    assert (found.met, found.detail) == (True, "Talk about it: age 70 and gabapentin.")
+
+
+def test_the_scope_says_that_other_pain_keeps_its_conditions(edition: Knowledge) -> None:
+    found = checks(patient(conditions=["Metastatic breast cancer"]), edition)["scope"]
+    assert "where the pain has another cause, they hold" in found.detail
 
 
 def test_an_exception_opens_it_and_is_shown(edition: Knowledge) -> None:

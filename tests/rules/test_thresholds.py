@@ -14,6 +14,7 @@ from paindesk.rules import (
     naloxone,
     opioid_gate,
     opioid_start,
+    pain_duration,
 )
 
 THRESHOLDS = load().thresholds
@@ -28,12 +29,19 @@ THRESHOLDS = load().thresholds
         ("agreement.days", monitoring.AGREEMENT_DAYS),
         ("follow_up.to", follow_up.AFTER_CHANGE.days),
         ("follow_up.long_term", follow_up.STEADY.days),
+        ("follow_up.acute", follow_up.ACUTE_AGAIN.days),
+        ("follow_up.high_risk", follow_up.HIGH_RISK.days),
+        ("follow_up.one_month", monitoring.ONE_MONTH.days),
+        ("methadone.first_check", follow_up.METHADONE_AGAIN.days),
         ("immpact.minimal", benefit_and_harm.SMALLEST_GAIN),
         ("immpact.moderate", benefit_and_harm.MEANINGFUL),
         ("immpact.substantial", benefit_and_harm.SUBSTANTIAL),
         ("side_effects.daily_life", benefit_and_harm.LIMITS_DAILY_LIFE),
         ("kidney.moderate", history_findings.REDUCED),
         ("cns_active.count", cns_active.MOST),
+        ("pain.acute_below", pain_duration.ACUTE_BELOW_DAYS),
+        ("pain.chronic_above", pain_duration.CHRONIC_ABOVE_DAYS),
+        ("opioid.acute_supply", opioid_start.ACUTE_SUPPLY_DAYS),
         ("opioid.first_supply", opioid_start.FIRST_SUPPLY_DAYS),
         ("follow_up.acute", opioid_start.LONGEST_FIRST_SUPPLY_DAYS),
     ],

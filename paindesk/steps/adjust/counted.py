@@ -7,7 +7,7 @@ from paindesk.domain.dose import Derived, Rung
 from paindesk.domain.medicine import Medicine, Product
 from paindesk.domain.visit import Prescription
 from paindesk.rules.dispensing import best_product, holds, pieces
-from paindesk.rules.prescription import quantity
+from paindesk.rules.quantity import quantity
 
 
 def counted(made: Prescription, medicine: Medicine) -> Prescription:

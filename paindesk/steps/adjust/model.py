@@ -7,6 +7,7 @@ from paindesk.domain.advice import Advice, ClassAdvice, ClassVerdict, MedicineAd
 from paindesk.domain.finding import Finding, Level, most_serious_first
 from paindesk.domain.medicine import Verdict
 from paindesk.domain.visit import Act, Prescription, Visit, VisitKind
+from paindesk.rules import opioid_increase
 from paindesk.rules.choosing import needs_reason
 from paindesk.rules.facts import Facts, gather
 from paindesk.rules.prescription import check_plan, draft
@@ -102,7 +103,19 @@ class AdjustModel:
     def findings(self) -> tuple[Finding, ...]:
         """What must be right: the checks of every prescription, and what the opioids on record ask for."""
         checks = check_plan(self.prescriptions, self._facts)
-        return most_serious_first([*checks, *self.weighing.findings(self.prescriptions), *self._advice.findings])
+        return most_serious_first(
+            [
+                *checks,
+                *self._raised(self.prescriptions),
+                *self.weighing.findings(self.prescriptions),
+                *self._advice.findings,
+            ]
+        )
+
+    def _raised(self, prescriptions: tuple[Prescription, ...]) -> tuple[Finding, ...]:
+        """What must be on record before an opioid is raised."""
+        visit = replace(self._visit, prescriptions=prescriptions)
+        return opioid_increase.of_visit(visit, self.context.history, self._facts, self._advice)
 
     def panel_title(self) -> str:
         """The heading of the findings."""
@@ -133,6 +146,7 @@ class AdjustModel:
                     advice=self._advice,
                     facts=self._facts,
                     trend=self.trend,
+                    raised=self._raised,
                     plan=self.prescriptions,
                 )
                 more = other_ways(case, self.swaps(name))

@@ -1,17 +1,18 @@
 """The four things that can be done with a medicine that goes on, each with its reason and what it would look like."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from paindesk.domain.advice import Advice, MedicineAdvice, PlanStep
 from paindesk.domain.dose import Rung, a_day, plain
-from paindesk.domain.finding import Level
+from paindesk.domain.finding import Finding, Level
 from paindesk.domain.medicine import Medicine
 from paindesk.domain.visit import Act, Prescription
 from paindesk.rules.facts import Facts
 from paindesk.rules.prescription import check_prescription, describe
 from paindesk.steps.adjust.counted import counted
 from paindesk.steps.adjust.reasons import Reason, Trend
-from paindesk.steps.adjust.rungs import next_down, next_up
+from paindesk.steps.adjust.rungs import next_down, next_up, piece_more
 
 CONTINUE, UP, DOWN, STOP, ROTATE = "continue", "up", "down", "stop", "rotate"
 MOVE, SWAP = "move", "swap"
@@ -21,7 +22,10 @@ DAYS = 28
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Case:
-    """All that bears on one medicine; `base` is the prescription as it was carried forward, with a dose."""
+    """All that bears on one medicine; `base` is the prescription as it was carried forward, with a dose.
+
+    `raised` says what must be on record before these prescriptions raise an opioid.
+    """
 
     base: Prescription
     medicine: Medicine
@@ -29,6 +33,7 @@ class Case:
     advice: Advice
     facts: Facts
     trend: Trend
+    raised: Callable[[tuple[Prescription, ...]], tuple[Finding, ...]]
     plan: tuple[Prescription, ...] = ()  # what else this visit prescribes
 
     @property
@@ -56,7 +61,7 @@ def options(case: Case) -> tuple[Option, ...]:
     reason = case.trend.to_continue()
     return (
         option_of(CONTINUE, "Continue", reason, continued(case.base, case.medicine)),
-        _up(case, next_up(case.now, case.advised)),
+        _up(case, _higher(case)),
         _down(case, lower),
         _stop(case, lower),
     )
@@ -88,20 +93,35 @@ def changed(case: Case, rung: Rung) -> Prescription:
     return counted(made, case.medicine)
 
 
+def _higher(case: Case) -> Rung | None:
+    """The next dose up: on the patient's ladder, and of an opioid the smallest piece more."""
+    if case.medicine.class_id != "opioid" or any(one.level is Level.STOP for one in case.advised.findings):
+        return next_up(case.now, case.advised)
+    ceiling = case.advised.ceiling
+    return piece_more(case.now, case.medicine, None if ceiling is None else ceiling.daily)
+
+
 def _up(case: Case, rung: Rung | None) -> Option:
     title, advised = "Step up", case.advised
-    passed = _passes_pause(case, rung)
     if rung is None:
         stops = [one.title for one in advised.findings if one.level is Level.STOP]
-        why = passed or (f"{stops[0]}." if stops else _top(case))
-        return option_of(UP, title, Reason("not advised" if passed or stops else "not open", "plain", why), None)
+        why = f"{stops[0]}." if stops else _top(case)
+        return option_of(UP, title, Reason("not advised" if stops else "not open", "plain", why), None)
     made = changed(case, rung)
     refused = [one for one in check_prescription(made, case.facts, case.plan) if one.level is Level.STOP]
     if refused:
         why = f"{refused[0].title}: {refused[0].because}"
         return option_of(UP, title, Reason("not advised", "stop", why), None)
-    tried = case.trend.to_step_up(case.medicine.name, case.now.daily)
-    return option_of(UP, title, Reason("not advised", "stop", passed) if passed else tried, made)
+    if held := case.raised((made,)):
+        return option_of(UP, title, _held(held), made)
+    return option_of(UP, title, case.trend.to_step_up(case.medicine.name, case.now.daily), made)
+
+
+def _held(found: Sequence[Finding]) -> Reason:
+    """An opioid is raised with its conditions on record, and after a pause before 50 MME a day; never shut."""
+    first = found[0]
+    mark = "conditions missing" if first.level is Level.STOP else "pause first"
+    return Reason(mark, "caution", " ".join(f"{one.title}." for one in found))
 
 
 def _top(case: Case) -> str:
@@ -109,19 +129,6 @@ def _top(case: Case) -> str:
     if ceiling is None:
         return "No higher step on its ladder."
     return f"No higher step within {a_day(ceiling.daily)} ({ceiling.reason})."
-
-
-def _passes_pause(case: Case, rung: Rung | None) -> str:
-    """In words that more would pass the MME a day at which to pause; "" when it would not, or is no opioid."""
-    mme, pause = case.advice.mme, case.facts.knowledge.thresholds["mme.pause"].value
-    names = (case.medicine.name, "/".join(case.medicine.substances))
-    line = next((one for one in mme.lines if one.medicine in names and one.factor is not None), None)
-    if line is None or line.factor is None or mme.per_day is None:
-        return ""
-    if mme.per_day >= pause:
-        return f"{plain(mme.per_day)} MME a day already; from {plain(pause)} on, pause."
-    total = mme.per_day if rung is None else mme.per_day + line.factor * (rung.daily.value - case.now.daily.value)
-    return f"Would come to {plain(total)} MME a day; from {plain(pause)} on, pause." if total >= pause else ""
 
 
 def _down(case: Case, rung: Rung | None) -> Option:

@@ -20,6 +20,36 @@ def next_up(now: Rung, advice: MedicineAdvice) -> Rung | None:
     return min(higher, key=lambda one: one.daily.value, default=None)
 
 
+def piece_more(now: Rung, medicine: Medicine, ceiling: Amount | None) -> Rung | None:
+    """The smallest daily dose above this one that strengths make up, within the ceiling: an opioid's next dose up.
+
+    Opioids have no ladder that rises by itself: each increase is decided, and as small as it can be.
+    """
+    found = [one for one in _larger(now, medicine) if ceiling is None or one.daily <= ceiling]
+    return min(found, key=lambda one: one.daily.value, default=None)
+
+
+def _larger(now: Rung, medicine: Medicine) -> Iterator[Rung]:
+    """The same times of day with one dose a piece more."""
+    if (needed := now.as_needed) is not None:
+        more = _piece_more(needed.dose, medicine)
+        if more is not None:
+            yield replace(now, as_needed=replace(needed, dose=more))
+        return
+    for when, dose in now.slots:
+        more = _piece_more(dose, medicine)
+        if more is not None:
+            yield replace(now, slots=tuple((at, more if at is when else taken) for at, taken in now.slots))
+
+
+def _piece_more(dose: Amount, medicine: Medicine) -> Amount | None:
+    """The smallest amount above this dose that whole pieces make up; half tablets are for going down."""
+    counted = [one for one in medicine.products if not is_measured(one.form) and one.strength.unit == dose.unit]
+    higher = {value for one in counted for value in (dose.value + one.strength.value, one.strength.value)}
+    amounts = [Amount(value, dose.unit) for value in sorted(higher) if value > dose.value]
+    return next((one for one in amounts if dispensable(one, medicine) is not None), None)
+
+
 def next_down(now: Rung, medicine: Medicine, problem: str) -> Rung | None:
     """The largest daily dose below this one; None when this is the smallest that can be handed out.
 

@@ -10,7 +10,8 @@ from paindesk.kit import theme
 from paindesk.kit.button import LinkButton
 from paindesk.kit.text import label
 from paindesk.steps.history.list_card import Edited, ListCard
-from paindesk.steps.history.model import HistoryModel, as_written, in_short
+from paindesk.steps.history.model import HistoryModel, as_written, day_in_short, in_short
+from paindesk.steps.history.opioid_sum import OpioidSum
 
 
 def spoken(sig: Sig) -> str:
@@ -26,10 +27,14 @@ class MedicinesCard(ListCard):
     section = Section.MEDICINES
 
     def __init__(self, model: HistoryModel, edited: Edited) -> None:
-        super().__init__("Medicines now", "Add: oxycodone 10 mg every 6 hours", model, edited, model.known_medicines())
+        super().__init__(
+            "Medicines now", "Add: oxycodone 10 mg every 6 hours since May 2026", model, edited, model.known_medicines()
+        )
         self.understood = label("", "muted")
         self.understood.hide()
         self.add(self.understood)
+        self.opioids = OpioidSum()
+        self.add(self.opioids)
         self.entry.changed.connect(self._reading)
 
     def _reading(self) -> None:
@@ -38,6 +43,8 @@ class MedicinesCard(ListCard):
         if text:
             line = self.model.read_medicine(text)
             how = spoken(line.sig) if line.sig is not None else "directions not read"
+            how += f" · since {day_in_short(line.started, self.model.context.on)}" if line.started is not None else ""
+            how = "not taken: kept on record, on no list" if line.not_taking else how
             known = line.name if line.ingredients else "name not recognised: no checks will use it"
             self.understood.setText(f"Read as: {known} · {how}")
 
@@ -49,6 +56,10 @@ class MedicinesCard(ListCard):
 
     def content(self) -> object:
         return self.model.medicines_now()
+
+    def refresh(self) -> None:
+        super().refresh()
+        self.opioids.refresh(self.model.opioids())
 
     def fill(self) -> None:
         for lines in self.model.orders():

@@ -23,6 +23,7 @@ from paindesk.domain.patient import (
 from paindesk.domain.visit import Visit
 from paindesk.exchange.lines import read_line
 from paindesk.rules.history_findings import findings as history_findings
+from paindesk.rules.mme_beside import MmeBeside, beside
 from paindesk.rules.trials import TrialJudgement, judge
 from paindesk.steps.step import Context, Mark, StepState
 
@@ -150,6 +151,10 @@ class HistoryModel:
             same.setdefault(what, []).append(line)
         return tuple(tuple(lines) for lines in same.values())
 
+    def opioids(self) -> MmeBeside:
+        """MME a day by the newest factors, with those of 2016 beside them."""
+        return beside(self.record, self.context.knowledge, self.context.on)
+
     def take_off(self, lines: tuple[MedicineLine, ...]) -> None:
         """Not taken: what came from elsewhere stays on record as not taken, what was typed here goes."""
         for line in lines:
@@ -157,7 +162,7 @@ class HistoryModel:
 
     def read_medicine(self, text: str) -> MedicineLine:
         """How the program understands "apixaban 5 mg twice a day"."""
-        return read_line(text, self.context.knowledge)
+        return read_line(text, self.context.knowledge, self.context.on)
 
     def add_medicine(self, text: str) -> bool:
         """Add a medicine as typed; an unknown name is kept and marked as not recognised."""

@@ -13,7 +13,10 @@ from paindesk.kit.fields import LongTextField, TextField
 from paindesk.kit.text import RichLabel, bold, label
 from paindesk.steps.medicine_class.model import MedicineClassModel
 
-_ELSEWHERE = {"risk-screen": "Enter the score in History.", "goal": "Write it in Pain today."}
+_ELSEWHERE = {
+    "risk-screen": "Fill in ORT-OUD in Pain today, and ask the rest in History.",
+    "goal": "Write it in Pain today.",
+}
 
 
 class GateList(QWidget):
@@ -33,8 +36,8 @@ class GateList(QWidget):
         self._narrow = False
         self._boxes: list[QBoxLayout] = []
         self._rows: dict[str, tuple[Chip, RichLabel]] = {}
-        self.acts = {"pdmp": self._pdmp(), "urine-test": self._urine(), "agreement": self._talk(),
-                      "naloxone": self._naloxone()}  # fmt: skip
+        self.acts = {"non-drug": self._non_drug(), "pdmp": self._pdmp(), "urine-test": self._urine(),
+                      "agreement": self._talk(), "naloxone": self._naloxone()}  # fmt: skip
         self._why_not = label("The conditions cannot be met because", "small")
         self.exception = LongTextField(
             "The opioid conditions cannot be met because", "leave empty unless they cannot be met"
@@ -107,6 +110,17 @@ class GateList(QWidget):
     def _do(self, act: Callable[[], None]) -> None:
         act()
         self._edited()
+
+    def _non_drug(self) -> QWidget:
+        self.non_drug = TextField("Which treatment without medicine", "which one")
+        return self._act(
+            self.non_drug,
+            self._link(
+                "Tried, or begins now",
+                "Treatment without medicine tried, or begins now",
+                lambda: self.model.record_non_drug(self.non_drug.value()),
+            ),
+        )
 
     def _pdmp(self) -> QWidget:
         self.pdmp_seen = TextField("What the monitoring program showed", "what it showed")

@@ -4,8 +4,9 @@ from dataclasses import replace
 
 from paindesk.domain.advice import Advice, ClassAdvice, GateCheck, MedicineAdvice
 from paindesk.domain.finding import Finding, most_serious_first
-from paindesk.domain.patient import PdmpReview, Stewardship, UrineTest
+from paindesk.domain.patient import PdmpReview, Stewardship, Trial, UrineTest
 from paindesk.domain.visit import Choice, Visit
+from paindesk.rules import opioid_gate
 from paindesk.rules.choosing import flags_first, needs_reason, unsettled
 from paindesk.steps.step import Context, Mark, StepState
 
@@ -13,23 +14,25 @@ NON_DRUG = "non_drug"
 
 
 class MedicineClassModel:
-    """Edits a copy of the visit's choice and of the stewardship part of its record; `apply_to` puts both back."""
+    """Edits a copy of the visit's choice and of its record's stewardship and trials; `apply_to` puts them back."""
 
     def __init__(self, context: Context) -> None:
         self.context = context
         self.choice = Choice()
         self.stewardship = Stewardship()
+        self.trials: tuple[Trial, ...] = ()
         self._visit: Visit
         self._advice: Advice
 
     def see(self, visit: Visit, advice: Advice) -> None:
         """Take in the visit."""
         self._visit, self._advice = visit, advice
-        self.choice, self.stewardship = visit.choice, visit.record.stewardship
+        self.choice, self.stewardship, self.trials = visit.choice, visit.record.stewardship, visit.record.trials
 
     def apply_to(self, visit: Visit) -> Visit:
         """The visit with this choice and these opioid records."""
-        return replace(visit, choice=self.choice, record=replace(visit.record, stewardship=self.stewardship))
+        record = replace(visit.record, stewardship=self.stewardship, trials=self.trials)
+        return replace(visit, choice=self.choice, record=record)
 
     def is_complete(self) -> bool:
         """A medicine, or none on purpose, with the reason where one is asked for."""
@@ -143,6 +146,12 @@ class MedicineClassModel:
         self.choice = replace(self.choice, opioid_exception=text)
 
     # Recorded today for the opioid gate -------------------------------------------------------------------------
+
+    def record_non_drug(self, which: str) -> None:
+        """A treatment without medicine was tried, or begins now."""
+        tried = Trial(medicine=f"{opioid_gate.NON_DRUG}: {which.strip() or 'not named'}", ongoing=True)
+        if tried not in self.trials:
+            self.trials = (*self.trials, tried)
 
     def record_pdmp(self, seen: str, *, as_expected: bool) -> None:
         """The monitoring program was looked at today."""

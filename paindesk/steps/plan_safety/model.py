@@ -167,7 +167,7 @@ class PlanSafetyModel:
 
     def naloxone_reasons(self) -> tuple[str, ...]:
         """Why naloxone should be offered; empty when nothing asks for it."""
-        return naloxone.reasons(self._facts, self._advice.mme)
+        return naloxone.reasons(self._facts, self._advice.mme, self._visit.prescriptions)
 
     def has_opioid(self) -> bool:
         """Whether an opioid is taken or planned."""

@@ -9,6 +9,7 @@ from paindesk.domain.dose import Amount, a_day, plain
 from paindesk.domain.finding import Finding, Level, most_serious_first
 from paindesk.domain.patient import Activity, Section
 from paindesk.domain.visit import Act, Override, Prescription, PrintChoice, Visit
+from paindesk.rules import opioid_increase
 from paindesk.rules.facts import Facts
 from paindesk.rules.prescription import check_prescription, describe
 from paindesk.rules.signing import open_stops
@@ -167,6 +168,7 @@ class ReviewSignModel:
             if line.act is not Act.STOP
             for one in check_prescription(line, self._facts, self._visit.prescriptions)
         ]
+        checks += opioid_increase.of_visit(self._visit, self.context.history, self._facts, self._advice)
         stops = [one for one in self._advice.findings if one.level is Level.STOP]
         return tuple(one for one in most_serious_first([*stops, *checks]) if one.level in (Level.STOP, Level.CAUTION))
 

@@ -9,6 +9,7 @@ from paindesk.domain.dose import CannotTell, Derived, When
 from paindesk.domain.finding import Finding, Level, most_serious_first
 from paindesk.domain.medicine import Medicine, Product
 from paindesk.domain.visit import Act, Choice, Prescription, Visit
+from paindesk.rules import opioid_increase
 from paindesk.rules.choosing import unsettled
 from paindesk.rules.dispensing import best_product, holds, pieces
 from paindesk.rules.facts import Facts
@@ -91,7 +92,9 @@ class StartingDoseModel:
         own = list(self._check(shown)) if shown else list(self.advised.findings if self.advised else ())
         others = [one for one in self.prescriptions if one.act is Act.START and one.medicine != self.current]
         stops = [found for one in others for found in self._check(one) if found.level is Level.STOP]
-        return most_serious_first([*own, *stops])
+        plan = replace(self._visit, prescriptions=self.prescriptions)
+        raised = opioid_increase.of_visit(plan, self.context.history, self.facts(), self._advice)
+        return most_serious_first([*raised, *own, *stops])
 
     def panel_title(self) -> str:
         """The heading of the findings."""

@@ -6,6 +6,7 @@ from decimal import Decimal
 import pytest
 
 from paindesk.domain.dose import Rung, When
+from paindesk.domain.finding import Level
 from paindesk.domain.visit import Act, Prescription
 from paindesk.rules.prescription import describe
 from paindesk.sample.named import daniel, mateo
@@ -70,12 +71,22 @@ def test_there_is_no_step_above_the_maximum() -> None:
     assert up.reason.because == "No higher step within 1,000 mg a day (label maximum)."
 
 
-def test_daniels_opioid_is_past_the_pause_and_has_little_reason_to_go_on() -> None:
+def test_daniels_opioid_has_little_reason_to_go_on_and_more_of_it_waits_for_its_conditions() -> None:
     model = model_of(opened(daniel, STEP, answered=True))
     assert option(model, "oxycodone", CONTINUE).reason.mark == "little reason"
     up = option(model, "oxycodone", UP)
-    assert up.prescription is None
-    assert up.reason.because == "60 MME a day already; from 50 on, pause."
+    assert up.reason.mark == "conditions missing"
+    assert up.reason.because == "Before an opioid is raised: 5 missing. Pause: 67.5 MME a day."
+
+
+def test_an_opioid_goes_up_by_the_smallest_piece_and_only_with_a_reason() -> None:
+    """50 MME a day is a guidepost: the step is open, and what is missing stops the signature."""
+    session = opened(daniel, STEP, answered=True)
+    made = chosen(session, "oxycodone", UP)
+    assert made.act is Act.CHANGE
+    assert made.steps[0].daily == amount("45 mg")  # 40 mg before
+    (found,) = [one for one in model_of(session).findings() if one.id == "oxycodone.increase"]
+    assert found.level is Level.STOP
 
 
 # Choosing ------------------------------------------------------------------------------------------------------

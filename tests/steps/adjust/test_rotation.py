@@ -308,3 +308,10 @@ def test_the_breakthrough_dose_is_a_tick(session: Session, qtbot: Any) -> None:
     card.rotation.beside.click()
     assert "Until then" not in card.rotation.plan.text()
     assert "morphine: 7.5 mg every 4 hours" in card.rotation.plan.text()
+
+
+def test_a_change_of_opioids_is_no_increase(session: Session) -> None:
+    for target in ("buprenorphine patch", "morphine er"):
+        rotated(session, target)
+        stops = [one.id for one in model_of(session).findings() if one.level.value == "stop"]
+        assert not [one for one in stops if one.startswith(target)]

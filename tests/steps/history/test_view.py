@@ -207,3 +207,41 @@ def test_every_control_has_a_name_and_nothing_needs_a_sideways_scroll(qtbot: Any
     qtbot.mouseClick(_button(rosas.view.trials, "+ Add a trial"), LEFT)
     assert nameless(rosas.view) == []
     assert rosas.view.page.scroller.horizontalScrollBar().maximum() == 0
+
+
+def _with_opioid(qtbot: Any, rosas: Opened) -> Any:
+    """Rosa's list with hydromorphone on it, as typed."""
+    card = rosas.view.medicines
+    assert card.opioids.isHidden(), "nothing to work out without an opioid"
+    qtbot.keyClicks(card.entry, "hydromorphone 2 mg 5 times a day since March 2026")
+    assert card.understood.text() == "Read as: hydromorphone · 2 mg × 5 a day · since 31 Mar"
+    qtbot.keyClick(card.entry, Qt.Key.Key_Return)
+    return card
+
+
+def test_the_opioids_of_the_list_show_their_sum(qtbot: Any, rosas: Opened) -> None:
+    card = _with_opioid(qtbot, rosas)
+    assert "Opioids: 50 MME a day" in _words(card)
+    assert "2 mg × 5 a day × 5 = 50 MME" not in _words(card), "only on demand"
+    qtbot.mouseClick(_button(card, "Opioids: how the MME a day is worked out"), LEFT)
+    assert "2 mg × 5 a day × 5 = 50 MME" in _words(card)
+    assert "never choose a dose for changing" in _words(card)
+
+
+def test_the_factors_of_2016_open_beside_those_of_2022_with_the_reason(qtbot: Any, rosas: Opened) -> None:
+    card = _with_opioid(qtbot, rosas)
+    qtbot.mouseClick(_button(card, "Opioids: the factors of 2016 beside those of 2022"), LEFT)
+    words = _words(card)
+    assert "4 in the 2016 table" in words
+    assert {"50", "40"} <= set(words.split())
+    qtbot.mouseClick(_button(card, "Opioids: how the MME a day is worked out"), LEFT)
+    assert "4 in the 2016 table" not in _words(card), "one table at a time"
+
+
+def test_what_is_denied_is_said_to_be_on_no_list(qtbot: Any, rosas: Opened) -> None:
+    card = rosas.view.medicines
+    qtbot.keyClicks(card.entry, "denies oxycodone")
+    assert card.understood.text() == "Read as: oxycodone · not taken: kept on record, on no list"
+    qtbot.keyClick(card.entry, Qt.Key.Key_Return)
+    assert rosas.visit.record.medicines[-1].not_taking
+    assert "Opioids: 0 MME a day" in _words(card)

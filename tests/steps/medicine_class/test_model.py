@@ -102,7 +102,12 @@ def test_the_opioid_gate_opens_by_what_is_recorded_here_and_by_trials() -> None:
     kept = session.visit.record.stewardship
     assert kept.pdmp_reviews[0].seen == "one prescriber"
     assert kept.urine_tests[0].note == "sent"
-    assert {one.id for one in model.gate() if not one.met} == {"non-opioids"}
+    assert {one.id for one in model.gate() if not one.met} == {"non-opioids", "non-drug", "risk-screen"}
+    model.record_non_drug("walking, daily")
+    model.record_non_drug("walking, daily")
+    session.take(STEP.id, 0)
+    assert {one.id for one in model.gate() if not one.met} == {"non-opioids", "risk-screen"}
+    assert [one.medicine for one in session.visit.record.trials].count("non-drug: walking, daily") == 1
     assert model.is_locked("opioid")
 
 
