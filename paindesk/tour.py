@@ -290,6 +290,7 @@ def _plan(tour: Tour) -> None:
 
 
 def _since(tour: Tour) -> None:
+    tour.press("Asked: none")
     tour.rate("Widespread, NRS average", 5)
     tour.type_in("Pain relief, as the patient says it", "30")
     for number, item in enumerate(("Pain on average", "Enjoyment of life", "General activity"), 4):

@@ -16,7 +16,7 @@ def edition() -> Knowledge:
 
 
 def test_it_loads_and_names_its_edition() -> None:
-    assert edition().edition == "2026.11"
+    assert edition().edition == "2026.11.2"
     assert str(edition().reviewed_on) == "2026-11-24"
 
 
