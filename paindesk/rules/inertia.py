@@ -15,7 +15,7 @@ from paindesk.domain.dose import Amount, a_day, plain
 from paindesk.domain.finding import Finding, Level, Source
 from paindesk.domain.knowledge import Knowledge
 from paindesk.domain.medicine import AdequateTrial, Medicine
-from paindesk.rules.benefit_and_harm import LIMITS_DAILY_LIFE, MEANINGFUL, DosePeriod
+from paindesk.rules.benefit_and_harm import LIMITS_DAILY_LIFE, MEANINGFUL, PEG_STEP, DosePeriod
 from paindesk.rules.evidence import cite
 
 LONG_WEEKS = 26
@@ -67,7 +67,8 @@ def inertia(
     if now.relief_middle < MEANINGFUL:
         trial = medicine.trial
         needs = trial.weeks if trial is not None and trial.weeks is not None else _TRIAL_WEEKS
-        if weeks < needs or _too_little(dose, trial):
+        better = now.peg_fell is not None and now.peg_fell >= PEG_STEP  # a gain in function is a benefit too
+        if weeks < needs or better or _too_little(dose, trial):
             return None
         because = f"{plain(now.relief_middle)} % relief after {weeks} weeks at {daily}; fair is {needs} weeks."
         if len(now.regimen) > 1:

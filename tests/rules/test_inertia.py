@@ -21,13 +21,15 @@ def edition() -> Knowledge:
     return load()
 
 
-def point(weeks_ago: int, relief: int | None, dose: str, effect: int = 0, name: str = "oxycodone") -> VisitPoint:
+def point(weeks_ago: int, relief: int | None, dose: str, effect: int = 0, peg: str | None = None) -> VisitPoint:
     """A visit so many weeks ago: the relief it reports, and the dose taken after it."""
+    name = "oxycodone"
     on: date = TODAY - timedelta(weeks=weeks_ago)
     effects = (SideEffectReport(name="constipation", grade=effect),) if effect else ()
     return VisitPoint(
         visit_id=str(weeks_ago), on=on, kind=VisitKind.FOLLOW_UP, relief_percent=relief, side_effects=effects,
         regimen=((name, amount(dose)),),
+        no_side_effects=not effects, peg=None if peg is None else Decimal(peg),
     )  # fmt: skip
 
 
@@ -43,6 +45,11 @@ def test_no_benefit_after_a_fair_trial_suggests_stopping(edition: Knowledge) -> 
     assert (found.suggests, found.title) == ("stop", "No benefit after a fair trial")
     assert "12 weeks at 40 mg a day" in found.because
     assert {one.key for one in found.sources} >= {"immpact-2008", "cdc-2022"}
+
+
+def test_a_gain_in_function_is_a_benefit_too(edition: Knowledge) -> None:
+    gained = (point(12, None, "40 mg", peg="7"), point(6, 15, "40 mg", peg="5"), point(0, 20, "40 mg", peg="5"))
+    assert judged(edition, *gained) is None
 
 
 def test_too_short_or_too_small_a_trial_suggests_nothing(edition: Knowledge) -> None:

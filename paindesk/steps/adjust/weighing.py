@@ -22,7 +22,8 @@ class Weighing:
 
     def __init__(self, visit: Visit, facts: Facts, advice: Advice, trend: Trend) -> None:
         self._facts, self._advice, self._trend = facts, advice, trend
-        self._goal = "" if visit.since is None else visit.since.goal_progress
+        said = "" if visit.since is None else visit.since.goal_progress
+        self._goal = "reached" if visit.pain.goal.met_on is not None else said
 
     def inertia(self, name: str) -> Inertia | None:
         """What the trend says against leaving it as it is."""
