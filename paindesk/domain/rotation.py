@@ -139,3 +139,14 @@ class RotationTable:
     buprenorphine: Mapping[str, BuprenorphineTable]
     wait: Barred
     low_dose: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpioidState:
+    """One of the things that look alike when an opioid helps less: how it shows, and what helps."""
+
+    key: str
+    title: str
+    shows: str
+    helps: str
+    source: Source

@@ -28,6 +28,23 @@ class Act(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Taper:
+    """What a taper must remember from visit to visit: the dose it began with and when, its rule and its speed.
+
+    `rule` is a key of tapers.toml; `pause_on` is the day from which the dose then reached is held `pause_days` longer;
+    `behind`: the last step was not taken, so that it is worked out again from the dose before it.
+    """
+
+    original: Amount
+    began: date
+    rule: str
+    speed: str = "usual"
+    pause_on: date | None = None
+    pause_days: int = 28
+    behind: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Prescription:
     """One medicine of the plan.
 
@@ -36,6 +53,7 @@ class Prescription:
     `holds` is what one piece has in it, by substance, where that is not the medicine's own name ("fentanyl patch").
     One opioid in place of others: the new one names them in `replaces` and keeps how its dose was worked out in
     `working`; each old one names it in `replaced_by`, is stopped or lowered, and does not go on after its last step.
+    With a `taper` the steps lead to zero: the last one ends, and nothing is taken after it.
     """
 
     medicine: str
@@ -52,6 +70,7 @@ class Prescription:
     reason: str = ""
     advised: bool = True
     holds: tuple[Ingredient, ...] = ()
+    taper: Taper | None = None
     replaces: tuple[str, ...] = ()
     replaced_by: str = ""
     working: tuple[DerivationStep, ...] = ()

@@ -7,7 +7,7 @@ from pathlib import Path
 from paindesk.domain.finding import Source
 from paindesk.domain.knowledge import Instrument, Interaction, Knowledge
 from paindesk.domain.medicine import Medicine
-from paindesk.knowledge import shared
+from paindesk.knowledge import shared, tapers
 from paindesk.knowledge.medicines import read_medicine
 from paindesk.knowledge.read import Table, open_table
 from paindesk.knowledge.rotation import opioid_states, rotation_table
@@ -96,6 +96,7 @@ class _Edition:
             allergens=self._file("allergens.toml").named(shared.allergen),
             opioid_states=opioid_states(self._file("opioid_states.toml"), self._sources),
             rotation=rotation_table(self._file("equianalgesic.toml"), self._sources, words.medicines),
+            tapers=self._file("tapers.toml").named(lambda key, table: tapers.rule(key, table, words)),
         )
         edition.end()
         return knowledge

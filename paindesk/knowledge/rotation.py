@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 
 from paindesk.domain.finding import Source
-from paindesk.domain.knowledge import OpioidState
 from paindesk.domain.rotation import (
     Barred,
     Breakthrough,
@@ -12,6 +11,7 @@ from paindesk.domain.rotation import (
     FentanylTable,
     MethadoneTable,
     MorphineBand,
+    OpioidState,
     Reduction,
     RotationTable,
 )

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from paindesk.domain.dose import a_day, plain
-from paindesk.domain.knowledge import OpioidState
+from paindesk.domain.rotation import OpioidState
 from paindesk.rules.benefit_and_harm import SMALLEST_GAIN, DosePeriod
 from paindesk.rules.evidence import spoken
 from paindesk.rules.facts import Facts

@@ -10,7 +10,7 @@ from paindesk.domain.finding import Finding, Level, Source, most_serious_first
 from paindesk.domain.medicine import Course, Medicine, Product
 from paindesk.domain.patient import Section
 from paindesk.domain.visit import Act, Prescription
-from paindesk.rules import acetaminophen, interactions, opioid_start
+from paindesk.rules import acetaminophen, interactions, opioid_start, taper_findings
 from paindesk.rules.dispensing import best_product, dispensable, holds, pieces, rung_is_dispensable, several
 from paindesk.rules.evidence import cite
 from paindesk.rules.facts import Facts
@@ -118,7 +118,9 @@ def check_prescription(
                  "PainDesk has no file for it and checked nothing.", "Check it by hand."),
         )  # fmt: skip
     if prescription.act is Act.STOP:
-        return stops_for_another(medicine, prescription) if prescription.replaced_by else _stopping(medicine)
+        if prescription.replaced_by:
+            return stops_for_another(medicine, prescription)
+        return taper_findings.stopped(prescription, medicine, facts, plan)
     facts = with_plan(facts, prescription, plan)
     advice = advise_medicine(medicine, facts, prescription.for_problem)
     found = [one for one in advice.findings if one.level in (Level.STOP, Level.CAUTION)]
@@ -145,6 +147,7 @@ def check_prescription(
         found += _supply(prescription, medicine)
         found += _course(prescription, medicine)
         found += _first_opioid_supply(prescription, medicine, facts)
+        found += taper_findings.taper_findings((prescription,), facts)
     except UnitMismatch as error:
         found.append(_say(f"{medicine.name}.unit", Level.STOP, "Units do not match", error.message, error.advice))
     return most_serious_first(found)
@@ -162,16 +165,6 @@ def _say(finding: str, level: Level, title: str, because: str, action: str = "",
     subject = finding.split(".", maxsplit=1)[0]
     return Finding(
         id=finding, level=level, subject=subject, title=title, because=because, action=action, sources=sources
-    )
-
-
-def _stopping(medicine: Medicine) -> tuple[Finding, ...]:
-    rule = medicine.stopping
-    if not rule.taper:
-        return ()
-    days = f"Lower it over at least {rule.over_days_at_least} days." if rule.over_days_at_least else "Lower it slowly."
-    return (
-        _say(f"{medicine.name}.stopping", Level.CAUTION, "Not to be stopped at once", rule.text, days, rule.source),
     )
 
 

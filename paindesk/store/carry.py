@@ -1,7 +1,7 @@
 """What a follow-up begins with: the last visit's pain, plan and prescriptions, so that only changes are typed."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 from paindesk.domain.advice import PlanStep
@@ -59,13 +59,15 @@ def with_prescribed(record: Record, visit: Visit, on: date) -> Record:
             if _is_of(line, one) and line.activity in (Activity.ACTIVE, Activity.UNKNOWN)
         ]
         day = (on - visit.on).days + 1
-        if one.act is Act.STOP or one.over_on(day):
+        through = _is_through(one, day) or (one.act is not Act.STOP and one.over_on(day))
+        if one.act is Act.STOP or through:
+            ended = visit.on + timedelta(days=(one.steps[-1].to_day or 0) if through and one.steps else 0)
             for place in places:
                 lines[place] = replace(
-                    lines[place], activity=Activity.ENDED, ends=lines[place].ends or visit.on, source_id=mark
+                    lines[place], activity=Activity.ENDED, ends=lines[place].ends or ended, source_id=mark
                 )
             continue
-        if one.act is Act.CONTINUE and places:
+        if one.act is Act.CONTINUE and places and one.taper is None:
             continue
         made = _line(one, visit, day, mark)
         if not places:
@@ -85,7 +87,12 @@ def _asked_anew(pain: PainToday) -> PainToday:
 
 
 def _going_on(prescription: Prescription, day: int) -> Prescription:
-    """The same medicine from the rung that holds on that day of its plan; the last one once the plan is through."""
+    """The same medicine from the rung that holds on that day of its plan; the last one once the plan is through.
+
+    A taper that is through has come to zero: nothing goes on.
+    """
+    if _is_through(prescription, day):
+        return replace(prescription, act=Act.STOP, steps=(), quantity=None, directions="", reason="taper is through")
     return replace(
         prescription,
         act=Act.CONTINUE,
@@ -95,7 +102,13 @@ def _going_on(prescription: Prescription, day: int) -> Prescription:
         reason="",
         replaces=(),
         working=(),
+        taper=None if prescription.taper is None else replace(prescription.taper, behind=False),
     )
+
+
+def _is_through(prescription: Prescription, day: int) -> bool:
+    ends = prescription.steps[-1].to_day if prescription.steps else None
+    return prescription.taper is not None and ends is not None and day > ends
 
 
 def _from_day(steps: tuple[PlanStep, ...], day: int) -> tuple[PlanStep, ...]:

@@ -39,6 +39,7 @@ from paindesk.rules.prescription import check_prescription
 from paindesk.rules.rotation import Taken, rotate
 from paindesk.rules.starting_dose import advise_medicine
 from tests.builders import TODAY, amount, facts, mockup_patient, patient, rung
+from tests.rules import taper_answers
 from tests.rules.opioid_answers import due_answer, mme_answer, on_day, said_answer, tolerance_answer, with_lines
 
 CASES = Path(__file__).parent.parent / "cases"
@@ -168,6 +169,7 @@ ANSWERS: dict[str, Callable[[Any, Facts, Mapping[str, Any]], None]] = {
     "medicine": _medicines,
     "prescription": _prescription,
     "rotation": _rotation,
+    "taper": taper_answers.check,
     "taken": _taken,
     "tags": _tags,
     "no_tags": _no_tags,

@@ -15,6 +15,7 @@ from paindesk.steps.adjust.options import CONTINUE, ROTATE, SWAP, Option
 from paindesk.steps.adjust.rotation_card import RotationCard
 from paindesk.steps.adjust.sides_card import SidesCard
 from paindesk.steps.adjust.swap_card import SwapCard
+from paindesk.steps.adjust.taper_card import TaperCard
 
 
 class MedicineCard(Card):
@@ -44,6 +45,8 @@ class MedicineCard(Card):
         self.why = TextField(f"Why, {base.medicine}", "why (for the note)")
         self.why.changed.connect(self._reasoned)
         self.add(self.why)
+        self.taper = TaperCard(base.medicine, model, edited)
+        self.add(self.taper)
         self._shown: tuple[Option, ...] | None = None
         self.refresh()
 
@@ -68,6 +71,7 @@ class MedicineCard(Card):
             more.setVisible(shown == key)
             if shown == key:
                 more.refresh()
+        self.taper.refresh()
         self.why.set_value(self.model.reason(self.name))
         self.why.setVisible(bool(options) and (chosen != CONTINUE or bool(self.why.value())))
 

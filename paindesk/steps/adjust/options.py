@@ -55,15 +55,20 @@ class Option:
     opens: bool = False
 
 
-def options(case: Case) -> tuple[Option, ...]:
-    """Continue, step up, step down, stop."""
+def options(case: Case, ending: Option | None = None) -> tuple[Option, ...]:
+    """Continue, step up, step down, stop; `ending` where it ends by a taper that is worked out."""
     lower = next_down(case.now, case.medicine, case.base.for_problem)
     reason = case.trend.to_continue()
     return (
-        option_of(CONTINUE, "Continue", reason, continued(case.base, case.medicine)),
+        option_of(
+            CONTINUE,
+            "Continue" if case.base.taper is None else "Continue the taper",
+            reason,
+            continued(case.base, case.medicine),
+        ),
         _up(case, _higher(case)),
         _down(case, lower),
-        _stop(case, lower),
+        ending or _stop(case, lower),
     )
 
 
@@ -76,10 +81,10 @@ def option_of(key: str, title: str, reason: Reason, made: Prescription | None, l
 
 def continued(base: Prescription, medicine: Medicine | None) -> Prescription:
     """As carried forward, with its directions and quantity for the next days."""
-    last = base.steps[-1].to_day if base.replaced_by and base.steps else None  # it ends then, for another
-    made = replace(
-        base, act=Act.CONTINUE, days=last or DAYS, directions="; then ".join(step.text for step in base.steps)
-    )
+    ends = base.taper is not None or bool(base.replaced_by)  # nothing is taken after its last step
+    days = min(DAYS, base.steps[-1].to_day or DAYS) if ends and base.steps else DAYS
+    within = [step for step in base.steps if base.taper is None or step.from_day <= days]
+    made = replace(base, act=Act.CONTINUE, days=days, directions="; then ".join(step.text for step in within))
     return made if medicine is None else counted(made, medicine)
 
 
@@ -88,7 +93,14 @@ def changed(case: Case, rung: Rung) -> Prescription:
     step = PlanStep(from_day=1, to_day=None, rung=replace(rung, days=None), text=describe(rung))
     ceiling = case.base.ceiling if case.advised.ceiling is None else case.advised.ceiling.daily
     made = replace(
-        case.base, act=Act.CHANGE, steps=(step,), days=DAYS, directions=step.text, ceiling=ceiling, reason=""
+        case.base,
+        act=Act.CHANGE,
+        steps=(step,),
+        days=DAYS,
+        directions=step.text,
+        ceiling=ceiling,
+        reason="",
+        taper=None,
     )
     return counted(made, case.medicine)
 
@@ -147,5 +159,5 @@ def _stop(case: Case, lower: Rung | None) -> Option:
     if rule.taper and lower is not None:
         made = replace(changed(case, lower), reason=LOWER_TO_STOP)
         return option_of(STOP, LOWER_TO_STOP, reason, made)
-    made = replace(case.base, act=Act.STOP, steps=(), quantity=None, directions="", reason="")
+    made = replace(case.base, act=Act.STOP, steps=(), quantity=None, directions="", reason="", taper=None)
     return option_of(STOP, "Stop", reason, made, "nothing more is handed out")

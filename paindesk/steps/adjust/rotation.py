@@ -162,7 +162,9 @@ def _breakthrough(found: Rotation, new: Prescription, facts: Facts) -> Prescript
 
 def _ended(found: Rotation, one: Taken, base: Prescription) -> Prescription:
     reason = f"Changed to {found.target}"
-    made = replace(base, act=Act.STOP, steps=(), quantity=None, directions="", reason=reason, replaced_by=found.target)
+    made = replace(
+        base, act=Act.STOP, steps=(), quantity=None, directions="", reason=reason, replaced_by=found.target, taper=None
+    )
     if found.lower_to_percent is None:
         return made
     rung = lowered(one, found.lower_to_percent)
