@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from paindesk.documents.formulary_rotation import rotation_lines
 from paindesk.domain.dose import Amount, a_day, describe, plain
 from paindesk.domain.finding import Source
 from paindesk.domain.knowledge import Interaction, Knowledge
@@ -76,6 +77,9 @@ def build(knowledge: Knowledge, paper_size: str = "us-letter") -> FormularySheet
     by_class = sorted(knowledge.medicines.values(), key=lambda one: (one.class_id, one.name))
     titles = {key: one.title for key, one in knowledge.classes.items()}
     entries = [_entry(_title(one, titles), _under(one), medicine_facts(one, knowledge, cited)) for one in by_class]
+    changes = tuple(_cite(about, says, source, cited) for about, says, source in rotation_lines(knowledge))
+    if changes:
+        entries.append(_entry("Changing opioids", "equianalgesic doses and the tables of their own", changes))
     pairs = tuple(_interaction(one, cited) for one in knowledge.interactions)
     entries.append(_entry("Interactions", f"{len(pairs)} rules, by medicine, group or condition", pairs))
     return FormularySheet(

@@ -1,6 +1,7 @@
 """The patient's handout: what to take when, what to watch for, what to leave alone."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 
 from paindesk.documents.do_not_take import do_not_take, left_open, named, takes
 from paindesk.documents.dosing import Schedule, daily_sentence, schedule, strength_line
@@ -35,6 +36,7 @@ class MedicineBlock:
     call_us: tuple[str, ...]
     taper: bool
     stopping: str
+    instead: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,8 +118,22 @@ def _block(prescription: Prescription, visit: Visit, knowledge: Knowledge, say: 
         call_911=patient.call_911[language],
         call_us=patient.call_us[language],
         taper=medicine.stopping.taper,
-        stopping=patient.stopping[language],
+        stopping="" if prescription.replaced_by else patient.stopping[language],
+        instead=_instead(prescription, visit, knowledge, say),
     )
+
+
+def _instead(one: Prescription, visit: Visit, knowledge: Knowledge, say: Words) -> str:
+    """Of a medicine that takes the place of another, or gives its own up: which, and from what day."""
+    if one.replaced_by:
+        last = one.steps[-1].to_day if one.steps else None
+        day = visit.on + timedelta(days=last) if last is not None else visit.on
+        return say.phrase("gives_way", day=say.short(day), name=named(one.replaced_by, knowledge))
+    if one.replaces and one.steps and not one.is_breakthrough:
+        day = visit.on + timedelta(days=one.steps[0].from_day - 1)
+        old = say.several(tuple(named(name, knowledge) for name in one.replaces), "or")
+        return say.phrase("takes_place", day=say.short(day), name=old)
+    return ""
 
 
 def _keep(prescription: Prescription, knowledge: Knowledge, say: Words) -> Keep:

@@ -109,6 +109,11 @@ def _findings(visit: Visit, advice: Advice) -> tuple[str, ...]:
     return tuple(line for line in lines if line)
 
 
+def _in_the_change(text: str, one: Prescription) -> str:
+    """A step that begins or ends with a change from one medicine to another says so."""
+    return f"{text} ({one.in_the_change})" if one.in_the_change else text
+
+
 def _prescribed(one: Prescription, visit: Visit, advice: Advice, say: Words) -> Prescribed:
     found = advice.medicine(one.medicine)
     start = found.start if found is not None and one.act is Act.START and one.advised else None
@@ -119,7 +124,8 @@ def _prescribed(one: Prescription, visit: Visit, advice: Advice, say: Words) -> 
     return Prescribed(
         act=one.act.value,
         name=one.medicine,
-        plan=tuple(_dated(one, visit, say)) or ((one.directions,) if one.directions else ()),
+        plan=tuple(_in_the_change(text, one) for text in _dated(one, visit, say))
+        or ((one.directions,) if one.directions else ()),
         supply=supply,
         ceiling=a_day(one.ceiling, "/day") if one.ceiling is not None else "",
         why=one.reason or (visit.choice.reason if one.medicine == visit.choice.medicine else ""),

@@ -11,6 +11,7 @@ from paindesk.domain.low_dose import is_low_dose
 from paindesk.domain.medicine import Medicine, Verdict
 from paindesk.domain.pain import Mechanism
 from paindesk.domain.patient import MedicineLine
+from paindesk.domain.rotation import OpioidState, RotationTable
 
 _ON_SKIN = ("topical", "cutaneous", "ophthalmic", "otic")
 
@@ -325,6 +326,8 @@ class Knowledge:
     thresholds: Mapping[str, Threshold]
     observations: Mapping[str, ObservationCode]
     allergens: Mapping[str, Allergen] = field(default_factory=dict)
+    opioid_states: Mapping[str, OpioidState] = field(default_factory=dict)
+    rotation: RotationTable | None = None  # None only in small editions made for tests
     tapers: Mapping[str, TaperRule] = field(default_factory=dict)
     _tokens: dict[str, frozenset[str]] = field(default_factory=dict, init=False, repr=False, compare=False)
     _brands: dict[str, tuple[str, ...]] = field(default_factory=dict, init=False, repr=False, compare=False)

@@ -6,7 +6,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from paindesk.domain.advice import PlanStep
-from paindesk.domain.dose import Amount
+from paindesk.domain.dose import Amount, DerivationStep
 from paindesk.domain.pain import PainToday
 from paindesk.domain.patient import Ingredient, Provider, Record
 
@@ -51,6 +51,8 @@ class Prescription:
     `steps` are the step-up plan in days from the visit; `quantity` counts pieces of `strength` ("100 mg
     capsule") for `days`. `advised` is False when the clinician changed the dose from what was advised.
     `holds` is what one piece has in it, by substance, where that is not the medicine's own name ("fentanyl patch").
+    One opioid in place of others: the new one names them in `replaces` and keeps how its dose was worked out in
+    `working`; each old one names it in `replaced_by`, is stopped or lowered, and does not go on after its last step.
     With a `taper` the steps lead to zero: the last one ends, and nothing is taken after it.
     """
 
@@ -69,6 +71,33 @@ class Prescription:
     advised: bool = True
     holds: tuple[Ingredient, ...] = ()
     taper: Taper | None = None
+    replaces: tuple[str, ...] = ()
+    replaced_by: str = ""
+    working: tuple[DerivationStep, ...] = ()
+
+    @property
+    def in_the_change(self) -> str:
+        """ "days 1–7, then buprenorphine patch" or "from day 8, in place of oxycodone"; else ""."""
+        if self.replaced_by:
+            last = self.steps[-1].to_day if self.steps else None
+            return f"then {self.replaced_by}" if last is None else f"days 1–{last}, then {self.replaced_by}"
+        if not self.replaces or self.is_breakthrough:
+            return ""
+        first = self.steps[0].from_day if self.steps else 1
+        begins = f"from day {first}, " if first > 1 else ""
+        return f"{begins}in place of {' and '.join(self.replaces)}"
+
+    @property
+    def is_breakthrough(self) -> bool:
+        """Whether it is the dose as needed beside the one that takes the place."""
+        return bool(self.replaces) and any(step.rung.as_needed is not None for step in self.steps)
+
+    def over_on(self, day: int) -> bool:
+        """Whether it has ended by that day of the plan because another took its place."""
+        if not self.replaced_by:
+            return False
+        last = self.steps[-1].to_day if self.steps else 0
+        return last is None or day > last
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

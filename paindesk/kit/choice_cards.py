@@ -83,7 +83,9 @@ class ChoiceCards(QWidget):
 
     def _place(self) -> None:
         count = len(self._cards)
-        wide = count if self.width() >= theme.px(_SIDE_BY_SIDE) * count else 2
+        fit = self.width() // theme.px(_SIDE_BY_SIDE)
+        # Rows of about the same length: six cards that do not fit side by side stand in two rows of three.
+        wide = count if fit >= count else max(2, -(-count // -(-count // fit))) if fit > 2 else 2
         for place, card in enumerate(self._cards):
             self._grid.addWidget(card, place // wide, place % wide)
         for column in range(count):

@@ -10,6 +10,7 @@ from paindesk.domain.medicine import Medicine
 from paindesk.knowledge import shared, tapers
 from paindesk.knowledge.medicines import read_medicine
 from paindesk.knowledge.read import Table, open_table
+from paindesk.knowledge.rotation import opioid_states, rotation_table
 from paindesk.knowledge.sources import read_sources
 from paindesk.knowledge.vocabulary import Vocabulary
 
@@ -93,6 +94,8 @@ class _Edition:
             thresholds=self._file("thresholds.toml").named(shared.threshold),
             observations=self._file("observations.toml").named(shared.observation),
             allergens=self._file("allergens.toml").named(shared.allergen),
+            opioid_states=opioid_states(self._file("opioid_states.toml"), self._sources),
+            rotation=rotation_table(self._file("equianalgesic.toml"), self._sources, words.medicines),
             tapers=self._file("tapers.toml").named(lambda key, table: tapers.rule(key, table, words)),
         )
         edition.end()

@@ -153,14 +153,19 @@ class Table:
         """The same, None where the table names none."""
         unconfirmed = self.flag("unconfirmed")
         text = self._take("source", str, "a text")
-        if text is None:
-            return None
+        return None if text is None else self._cited("source", text, unconfirmed)
+
+    def source_named(self, key: str) -> Source:
+        """A second source of the same table, under a key of its own; `unconfirmed` speaks of `source` only."""
+        return self._cited(key, self.text(key), unconfirmed=False)
+
+    def _cited(self, place: str, text: str, unconfirmed: bool) -> Source:
         key, _, section = text.partition(" ")
         if section[1:2].isalpha():  # "§2.1" keeps its sign, "§table 2" reads "table 2"
             section = section.removeprefix("§")
         known = self._sources.get(key)
         if known is None:
-            self.fault("source", f"unknown source “{key}”")
+            self.fault(place, f"unknown source “{key}”")
         confirmed = known.confirmed and not unconfirmed
         return Source(key=key, title=known.title, section=section, date=known.date, url=known.url, confirmed=confirmed)
 

@@ -75,7 +75,10 @@ def _instead(one: Prescription, prescriptions: Sequence[Prescription], now: Mme,
     Buprenorphine has no factor; it is the safer of the two, at the dose its file starts it with.
     """
     known = facts.knowledge
-    stopped = any(other.act is Act.STOP and "opioid" in known.groups_of(other.medicine) for other in prescriptions)
+    stopped = any(
+        (other.act is Act.STOP or other.replaced_by) and "opioid" in known.groups_of(other.medicine)
+        for other in prescriptions
+    )
     if one.act is not Act.START or not stopped:
         return False
     medicine = known.medicines.get(one.medicine)

@@ -28,8 +28,10 @@ def with_plan(facts: Facts, seen_from: Prescription, plan: Sequence[Prescription
     if not others and seen_from.act is Act.START:
         return facts
     knowledge = facts.knowledge
-    planned = [(one, known) for one in others if one.act is not Act.STOP and (known := _file(one, knowledge))]
-    stopped = {one.medicine for one in others if one.act is Act.STOP}
+    # What gives way to this one is taken before it, not beside it.
+    gone = [one for one in others if one.act is Act.STOP or one.replaced_by == seen_from.medicine]
+    planned = [(one, known) for one in others if one not in gone and (known := _file(one, knowledge))]
+    stopped = {one.medicine for one in gone}
     # What goes on without a dose of its own keeps the line it has.
     swapped = {one.medicine for one, _ in planned if one.act is not Act.START and one.steps}
     if seen_from.act is not Act.START:
@@ -71,7 +73,9 @@ def _others(seen_from: Prescription, plan: Sequence[Prescription]) -> list[Presc
     return [
         one
         for one in plan
-        if one is not seen_from and not (one.medicine == seen_from.medicine and (one.act is Act.START) == same_start)
+        if one is not seen_from
+        and one.medicine != seen_from.replaced_by  # it is taken after this one, not beside it
+        and not (one.medicine == seen_from.medicine and (one.act is Act.START) == same_start)
     ]
 
 

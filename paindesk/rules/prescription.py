@@ -14,12 +14,14 @@ from paindesk.rules import acetaminophen, interactions, opioid_start, taper_find
 from paindesk.rules.dispensing import best_product, dispensable, holds, pieces, rung_is_dispensable, several
 from paindesk.rules.evidence import cite
 from paindesk.rules.facts import Facts
+from paindesk.rules.giving_way import stops_for_another, without_second_opioid
 from paindesk.rules.ladder import describe
 from paindesk.rules.limits import most_often, sentence
 from paindesk.rules.plan_facts import with_plan
 from paindesk.rules.quantity import pieces_a_day, quantity
 from paindesk.rules.starting_dose import advise_medicine, all_limits
 from paindesk.rules.sums import KEYS as SUMS
+from paindesk.rules.worn_days import worn_findings
 
 __all__ = ["check_plan", "check_prescription", "describe", "directions", "dispensable", "draft", "quantity"]
 
@@ -116,6 +118,8 @@ def check_prescription(
                  "PainDesk has no file for it and checked nothing.", "Check it by hand."),
         )  # fmt: skip
     if prescription.act is Act.STOP:
+        if prescription.replaced_by:
+            return stops_for_another(medicine, prescription)
         return taper_findings.stopped(prescription, medicine, facts, plan)
     facts = with_plan(facts, prescription, plan)
     advice = advise_medicine(medicine, facts, prescription.for_problem)
@@ -124,6 +128,7 @@ def check_prescription(
         # Going on with a medicine is not doubling it, and whoever takes an opioid already does not begin it.
         passed = {f"{medicine.name}.duplicate.same", *_only_at_the_start(medicine)}
         found = [one for one in found if one.id not in passed]
+    found = without_second_opioid(prescription, found, facts)
     found += interactions.unrecognised(facts)
     record = facts.record
     if not record.allergies and not record.no_known_allergies and Section.ALLERGIES not in record.confirmed:
@@ -200,7 +205,7 @@ def _dose(prescription: Prescription, medicine: Medicine, advice: MedicineAdvice
         because = sentence(f"{a_day(highest)} is planned; the ceiling set here is {prescription.ceiling}")
         found.append(_say(f"{name}.dose.above-own-ceiling", Level.CAUTION, "Above the ceiling set", because))
     found += _start_against_advice(prescription, advice)
-    found += _worn(prescription, medicine)
+    found += worn_findings(prescription, medicine)
     most = most_often(all_limits(medicine, facts))
     often = max(_times(step.rung) for step in prescription.steps)
     if most is not None and often > most:
@@ -242,33 +247,12 @@ def _product(prescription: Prescription, medicine: Medicine) -> Product | None:
     )  # fmt: skip
 
 
-def _worn(prescription: Prescription, medicine: Medicine) -> list[Finding]:
-    """How long each patch is worn, against what it is made for."""
-    name, made_for = medicine.name, medicine.worn_days
-    if made_for is None:
-        return []
-    worn = {step.rung.worn_days for step in prescription.steps}
-    if None in worn:
-        because = f"A new patch each day would add up: each is made to be worn for {made_for} days."
-        return [_say(f"{name}.worn.missing", Level.STOP, "How long a patch is worn is missing", because,
-                     f"Write that it is changed every {made_for} days.")]  # fmt: skip
-    other = [days for days in worn if days is not None and days != made_for]
-    if not other:
-        return []
-    sooner = min(other) < made_for
-    because = sentence(
-        f"It is made to be worn for {made_for} days; {min(other) if sooner else max(other)} are planned",
-        "Changed sooner, more gets into the blood" if sooner else "Worn longer, it gives less and less",
-    )
-    return [_say(f"{name}.worn.other", Level.CAUTION, "Not worn as it is made for", because)]
-
-
 def _times(rung: Rung) -> int:
     return rung.as_needed.times_per_day if rung.as_needed is not None else len(rung.slots)
 
 
 def _start_against_advice(prescription: Prescription, advice: MedicineAdvice) -> list[Finding]:
-    if prescription.act is not Act.START or advice.start is None:
+    if prescription.act is not Act.START or advice.start is None or prescription.replaces:
         return []
     first = prescription.steps[0].daily
     if first > advice.start.daily:
@@ -344,7 +328,7 @@ def _courses(medicine: Medicine, problem: str) -> tuple[Course, ...]:
 
 def _first_opioid_supply(prescription: Prescription, medicine: Medicine, facts: Facts) -> list[Finding]:
     """A first opioid is supplied for few days: what is left over at home is the risk."""
-    if medicine.class_id != opioid_start.CLASS or prescription.act is not Act.START:
+    if medicine.class_id != opioid_start.CLASS or prescription.act is not Act.START or prescription.replaces:
         return []
     days, most = prescription.days, opioid_start.longest_supply(facts, prescription.for_problem)
     source = cite(facts.knowledge, "cdc-2022", "recommendations 6 and 7")

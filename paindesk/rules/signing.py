@@ -49,7 +49,8 @@ def _plan(visit: Visit, advice: Advice) -> Iterator[str]:
 
 
 def _opioid(one: Prescription, visit: Visit, advice: Advice) -> Iterator[str]:
-    if not is_open(advice.gate) and not visit.choice.opioid_exception.strip():
+    # In place of another opioid it is no first one: the conditions before the first are not asked again.
+    if not one.replaces and not is_open(advice.gate) and not visit.choice.opioid_exception.strip():
         missing = "; ".join(check.title for check in advice.gate if not check.met)
         yield f"{one.medicine} is an opioid and conditions are missing ({missing}): meet them, or record why not."
     if not visit.plan.exit_plan.strip():

@@ -84,7 +84,7 @@ def _regimen(visit: Visit, before: Sequence[VisitPoint], knowledge: Knowledge) -
                 doses[own] = dose
     for one in visit.prescriptions:
         doses.pop(one.medicine, None)
-        planned = None if one.act is Act.STOP else reached(one) or earlier.get(one.medicine)
+        planned = None if one.act is Act.STOP or one.replaced_by else reached(one) or earlier.get(one.medicine)
         if planned is not None:
             doses[one.medicine] = planned
     return tuple(sorted(doses.items()))

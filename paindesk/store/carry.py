@@ -29,7 +29,9 @@ def forward(fresh: Visit, last: Visit | None) -> Visit:
         since=SinceLastVisit(),
         choice=Choice(problem=last.choice.problem, class_id=last.choice.class_id, medicine=last.choice.medicine),
         prescriptions=tuple(
-            _going_on(one, (fresh.on - last.on).days + 1) for one in last.prescriptions if one.act is not Act.STOP
+            _going_on(one, (fresh.on - last.on).days + 1)
+            for one in last.prescriptions
+            if one.act is not Act.STOP and not one.over_on((fresh.on - last.on).days + 1)
         ),
         plan=Plan(
             therapies=last.plan.therapies,
@@ -56,9 +58,10 @@ def with_prescribed(record: Record, visit: Visit, on: date) -> Record:
             for place, line in enumerate(lines)
             if _is_of(line, one) and line.activity in (Activity.ACTIVE, Activity.UNKNOWN)
         ]
-        through = _is_through(one, (on - visit.on).days + 1)
+        day = (on - visit.on).days + 1
+        through = _is_through(one, day) or (one.act is not Act.STOP and one.over_on(day))
         if one.act is Act.STOP or through:
-            ended = visit.on + timedelta(days=(one.steps[-1].to_day or 0) if through else 0)
+            ended = visit.on + timedelta(days=(one.steps[-1].to_day or 0) if through and one.steps else 0)
             for place in places:
                 lines[place] = replace(
                     lines[place], activity=Activity.ENDED, ends=lines[place].ends or ended, source_id=mark
@@ -66,7 +69,7 @@ def with_prescribed(record: Record, visit: Visit, on: date) -> Record:
             continue
         if one.act is Act.CONTINUE and places and one.taper is None:
             continue
-        made = _line(one, visit, (on - visit.on).days + 1, mark)
+        made = _line(one, visit, day, mark)
         if not places:
             lines.append(made)
             continue
@@ -97,6 +100,8 @@ def _going_on(prescription: Prescription, day: int) -> Prescription:
         quantity=None,
         directions="",
         reason="",
+        replaces=(),
+        working=(),
         taper=None if prescription.taper is None else replace(prescription.taper, behind=False),
     )
 

@@ -84,3 +84,14 @@ def test_the_sheet_prints_tagged_with_a_place_to_sign_for_every_medicine() -> No
     for one in sheet().entries:
         assert one.title in text
     assert len(reader.pages) < 6 * len(sheet().entries)
+
+
+def test_the_tables_for_changing_opioids_are_there_to_be_signed() -> None:
+    changing = next(one for one in sheet().entries if one.title == "Changing opioids")
+    said = {fact.about: fact.says for fact in changing.facts}
+    assert said["oxycodone"].startswith("20 mg by mouth relieve as much as 30 mg of oral morphine")
+    assert "Below 100 mg of oral morphine: 20-30 % as methadone." in said["Methadone"]
+    assert "Below 135 mg of oral morphine: 25 mcg/h." in said["Fentanyl patch"]
+    assert "To 80 mg of oral morphine: 10 mcg/h, the opioid lowered first." in said["buprenorphine patch"]
+    assert {"Tolerance", "Physical dependence", "Hyperalgesia", "Withdrawal"} <= said.keys()
+    assert changing.unconfirmed

@@ -77,6 +77,53 @@ how = "Tómelo al acostarse."
 stopping = "No lo deje de golpe."
 """
 
+ROTATION = """
+equal = { morphine = { mg = 30, source = "label" } }
+[reduction]
+least = 25
+most = 50
+source = "label"
+text = "Less."
+older_from = 65
+high_dose = 100
+high_source = "label"
+careful = ["falls"]
+sedatives = ["cns-depressant"]
+[breakthrough]
+least = 10
+most = 15
+every_hours = 4
+times_per_day = 4
+source = "label"
+text = "As needed."
+[methadone]
+source = "label"
+cap_mg = 30
+cap_source = "label"
+times = 3
+ecg_days = 90
+qtc_other = 450
+qtc_never = 500
+ecg_source = "label"
+text = "Slow."
+bands = [{ below = 100, low = 20, high = 30 }, { refuse = "Too much." }]
+[fentanyl]
+source = "label"
+worn_days = 3
+tolerant_days = 7
+tolerant_mg = 60
+text = "One way."
+older_mcg_h = 25
+older_unless_mg = 135
+halve_crcl_below = 90
+halve_source = "label"
+bands = [{ below = 60, refuse = "Too little." }, { amount = 25 }]
+[buprenorphine_start]
+wait = "Wait."
+low_dose = "Or low."
+source = "label"
+"""
+
 FILES = {
     "edition.toml": 'edition = "2026.11"\nreviewed = 2026-11-24\n',
     "sources.toml": '[label]\ntitle = "Gabapentin label"\ndate = 2024-01-31\nurl = "https://example.org/label"\n',
@@ -97,6 +144,8 @@ FILES = {
     "morphine_equivalents.toml": '[cdc]\ntitle = "CDC"\nsource = "label"\n[cdc.factors]\nmorphine = 1\n',
     "classes.toml": '[neuropathic]\ntitle = "Nerve-pain medicines"\norder = 1\n[neuropathic.by_mechanism]\n'
     + "".join(f'{one} = {{ verdict = "consider", text = "Why.", source = "label" }}\n' for one in MECHANISMS),
+    "equianalgesic.toml": ROTATION,
+    "opioid_states.toml": '[tolerance]\ntitle = "Tolerance"\nshows = "Less."\nhelps = "Ask."\nsource = "label"\n',
     "instruments/peg.toml": 'key = "peg"\ntitle = "PEG"\nlowest = 0\nhighest = 10\n'
     'licence = "free"\nsource = "label"\n',
     "interactions/sedation.toml": '[[interactions]]\nid = "opioid-gabapentin"\na = ["gabapentin"]\nb = ["morphine"]\n'

@@ -109,9 +109,9 @@ def test_every_file_in_the_folder_is_read() -> None:
     """A file that nobody reads would look like knowledge and be none."""
     folder = resources_folder() / "knowledge"
     read = {
-        "allergens", "classes", "conditions", "edition", "groups", "morphine_equivalents", "observations",
-        "other_medicines", "problems", "qualities", "red_flags", "sources", "tapers", "therapies",
-        "thresholds",
+        "allergens", "classes", "conditions", "edition", "equianalgesic", "groups", "morphine_equivalents",
+        "observations", "opioid_states", "other_medicines", "problems", "qualities", "red_flags", "sources",
+        "tapers", "therapies", "thresholds",
     }  # fmt: skip
     assert {path.stem for path in folder.glob("*.toml")} == read
     folders = {path.name for path in folder.iterdir() if path.is_dir()}

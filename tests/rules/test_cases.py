@@ -10,9 +10,11 @@
 
 `expect` knows `crcl`, `egfr`, `child_pugh`, `tags`, `no_tags`, `medicine.<name>` (verdict, start, daily, start_text,
 steps, ceiling, finding, no_finding, stop, derivation), `prescription` (a table beside `expect` gives it: medicine,
-steps, quantity, strength, repeats, days, and in `beside` the others of the plan; then finding, no_finding, stop) and
-`taken` (what the whole advice says of the list; finding, no_finding, stop). A rule with other answers adds its own word
-to `ANSWERS`; those about opioids, and `lines` as a person types them, are in opioid_answers.py.
+steps, quantity, strength, repeats, days, and in `beside` the others of the plan; then finding, no_finding, stop),
+`taken` (what the whole advice says of the list; finding, no_finding, stop) and `rotation.<new opioid>` (a list `taken`
+beside `expect` gives medicine, dose and days; then dose, daily, start_day, breakthrough, lines, or `cannot`). A rule
+with other answers adds its own word to `ANSWERS`; those about opioids, and `lines` as a person types them, are in
+opioid_answers.py.
 """
 
 import tomllib
@@ -24,6 +26,7 @@ from typing import Any
 import pytest
 
 from paindesk.domain.advice import MedicineAdvice
+from paindesk.domain.dose import CannotTell
 from paindesk.domain.finding import Finding, Level
 from paindesk.domain.knowledge import Knowledge
 from paindesk.domain.pain import PainToday
@@ -33,6 +36,7 @@ from paindesk.rules.consult import consult
 from paindesk.rules.facts import Facts
 from paindesk.rules.ladder import describe, plan
 from paindesk.rules.prescription import check_prescription
+from paindesk.rules.rotation import Taken, rotate
 from paindesk.rules.starting_dose import advise_medicine
 from tests.builders import TODAY, amount, facts, mockup_patient, patient, rung
 from tests.rules import taper_answers
@@ -137,9 +141,34 @@ def _organ(field: str) -> Callable[[Any, Facts, Mapping[str, Any]], None]:
     return check
 
 
+def _rotation(expected: Mapping[str, Any], known: Facts, case: Mapping[str, Any]) -> None:
+    medicines = known.knowledge.medicines
+    taken = [
+        Taken(medicine=medicines[one["medicine"]], rung=rung(one["dose"]), days=one.get("days", 90))
+        for one in case["taken"]
+    ]
+    for name, wanted in expected.items():
+        advised = advise_medicine(medicines[name], known, case.get("problem", ""))
+        found = rotate(taken, medicines[name], known, advised)
+        if isinstance(found, CannotTell):
+            assert wanted.get("cannot", "\0").lower() in str(found).lower(), f"{name}: {found}"
+            continue
+        shown = "\n".join(f"{row.what}: {row.because} = {row.result}" for row in found.daily.steps)
+        assert "cannot" not in wanted, shown
+        assert describe(found.rung) == wanted["dose"], shown
+        assert str(found.daily) == wanted["daily"], shown
+        assert found.start_day == wanted.get("start_day", 1), shown
+        if "breakthrough" in wanted:
+            extra = found.breakthrough
+            assert wanted["breakthrough"] == ("none" if extra is None else f"{extra.medicine} {extra.step.result}")
+        for words in wanted.get("lines", ()):
+            assert words.lower() in shown.lower(), f"nothing says “{words}” in:\n{shown}"
+
+
 ANSWERS: dict[str, Callable[[Any, Facts, Mapping[str, Any]], None]] = {
     "medicine": _medicines,
     "prescription": _prescription,
+    "rotation": _rotation,
     "taper": taper_answers.check,
     "taken": _taken,
     "tags": _tags,

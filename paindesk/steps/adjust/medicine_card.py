@@ -11,7 +11,10 @@ from paindesk.kit.text import ElidedLabel, label
 from paindesk.rules.prescription import describe
 from paindesk.steps.adjust.model import AdjustModel
 from paindesk.steps.adjust.option_card import OptionCard
-from paindesk.steps.adjust.options import CONTINUE, Option
+from paindesk.steps.adjust.options import CONTINUE, ROTATE, SWAP, Option
+from paindesk.steps.adjust.rotation_card import RotationCard
+from paindesk.steps.adjust.sides_card import SidesCard
+from paindesk.steps.adjust.swap_card import SwapCard
 from paindesk.steps.adjust.taper_card import TaperCard
 
 
@@ -31,6 +34,14 @@ class MedicineCard(Card):
             "Nothing can be worked out for it here: it has no file, or no dose on record. It stays as written.", "muted"
         )
         self.add(self.none)
+        self.sides = SidesCard()
+        self.add(self.sides)
+        self.rotation = RotationCard(base.medicine, model, edited)
+        self.swap = SwapCard(base.medicine, model, edited)
+        self._looking = ""  # the key of a card that shows more below and has changed nothing yet
+        for more in (self.rotation, self.swap):
+            more.hide()
+            self.add(more)
         self.why = TextField(f"Why, {base.medicine}", "why (for the note)")
         self.why.changed.connect(self._reasoned)
         self.add(self.why)
@@ -52,13 +63,23 @@ class MedicineCard(Card):
             if focused in self.cards:
                 self.cards[focused].setFocus()
             self.none.setVisible(not options)
+        shown = self._looking if self._looking in self.cards else chosen
         for key, card in self.cards.items():
-            card.set_chosen(key == chosen)
+            card.set_chosen(key == shown)
+        self.sides.show_sides(self.model.weighing.sides(self.name, shown))
+        for key, more in ((ROTATE, self.rotation), (SWAP, self.swap)):
+            more.setVisible(shown == key)
+            if shown == key:
+                more.refresh()
         self.taper.refresh()
         self.why.set_value(self.model.reason(self.name))
         self.why.setVisible(bool(options) and (chosen != CONTINUE or bool(self.why.value())))
 
     def _chosen(self, key: str) -> None:
+        self._looking = key if key in (ROTATE, SWAP) else ""
+        if self._looking:
+            self.refresh()
+            return
         self.model.choose(self.name, key)
         self._edited()
 

@@ -20,6 +20,8 @@ from paindesk.steps.adjust.options import (
     CONTINUE,
     DOWN,
     LOWER_TO_STOP,
+    MOVE,
+    ROTATE,
     STOP,
     UP,
     Case,
@@ -27,7 +29,11 @@ from paindesk.steps.adjust.options import (
     continued,
     options,
 )
+from paindesk.steps.adjust.other_ways import OPIOID, other_ways
 from paindesk.steps.adjust.reasons import Trend
+from paindesk.steps.adjust.rotation import with_change, without_change
+from paindesk.steps.adjust.rotations import Rotations
+from paindesk.steps.adjust.weighing import Weighing
 from paindesk.steps.adjust.withdrawal import Withdrawal
 from paindesk.steps.step import Context, Mark, StepState
 from paindesk.store.carry import forward
@@ -49,6 +55,8 @@ class AdjustModel:
         self._visit: Visit
         self._advice: Advice
         self._facts: Facts
+        self.weighing: Weighing
+        self.rotations = Rotations(context)
 
     def see(self, visit: Visit, advice: Advice) -> None:
         """Take in the visit."""
@@ -60,6 +68,8 @@ class AdjustModel:
         self._options = {}
         if not self._first:
             self._first = self._carried(visit)
+        self.weighing = Weighing(visit, self._facts, advice, self.trend)
+        self.rotations.see(tuple(self._first.values()), self._facts, advice, self.trend)
 
     def _carried(self, visit: Visit) -> dict[str, Prescription]:
         """The prescriptions as the last visit left them, so that every choice can be taken back."""
@@ -93,6 +103,8 @@ class AdjustModel:
         return StepState(Mark.DONE if self.is_complete() else Mark.TODO, words or "no medicine yet")
 
     def _said(self, one: Prescription) -> str:
+        if one.replaced_by:
+            return "gives way"
         if one.act is not Act.CHANGE:
             return {Act.START: "new", Act.CONTINUE: "as it is", Act.STOP: "stop"}[one.act]
         return {UP: "more", DOWN: "less", STOP: "less, to stop"}.get(self.chosen(one.medicine), "changed")
@@ -100,7 +112,14 @@ class AdjustModel:
     def findings(self) -> tuple[Finding, ...]:
         """What must be right: the checks of every prescription, and what the opioids on record ask for."""
         checks = check_plan(self.prescriptions, self._facts)
-        return most_serious_first([*checks, *self._raised(self.prescriptions), *self._advice.findings])
+        return most_serious_first(
+            [
+                *checks,
+                *self._raised(self.prescriptions),
+                *self.weighing.findings(self.prescriptions),
+                *self._advice.findings,
+            ]
+        )
 
     def _raised(self, prescriptions: tuple[Prescription, ...]) -> tuple[Finding, ...]:
         """What must be on record before an opioid is raised."""
@@ -125,8 +144,13 @@ class AdjustModel:
         """The cards of one medicine; empty where it has no file or no dose, so that nothing can be worked out."""
         if name not in self._options:
             case = self._case(name)
-            ending = None if case is None else tapers.ending(case, self._used(case), self.context.on)
-            self._options[name] = () if case is None else options(case, ending)
+            found: tuple[Option, ...] = ()
+            if case is not None:
+                ending = tapers.ending(case, self._used(case), self.context.on)
+                *usual, last = options(case, ending)
+                rotate = (self.rotations.option(),) if name in self.rotations.names() else ()
+                found = (*usual, *other_ways(case, self.swaps(name)), *rotate, last)
+            self._options[name] = self.weighing.marked(name, found)
         return self._options[name]
 
     def _case(self, name: str) -> Case | None:
@@ -153,11 +177,15 @@ class AdjustModel:
         entry = next((one for one in self.prescriptions if one.medicine == name), None)
         if entry is None or entry.act is Act.CONTINUE:
             return CONTINUE
+        if entry.replaced_by:
+            return ROTATE
         if entry.act is Act.STOP or entry.reason.startswith(LOWER_TO_STOP):
             return STOP
         base = self._first.get(name)
         if base is None or not base.steps or not entry.steps or base.steps[0].daily.unit != entry.steps[0].daily.unit:
             return ""
+        if entry.steps[0].daily == base.steps[0].daily:
+            return MOVE
         return UP if entry.steps[0].daily > base.steps[0].daily else DOWN
 
     def choose(self, name: str, key: str) -> None:
@@ -166,9 +194,46 @@ class AdjustModel:
         if option is None or option.prescription is None:
             return
         said = self.reason(name)
+        self.undo_rotation(name)
         self._put(option.prescription)
-        if said and key != CONTINUE:
+        if said and key != CONTINUE and not said.startswith("Changed to"):
             self.set_reason(name, said)
+
+    def swaps(self, name: str) -> tuple[MedicineAdvice, ...]:
+        """What can be started in its place as it is advised: its own class first. To opioids nothing is swapped."""
+        own = self._advice.medicine(name)
+        if own is None:
+            return ()
+        found = [
+            one
+            for group in self.classes()
+            if group.id != OPIOID and group.verdict in (ClassVerdict.SUITS, ClassVerdict.CONSIDER)
+            for one in self.offered(group.id)
+            if not needs_reason(one) and one.verdict is not Verdict.CONTRAINDICATED
+        ]
+        return tuple(sorted(found, key=lambda one: one.class_id != own.class_id))
+
+    def swap(self, name: str, new: str) -> bool:
+        """Start the new one as advised and let the old one end as its file says; False where it is not open."""
+        if new not in {one.name for one in self.swaps(name)} or not self.start(new, f"In place of {name}"):
+            return False
+        self.choose(name, STOP)
+        self.set_reason(name, f"{new} in its place")
+        return True
+
+    def rotate(self, target: str) -> bool:
+        """Put the change of opioids into the plan; False where it has no dose."""
+        made = self.rotations.plan(target)
+        if not made or target in {one.medicine for one in self.prescriptions if not one.replaces}:
+            return False
+        for name in self.rotations.names():
+            self.undo_rotation(name)
+        self.prescriptions = with_change(self.prescriptions, made)
+        return True
+
+    def undo_rotation(self, name: str) -> None:
+        """Take back a change of opioids that this medicine, old or new, is part of."""
+        self.prescriptions = without_change(self.prescriptions, self._first, name)
 
     # Its taper, while one is in the plan ----------------------------------------------------------------------------
 
@@ -266,7 +331,8 @@ class AdjustModel:
         return tuple(one for one in self.prescriptions if one.act is Act.START)
 
     def take_back(self, name: str) -> None:
-        """Not to be started after all."""
+        """Not to be started after all; what it was to replace goes on."""
+        self.undo_rotation(name)
         self.prescriptions = tuple(
             one for one in self.prescriptions if not (one.medicine == name and one.act is Act.START)
         )

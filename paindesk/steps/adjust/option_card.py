@@ -1,10 +1,9 @@
 """One option as a card that is pressed: what, how it is judged, why, and what it would look like."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel
+from PySide6.QtWidgets import QLabel
 
-from paindesk.kit import theme
-from paindesk.kit.chip import Chip
+from paindesk.kit.chip import Chip, FlowLayout
 from paindesk.kit.choice_cards import ChoiceCard
 from paindesk.kit.text import label
 from paindesk.steps.adjust.options import Option
@@ -16,14 +15,12 @@ class OptionCard(ChoiceCard):
     def __init__(self, option: Option, medicine: str) -> None:
         words = f"{medicine}, {option.title.lower()}"
         said = f"{words}: {option.reason.mark}" if option.reason.mark else words
-        super().__init__(said, open_to_choose=option.prescription is not None)
+        super().__init__(said, open_to_choose=option.opens or option.prescription is not None)
         self.setAccessibleDescription(" ".join(part for part in (option.reason.because, option.looks) if part))
-        head = QHBoxLayout()
-        head.setSpacing(theme.px(6))
+        head = FlowLayout()  # in a narrow card the chip stands below the title
         head.addWidget(label(option.title, "heading", wrap=False))
         if option.reason.mark:
             head.addWidget(Chip(option.reason.mark, option.reason.kind))
-        head.addStretch(1)
         self.body.addLayout(head)
         self.body.addWidget(label(option.reason.because, "small"))
         if option.looks:

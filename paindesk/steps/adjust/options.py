@@ -4,17 +4,18 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from paindesk.domain.advice import Advice, MedicineAdvice, PlanStep
-from paindesk.domain.dose import Derived, Rung, a_day, plain
+from paindesk.domain.dose import Rung, a_day, plain
 from paindesk.domain.finding import Finding, Level
-from paindesk.domain.medicine import Medicine, Product
+from paindesk.domain.medicine import Medicine
 from paindesk.domain.visit import Act, Prescription
-from paindesk.rules.dispensing import best_product, holds, pieces
 from paindesk.rules.facts import Facts
-from paindesk.rules.prescription import check_prescription, describe, quantity
+from paindesk.rules.prescription import check_prescription, describe
+from paindesk.steps.adjust.counted import counted
 from paindesk.steps.adjust.reasons import Reason, Trend
 from paindesk.steps.adjust.rungs import next_down, next_up, piece_more
 
-CONTINUE, UP, DOWN, STOP = "continue", "up", "down", "stop"
+CONTINUE, UP, DOWN, STOP, ROTATE = "continue", "up", "down", "stop", "rotate"
+MOVE, SWAP = "move", "swap"
 LOWER_TO_STOP = "Lower to stop"  # how the reason of a taper begins, so that the plan says where it leads
 DAYS = 28
 
@@ -43,13 +44,15 @@ class Case:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Option:
-    """One card. `prescription` is None where it is not open to choose; `reason` then says why."""
+    """One card. `prescription` is None where it is not open to choose; `reason` then says why. One that `opens` shows
+    more below and is chosen there."""
 
     key: str
     title: str
     reason: Reason
     looks: str
     prescription: Prescription | None
+    opens: bool = False
 
 
 def options(case: Case, ending: Option | None = None) -> tuple[Option, ...]:
@@ -57,7 +60,7 @@ def options(case: Case, ending: Option | None = None) -> tuple[Option, ...]:
     lower = next_down(case.now, case.medicine, case.base.for_problem)
     reason = case.trend.to_continue()
     return (
-        _option(
+        option_of(
             CONTINUE,
             "Continue" if case.base.taper is None else "Continue the taper",
             reason,
@@ -69,7 +72,7 @@ def options(case: Case, ending: Option | None = None) -> tuple[Option, ...]:
     )
 
 
-def _option(key: str, title: str, reason: Reason, made: Prescription | None, looks: str = "") -> Option:
+def option_of(key: str, title: str, reason: Reason, made: Prescription | None, looks: str = "") -> Option:
     if made is not None and made.steps:
         supply = f"{plain(made.quantity)} × {made.strength}, {made.days} days" if made.quantity is not None else ""
         looks = "\n".join(part for part in (made.directions, supply, looks) if part)
@@ -78,13 +81,14 @@ def _option(key: str, title: str, reason: Reason, made: Prescription | None, loo
 
 def continued(base: Prescription, medicine: Medicine | None) -> Prescription:
     """As carried forward, with its directions and quantity for the next days."""
-    days = DAYS if base.taper is None else min(DAYS, base.steps[-1].to_day or DAYS)
+    ends = base.taper is not None or bool(base.replaced_by)  # nothing is taken after its last step
+    days = min(DAYS, base.steps[-1].to_day or DAYS) if ends and base.steps else DAYS
     within = [step for step in base.steps if base.taper is None or step.from_day <= days]
     made = replace(base, act=Act.CONTINUE, days=days, directions="; then ".join(step.text for step in within))
-    return made if medicine is None else _counted(made, medicine)
+    return made if medicine is None else counted(made, medicine)
 
 
-def _changed(case: Case, rung: Rung) -> Prescription:
+def changed(case: Case, rung: Rung) -> Prescription:
     """One dose, held until the next visit."""
     step = PlanStep(from_day=1, to_day=None, rung=replace(rung, days=None), text=describe(rung))
     ceiling = case.base.ceiling if case.advised.ceiling is None else case.advised.ceiling.daily
@@ -98,27 +102,7 @@ def _changed(case: Case, rung: Rung) -> Prescription:
         reason="",
         taper=None,
     )
-    return _counted(made, case.medicine)
-
-
-def _counted(made: Prescription, medicine: Medicine) -> Prescription:
-    """With the pieces to hand out: of the strength now used where whole pieces of it make every dose, else of the
-    one that does it best. Half pieces of an unscored tablet are never counted."""
-    rungs = [step.rung for step in made.steps if step.from_day <= made.days]
-    used = [one for one in medicine.products if one.strength == made.strength and one.form == made.form]
-    product = next((one for one in used if _whole(rungs, one)), None) or best_product(rungs, medicine)
-    if product is None:
-        return replace(made, strength=None, quantity=None, holds=holds(medicine, None))
-    known = quantity(made.steps, product.strength, made.days)
-    count = known.value if isinstance(known, Derived) else None
-    return replace(made, strength=product.strength, form=product.form, quantity=count, holds=holds(medicine, product))
-
-
-def _whole(rungs: Sequence[Rung], product: Product) -> bool:
-    doses = [dose for rung in rungs for _, dose in rung.slots]
-    doses += [rung.as_needed.dose for rung in rungs if rung.as_needed is not None]
-    counts = [pieces(dose, product) for dose in doses]
-    return all(one is not None and one % 1 == 0 for one in counts)
+    return counted(made, case.medicine)
 
 
 def _higher(case: Case) -> Rung | None:
@@ -134,15 +118,15 @@ def _up(case: Case, rung: Rung | None) -> Option:
     if rung is None:
         stops = [one.title for one in advised.findings if one.level is Level.STOP]
         why = f"{stops[0]}." if stops else _top(case)
-        return _option(UP, title, Reason("not advised" if stops else "not open", "plain", why), None)
-    made = _changed(case, rung)
+        return option_of(UP, title, Reason("not advised" if stops else "not open", "plain", why), None)
+    made = changed(case, rung)
     refused = [one for one in check_prescription(made, case.facts, case.plan) if one.level is Level.STOP]
     if refused:
         why = f"{refused[0].title}: {refused[0].because}"
-        return _option(UP, title, Reason("not advised", "stop", why), None)
+        return option_of(UP, title, Reason("not advised", "stop", why), None)
     if held := case.raised((made,)):
-        return _option(UP, title, _held(held), made)
-    return _option(UP, title, case.trend.to_step_up(case.medicine.name, case.now.daily), made)
+        return option_of(UP, title, _held(held), made)
+    return option_of(UP, title, case.trend.to_step_up(case.medicine.name, case.now.daily), made)
 
 
 def _held(found: Sequence[Finding]) -> Reason:
@@ -161,11 +145,11 @@ def _top(case: Case) -> str:
 
 def _down(case: Case, rung: Rung | None) -> Option:
     if rung is None:
-        return _option(DOWN, "Step down", Reason("not open", "plain", "This is the smallest dose there is."), None)
+        return option_of(DOWN, "Step down", Reason("not open", "plain", "This is the smallest dose there is."), None)
     now, lower = case.now.daily, rung.daily
     less = (now.value - lower.value) * 100 / now.value
     reason = case.trend.to_step_down(case.medicine.name, now, lower)
-    return _option(DOWN, "Step down", reason, _changed(case, rung), f"{less:.0f} % less than now")
+    return option_of(DOWN, "Step down", reason, changed(case, rung), f"{less:.0f} % less than now")
 
 
 def _stop(case: Case, lower: Rung | None) -> Option:
@@ -173,7 +157,7 @@ def _stop(case: Case, lower: Rung | None) -> Option:
     rule = case.medicine.stopping
     reason = case.trend.to_stop(rule.text)
     if rule.taper and lower is not None:
-        made = replace(_changed(case, lower), reason=LOWER_TO_STOP)
-        return _option(STOP, LOWER_TO_STOP, reason, made)
+        made = replace(changed(case, lower), reason=LOWER_TO_STOP)
+        return option_of(STOP, LOWER_TO_STOP, reason, made)
     made = replace(case.base, act=Act.STOP, steps=(), quantity=None, directions="", reason="", taper=None)
-    return _option(STOP, "Stop", reason, made, "nothing more is handed out")
+    return option_of(STOP, "Stop", reason, made, "nothing more is handed out")

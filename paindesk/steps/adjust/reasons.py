@@ -9,6 +9,8 @@ from paindesk.domain.knowledge import Knowledge
 from paindesk.domain.visit import VisitPoint
 from paindesk.rules.benefit_and_harm import LIMITS_DAILY_LIFE, SMALLEST_GAIN, DosePeriod, lowest_effective, periods
 
+_SLEEPY = ("drows", "sleepi", "sedat", "dizz", "tired")
+
 
 @dataclass(frozen=True, slots=True)
 class Reason:
@@ -83,6 +85,46 @@ class Trend:
         if self.now is not None and self.now.verdict == "lowest_effective":
             return Reason("possible", "info", "Can be tried slowly while the goal is held.")
         return Reason("possible", "info", "The smallest dose that works is not known yet.")
+
+    def to_rotate(self) -> Reason:
+        """Whether another opioid is worth a thought: it may do better where this one does little, or harms."""
+        if self.now is None or self.now.relief_low is None:
+            return Reason("", "plain", "Too little is known of this dose to judge it.")
+        if self.now.verdict in ("limited", "no_gain") or (self._in_vain() and self.limits()):
+            said = f"{_relief(self.now)} relief, and {self._harm()}: another may be borne better."
+            return Reason("possible", "info", said)
+        if self._in_vain():
+            return Reason("possible", "info", f"{_relief(self.now)} relief: another may do better, at a lower dose.")
+        if self.now.verdict == "lowest_effective":
+            return Reason("little reason", "plain", "This one works and is borne.")
+        return Reason("", "plain", "Nothing in the trend asks for another opioid.")
+
+    def to_swap(self) -> Reason:
+        """Whether something else in its place is worth a thought."""
+        if self.now is None or self.now.relief_low is None:
+            return Reason("", "plain", "Too little is known of this dose to judge it.")
+        if self._in_vain() or self.limits():
+            said = self._harm() if self.limits() else f"{_relief(self.now)} relief"
+            return Reason("possible", "info", f"{said[:1].upper()}{said[1:]}: another may suit better.")
+        return Reason("little reason", "plain", "This one works and is borne.")
+
+    def to_move(self, *, bedtime: bool) -> Reason:
+        """Whether the same at other times may be better."""
+        worst = self.now.worst if self.now is not None else None
+        if bedtime and worst is not None and any(word in worst.name.casefold() for word in _SLEEPY):
+            return Reason("possible", "info", f"{worst.name[:1].upper()}{worst.name[1:]} {worst.grade} of 10 by day.")
+        said = "Where sleep is poor or days are drowsy." if bedtime else "Where relief ends before the next dose."
+        return Reason("", "plain", said)
+
+    def sleepy(self) -> bool:
+        """Whether drowsiness or dizziness is the worst side effect."""
+        worst = self.now.worst if self.now is not None else None
+        return worst is not None and any(word in worst.name.casefold() for word in _SLEEPY)
+
+    def limits(self) -> bool:
+        """Whether a side effect limits daily life on the doses now taken."""
+        worst = self.now.worst if self.now is not None else None
+        return worst is not None and worst.grade >= LIMITS_DAILY_LIFE
 
     def to_stop(self, text: str) -> Reason:
         """How it ends, from its file."""

@@ -10,6 +10,7 @@ from paindesk.kit.text import label
 from paindesk.steps.adjust.medicine_card import MedicineCard
 from paindesk.steps.adjust.model import AdjustModel
 from paindesk.steps.adjust.start_card import StartCard
+from paindesk.steps.adjust.states_card import StatesCard
 
 
 class View(QWidget):
@@ -32,6 +33,8 @@ class View(QWidget):
         column.addLayout(self._medicines)
         self.start = StartCard(model, self._edited)
         column.addWidget(self.start)
+        self.states = StatesCard(model)
+        column.addWidget(self.states)
         self.cards: dict[str, MedicineCard] = {}
         self.refresh()
 
@@ -54,6 +57,7 @@ class View(QWidget):
                 self._medicines.addWidget(self.cards[one.medicine])
             self.cards[one.medicine].refresh()
         self.none.setVisible(not going_on)
+        self.states.refresh()
         self.start.refresh()
 
     def _edited(self) -> None:

@@ -157,6 +157,10 @@ class PlanSafetyModel:
         plan = describe(rungs[0]) if rungs else one.directions
         if len(rungs) > 1:
             plan += f", stepwise to {a_day(rungs[-1].daily)}"
+        if one.in_the_change:
+            plan += f"; {one.in_the_change}"
+        if one.replaced_by:
+            return PlanLine(one.medicine, one.act, plan, "", f"gives way to {one.replaced_by}")
         day = self.plan.follow_up_on
         judge = f"{day.day} {day:%b}: 30 % less pain" if day is not None and one.act is not Act.CONTINUE else ""
         return PlanLine(one.medicine, one.act, plan, judge, ends)

@@ -126,6 +126,8 @@ class ReviewSignModel:
             words.append(f"lowered step by step to zero by {spoken(self._visit.on + timedelta(days=last))}")
         elif len(rungs) > 1:
             words.append(f"stepwise to {_counted_a_day(rungs[-1].daily)}")
+        if one.in_the_change:
+            words.append(one.in_the_change)
         if one.ceiling is not None:
             words.append(f"ceiling {_counted_a_day(one.ceiling)}")
         if one.quantity is not None and one.strength is not None:

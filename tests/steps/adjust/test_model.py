@@ -249,3 +249,22 @@ def test_what_must_be_right_is_checked_at_once() -> None:
     session.take(STEP.id, 0.0)
     subjects = {one.subject for one in model_of(session).findings()}
     assert "duloxetine" in subjects
+
+
+# What going on would overlook --------------------------------------------------------------------------------------
+
+
+def test_daniels_opioid_without_benefit_is_named_and_stopping_suggested() -> None:
+    session = opened(daniel, STEP, answered=True)
+    model = model_of(session)
+    assert option(model, "oxycodone", STOP).reason.mark == "suggested"
+    assert "oxycodone.inertia" in {one.id for one in model.findings()}
+    chosen(session, "oxycodone", DOWN)
+    assert "oxycodone.inertia" not in {one.id for one in model.findings()}
+
+
+def test_mateos_dose_that_works_is_left_alone() -> None:
+    model = model_of(opened(mateo, STEP, answered=True))
+    assert not [one.id for one in model.findings() if one.id.endswith(".inertia")]
+    both = model.weighing.sides("gabapentin", DOWN)
+    assert any("gabapentin 900 mg" in one.text for one in both.against)

@@ -10,7 +10,7 @@ from paindesk.domain.visit import Act
 from paindesk.kit.button import LinkButton
 from paindesk.sample.named import daniel, mateo, rosa
 from paindesk.shell.session import Session
-from paindesk.steps.adjust.options import CONTINUE, DOWN, STOP, UP
+from paindesk.steps.adjust.options import CONTINUE, DOWN, STOP, SWAP, UP
 from paindesk.steps.adjust.step import STEP
 from paindesk.steps.adjust.view import View
 from tests.accessibility import nameless
@@ -26,12 +26,12 @@ def open_view(qtbot: Any) -> tuple[Session, View, list[int]]:
     return session, view, acts
 
 
-def test_four_cards_for_each_medicine_all_named(open_view: tuple[Session, View, list[int]]) -> None:
+def test_cards_for_each_medicine_all_named(open_view: tuple[Session, View, list[int]]) -> None:
     _, view, _ = open_view
     assert nameless(view) == []
     assert {name: list(card.cards) for name, card in view.cards.items()} == {
-        "gabapentin": [CONTINUE, UP, DOWN, STOP],
-        "naproxen": [CONTINUE, UP, DOWN, STOP],
+        "gabapentin": [CONTINUE, UP, DOWN, SWAP, STOP],
+        "naproxen": [CONTINUE, UP, DOWN, SWAP, STOP],
     }
     assert view.cards["gabapentin"].cards[CONTINUE].accessibleName() == "gabapentin, continue: suggested, chosen"
     assert not view.cards["naproxen"].cards[UP].isEnabled()

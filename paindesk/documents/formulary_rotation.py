@@ -1,0 +1,73 @@
+"""The tables for changing opioids as lines of the formulary: about, what it says, and its source."""
+
+from collections.abc import Iterator, Sequence
+
+from paindesk.domain.dose import plain
+from paindesk.domain.finding import Source
+from paindesk.domain.knowledge import Knowledge
+from paindesk.domain.rotation import MorphineBand
+
+Line = tuple[str, str, Source]
+
+
+def rotation_lines(knowledge: Knowledge) -> Iterator[Line]:
+    """Every fact of equianalgesic.toml and opioid_states.toml; nothing where the edition has none."""
+    table = knowledge.rotation
+    if table is not None:
+        for name, equal in table.equal.items():
+            note = f" ({equal.note})" if equal.note else ""
+            yield name, f"{plain(equal.mg)} mg by mouth relieve as much as 30 mg of oral morphine{note}.", equal.source
+        for name, barred in table.no_way_from.items():
+            yield f"from {name}", barred.text, barred.source
+        for name, barred in table.no_way_to.items():
+            yield f"to {name}", barred.text, barred.source
+        cut, extra = table.reduction, table.breakthrough
+        less = (
+            f"{plain(cut.least)} % less, {plain(cut.most)} % from age {cut.older_from}, from {plain(cut.high_dose)} mg"
+        )
+        less += f" of oral morphine a day, or with {', '.join((*cut.careful, *cut.sedatives))}. {cut.text}"
+        yield "Reduction", less, cut.source
+        hours = f"every {extra.every_hours} hours, at most {extra.times_per_day} times a day"
+        yield (
+            "Breakthrough",
+            f"{plain(extra.least)}-{plain(extra.most)} % of the daily dose {hours}. {extra.text}",
+            extra.source,
+        )
+        meth, patch = table.methadone, table.fentanyl
+        yield "Methadone", f"{_bands(meth.bands, '% as methadone')} {meth.text}", meth.source
+        cap = f"At most {plain(meth.cap_mg)} mg a day at the start, in {meth.times} doses."
+        yield "Methadone, cap", cap, meth.cap_source
+        ecg = f"ECG within {meth.ecg_days} days; another opioid from QTc {plain(meth.qtc_other)} ms, "
+        yield "Methadone, ECG", f"{ecg}never from {plain(meth.qtc_never)} ms.", meth.ecg_source
+        yield "Fentanyl patch", f"{_bands(patch.bands, 'mcg/h')} {patch.text}", patch.source
+        half = f"Half with CrCl below {plain(patch.halve_crcl_below)} mL/min or liver disease; from 65 on not above "
+        half += f"{plain(patch.older_mcg_h)} mcg/h unless more than {plain(patch.older_unless_mg)} mg of oral morphine."
+        yield "Fentanyl patch, organs and age", half, patch.halve_source
+        for name, one in table.buprenorphine.items():
+            lower = (
+                f"First to {plain(one.lower_to_mg)} mg of oral morphine within {one.lower_days} days where so marked."
+            )
+            yield name, f"{_bands(one.bands, one.unit)} {lower}", one.source
+        yield "Before buprenorphine", f"{table.wait.text} {table.low_dose}", table.wait.source
+    for state in knowledge.opioid_states.values():
+        yield state.title, f"{state.shows} {state.helps}", state.source
+
+
+def _bands(bands: Sequence[MorphineBand], unit: str) -> str:
+    return " ".join(f"{_bound(one)}: {_gives(one, unit)}" for one in bands)
+
+
+def _bound(one: MorphineBand) -> str:
+    if one.below is not None:
+        return f"Below {plain(one.below)} mg of oral morphine"
+    return f"To {plain(one.at_most)} mg of oral morphine" if one.at_most is not None else "Above"
+
+
+def _gives(one: MorphineBand, unit: str) -> str:
+    if one.refuse:
+        return one.refuse
+    if one.low is not None and one.high is not None:
+        return f"{plain(one.low)}-{plain(one.high)} {unit}."
+    times = f" {one.times} time a day" if one.times is not None else ""
+    first = ", the opioid lowered first" if one.lower_first else ""
+    return f"{plain(one.amount)} {unit}{times}{first}." if one.amount is not None else ""

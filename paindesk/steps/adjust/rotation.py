@@ -1,0 +1,209 @@
+"""Changing the opioid, without Qt: which others there are for this patient, worked out, and what the plan becomes."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from paindesk.domain.advice import MedicineAdvice, Mme, PlanStep
+from paindesk.domain.dose import Amount, CannotTell, DerivationStep, Rung, describe
+from paindesk.domain.finding import Level
+from paindesk.domain.medicine import Verdict
+from paindesk.domain.visit import Act, Prescription, VisitPoint
+from paindesk.rules.evidence import listed
+from paindesk.rules.facts import Facts
+from paindesk.rules.mme_after import mme_after
+from paindesk.rules.plan_facts import with_plan
+from paindesk.rules.rotation import Rotation, Taken, lowered, morphine_a_day, rotate
+from paindesk.rules.starting_dose import advise_medicine
+from paindesk.steps.adjust.counted import counted
+from paindesk.steps.adjust.options import ROTATE, Option
+from paindesk.steps.adjust.reasons import Reason, Trend
+
+OPIOID = "opioid"
+FIRST_DAYS = 14  # a visit or call comes before the new one runs out (CDC 2022, recommendation 7: 1-4 weeks)
+_PREFERRED = ("buprenorphine patch", "buprenorphine film")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Target:
+    """One opioid to change to: worked out, or why not."""
+
+    name: str
+    found: Rotation | CannotTell
+    minded: tuple[str, ...] = ()  # what speaks against it in this patient, where it is advised against
+
+    @property
+    def is_open(self) -> bool:
+        """Whether there is a dose."""
+        return isinstance(self.found, Rotation)
+
+
+def taken(
+    bases: Sequence[Prescription], facts: Facts, history: Sequence[VisitPoint], really: Mapping[str, Amount]
+) -> tuple[Taken, ...]:
+    """The opioids that go on from the last visit, as they are taken, and for how long at least."""
+    found = []
+    for base in bases:
+        medicine = facts.knowledge.medicines.get(base.medicine)
+        if medicine is not None and medicine.class_id == OPIOID and base.steps and not base.replaced_by:
+            days = _days_on(base, facts, history)
+            rung, told = base.steps[0].rung, really.get(base.medicine)
+            found.append(Taken(medicine=medicine, rung=rung, days=days, really=told))
+    return tuple(found)
+
+
+def _days_on(base: Prescription, facts: Facts, history: Sequence[VisitPoint]) -> int:
+    """Days since the dose now taken, or more, was first set without a break; 0 where no visit tells."""
+    now, since = base.steps[0].daily, facts.on
+    for point in sorted(history, key=lambda one: one.on, reverse=True):
+        dose = dict(point.regimen).get(base.medicine)
+        if dose is None or dose.unit != now.unit or dose.value < now.value:
+            break
+        since = point.on
+    return (facts.on - since).days
+
+
+def not_counted(old: Sequence[Taken], facts: Facts) -> tuple[str, ...]:
+    """Opioids on the list of medicines that are no part of the change: from others, or without a dose here."""
+    known = {part for one in old for part in one.medicine.substances}
+    return tuple(name for name in facts.members.get(OPIOID, ()) if name not in known)
+
+
+def targets(old: Sequence[Taken], bases: Sequence[Prescription], facts: Facts) -> tuple[Target, ...]:
+    """Every other opioid, looked at without those it would replace: buprenorphine first, then what has a dose, then
+    what has none and why."""
+    if not old:
+        return ()
+    stops = tuple(replace(one, act=Act.STOP, steps=()) for one in bases)
+    present = {part for one in old for part in one.medicine.substances}
+    found = []
+    for medicine in facts.knowledge.of_class(OPIOID):
+        if medicine.substances[0] in present:
+            continue
+        start = Prescription(medicine=medicine.name, act=Act.START)
+        advised = advise_medicine(medicine, with_plan(facts, start, stops), bases[0].for_problem)
+        worked = rotate(old, medicine, facts, advised)
+        found.append(Target(name=medicine.name, found=worked, minded=_minded(advised)))
+    order = {name: place for place, name in enumerate(_PREFERRED)}
+    return tuple(sorted(found, key=lambda one: (not one.is_open, order.get(one.name, len(order)), one.name)))
+
+
+def _minded(advised: MedicineAdvice) -> tuple[str, ...]:
+    """The cautions of one that is advised against, once those it replaces are gone."""
+    if advised.verdict.weight < Verdict.AVOID.weight:
+        return ()
+    return tuple(one.title for one in advised.findings if one.level in (Level.STOP, Level.CAUTION))
+
+
+def option(old: Sequence[Taken], facts: Facts, trend: Trend) -> Option:
+    """The card: whether another opioid is worth a thought, and how much it would be in oral morphine."""
+    table = facts.knowledge.rotation
+    morphine = CannotTell(because="no table is on file") if table is None else morphine_a_day(old, table)
+    if isinstance(morphine, CannotTell):
+        return Option(key=ROTATE, title="Rotate", reason=Reason("not open", "plain", f"{morphine.because}"), looks="",
+                      prescription=None)  # fmt: skip
+    return Option(
+        key=ROTATE, title="Rotate", reason=trend.to_rotate(), looks=f"from {morphine}", prescription=None, opens=True
+    )
+
+
+def plan(  # noqa: PLR0917 - what a change is made of, once
+    found: Rotation,
+    old: Sequence[Taken],
+    bases: Sequence[Prescription],
+    facts: Facts,
+    advised: MedicineAdvice | None,
+    beside: bool = False,
+) -> tuple[Prescription, ...]:
+    """The old ones, stopped or lowered and then ended, and the new one; `beside` it the breakthrough dose."""
+    ended = tuple(_ended(found, one, base) for one, base in zip(old, bases, strict=True))
+    medicine = facts.knowledge.medicines[found.target]
+    step = PlanStep(from_day=found.start_day, to_day=None, rung=found.rung, text=describe(found.rung))
+    days = FIRST_DAYS + found.start_day - 1
+    begins = f"From day {found.start_day} on: " if found.start_day > 1 else ""
+    extra = () if found.breakthrough is None else (found.breakthrough.step,)
+    new = Prescription(
+        medicine=found.target,
+        act=Act.START,
+        steps=(step,),
+        days=days,
+        directions=f"{begins}{step.text}",
+        ceiling=None if advised is None or advised.ceiling is None else advised.ceiling.daily,
+        for_problem=bases[0].for_problem,
+        reason=f"In place of {listed(one.medicine.name for one in old)}",
+        replaces=tuple(one.medicine.name for one in old),
+        working=(*found.daily.steps, *extra),
+    )
+    needed = (_breakthrough(found, new, facts),) if beside and can_be_beside(found) else ()
+    return (*ended, counted(new, medicine), *needed)
+
+
+def can_be_beside(found: Rotation) -> bool:
+    """Whether a breakthrough dose can be written as a line of its own."""
+    return found.breakthrough is not None and found.breakthrough.medicine != found.target
+
+
+def _breakthrough(found: Rotation, new: Prescription, facts: Facts) -> Prescription:
+    assert found.breakthrough is not None
+    rung = Rung(as_needed=found.breakthrough.as_needed)
+    step = PlanStep(from_day=found.start_day, to_day=None, rung=rung, text=describe(rung))
+    made = Prescription(
+        medicine=found.breakthrough.medicine,
+        act=Act.START,
+        steps=(step,),
+        days=new.days,
+        directions=step.text,
+        for_problem=new.for_problem,
+        reason=f"Breakthrough dose beside {found.target}",
+        replaces=new.replaces,
+        working=(found.breakthrough.step,),
+    )
+    return counted(made, facts.knowledge.medicines[made.medicine])
+
+
+def _ended(found: Rotation, one: Taken, base: Prescription) -> Prescription:
+    reason = f"Changed to {found.target}"
+    made = replace(
+        base, act=Act.STOP, steps=(), quantity=None, directions="", reason=reason, replaced_by=found.target, taper=None
+    )
+    if found.lower_to_percent is None:
+        return made
+    rung = lowered(one, found.lower_to_percent)
+    if rung is None:
+        return made
+    last = found.start_day - 1
+    step = PlanStep(from_day=1, to_day=last, rung=rung, text=describe(rung))
+    made = replace(made, act=Act.CHANGE, steps=(step,), days=last, directions=f"Days 1–{last}: {step.text}; then none")
+    return counted(made, one.medicine)
+
+
+def mme_then(made: Sequence[Prescription], rest: Sequence[Prescription], facts: Facts) -> Mme:
+    """MME a day once the old ones have ended and the new one is taken."""
+    ended = tuple(
+        replace(one, act=Act.STOP, steps=()) if one.replaced_by else one
+        for one in (*made, *(one for one in rest if one.medicine not in {each.medicine for each in made}))
+    )
+    return mme_after(facts.record, ended, facts.knowledge, facts.on)
+
+
+def rows(found: Rotation) -> tuple[DerivationStep, ...]:
+    """The working, with the breakthrough dose last."""
+    return (*found.daily.steps, *(() if found.breakthrough is None else (found.breakthrough.step,)))
+
+
+def with_change(prescriptions: Sequence[Prescription], made: Sequence[Prescription]) -> tuple[Prescription, ...]:
+    """The plan with the old opioids as the change leaves them, and the new one."""
+    old = {one.medicine: one for one in made if one.act is not Act.START}
+    return (*(old.get(one.medicine, one) for one in prescriptions), *(one for one in made if one.act is Act.START))
+
+
+def without_change(
+    prescriptions: Sequence[Prescription], first: Mapping[str, Prescription], name: str
+) -> tuple[Prescription, ...]:
+    """The plan without the change that this medicine, old or new, is part of; the old ones go on as before."""
+    entry = next((one for one in prescriptions if one.medicine == name), None)
+    if entry is None or not (entry.replaces or entry.replaced_by):
+        return tuple(prescriptions)
+    if entry.is_breakthrough:
+        return tuple(one for one in prescriptions if one is not entry)
+    kept = (one for one in prescriptions if not one.replaces)
+    return tuple(first.get(one.medicine, one) if one.replaced_by else one for one in kept)

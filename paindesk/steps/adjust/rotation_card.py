@@ -1,0 +1,174 @@
+"""Changing the opioid: to which, how its dose was worked out, and what the plan would become."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QHBoxLayout
+
+from paindesk.domain.dose import CannotTell, DerivationStep, plain
+from paindesk.domain.visit import Act, Prescription
+from paindesk.kit import theme
+from paindesk.kit.button import Button
+from paindesk.kit.card import Card
+from paindesk.kit.chip import Chip, FlowLayout, ToggleChip
+from paindesk.kit.number_field import NumberField
+from paindesk.kit.table import LightTable
+from paindesk.kit.text import Part, RichLabel, bold, label, muted
+from paindesk.rules.evidence import capital
+from paindesk.steps.adjust.model import AdjustModel
+from paindesk.steps.adjust.rotation import can_be_beside, rows
+
+
+class RotationCard(Card):
+    """Nothing is worked out on the screen until a chip is pressed; nothing is in the plan until the button is."""
+
+    def __init__(self, name: str, model: AdjustModel, edited: Callable[[], None]) -> None:
+        super().__init__("Change the opioid")
+        self.name, self.model, self._edited = name, model, edited
+        self.setProperty("inner", True)
+        written = model.rotations.written(name)
+        unit, most = ("", None) if written is None else (written.unit, written.value)
+        self.really = NumberField(f"{name.capitalize()} really taken a day", unit, lowest=0, highest=most)
+        self.really.changed.connect(self._taken)
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(9))
+        row.addWidget(label(f"{name.capitalize()} really taken a day, if less than written:", "muted", wrap=False))
+        row.addWidget(self.really, 1)
+        self.add(row)
+        self.hint = label("To which? What cannot be worked out says why.", "muted")
+        self.add(self.hint)
+        self._flow = FlowLayout()
+        self.add(self._flow)
+        self.chips: dict[str, Chip] = {}
+        self.why_not = label("", "caution")
+        self.add(self.why_not)
+        self.table = LightTable(
+            ("Step", "Because", "Result"), stretch=(24, 52, 24), right=(2,), name="How the new dose was worked out"
+        )
+        self.add(self.table)
+        self.plan = label("", "bold")
+        self.mme = label("", "small")
+        self.notes = label("", "muted")
+        self.warning = label("", "caution")
+        for one in (self.plan, self.mme, self.notes, self.warning):
+            self.add(one)
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(9))
+        self.beside = ToggleChip("with the breakthrough dose")
+        self.beside.changed.connect(self._put_beside)
+        self.button = Button("Add to plan")
+        self.button.clicked.connect(self._put)
+        row.addWidget(self.button)
+        row.addWidget(self.beside)
+        row.addStretch(1)
+        self.add(row)
+        self.target = ""
+        self._offered: tuple[tuple[str, bool], ...] = ()
+
+    def refresh(self) -> None:
+        """Show the opioids to change to, and the working of the one that is looked at."""
+        self.target = self.in_plan() or self.target
+        targets = self.model.rotations.targets()
+        offered = tuple((one.name, one.is_open) for one in targets)
+        if offered != self._offered:
+            self._offered = offered
+            while (item := self._flow.takeAt(0)) is not None:
+                if (widget := item.widget()) is not None:
+                    widget.hide()
+                    widget.deleteLater()
+            self.chips = {}
+            for name, is_open in offered:
+                chip = Chip(name, "info" if is_open else "plain").make_pressable()
+                chip.clicked.connect(lambda _=False, name=name: self._look(name))
+                self.chips[name] = chip
+                self._flow.addWidget(chip)
+        for name, is_open in offered:
+            self.chips[name].set(name, "accent" if name == self.target else "info" if is_open else "plain")
+            said = "worked out" if is_open else "no dose, press for the reason"
+            self.chips[name].setAccessibleName(f"Change to {name}: {said}")
+        self._show()
+
+    def _taken(self) -> None:
+        """Worked out anew from what is really taken; a change that is in the plan already is taken off."""
+        if self.really.problem():
+            return
+        self.model.rotations.set_really(self.name, self.really.value())
+        if planned := self.in_plan():
+            self.model.undo_rotation(planned)
+            self.target = planned
+            self._edited()
+            return
+        self.refresh()
+
+    def in_plan(self) -> str:
+        """The opioid the plan changes to; "" for none."""
+        return next((one.replaced_by for one in self.model.prescriptions if one.replaced_by), "")
+
+    def _put_beside(self) -> None:
+        """With or without the breakthrough dose; a change in the plan is written anew."""
+        self.model.rotations.beside = self.beside.value()
+        if self.in_plan():
+            self.model.rotate(self.in_plan())
+            self._edited()
+            return
+        self.refresh()
+
+    def _look(self, name: str) -> None:
+        if self.in_plan() and name != self.in_plan():
+            self.model.undo_rotation(self.in_plan())
+            self.target = name
+            self._edited()
+            return
+        self.target = name
+        self.refresh()
+
+    def _show(self) -> None:
+        found = self.model.rotations.found(self.target) if self.target else None
+        self.why_not.setText(f"{self.target}: {found.because}." if isinstance(found, CannotTell) else "")
+        self.why_not.setVisible(isinstance(found, CannotTell))
+        worked = found if found is not None and not isinstance(found, CannotTell) else None
+        for one in (self.table, self.plan, self.mme, self.notes, self.button):
+            one.setVisible(worked is not None)
+        rotations = self.model.rotations
+        said = (rotations.warning(), rotations.minded(self.target) if self.target else "")
+        self.warning.setText(" ".join(part for part in said if part))
+        self.warning.setVisible(worked is not None and bool(self.warning.text()))
+        self.beside.setVisible(worked is not None and can_be_beside(worked))
+        if worked is None:
+            return
+        self.table.set_rows([(step.what, _because(step), step.result) for step in rows(worked)])
+        made = self.model.rotations.plan(self.target)
+        self.plan.setText("\n".join(_said(one) for one in made))
+        self.mme.setText(self.model.rotations.mme_line(self.target, self.model.prescriptions))
+        self.notes.setText(" ".join(worked.notes))
+        self.button.set_text("Take off the plan" if self.in_plan() == self.target else "Add to plan")
+        self.button.setAccessibleDescription(f"Change to {self.target}")
+
+    def _put(self) -> None:
+        if self.in_plan() == self.target:
+            self.model.undo_rotation(self.target)
+        elif not self.model.rotate(self.target):
+            self.why_not.setText(f"{self.target} is in the plan already: take it off first.")
+            self.why_not.setVisible(True)
+            return
+        self._edited()
+
+
+def _said(one: Prescription) -> str:
+    """ "Stop oxycodone" or "New: morphine er: 20 mg ..., 28 × 20 mg"."""
+    if one.act is Act.STOP:
+        return f"Stop {one.medicine} when the new one starts"
+    supply = f" ({plain(one.quantity)} × {one.strength}, {one.days} days)" if one.quantity is not None else ""
+    head = "New" if one.act is Act.START else "Until then"
+    return f"{head}: {one.medicine}: {one.directions}{supply}"
+
+
+def _because(step: DerivationStep) -> RichLabel:
+    words: list[str | Part] = [f"{capital(step.because).rstrip('.')}. "]
+    if step.source is not None:
+        words.append(muted(str(step.source).removesuffix(" (unconfirmed)")))
+        if not step.source.confirmed:
+            words.append(bold(" unconfirmed", "caution"))
+    made = RichLabel(words)
+    made.setToolTip(f"Source: {step.source}" if step.source is not None else "")
+    made.setAccessibleName(f"Because: {step.because} Source: {step.source or 'worked out from the lines above'}")
+    return made

@@ -1,0 +1,111 @@
+"""The changes of opioids open at this visit, worked out once for as long as the visit stays the same."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from paindesk.domain.advice import Advice, Mme
+from paindesk.domain.dose import Amount, CannotTell
+from paindesk.domain.visit import Prescription
+from paindesk.rules.evidence import listed
+from paindesk.rules.facts import Facts
+from paindesk.rules.rotation import Rotation, Taken
+from paindesk.steps.adjust import rotation
+from paindesk.steps.adjust.options import Option
+from paindesk.steps.adjust.reasons import Trend
+from paindesk.steps.adjust.rotation import Target
+from paindesk.steps.step import Context
+
+
+class Rotations:
+    """What can take the place of the opioids that go on from the last visit. All of them change together."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        self._bases: tuple[Prescription, ...] = ()
+        self._old: tuple[Taken, ...] = ()
+        self._targets: tuple[Target, ...] | None = None
+        self._first: tuple[Prescription, ...] = ()
+        self.beside = False  # whether the breakthrough dose is written too
+        self._really: dict[str, Amount] = {}
+        self._facts: Facts
+        self._advice: Advice
+        self._trend: Trend
+
+    def see(self, first: Sequence[Prescription], facts: Facts, advice: Advice, trend: Trend) -> None:
+        """Take in the visit; `first` are the prescriptions as the last visit left them."""
+        self._facts, self._advice, self._trend, self._targets = facts, advice, trend, None
+        self._first = tuple(first)
+        self._take()
+
+    def _take(self) -> None:
+        self._targets = None
+        self._old = rotation.taken(self._first, self._facts, self._context.history, self._really)
+        names = {one.medicine.name for one in self._old}
+        self._bases = tuple(one for one in self._first if one.medicine in names)
+
+    def written(self, name: str) -> Amount | None:
+        """What is to be taken a day of that opioid; None where it is none that goes on."""
+        return next((one.rung.daily for one in self._old if one.medicine.name == name), None)
+
+    def really(self, name: str) -> Amount | None:
+        """What is really taken of it, where somebody said so."""
+        return self._really.get(name)
+
+    def set_really(self, name: str, value: Decimal | None) -> None:
+        """What is really taken a day; None for what is written."""
+        written = self.written(name)
+        self._really.pop(name, None)
+        if value is not None and value > 0 and written is not None:
+            self._really[name] = Amount(value, written.unit)
+        self._take()
+
+    def names(self) -> tuple[str, ...]:
+        """The opioids that would be replaced."""
+        return tuple(one.medicine.name for one in self._old)
+
+    def option(self) -> Option:
+        """The card beside continue, up, down and stop."""
+        return rotation.option(self._old, self._facts, self._trend)
+
+    def targets(self) -> tuple[Target, ...]:
+        """Every opioid to change to, those with a dose first; worked out when first asked for."""
+        if self._targets is None:
+            self._targets = rotation.targets(self._old, self._bases, self._facts)
+        return self._targets
+
+    def found(self, target: str) -> Rotation | CannotTell | None:
+        """The working of one of them."""
+        return next((one.found for one in self.targets() if one.name == target), None)
+
+    def plan(self, target: str) -> tuple[Prescription, ...]:
+        """What the plan becomes; empty where there is no dose."""
+        found = self.found(target)
+        if not isinstance(found, Rotation):
+            return ()
+        advised = self._advice.medicine(target)
+        return rotation.plan(found, self._old, self._bases, self._facts, advised, self.beside)
+
+    def mme_line(self, target: str, rest: Sequence[Prescription]) -> str:
+        """ "MME a day: 60 now, then 40." """
+        made = self.plan(target)
+        then = rotation.mme_then(
+            made, [one for one in rest if one.medicine != target and not one.replaces], self._facts
+        )
+        return f"MME a day: {_said(self._advice.mme)} now, {_said(then)} after the change."
+
+    def minded(self, target: str) -> str:
+        """What to mind of that opioid in this patient; "" for nothing."""
+        found = next((one.minded for one in self.targets() if one.name == target), ())
+        return f"To mind: {'; '.join(found)}." if found else ""
+
+    def warning(self) -> str:
+        """Opioids that are taken too and were not counted; "" when there are none."""
+        others = rotation.not_counted(self._old, self._facts)
+        return f"Not counted here, and not changed: {listed(others)}. Ask before anything is changed." if others else ""
+
+
+def _said(mme: Mme) -> str:
+    if mme.per_day is None:
+        return "not calculated (no CDC factor)"
+    whole = f"{mme.per_day.normalize():f}"
+    return whole if mme.complete else f"{whole} and what has no CDC factor"

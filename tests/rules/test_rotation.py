@@ -1,0 +1,111 @@
+"""What must hold for every change of opioids, whatever the numbers: never up, never by MME factors."""
+
+import ast
+from datetime import date
+from decimal import Decimal
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from paindesk.domain.dose import CannotTell
+from paindesk.domain.knowledge import Knowledge
+from paindesk.knowledge import load
+from paindesk.rules import rotation, rotation_rounding, rotation_tables
+from paindesk.rules.dispensing import rung_is_dispensable
+from paindesk.rules.rotation import Rotation, Taken, lowered, morphine_a_day, rotate
+from tests.builders import amount, facts, patient, rung
+
+PARTS = (rotation, rotation_rounding, rotation_tables)
+
+
+@pytest.fixture(scope="module")
+def edition() -> Knowledge:
+    return load()
+
+
+def taken(edition: Knowledge, name: str, dose: str, days: int = 90) -> Taken:
+    return Taken(medicine=edition.medicines[name], rung=rung(dose), days=days)
+
+
+def opioids(edition: Knowledge) -> list[str]:
+    return [one.name for one in edition.of_class("opioid")]
+
+
+@pytest.mark.parametrize("part", PARTS, ids=lambda one: one.__name__)
+def test_mme_factors_have_no_part_in_it(part: object) -> None:
+    tree = ast.parse(Path(str(part.__file__)).read_text("utf-8"))  # type: ignore[attr-defined]
+    imported = {one.module or "" for one in ast.walk(tree) if isinstance(one, ast.ImportFrom)}
+    imported |= {name.name for one in ast.walk(tree) if isinstance(one, ast.Import) for name in one.names}
+    assert not {one for one in imported if "morphine_equivalents" in one or "mme" in one}
+    read = {one.attr for one in ast.walk(tree) if isinstance(one, ast.Attribute)}
+    assert "factors" not in read
+
+
+@pytest.mark.parametrize("mg", range(10, 300, 17))
+def test_every_change_can_be_handed_out_and_never_passes_the_tables_dose(edition: Knowledge, mg: int) -> None:
+    known = facts(patient(age=50, crcl=100, qtc=420, medicines=["morphine"]), edition)
+    old = taken(edition, "morphine", f"{mg} mg morning + {mg} mg evening")
+    seen = 0
+    for name in opioids(edition):
+        found = rotate([old], edition.medicines[name], known)
+        if isinstance(found, CannotTell):
+            continue
+        seen += 1
+        assert rung_is_dispensable(found.rung, edition.medicines[name])
+        assert found.rung.daily.value == found.daily.value
+        equal = edition.rotation.equal.get(edition.medicines[name].substances[0]) if edition.rotation else None
+        if equal is not None:
+            assert found.daily.value <= Decimal(2 * mg) * equal.mg / 30 * Decimal("0.75") + Decimal("0.01")
+        extra = found.breakthrough
+        if extra is not None:
+            assert extra.as_needed.dose.value <= found.daily.value * Decimal("0.15")
+    assert seen
+
+
+@pytest.mark.parametrize("name", ["hydromorphone", "oxycodone", "morphine er", "fentanyl patch"])
+def test_more_before_is_never_less_after_as_long_as_the_reduction_is_the_same(edition: Knowledge, name: str) -> None:
+    known = facts(patient(age=70, crcl=100, medicines=["hydrocodone"]), edition)
+    daily = []
+    for mg in range(20, 201, 10):
+        old = taken(edition, "hydrocodone er", f"{mg} mg morning")
+        found = rotate([old], edition.medicines[name], known)
+        daily.append(found.daily.value if isinstance(found, Rotation) else Decimal(0))
+    assert all(one <= other for one, other in pairwise(daily))
+    assert daily[-1] > 0
+
+
+def test_methadone_is_never_above_its_cap_nor_the_low_end(edition: Knowledge) -> None:
+    known = facts(patient(age=50, crcl=100, qtc=420, medicines=["morphine"]), edition)
+    for mg in range(20, 500, 7):
+        found = rotate(
+            [taken(edition, "morphine", f"{mg} mg morning + {mg} mg evening")], edition.medicines["methadone"], known
+        )
+        if isinstance(found, Rotation):
+            assert found.daily.value <= min(Decimal(30), Decimal(2 * mg) / 5)
+            assert len(found.rung.slots) == 3
+
+
+def test_an_old_ecg_is_no_ecg(edition: Knowledge) -> None:
+    record = patient(age=50, crcl=100, qtc={"value": 420, "on": date(2026, 1, 5)}, medicines=["morphine"])
+    found = rotate(
+        [taken(edition, "morphine", "45 mg morning")], edition.medicines["methadone"], facts(record, edition)
+    )
+    assert isinstance(found, CannotTell)
+    assert "an ECG comes first" in str(found)
+    assert found.missing == ("qtc",)
+
+
+def test_nothing_taken_is_nothing_to_change(edition: Knowledge) -> None:
+    assert rotation.RotationTable is not None
+    table = edition.rotation
+    assert table is not None
+    assert isinstance(morphine_a_day([], table), CannotTell)
+
+
+def test_the_old_opioid_is_lowered_to_pieces_that_exist_or_not_at_all(edition: Knowledge) -> None:
+    old = taken(edition, "oxycodone", "10 mg morning + 10 mg noon + 10 mg evening + 10 mg bedtime")
+    less = lowered(old, Decimal(50))
+    assert less is not None
+    assert less.daily == amount("20 mg")
+    assert lowered(taken(edition, "morphine er", "15 mg morning"), Decimal(50)) is None
