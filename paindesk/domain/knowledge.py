@@ -210,8 +210,7 @@ class Threshold:
 class ObservationCode:
     """A lab, vital sign or score the program knows: its unit, plausible range, LOINC codes, conversions.
 
-    `items`: the LOINC codes of a score's questions in their order, added up where no total is given; a `mean` is
-    their average.
+    `items`: the LOINC codes of a score's questions in their order: their sum, or `mean`, where no total is given.
     """
 
     code: str

@@ -132,7 +132,9 @@ def _counted_elsewhere(taken: Mapping[int, MedicineLine], on: date) -> dict[int,
             same[_product(line)].append(place)
     for places in same.values():
         newest = max(taken[place].started or date.min for place in places)
-        first = next(place for place in places if taken[place].started == newest)
+        twins = [place for place in places if taken[place].started == newest]
+        # Of twins the one that holds longest, however the list is ordered.
+        first = max(twins, key=lambda place: taken[place].ends or date.max)
         for place in places:
             if taken[place].started != newest:
                 over[place] = f"ordered again on {spoken(newest)}: counted once, there"
