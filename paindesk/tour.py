@@ -111,6 +111,11 @@ class Tour:
         field.activated.emit(field.currentIndex())
         self.settle()
 
+    def listed(self, name: str) -> tuple[str, ...]:
+        """The keys of a list, in its order."""
+        field = self._find(ChoiceField, name)
+        return tuple(str(field.itemData(place)) for place in range(field.count()))
+
     def draw(self, side: str, *spots: tuple[float, float]) -> None:
         """Draw on the body map with the mouse; spots are 0-1 of the figure's width and height."""
         canvas = self._find(BodyCanvas, "Where it hurts")
@@ -178,6 +183,7 @@ def run(out: Path, records: Sequence[Path] = (), say: Callable[[str], None] = pr
             _first_visit(tour)
             _trends(tour)
             _follow_up(tour)
+            _taper(tour)
             for record in records:
                 _imported(tour, record)
         finally:
@@ -232,6 +238,17 @@ def _follow_up(tour: Tour) -> None:
     tour.sign()
     tour.papers("follow-up")
     tour.window.show_today()
+
+
+def _taper(tour: Tour) -> None:
+    """An opioid that brings little is lowered to the end, with a pause after the third step."""
+    tour.window.visits.begin_visit(_patient(tour, "Daniel Price"), VisitKind.FOLLOW_UP)
+    tour.walk("taper", {"since_last_visit": _little_better, "adjust": _lower})
+    tour.sign()
+    tour.papers("taper")
+    tour.window.show_today()
+    tour.settle()
+    tour.shot("today-with-a-taper")
 
 
 def _imported(tour: Tour, record: Path) -> None:
@@ -289,8 +306,19 @@ def _plan(tour: Tour) -> None:
     tour.type_in("Physical therapy: how much", "gait and balance, 6 visits")
 
 
-def _since(tour: Tour) -> None:
-    tour.rate("Widespread, NRS average", 5)
+def _since(tour: Tour, place: str = "Widespread", average: int = 5) -> None:
+    tour.press("Asked: none")
+    tour.rate(f"{place}, NRS average", average)
     tour.type_in("Pain relief, as the patient says it", "30")
     for number, item in enumerate(("Pain on average", "Enjoyment of life", "General activity"), 4):
         tour.rate(item, number)
+
+
+def _little_better(tour: Tour) -> None:
+    _since(tour, "Low back", 6)
+
+
+def _lower(tour: Tour) -> None:
+    tour.press("oxycodone, lower to stop")
+    pause = tour.listed("Pause of the taper of oxycodone")
+    tour.choose("Pause of the taper of oxycodone", pause[4])

@@ -81,6 +81,13 @@ def test_an_unknown_set_of_factors_is_one_clear_line(capsys: pytest.CaptureFixtu
     assert capsys.readouterr().err == "paindesk: There is no set of factors “cdc-1999”. Known: cdc-2022, cdc-2016.\n"
 
 
+def test_unequal_doses_of_a_day_are_added_up(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["mme", "--line", "methadone 5 mg in the morning and 10 mg at bedtime", *ON]) == 0
+    said = capsys.readouterr().out
+    assert "15 mg a day in unequal doses × 4.7 = 70.5 MME" in said
+    assert "once a day" not in said
+
+
 def test_a_line_without_a_dose_is_not_zero(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["mme", "--line", "oxycodone", *ON, "--json"]) == 0
     found = json.loads(capsys.readouterr().out)

@@ -26,17 +26,14 @@ def update(made: Figure, data: TrendData, theme: str = "light") -> None:
 
 def _draw(ink: Ink, data: TrendData) -> None:
     colours = ink.theme
-    # A visit without a side effect is 0: the follow-up asks for the worst one, and none was named.
-    dots = [
-        (point.relief_percent, point.worst.grade if point.worst is not None else 0)
-        for point in data.points
-        if point.relief_percent is not None
-    ]
+    # "None" is 0; a visit at which side effects were not asked has no place here.
+    told = [point for point in data.points if point.relief_percent is not None and point.burden is not None]
+    dots = [(point.relief_percent or 0, point.burden or 0) for point in told]
     if not dots:
         ink.write(
             ink.width / 2,
             ink.height / 2,
-            "No visit tells\nthe relief yet.",
+            "No visit tells relief\nand side effects yet.",
             colour=colours.quiet,
             ha="center",
             va="center",
@@ -64,7 +61,7 @@ def _draw(ink: Ink, data: TrendData) -> None:
     last_x, last_y = at(x[-1], y[-1])
     # The word stands on the side with more room, above the dot so that the region's name below stays free.
     side, shift = ("right", -8) if last_x > LEFT + width / 2 else ("left", 8)
-    last_on = [point.on for point in data.points if point.relief_percent is not None][-1]
+    last_on = told[-1].on
     word = "today" if last_on == data.today else "last"
     ink.write(last_x + shift, last_y, word, colour=colours.relief, size=10, bold=True, ha=side, va="center")
     ink.write(

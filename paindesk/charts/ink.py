@@ -46,10 +46,13 @@ class Ink:
             axes.set_zorder(0)
         else:
             axes = self.figure.add_axes(box)
-        axes.set_facecolor("none")
-        for side in axes.spines.values():
-            side.set_visible(False)
-        axes.tick_params(length=0, labelsize=self.points(10.5), colors=self.theme.quiet, labelfontfamily=family())
+        looks = f"{self.theme.ground} {self.dpi} {family()}"
+        if axes.get_gid() != looks:  # axes used again have it already, and it takes milliseconds
+            axes.set_gid(looks)
+            axes.set_facecolor("none")
+            for side in axes.spines.values():
+                side.set_visible(False)
+            axes.tick_params(length=0, labelsize=self.points(10.5), colors=self.theme.quiet, labelfontfamily=family())
         for axis in (axes.xaxis, axes.yaxis):
             axis.set_ticks([])
             axis.set_visible(False)  # one without ticks still takes milliseconds to draw

@@ -1,6 +1,7 @@
 """Colours and typeface of the charts. Colour is never alone: every line and bar also has its words."""
 
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from matplotlib import font_manager
@@ -47,8 +48,10 @@ def register_fonts(folder: Path) -> None:
     for file in sorted(folder.glob("*.otf")):
         if file.resolve() not in known:
             font_manager.fontManager.addfont(str(file))
+            family.cache_clear()
 
 
+@cache
 def family() -> str:
     """Inter when registered, else the fallback, so that no warning is ever printed into a clinic's log."""
     return "Inter" if any(font.name == "Inter" for font in font_manager.fontManager.ttflist) else FALLBACK

@@ -1,7 +1,7 @@
 """What the trend shows, before any drawing: stretches of dose, the nearest visit, and the same told in words."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from typing import Protocol
@@ -29,13 +29,20 @@ class Period(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TrendData:
-    """Signed visits in the order of their days. `today` is the right edge of what is known."""
+    """Signed visits in the order of their days. `today` is the right edge of what is known.
+
+    `window` is the part of the time axis that is looked at; `points` are then those in it, `before` the visit before
+    them (whose doses hold at its left edge) and `after_on` the day of the next one. Without it everything is shown.
+    """
 
     points: tuple[VisitPoint, ...]
     periods: Sequence[Period] = ()
     baseline_nrs: int | None = None
     title: str = ""
     today: date
+    window: tuple[date, date] | None = None
+    before: VisitPoint | None = None
+    after_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,16 +57,35 @@ class Stretch:
 def lanes(data: TrendData) -> dict[str, list[Stretch]]:
     """Each medicine's stretches: a dose holds from the visit that set it to the next one, the last to `today`."""
     found: dict[str, list[Stretch]] = {}
-    for number, point in enumerate(data.points):
-        last = number + 1 == len(data.points)
-        until = max(data.today, point.on) if last else data.points[number + 1].on
-        for medicine, dose in point.regimen:
+    visits = [(point.on, point.regimen) for point in data.points]
+    end = max(data.today, visits[-1][0]) if visits else data.today
+    if data.window is not None:
+        end = min(data.after_on or end, data.window[1])
+        if data.before is not None:
+            visits.insert(0, (data.window[0], data.before.regimen))
+    for number, (on, regimen) in enumerate(visits):
+        until = max(end, on) if number + 1 == len(visits) else visits[number + 1][0]
+        for medicine, dose in regimen:
             mine = found.setdefault(medicine, [])
-            if mine and mine[-1].to_on == point.on and mine[-1].dose == dose:
+            if mine and mine[-1].to_on == on and mine[-1].dose == dose:
                 mine[-1] = Stretch(dose=dose, from_on=mine[-1].from_on, to_on=until)
             else:
-                mine.append(Stretch(dose=dose, from_on=point.on, to_on=until))
+                mine.append(Stretch(dose=dose, from_on=on, to_on=until))
     return found
+
+
+def in_window(data: TrendData, first: date, last: date) -> TrendData:
+    """The part of the whole between two days."""
+    inside = tuple(point for point in data.points if first <= point.on <= last)
+    before = [point for point in data.points if point.on < first]
+    after = [point for point in data.points if point.on > last]
+    return replace(
+        data,
+        points=inside,
+        window=(first, last),
+        before=before[-1] if before else None,
+        after_on=after[0].on if after else None,
+    )
 
 
 def nearest(data: TrendData, day: date) -> VisitPoint | None:
@@ -83,7 +109,9 @@ def table(data: TrendData) -> tuple[tuple[str, ...], ...]:
             number(point.relief_percent, " %"),
             number(point.nrs),
             number(point.peg),
-            "" if point.worst is None else f"{point.worst.grade} {point.worst.name}",
+            ("none" if point.no_side_effects else "")
+            if point.worst is None
+            else f"{point.worst.grade} {point.worst.name}",
             _regimen(point),
             number(point.mme),
         )
@@ -110,6 +138,18 @@ def summary(data: TrendData) -> str:
     bad = [point for point in data.points if point.worst is not None and point.worst.grade >= LIMITS_LIFE]
     limiting = "1 visit" if len(bad) == 1 else f"{len(bad)} visits"
     parts.append(f"Side effects limited daily life at {limiting}." if bad else "No side effect limited daily life.")
+    silent = sum(point.burden is None for point in data.points)
+    if silent:
+        parts.append(f"Side effects not asked at {silent} of them.")
+    scored = [point.peg for point in data.points if point.peg is not None]
+    if len(scored) > 1:
+        parts.append(f"PEG {plain(scored[0])} at first, {plain(scored[-1])} at last.")
+    happened: dict[str, int] = {}
+    for event in (event for point in data.points for event in point.events):
+        happened[event.kind] = happened.get(event.kind, 0) + 1
+    if happened:
+        words = ", ".join(f"{kind.replace('_', ' ')} {count}" for kind, count in happened.items())
+        parts.append(f"Events: {words}.")
     parts.append(f"Now: {_regimen(last)}.")
     if any(point.mme for point in data.points):
         now = "not known" if last.mme is None else f"{plain(last.mme)} a day"

@@ -27,7 +27,8 @@ __all__ = ["TrendData", "day_at", "figure", "nearest", "summary", "table", "upda
 
 LEFT, RIGHT, TOP, BOTTOM = 92.0, 104.0, 24.0, 24.0
 GAP = 24.0  # between lanes: room for the next lane's heading
-LANE, LANE_LEAST, MME_HEIGHT, EVENTS_HEIGHT = 26.0, 13.0, 44.0, 16.0
+LANE, LANE_LEAST, MME_HEIGHT, EVENTS_HEIGHT, PEG_HEIGHT = 26.0, 13.0, 44.0, 16.0, 44.0
+PEG_FROM = 330.0  # a lower figure has no room for PEG; the table tells it
 MARKERS_UP_TO = 60
 EVENTS = {
     "ed_visit": ("E", "ED visit"),
@@ -35,6 +36,8 @@ EVENTS = {
     "early_refill": ("R", "early refill"),
     "urine_test": ("U", "urine test"),
     "pdmp": ("P", "PDMP"),
+    "dose_change": ("D", "dose change"),
+    "fall": ("F", "fall"),
 }
 
 
@@ -70,7 +73,7 @@ def update(made: Figure, data: TrendData, theme: str = "light") -> None:
 
 
 def _draw(ink: Ink, data: TrendData) -> None:
-    if not data.points:
+    if not data.points and data.window is None:
         middle = ink.height / 2
         ink.write(ink.width / 2, middle - 10, "No visit is signed yet.", size=13, bold=True, ha="center")
         ink.write(
@@ -83,24 +86,31 @@ def _draw(ink: Ink, data: TrendData) -> None:
         return
     span = _span(data, ink.width)
     by_medicine = lanes(data)
-    with_mme = any(point.mme for point in data.points)
+    with_mme = any(point.mme for point in (*data.points, *([data.before] if data.before else [])))
     with_events = any(point.events for point in data.points)
-    under = GAP * (1 + bool(by_medicine) + with_mme) + MME_HEIGHT * with_mme + (EVENTS_HEIGHT + 4) * with_events
+    with_peg = ink.height >= PEG_FROM and any(point.peg is not None for point in data.points)
+    under = GAP * (1 + bool(by_medicine) + with_mme + with_peg) + MME_HEIGHT * with_mme + PEG_HEIGHT * with_peg
+    under += (EVENTS_HEIGHT + 4) * with_events
     doses = min(len(by_medicine) * LANE, 0.3 * ink.height)
     plots = ink.height - TOP - BOTTOM - under - doses
     top = TOP
     top = _relief(ink, span, data, top, plots * 0.6) + GAP
     top = _side_effects(ink, span, data, top, plots * 0.4)
+    if with_peg:
+        top = _peg(ink, span, data, top + GAP, PEG_HEIGHT)
     if by_medicine:
         top = _doses(ink, span, by_medicine, top + GAP, doses)
     if with_mme:
         top = _mme(ink, span, data, top + GAP, MME_HEIGHT)
+    months = _months(ink, span)
     if with_events:
-        _events(ink, span, data, top + 4)
-    _months(ink, span)
+        _events(ink, span, data, months, top + 4)
 
 
 def _span(data: TrendData, width_px: float) -> Span:
+    if data.window is not None:
+        first, last = data.window
+        return Span(first.toordinal(), max(last.toordinal(), first.toordinal() + 1), width_px - LEFT - RIGHT)
     first, last = data.points[0].on, max(data.today, data.points[-1].on)
     days = (last - first).days
     pad = max(7, days // 40, (60 - days) // 2)  # two months at least, so that one visit is not blown up
@@ -111,7 +121,7 @@ def _span(data: TrendData, width_px: float) -> Span:
 
 def day_at(data: TrendData, width_px: float, x_px: float) -> date | None:
     """The day under a pointer `x_px` from the left edge of a figure; None beside the lanes or without a visit."""
-    if not data.points or not LEFT <= x_px <= width_px - RIGHT:
+    if not (data.points or data.window) or not LEFT <= x_px <= width_px - RIGHT:
         return None
     span = _span(data, width_px)
     return date.fromordinal(round(span.first + (x_px - LEFT) / span.day))
@@ -143,6 +153,11 @@ def _relief(ink: Ink, span: Span, data: TrendData, top: float, height: float) ->
         [point.on.toordinal() for point in data.points], values, color=theme.relief, linewidth=ink.points(2),
         marker="o" if len(data.points) <= MARKERS_UP_TO else "", markersize=ink.points(6), zorder=3, clip_on=False,
     )  # fmt: skip
+    diary = _diary(data)
+    if diary:
+        days, relief = zip(*diary, strict=True)
+        axes.plot(days, relief, color=theme.path, linewidth=0, marker=".", markersize=ink.points(4), zorder=2)
+        ink.write(LEFT + 210, top - 8, "· diary days", colour=theme.quiet, size=10)
 
     def height_of(percent: float) -> float:
         return top + height * (104 - percent) / (108 - low)
@@ -157,11 +172,28 @@ def _relief(ink: Ink, span: Span, data: TrendData, top: float, height: float) ->
     heights = spread([label[0] for label in labels], 14)
     for y, (_, text, bold) in zip(heights, labels, strict=True):
         ink.write(LEFT + span.width + 6, y, text, colour=theme.relief, size=10.5, bold=bold, va="center")
-    if len(told) < 3:
+    if data.window is not None and not told:
+        ink.write(
+            LEFT + span.width / 2, top + 12, "No visit here tells the relief.", colour=theme.quiet, ha="center",
+            va="center",
+        )  # fmt: skip
+    elif len(told) < 3 and data.window is None:
         said = {0: "No visit tells the relief yet.", 1: "1 visit tells the relief: too few for a trend."}
         text = said.get(len(told), "2 visits tell the relief: too few for a trend.")
         ink.write(LEFT + span.width / 2, top + 12, text, colour=theme.quiet, size=10.5, ha="center", va="center")
     return top + height
+
+
+def _diary(data: TrendData) -> list[tuple[int, float]]:
+    """The relief of diary days in sight: as the page says it, else from its average score and the baseline."""
+    first, last = data.window or (date.min, date.max)
+    found = []
+    for day in (day for point in data.points for day in point.diary if first <= day.on <= last):
+        if day.relief_percent is not None:
+            found.append((day.on.toordinal(), float(day.relief_percent)))
+        elif day.average is not None and data.baseline_nrs:
+            found.append((day.on.toordinal(), 100 * (data.baseline_nrs - day.average) / data.baseline_nrs))
+    return found
 
 
 def _side_effects(ink: Ink, span: Span, data: TrendData, top: float, height: float) -> float:
@@ -174,12 +206,20 @@ def _side_effects(ink: Ink, span: Span, data: TrendData, top: float, height: flo
     at = top + height * (1 - LIMITS_LIFE / 10.4)
     ink.write(LEFT + span.width + 6, at, "limits daily life", colour=theme.harm, size=10.5, va="center")
     worst = [(point.on, point.worst) for point in data.points if point.worst is not None and point.worst.grade > 0]
-    bar = max(1.2, min(9.0, 0.6 * span.width / len(data.points)))
+    bar = max(1.2, min(9.0, 0.6 * span.width / max(len(data.points), 1)))
     for limiting, colour in ((False, theme.harm_mild), (True, theme.harm)):
         some = [(day.toordinal(), one.grade) for day, one in worst if (one.grade >= LIMITS_LIFE) is limiting]
         if some:
             days, grades = zip(*some, strict=True)
             axes.vlines(days, 0, grades, color=colour, linewidth=ink.points(bar), zorder=2)
+            if limiting and len(data.points) <= MARKERS_UP_TO:  # a shape beside the color
+                axes.plot(days, grades, color=colour, linewidth=0, marker="v", markersize=ink.points(5), zorder=3)
+    none = [point.on.toordinal() for point in data.points if point.burden == 0]
+    if none and len(none) <= MARKERS_UP_TO:  # "none" is an open ring; "not asked" leaves the place empty
+        axes.plot(
+            none, [0.35] * len(none), color=theme.harm, linewidth=0, marker="o", markersize=ink.points(4),
+            markerfacecolor="none", markeredgewidth=ink.points(1), zorder=3,
+        )  # fmt: skip
     taken: list[tuple[float, float]] = []
     for day, one in sorted(worst, key=lambda each: (-each[1].grade, each[0])):
         if one.grade < LIMITS_LIFE:
@@ -188,8 +228,28 @@ def _side_effects(ink: Ink, span: Span, data: TrendData, top: float, height: flo
         x = min(max(span.x(day), LEFT + half), LEFT + span.width - half)
         if all(x + half + 6 < left or x - half - 6 > right for left, right in taken):
             taken.append((x - half, x + half))
-            y = max(top + height * (1 - one.grade / 10.4) - 5, top + 6)
+            y = max(top + height * (1 - one.grade / 10.4) - 7, top + 6)
             ink.write(x, y, one.name, colour=theme.harm, size=10.5, ha="center")
+    return top + height
+
+
+def _peg(ink: Ink, span: Span, data: TrendData, top: float, height: float) -> float:
+    theme = ink.theme
+    ink.write(LEFT, top - 8, "PEG, and activity hindered (dotted), 0–10", size=11, bold=True)
+    axes = _lane(ink, span, top, height, low=-0.3, high=10.3)
+    mark(axes.yaxis, [0, 5, 10])
+    days = [point.on.toordinal() for point in data.points]
+    few = len(days) <= MARKERS_UP_TO
+    peg = [nan if point.peg is None else float(point.peg) for point in data.points]
+    activity = [nan if point.function is None else point.function for point in data.points]
+    axes.plot(days, activity, color=theme.path, linewidth=ink.points(1.4), linestyle=(0, (1, 2)))
+    axes.plot(
+        days, peg, color=theme.text, linewidth=ink.points(1.8), marker="s" if few else "", markersize=ink.points(4.5)
+    )
+    told = [point for point in data.points if point.peg is not None]
+    if told and told[-1].peg is not None:
+        at = top + height * (10.3 - float(told[-1].peg)) / 10.6
+        ink.write(LEFT + span.width + 6, at, f"PEG {plain(told[-1].peg)}", size=10.5, va="center")
     return top + height
 
 
@@ -239,8 +299,14 @@ def _doses(ink: Ink, span: Span, by_medicine: dict[str, list[Stretch]], top: flo
 def _mme(ink: Ink, span: Span, data: TrendData, top: float, height: float) -> float:
     theme = ink.theme
     ink.write(LEFT, top - 8, "Opioids, MME a day", size=11, bold=True)
-    days = [point.on.toordinal() for point in data.points] + [max(data.today, data.points[-1].on).toordinal()]
-    values = [nan if point.mme is None else float(point.mme) for point in data.points]
+    visits = [(point.on, point.mme) for point in data.points]
+    end = max(data.today, visits[-1][0])
+    if data.window is not None:
+        end = max(visits[-1][0], min(data.after_on or end, data.window[1]))
+        if data.before is not None:
+            visits.insert(0, (data.window[0], data.before.mme))
+    days = [on.toordinal() for on, _ in visits] + [end.toordinal()]
+    values = [nan if mme is None else float(mme) for _, mme in visits]
     most = max([MME_PAUSE, *(value for value in values if value == value)])  # noqa: PLR0124 - nan differs from itself
     axes = _lane(ink, span, top, height, low=0, high=most * 1.15)
     mark(axes.yaxis, [0, most] if most > 2 * MME_PAUSE else [0, MME_PAUSE])
@@ -251,23 +317,29 @@ def _mme(ink: Ink, span: Span, data: TrendData, top: float, height: float) -> fl
     return top + height
 
 
-def _events(ink: Ink, span: Span, data: TrendData, top: float) -> None:
+def _events(ink: Ink, span: Span, data: TrendData, axes: Axes, top: float) -> None:
     ink.write(LEFT - 6, top + EVENTS_HEIGHT / 2, "Events", size=10.5, ha="right", va="center")
     events = sorted((event for point in data.points for event in point.events), key=lambda event: event.on)
-    used, right = {}, 0.0
+    y = 1 - (top + EVENTS_HEIGHT / 2 - TOP) / (ink.height - TOP - BOTTOM)  # on the axes of the months
+    used: dict[str, tuple[str, list[float]]] = {}
+    right = 0.0
     for event in events:
-        letter, title = EVENTS.get(event.kind, ("•", event.kind.replace("_", " ")))
-        used[letter] = title
+        letter, title = EVENTS.get(event.kind, ("", event.kind.replace("_", " ")))
         x = span.x(event.on)
         x = max(x, right + 7) if x > right - 10 else x  # two on one day stand side by side
         if LEFT <= x <= LEFT + span.width and x - 7 >= right:
-            ink.write(x, top + EVENTS_HEIGHT / 2, letter, size=10.5, bold=True, ha="center", va="center")
+            used.setdefault(letter, (title, []))[1].append(span.first + (x - LEFT) / span.day)
             right = x + 7
-    key = "   ".join(f"{letter} {title}" for letter, title in used.items())
+    for letter, (_, days) in used.items():  # one stroke a kind: hundreds of single letters take too long
+        axes.plot(
+            days, [y] * len(days), linewidth=0, marker=f"$\\mathbf{{{letter}}}$" if letter else "o",
+            markersize=ink.points(8.5), color=ink.theme.text, markeredgewidth=0,
+        )  # fmt: skip
+    key = "   ".join(f"{letter or '•'} {title}" for letter, (title, _) in used.items())
     ink.write(ink.width - 6, TOP - 8, key, colour=ink.theme.quiet, size=10, ha="right")
 
 
-def _months(ink: Ink, span: Span) -> None:
+def _months(ink: Ink, span: Span) -> Axes:
     height = ink.height - TOP - BOTTOM
     axes = _lane(ink, span, TOP, height, low=0, high=1)
     axes.set_zorder(-1)
@@ -275,3 +347,4 @@ def _months(ink: Ink, span: Span) -> None:
     axes.vlines([day.toordinal() for day, _ in starts], 0, 1, color=ink.theme.grid, linewidth=ink.points(1))
     for day, text in starts:
         ink.write(span.x(day), ink.height - 7, text, colour=ink.theme.quiet, size=10.5, ha="center")
+    return axes

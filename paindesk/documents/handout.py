@@ -108,7 +108,7 @@ def _block(prescription: Prescription, visit: Visit, knowledge: Knowledge, say: 
         brands=", ".join(patient.brands),
         for_what=patient.for_what[language],
         schedule=schedule(prescription, visit.on, say),
-        steps_up=len(prescription.steps) > 1 and prescription.act is not Act.STOP,
+        steps_up=len(prescription.steps) > 1 and prescription.act is not Act.STOP and prescription.taper is None,
         how=patient.how[language],
         notice=patient.notice[language],
         driving=say.phrase("driving") if sedating else "",

@@ -1,6 +1,8 @@
 """The letter to the referring clinician: what was found, what was started and why, what is asked of them."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import timedelta
 
 from paindesk.documents.do_not_take import left_open, low_dose, ruled_out, takes
 from paindesk.documents.sheet import Sheet, clinic_phone, patient_name
@@ -117,7 +119,7 @@ def _prescribed(one: Prescription, visit: Visit, advice: Advice, say: Words) -> 
     return Prescribed(
         act=one.act.value,
         name=one.medicine,
-        plan=tuple(step.text for step in one.steps) or ((one.directions,) if one.directions else ()),
+        plan=tuple(_dated(one, visit, say)) or ((one.directions,) if one.directions else ()),
         supply=supply,
         ceiling=a_day(one.ceiling, "/day") if one.ceiling is not None else "",
         why=one.reason or (visit.choice.reason if one.medicine == visit.choice.medicine else ""),
@@ -126,6 +128,17 @@ def _prescribed(one: Prescription, visit: Visit, advice: Advice, say: Words) -> 
             for step in working
         ),
     )
+
+
+def _dated(one: Prescription, visit: Visit, say: Words) -> Iterator[str]:
+    """The steps; those of a taper with their days, down to nothing."""
+    for step in one.steps:
+        yield (
+            step.text if one.taper is None else f"{say.long(visit.on + timedelta(days=step.from_day - 1))}: {step.text}"
+        )
+    last = one.steps[-1].to_day if one.steps else None
+    if one.taper is not None and last is not None:
+        yield f"{say.long(visit.on + timedelta(days=last))}: {say.phrase('none')}"
 
 
 def _avoided(group: ClassAdvice, hands_off: frozenset[str]) -> list[Avoided]:

@@ -3,14 +3,14 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from paindesk.documents import dose_calendar, handout, letter
+from paindesk.documents import dose_calendar, handout, letter, taper_calendar
 from paindesk.documents.render import render
 from paindesk.domain.advice import Advice
 from paindesk.domain.errors import PainDeskError
 from paindesk.domain.knowledge import Knowledge
 from paindesk.domain.visit import Clinic, Visit
 
-Built = handout.Handout | dose_calendar.DoseCalendar | letter.ReferralLetter
+Built = handout.Handout | dose_calendar.DoseCalendar | taper_calendar.TaperCalendar | letter.ReferralLetter
 Build = Callable[[Visit, Advice, Knowledge, Clinic, str, bool], Built]
 
 
@@ -26,6 +26,7 @@ class Paper:
 PAPERS = (
     Paper("handout", "Patient handout", handout.build),
     Paper("dose_calendar", "Dose calendar", dose_calendar.build),
+    Paper("taper_calendar", "Taper calendar", taper_calendar.build),
     Paper("letter", "Letter to the referring clinician", letter.build),
 )
 

@@ -12,15 +12,17 @@ from paindesk.documents.folder import resources
 from paindesk.documents.formulary import FormularySheet
 from paindesk.documents.handout import Handout
 from paindesk.documents.letter import ReferralLetter
+from paindesk.documents.taper_calendar import TaperCalendar
 from paindesk.domain.errors import PainDeskError
 
 if TYPE_CHECKING:
     from typst import Compiler
 
-Printable = Handout | DoseCalendar | ReferralLetter | FormularySheet
+Printable = Handout | DoseCalendar | TaperCalendar | ReferralLetter | FormularySheet
 TEMPLATES: dict[type, str] = {
     Handout: "handout",
     DoseCalendar: "dose_calendar",
+    TaperCalendar: "taper_calendar",
     ReferralLetter: "letter",
     FormularySheet: "formulary",
 }

@@ -172,12 +172,20 @@ class Sig:
     """How a medicine on the list is taken, read from an order.
 
     `dose` is what is taken at one time, in mg or in `tablet`, `capsule`, `patch`, `mL`;
-    `times_per_day` is a Decimal because a patch may be changed every third day.
+    `times_per_day` is a Decimal because a patch may be changed every third day. `unequal`: the doses of a day differ,
+    and `dose` is their sum.
     """
 
     dose: Amount
     times_per_day: Decimal
     as_needed: bool = False
+    unequal: bool = False
+
+    @property
+    def times_said(self) -> str:
+        """What stands after the dose in a sum: "× 2 a day", or "a day in unequal doses"."""
+        times = plain(self.times_per_day.quantize(Decimal("0.001")))
+        return "a day in unequal doses" if self.unequal else f"× {times} a day"
 
 
 def how_often(times_per_day: Decimal) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
+from paindesk.domain.dose import Amount
 from paindesk.domain.finding import Level, Source
 from paindesk.domain.low_dose import is_low_dose
 from paindesk.domain.medicine import Medicine, Verdict
@@ -206,12 +207,18 @@ class Threshold:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ObservationCode:
-    """A lab, vital sign or score the program knows: its unit, plausible range, LOINC codes, conversions."""
+    """A lab, vital sign or score the program knows: its unit, plausible range, LOINC codes, conversions.
+
+    `items`: the LOINC codes of a score's questions in their order, added up where no total is given; a `mean` is
+    their average.
+    """
 
     code: str
     title: str
     unit: str
     loinc: tuple[str, ...] = ()
+    items: tuple[str, ...] = ()
+    mean: bool = False
     lowest: Decimal | None = None
     highest: Decimal | None = None
     also: Mapping[str, Decimal] | None = None  # other unit -> factor that turns it into `unit`
@@ -241,6 +248,44 @@ class OtherMedicine:
     rxcui: tuple[str, ...] = ()
     brands: tuple[str, ...] = ()
     groups: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TaperSpeed:
+    """One speed of a taper: `percent` of the first dose and `at_most`, whichever is less, every so many days."""
+
+    name: str
+    percent: Decimal
+    every_days: int
+    at_most: Amount | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TaperRule:
+    """How fast a medicine may be lowered after so long a use. The first speed is the usual one.
+
+    `remaining_from_percent`: from this part of the first dose on, `percent` counts what remains. `longest_days`: the
+    longest hold where the smallest tablet is more than a step. `file_minimum`: the days its own file asks for hold too.
+    `danger`: what a sudden stop can do, where that is dangerous.
+    """
+
+    key: str
+    title: str
+    who: tuple[str, ...]
+    used_from_days: int
+    used_below_days: int | None
+    text: str
+    source: Source
+    speeds: tuple[TaperSpeed, ...] = ()
+    stop_at_once: bool = False
+    danger: str = ""
+    remaining_from_percent: Decimal | None = None
+    longest_days: int | None = None
+    file_minimum: bool = False
+
+    def speed(self, name: str) -> TaperSpeed:
+        """The speed of that name, the usual one where there is none."""
+        return next((one for one in self.speeds if one.name == name), self.speeds[0])
 
 
 _OWN_FORMS = ("transdermal", "buccal")
@@ -280,6 +325,7 @@ class Knowledge:
     thresholds: Mapping[str, Threshold]
     observations: Mapping[str, ObservationCode]
     allergens: Mapping[str, Allergen] = field(default_factory=dict)
+    tapers: Mapping[str, TaperRule] = field(default_factory=dict)
     _tokens: dict[str, frozenset[str]] = field(default_factory=dict, init=False, repr=False, compare=False)
     _brands: dict[str, tuple[str, ...]] = field(default_factory=dict, init=False, repr=False, compare=False)
     _rules: dict[str, tuple[Interaction, ...]] = field(default_factory=dict, init=False, repr=False, compare=False)

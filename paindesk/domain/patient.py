@@ -83,11 +83,21 @@ class Ingredient:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Fill:
+    """Handed out by a pharmacy: when, how much, and for how many days as the pharmacy counts them."""
+
+    on: date
+    quantity: Amount | None = None
+    days: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MedicineLine:
     """A medicine the patient takes or was ordered, as written and as understood.
 
     `ingredients` is empty when the text was not recognised. `sig` is None when it could not be read or when
-    text and structured timing disagree; `disagreement` then shows both, for the clinician to choose.
+    text and structured timing disagree; `disagreement` then shows both, for the clinician to choose. A name that
+    disagrees with its code has no `ingredients` either. `fills` is what shows that it is really fetched.
     """
 
     text: str
@@ -107,6 +117,7 @@ class MedicineLine:
     not_taking: bool = False
     source_id: str = ""
     quantity: Decimal | None = None  # pieces handed out, refills included
+    fills: tuple[Fill, ...] = ()
 
     @property
     def name(self) -> str:
@@ -196,6 +207,7 @@ class Background:
     work: str = ""
     function: str = ""
     surgery: tuple[str, ...] = ()
+    treatments: tuple[str, ...] = ()  # without medicine, and injections: done, ordered or planned, as written
     genotypes: tuple[Genotype, ...] = ()
 
 

@@ -28,12 +28,30 @@ class Act(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Taper:
+    """What a taper must remember from visit to visit: the dose it began with and when, its rule and its speed.
+
+    `rule` is a key of tapers.toml; `pause_on` is the day from which the dose then reached is held `pause_days` longer;
+    `behind`: the last step was not taken, so that it is worked out again from the dose before it.
+    """
+
+    original: Amount
+    began: date
+    rule: str
+    speed: str = "usual"
+    pause_on: date | None = None
+    pause_days: int = 28
+    behind: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Prescription:
     """One medicine of the plan.
 
     `steps` are the step-up plan in days from the visit; `quantity` counts pieces of `strength` ("100 mg
     capsule") for `days`. `advised` is False when the clinician changed the dose from what was advised.
     `holds` is what one piece has in it, by substance, where that is not the medicine's own name ("fentanyl patch").
+    With a `taper` the steps lead to zero: the last one ends, and nothing is taken after it.
     """
 
     medicine: str
@@ -50,6 +68,7 @@ class Prescription:
     reason: str = ""
     advised: bool = True
     holds: tuple[Ingredient, ...] = ()
+    taper: Taper | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,19 +84,64 @@ class Choice:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SideEffectReport:
-    """A side effect by name, graded 0-10 (4 or more limits daily life)."""
+    """A side effect by name, graded 0-10 (4 or more limits daily life); what it limits, and the day it began."""
 
     name: str
     grade: int
     limits: str = ""
+    began: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Taking:
+    """How one medicine was really taken: the answer, the patient's words, and the pieces (tablets, patches) left."""
+
+    medicine: str
+    how: str = ""
+    really: str = ""
+    left: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RefillRequest:
+    """A line of the refill log: asked for early on that day. `filled` adds one more supply to what is expected."""
+
+    on: date
+    medicine: str = ""
+    why: str = ""
+    filled: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DiaryDay:
+    """One day of the diary the patient brings. Scores 0-10; None where the page says nothing."""
+
+    on: date
+    average: int | None = None
+    worst: int | None = None
+    relief_percent: int | None = None
+    side_effect: int | None = None
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SinceLastVisit:
-    """What the patient reports at a follow-up."""
+    """What the patient reports at a follow-up.
+
+    `no_side_effects`: asked, and there is none; without it an empty list is "not asked". `missed_on` and `refills` are
+    the dated part of `missed_appointments` and `early_refills`. `pill_count` is what older visits have for all at once.
+    """
 
     relief_percent: int | None = None
     side_effects: tuple[SideEffectReport, ...] = ()
+    no_side_effects: bool = False
+    taking: tuple[Taking, ...] = ()
+    missed_on: tuple[date, ...] = ()
+    refills: tuple[RefillRequest, ...] = ()
+    bowel: str = ""
+    function: str = ""
+    unchanged: bool = False  # "nothing changed": answers were taken over from the visit before
+    diary: tuple[DiaryDay, ...] = ()
     adherence: str = ""
     pill_count: int | None = None
     missed_appointments: int = 0
@@ -203,9 +267,19 @@ class VisitPoint:
     nrs: int | None = None
     peg: Decimal | None = None
     side_effects: tuple[SideEffectReport, ...] = ()
+    no_side_effects: bool = False  # asked, and none; without it an empty list is "not asked"
     regimen: tuple[tuple[str, Amount], ...] = ()  # medicine, daily dose after this visit
     mme: Decimal | None = None
     events: tuple[Event, ...] = ()
+    unchanged: bool = False  # told as "nothing changed": answers of the visit before
+    function: int | None = None  # PEG item "general activity", 0-10, higher is worse
+    diary: tuple[DiaryDay, ...] = ()
+
+    @property
+    def burden(self) -> int | None:
+        """The grade of the worst side effect, 0 where asked and none; None where it was not asked."""
+        worst = self.worst
+        return worst.grade if worst is not None else 0 if self.no_side_effects else None
 
     @property
     def worst(self) -> SideEffectReport | None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from paindesk.domain.advice import Advice, MedicineAdvice, Mme
 from paindesk.domain.dose import a_day, describe, plain
 from paindesk.domain.patient import Record
+from paindesk.exchange.places import place
 
 
 def mme_lines(mme: Mme, newest: Mme | None = None) -> Iterator[str]:
@@ -52,7 +53,7 @@ def advice_lines(advice: Advice, record: Record) -> Iterator[str]:
         yield f"  {due.due_on.isoformat()}{' overdue' if due.overdue else ''}: {due.title or due.what} ({due.why})"
     if advice.not_understood:
         yield "Not understood in the record"
-        yield from (f"  {one.where}: {one.text} ({one.why})" for one in advice.not_understood)
+        yield from (f"  {place(one.where)}: {one.text} ({one.why})" for one in advice.not_understood)
     yield f"Knowledge edition {advice.edition}, reviewed {advice.reviewed_on.isoformat()}"
 
 

@@ -69,26 +69,3 @@ def _place(question: str) -> str:
     """ "back" out of "What type of BACK pain have you had in the last 7 days?"."""
     shouted = " ".join(word for word in question.split() if len(word) > 1 and word.isupper())
     return f"{(shouted or 'Pain').capitalize()} pain" if shouted else "Pain"
-
-
-def read_response(node: Node, answers: Answers) -> int:
-    """The goals of a QuestionnaireResponse; every other answer is listed. Returns how many were understood."""
-    understood = 0
-    waiting = list(node.nodes("item"))
-    while waiting:
-        item = waiting.pop(0)
-        question = item.text("text") or item.text("linkId")
-        for answer in item.nodes("answer"):
-            waiting.extend(answer.nodes("item"))
-            said = answer.text("valueString") or answer.node("valueCoding").text("display")
-            if said and "goal" in question.casefold():
-                answers.goals.append(said)
-                understood += 1
-            else:
-                node.notes.add(node.where, f"{question}: {said or _shown(answer)}", "an answer PainDesk does not use")
-        waiting.extend(item.nodes("item"))
-    return understood
-
-
-def _shown(answer: Node) -> str:
-    return "; ".join(str(value) for key, value in answer.value.items() if key.startswith("value"))

@@ -1,29 +1,23 @@
-"""Directions of a FHIR order: what the text says, what the structured timing says, and whether they agree."""
+"""Directions of a FHIR order: what the text says, what the structure says, and whether they agree."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
-from fractions import Fraction
 
 from paindesk.domain.dose import Amount, Sig, plain
 from paindesk.domain.patient import Ingredient
 from paindesk.exchange.node import Node
-from paindesk.exchange.sig import PIECES, read_sig
+from paindesk.exchange.sig import PIECES, Read, read_directions
+from paindesk.exchange.timing_in import Timing, read_timing, spoken_times
 
 _UNITS = {
-    "mg": "mg", "mcg": "mcg", "ug": "mcg", "g": "g", "ml": "mL", "mcg/h": "mcg/h", "mcg/hr": "mcg/h", "ug/h": "mcg/h",
-    "mcg/hour": "mcg/h",
+    "mg": "mg", "mcg": "mcg", "ug": "mcg", "g": "g", "gram": "g", "ml": "mL", "mcg/h": "mcg/h", "mcg/hr": "mcg/h",
+    "ug/h": "mcg/h", "mcg/hour": "mcg/h", "milligram": "mg", "microgram": "mcg",
 }  # fmt: skip
 _SOLID = ("tablet", "capsule", "patch", "suppository", "lozenge", "film")
-_IN_DAYS = {"min": Fraction(1, 1440), "h": Fraction(1, 24), "d": Fraction(1), "wk": Fraction(7), "mo": Fraction(30)}
-_SPOKEN = {"min": "minute", "h": "hour", "d": "day", "wk": "week", "mo": "month"}
-# HL7 GTSAbbreviation, as Timing.code has it.
-_CODES = {
-    "BID": Fraction(2), "TID": Fraction(3), "QID": Fraction(4), "QD": Fraction(1), "QOD": Fraction(1, 2),
-    "AM": Fraction(1), "PM": Fraction(1), "BED": Fraction(1), "WK": Fraction(1, 7), "MO": Fraction(1, 30),
-    "Q1H": Fraction(24), "Q2H": Fraction(12), "Q3H": Fraction(8), "Q4H": Fraction(6), "Q6H": Fraction(4),
-    "Q8H": Fraction(3),
-}  # fmt: skip
+_ON_SKIN = ("gel", "cream", "ointment", "lotion")
+_STRENGTHS = ("mg", "mcg", "mcg/h")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,121 +30,235 @@ class Directions:
     disagreement: str = ""
 
 
-def read_dosages(dosages: list[Node], form: str, ingredients: tuple[Ingredient, ...]) -> Directions:
-    """One dosage is read; several at once have no single `Sig`, so their texts are kept for a person to read."""
-    texts = [one.text("text") or one.text("patientInstruction") for one in dosages]
-    written = "; ".join(text for text in texts if text)
-    if len(dosages) != 1:
-        if dosages:
-            dosages[0].notes.add(dosages[0].where, written, "several directions in one order: read them yourself")
-        return Directions(sig_text=written)
-    return _one(dosages[0], written, form, ingredients)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Product:
+    """What is taken: its name as written, its form, its ingredients with their strengths."""
+
+    text: str
+    form: str
+    ingredients: tuple[Ingredient, ...]
 
 
-def _one(dosage: Node, written: str, form: str, ingredients: tuple[Ingredient, ...]) -> Directions:
+def read_dosages(dosages: Sequence[Node], product: Product) -> Directions:
+    """One dosage is read. Several that hold at the same time are added up; steps of a plan are for a person to read."""
+    texts = [_text(one) for one in dosages]
+    written = "; ".join(dict.fromkeys(text for text in texts if text))
+    if len(dosages) == 1:
+        return _one(dosages[0], written, product)
+    if not dosages:
+        return Directions()
+    steps = {one.number("sequence") for one in dosages}
+    together = [_one(one, text, product) for one, text in zip(dosages, texts, strict=True)]
+    total = _added([one.sig for one in together], product) if steps != {None} and len(steps) == 1 else None
+    if total is None:
+        why = "several directions in one order: read them yourself"
+        dosages[0].notes.add(dosages[0].where, f"{product.text}: {written}", why)
+    return Directions(sig_text=written, sig=total)
+
+
+def _text(dosage: Node) -> str:
+    """The direction as written, with what else it tells the patient."""
+    said = dosage.text("text") or dosage.text("patientInstruction")
+    more = [one.words for one in dosage.concepts("additionalInstruction") if one]
+    return "; ".join(dict.fromkeys([said, *(one for one in more if one.casefold() not in said.casefold())])).strip("; ")
+
+
+def _added(sigs: Sequence[Sig | None], product: Product) -> Sig | None:
+    """Doses that are taken side by side ("300 mg in the morning", "600 mg at bedtime") as their sum a day."""
+    known = [one for one in sigs if one is not None]
+    if len(known) != len(sigs) or len({one.dose.unit for one in known}) != 1:
+        return None
+    if len({one.dose for one in known}) == 1:
+        times = sum((one.times_per_day for one in known), Decimal(0))
+        return replace(known[0], times_per_day=times, as_needed=all(one.as_needed for one in known))
+    daily = sum((one.dose.value * one.times_per_day for one in known), Decimal(0))
+    needed = all(one.as_needed for one in known)
+    return Sig(dose=Amount(daily, known[0].dose.unit), times_per_day=Decimal(1), as_needed=needed, unequal=True)
+
+
+def _one(dosage: Node, written: str, product: Product) -> Directions:
     if dosage.has("modifierExtension"):
-        dosage.notes.add(dosage.where, written, "carries a modifier PainDesk does not know")
+        dosage.notes.add(dosage.where, f"{product.text}: {written}", "carries a modifier PainDesk does not know")
         return Directions(sig_text=written)
-    said = read_sig(written)
-    dose, timing = _dose(dosage, form), _timing(dosage)
+    said = _read(dosage, written, product)
+    timing = read_timing(dosage, product.text)
+    dose = _dose(dosage, product)
     as_needed = dosage.value.get("asNeededBoolean") is True or dosage.has("asNeededCodeableConcept")
-    if said is None:
-        return _from_structure(dosage, written, dose, timing, as_needed)
-    as_needed = as_needed or said.as_needed
-    text_sig = Sig(dose=said.dose, times_per_day=said.times_per_day, as_needed=as_needed)
-    times = timing.times if timing is not None else said.times_per_day
-    other = Sig(dose=dose or said.dose, times_per_day=times, as_needed=as_needed)
-    if _same(text_sig, other, ingredients):
+    if said.sig is None:
+        return _from_structure(
+            dosage, written, said.why, _structured(dosage, dose, timing, as_needed, product), product
+        )
+    text_sig = replace(said.sig, as_needed=said.sig.as_needed or as_needed)
+    if other := _against_itself(said, text_sig, product):
+        return other(written)
+    if text_sig.unequal:
+        return _held_against(text_sig, _structured(dosage, dose, timing, as_needed, product), written, product)
+    times = timing.times if timing is not None else text_sig.times_per_day
+    other_sig = Sig(dose=dose or said.sig.dose, times_per_day=times, as_needed=text_sig.as_needed)
+    capped = _capped(dosage, other_sig, product) if timing is not None else other_sig
+    if same_directions(text_sig, capped, product.ingredients):
         return Directions(sig_text=written, sig=text_sig)
-    how_often = timing.words if timing is not None else _times(times)
-    words = f"the text says {_words(text_sig)}; the structured timing says {_amount(other.dose)} {how_often}"
+    how_often = timing.words if timing is not None else spoken_times(times)
+    if same_directions(text_sig, other_sig, product.ingredients):
+        if capped.times_per_day * 2 >= other_sig.times_per_day:
+            return Directions(sig_text=written, sig=replace(text_sig, times_per_day=capped.times_per_day))
+        other_sig, how_often = capped, f"at most {spoken_times(capped.times_per_day)}"
+    words = f"the text says {spoken(text_sig)}; the structured timing says {_amount(other_sig.dose)} {how_often}"
+    return Directions(sig_text=written, sig_choices=(text_sig, other_sig), disagreement=words)
+
+
+def _read(dosage: Node, written: str, product: Product) -> Read:
+    """The text; where more was added to it that cannot be read, the direction alone."""
+    said = read_directions(written, product.form)
+    own = dosage.text("text") or dosage.text("patientInstruction")
+    alone = read_directions(own, product.form) if said.sig is None and own != written else said
+    return alone if alone.sig is not None and "changes over time" not in said.why else said
+
+
+def _held_against(text_sig: Sig, other: Sig | None, written: str, product: Product) -> Directions:
+    """Unequal doses of the text beside a structure, which can only tell one of them: their day must be the same."""
+    if other is None:
+        return Directions(sig_text=written, sig=text_sig)
+    day = replace(other, dose=other.dose * other.times_per_day, times_per_day=Decimal(1))
+    if same_directions(text_sig, day, product.ingredients):
+        return Directions(sig_text=written, sig=text_sig)
+    words = f"the text says {spoken(text_sig)}; the structured timing says {spoken(other)}"
     return Directions(sig_text=written, sig_choices=(text_sig, other), disagreement=words)
 
 
-def _from_structure(
-    dosage: Node, written: str, dose: Amount | None, timing: "_Timing | None", as_needed: bool
-) -> Directions:
+class _TwoDoses:
+    """A text that says so many pieces and so many milligrams, which is not the same of this product."""
+
+    def __init__(self, by_mass: Sig, by_pieces: Sig, words: str) -> None:
+        self._choices, self._words = (by_mass, by_pieces), words
+
+    def __call__(self, written: str) -> Directions:
+        return Directions(sig_text=written, sig_choices=self._choices, disagreement=self._words)
+
+
+def _against_itself(said: Read, sig: Sig, product: Product) -> _TwoDoses | None:
+    strength = product.ingredients[0].strength if len(product.ingredients) == 1 else None
+    if said.pieces is None or strength is None or strength.unit != sig.dose.unit:
+        return None
+    counted = strength * said.pieces.value
+    if counted == sig.dose:
+        return None
+    by_pieces = replace(sig, dose=said.pieces)
+    words = f"the text says {_amount(said.pieces)} and {sig.dose}; {_amount(said.pieces)} of {strength} are {counted}"
+    return _TwoDoses(sig, by_pieces, words)
+
+
+def _structured(
+    dosage: Node, dose: Amount | None, timing: Timing | None, as_needed: bool, product: Product
+) -> Sig | None:
     if dose is None or timing is None:
-        return Directions(sig_text=written)
-    if written:
-        dosage.notes.add(dosage.where, written, "the text was not understood; the structured timing was read instead")
-    return Directions(sig_text=written, sig=Sig(dose=dose, times_per_day=timing.times, as_needed=as_needed))
+        return None
+    return _capped(dosage, Sig(dose=dose, times_per_day=timing.times, as_needed=as_needed), product)
 
 
-def _same(one: Sig, other: Sig, ingredients: tuple[Ingredient, ...]) -> bool:
+def _from_structure(dosage: Node, written: str, why: str, sig: Sig | None, product: Product) -> Directions:
+    about = f"{product.text}: {written}" if written else product.text
+    if sig is not None and written:
+        dosage.notes.add(dosage.where, about, f"the text was not understood ({why}); the structured timing was read")
+    elif sig is None and written:
+        dosage.notes.add(dosage.where, about, f"directions not read: {why}")
+    return Directions(sig_text=written, sig=sig)
+
+
+def _capped(dosage: Node, sig: Sig, product: Product) -> Sig:
+    """The times a day that `maxDosePerPeriod` leaves, where it speaks of a day and of this dose."""
+    held = dosage.value.get("maxDosePerPeriod")
+    limits = list(dosage.nodes("maxDosePerPeriod")) if isinstance(held, list) else [dosage.node("maxDosePerPeriod")]
+    for limit in limits:
+        per = limit.node("denominator")
+        days = {
+            "d": Decimal(1),
+            "day": Decimal(1),
+            "h": Decimal(1) / 24,
+            "hour": Decimal(1) / 24,
+            "hr": Decimal(1) / 24,
+        }
+        span = days.get((per.text("code") or per.text("unit")).casefold().rstrip("s"))
+        most = _quantity(limit.node("numerator"), product)
+        if span is None or most is None or (per.number("value") or 1) * span != 1:
+            continue
+        unit_dose = _in_mass(sig.dose, product.ingredients)
+        alike = most if most.unit == sig.dose.unit else None
+        dose = sig.dose if alike is not None else unit_dose
+        limit_amount = alike or _in_mass(most, product.ingredients)
+        if dose is not None and limit_amount is not None and dose.unit == limit_amount.unit and dose.value > 0:
+            sig = replace(sig, times_per_day=min(sig.times_per_day, limit_amount.value / dose.value))
+    return sig
+
+
+def same_directions(one: Sig, other: Sig, ingredients: tuple[Ingredient, ...]) -> bool:
+    """Whether they come to the same: as often, and the same dose in mg or in pieces of that product."""
     if abs(one.times_per_day - other.times_per_day) > Decimal("0.001"):
         return False
     a, b = (_in_mass(sig.dose, ingredients) for sig in (one, other))
-    return one.dose == other.dose or (a is not None and a == b)
+    return one.dose == other.dose or (a is not None and a == b) or _same_piece(one.dose, other.dose)
+
+
+def _same_piece(one: Amount, other: Amount) -> bool:
+    """A pill is a tablet or a capsule."""
+    solid = ("piece", "tablet", "capsule")
+    return one.value == other.value and "piece" in (one.unit, other.unit) and {one.unit, other.unit} <= set(solid)
 
 
 def _in_mass(dose: Amount, ingredients: tuple[Ingredient, ...]) -> Amount | None:
-    """A dose in mg, mcg or mcg/h, where one piece of a single ingredient has a known strength."""
-    if dose.unit in ("mg", "mcg", "mcg/h"):
+    """A dose in mg, mcg or mcg/h, where one piece or mL of a single ingredient has a known strength."""
+    if dose.unit in _STRENGTHS:
         return dose
     strength = ingredients[0].strength if len(ingredients) == 1 else None
-    counted = strength is not None and strength.unit in ("mg", "mcg", "mcg/h") and dose.unit in PIECES
-    return strength * dose.value if strength is not None and counted else None
-
-
-@dataclass(frozen=True, slots=True)
-class _Timing:
-    times: Decimal
-    words: str
-
-
-def _timing(dosage: Node) -> _Timing | None:
-    """Times a day by the structured timing; the most it allows. None when there is none that can be read."""
-    timing = dosage.node("timing")
-    repeat = timing.node("repeat")
-    code = timing.concept("code").code.upper()
-    if repeat.has("dayOfWeek"):
-        repeat.notes.add(repeat.where, repeat.value.get("dayOfWeek"), "days of the week are not read")
+    if strength is None:
         return None
-    period, unit = repeat.number("period"), repeat.text("periodUnit")
-    if period is not None and period > 0 and unit in _IN_DAYS:
-        count = repeat.number("frequencyMax") or repeat.number("frequency") or Decimal(1)
-        times = Fraction(count) / (Fraction(period) * _IN_DAYS[unit])
-        spoken = _SPOKEN[unit] if period == 1 else f"{plain(period)} {_SPOKEN[unit]}s"
-        often = "once" if count == 1 else f"{plain(count)} times"
-        return _Timing(_decimal(times), f"{often} every {spoken}") if 0 < times <= 96 else None
-    slots = repeat.texts("when") or repeat.texts("timeOfDay")
-    if period is None and slots:
-        return _Timing(Decimal(len(slots)), _times(Decimal(len(slots))))
-    if not repeat.value and code in _CODES:
-        times_coded = _decimal(_CODES[code])
-        return _Timing(times_coded, _times(times_coded))
-    if repeat.value:
-        repeat.notes.add(repeat.where, dict(repeat.value), "a timing PainDesk does not read")
-    return None
+    if dose.unit == "mL" and strength.unit.endswith("/mL"):
+        return Amount(dose.value * strength.value, strength.unit.removesuffix("/mL"))
+    return strength * dose.value if strength.unit in _STRENGTHS and dose.unit in PIECES else None
 
 
-def _decimal(number: Fraction) -> Decimal:
-    return Decimal(number.numerator) / Decimal(number.denominator)
-
-
-def _dose(dosage: Node, form: str) -> Amount | None:
-    """The dose at one time; of a range the larger. Without a unit it counts pieces of a tablet, capsule or patch."""
+def _dose(dosage: Node, product: Product) -> Amount | None:
+    """The dose at one time; of a range the larger."""
     given = next(dosage.nodes("doseAndRate"), None)
     if given is None:
         return None
+    if given.has("rateQuantity") and not given.has("doseQuantity"):
+        rate = _quantity(given.node("rateQuantity"), product)
+        return rate if rate is not None and rate.unit == "mcg/h" else None
     quantity = given.node("doseQuantity") if given.has("doseQuantity") else given.node("doseRange").node("high")
+    return _quantity(quantity, product)
+
+
+def _quantity(quantity: Node, product: Product) -> Amount | None:
+    """An amount; without a unit it counts pieces of a tablet, capsule or patch."""
     value = quantity.number("value")
     if value is None or not 0 < value <= 100_000:
         return None
     written = quantity.text("unit") or quantity.text("code")
-    unit = written.strip("{} ").casefold()
+    unit = written.strip("{}[] ").casefold()
     if unit in _UNITS:
-        grams = unit == "g" and form not in ("gel", "cream", "ointment", "lotion")
+        grams = unit in ("g", "gram") and product.form not in _ON_SKIN
         return Amount(value * 1000, "mg") if grams else Amount(value, _UNITS[unit])
     piece = next((name for name, words in PIECES.items() if re.fullmatch(words, unit)), "")
     if piece:
         return Amount(value, piece)
-    if unit in ("", "1", "each", "dose") and form in _SOLID and value <= 4:
-        dosage.notes.add(dosage.where, plain(value), f"a dose without a unit, read as {_amount(Amount(value, form))}")
-        return Amount(value, form)
-    quantity.notes.add(quantity.where, f"{plain(value)} {written}".strip(), "a dose in a unit PainDesk does not read")
+    counted = product.form if product.form in _SOLID else "piece" if _is_piece(product) else ""
+    if unit in ("", "1", "each", "dose", "ea") and counted and value <= 4:
+        shown = Amount(value, counted)
+        why = f"a dose without a unit, read as {_amount(shown)}"
+        quantity.notes.add(quantity.where, f"{product.text}: {plain(value)}", why)
+        return shown
+    why = "a dose in a unit PainDesk does not read"
+    if unit in ("", "1", "each", "dose", "ea"):
+        why = "a dose without a unit, of a form that is not known"
+    quantity.notes.add(quantity.where, f"{product.text}: {plain(value)} {written}".strip(), why)
     return None
+
+
+def _is_piece(product: Product) -> bool:
+    """ "Sertraline 100 MG" of no form: so many mg and not so many in a mL is a tablet, a capsule or the like."""
+    strengths = [one.strength for one in product.ingredients]
+    return not product.form and bool(strengths) and all(one is not None and one.unit == "mg" for one in strengths)
 
 
 def _amount(dose: Amount) -> str:
@@ -158,11 +266,8 @@ def _amount(dose: Amount) -> str:
     return f"{dose}{'es' if dose.unit.endswith('ch') else 's'}" if plural else str(dose)
 
 
-def _times(times: Decimal) -> str:
-    if times == times.to_integral_value():
-        return "once a day" if times == 1 else f"{plain(times)} times a day"
-    return f"every {plain((1 / times).quantize(Decimal('0.1')))} days" if times < 1 else f"{plain(times)} times a day"
-
-
-def _words(sig: Sig) -> str:
-    return f"{_amount(sig.dose)} {_times(sig.times_per_day)}"
+def spoken(sig: Sig) -> str:
+    """ "2 tablets 3 times a day"."""
+    if sig.unequal:
+        return f"{_amount(sig.dose)} a day in unequal doses"
+    return f"{_amount(sig.dose)} {spoken_times(sig.times_per_day)}"

@@ -1,231 +1,196 @@
-"""A record as it comes together: each resource to its reader, the rest onto the list of what was not used."""
+"""Each resource to its reader, the rest onto the list of what was not used."""
 
-from collections import Counter
-from collections.abc import Mapping, Sequence, Sized
-from dataclasses import dataclass, field
-from datetime import date
-from typing import TypeVar
+from collections.abc import Callable
 
-from paindesk.domain.knowledge import Knowledge
-from paindesk.domain.patient import (
-    Allergy,
-    Background,
-    Condition,
-    Genotype,
-    MedicineLine,
-    Observation,
-    Patient,
-    Pregnancy,
-    Provider,
-    Record,
-)
-from paindesk.exchange.answers_in import Answers, read_response
+from paindesk.domain.patient import Provider
+from paindesk.exchange.addresses import speaks_of
+from paindesk.exchange.draft import PAPERWORK, Draft
 from paindesk.exchange.medicines_in import read_medicine
-from paindesk.exchange.node import LOINC, Concept, Node
-from paindesk.exchange.notes import Notes
-from paindesk.exchange.observations_in import Codes, Value, converted, parts, read_date, read_value
-from paindesk.exchange.people_in import (
-    is_no_known_allergy,
-    read_allergy,
-    read_condition,
-    read_family,
-    read_procedure,
-)
-from paindesk.exchange.unpack import Entry, speaks_of
+from paindesk.exchange.node import ICD10, SNOMED, Node
+from paindesk.exchange.people_in import is_no_known_allergy, read_allergy, read_condition, read_family
+from paindesk.exchange.responses_in import take_response
+from paindesk.exchange.results_in import is_pdmp, take_observation, take_pdmp
+from paindesk.exchange.treatments_in import read_appointment, read_order, read_plan, read_procedure
+from paindesk.exchange.unpack import Entry
 
-T = TypeVar("T")
-
-_TOBACCO, _PREGNANCY = "72166-2", "82810-3"
-_PREGNANT = {
-    "77386006": Pregnancy.PREGNANT, "60001007": Pregnancy.NOT_PREGNANT, "LA15173-0": Pregnancy.PREGNANT,
-    "LA26683-5": Pregnancy.NOT_PREGNANT, "pregnant": Pregnancy.PREGNANT, "not pregnant": Pregnancy.NOT_PREGNANT,
-    "possible": Pregnancy.POSSIBLE, "possible pregnancy": Pregnancy.POSSIBLE,
-}  # fmt: skip
-_GENES = ("CYP2D6", "CYP2C19", "CYP2C9", "CYP2B6", "HLA-B*15:02", "HLA-A*31:01", "HLA-B*58:01")
-_NO_RESULT = ("entered-in-error", "cancelled", "registered")
+_ALLERGY_LIST = "48765-2"  # LOINC: allergies and adverse reactions
+_READ_WITH_OTHERS = ("Medication", "Practitioner", "PractitionerRole", "Organization", "Location")
+_READ_BY_REFERENCE = (*_READ_WITH_OTHERS, "Patient", "RelatedPerson", "Device", "Specimen")
+_SUBSTANCE_USE = ("alcohol use disorder", "alcohol abuse", "alcohol dependence", "alcoholism", "alcoholic",
+                  "drug abuse", "drug dependence", "substance abuse", "substance use disorder",
+                  "opioid use disorder", "opioid dependence", "addiction")  # fmt: skip
 
 
-@dataclass(slots=True)
-class Draft:
-    """The record as it comes together."""
-
-    knowledge: Knowledge
-    codes: Codes
-    notes: Notes = field(default_factory=Notes)
-    medications: Mapping[str, Node] = field(default_factory=dict)
-    conditions: list[Condition] = field(default_factory=list)
-    allergies: list[Allergy] = field(default_factory=list)
-    medicines: list[MedicineLine] = field(default_factory=list)
-    observations: list[Observation] = field(default_factory=list)
-    procedures: list[str] = field(default_factory=list)
-    family: list[str] = field(default_factory=list)
-    genotypes: list[Genotype] = field(default_factory=list)
-    tobacco: list[tuple[date, str]] = field(default_factory=list)
-    pregnancy: list[tuple[date, Pregnancy]] = field(default_factory=list)
-    answers: Answers = field(default_factory=Answers)
-    no_known_allergies: bool = False
-    unused: Counter[str] = field(default_factory=Counter)
-    other_results: dict[str, list[tuple[date, str]]] = field(default_factory=dict)
-    understood: Counter[str] = field(default_factory=Counter)
-
-
-def take(entry: Entry, addresses: frozenset[str], draft: Draft) -> None:
+def take(entry: Entry, draft: Draft) -> None:
     """One resource into the draft, or onto the list of what was not used."""
     kind = entry.resource.get("resourceType")
     if not isinstance(kind, str) or not kind:
-        draft.notes.add("Bundle.entry", entry.resource.get("was", kind), "no resource in it")
+        why = "deleted by the record itself" if entry.deleted else "no resource in it"
+        draft.notes.add("Bundle.entry", entry.resource.get("was", kind), why)
         return
     node = Node(entry.resource, kind, draft.notes)
     why_not = ""
     if entry.deleted:
         why_not = "deleted by the record itself"
-    elif speaks_of(entry, addresses) is False:
+    elif speaks_of(entry, draft.patient) is False:
         why_not = "about somebody else"
     elif node.has("modifierExtension") or node.has("implicitRules"):
         why_not = "carries a modifier PainDesk does not know"
     elif node.value.get("status") == "entered-in-error":
         why_not = "entered in error"
     if why_not:
-        words = node.concept("code").words or node.concept("medicationCodeableConcept").words
-        draft.notes.add(kind, words or node.text("id"), f"not taken over: {why_not}")
+        draft.notes.add(kind, _words(node) or node.text("id"), f"not taken over: {why_not}")
         return
-    _take_kind(kind, node, draft)
+    _remarks(node)
+    reader = _READERS.get(kind)
+    if reader is not None:
+        reader(node, draft)
+    elif kind not in _READ_WITH_OTHERS:
+        draft.unused.setdefault(kind, []).append(_words(node))
 
 
-def _take_kind(kind: str, node: Node, draft: Draft) -> None:
-    if kind == "Condition":
-        if (condition := read_condition(node)) is not None:
-            draft.conditions.append(condition)
-    elif kind == "AllergyIntolerance":
-        if is_no_known_allergy(node):
-            draft.no_known_allergies = True
-        elif (allergy := read_allergy(node)) is not None:
-            draft.allergies.append(allergy)
-    elif kind in ("MedicationRequest", "MedicationStatement"):
-        if (line := read_medicine(node, draft.knowledge, draft.medications)) is not None:
-            draft.medicines.append(line)
-    elif kind == "Observation":
-        _take_observation(node, draft)
-    elif kind == "Procedure":
-        if procedure := read_procedure(node):
-            draft.procedures.append(procedure)
-    elif kind == "FamilyMemberHistory":
-        draft.family.extend(read_family(node))
-    elif kind == "QuestionnaireResponse":
-        draft.understood["answers"] += read_response(node, draft.answers)
-    elif kind == "Goal":
-        _take_goal(node, draft)
-    elif kind in ("CarePlan", "ServiceRequest"):
-        _list_plan(node, draft)
-    elif kind != "Medication":
-        draft.unused[kind] += 1
+def _words(node: Node) -> str:
+    """What a resource of any kind is about."""
+    for key in ("code", "medicationCodeableConcept", "vaccineCode", "type", "device"):
+        if isinstance(node.value.get(key), dict) and (words := node.concept(key).words):
+            return words
+    said = node.value.get("description")
+    return node.text("description") if isinstance(said, str) else ""
 
 
-def _take_goal(node: Node, draft: Draft) -> None:
+def _remarks(node: Node) -> None:
+    """What people wrote beside it, and what is packed inside it and not read by itself."""
+    if isinstance(node.value.get("note"), list):
+        for one in node.nodes("note"):
+            if said := one.text("text"):
+                named = _words(node)
+                node.notes.add(
+                    f"{node.where}.note", f"{named}: {said}" if named else said, "a remark: read it yourself"
+                )
+    for inside in node.nodes("contained") if node.where not in PAPERWORK else ():
+        kind = inside.text("resourceType")
+        if kind not in _READ_BY_REFERENCE and not (node.where == "CarePlan" and kind == "Goal"):
+            node.notes.add(f"{node.where}.contained", _words(inside) or kind, f"a {kind} inside another: not read")
+
+
+def _condition(node: Node, draft: Draft) -> None:
+    if (condition := read_condition(node, draft.diagnoses)) is not None:
+        draft.conditions.append(condition)
+
+
+def _allergy(node: Node, draft: Draft) -> None:
+    refuted = node.concept("verificationStatus").code in ("refuted", "entered-in-error")
+    if is_no_known_allergy(node) and not refuted:
+        draft.no_known_allergies = True
+    elif (allergy := read_allergy(node, draft.knowledge)) is not None:
+        draft.allergies.append(allergy)
+
+
+def _list(node: Node, draft: Draft) -> None:
+    """A List says something by itself only where it is an empty list of allergies."""
+    none = node.concept("emptyReason").code == "nilknown"
+    if none and any(one.code == _ALLERGY_LIST for one in node.concept("code").codings):
+        draft.no_known_allergies = True
+    elif not node.has("entry"):
+        why = node.concept("emptyReason").words or "empty"
+        node.notes.add("List", f"{node.concept('code').words or node.text('title')}: {why}", "not used by PainDesk")
+
+
+def _medicine(node: Node, draft: Draft) -> None:
+    if (line := read_medicine(node, draft.knowledge, draft.held)) is not None:
+        draft.medicines.append((node, line))
+
+
+def _procedure(node: Node, draft: Draft) -> None:
+    concept = node.concept("code")
+    if is_pdmp(concept) and node.text("status") not in ("not-done", "preparation"):
+        period = node.node("performedPeriod")
+        take_pdmp(node, concept, node.day("performedDateTime") or period.day("end") or period.day("start"), draft)
+        return
+    done = read_procedure(node)
+    draft.surgery += [done.surgery] if done.surgery else []
+    draft.treatments += [done.treatment] if done.treatment else []
+    if done.neither:
+        draft.other_procedures.setdefault(done.neither, []).append(done.when)
+
+
+def _order(node: Node, draft: Draft) -> None:
+    draft.treatments += [said] if (said := read_order(node)) else []
+
+
+def _appointment(node: Node, draft: Draft) -> None:
+    draft.treatments += [said] if (said := read_appointment(node)) else []
+
+
+def _plan(node: Node, draft: Draft) -> None:
+    draft.treatments += read_plan(node)
+    for inside in node.nodes("contained"):
+        if inside.text("resourceType") == "Goal":
+            _goal(inside, draft)
+
+
+def _goal(node: Node, draft: Draft) -> None:
     words = node.concept("description").words
-    by_patient = "Patient/" in node.node("expressedBy").text("reference")
-    if words and by_patient and node.text("lifecycleStatus") not in ("rejected", "cancelled"):
+    by = node.node("expressedBy").text("reference")
+    over = node.text("lifecycleStatus") in ("rejected", "cancelled", "entered-in-error")
+    if words and by and draft.is_patient(by) and not over:
         draft.answers.goals.append(words)
     else:
-        draft.notes.add("Goal", words or node.text("id"), "not in the patient's own words: not used by PainDesk")
+        why = "given up" if over else "not in the patient's own words"
+        draft.notes.add("Goal", words or node.text("id"), f"{why}: not used by PainDesk")
 
 
-def _list_plan(node: Node, draft: Draft) -> None:
-    activities = [one.node("detail").concept("code").words for one in node.nodes("activity")]
-    named = [node.text("title"), node.text("description"), node.concept("code").words, *activities]
-    said = "; ".join(dict.fromkeys(one for one in named if one))
-    draft.notes.add(node.where, said or node.text("id"), f"{node.text('status') or 'no status'}: not used by PainDesk")
-
-
-def _take_observation(node: Node, draft: Draft) -> None:
-    concept = node.concept("code")
-    if (status := node.text("status")) in _NO_RESULT:
-        draft.notes.add(node.where, concept.words, f"not taken over: {status}")
-        return
-    on = read_date(node)
-    found = list(parts(node))
+def _family(node: Node, draft: Draft) -> None:
+    found = read_family(node)
+    draft.family.extend(found)
+    coded = [one.concept("code").of(system) for one in node.nodes("condition") for system in (ICD10, SNOMED)]
+    disorder = draft.knowledge.conditions.get("substance-use-disorder")
+    by_code = disorder is not None and any(
+        code and (code in disorder.snomed or code.upper().startswith(tuple(disorder.icd10))) for code in coded
+    )
+    by_words = any(word in text.casefold() for text in found for word in _SUBSTANCE_USE)
+    draft.family_substance_use = draft.family_substance_use or by_code or by_words
     if not found:
-        draft.notes.add(node.where, concept.words or node.text("id"), "no value in it")
-    for part in found:
-        question = part.concept("code") if part is not node else concept
-        value = read_value(part)
-        if value is None:
-            draft.notes.add(part.where, question.words, "no value that could be read")
-        else:
-            _take_value(question, value, on, part, draft)
+        node.notes.add(node.where, node.concept("relationship").words, "no condition in it")
 
 
-def _take_value(question: Concept, value: Value, on: date | None, node: Node, draft: Draft) -> None:
-    loinc = question.of(LOINC)
-    known = draft.codes.find(question)
-    gene = next((one for one in _GENES if one.casefold() in question.words.casefold()), "")
-    if loinc == _TOBACCO:
-        draft.tobacco.append((on or date.min, str(value)))
-    elif loinc == _PREGNANCY:
-        answer = node.concept("valueCodeableConcept")
-        keys = [one.code for one in answer.codings] + [value.words.casefold()]
-        draft.pregnancy.append(
-            (on or date.min, next((_PREGNANT[k] for k in keys if k in _PREGNANT), Pregnancy.UNKNOWN))
-        )
-    elif gene and value.words:
-        draft.genotypes.append(Genotype(gene=gene, phenotype=value.words.lower(), on=on))
-    elif known is not None:
-        if (observation := converted(known, value, on, node)) is not None:
-            draft.observations.append(observation)
-    elif draft.answers.take(question, value, node):
-        draft.understood["answers"] += 1
-    else:
-        draft.other_results.setdefault(question.words or "no name", []).append((on or date.min, str(value)))
+def _team(node: Node, draft: Draft) -> None:
+    for one in node.nodes("participant"):
+        member = one.node("member")
+        name = draft.held.name(member, node)
+        role = next((shown.words for shown in one.concepts("role") if shown), "")
+        if name and not draft.is_patient(member.text("reference")):
+            draft.providers.append(Provider(name=name, role=role.lower()))
 
 
-def record_of(patient: Patient, node: Node, draft: Draft) -> Record:
-    counts: dict[str, Sized] = {
-        "conditions": draft.conditions, "allergies": draft.allergies, "medicines": draft.medicines,
-        "observations": draft.observations, "procedures": draft.procedures, "family history": draft.family,
-        "genotypes": draft.genotypes,
-    }  # fmt: skip
-    for kind, held in counts.items():
-        if held:
-            draft.understood[kind] = len(held)
-    _list_unused(draft)
-    background = Background(
-        pregnancy=max(draft.pregnancy, key=lambda one: one[0])[1] if draft.pregnancy else Pregnancy.UNKNOWN,
-        tobacco=max(draft.tobacco, key=lambda one: one[0])[1] if draft.tobacco else "",
-        family_history=_once(draft.family),
-        function="; ".join(dict.fromkeys(draft.answers.function)),
-        surgery=_once(draft.procedures),
-        genotypes=_once(draft.genotypes),
-    )
-    return Record(
-        patient=patient,
-        conditions=_once(draft.conditions),
-        allergies=_once(draft.allergies),
-        medicines=tuple(draft.medicines),
-        trials=_once(draft.answers.trials),
-        observations=_once(draft.observations),
-        background=background,
-        providers=tuple(
-            Provider(name=shown, role="primary care")
-            for one in node.nodes("generalPractitioner")
-            if (shown := one.text("display"))
-        ),
-        goals_in_own_words=_once(draft.answers.goals),
-        pain_complaints=_once(draft.answers.complaints),
-        no_known_allergies=draft.no_known_allergies and not draft.allergies,
-        not_understood=draft.notes.all(),
-    )
+def _report(node: Node, draft: Draft) -> None:
+    """Its results are observations; what it concludes in words is for a person to read."""
+    named = node.concept("code").words
+    if said := node.text("conclusion"):
+        node.notes.add("DiagnosticReport", f"{named}: {said}", "a conclusion in words: read it yourself")
+    elif node.has("presentedForm"):
+        node.notes.add("DiagnosticReport", named, "holds a document: read it yourself")
+    elif not node.has("result"):
+        draft.unused.setdefault("DiagnosticReport", []).append(named)
 
 
-def _once(values: Sequence[T]) -> tuple[T, ...]:
-    return tuple(dict.fromkeys(values))
-
-
-def _list_unused(draft: Draft) -> None:
-    """One line for each kind of result and of resource that PainDesk has no use for."""
-    for title, results in draft.other_results.items():
-        on, shown = max(results, key=lambda one: one[0])
-        dated = f" on {on.isoformat()}" if on != date.min else ""
-        often = f"{len(results)} results, the newest " if len(results) > 1 else ""
-        draft.notes.add("Observation", f"{title}: {often}{shown}{dated}", "not used by PainDesk")
-    for kind, count in sorted(draft.unused.items()):
-        draft.notes.add(kind, f"{count} {kind} resource{'s' if count > 1 else ''}", "not used by PainDesk")
+_READERS: dict[str, Callable[[Node, Draft], None]] = {
+    "Condition": _condition,
+    "AllergyIntolerance": _allergy,
+    "List": _list,
+    "MedicationRequest": _medicine,
+    "MedicationStatement": _medicine,
+    "MedicationDispense": lambda node, draft: draft.dispenses.append(node),
+    "MedicationAdministration": lambda node, draft: draft.administrations.append(node),
+    "Observation": take_observation,
+    "Procedure": _procedure,
+    "ServiceRequest": _order,
+    "CarePlan": _plan,
+    "Appointment": _appointment,
+    "Encounter": lambda node, draft: draft.encounters.append(node),
+    "FamilyMemberHistory": _family,
+    "QuestionnaireResponse": take_response,
+    "Goal": _goal,
+    "CareTeam": _team,
+    "DiagnosticReport": _report,
+}

@@ -5,17 +5,19 @@ is not a date, another version of FHIR is refused. Nothing here reads a clock or
 """
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from paindesk.domain.errors import RecordRefused
 from paindesk.domain.knowledge import Knowledge
 from paindesk.domain.patient import Record
-from paindesk.exchange.draft_in import Draft, record_of, take
+from paindesk.exchange.addresses import Held, addresses_of, canonical, home, speaks_of
+from paindesk.exchange.draft import Draft
+from paindesk.exchange.draft_in import take
 from paindesk.exchange.node import Node
 from paindesk.exchange.notes import Notes
-from paindesk.exchange.observations_in import Codes
 from paindesk.exchange.people_in import read_patient
-from paindesk.exchange.unpack import MAX_BYTES, Entry, addresses_of, entries, parse, speaks_of
+from paindesk.exchange.record_in import record_of
+from paindesk.exchange.unpack import MAX_BYTES, Entry, entries, parse
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,15 +113,20 @@ def _read_entries(found: tuple[Entry, ...], knowledge: Knowledge, called: str) -
     if len(patients) > 1:
         raise RecordRefused(f"{called} holds {len(patients)} patients.", "Read them one at a time.")
     entry = next(iter(patients.values()))
-    draft = Draft(knowledge=knowledge, codes=Codes(knowledge))
-    draft.medications = _medications(found, draft.notes)
-    node = Node(entry.resource, "Patient", draft.notes)
+    notes = Notes()
+    newest = _newest(found, notes)
+    draft = Draft(
+        knowledge=knowledge,
+        notes=notes,
+        held=Held(newest, notes),
+        patient=addresses_of(entry),
+    )
+    node = Node(entry.resource, "Patient", notes)
     patient = read_patient(node)
     draft.understood["patient"] += 1
-    addresses = addresses_of(entry)
-    for one in _newest(found, draft.notes):
+    for one in newest:
         if one is not entry and one.resource.get("resourceType") != "Patient":
-            take(one, addresses, draft)
+            take(one, draft)
     return Imported(
         record=record_of(patient, node, draft),
         understood=tuple((kind, count) for kind, count in draft.understood.items() if count),
@@ -133,17 +140,24 @@ def _identity(entry: Entry) -> str:
 
 
 def _newest(found: tuple[Entry, ...], notes: Notes) -> list[Entry]:
-    """Each resource once: of several versions the one updated last, the others listed."""
-    kept: dict[tuple[object, object], Entry] = {}
+    """Each resource once: of several versions the one updated last, the others listed. What was deleted is gone."""
+    kept: dict[tuple[str, str, str], Entry] = {}
     anonymous: list[Entry] = []
+    deleted: set[str] = set()
     for one in found:
-        key = (one.resource.get("resourceType"), one.resource.get("id"))
-        if not isinstance(key[0], str) or not isinstance(key[1], str):
+        kind, own = one.resource.get("resourceType"), one.resource.get("id")
+        if one.deleted and (address := one.resource.get("was", "")):
+            deleted.add(canonical(str(address)))
+        if not isinstance(kind, str) or not isinstance(own, str):
             anonymous.append(one)
+            continue
+        key = (home(one), kind, own)
+        if f"{kind}/{own}" in deleted:  # a history tells the newest first: whatever follows is older
+            kept.setdefault(key, replace(one, deleted=True))
             continue
         before = kept.get(key)
         if before is not None and before.resource != one.resource:
-            notes.add(key[0], f"{key[0]}/{key[1]}", "an older version of the same resource: not used")
+            notes.add(kind, f"{kind}/{own}", "an older version of the same resource: not used")
         if before is None or _updated(one) > _updated(before):
             kept[key] = one
     return [*kept.values(), *anonymous]
@@ -153,14 +167,3 @@ def _updated(entry: Entry) -> str:
     meta = entry.resource.get("meta")
     updated = meta.get("lastUpdated") if isinstance(meta, dict) else None
     return updated if isinstance(updated, str) else ""
-
-
-def _medications(found: tuple[Entry, ...], notes: Notes) -> dict[str, Node]:
-    by_address: dict[str, Node] = {}
-    for one in found:
-        if one.resource.get("resourceType") == "Medication":
-            node = Node(one.resource, "Medication", notes)
-            own = one.resource.get("id")
-            for address in (f"Medication/{own}", f"urn:uuid:{own}", one.full_url):
-                by_address[address] = node
-    return by_address

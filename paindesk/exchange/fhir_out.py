@@ -16,11 +16,12 @@ from paindesk.domain.patient import (
     MedicineLine,
     Observation,
     Patient,
-    Pregnancy,
     Record,
     Sex,
 )
 from paindesk.domain.visit import Act, Prescription, Visit
+from paindesk.exchange.background_out import background
+from paindesk.exchange.background_out import left_out as background_left_out
 
 Json = dict[str, Any]
 
@@ -28,12 +29,15 @@ _SYSTEM = {"icd-10-cm": "http://hl7.org/fhir/sid/icd-10-cm", "snomed": "http://s
 _CLINICAL = {Activity.ACTIVE: "active", Activity.REMISSION: "remission", Activity.ENDED: "resolved"}
 _STATUS = {Activity.ACTIVE: "active", Activity.ENDED: "completed", Activity.REMISSION: "completed"}
 _LOINC = {
-    "creatinine": "2160-0", "weight": "29463-7", "height": "8302-2", "bp_systolic": "8480-6", "bp_diastolic": "8462-4",
-    "nrs": "72514-3", "nrs_faces": "38221-8", "phq9": "44261-6", "urine_opiates": "19295-5", "hba1c": "4548-4",
-    "sodium": "2947-0", "potassium": "6298-4",
+    "creatinine": "2160-0", "egfr": "98979-8", "weight": "29463-7", "height": "8302-2", "alt": "1742-6",
+    "ast": "1920-8", "bilirubin": "1975-2", "albumin": "1751-7", "inr": "6301-6", "qtc": "8636-3", "hba1c": "4548-4",
+    "sodium": "2951-2", "potassium": "2823-3", "vitamin_b12": "2132-9", "hemoglobin": "718-7", "platelets": "777-3",
+    "bp_systolic": "8480-6", "bp_diastolic": "8462-4", "heart_rate": "8867-4", "respiratory_rate": "9279-1",
+    "spo2": "59408-5", "nrs": "72514-3", "nrs_faces": "38221-8", "peg": "91147-9", "startback": "91351-7",
+    "phq2": "55758-7", "phq9": "44261-6", "phq9_item9": "44260-8", "gad7": "70274-6", "audit_c": "75626-2",
+    "urine_opiates": "19295-5",
 }  # fmt: skip
-_CDS_CONNECT = {"peg": "PEGASSESSMENT", "startback": "STARTBACK", "mme_reported": "MME"}
-_PREGNANT = {Pregnancy.PREGNANT: "77386006", Pregnancy.NOT_PREGNANT: "60001007"}
+_CDS_CONNECT = {"mme_reported": "MME"}
 _PIECES = ("tablet", "capsule", "patch", "lozenge", "film", "suppository", "puff", "spray", "drop", "packet", "piece")
 
 
@@ -48,7 +52,7 @@ def bundle(record: Record, visits: Sequence[Visit] = ()) -> Json:
         *([_no_known_allergy(about)] if record.no_known_allergies else ()),
         *(_medicine(one, about) for one in record.medicines),
         *(_observation(one, about) for one in record.observations),
-        *_background(record, about),
+        *background(record, about),
         *(_goal(text, about) for text in record.goals_in_own_words),
         *(one for visit in visits if visit.signature is not None for one in _visit(visit, about)),
     ]
@@ -61,16 +65,10 @@ def left_out(record: Record) -> tuple[str, ...]:
     """What of this record the Bundle does not carry, in words for the person exporting it."""
     held = {
         "medicines tried before": record.trials,
-        "prescription monitoring, urine tests and agreements": any(
-            (record.stewardship.pdmp_reviews, record.stewardship.urine_tests, record.stewardship.agreement_on)
-        ),
         "how many pieces were handed out": any(one.quantity is not None for one in record.medicines),
         "other providers": record.providers,
         "pain complaints in words": record.pain_complaints,
-        "work, function, mood and substance use": any(
-            (record.background.work, record.background.function, record.background.mood, record.background.substances)
-        ),
-        "genotypes and family history": record.background.genotypes or record.background.family_history,
+        **background_left_out(record),
         "what was not understood at import": record.not_understood,
     }
     return tuple(words for words, value in held.items() if value)
@@ -154,7 +152,8 @@ def dosage(one: MedicineLine) -> Json:
     """Text and structure; where they disagree the structured side is kept as the other choice."""
     made: Json = {"text": one.sig_text} if one.sig_text else {}
     sig = one.sig or (one.sig_choices[-1] if one.sig_choices else None)
-    return made | (_structured(sig) if sig is not None else {})
+    told = sig is not None and not (sig.unequal and one.sig_text)  # a structure has no place for unequal doses
+    return made | (_structured(sig) if sig is not None and told else {})
 
 
 def _structured(sig: Sig) -> Json:
@@ -196,24 +195,6 @@ def _code(code: str) -> Json:
     if code in _CDS_CONNECT:
         return {"coding": [{"system": "http://cds.ahrq.gov/cdsconnect/pms", "code": _CDS_CONNECT[code]}], "text": code}
     return {"text": code.replace("_", " ")}
-
-
-def _background(record: Record, about: Json) -> Iterator[Json]:
-    background = record.background
-    for surgery in background.surgery:
-        yield {"resourceType": "Procedure", "status": "completed", "subject": about, "code": {"text": surgery}}
-    answers: list[tuple[str, Json]] = []
-    if background.tobacco:
-        answers.append(("72166-2", {"text": background.tobacco}))
-    if background.pregnancy in _PREGNANT:
-        coding = [{"system": "http://snomed.info/sct", "code": _PREGNANT[background.pregnancy]}]
-        answers.append(("82810-3", {"coding": coding, "text": background.pregnancy.value}))
-    for loinc, answer in answers:
-        code = {"coding": [{"system": "http://loinc.org", "code": loinc}]}
-        yield {
-            "resourceType": "Observation", "status": "final", "subject": about, "code": code,
-            "valueCodeableConcept": answer,
-        }  # fmt: skip
 
 
 def _goal(text: str, about: Json) -> Json:

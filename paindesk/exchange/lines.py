@@ -2,14 +2,14 @@
 
 import re
 from datetime import date
-from itertools import pairwise
 
-from paindesk.domain.dose import Sig
+from paindesk.domain.dose import Sig, plain
 from paindesk.domain.knowledge import Knowledge
 from paindesk.domain.patient import Ingredient, MedicineLine
 from paindesk.exchange.denied import says_not_taken
 from paindesk.exchange.names import Recognised, recognise
 from paindesk.exchange.sig import PIECES, normalised, read_sig
+from paindesk.exchange.sig_times import Reading, read_times
 from paindesk.exchange.since import take_since
 
 _PIECE = "|".join(PIECES.values())
@@ -36,7 +36,7 @@ def read_line(text: str, knowledge: Knowledge, today: date | None = None) -> Med
     started, words = take_since(normalised(written), today)
     recognised = recognise(words, knowledge)
     sig, sig_text, dose_only = _directions(words, recognised)
-    ingredients = recognised.ingredients
+    ingredients = _named_first(words, sig_text if sig is not None else "", recognised, knowledge)
     if dose_only and not recognised.form:
         ingredients = tuple(Ingredient(name=one.name) for one in ingredients)
     return MedicineLine(
@@ -53,19 +53,28 @@ def read_line(text: str, knowledge: Knowledge, today: date | None = None) -> Med
     )
 
 
+def _named_first(words: str, sig_text: str, whole: Recognised, knowledge: Knowledge) -> tuple[Ingredient, ...]:
+    """The medicine in front of the directions; one that they only speak of ("with Tylenol") is no part of it."""
+    name, _, _ = words.partition(sig_text) if sig_text else (words, "", "")
+    first = recognise(name, knowledge)
+    fewer = {one.name for one in first.ingredients} < {one.name for one in whole.ingredients}
+    return first.ingredients if first.ingredients and fewer else whole.ingredients
+
+
 def _directions(words: str, recognised: Recognised) -> tuple[Sig | None, str, bool]:
     """The sig, its text, and whether the dose was the amount beside the name."""
     counted = _COUNTED.search(words)
     if counted is not None and (sig := read_sig(counted[0])) is not None:
         return sig, counted[0], False
-    doses = list(_DOSE.finditer(words))
-    if any(read_sig(_said(words[one.start() : two.start()])) is not None for one, two in pairwise(doses)):
-        return None, _rest(words), False  # "2.5 mg twice a day and 5 mg at bedtime" has two directions
-    for dose in reversed(doses):
-        sig = read_sig(_said(words[dose.start() :]))
+    starts = [dose.start() for dose in _DOSE.finditer(words)]
+    for place, start in enumerate(starts):  # the first from which all that follows is understood
+        sig = read_sig(_said(words[start:]))
         # Milligrams beside a combination do not say of which; its millilitres are plain.
         if sig is not None and (len(recognised.ingredients) == 1 or sig.dose.unit == "mL"):
-            return sig, words[dose.start() :], sig.dose.unit != "mL"
+            return sig, words[start:], sig.dose.unit != "mL"
+        until = starts[place + 1] if place + 1 < len(starts) else len(words)
+        if not isinstance(read_times(Reading(_said(words[start:until]))), str):
+            return None, _rest(words), False  # a direction of its own, and what follows it is not understood
     return _one_piece(words, recognised)
 
 
@@ -79,10 +88,12 @@ def _one_piece(words: str, recognised: Recognised) -> tuple[Sig | None, str, boo
     strengths = [one.strength for one in recognised.ingredients if one.strength is not None]
     patch = recognised.form == "patch" and len(strengths) == 1
     pair = len(strengths) > 1 and len(strengths) == len(recognised.ingredients)
-    if not (patch or pair):
+    if not (patch or pair or recognised.bare):
         return None, _rest(words), False
     unit = recognised.form if recognised.form in _ONE_PIECE else "tablet"
     timing = _NAMED.split(words)[-1]
+    if recognised.bare:
+        timing = re.split(rf"(?<![\d.]){plain(strengths[0].value)}(?![\d.])", words, maxsplit=1)[-1]
     return read_sig(f"1 {unit} {timing}"), timing.strip(" ,."), False
 
 

@@ -1,17 +1,20 @@
 """MedicationRequest, MedicationStatement and Medication out of FHIR R4, one line an order."""
 
 import re
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
+from paindesk.domain.dose import plain
 from paindesk.domain.knowledge import Knowledge
-from paindesk.domain.patient import Activity, MedicineLine
+from paindesk.domain.patient import Activity, Fill, MedicineLine
+from paindesk.exchange.addresses import Held, canonical
+from paindesk.exchange.agreement import NameText, read_names
 from paindesk.exchange.denied import directions_say_not_taken, says_not_taken
-from paindesk.exchange.dosage_in import read_dosages
-from paindesk.exchange.names import Recognised, recognise
-from paindesk.exchange.node import RXNORM, Concept, Node, as_concept
+from paindesk.exchange.dosage_in import Product, read_dosages
+from paindesk.exchange.node import Concept, Node, as_concept
 from paindesk.exchange.sig import PIECES
 
 _ACTIVITY = {
@@ -20,14 +23,12 @@ _ACTIVITY = {
 }  # fmt: skip
 _NOT_ORDERED = ("proposal", "option")
 _ROUTES = ("transdermal", "topical", "nasal", "buccal", "sublingual", "rectal", "vaginal", "ophthalmic", "oral")
+_INJECTED = ("intravenous", "intramuscular", "subcutaneous", "intrathecal", "epidural", "injection")
 
 
-def read_medicine(node: Node, knowledge: Knowledge, medications: Mapping[str, Node]) -> MedicineLine | None:
-    """One order or statement as a line; None (and noted) for what says "do not give" or was only proposed.
-
-    `medications` are the record's Medication resources by every address they may be called by.
-    """
-    concept, form = _named(node, medications)
+def read_medicine(node: Node, knowledge: Knowledge, held: Held) -> MedicineLine | None:
+    """One order or statement as a line; None (and noted) for what says "do not give" or was only proposed."""
+    line = read_line_of(node, knowledge, held)
     status, why_not = node.text("status"), ""
     if node.value.get("doNotPerform") is True:
         why_not = "an order not to give it"
@@ -35,21 +36,29 @@ def read_medicine(node: Node, knowledge: Knowledge, medications: Mapping[str, No
         why_not = "not clear whether it is an order to give it"
     elif status == "draft" or node.text("intent") in _NOT_ORDERED:
         why_not = "a draft or proposal, not an order"
-    elif not concept:
+    elif not line.text:
         why_not = "no medicine in it"
     if why_not:
-        node.notes.add(node.where, concept.words or node.text("id"), f"not taken over: {why_not}")
+        node.notes.add(node.where, line.text or node.text("id"), f"not taken over: {why_not}")
         return None
     if status not in _ACTIVITY:
-        node.notes.add(
-            f"{node.where}.status", status or concept.words, "no status FHIR knows: whether it holds is open"
-        )
-    found = _recognised(concept, knowledge)
-    if not found.ingredients:
-        node.notes.add(node.where, concept.words, "a medicine PainDesk does not know; kept as written")
-    dosages = list(node.nodes("dosageInstruction")) + list(node.nodes("dosage"))
+        node.notes.add(f"{node.where}.status", status or line.text, "no status FHIR knows: whether it holds is open")
+    return line
+
+
+def read_line_of(node: Node, knowledge: Knowledge, held: Held) -> MedicineLine:
+    """The medicine of any resource that names one, with its directions; its text is "" where none is named."""
+    concept, form, texts = _named(node, held)
+    found, disagreement = read_names(concept, texts, knowledge)
+    if concept and not found.ingredients:
+        why = f"{disagreement}: not taken for either" if disagreement else "a medicine PainDesk does not know"
+        node.notes.add(node.where, concept.words, f"{why}; kept as written")
+    elif disagreement:
+        node.notes.add(node.where, concept.words, disagreement)
+    dosages = _dosages(node)
     form = found.form or form
-    directions = read_dosages(dosages, form, found.ingredients)
+    directions = read_dosages(dosages, Product(text=concept.words, form=form, ingredients=found.ingredients))
+    status = node.text("status")
     denied = says_not_taken(concept.words) or directions_say_not_taken(directions.sig_text)
     if denied and status != "not-taken":
         node.notes.add(node.where, f"{concept.words} {directions.sig_text}".strip(), "read as not taken")
@@ -63,14 +72,15 @@ def read_medicine(node: Node, knowledge: Knowledge, medications: Mapping[str, No
         sig_text=directions.sig_text,
         sig=directions.sig,
         sig_choices=directions.sig_choices,
-        disagreement=directions.disagreement,
+        disagreement=disagreement or directions.disagreement,
         activity=_ACTIVITY.get(status, Activity.UNKNOWN),
         started=node.day("authoredOn") or node.day("effectiveDateTime") or node.node("effectivePeriod").day("start"),
         ends=_ends(node, dosages),
-        prescriber=node.node("requester").text("display"),
+        prescriber=held.name(node.node("requester"), node),
         not_taking=denied or status == "not-taken",
         source_id=f"{node.text('resourceType')}/{node.text('id')}".rstrip("/"),
         quantity=_quantity(node.node("dispenseRequest")),
+        fills=_last_fill(node.node("dispenseRequest")),
     )
 
 
@@ -78,10 +88,28 @@ def _quantity(supply: Node) -> Decimal | None:
     """Pieces handed out over all refills; None for what is measured, and where it is not told."""
     handed = supply.node("quantity")
     value, unit = handed.number("value"), handed.text("unit").strip("{} ").casefold()
-    counted = unit in ("", "1", "each", "ea", "tbl") or any(re.fullmatch(words, unit) for words in PIECES.values())
+    counted = unit in ("", "1", "each", "ea") or any(re.fullmatch(words, unit) for words in PIECES.values())
     if value is None or value <= 0 or not counted:
         return None
     return value * (1 + (supply.number("numberOfRepeatsAllowed") or 0))
+
+
+def _last_fill(supply: Node) -> tuple[Fill, ...]:
+    """When an order was last fetched, as records of a prescription monitoring program carry it."""
+    for extension in supply.nodes("extension"):
+        url = extension.text("url").rsplit("/", 1)[-1]
+        if url.replace("_", "").replace("-", "").casefold() in ("lastfill", "lastfilled", "filldate"):
+            on = extension.day("valueDate") or extension.day("valueDateTime")
+            days = supply.node("expectedSupplyDuration").number("value")
+            return (Fill(on=on, days=int(days) if days else None),) if on is not None else ()
+    return ()
+
+
+def _dosages(node: Node) -> list[Node]:
+    """Its dosages; a MedicationAdministration has a single one."""
+    if isinstance(node.value.get("dosage"), dict):
+        return [node.node("dosage")]
+    return [*node.nodes("dosageInstruction"), *node.nodes("dosage")]
 
 
 def _ends(node: Node, dosages: list[Node]) -> date | None:
@@ -94,49 +122,46 @@ def _ends(node: Node, dosages: list[Node]) -> date | None:
     )
 
 
-def _recognised(concept: Concept, knowledge: Knowledge) -> Recognised:
-    """The first of text and displays that names a known medicine, with the RxNorm number of the record."""
-    rxcui = concept.of(RXNORM)
-    shown = sorted(concept.codings, key=lambda one: one.system != RXNORM)
-    texts = dict.fromkeys(text for text in (concept.text, *(one.display for one in shown)) if text)
-    found = [recognise(text, knowledge, rxcui) for text in texts] or [recognise("", knowledge, rxcui)]
-    known = [one for one in found if one.ingredients]
-    strong = [one for one in known if all(part.strength is not None for part in one.ingredients)]
-    best = (strong or known or found)[0]
-    return replace(best, form=best.form or next((one.form for one in found if one.form), ""))
-
-
 def _route(dosages: list[Node], default: str) -> str:
     """The route the order names, where it names one; else what the medicine's name says."""
     words = dosages[0].concept("route").words.casefold() if dosages else ""
     if "mouth" in words:
         return "oral"
+    if any(one in words for one in _INJECTED):
+        return "injection"
     return next((route for route in _ROUTES if route in words), default)
 
 
-def _named(node: Node, medications: Mapping[str, Node]) -> tuple[Concept, str]:
-    """The medicine of an order and its form, as written in it or in the Medication it refers to."""
+def _named(node: Node, held: Held) -> tuple[Concept, str, tuple[NameText, ...]]:
+    """The medicine of an order, its form, and its ingredients as its Medication lists them."""
     if node.has("medicationCodeableConcept"):
-        return node.concept("medicationCodeableConcept"), ""
+        return node.concept("medicationCodeableConcept"), "", ()
     reference = node.node("medicationReference")
-    address = reference.text("reference")
-    contained = {f"#{one.text('id')}": one for one in node.nodes("contained")}
-    medication = (
-        contained.get(address) or medications.get(address) or medications.get("/".join(address.split("/")[-2:]))
-    )
+    medication = held.find(reference, node)
     if medication is None:
         shown = reference.text("display")
-        if address and shown:
+        if reference.text("reference") and shown:
             node.notes.add(
                 f"{node.where}.medicationReference", shown, "its Medication is not in the record; its name is used"
             )
-        return Concept(shown), ""
+        return Concept(shown), "", ()
     form = recognise_form(medication.concept("form").words)
-    concept = medication.concept("code")
-    if concept:
-        return concept, form
-    parts = [as_concept(one.node("itemCodeableConcept")).words for one in medication.nodes("ingredient")]
-    return Concept(" / ".join(part for part in parts if part)), form
+    parts = [shown for one in medication.nodes("ingredient") if (shown := _ingredient(one))]
+    listed = " / ".join(parts)
+    texts = (NameText("its list of ingredients", listed),) if listed else ()
+    return medication.concept("code") or Concept(listed or reference.text("display")), form, texts
+
+
+def _ingredient(node: Node) -> str:
+    """ "oxycodone 5 mg", "morphine 10 mg/5 mL"."""
+    name = as_concept(node.node("itemCodeableConcept")).words
+    strength = node.node("strength")
+    amount, per = strength.node("numerator"), strength.node("denominator")
+    value, unit = amount.number("value"), amount.text("unit") or amount.text("code")
+    if not name or value is None or not unit:
+        return name
+    size, of = per.number("value"), (per.text("unit") or per.text("code")).casefold()
+    return f"{name} {plain(value)} {unit}" + (f"/{plain(size or value / value)} {of}" if of in ("ml", "h") else "")
 
 
 def recognise_form(words: str) -> str:
@@ -144,3 +169,44 @@ def recognise_form(words: str) -> str:
     last = words.casefold().split()[-1:] or [""]
     known = ("tablet", "capsule", "patch", "solution", "gel", "cream", "ointment", "film", "lozenge", "suppository")
     return last[0].rstrip("s") if last[0].rstrip("s") in known else ""
+
+
+def join(read: Sequence[tuple[Node, MedicineLine]]) -> list[MedicineLine]:
+    """Each medicine once: a statement about an order is one line with it, and an order that was replaced has ended.
+
+    What the statement says of taking it counts; where it also says another dose, both are kept to choose from.
+    """
+    often = Counter(line.source_id for _, line in read)
+    by_source = {line.source_id: place for place, (_, line) in enumerate(read) if often[line.source_id] == 1}
+    lines: list[MedicineLine | None] = [line for _, line in read]
+    for place, (node, line) in enumerate(read):
+        older = by_source.get(canonical(node.node("priorPrescription").text("reference")))
+        if older is not None and older != place and lines[older] is not None:
+            node.notes.add(node.where, line.text, "replaces an earlier order, which counts as ended")
+            lines[older] = replace(_there(lines[older]), activity=Activity.ENDED)
+        if node.text("resourceType") != "MedicationStatement":
+            continue
+        about = [canonical(one.text("reference")) for key in ("basedOn", "derivedFrom") for one in node.nodes(key)]
+        order = next((by_source[one] for one in about if one in by_source and by_source[one] != place), None)
+        if order is not None and lines[order] is not None:
+            lines[order] = _said_of(_there(lines[order]), line)
+            lines[place] = None
+    return [one for one in lines if one is not None]
+
+
+def _there(line: MedicineLine | None) -> MedicineLine:
+    assert line is not None
+    return line
+
+
+def _said_of(order: MedicineLine, said: MedicineLine) -> MedicineLine:
+    activity = order.activity if said.activity is Activity.UNKNOWN else said.activity
+    joined = replace(order, activity=activity, not_taking=said.not_taking or order.not_taking)
+    if not order.ingredients and said.ingredients and not order.disagreement:
+        joined = replace(joined, ingredients=said.ingredients, form=said.form, release=said.release, route=said.route)
+    if said.sig is None or said.sig == order.sig:
+        return joined
+    if order.sig is None:
+        return joined if order.disagreement else replace(joined, sig=said.sig, sig_text=said.sig_text)
+    both = f"the order says “{order.sig_text}”; the statement says “{said.sig_text}”"
+    return replace(joined, sig=None, sig_choices=(order.sig, said.sig), disagreement=both)

@@ -13,6 +13,9 @@ from decimal import Decimal
 from paindesk.domain.dose import Amount
 from paindesk.domain.knowledge import Knowledge
 from paindesk.domain.patient import Ingredient
+from paindesk.exchange.bare_strength import bare_strength
+from paindesk.exchange.spelling import clean, key
+from paindesk.exchange.strengths import unknown_partners, with_strengths
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,6 +30,7 @@ class Recognised:
     release: str = ""
     route: str = "oral"
     rxcui: str = ""
+    bare: bool = False  # the strength was written without its unit
 
 
 # How records shorten or spell a name, and brands, that the knowledge has under another name (FDA product names).
@@ -70,8 +74,9 @@ _EXTENDED_BRANDS = re.compile(
     r"amrix|horizant|lyrica cr|nucynta er|ultram er|opana er|effexor xr)\b"
 )
 _EXTENDED = re.compile(
-    r"\b(?:extended|sustained|controlled|prolonged)[ -]release\b|\b(?:er|xr|sr|xl|la|cr)\b"
-    r"|^(?:abuse[ -]deterrent )?(?:12|24) ?hr\b"
+    r"\b(?:extended|ext|sustained|sust|controlled|prolonged|long|modified)[ -]?(?:release|rel|action|acting)\b|"
+    r"\b(?:er|xr|sr|xl|la|cr|sa|xt)\b|^(?:abuse[ -]deterrent )?(?:12|24) ?hr\b|"
+    r"(?<!every )(?<!each )(?<!q )(?<![\dq])\b(?:12|24) ?(?:hr|hour|h)\b(?= (?:er |abuse|extended|tablet|capsule))"
 )
 _RATE = re.compile(r"\bmcg/h\b|\bmg/h\b")
 
@@ -99,39 +104,6 @@ _LOCAL_PATCH = ("lidocaine", "capsaicin", "diclofenac", "menthol", "methyl")
 _SKIN_FORMS = frozenset(("patch", "gel", "cream", "ointment", "lotion", "solution"))
 _PERCENT = re.compile(r"(\d+(?:\.\d+)?) %")  # at the beginning of a product's form or note
 
-_NUM = r"(?:\d+(?:\.\d+)?|\.\d+)"
-_MASS = r"mcg|mg|g|unt|units?|meq"
-_STRENGTH = re.compile(
-    rf"(?<![\w.])(?P<number>{_NUM})\s*-?\s*(?:(?P<percent>%)|(?P<unit>{_MASS})\b"
-    rf"(?:\s*(?:/|per)\s*(?P<per>{_NUM})?\s*(?P<of>ml|h|hr|hour|actuat|act|spray)\b)?)"
-)
-_PAIR = re.compile(rf"(?<![\w.])(?P<numbers>(?:{_NUM})(?:\s*(?:mg)?\s*[-/]\s*(?:{_NUM}))+)\s*(?P<unit>mg|mcg)\b")
-_PAIR_BARE = re.compile(r"(?<![\w.])(?P<numbers>(?:2\.5|5|7\.5|10|15|30|37\.5)\s*[-/]\s*(?:300|325|500|650))(?![\w.])")
-_PER_VOLUME = re.compile(rf"\s*(?:/|per)\s*(?P<per>{_NUM})?\s*ml\b")
-# Codeine with acetaminophen is written by its number (labels of Tylenol with Codeine).
-_NUMBERED = re.compile(r"(?:#|\bno\.? ?)(?P<number>[234])\b")
-_CODEINE = {"2": "15", "3": "30", "4": "60"}
-_ACETAMINOPHEN = frozenset({Decimal(300), Decimal(325), Decimal(500), Decimal(650)})
-_FREE_OF = re.compile(r"\b[a-z]+[ -]free\b")
-
-
-def clean(text: str) -> str:
-    """Lower case, single spaces, one spelling for each unit."""
-    out = " ".join(text.casefold().replace("µ", "mc").replace("μ", "mc").replace("\u00a0", " ").split())
-    out = re.sub(r"(?<=\d),(?=\d{3}\b)", "", out)
-    out = re.sub(r"[\[\](),;®™]", " ", out)
-    out = re.sub(r"(?<=\d)(?=(?:mg|mcg|ml|g|%)\b)", " ", out)
-    out = re.sub(r"\b(?:ug|micrograms?)\b", "mcg", out)
-    out = re.sub(r"\bmilligrams?\b", "mg", out)
-    out = re.sub(r"\b(?:gm|grams?)\b", "g", out)
-    out = re.sub(r"\s*(?:/|\bper\b)\s*(?:hr|hour)\b", "/h", out)
-    return _FREE_OF.sub(" ", " ".join(out.split()))
-
-
-def _key(text: str) -> str:
-    """A name as the index keeps it: hyphens are spaces."""
-    return re.sub(r"[ -]+", " ", clean(text)).strip()
-
 
 @dataclass(frozen=True, slots=True)
 class _OnSkin:
@@ -155,8 +127,10 @@ class _Index:
     pattern: re.Pattern[str]
     skin: Mapping[str, tuple[_OnSkin, ...]] = field(default_factory=dict)
     brand_forms: Mapping[str, str] = field(default_factory=dict)  # brands that are a patch or a film and nothing else
+    seen: dict[tuple[str, str], Recognised] = field(default_factory=dict)  # a record names the same again and again
 
 
+_MOST_SEEN = 4096
 _last: list[tuple[Knowledge, _Index]] = []
 
 
@@ -172,10 +146,10 @@ def _build(knowledge: Knowledge) -> _Index:
     by_rxcui: dict[str, str] = {}
     skin: dict[str, list[_OnSkin]] = {}
     for name, other in knowledge.other_medicines.items():
-        phrases[_key(name)] = tuple(clean(part) for part in name.split("/"))
+        phrases[key(name)] = tuple(name.split("/"))
         by_rxcui |= dict.fromkeys(other.rxcui, name)
     for name, known in knowledge.medicines.items():
-        phrases[_key(name)] = known.substances
+        phrases[key(name)] = known.substances
         if known.substances != (name,):
             continue  # another release or a combination of substances that have names of their own
         substance, _, last = name.rpartition(" ")
@@ -184,26 +158,26 @@ def _build(knowledge: Knowledge) -> _Index:
             texts = (text for product in known.products for text in (product.form, product.note))
             percents = {Decimal(written[1]) for text in texts if (written := _PERCENT.match(text)) is not None}
             skin.setdefault(substance, []).append(_OnSkin(name, frozenset(forms), frozenset(percents)))
-            phrases.setdefault(_key(substance), (substance,))
+            phrases.setdefault(key(substance), (substance,))
         elif known.rxcui:
             by_rxcui[known.rxcui] = name
     brands: dict[str, list[str]] = {}
     for name, other in knowledge.other_medicines.items():
         for brand in other.brands:
-            brands.setdefault(_key(brand), []).extend(name.split("/"))
+            brands.setdefault(key(brand), []).extend(name.split("/"))
     brand_forms: dict[str, str] = {}
     for known in knowledge.medicines.values():
         made_as = {product.form for product in known.products}
         for brand in known.patient.brands:
-            brands.setdefault(_key(brand), []).extend(known.substances)
+            brands.setdefault(key(brand), []).extend(known.substances)
             if len(made_as) == 1 and known.route in ("transdermal", "buccal"):
-                brand_forms[_key(brand)] = next(iter(made_as))
+                brand_forms[key(brand)] = next(iter(made_as))
     for brand, names in brands.items():
         phrases.setdefault(brand, tuple(dict.fromkeys(names)))
     for brand, parts in _COMBINED.items():
-        phrases[brand] = parts
+        phrases[key(brand)] = parts
     for also, name in _ALSO.items():
-        phrases.setdefault(also, (name,))
+        phrases.setdefault(key(also), (name,))
     words = sorted((re.escape(phrase).replace(r"\ ", r"[ -]+") for phrase in phrases if phrase), key=len, reverse=True)
     return _Index(
         phrases=phrases,
@@ -219,10 +193,19 @@ def recognise(text: str, knowledge: Knowledge, rxcui: str = "") -> Recognised:
 
     Strengths are per piece ("mg", "mcg"), per mL ("mg/mL"), per hour ("mcg/h") or "%"; None when not written.
     """
+    seen = _index(knowledge).seen
+    if (text, rxcui) not in seen:
+        if len(seen) >= _MOST_SEEN:
+            seen.clear()
+        seen[text, rxcui] = _recognised(text, knowledge, rxcui)
+    return seen[text, rxcui]
+
+
+def _recognised(text: str, knowledge: Knowledge, rxcui: str) -> Recognised:
     index = _index(knowledge)
     cleaned = clean(text)[:1000]
     form = next((form for form, pattern in _FORM if pattern.search(cleaned)), "")
-    brands = (_key(match[0]) for match in index.pattern.finditer(cleaned))
+    brands = (key(match[0]) for match in index.pattern.finditer(cleaned))
     form = form or next((index.brand_forms[one] for one in brands if one in index.brand_forms), "")
     found = _found(cleaned, index)
     if not found and rxcui in index.by_rxcui:
@@ -235,18 +218,57 @@ def recognise(text: str, knowledge: Knowledge, rxcui: str = "") -> Recognised:
     if not form and _RATE.search(cleaned) and any("opioid" in knowledge.groups_of(name) for name in names):
         written = any(pattern.search(cleaned) for route, pattern in _ROUTE if route != "transdermal")
         form = "" if written else "patch"  # only a patch gives so much an hour, or an infusion, which says so
-    ingredients = [*_with_strengths(cleaned, found, knowledge), *_unknown_partners(cleaned, found)]
-    route = _route(cleaned, form, ingredients, index, knowledge)
-    ingredients = [_on_skin(one, form, route, index) for one in ingredients]
-    ingredients.sort(key=lambda one: ("opioid" not in knowledge.groups_of(one.name), one.name))
     known_release = _EXTENDED.search(cleaned) or _EXTENDED_BRANDS.search(cleaned)
+    release = "er" if known_release and form in ("", "tablet", "capsule", "solution") else ""
+    ingredients = [*with_strengths(cleaned, found, knowledge), *unknown_partners(cleaned, found)]
+    after = cleaned[max((end for _, _, end in found), default=0) :]
+    bare = bare_strength(after, ingredients, form, release, knowledge)
+    ingredients = bare or ingredients
+    route = _route(cleaned, form, ingredients, index, knowledge)
+    ingredients = _once([_by_the_hour(_on_skin(one, form, route, index), form, route) for one in ingredients])
+    ingredients.sort(key=lambda one: ("opioid" not in knowledge.groups_of(one.name), one.name))
     return Recognised(
         ingredients=tuple(ingredients),
-        form=form,
-        release="er" if known_release and form in ("", "tablet", "capsule", "solution") else "",
+        form=form or ("solution" if _is_liquid(ingredients, route) else ""),
+        release=release,
         route=route,
         rxcui=rxcui or _own_rxcui(ingredients, knowledge),
+        bare=bare is not None,
     )
+
+
+def _once(ingredients: list[Ingredient]) -> list[Ingredient]:
+    """Each substance once, with the strength that was told: "lidocaine (LIDODERM) 5 % patch" is one patch."""
+    kept: dict[str, Ingredient] = {}
+    for one in ingredients:
+        if one.name not in kept or kept[one.name].strength is None:
+            kept[one.name] = one
+    return list(kept.values())
+
+
+def _by_the_hour(one: Ingredient, form: str, route: str) -> Ingredient:
+    """ "fentanyl 25 mcg patch": a patch through the skin is named by what it gives an hour."""
+    strength = one.strength
+    if form == "patch" and route == "transdermal" and strength is not None and strength.unit == "mcg":
+        return Ingredient(name=one.name, strength=Amount(strength.value, "mcg/h"))
+    return one
+
+
+def _is_liquid(ingredients: list[Ingredient], route: str) -> bool:
+    """Whether so much in a mL is swallowed: that is a solution, whatever it is called."""
+    strengths = [one.strength for one in ingredients if one.strength is not None]
+    return route == "oral" and bool(strengths) and all(one.unit.endswith("/mL") for one in strengths)
+
+
+def name_by_number(rxcui: str, knowledge: Knowledge) -> str:
+    """The medicine whose ingredient has that RxNorm number, or "". Numbers of products are not kept."""
+    return _index(knowledge).by_rxcui.get(rxcui, "") if rxcui else ""
+
+
+def substance_of(name: str) -> str:
+    """ "diclofenac" of "diclofenac gel": what is put on the skin has a name of its own, and the same substance."""
+    substance, _, last = name.rpartition(" ")
+    return substance if substance and last in _SKIN_FORMS else name
 
 
 def _own_rxcui(ingredients: list[Ingredient], knowledge: Knowledge) -> str:
@@ -264,104 +286,9 @@ def _found(cleaned: str, index: _Index) -> list[tuple[str, int, int]]:
     """Each medicine named, with where its name stands; once each, the generic name before its brand."""
     spans: dict[str, tuple[int, int]] = {}
     for match in index.pattern.finditer(cleaned):
-        for name in index.phrases[_key(match[0])]:
+        for name in index.phrases[key(match[0])]:
             spans.setdefault(name, match.span())
     return [(name, start, end) for name, (start, end) in spans.items()]
-
-
-def _with_strengths(cleaned: str, found: list[tuple[str, int, int]], knowledge: Knowledge) -> list[Ingredient]:
-    """Each ingredient with the first strength written after its name and before the next one."""
-    pair = _PAIR.search(cleaned) or _PAIR_BARE.search(cleaned)
-    numbers = re.findall(_NUM, pair["numbers"]) if pair is not None else []
-    names = [name for name, _, _ in found]
-    if pair is not None and len(found) == 1 and _shorthand(names[0], numbers, knowledge):
-        found = [*found, ("acetaminophen", found[0][1], found[0][2])]
-    if pair is not None and len(numbers) == len(found) > 1:
-        volume = _PER_VOLUME.match(cleaned, pair.end())
-        return _from_pair(numbers, pair.groupdict().get("unit") or "mg", found, volume)
-    if pair is not None and found and len(numbers) > len(found):
-        return [Ingredient(name=name) for name in names]  # one of the numbers is a partner's that is not known
-    if set(names) == {"codeine", "acetaminophen"} and (numbered := _NUMBERED.search(cleaned)) is not None:
-        codeine = Amount(Decimal(_CODEINE[numbered["number"]]), "mg")
-        return [
-            Ingredient(name="codeine", strength=codeine),
-            Ingredient(name="acetaminophen", strength=Amount(Decimal(300), "mg")),
-        ]
-    if len(found) > 1 and len({start for _, start, _ in found}) == 1:
-        return [Ingredient(name=name) for name in names]  # a brand alone: which strength is whose is not said
-    ingredients: list[Ingredient] = []
-    starts = [start for _, start, _ in found] + [len(cleaned)]
-    for number, (name, start, end) in enumerate(found):
-        until = min((other for other in starts if other > start), default=len(cleaned))
-        strength = None if _two_rates(cleaned) else _strength(cleaned[end:until])
-        if strength is None and len(found) == 1 and not _two_rates(cleaned):
-            strength = _strength(cleaned[:start]) if number == 0 else None
-        ingredients.append(Ingredient(name=name, strength=strength))
-    if len({one.strength.unit.endswith("/mL") for one in ingredients if one.strength is not None}) > 1:
-        return [Ingredient(name=one.name) for one in ingredients]  # one per mL, one not: not said clearly enough
-    return ingredients
-
-
-def _shorthand(name: str, numbers: list[str], knowledge: Knowledge) -> bool:
-    """Whether "hydrocodone 10-325" means the combination with acetaminophen, as it does for every opioid."""
-    large = max((Decimal(one) for one in numbers), default=Decimal(0))
-    return len(numbers) == 2 and large in _ACETAMINOPHEN and "opioid" in knowledge.groups_of(name)
-
-
-def _unknown_partners(cleaned: str, found: list[tuple[str, int, int]]) -> list[Ingredient]:
-    """In "acetaminophen 300 mg / dihydrocodeine 16 mg" with only one known, the other is kept by its own name."""
-    partners: list[Ingredient] = []
-    place = 0
-    for part in cleaned.split(" / "):
-        end = place + len(part)
-        named = re.match(r"[a-z][a-z -]+?(?= \d)", part)
-        known = named is not None and any(name == named[0].strip() for name, _, _ in found)
-        here = any(place <= start < end for _, start, _ in found)
-        if found and named is not None and not known and not here:
-            partners.append(Ingredient(name=named[0].strip(), strength=_strength(part)))
-        place = end + 3
-    return partners
-
-
-def _from_pair(
-    numbers: list[str], unit: str, found: list[tuple[str, int, int]], volume: re.Match[str] | None
-) -> list[Ingredient]:
-    """ "5-325 mg": of an opioid and acetaminophen the larger is acetaminophen's; else in the order of the names."""
-    amounts = [Amount(Decimal(one), unit) for one in numbers]
-    if volume is not None:
-        amounts = [Amount(one.value / Decimal(volume["per"] or 1), f"{unit}/mL") for one in amounts]
-    names = [name for name, _, _ in found]
-    if len(names) == 2 and "acetaminophen" in names:
-        small, large = sorted(amounts, key=lambda one: one.value)
-        return [Ingredient(name=name, strength=large if name == "acetaminophen" else small) for name in names]
-    return [Ingredient(name=name, strength=one) for name, one in zip(names, amounts, strict=True)]
-
-
-def _two_rates(cleaned: str) -> bool:
-    """Whether it names patches of two strengths: neither alone is the dose."""
-    rates = {match["number"] for match in _STRENGTH.finditer(cleaned) if match["of"] in ("h", "hr", "hour")}
-    return len(rates) > 1
-
-
-def _strength(part: str) -> Amount | None:
-    """The first strength in that part of the text, in mg where it was written in g."""
-    match = _STRENGTH.search(part)
-    if match is None:
-        return None
-    value = Decimal(match["number"])
-    if match["percent"]:
-        return Amount(value, "%")
-    unit = match["unit"].replace("unt", "unit").rstrip("s")
-    if unit == "g":
-        value, unit = value * 1000, "mg"
-    per = Decimal(match["per"] or 1)
-    if match["of"] is None or value <= 0 or per <= 0:
-        return Amount(value, unit) if value > 0 and match["of"] is None else None
-    if match["of"] == "ml":
-        return Amount(value / per, f"{unit}/mL")
-    if match["of"] in ("h", "hr", "hour"):
-        return Amount(value * 1000 / per, "mcg/h") if unit == "mg" else Amount(value / per, f"{unit}/h")
-    return Amount(value, unit)
 
 
 def _route(cleaned: str, form: str, ingredients: list[Ingredient], index: _Index, knowledge: Knowledge) -> str:

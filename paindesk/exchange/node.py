@@ -11,6 +11,9 @@ from paindesk.exchange.notes import Notes, tidy
 _LONGEST = 5000  # characters of one text
 _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2})(?:T.*)?)?)?", re.ASCII | re.DOTALL)
 
+_TAG = re.compile(r" \((?:disorder|finding|procedure|situation|substance|product|observable entity|event|"
+                  r"regime/therapy|morphologic abnormality|body structure|qualifier value)\)$")  # fmt: skip
+
 ICD10 = "icd-10-cm"
 SNOMED = "snomed"
 LOINC = "loinc"
@@ -41,9 +44,11 @@ class Concept:
 
     @property
     def words(self) -> str:
-        """What a person reads: the text, else a display, else a code."""
-        shown = next((one.display for one in self.codings if one.display), "")
-        return self.text or shown or next((one.code for one in self.codings if one.code), "")
+        """What a person reads: the text, else a display, else a code; without SNOMED CT's tags ("(disorder)")."""
+        shown = self.text or next((one.display for one in self.codings if one.display), "")
+        if shown.endswith(")"):
+            shown = _TAG.sub("", shown)
+        return shown or next((one.code for one in self.codings if one.code), "")
 
     @property
     def code(self) -> str:

@@ -4,11 +4,14 @@ from collections import Counter
 
 from paindesk.domain.patient import NotUnderstood
 
+_NO_USE = "not used by PainDesk"
 _LONGEST = 200  # characters of an excerpt: enough to find it in the record
 
 
 def tidy(text: str) -> str:
     """One line without control characters or broken surrogates, so that it can be shown and stored anywhere."""
+    if text.isprintable():
+        return " ".join(text.split())
     whole = text.encode("utf-8", "replace").decode("utf-8")
     return " ".join("".join(c if c.isprintable() else " " for c in whole).split())
 
@@ -27,8 +30,9 @@ class Notes:
         self._seen[NotUnderstood(where=where, text=said, why=why)] += 1
 
     def all(self) -> tuple[NotUnderstood, ...]:
-        """Every remark in the order met, "(12 times)" on one met twelve times."""
+        """Every remark in the order met, what is merely of no use last; "(12 times)" on one met twelve times."""
+        ordered = sorted(self._seen.items(), key=lambda seen: _NO_USE in seen[0].why)
         return tuple(
             one if count == 1 else NotUnderstood(where=one.where, text=one.text, why=f"{one.why} ({count} times)")
-            for one, count in self._seen.items()
+            for one, count in ordered
         )

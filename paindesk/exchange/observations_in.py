@@ -14,6 +14,11 @@ from paindesk.exchange.node import LOINC, Concept, Node
 # AHRQ CDS Connect's own codes for scores that had no LOINC code when its records were made.
 _CDS_CONNECT = {"PEGASSESSMENT": "peg", "STARTBACK": "startback", "MME": "mme_reported"}
 _THOUSANDTH = Decimal("0.001")
+_NUMBER = re.compile(
+    r"(?P<number>\d{1,7}(?:\.\d{1,6})?)(?: ?/ ?10| (?:out )?of 10)?"
+    r"(?P<unit> ?[a-z%µμ*^{}\[\]][\w/%µμ²*^.{}\[\] ]{0,20})?",
+    re.ASCII | re.IGNORECASE,
+)
 _SPELLING = {"µ": "u", "μ": "u", "²": "2", "[": "", "]": "", "{": "", "}": "", "_": "", " ": "", "per": "/"}
 _SAME_UNIT = {
     "lbav": "lb", "lbs": "lb", "pounds": "lb", "pound": "lb", "ini": "in", "inch": "in", "inches": "in", "msec": "ms",
@@ -48,22 +53,31 @@ def read_value(node: Node) -> Value | None:
     if node.has("valueQuantity"):
         return _quantity(node.node("valueQuantity"))
     if node.has("valueCodeableConcept"):
-        words = node.concept("valueCodeableConcept").words
-        return Value(words=words) if words else None
+        return from_words(node.concept("valueCodeableConcept").words)
     if node.has("valueString"):
-        words = node.text("valueString")
-        number = Decimal(words) if re.fullmatch(r"\d{1,7}(?:\.\d{1,6})?", words, re.ASCII) else None
-        return Value(number=number, words=words) if words else None
+        return from_words(node.text("valueString"))
     if node.has("valueBoolean"):
         answer = node.flag("valueBoolean")
         return None if answer is None else Value(words="yes" if answer else "no")
     if node.has("valueInteger"):
         whole = node.number("valueInteger")
         return None if whole is None else Value(number=whole)
+    if not any(key.startswith("value") for key in node.value):
+        return from_words("; ".join(one.words for one in node.concepts("interpretation") if one))
     other = next((key for key in node.value if key.startswith("value")), "")
     if other:
         node.notes.add(f"{node.where}.{other}", node.value[other], "a kind of value PainDesk does not read")
     return None
+
+
+def from_words(words: str) -> Value | None:
+    """ "7", "1.2 mg/dL" and "7/10" are numbers; anything else is words. None for no words."""
+    if not words:
+        return None
+    found = _NUMBER.fullmatch(words)
+    if found is None:
+        return Value(words=words)
+    return Value(number=Decimal(found["number"]), unit=(found["unit"] or "").strip(), words=words)
 
 
 def _quantity(node: Node) -> Value | None:
@@ -84,7 +98,11 @@ class Codes:
         self._known = knowledge.observations
         self._by_loinc = {loinc: one for one in knowledge.observations.values() for loinc in one.loinc}
         known = knowledge.observations.values()
-        self._by_words = {word.casefold(): one for one in known for word in (*one.words, one.code.replace("_", " "))}
+        self._by_words = {
+            word.casefold(): one
+            for one in known
+            for word in (*(() if _is_substance(one) else one.words), one.code.replace("_", " "), one.title)
+        }
 
     def find(self, concept: Concept) -> ObservationCode | None:
         """By LOINC, by the codes of CDS Connect, and for a concept without any code by its words."""
@@ -96,18 +114,26 @@ class Codes:
         return self._by_words.get(concept.words.casefold()) if not concept.code else None
 
 
+def _is_substance(known: ObservationCode) -> bool:
+    """Whether its words name a substance ("methadone") that only a test of urine may be called by."""
+    return known.code.startswith("urine_") and known.unit != ""
+
+
 def parts(node: Node) -> Iterator[Node]:
-    """The observation itself where it has a value, and each of its components."""
-    if any(key.startswith("value") for key in node.value):
+    """The observation itself where it has a value or says how it is judged, and each of its components."""
+    if any(key.startswith("value") for key in node.value) or node.has("interpretation"):
         yield node
     yield from node.nodes("component")
 
 
 def converted(known: ObservationCode, value: Value, on: date | None, node: Node) -> Observation | None:
     """The observation in the knowledge's unit; None (and noted) for an unknown unit or an impossible number."""
-    if value.number is None:
+    if value.number is None and known.lowest is None and known.highest is None:
         return Observation(code=known.code, text=value.words, on=on)
-    said = value.words or "; ".join(one.words for one in node.concepts("interpretation") if one)
+    if value.number is None:
+        node.notes.add(node.where, f"{known.title} {value}", "not a number")
+        return None
+    said = "; ".join(one.words for one in node.concepts("interpretation") if one)
     factor = _factor(known, value.unit)
     shown = f"{known.title} {value}"
     if factor is None:

@@ -132,20 +132,3 @@ def refuse_depth(document: object, called: str) -> None:
         if not level:
             return
     raise RecordRefused(f"{called} is nested too deeply to be a FHIR record.", _ASK)
-
-
-def addresses_of(patient: Entry) -> frozenset[str]:
-    """Every way the record may refer to that patient."""
-    own = patient.resource.get("id")
-    found = {patient.full_url, f"Patient/{own}", f"urn:uuid:{own}"} if isinstance(own, str) else {patient.full_url}
-    return frozenset(found - {""})
-
-
-def speaks_of(entry: Entry, addresses: frozenset[str]) -> bool | None:
-    """Whether it is about that patient; None when it refers to nobody."""
-    for key in ("subject", "patient", "beneficiary", "individual"):
-        held = entry.resource.get(key)
-        reference = held.get("reference") if isinstance(held, dict) else None
-        if isinstance(reference, str) and reference:
-            return not addresses or reference in addresses or "/".join(reference.split("/")[-2:]) in addresses
-    return None

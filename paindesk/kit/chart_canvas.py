@@ -18,6 +18,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
     QResizeEvent,
+    QWheelEvent,
 )  # fmt: skip
 from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 
 DPI = 100.0
 SETTLE = 60  # milliseconds a window must keep its size before the figure is drawn anew
+DRAG_FROM = 4  # pixels from which a press is a drag and no longer a click
+PAN_STEP, ZOOM_STEP = 0.2, 1.5
 REACH = 18  # 100 % pixels from a point at which it is taken
 
 
@@ -43,12 +46,23 @@ class Stop:
 
 class ChartCanvas(QWidget):
     """`set_figure`, then `set_stops`; `picked(index)` on a click or Enter. Left and Right walk the stops, Ctrl+C copies
-    the figure as an image."""
+    the figure as an image.
+
+    With `movable`, a drag or Shift with Left and Right emits `panned` (the share of the width the content moved to the
+    right), Ctrl with the wheel, + and - emit `zoomed` (factor, place 0-1 across), and 0 `zoomed(0, 0)` for everything.
+    """
 
     picked = Signal(int)
+    panned = Signal(float)
+    zoomed = Signal(float, float)
 
-    def __init__(self, name: str, parent: QWidget | None = None, *, least_height: int = 200) -> None:
+    def __init__(
+        self, name: str, parent: QWidget | None = None, *, least_height: int = 200, movable: bool = False
+    ) -> None:
         super().__init__(parent)
+        self._movable = movable
+        self._pressed: QPointF | None = None
+        self._dragged = False
         self._figure: Figure | None = None
         self._canvas: Any = None  # FigureCanvasAgg, imported when there is a figure
         self._relayout: Callable[[Figure], object] | None = None
@@ -156,14 +170,37 @@ class ChartCanvas(QWidget):
             self.update()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if self._figure is not None:
-            self._point(self.nearest(event.position()))
+        if self._figure is None:
+            return
+        spot = event.position()
+        if self._movable and self._pressed is not None and event.buttons() & Qt.MouseButton.LeftButton:
+            moved = spot.x() - self._pressed.x()
+            if self._dragged or abs(moved) >= DRAG_FROM:
+                self._dragged, self._pressed = True, spot
+                self._point(None)
+                self.panned.emit(moved / max(self.width(), 1))
+            return
+        self._point(self.nearest(spot))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if self._figure is not None and event.button() == Qt.MouseButton.LeftButton:
+            self._pressed, self._dragged = event.position(), False
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        pressed, self._pressed = self._pressed, None
+        if pressed is not None and not self._dragged and event.button() == Qt.MouseButton.LeftButton:
             index = self.nearest(event.position())
             if index is not None:
                 self.picked.emit(index)
+        self._dragged = False
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if not self._movable or not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            event.ignore()  # the wheel alone scrolls the page
+            return
+        factor = ZOOM_STEP if event.angleDelta().y() > 0 else 1 / ZOOM_STEP
+        self.zoomed.emit(factor, event.position().x() / max(self.width(), 1))
+        event.accept()
 
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
@@ -173,6 +210,8 @@ class ChartCanvas(QWidget):
         step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy_image()
+        elif self._movable and self._move_key(event, step):
+            pass
         elif step is not None and self._stops:
             start = (-1 if step > 0 else len(self._stops)) if self.pointed is None else self.pointed
             self._point(max(0, min(len(self._stops) - 1, start + step)))
@@ -182,6 +221,20 @@ class ChartCanvas(QWidget):
             self.picked.emit(self.pointed)
         else:
             super().keyPressEvent(event)
+
+    def _move_key(self, event: QKeyEvent, step: int | None) -> bool:
+        """Shift with Left and Right, +, - and 0."""
+        if step is not None and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self.panned.emit(-step * PAN_STEP)
+        elif event.key() in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
+            self.zoomed.emit(ZOOM_STEP, 0.5)
+        elif event.key() == Qt.Key.Key_Minus:
+            self.zoomed.emit(1 / ZOOM_STEP, 0.5)
+        elif event.key() == Qt.Key.Key_0:
+            self.zoomed.emit(0.0, 0.0)
+        else:
+            return False
+        return True
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         menu = QMenu(self)

@@ -27,6 +27,13 @@ class CheckField(QCheckBox):
         if bold:
             self.setStyleSheet("font-weight: 600;")
 
+    def set_words(self, text: str) -> None:
+        """Change the words; the accessible name stays."""
+        if text != self._words:
+            self._words = text
+            self.setText(text.replace("&", "&&"))
+            self.updateGeometry()
+
     def value(self) -> bool:
         """Whether it is ticked."""
         return self.isChecked()

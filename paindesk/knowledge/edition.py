@@ -7,7 +7,7 @@ from pathlib import Path
 from paindesk.domain.finding import Source
 from paindesk.domain.knowledge import Instrument, Interaction, Knowledge
 from paindesk.domain.medicine import Medicine
-from paindesk.knowledge import shared
+from paindesk.knowledge import shared, tapers
 from paindesk.knowledge.medicines import read_medicine
 from paindesk.knowledge.read import Table, open_table
 from paindesk.knowledge.sources import read_sources
@@ -93,6 +93,7 @@ class _Edition:
             thresholds=self._file("thresholds.toml").named(shared.threshold),
             observations=self._file("observations.toml").named(shared.observation),
             allergens=self._file("allergens.toml").named(shared.allergen),
+            tapers=self._file("tapers.toml").named(lambda key, table: tapers.rule(key, table, words)),
         )
         edition.end()
         return knowledge

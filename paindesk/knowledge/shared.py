@@ -95,6 +95,8 @@ def observation(code: str, table: Table) -> ObservationCode:
         title=table.text("title"),
         unit=table.text_or_blank("unit"),
         loinc=table.texts("loinc"),
+        items=table.texts("items"),
+        mean=table.flag("mean"),
         lowest=table.number_or_none("lowest"),
         highest=table.number_or_none("highest"),
         also={unit: also.number(unit) for unit in also.items()} or None,

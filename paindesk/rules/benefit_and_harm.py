@@ -2,10 +2,14 @@
 
 The idea: 30 % relief is meaningful, 50 % substantial; a side effect graded 4 or more of 10 limits daily life. A
 stretch on one set of doses is judged by the middle (median) of its visits. The lowest effective dose is the smallest
-set of doses with a median relief of at least 30 % and no limiting side effect, seen at two visits or more: with fewer
-it cannot be told. One set is smaller than another only when no medicine in it is given at a higher dose.
-Edition: IMMPACT recommendations on clinically important change, 2008 (source key immpact-2008). Two visits at the
-least, and the limit of 4, are this project's own rules.
+set of doses with a median relief of at least 30 % and no limiting side effect, where two visits or more tell the relief
+and two or more tell the side effects ("none" counts, "not asked" does not): with fewer it cannot be told, and what data
+would tell is said. One set is smaller than another only when no medicine in it is given at a higher dose. PEG that fell
+by 1 point or more since the first visit that tells it is named beside little relief: function may gain where pain does
+not.
+Edition: IMMPACT recommendations on clinically important change, 2008 (source key immpact-2008): 10-20 % least, 30 %
+moderate, 50 % substantial. PEG: one point, within the published 1.0-1.75 by the patient's own judgement (peg-mid). Two
+visits at the least, and the limit of 4, are this project's own rules.
 """
 
 from collections.abc import Sequence
@@ -25,6 +29,7 @@ SUBSTANTIAL = Decimal(50)
 SMALLEST_GAIN = Decimal(10)  # IMMPACT: from 10 % on a change is noticed at all
 LIMITS_DAILY_LIFE = 4  # grade 0-10
 FEWEST_VISITS = 2
+PEG_STEP = Decimal(1)  # points of 0-10: the least a patient calls better
 _STEADY_WEEKS = 12
 
 Regimen = tuple[tuple[str, Amount], ...]
@@ -49,6 +54,9 @@ class DosePeriod:
     worst: SideEffectReport | None
     peg: Decimal | None
     visits: int
+    asked: int = 0  # visits that tell the side effects, "none" among them
+    told: tuple[Decimal, ...] = ()  # the relief of each of these visits
+    peg_fell: Decimal | None = None  # points since the first PEG on record; negative where it rose
     verdict: str = "too_early"
     verdict_text: str = "too early to tell"
 
@@ -105,6 +113,8 @@ def _stretch(regimen: Regimen, points: Sequence[VisitPoint], start: int, last: i
     inside = points[start + 1 : last + 1]
     relief = [found for one in inside if (found := relief_of(one, points)) is not None]
     effects = [one.worst for one in inside if one.worst is not None]
+    peg = next((one.peg for one in reversed(inside) if one.peg is not None), None)
+    first = next((one.peg for one in points if one.peg is not None), None)
     return DosePeriod(
         regimen=regimen,
         medicine_text=" + ".join(f"{name} {dose}" for name, dose in regimen),
@@ -115,8 +125,11 @@ def _stretch(regimen: Regimen, points: Sequence[VisitPoint], start: int, last: i
         relief_high=max(relief, default=None),
         relief_middle=_whole(median(relief)) if relief else None,
         worst=max(effects, key=lambda one: one.grade, default=None),
-        peg=next((one.peg for one in reversed(inside) if one.peg is not None), None),
+        peg=peg,
         visits=len(relief),
+        told=tuple(relief),
+        asked=sum(one.burden is not None for one in inside),
+        peg_fell=first - peg if first is not None and peg is not None else None,
     )
 
 
@@ -136,6 +149,8 @@ def _judge(one: DosePeriod, stretches: Sequence[DosePeriod], lowest: DosePeriod 
         return replace(one, verdict="no_gain", verdict_text="no gain, more side effects")
     if one.relief_middle < MEANINGFUL:
         text = "below effective dose" if not limited else "little relief, side effects"
+        if not limited and one.peg_fell is not None and one.peg_fell >= PEG_STEP:
+            text = "little relief, PEG better"
         return replace(one, verdict="below", verdict_text=text)
     if limited:
         return replace(one, verdict="limited", verdict_text="meaningful, side effects")
@@ -181,9 +196,11 @@ def lowest_effective(found: Sequence[DosePeriod]) -> DosePeriod | CannotTell:
     if not any(one.relief_middle is not None for one in found):
         return CannotTell(because="no visit on a dose tells the relief", missing=("relief at a visit",))
     visits: dict[Regimen, int] = {}
+    asked: dict[Regimen, int] = {}
     limited: set[Regimen] = set()
     for one in found:
         visits[one.regimen] = visits.get(one.regimen, 0) + one.visits
+        asked[one.regimen] = asked.get(one.regimen, 0) + one.asked
         if _grade(one) >= LIMITS_DAILY_LIFE:
             limited.add(one.regimen)
     works = [
@@ -191,14 +208,32 @@ def lowest_effective(found: Sequence[DosePeriod]) -> DosePeriod | CannotTell:
         for one in found
         if one.relief_middle is not None and one.relief_middle >= MEANINGFUL and one.regimen not in limited
     ]
-    seen = [one for one in works if visits[one.regimen] >= FEWEST_VISITS]
-    if not seen:
-        why = (
-            f"it was seen at fewer than {FEWEST_VISITS} visits" if works else "no dose gave 30 % relief without limits"
+    if not works:
+        return CannotTell(
+            because="no dose gave 30 % relief without limits",
+            missing=("visits on another dose or another medicine",),
         )
-        return CannotTell(because=why)
+    seen = [one for one in works if min(visits[one.regimen], asked[one.regimen]) >= FEWEST_VISITS]
+    if not seen:
+        best = works[-1]
+        told, known = visits[best.regimen], asked[best.regimen]
+        why = "it was seen at" if told < FEWEST_VISITS else "its side effects were told at"
+        return CannotTell(
+            because=f"{why} fewer than {FEWEST_VISITS} visits",
+            missing=_wanted(best, FEWEST_VISITS - told, FEWEST_VISITS - known),
+        )
     smallest = [one for one in seen if not any(below(other.regimen, one.regimen) for other in seen)]
     return smallest[-1]
+
+
+def _wanted(one: DosePeriod, relief: int, effects: int) -> tuple[str, ...]:
+    """What data would tell: how many more visits on these doses, and what they must say."""
+    rows = ((relief, "the relief"), (effects, "the side effects, or that there are none"))
+    return tuple(
+        f"{count} more visit{'s' if count > 1 else ''} on {one.medicine_text}, telling {what}"
+        for count, what in rows
+        if count > 0
+    )
 
 
 def findings(points: Sequence[VisitPoint], knowledge: Knowledge, on: date) -> tuple[Finding, ...]:
@@ -210,7 +245,8 @@ def findings(points: Sequence[VisitPoint], knowledge: Knowledge, on: date) -> tu
     now, lowest = found[-1], lowest_effective(found)
     if isinstance(lowest, CannotTell):
         because = f"The lowest effective dose cannot be told, because {lowest.because}."
-        return (_finding(("trend-unclear", Level.INFO, "Too little to judge the dose"), because, "", knowledge),)
+        wanted = f"What would tell: {' and '.join(lowest.missing)}." if lowest.missing else ""
+        return (_finding(("trend-unclear", Level.INFO, "Too little to judge the dose"), because, wanted, knowledge),)
     if now.regimen == lowest.regimen:
         weeks = sum(one.weeks for one in found if one.regimen == now.regimen)
         steady = f"{_relief(now)} relief over {weeks} weeks; this is the smallest dose that works."
@@ -225,7 +261,11 @@ def findings(points: Sequence[VisitPoint], knowledge: Knowledge, on: date) -> tu
     if told is None:
         return ()
     because = f"Now {now.medicine_text}: {_relief(now)} relief. Lowest effective: {lowest.medicine_text}."
-    return (_finding(told, because, f"Consider {lowest.medicine_text}.", knowledge),)
+    found_one = _finding(told, because, f"Consider {lowest.medicine_text}.", knowledge)
+    if now.verdict == "below" and now.peg_fell is not None and now.peg_fell >= PEG_STEP:
+        because += f" PEG fell by {now.peg_fell} points all the same; a patient notices about {PEG_STEP}."
+        found_one = replace(found_one, because=because, sources=(*found_one.sources, cite(knowledge, "peg-mid")))
+    return (found_one,)
 
 
 def _relief(one: DosePeriod) -> str:

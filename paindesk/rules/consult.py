@@ -19,6 +19,7 @@ from paindesk.rules import (
     class_choice,
     duplicates,
     history_findings,
+    mme_told,
     monitoring,
     opioid_findings,
     red_flags,
@@ -58,6 +59,7 @@ def consult(  # noqa: PLR0917 - one signature, called alike from steps, command 
     findings = (
         *red_flags.findings(facts),
         *history_findings.findings(facts),
+        *mme_told.findings(facts, mme),
         *opioid_findings.findings(facts, mme, about.key),
         *taken_together.findings(facts),
         *duplicates.taken(facts),

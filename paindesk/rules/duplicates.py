@@ -86,8 +86,8 @@ def _same(medicine: Medicine, facts: Facts) -> list[tuple[Finding, Verdict]]:
     """The substance itself: on the list, or prescribed in another form at the same visit."""
     first = medicine.substances[0]
     line = facts.taking.get(first)
-    if line is None:
-        return []
+    if line is None or (medicine.class_id == "rescue" and len(line.ingredients) > 1):
+        return []  # the naloxone in a combination is no rescue, and none is doubled by it
     low = next((one for one in facts.lines if _holds(one, first) and facts.knowledge.is_low_dose(one)), None)
     if low is not None and medicine.low_dose is not None:
         title, action = f"Takes low-dose {first}", "Leave the low dose as it is; choose another pain reliever."

@@ -69,9 +69,8 @@ class Facts:
     lines: tuple[MedicineLine, ...] = ()
     ended: Mapping[str, tuple[date | None, ...]] = field(default_factory=dict)
     planned: Mapping[str, str] = field(default_factory=dict)
-    told: dict[tuple[object, ...], Any] = field(
-        default_factory=dict, init=False, repr=False, compare=False
-    )  # see `once`
+    # See `once`; never carried over by `replace`: other facts have other answers.
+    told: dict[tuple[object, ...], Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def evidence(self, token: str, besides: str = "") -> str:
         """What shows a condition tag, a group or a medicine taken; "" when nothing does.
@@ -95,8 +94,8 @@ def once(rule: Callable[[Medicine, Facts], Told]) -> Callable[[Medicine, Facts],
     def told(medicine: Medicine, facts: Facts) -> Told:
         key = (rule, id(medicine))
         if key not in facts.told:
-            facts.told[key] = rule(medicine, facts)
-        said: Told = facts.told[key]
+            facts.told[key] = (medicine, rule(medicine, facts))  # held, so that no other medicine gets its id
+        said: Told = facts.told[key][1]
         return said
 
     return told

@@ -132,11 +132,13 @@ def _unread(facts: Facts) -> Iterator[Finding]:
             action="Correct the line, or check it by hand.",
         )  # fmt: skip
     if facts.record.not_understood:
-        count = len(facts.record.not_understood)
+        whole = facts.record.not_understood
+        matters = [one for one in whole if not one.why.endswith("not used by PainDesk")]
+        shown = listed(dict.fromkeys(f"“{one.text}”" for one in matters[:3] if one.text))
         yield _patient(
-            "record-unread", Level.INFO, f"Parts of the record not read: {count}",
-            f"{listed(dict.fromkeys(one.where for one in facts.record.not_understood[:5]))}.",
-            action="Look at what was not understood.",
+            "record-unread", Level.INFO, f"Parts of the record not read: {len(whole)}",
+            f"{shown}{' and more' if len(matters) > 3 else ''}." if shown else "Nothing that PainDesk has a use for.",
+            action="Look at what was not understood." if matters else "",
         )  # fmt: skip
 
 
@@ -150,14 +152,15 @@ def _current(facts: Facts) -> list[MedicineLine]:
 
 def _disagreements(facts: Facts) -> Iterator[Finding]:
     for line in _current(facts):
-        if line.disagreement and line.sig is None:
+        if line.disagreement:
+            directions = bool(line.sig_choices)
             yield Finding(
-                id=f"directions-disagree-{line.name}",
+                id=f"{'directions' if directions else 'names'}-disagree-{line.name}",
                 level=Level.CAUTION,
                 subject=line.name,
-                title=f"{line.name}: text and timing disagree",
+                title=f"{line.name}: {'the directions disagree' if directions else 'the record contradicts itself'}",
                 because=line.disagreement,
-                action="Ask how it is taken, and choose one.",
+                action="Ask how it is taken, and choose one." if directions else "Ask what is taken, and correct it.",
             )
 
 

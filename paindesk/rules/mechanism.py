@@ -43,7 +43,8 @@ def propose(
 ) -> MechanismProposal:
     """The kind of pain and the signs for it; None, with the reason, where they are too few.
 
-    `known` are the problems on record where the caller has them already. With a `problem`, the kind it is known for stands, unless the only place on the map speaks clearly for another.
+    `known` are the problems on record where the caller has them already. With a `problem`, the kind it is known for
+    stands, unless the only place on the map speaks clearly for another.
     """
     if problem is not None and problem.mechanism is not None:
         return _for_problem(problem.mechanism, problem, pain, record, knowledge)

@@ -11,6 +11,7 @@ Edition: CDC Clinical Practice Guideline for Prescribing Opioids for Pain, 2022,
 
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from itertools import pairwise
 
 from paindesk.domain.advice import Due, Mme
 from paindesk.domain.dose import a_day
@@ -244,19 +245,26 @@ def _lab_day(facts: Facts, check: Check, *, new: bool) -> date | None:
 
 
 def _taper_steps(facts: Facts, prescriptions: Sequence[Prescription]) -> Iterator[Due]:
-    """The next step down of each plan whose doses fall."""
+    """The next step down of each plan whose doses fall; of a taper the last one is to zero."""
     for one in prescriptions:
-        for before, after in zip(one.steps, one.steps[1:], strict=False):
+        for before, after in pairwise(one.steps):
             if before.daily.unit == after.daily.unit and after.daily < before.daily:
-                known = facts.knowledge.medicines.get(one.medicine)
-                source = known.stopping.source if known else cite(facts.knowledge, "cdc-2022", "recommendation 5")
-                yield Due(
-                    what="taper_step",
-                    why=f"{one.medicine}: to {a_day(after.daily)}",
-                    last=None,
-                    due_on=facts.on + timedelta(days=after.from_day - 1),
-                    overdue=False,
-                    source=source,
-                    title=f"{one.medicine}, next step down",
-                )
+                yield _step_down(facts, one.medicine, f"to {a_day(after.daily)}", after.from_day)
                 break
+        else:
+            ends = one.steps[-1].to_day if one.steps and one.taper is not None and one.act is not Act.STOP else None
+            if ends is not None:
+                yield _step_down(facts, one.medicine, "to zero, the last step", ends + 1)
+
+
+def _step_down(facts: Facts, name: str, where: str, day: int) -> Due:
+    known = facts.knowledge.medicines.get(name)
+    return Due(
+        what="taper_step",
+        why=f"{name}: {where}",
+        last=None,
+        due_on=facts.on + timedelta(days=day - 1),
+        overdue=False,
+        source=known.stopping.source if known else cite(facts.knowledge, "cdc-2022", "recommendation 5"),
+        title=f"{name}, next step down",
+    )

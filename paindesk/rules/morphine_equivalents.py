@@ -104,7 +104,7 @@ def _about_dose(
     """What a reader must know of the number: how it was read, and how this set of factors differs."""
     sig, dose = _directions(line)[0], read.settled
     together = opioid in table.by_dose and dose is not None and daily[opioid] != dose.amount
-    once = opioid == "methadone" and sig.times_per_day <= 1
+    once = opioid == "methadone" and sig.times_per_day <= 1 and not sig.unequal
     notes = (
         "as needed, counted at the most ordered" if sig.as_needed else "",
         dose.doubt if dose is not None else "",

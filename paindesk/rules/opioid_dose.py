@@ -42,8 +42,7 @@ def daily_dose(line: MedicineLine, opioid: Ingredient, sig: Sig) -> DailyDose | 
     if isinstance(read, str):
         return read
     dose, words = read
-    times = plain(sig.times_per_day.quantize(Decimal("0.001")))
-    return DailyDose(dose * sig.times_per_day, f"{words} × {times} a day")
+    return DailyDose(dose * sig.times_per_day, f"{words} {sig.times_said}")
 
 
 def _patch(opioid: Ingredient, sig: Sig) -> DailyDose | str:

@@ -18,6 +18,7 @@ from paindesk.domain.finding import Source
 from paindesk.domain.knowledge import Knowledge, MorphineFactors
 from paindesk.domain.patient import Activity, Ingredient, MedicineLine, Record
 from paindesk.rules.evidence import spoken
+from paindesk.rules.taking import used_up
 
 PIECES = frozenset({"tablet", "capsule", "patch", "lozenge", "film", "piece", "suppository"})
 NEWEST = "cdc-2022"
@@ -107,6 +108,8 @@ def _not_taken(line: MedicineLine, on: date, deceased: bool) -> str:
         return "recorded as not taken: not counted"
     if line.started is not None and line.started > on:
         return f"starts {spoken(line.started)}: not counted yet"
+    if used_up(line, on):
+        return f"last fetched {spoken(max(one.on for one in line.fills))}, and no order is there: used up, not counted"
     return ""
 
 
@@ -161,7 +164,8 @@ def _doubts(place: int, counted: Mapping[int, MedicineLine], on: date) -> Iterat
         # What was typed here is what the patient says; only an order from elsewhere grows old unseen.
         yield f"ordered {spoken(line.started)}, more than a year ago: {_CONFIRM}"
     elif (last := _supplied_until(line)) is not None and last < on:
-        yield f"its {_counted(line)} lasted until {spoken(last)}: {_CONFIRM}"
+        supply = "what was fetched last" if line.fills else f"its {_counted(line)}"
+        yield f"{supply} lasted until {spoken(last)}: {_CONFIRM}"
     if line.activity is Activity.UNKNOWN:
         yield f"not known to be active: {_CONFIRM}"
     if any(other != place and _medicine(one) == _medicine(line) for other, one in counted.items()):
@@ -175,10 +179,18 @@ def _supplied_until(line: MedicineLine) -> date | None:
     None where it is not told, and for what is taken as needed, which lasts as long as it lasts.
     """
     sig = line.sig
-    if line.quantity is None or line.started is None or sig is None or sig.as_needed or sig.dose.unit not in PIECES:
+    if sig is None or sig.as_needed or sig.dose.unit not in PIECES:
         return None
-    days = line.quantity / (sig.dose.value * sig.times_per_day)
-    return line.started + timedelta(days=min(round(days), 3650))
+    begun, handed = line.started, line.quantity
+    if line.fills:  # fetched again since: what was handed out last counts
+        last = max(line.fills, key=lambda one: one.on)
+        begun, handed = last.on, last.quantity.value if last.quantity is not None else None
+        if last.days is not None:
+            return last.on + timedelta(days=last.days)
+    if handed is None or begun is None:
+        return None
+    days = handed / (sig.dose.value * sig.times_per_day)
+    return begun + timedelta(days=min(round(days), 3650))
 
 
 def _counted(line: MedicineLine) -> str:

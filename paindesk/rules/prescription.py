@@ -1,22 +1,23 @@
 """A prescription as it is being written: checked at every keystroke, counted in pieces, drafted from the advice."""
 
 from collections.abc import Iterator, Sequence
-from decimal import ROUND_CEILING, Decimal
+from decimal import Decimal
 
 from paindesk.domain.advice import MedicineAdvice, PlanStep
-from paindesk.domain.dose import Amount, CannotTell, DerivationStep, Derived, Rung, a_day, plain
+from paindesk.domain.dose import Amount, CannotTell, Derived, Rung, a_day, plain
 from paindesk.domain.errors import UnitMismatch
 from paindesk.domain.finding import Finding, Level, Source, most_serious_first
 from paindesk.domain.medicine import Course, Medicine, Product
 from paindesk.domain.patient import Section
 from paindesk.domain.visit import Act, Prescription
-from paindesk.rules import acetaminophen, interactions, opioid_start
+from paindesk.rules import acetaminophen, interactions, opioid_start, taper_findings
 from paindesk.rules.dispensing import best_product, dispensable, holds, pieces, rung_is_dispensable, several
 from paindesk.rules.evidence import cite
 from paindesk.rules.facts import Facts
 from paindesk.rules.ladder import describe
 from paindesk.rules.limits import most_often, sentence
 from paindesk.rules.plan_facts import with_plan
+from paindesk.rules.quantity import pieces_a_day, quantity
 from paindesk.rules.starting_dose import advise_medicine, all_limits
 from paindesk.rules.sums import KEYS as SUMS
 
@@ -31,55 +32,6 @@ _REFILLS = Source(
 _NOT_YET = {"opioid-naive", "not-opioid-tolerant"}
 _DAYS = 28  # the supply of a medicine that is no opioid
 _SPARE = Decimal("1.1")  # a tenth more than the plan needs is rounding to a bottle; beyond that it is said
-
-
-def quantity(steps: tuple[PlanStep, ...], product_strength: Amount, days: int) -> Derived | CannotTell:
-    """Pieces of that strength for the first `days` days of the plan, with a line for each step.
-
-    A dose in pieces itself (patch, g, mL) counts as it stands. Half pieces are counted; a total is rounded up.
-    """
-    if not steps:
-        return CannotTell(because="the plan has no steps", missing=("steps",))
-    if days < 1 or product_strength.value <= 0:
-        return CannotTell(because="the days or the strength are not given", missing=("days", "strength"))
-    total = Decimal(0)
-    rows: list[DerivationStep] = []
-    covered = 0
-    for step in steps:
-        first, last = step.from_day, days if step.to_day is None else min(step.to_day, days)
-        if first > days:
-            break
-        daily = _pieces_a_day(step.rung, product_strength)
-        if isinstance(daily, CannotTell):
-            return daily
-        worn = step.rung.worn_days
-        changes = -(-(last - first + 1) // (worn or 1))  # a patch begun is a patch used
-        count = daily * changes
-        total += count
-        covered = last
-        span = f"Days {first}–{last}" if last > first else f"Day {first}"
-        because = f"{step.text}: {plain(daily)} " + ("a day" if worn is None else f"every {worn} days")
-        rows.append(DerivationStep(what=span, because=because, result=plain(count)))
-    if covered < days:
-        return CannotTell(because=f"the plan ends on day {covered} of {days}", missing=("steps",))
-    whole = total.quantize(Decimal(1), rounding=ROUND_CEILING)
-    return Derived(value=whole, unit=f"× {product_strength}", steps=tuple(rows))
-
-
-def _pieces_a_day(rung: Rung, strength: Amount) -> Decimal | CannotTell:
-    doses = [dose for _, dose in rung.slots]
-    if rung.as_needed is not None:
-        doses = [rung.as_needed.dose] * rung.as_needed.times_per_day
-    total = Decimal(0)
-    for dose in doses:
-        if dose.unit != strength.unit and dose.unit not in ("patch", "tablet", "capsule", "g", "mL", "spray", "film"):
-            return CannotTell(because=f"{dose} is not counted in pieces of {strength}", missing=("strength",))
-        count = dose.value / strength.value if dose.unit == strength.unit else dose.value
-        least = 1 if strength.unit.endswith("/h") else Decimal("0.5")  # a patch is never cut: it would give all at once
-        if count % least and dose.unit == strength.unit:
-            return CannotTell(because=f"{dose} is not a whole number of {strength} pieces", missing=("strength",))
-        total += count
-    return total
 
 
 def first_days(medicine: Medicine, problem: str) -> int:
@@ -164,7 +116,7 @@ def check_prescription(
                  "PainDesk has no file for it and checked nothing.", "Check it by hand."),
         )  # fmt: skip
     if prescription.act is Act.STOP:
-        return _stopping(medicine)
+        return taper_findings.stopped(prescription, medicine, facts, plan)
     facts = with_plan(facts, prescription, plan)
     advice = advise_medicine(medicine, facts, prescription.for_problem)
     found = [one for one in advice.findings if one.level in (Level.STOP, Level.CAUTION)]
@@ -190,6 +142,7 @@ def check_prescription(
         found += _supply(prescription, medicine)
         found += _course(prescription, medicine)
         found += _first_opioid_supply(prescription, medicine, facts)
+        found += taper_findings.taper_findings((prescription,), facts)
     except UnitMismatch as error:
         found.append(_say(f"{medicine.name}.unit", Level.STOP, "Units do not match", error.message, error.advice))
     return most_serious_first(found)
@@ -207,16 +160,6 @@ def _say(finding: str, level: Level, title: str, because: str, action: str = "",
     subject = finding.split(".", maxsplit=1)[0]
     return Finding(
         id=finding, level=level, subject=subject, title=title, because=because, action=action, sources=sources
-    )
-
-
-def _stopping(medicine: Medicine) -> tuple[Finding, ...]:
-    rule = medicine.stopping
-    if not rule.taper:
-        return ()
-    days = f"Lower it over at least {rule.over_days_at_least} days." if rule.over_days_at_least else "Lower it slowly."
-    return (
-        _say(f"{medicine.name}.stopping", Level.CAUTION, "Not to be stopped at once", rule.text, days, rule.source),
     )
 
 
@@ -278,7 +221,7 @@ def _too_many_pieces(prescription: Prescription, medicine: Medicine) -> list[Fin
     product = _product(prescription, medicine)
     if product is None or product.most_a_day is None:
         return []
-    daily = [_pieces_a_day(step.rung, product.strength) for step in prescription.steps]
+    daily = [pieces_a_day(step.rung, product.strength) for step in prescription.steps]
     most = max((one for one in daily if isinstance(one, Decimal)), default=Decimal(0))
     if most <= product.most_a_day:
         return []

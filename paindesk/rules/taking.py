@@ -5,7 +5,7 @@ active after its order ran out, as in the MME: only the patient can say.
 """
 
 from collections.abc import Iterable, Mapping
-from datetime import date
+from datetime import date, timedelta
 
 from paindesk.domain.knowledge import Knowledge
 from paindesk.domain.low_dose import daily_amount
@@ -23,7 +23,19 @@ def lines_taken(record: Record, on: date) -> tuple[MedicineLine, ...]:
 
 def _over(line: MedicineLine, on: date) -> bool:
     ran_out = line.activity is not Activity.ACTIVE and line.ends is not None and line.ends < on
-    return line.activity in (Activity.ENDED, Activity.REMISSION) or ran_out or line.not_taking
+    over = line.activity in (Activity.ENDED, Activity.REMISSION) or ran_out or used_up(line, on)
+    return over or line.not_taking
+
+
+def used_up(line: MedicineLine, on: date) -> bool:
+    """Whether a medicine known only from a pharmacy has run out.
+
+    PainDesk's own convention: twice the days it was handed out for, because what is taken as needed lasts longer.
+    """
+    if line.activity is not Activity.UNKNOWN or not line.fills:
+        return False
+    last = max(line.fills, key=lambda fill: fill.on)
+    return last.days is not None and last.on + timedelta(days=2 * last.days) < on
 
 
 def _starts_later(line: MedicineLine, on: date) -> bool:

@@ -31,6 +31,10 @@ def visit_point(visit: Visit, history: Sequence[VisitPoint], knowledge: Knowledg
         nrs=nrs,
         peg=visit.pain.peg.score,
         side_effects=() if since is None else since.side_effects,
+        no_side_effects=since is not None and since.no_side_effects and not since.side_effects,
+        unchanged=since is not None and since.unchanged,
+        function=visit.pain.peg.activity,
+        diary=() if since is None else since.diary,
         regimen=_regimen(visit, before, knowledge),
         mme=mme.per_day if mme.complete else None,
         events=_events(visit, before[-1].on if before else None),
@@ -122,14 +126,21 @@ def _events(visit: Visit, last: date | None) -> tuple[Event, ...]:
     if (since := visit.since) is not None:
         counted = (
             ("ed_visit", since.ed_visits, "emergency visit"),
-            ("missed_visit", since.missed_appointments, "missed visit"),
-            ("early_refill", since.early_refills, "early refill"),
+            ("missed_visit", since.missed_appointments - len(since.missed_on), "missed visit"),
+            ("early_refill", since.early_refills - len(since.refills), "early refill"),
             ("fall", since.falls, "fall"),
         )
         found += [
             Event(kind=kind, on=visit.on, text=f"{count} {words}{'' if count == 1 else 's'}")
             for kind, count, words in counted
-            if count
+            if count > 0
+        ]
+        # What has its own day stands on that day; what is only counted stands on the day it was told.
+        found += [Event(kind="missed_visit", on=day, text="missed visit") for day in since.missed_on if day <= visit.on]
+        found += [
+            Event(kind="early_refill", on=one.on, text=f"early refill {one.medicine}".strip())
+            for one in since.refills
+            if one.on <= visit.on
         ]
     kept = visit.record.stewardship
     for kind, days in (

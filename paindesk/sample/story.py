@@ -101,6 +101,7 @@ def since_last(seen: Seen) -> SinceLastVisit:
     return SinceLastVisit(
         relief_percent=seen.relief,
         side_effects=tuple(SideEffectReport(name=name, grade=grade) for name, grade in seen.effects),
+        no_side_effects=not seen.effects,
         adherence="takes it as prescribed",
         missed_appointments=seen.missed,
         early_refills=seen.early_refills,

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from paindesk.domain.advice import Advice
 from paindesk.domain.patient import Activity, Record
 from paindesk.domain.visit import VisitKind
+from paindesk.exchange.places import place
 from paindesk.kit import theme
 from paindesk.kit.banner import BannerFact, PatientBanner
 from paindesk.kit.button import Button, LinkButton
@@ -21,6 +22,7 @@ from paindesk.shell.banner_facts import banner_facts, full_date, identity_line
 from paindesk.shell.workplace import Workplace
 from paindesk.store import PaperLine, VisitLine
 
+_UNREAD = 12  # rows
 _KIND = {VisitKind.FIRST: "First visit", VisitKind.FOLLOW_UP: "Follow-up"}
 
 
@@ -150,7 +152,11 @@ class ChartPage(QWidget):
 
     def _not_understood(self, record: Record) -> Card:
         card = Card("Imported, not understood")
-        for one in record.not_understood[:20]:
-            card.add(label(f"{one.where}: {one.text[:120]}"))
+        lines = record.not_understood
+        card.add_beside_title(Chip(str(len(lines)), "caution"))
+        for one in lines[:_UNREAD]:
+            card.add(label(f"{place(one.where)}: {one.text[:120]}"))
             card.add(label(one.why, "muted"))
+        if len(lines) > _UNREAD:
+            card.add(label(f"and {len(lines) - _UNREAD} more: all of them stand in History.", "muted"))
         return card

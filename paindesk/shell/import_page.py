@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from paindesk.domain.dose import plain
 from paindesk.exchange.fhir_in import Imported
+from paindesk.exchange.places import place
 from paindesk.kit.card import Card
 from paindesk.kit.chip import Chip
 from paindesk.kit.page import Page
@@ -112,7 +113,7 @@ class ImportPage(QWidget):
         card = Card("Not understood")
         card.add_beside_title(Chip(str(len(lines)), "caution" if lines else "ok"))
         table = LightTable(("Where", "What it says", "Why"), stretch=(2, 4, 4), name="Not understood")
-        table.set_rows([[muted(one.where), one.text[:200], one.why] for one in lines[:_MOST_ROWS]])
+        table.set_rows([[muted(place(one.where)), one.text[:200], one.why] for one in lines[:_MOST_ROWS]])
         if lines:
             card.add(table)
         else:

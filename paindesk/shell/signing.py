@@ -5,14 +5,12 @@ from dataclasses import dataclass, replace
 from paindesk.domain.advice import Advice
 from paindesk.domain.errors import PainDeskError
 from paindesk.domain.knowledge import Knowledge
-from paindesk.domain.visit import Clinic, PrintChoice, Visit
+from paindesk.domain.visit import Act, Clinic, PrintChoice, Visit
 from paindesk.rules.facts import gather
 from paindesk.rules.mme_after import mme_after
 from paindesk.rules.monitoring import due
 from paindesk.rules.visit_point import visit_point
 from paindesk.store import Desk
-
-DEFAULT_PAPERS = ("handout", "dose_calendar", "letter")
 
 
 def sign(visit: Visit, desk: Desk, knowledge: Knowledge) -> Visit:
@@ -30,11 +28,13 @@ def sign(visit: Visit, desk: Desk, knowledge: Knowledge) -> Visit:
 
 
 def chosen_papers(visit: Visit) -> tuple[PrintChoice, ...]:
-    """The papers ticked on the last step; where nothing was touched, the usual three in the patient's language."""
+    """The papers ticked on the last step; where nothing was touched, the usual ones in the patient's language."""
     if visit.printing:
         return tuple(one for one in visit.printing if one.chosen)
     language = visit.record.patient.language
-    papers = [PrintChoice(document=name, language=language) for name in DEFAULT_PAPERS if name != "letter"]
+    papers = [PrintChoice(document=name, language=language) for name in ("handout", "dose_calendar")]
+    if any(one.taper is not None and one.act is not Act.STOP for one in visit.prescriptions):
+        papers.append(PrintChoice(document="taper_calendar", language=language))
     if any(one.referred for one in visit.record.providers):
         papers.append(PrintChoice(document="letter", language="en"))
     return tuple(papers)

@@ -70,7 +70,7 @@ def today_lines(desk: Desk, knowledge: Knowledge, on: date) -> tuple[TodayLine, 
     """The appointments of the day in their order, each with what to know before going in."""
     late: dict[str, list[Due]] = defaultdict(list)
     for one, patient in desk.due(on):
-        if one.due_on < on:
+        if one.due_on < on or one.what == "taper_step":  # a step is taken on its very day
             late[patient.id].append(one)
     return tuple(_line(booked, late[booked[1].id], desk, knowledge, on) for booked in desk.appointments(on))
 
@@ -113,6 +113,9 @@ def _before(advice: Advice, late: Sequence[Due], on: date) -> list[str]:
     for what in sorted(by_kind, key=list(_TITLES).index):
         days = (on - by_kind[what].due_on).days
         name = _TITLES[what].removesuffix(" overdue").removesuffix(" due")
+        if what == "taper_step":
+            words.append(f"Taper, {by_kind[what].why}" + (f", {days} d ago" if days else ", today"))
+            continue
         words.append(f"{name} overdue {days} d" if days else f"{name} due")
     return words
 

@@ -52,6 +52,13 @@ class VisitActs:
         else:
             in_background(self.place, lambda: self.place.desk.visit(line.visit_id), self.open, "Opening the visit")
 
+    def open_other(self, visit_id: str) -> None:
+        """A signed visit to read, from the one in front, which is saved first."""
+        page = self.page()
+        if page is not None:
+            page.save_now()
+        in_background(self.place, lambda: self.place.desk.visit(visit_id), self.open, "Opening the visit")
+
     def amend(self, line: VisitLine) -> None:
         """A new draft beside a signed visit."""
         desk = self.place.desk
@@ -77,11 +84,14 @@ class VisitActs:
                 clinic=desk.clinic,
                 history=tuple(one for one in points if one.on <= visit.on),
                 previous=last if last is not None and last.id != visit.id else None,
+                missed=tuple(day for day in desk.missed(patient_id) if day <= visit.on),
             )
             return Session(visit, context, steps_of(visit.kind))
 
         def show(session: Session) -> None:
-            page = VisitPage(session, place, self._frame.show_today, self.sign_visit, self._draft_saved)
+            page = VisitPage(
+                session, place, self._frame.show_today, self.sign_visit, self._draft_saved, open_other=self.open_other
+            )
             self._frame.show_page(page, visit.record.patient.name)
 
         in_background(self.place, read, show, "Opening the visit")

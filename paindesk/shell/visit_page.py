@@ -22,7 +22,8 @@ _SAVE_AFTER_MS = 400  # well under the second within which every keystroke must 
 
 
 class VisitPage(QWidget):
-    """Shows a `Session`. `leave` goes back to Today, `sign` asks for the visit to be signed and printed."""
+    """Shows a `Session`. `leave` goes back to Today, `sign` asks for the visit to be signed and printed,
+    `open_other` opens another visit of the patient by its id, as the charts ask for it."""
 
     def __init__(
         self,
@@ -31,8 +32,11 @@ class VisitPage(QWidget):
         leave: Callable[[], None],
         sign: Callable[[], None],
         saved: Callable[[str], None],
+        *,
+        open_other: Callable[[str], None] | None = None,
     ) -> None:
         super().__init__()
+        self._open_other = open_other
         self.session = session
         self._place, self._leave, self._sign, self._saved = place, leave, sign, saved
         self.views: dict[str, Any] = {}
@@ -87,6 +91,8 @@ class VisitPage(QWidget):
                 view.changed.connect(lambda: self._changed(step_id))
                 view.page.next.connect(self.next)
                 view.page.back.connect(self.back)
+                if self._open_other is not None and hasattr(view, "visit_wanted"):
+                    view.visit_wanted.connect(self._open_other)
                 self._lock_view(view)
             self.views[step_id] = view
             self.stack.addWidget(view)

@@ -40,6 +40,7 @@ class Context:
     clinic: Clinic
     history: tuple[VisitPoint, ...] = ()
     previous: Visit | None = None
+    missed: tuple[date, ...] = ()  # days of the schedule marked as missed
     _facts: Facts | None = field(default=None, init=False, repr=False, compare=False)
 
     def facts(self, record: Record, pain: PainToday) -> Facts:

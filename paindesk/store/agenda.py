@@ -25,6 +25,20 @@ def day(session: Session, site_id: str, on: date) -> tuple[tuple[Appointment, Pa
     return tuple((_appointment(row), line(patient)) for row, patient in rows)
 
 
+def missed(session: Session, site_id: str, patient_id: str) -> tuple[date, ...]:
+    """The days of this patient's appointments that were marked as missed, oldest first."""
+    rows = session.scalars(
+        select(AppointmentRow.day)
+        .where(
+            AppointmentRow.site_id == site_id,
+            AppointmentRow.patient_id == patient_id,
+            AppointmentRow.status == "missed",
+        )
+        .order_by(AppointmentRow.day)
+    )
+    return tuple(dict.fromkeys(rows))
+
+
 def book(session: Session, site_id: str, wanted: Appointment) -> None:
     """Adds the appointment, or moves it where its id is known."""
     if session.get(PatientRow, (site_id, wanted.patient_id)) is None:

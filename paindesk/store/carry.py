@@ -1,7 +1,7 @@
 """What a follow-up begins with: the last visit's pain, plan and prescriptions, so that only changes are typed."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 from paindesk.domain.advice import PlanStep
@@ -56,13 +56,15 @@ def with_prescribed(record: Record, visit: Visit, on: date) -> Record:
             for place, line in enumerate(lines)
             if _is_of(line, one) and line.activity in (Activity.ACTIVE, Activity.UNKNOWN)
         ]
-        if one.act is Act.STOP:
+        through = _is_through(one, (on - visit.on).days + 1)
+        if one.act is Act.STOP or through:
+            ended = visit.on + timedelta(days=(one.steps[-1].to_day or 0) if through else 0)
             for place in places:
                 lines[place] = replace(
-                    lines[place], activity=Activity.ENDED, ends=lines[place].ends or visit.on, source_id=mark
+                    lines[place], activity=Activity.ENDED, ends=lines[place].ends or ended, source_id=mark
                 )
             continue
-        if one.act is Act.CONTINUE and places:
+        if one.act is Act.CONTINUE and places and one.taper is None:
             continue
         made = _line(one, visit, (on - visit.on).days + 1, mark)
         if not places:
@@ -82,7 +84,12 @@ def _asked_anew(pain: PainToday) -> PainToday:
 
 
 def _going_on(prescription: Prescription, day: int) -> Prescription:
-    """The same medicine from the rung that holds on that day of its plan; the last one once the plan is through."""
+    """The same medicine from the rung that holds on that day of its plan; the last one once the plan is through.
+
+    A taper that is through has come to zero: nothing goes on.
+    """
+    if _is_through(prescription, day):
+        return replace(prescription, act=Act.STOP, steps=(), quantity=None, directions="", reason="taper is through")
     return replace(
         prescription,
         act=Act.CONTINUE,
@@ -90,7 +97,13 @@ def _going_on(prescription: Prescription, day: int) -> Prescription:
         quantity=None,
         directions="",
         reason="",
+        taper=None if prescription.taper is None else replace(prescription.taper, behind=False),
     )
+
+
+def _is_through(prescription: Prescription, day: int) -> bool:
+    ends = prescription.steps[-1].to_day if prescription.steps else None
+    return prescription.taper is not None and ends is not None and day > ends
 
 
 def _from_day(steps: tuple[PlanStep, ...], day: int) -> tuple[PlanStep, ...]:
@@ -158,7 +171,7 @@ def _sig(rung: Rung, prescription: Prescription) -> Sig | None:
     rules read, stays true and the single dose is never understated; `sig_text` has the doses themselves."""
     if not rung.slots and rung.as_needed is None:
         return None
-    return even_sig(rung, prescription.strength) or Sig(dose=rung.daily, times_per_day=Decimal(1))
+    return even_sig(rung, prescription.strength) or Sig(dose=rung.daily, times_per_day=Decimal(1), unequal=True)
 
 
 def _route(prescription: Prescription) -> str:

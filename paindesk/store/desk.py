@@ -114,6 +114,12 @@ class Desk:
         with self.place.reading() as session:
             return agenda.day(session, self.place.site_id, day)
 
+    def missed(self, patient_id: str) -> tuple[date, ...]:
+        """The days on which this patient was booked and marked as missed."""
+        self._need(Right.LIST, "appointments")
+        with self.place.reading() as session:
+            return agenda.missed(session, self.place.site_id, patient_id)
+
     def book(self, appointment: Appointment) -> None:
         """Adds or moves an appointment."""
         with self._act(Right.LIST, "appointment.book", appointment.patient_id) as session:

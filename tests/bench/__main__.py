@@ -16,7 +16,7 @@ from paindesk.domain.pain import Goal
 from paindesk.knowledge import load
 from paindesk.rules.consult import consult
 from paindesk.store import Desk
-from tests.bench import equivalents, people, processes, record_file, screens
+from tests.bench import equivalents, people, processes, record_file, records, screens
 from tests.bench.timing import Row, measure, table
 
 
@@ -30,6 +30,7 @@ def rows(folder: Path) -> Iterator[Row]:
     ):
         yield measure(f"consult: {who}", lambda r=record, p=pain: consult(r, p, knowledge, people.ON), 20, runs=40)
     yield from equivalents.rows(folder, knowledge)
+    yield from records.rows(folder, knowledge)
     file, desk, built = record_file.sample_clinic(folder / "sample.paindesk", knowledge)
     yield built
     yield from _paper(desk, knowledge)

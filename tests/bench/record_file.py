@@ -51,7 +51,9 @@ def long_history(desk: store.Desk, knowledge: Knowledge) -> tuple[VisitPoint, ..
         visit = replace(
             visit,
             pain=replace(pain, sites=(replace(pain.sites[0], average=nrs), *pain.sites[1:])),
-            since=SinceLastVisit(relief_percent=12 * (week % 6), side_effects=effects) if week else None,
+            since=SinceLastVisit(relief_percent=12 * (week % 6), side_effects=effects, no_side_effects=not effects)
+            if week
+            else None,
             prescriptions=(Prescription(medicine="gabapentin", act=Act.CONTINUE, strength=amount(300, "mg")),),
         )
         point = visit_point(visit, points[-1:], knowledge, of_record(visit.record, knowledge, day))

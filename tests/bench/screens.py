@@ -12,15 +12,18 @@ from PySide6.QtWidgets import QApplication
 from paindesk.app import application, workplace
 from paindesk.charts import trends
 from paindesk.domain.knowledge import Knowledge
-from paindesk.domain.visit import Choice, VisitKind, VisitPoint
+from paindesk.domain.visit import Choice, Clinic, Visit, VisitKind, VisitPoint
 from paindesk.kit import theme
 from paindesk.kit.chart_canvas import ChartCanvas, Stop
 from paindesk.rules.benefit_and_harm import periods
+from paindesk.rules.consult import consult
 from paindesk.settings import Settings
 from paindesk.shell.catalogue import FIRST_VISIT
 from paindesk.shell.session import Session
 from paindesk.shell.visit_page import VisitPage
 from paindesk.steps.step import Context
+from paindesk.steps.trends.model import TrendsModel
+from paindesk.steps.trends.view import View
 from paindesk.store import Desk
 from tests.bench import people
 from tests.bench.timing import Row, measure, timed
@@ -115,9 +118,59 @@ def _trend(qt: QApplication, knowledge: Knowledge, points: tuple[VisitPoint, ...
         QTest.mouseMove(canvas, QPoint(next(spots), 200))
         qt.processEvents()
 
+    yield from _trends_step(qt, knowledge, points)
     begun = time.perf_counter()
     yield measure(f"{count} visits: trend, hover", hover, 10, runs=60)
     if canvas.pointed is None or time.perf_counter() - begun > 30:
         raise RuntimeError("nothing was pointed at")
     canvas.hide()
     canvas.deleteLater()
+
+
+def _trends_step(qt: QApplication, knowledge: Knowledge, points: tuple[VisitPoint, ...]) -> Iterator[Row]:
+    """The step as it is used: the next patient's chart, a drag through time, the pointer over it."""
+    count, (record, pain) = len(points), people.of_the_mockups()
+    visit = Visit(id="now", kind=VisitKind.FOLLOW_UP, on=people.ON, number=count + 1, record=record, pain=pain)
+    advice = consult(record, pain, knowledge, people.ON)
+
+    def opened() -> View:
+        model = TrendsModel(Context(knowledge=knowledge, on=people.ON, clinic=Clinic(name="Bench"), history=points))
+        model.see(visit, advice)
+        view = View(model)
+        view.resize(1060, 650)
+        view.show()
+        while view._drawn is None:
+            qt.processEvents()
+        qt.processEvents()
+        return view
+
+    opened().deleteLater()  # the first one of all loads fonts
+    times = []
+    for _ in range(5):
+        qt.processEvents()
+        began = time.perf_counter()
+        view = opened()
+        times.append(1000 * (time.perf_counter() - began))
+        view.hide()
+        view.deleteLater()
+    yield Row(what=f"{count} visits: the next patient's Trends", times=times, target=300)
+    view = opened()
+
+    def pan() -> None:
+        view.trend.panned.emit(0.04)
+        while view._moving.isActive():
+            qt.processEvents()
+
+    yield measure(f"{count} visits: Trends, a drag", pan, 80, runs=20)
+    if view.model.window is None or not view.trend._stops:
+        raise RuntimeError("nothing was moved")
+    places = iter(range(150, 750, 9))
+
+    def hover() -> None:
+        QTest.mouseMove(view.trend, QPoint(next(places), 120))
+        qt.processEvents()
+
+    view._rest.stop()
+    yield measure(f"{count} visits: Trends, hover", hover, 10, runs=60)
+    view.hide()
+    view.deleteLater()

@@ -12,8 +12,9 @@ from matplotlib.backends.backend_agg import FigureCanvasAgg
 
 from paindesk.charts import balance, trends
 from paindesk.charts.ink import month_starts, spread
-from paindesk.charts.trend_data import TrendData, lanes, nearest, summary, table
-from paindesk.domain.visit import Event
+from paindesk.charts.trend_data import TrendData, in_window, lanes, nearest, summary, table
+from paindesk.domain.dose import amount
+from paindesk.domain.visit import DiaryDay, Event
 
 
 def texts(figure) -> list[str]:
@@ -84,11 +85,12 @@ def test_thresholds_today_side_effects_and_doses_are_told_in_words(mateo):
 
 
 def test_an_opioid_brings_its_lane_and_events_their_letters_with_a_key(mateo):
-    said = texts(trends.figure(with_opioid_and_events(mateo), 850, 380))
+    figure = trends.figure(with_opioid_and_events(mateo), 850, 380)
+    said = texts(figure)
     assert "Opioids, MME a day" in said
     assert "50: reassess" in said
-    assert "E" in said
-    assert "P" in said
+    marks = [line.get_marker() for axes in figure.axes for line in axes.lines]
+    assert {r"$\mathbf{E}$", r"$\mathbf{P}$"} <= set(marks)
     assert any("E ED visit" in text and "P PDMP" in text for text in said)
 
 
@@ -202,3 +204,30 @@ def test_ticks_are_thinned_and_labels_spread():
     assert len(month_starts(date(1990, 1, 1), date(2026, 1, 1), 12)) <= 13
     assert spread([50, 52, 90], 14) == [50, 64, 90]
     assert spread([52, 50], 14) == [64, 50]
+
+
+def test_diary_days_are_dots_between_the_visits_and_none_is_a_ring(mateo):
+    diary = (
+        DiaryDay(on=date(2026, 4, 2), relief_percent=20),
+        DiaryDay(on=date(2026, 4, 3), average=6),  # of baseline 8: 25 %
+        DiaryDay(on=date(2026, 4, 4), note="rain"),  # no score, no dot
+    )
+    points = list(mateo.points)
+    points[3] = replace(points[3], diary=diary)
+    points[5] = replace(points[5], side_effects=(), no_side_effects=True)
+    points[6] = replace(points[6], side_effects=())
+    data = replace(mateo, points=tuple(points))
+    figure = trends.figure(data, 850, 380)
+    dots = next(line for line in figure.axes[0].lines if line.get_marker() == ".")
+    assert list(dots.get_ydata()) == [20, 25]
+    rings = [line for axes in figure.axes for line in axes.lines if line.get_markerfacecolor() == "none"]
+    assert [len(line.get_xdata()) for line in rings if line.get_linewidth() == 0] == [1]
+    assert "Side effects not asked at" in summary(data)
+    assert [row[4] for row in table(data)][5:7] == ["none", ""]
+
+
+def test_a_window_without_a_visit_draws_its_doses(mateo):
+    data = in_window(mateo, mateo.points[2].on + timedelta(days=1), mateo.points[3].on - timedelta(days=1))
+    assert data.points == ()
+    assert "No visit here tells the relief." in texts(trends.figure(data, 850, 380))
+    assert lanes(data)["gabapentin"][0].dose == amount(900, "mg")

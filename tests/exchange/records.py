@@ -1,22 +1,30 @@
 """Small FHIR records for the tests: one way to say a Bundle, and the shared records where they are there."""
 
 import json
+from functools import cache
 from pathlib import Path
 
 import pytest
 
+from paindesk.domain.knowledge import Knowledge
 from paindesk.exchange.fhir_in import Imported, read
+from paindesk.knowledge import load
 from tests.exchange.small import KNOWLEDGE
 
 SHARED = Path(__file__).parents[3] / "shared" / "records"
-ADA: dict[str, object] = {
+_SYSTEMS = {
+    "rxnorm": "http://www.nlm.nih.gov/research/umls/rxnorm", "loinc": "http://loinc.org",
+    "snomed": "http://snomed.info/sct", "icd10": "http://hl7.org/fhir/sid/icd-10-cm", "local": "urn:local",
+}  # fmt: skip
+Resource = dict[str, object]
+ADA: Resource = {
     "resourceType": "Patient", "id": "ada", "name": [{"given": ["Ada"], "family": "Núñez"}], "gender": "female",
     "birthDate": "1958-03-02", "identifier": [{"system": "urn:ssn", "type": {"coding": [{"code": "SS"}]}, "value": "1"},
                                               {"type": {"coding": [{"code": "MR"}]}, "value": "MRN-7"}],
 }  # fmt: skip
 
 
-def bundle(*resources: dict[str, object], patient: dict[str, object] | None = ADA) -> bytes:
+def bundle(*resources: Resource, patient: Resource | None = ADA) -> bytes:
     """A collection with the patient and these resources, each about her unless it says otherwise."""
     held = [{"subject": {"reference": "Patient/ada"}, **one} for one in resources]
     everyone = [patient, *held] if patient is not None else held
@@ -25,9 +33,45 @@ def bundle(*resources: dict[str, object], patient: dict[str, object] | None = AD
     ).encode()
 
 
-def imported(*resources: dict[str, object]) -> Imported:
+def imported(*resources: Resource) -> Imported:
     """The record of Ada with these resources."""
     return read(bundle(*resources), KNOWLEDGE)
+
+
+@cache
+def edition() -> Knowledge:
+    """The knowledge PainDesk is delivered with."""
+    return load()
+
+
+def read_whole(data: bytes) -> Imported:
+    """These bytes, read with the whole knowledge."""
+    return read(data, edition())
+
+
+def whole(*resources: Resource) -> Imported:
+    """The record of Ada with these resources, read with the whole knowledge."""
+    return read_whole(bundle(*resources))
+
+
+def whys(found: Imported) -> str:
+    """What was not understood: "where | what | why", a line each."""
+    return "\n".join(f"{one.where} | {one.text} | {one.why}" for one in found.record.not_understood)
+
+
+def concept(text: str = "", **codes: str) -> Resource:
+    """A CodeableConcept: `concept("Gout", snomed="90560007")`; a code may carry its name: `"LA6569-3 Several days"`."""
+    codings = [
+        {"system": _SYSTEMS[system], "code": code.split(" ")[0]}
+        | ({"display": code.split(" ", 1)[1]} if " " in code else {})
+        for system, code in codes.items()
+    ]
+    return ({"text": text} if text else {}) | ({"coding": codings} if codings else {})
+
+
+def reference(address: str, display: str = "") -> Resource:
+    """A Reference."""
+    return {"reference": address} | ({"display": display} if display else {})
 
 
 def shared(name: str) -> bytes:
@@ -38,7 +82,7 @@ def shared(name: str) -> bytes:
     return path.read_bytes()
 
 
-def order(text: str, **more: object) -> dict[str, object]:
+def order(text: str, **more: object) -> Resource:
     """An active order for a medicine."""
     return {
         "resourceType": "MedicationRequest", "id": "1", "status": "active", "intent": "order",
@@ -46,22 +90,22 @@ def order(text: str, **more: object) -> dict[str, object]:
     }  # fmt: skip
 
 
-def dosage(text: str = "", **more: object) -> dict[str, object]:
+def dosage(text: str = "", **more: object) -> Resource:
     """One dosage instruction."""
     return {**({"text": text} if text else {}), **more}
 
 
-def every(count: int, period: float, unit: str) -> dict[str, object]:
+def every(count: int, period: float, unit: str) -> Resource:
     """A structured timing."""
     return {"repeat": {"frequency": count, "period": period, "periodUnit": unit}}
 
 
-def quantity(value: float, unit: str = "") -> list[dict[str, object]]:
+def quantity(value: float, unit: str = "") -> list[Resource]:
     """A structured dose."""
     return [{"doseQuantity": {"value": value, **({"unit": unit} if unit else {})}}]
 
 
-def result(loinc: str, **value: object) -> dict[str, object]:
+def result(loinc: str, **value: object) -> Resource:
     """A final result under a LOINC code."""
     return {
         "resourceType": "Observation", "status": "final",

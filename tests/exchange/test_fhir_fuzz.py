@@ -8,8 +8,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from paindesk.domain.errors import RecordRefused
+from paindesk.domain.knowledge import Knowledge
 from paindesk.exchange.fhir_in import read, read_many
-from tests.exchange.records import ADA, bundle, dosage, every, order, quantity, result
+from tests.exchange.nasty import nasty
+from tests.exchange.records import ADA, bundle, dosage, edition, every, order, quantity, result
 from tests.exchange.small import KNOWLEDGE
 
 _JUNK: list[object] = [
@@ -34,10 +36,10 @@ _SMALL = json.loads(
 )
 
 
-def answered(data: bytes) -> None:
+def answered(data: bytes, knowledge: Knowledge = KNOWLEDGE) -> None:
     """Reads the bytes; what comes out can be written down anywhere."""
     try:
-        found = read(data, KNOWLEDGE)
+        found = read(data, knowledge)
     except RecordRefused:
         return
     repr(found).encode("utf-8")
@@ -72,6 +74,12 @@ def test_a_record_with_anything_in_it_changed_is_read_or_refused() -> None:
     chance = random.Random(20261124)
     for _ in range(1500):
         answered(json.dumps(mutated(_SMALL, chance)).encode())
+
+
+def test_a_nasty_record_with_anything_in_it_changed_is_read_or_refused() -> None:
+    chance, sample = random.Random(20261126), json.loads(nasty())
+    for _ in range(300):
+        answered(json.dumps(mutated(sample, chance)).encode(), edition())
 
 
 def test_a_record_with_bytes_changed_is_read_or_refused() -> None:

@@ -9,12 +9,8 @@ from paindesk.domain.dose import Sig, amount
 from paindesk.domain.errors import RecordRefused
 from paindesk.domain.patient import Activity, Pregnancy, Sex
 from paindesk.exchange.fhir_in import Imported, read, read_many
-from tests.exchange.records import ADA, bundle, dosage, every, imported, order, quantity, result, shared
+from tests.exchange.records import ADA, bundle, dosage, every, imported, order, quantity, result, shared, whys
 from tests.exchange.small import KNOWLEDGE
-
-
-def whys(found: Imported) -> str:
-    return "\n".join(f"{one.where} | {one.text} | {one.why}" for one in found.record.not_understood)
 
 
 def test_the_patient() -> None:

@@ -7,11 +7,22 @@ from decimal import Decimal
 
 from paindesk.domain.dose import amount
 from paindesk.domain.pain import PainSite, PainToday, Peg
-from paindesk.domain.patient import Patient, Record, Sex, Trial
+from paindesk.domain.patient import (
+    Background,
+    Genotype,
+    Observation,
+    Patient,
+    PdmpReview,
+    Pregnancy,
+    Record,
+    Sex,
+    Stewardship,
+    Trial,
+)
 from paindesk.domain.visit import Act, Prescription, Signature, Visit, VisitKind
 from paindesk.exchange.fhir_in import read
 from paindesk.exchange.fhir_out import bundle, left_out
-from tests.exchange.records import dosage, every, imported, order, quantity, result
+from tests.exchange.records import dosage, edition, every, imported, order, quantity, read_whole, result
 from tests.exchange.small import KNOWLEDGE
 
 
@@ -93,6 +104,29 @@ def test_a_signed_visit_becomes_orders_and_scores_and_a_draft_nothing() -> None:
     assert peg is not None
     assert (nrs.value, peg.value) == (7, 7)
     assert bundle(rich(), (replace(signed(), signature=None),)) == bundle(rich())
+
+
+def test_what_was_asked_comes_back_the_same() -> None:
+    asked = Background(
+        pregnancy=Pregnancy.POSSIBLE, breastfeeding=False, alcohol_drinks_per_week=9, falls_past_year=2,
+        tobacco="Former smoker", family_history=("mother: alcohol use disorder",), family_substance_use=True,
+        surgery=("Lumbar fusion (2012)",), treatments=("Physical therapy (2025)", "Ordered: yoga"),
+        genotypes=(Genotype(gene="CYP2D6", phenotype="poor metabolizer", on=date(2026, 1, 2)),
+                   Genotype(gene="HLA-A*31:01", phenotype="negative")),
+    )  # fmt: skip
+    kept = Stewardship(pdmp_reviews=(PdmpReview(on=date(2026, 10, 1)),))
+    codes = ("creatinine", "peg", "phq9_item9", "gad7", "audit_c", "mme_reported", "stop_bang", "dn4")
+    known = edition().observations
+    measured = tuple(
+        Observation(code=one, value=Decimal(3 if one == "phq9_item9" else 5), unit=known[one].unit, on=date(2026, 9, 1))
+        for one in codes
+    )
+    record = Record(patient=Patient(id=""), background=asked, stewardship=kept, observations=measured)
+    assert left_out(record) == ("treatments ordered or planned",)
+    back = read_whole(json.dumps(bundle(record)).encode()).record
+    assert back.background == replace(asked, treatments=asked.treatments[:1])
+    assert back.stewardship == kept
+    assert sorted(back.observations, key=lambda one: one.code) == sorted(measured, key=lambda one: one.code)
 
 
 def test_what_stays_behind_is_named() -> None:

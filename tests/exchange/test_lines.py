@@ -70,11 +70,8 @@ def test_a_limit_denies_nothing(text: str) -> None:
     assert not read_line(text, KNOWLEDGE).not_taking
 
 
-@pytest.mark.parametrize(
-    "text", ["morphine 15 mg twice a day and 30 mg at bedtime", "fentanyl patch 25 mcg/h and 12 mcg/h every 3 days"]
-)
-def test_two_directions_in_one_line_are_not_half_read(text: str) -> None:
-    assert read_line(text, KNOWLEDGE).sig is None
+def test_of_two_patches_in_one_line_none_is_read_alone() -> None:
+    assert read_line("fentanyl patch 25 mcg/h and 12 mcg/h every 3 days", KNOWLEDGE).sig is None
 
 
 @pytest.mark.parametrize(
@@ -97,3 +94,26 @@ def test_since_when_it_is_taken_is_never_longer_than_was_said(text: str, day: st
     assert str(line.started) == day
     assert line.sig is not None
     assert str(line.sig.dose) == "10 mg"
+
+
+@pytest.mark.parametrize(
+    ("text", "daily"),
+    [
+        ("morphine 15 mg twice a day and 30 mg at bedtime", "60 mg"),
+        ("methadone 2.5 mg in the morning, 2.5 mg at noon and 5 mg at bedtime", "10 mg"),
+        ("hydrocodone/acetaminophen 7.5-325 mg/15 mL, 10 mL every morning and 15 mL at bedtime", "25 mL"),
+    ],
+)
+def test_unequal_doses_are_all_counted(text: str, daily: str) -> None:
+    sig = read_line(text, KNOWLEDGE).sig
+    assert sig is not None
+    assert (str(sig.dose), sig.times_per_day, sig.unequal) == (daily, 1, True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["morphine 15 mg twice a day, then 30 mg at bedtime", "oxycodone 10 mg every 6 hours until 5 mg every 8 hours"],
+)
+def test_of_two_directions_none_is_read_alone(text: str) -> None:
+    line = read_line(text, KNOWLEDGE)
+    assert (line.name, line.sig) == (text.split(" ", maxsplit=1)[0], None)

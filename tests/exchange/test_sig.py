@@ -1,13 +1,14 @@
 """Directions: read whole, or not at all."""
 
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from paindesk.domain.dose import Sig, amount
-from paindesk.exchange.sig import read_sig
+from paindesk.exchange.sig import read_directions, read_sig
 
 
 def sig(dose: str, unit: str, times: str, as_needed: bool = False) -> Sig:
@@ -63,30 +64,55 @@ def test_once_a_week() -> None:
     assert read_sig("1 tablet weekly") == Sig(dose=amount(1, "tablet"), times_per_day=Decimal(1) / Decimal(7))
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "",
-        "as directed",
-        "twice a day",
-        "1 tablet",
-        "1 every 6 hours",
-        "1 tablet twice a day on Mondays",
-        "1 tablet in the morning and 2 tablets at bedtime",
-        "take 1 tablet daily for 3 days then 2 daily",
-        "increase by 1 tablet daily",
-        "1 tablet with meals",
-        "apply 1 patch for up to 12 hours within a 24-hour period",
-        "2 sprays in each nostril daily",
-        "1 tablet every 0 hours",
-        "0 tablets daily",
-        "-1 tablet daily",
-        "1 tablet twice daily, morning, noon and bedtime",
-        "take 1 tablet daily " * 50,
-    ],
-)
-def test_what_is_not_whole_is_not_read(text: str) -> None:
+def _rows(name: str) -> list[tuple[str, ...]]:
+    lines = (Path(__file__).parent / name).read_text(encoding="utf-8").splitlines()
+    rows = [tuple(part.strip() for part in line.split("|")) for line in lines if line and not line.startswith("#")]
+    assert len({row[0] for row in rows}) == len(rows), "the same direction twice"
+    return rows
+
+
+@pytest.mark.parametrize("row", _rows("sigs.txt"), ids=lambda row: row[0])
+def test_what_clinics_and_pharmacies_write(row: tuple[str, ...]) -> None:
+    text, dose, times, how = row
+    found = read_directions(text)
+    assert found.sig is not None, found.why
+    value, unit = dose.split()
+    said = "unequal" if found.sig.unequal else "as needed" if found.sig.as_needed else ""
+    assert (found.sig.dose, said) == (amount(value, unit), how)
+    assert abs(found.sig.times_per_day - Decimal(times)) < Decimal("0.0001")
+
+
+@pytest.mark.parametrize("row", _rows("sigs_unread.txt"), ids=lambda row: row[0])
+def test_what_a_person_must_read(row: tuple[str, ...]) -> None:
+    text, why = row
+    found = read_directions(text)
+    assert found.sig is None
+    assert found.why
+    assert why in found.why
+
+
+@pytest.mark.parametrize("text", ["", " ", "take 1 tablet daily " * 50])
+def test_nothing_and_far_too_much_are_not_read(text: str) -> None:
     assert read_sig(text) is None
+
+
+def test_a_bare_number_counts_pieces_of_the_form_that_is_known() -> None:
+    assert read_sig("1 every 6 hours", "tablet") == sig("1", "tablet", "4")
+    assert read_sig("2 bid", "capsule") == sig("2", "capsule", "2")
+    assert read_sig("5 every 6 hours", "solution") is None
+    assert read_sig("10 bid", "tablet") is None
+
+
+_SPACES = st.sampled_from((" ", "  ", "\u00a0", "\t", " \u2009"))
+
+
+@given(st.sampled_from(_rows("sigs.txt")), st.data())
+def test_case_and_spacing_of_a_direction_change_nothing(row: tuple[str, ...], data: st.DataObject) -> None:
+    words = row[0].split(" ")
+    gaps = data.draw(st.lists(_SPACES, min_size=len(words), max_size=len(words)))
+    loud = data.draw(st.booleans())
+    written = "".join(word + gap for word, gap in zip(words, gaps, strict=True))
+    assert read_sig(written.upper() if loud else written.lower()) == read_sig(row[0])
 
 
 @given(st.text(max_size=120))
@@ -125,3 +151,17 @@ def test_any_text_is_answered(text: str) -> None:
 def test_any_mixture_of_its_words_is_answered(words: list[str]) -> None:
     found = read_sig(" ".join(words))
     assert found is None or found.dose.value > 0
+
+
+@pytest.mark.parametrize("text", ["change every 3 days", "replace q72h", "change patch every 72 hours"])
+def test_what_is_changed_is_the_patch_where_it_is_one(text: str) -> None:
+    third = Decimal(1) / Decimal(3)
+    assert read_sig(text, "patch") == Sig(dose=amount(1, "patch"), times_per_day=third)
+    assert "patch" in text or read_sig(text, "tablet") is None
+
+
+def test_two_doses_in_one_direction_are_none_or_their_sum() -> None:
+    assert read_sig("10 mL every morning and 15 mL at bedtime") == Sig(
+        dose=amount(25, "mL"), times_per_day=Decimal(1), unequal=True
+    )
+    assert read_sig("10 mL or 15 mL twice a day") is None

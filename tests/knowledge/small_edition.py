@@ -88,6 +88,8 @@ FILES = {
     "observations.toml": '[weight]\ntitle = "Weight"\nunit = "kg"\nlowest = 25\nhighest = 400\n'
     "also = { lb = 0.45359237 }\n",
     "allergens.toml": '[sulfonamide]\ntitle = "sulfonamides"\nwords = ["sulfa"]\ncross = "avoid"\nsource = "label"\n',
+    "tapers.toml": '[opioid]\ntitle = "any length"\nwho = ["morphine"]\ntext = "Slowly."\nsource = "label"\n'
+    'speeds = [{ name = "usual", percent = 10, every_days = 7 }]\n',
     "problems.toml": '[postherpetic-neuralgia]\ntitle = "Postherpetic neuralgia"\nmechanism = "neuropathic"\n',
     "red_flags.toml": '[fever]\nquestion = "Fever"\nif_present = "Infection"\naction = "Examine."\nsource = "label"\n',
     "therapies.toml": '[walk]\ntitle = "Walking"\ndetail = "daily"\nevidence = "moderate"\nsource = "label"\n'

@@ -16,8 +16,8 @@ def edition() -> Knowledge:
 
 
 def test_it_loads_and_names_its_edition() -> None:
-    assert edition().edition == "2026.11"
-    assert str(edition().reviewed_on) == "2026-11-24"
+    assert edition().edition == "2026.11.2"
+    assert str(edition().reviewed_on) == "2026-11-26"
 
 
 def test_the_seven_classes_stand_in_their_order() -> None:
@@ -110,7 +110,8 @@ def test_every_file_in_the_folder_is_read() -> None:
     folder = resources_folder() / "knowledge"
     read = {
         "allergens", "classes", "conditions", "edition", "groups", "morphine_equivalents", "observations",
-        "other_medicines", "problems", "qualities", "red_flags", "sources", "therapies", "thresholds",
+        "other_medicines", "problems", "qualities", "red_flags", "sources", "tapers", "therapies",
+        "thresholds",
     }  # fmt: skip
     assert {path.stem for path in folder.glob("*.toml")} == read
     folders = {path.name for path in folder.iterdir() if path.is_dir()}

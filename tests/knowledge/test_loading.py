@@ -171,3 +171,19 @@ def test_the_same_interaction_twice_is_refused(folder: Path) -> None:
     (folder / "interactions/zz.toml").write_text(first.read_text(encoding="utf-8"), encoding="utf-8")
     with pytest.raises(KnowledgeFault, match=r"zz\.toml: interactions: the id “opioid-gabapentin” twice"):
         load(folder)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "said"),
+    [
+        ('who = ["morphine"]', 'who = ["nobody"]', "nobody"),
+        ("percent = 10", "percent = 80", "above 0 and at most 50"),
+        ("every_days = 7", "every_days = 0", "1 or more"),
+        ('name = "usual"', 'name = "slower"', "the usual speed comes first"),
+        ('text = "Slowly."', 'text = "Slowly."\nstop_at_once = true', "either stop_at_once or speeds"),
+    ],
+)
+def test_a_taper_that_makes_no_sense_is_refused(folder: Path, before: str, after: str, said: str) -> None:
+    replace(folder, "tapers.toml", before, after)
+    with pytest.raises(KnowledgeFault, match=said):
+        load(folder)

@@ -22,7 +22,9 @@ def _doses(text: str) -> tuple[tuple[str, Amount], ...]:
     return tuple((name, amount(dose)) for name, dose in parts)
 
 
-def point(week: int, relief: int | None, doses: str, worst: str = "", nrs: int | None = None) -> VisitPoint:
+def point(
+    week: int, relief: int | None, doses: str, worst: str = "", nrs: int | None = None, *, peg: str | None = None
+) -> VisitPoint:
     """A visit: relief and side effects as reported ("4 drowsiness"), and the doses set at it."""
     grade, _, name = worst.partition(" ")
     return VisitPoint(
@@ -33,6 +35,7 @@ def point(week: int, relief: int | None, doses: str, worst: str = "", nrs: int |
         nrs=nrs,
         side_effects=(SideEffectReport(name=name, grade=int(grade)),) if worst else (),
         regimen=_doses(doses),
+        peg=None if peg is None else Decimal(peg),
     )
 
 
@@ -124,3 +127,24 @@ def test_relief_is_told_only_for_scores_that_exist(baseline: int, current: int) 
         assert found <= 100
     else:
         assert isinstance(found, CannotTell)
+
+
+def test_little_relief_with_a_better_peg_is_not_called_useless() -> None:
+    # PEG 7.0 to 5.5: 1.5 points, within the 1.0-1.75 that patients call a little better (Reed 2024).
+    low = (
+        point(0, 0, "gabapentin 300 mg", peg="7.0"),
+        point(4, 20, "gabapentin 300 mg", "1 nausea", peg="6.0"),
+        point(8, 22, "gabapentin 900 mg", "1 nausea", peg="5.5"),
+    )
+    assert periods(low, KNOWN)[0].verdict_text == "little relief, PEG better"
+    assert periods(low, KNOWN)[0].peg_fell == Decimal("1.5")
+    back = (
+        *low,
+        point(12, 45, "gabapentin 900 mg", "1 nausea", peg="4.0"),
+        point(16, 48, "gabapentin 300 mg", "1 nausea", peg="4.0"),
+        point(20, 20, "gabapentin 300 mg", "1 nausea", peg="5.8"),
+    )
+    (said,) = findings(back, KNOWN, TODAY)
+    assert said.id == "trend-below"
+    assert "PEG fell by 1.2 points all the same" in said.because
+    assert [one.key for one in said.sources] == ["immpact-2008", "peg-mid"]

@@ -35,6 +35,7 @@ from paindesk.rules.ladder import describe, plan
 from paindesk.rules.prescription import check_prescription
 from paindesk.rules.starting_dose import advise_medicine
 from tests.builders import TODAY, amount, facts, mockup_patient, patient, rung
+from tests.rules import taper_answers
 from tests.rules.opioid_answers import due_answer, mme_answer, on_day, said_answer, tolerance_answer, with_lines
 
 CASES = Path(__file__).parent.parent / "cases"
@@ -139,6 +140,7 @@ def _organ(field: str) -> Callable[[Any, Facts, Mapping[str, Any]], None]:
 ANSWERS: dict[str, Callable[[Any, Facts, Mapping[str, Any]], None]] = {
     "medicine": _medicines,
     "prescription": _prescription,
+    "taper": taper_answers.check,
     "taken": _taken,
     "tags": _tags,
     "no_tags": _no_tags,

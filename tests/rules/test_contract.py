@@ -192,3 +192,10 @@ def test_bands_of_age_and_kidneys_hold_every_value_once(name: str) -> None:
     for bands, values in ((one.ages, range(180, 1210, 5)), (one.kidney, range(0, 2000, 3))):
         for value in values:
             assert sum(band.holds(Decimal(value) / 10) for band in bands) == 1
+
+
+@pytest.mark.parametrize("name", [one for one in NAMES if load().medicines[one].substances != (one,)])
+def test_another_release_has_the_groups_of_its_substances(name: str) -> None:
+    """Or a pair would read otherwise from its other side, where only the substance is known."""
+    one = of(name)
+    assert set(one.groups) <= {group for part in one.substances for group in edition().groups_of(part)}

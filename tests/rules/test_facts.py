@@ -1,10 +1,12 @@
 """Tags and medicines taken, each with its evidence in the record's words."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from paindesk.domain.knowledge import ConditionTag, OtherMedicine
+from paindesk.domain.patient import Fill
 from tests.builders import facts, knowledge, patient
 
 KNOWN = knowledge(
@@ -96,3 +98,19 @@ def test_only_what_is_really_taken_counts():
     assert set(known.taking) == {"apixaban", "hydrocodone", "acetaminophen"}
     assert known.evidence("anticoagulant") == "apixaban"
     assert known.evidence("nsaid") == ""
+
+
+@pytest.mark.parametrize(
+    ("activity", "fetched", "days", "taken"),
+    [
+        ("unknown", date(2026, 11, 1), 30, True),
+        ("unknown", date(2026, 10, 1), 30, True),  # as needed it may last twice as long
+        ("unknown", date(2026, 9, 1), 30, False),
+        ("unknown", date(2026, 1, 1), None, True),  # nobody said for how long
+        ("active", date(2026, 1, 1), 30, True),  # an order stands
+    ],
+)
+def test_what_is_known_only_from_a_pharmacy_runs_out(activity, fetched, days, taken):
+    (line,) = patient(medicines=[{"name": "apixaban", "activity": activity}]).medicines
+    record = replace(patient(), medicines=(replace(line, fills=(Fill(on=fetched, days=days),)),))
+    assert ("apixaban" in facts(record, KNOWN).taking) is taken

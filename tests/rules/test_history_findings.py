@@ -2,9 +2,11 @@
 
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
+from paindesk.domain.dose import Sig, amount
 from paindesk.domain.finding import Level
 from paindesk.domain.knowledge import Knowledge
 from paindesk.domain.pain import PainToday
@@ -84,6 +86,24 @@ def test_what_was_not_understood_is_never_silent(edition: Knowledge) -> None:
     assert said(unread, edition)["medicines-unread"] == "No check covers: Zorblax 5."
     record = replace(patient(), not_understood=(NotUnderstood(where="Observation", text="?", why="no code"),))
     assert "record-unread" in said(record, edition)
+
+
+def test_what_the_record_says_twice_and_unlike_is_asked(edition: Knowledge) -> None:
+    once, twice = (Sig(dose=amount(1, "tablet"), times_per_day=Decimal(times)) for times in (1, 2))
+    (line,) = patient(medicines=["tramadol"]).medicines
+    by_dose = replace(line, sig=None, sig_choices=(once, twice), disagreement="the text says once, the label twice")
+    by_name = replace(line, ingredients=(), text="tramadol", disagreement="the text says tramadol, the code trazodone")
+    found = [
+        one
+        for which in (by_dose, by_name)
+        for one in findings(gather(replace(patient(), medicines=(which,)), PainToday(), edition, TODAY))
+        if one.level is Level.CAUTION and "disagree" in one.id
+    ]
+    assert [(one.id, one.action) for one in found] == [
+        ("directions-disagree-tramadol", "Ask how it is taken, and choose one."),
+        ("names-disagree-tramadol", "Ask what is taken, and correct it."),
+    ]
+    assert [one.because for one in found] == [by_dose.disagreement, by_name.disagreement]
 
 
 def test_after_a_death_the_record_is_questioned(edition: Knowledge) -> None:

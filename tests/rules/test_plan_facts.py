@@ -54,7 +54,9 @@ def test_a_second_prescription_warns_as_the_same_medicine_taken_would(pair, take
     both = (drafted(one, alone), drafted(other, alone))
     prescribed = check_prescription(both[0], alone, both)
     route = EDITION.medicines[other].route
-    lines = [{"name": part, "route": route} for part in EDITION.medicines[other].substances]
+    # Prescribed here aspirin is for pain; on the list only its dose tells.
+    dose = {"dose": "650 mg", "times": 4} if other == "aspirin" else {}
+    lines = [{"name": part, "route": route, **dose} for part in EDITION.medicines[other].substances]
     listed = facts(patient(**HEALTHY, medicines=[*taken, *lines]), EDITION)
     as_taken = check_prescription(both[0], listed, both[:1])
 

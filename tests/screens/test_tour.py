@@ -57,3 +57,11 @@ def test_the_other_papers_are_there(out: Path) -> None:
     assert "Dr Patel" in letter
     assert len(pypdf.PdfReader(out / "first-visit-dose_calendar.pdf").pages) == 1
     assert (out / "follow-up-handout.pdf").exists()
+
+
+def test_a_taper_with_a_pause_ends_in_its_calendar(out: Path) -> None:
+    names = [file.stem.split("-", 1)[1] for file in sorted(out.glob("*.png"))]
+    assert {"taper-adjust", "taper-review-sign", "today-with-a-taper"} <= set(names)
+    text = " ".join(page.extract_text() for page in pypdf.PdfReader(out / "taper-taper_calendar.pdf").pages)
+    for words in ("Daniel Price", "oxycodone", "Each tablet is 5 mg.", "pause: same dose", "No more. You are done."):
+        assert words in text

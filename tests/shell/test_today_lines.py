@@ -1,6 +1,7 @@
 """The front page in words."""
 
 from datetime import timedelta
+from typing import Any
 
 from paindesk.domain.advice import Due
 from paindesk.domain.finding import Level, Source
@@ -39,3 +40,15 @@ def test_a_visit_left_unsigned_stands_there_to_go_on_with(desk: Desk) -> None:
     (line,) = attention((), desk.drafts(), desk.patients(), TODAY)
     assert line.title == "Visit not signed"
     assert line.visit_id == visit.id
+
+
+def test_a_step_of_a_taper_is_said_on_its_day_with_the_dose(desk: Desk, knowledge: Knowledge, monkeypatch: Any) -> None:
+    patient = desk.patients()[0]
+    step = Due(
+        what="taper_step", why="oxycodone: to 30 mg a day", last=None, due_on=TODAY, overdue=False, source=SOURCE
+    )
+    monkeypatch.setattr(type(desk), "due", lambda _self, _on: ((step, patient),))
+    (line,) = today_lines(desk, knowledge, TODAY)
+    assert "Taper, oxycodone: to 30 mg a day, today" in line.before
+    (card,) = attention(desk.due(TODAY), (), desk.patients(), TODAY)
+    assert (card.title, card.text) == ("Taper step due", "Rosa Delgado")

@@ -104,6 +104,9 @@ class DeskContract:
         desk.set_status("b", "in room", "3")
         assert [one for one, _ in desk.appointments(FIRST_DAY)] == [early, replace(late, status="in room", room="3")]
         assert desk.appointments(MONTH_LATER) == ()
+        desk.set_status(early.id, "missed")
+        assert desk.missed(early.patient_id) == (FIRST_DAY,)
+        assert desk.missed("nobody") == ()
 
     def test_what_is_due_says_what_is_overdue(self, desk: Desk, patient: Record) -> None:
         visit = entered(desk.begin_visit(patient.patient.id, VisitKind.FIRST, FIRST_DAY))

@@ -80,3 +80,16 @@ def test_ids_are_uuid7_and_sort_by_time() -> None:
     assert [one[:13] for one in made] == sorted(one[:13] for one in made)
     assert not is_own_id("11111111-1111-4111-8111-111111111111")
     assert not is_own_id("Patient/1")
+
+
+def test_a_follow_up_of_before_diary_and_refill_log_is_read() -> None:
+    """Fields that came later have defaults; a side effect had no day, and "none" was not told from "not asked"."""
+    body = (
+        '{"id":"v","kind":"follow_up","number":2,"on":"2026-11-24","record":{"patient":{"id":"p"}},"since":{'
+        '"relief_percent":40,"side_effects":[{"grade":3,"limits":"","name":"nausea"}],"pill_count":12,'
+        '"missed_appointments":1,"early_refills":0,"ed_visits":0,"falls":0,"adherence":"","goal_progress":"","note":""}}'
+    )
+    since = from_json(body, Visit).since
+    assert since is not None
+    assert (since.pill_count, since.side_effects[0].began, since.taking, since.diary) == (12, None, (), ())
+    assert not since.no_side_effects

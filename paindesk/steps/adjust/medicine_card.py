@@ -12,6 +12,7 @@ from paindesk.rules.prescription import describe
 from paindesk.steps.adjust.model import AdjustModel
 from paindesk.steps.adjust.option_card import OptionCard
 from paindesk.steps.adjust.options import CONTINUE, Option
+from paindesk.steps.adjust.taper_card import TaperCard
 
 
 class MedicineCard(Card):
@@ -33,6 +34,8 @@ class MedicineCard(Card):
         self.why = TextField(f"Why, {base.medicine}", "why (for the note)")
         self.why.changed.connect(self._reasoned)
         self.add(self.why)
+        self.taper = TaperCard(base.medicine, model, edited)
+        self.add(self.taper)
         self._shown: tuple[Option, ...] | None = None
         self.refresh()
 
@@ -51,6 +54,7 @@ class MedicineCard(Card):
             self.none.setVisible(not options)
         for key, card in self.cards.items():
             card.set_chosen(key == chosen)
+        self.taper.refresh()
         self.why.set_value(self.model.reason(self.name))
         self.why.setVisible(bool(options) and (chosen != CONTINUE or bool(self.why.value())))
 

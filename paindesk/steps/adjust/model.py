@@ -2,8 +2,10 @@
 must be lowered."""
 
 from dataclasses import replace
+from typing import Any
 
 from paindesk.domain.advice import Advice, ClassAdvice, ClassVerdict, MedicineAdvice
+from paindesk.domain.dose import CannotTell, Rung
 from paindesk.domain.finding import Finding, Level, most_serious_first
 from paindesk.domain.medicine import Verdict
 from paindesk.domain.visit import Act, Prescription, Visit, VisitKind
@@ -11,7 +13,9 @@ from paindesk.rules import opioid_increase
 from paindesk.rules.choosing import needs_reason
 from paindesk.rules.facts import Facts, gather
 from paindesk.rules.prescription import check_plan, draft
+from paindesk.rules.taper_findings import used_days
 from paindesk.rules.visit_point import so_far
+from paindesk.steps.adjust import tapers
 from paindesk.steps.adjust.options import (
     CONTINUE,
     DOWN,
@@ -24,10 +28,12 @@ from paindesk.steps.adjust.options import (
     options,
 )
 from paindesk.steps.adjust.reasons import Trend
+from paindesk.steps.adjust.withdrawal import Withdrawal
 from paindesk.steps.step import Context, Mark, StepState
 from paindesk.store.carry import forward
 
 ID = "adjust"
+AT_RISK = "Stopped at once: life at risk"
 
 
 class AdjustModel:
@@ -37,6 +43,7 @@ class AdjustModel:
         self.context = context
         self.prescriptions: tuple[Prescription, ...] = ()
         self.trend = Trend((), context.knowledge)
+        self.withdrawal = Withdrawal(context)
         self._first: dict[str, Prescription] = {}
         self._options: dict[str, tuple[Option, ...]] = {}
         self._visit: Visit
@@ -46,6 +53,7 @@ class AdjustModel:
     def see(self, visit: Visit, advice: Advice) -> None:
         """Take in the visit."""
         self._visit, self._advice, self.prescriptions = visit, advice, visit.prescriptions
+        self.withdrawal.see(visit)
         self._facts = gather(visit.record, visit.pain, self.context.knowledge, self.context.on)
         points = so_far(visit, self.context.history, self.context.knowledge, advice.mme)
         self.trend = Trend(points, self.context.knowledge)
@@ -63,6 +71,7 @@ class AdjustModel:
 
     def apply_to(self, visit: Visit) -> Visit:
         """The visit with these prescriptions; what simply goes on gets its directions and quantity."""
+        visit = self.withdrawal.apply_to(visit)
         return replace(visit, prescriptions=tuple(self._complete(one) for one in self.prescriptions))
 
     def _complete(self, one: Prescription) -> Prescription:
@@ -115,25 +124,29 @@ class AdjustModel:
     def options(self, name: str) -> tuple[Option, ...]:
         """The cards of one medicine; empty where it has no file or no dose, so that nothing can be worked out."""
         if name not in self._options:
-            base = self._first.get(name)
-            medicine = self.context.knowledge.medicines.get(name)
-            advised = self._advice.medicine(name)
-            found: tuple[Option, ...] = ()
-            if base is not None and base.steps and medicine is not None and advised is not None:
-                found = options(
-                    Case(
-                        base=base,
-                        medicine=medicine,
-                        advised=advised,
-                        advice=self._advice,
-                        facts=self._facts,
-                        trend=self.trend,
-                        raised=self._raised,
-                        plan=self.prescriptions,
-                    )
-                )
-            self._options[name] = found
+            case = self._case(name)
+            ending = None if case is None else tapers.ending(case, self._used(case), self.context.on)
+            self._options[name] = () if case is None else options(case, ending)
         return self._options[name]
+
+    def _case(self, name: str) -> Case | None:
+        base, medicine = self._first.get(name), self.context.knowledge.medicines.get(name)
+        advised = self._advice.medicine(name)
+        if base is None or not base.steps or medicine is None or advised is None:
+            return None
+        return Case(
+            base=base,
+            medicine=medicine,
+            advised=advised,
+            advice=self._advice,
+            facts=self._facts,
+            trend=self.trend,
+            raised=self._raised,
+            plan=self.prescriptions,
+        )
+
+    def _used(self, case: Case) -> int | None:
+        return used_days(self._facts, case.medicine, self.context.history)
 
     def chosen(self, name: str) -> str:
         """The key of the option that stands in the plan; "" when it was decided elsewhere."""
@@ -156,6 +169,41 @@ class AdjustModel:
         self._put(option.prescription)
         if said and key != CONTINUE:
             self.set_reason(name, said)
+
+    # Its taper, while one is in the plan ----------------------------------------------------------------------------
+
+    def taper(self, name: str) -> tapers.TaperView | None:
+        """What its card shows; None where no taper is in the plan."""
+        case, entry = self._case(name), self._entry(name)
+        if case is None or entry is None:
+            return None
+        return tapers.view_of(case, entry, self._before(case), self.context.on)
+
+    def set_taper(self, name: str, **changes: Any) -> None:
+        """Another rule, speed or pause, or the last step not taken: worked out again from what is taken now."""
+        case, entry = self._case(name), self._entry(name)
+        if case is None or entry is None or entry.taper is None:
+            return
+        taper = replace(entry.taper, **changes)
+        plan = tapers.work(case, taper, self._before(case), self.context.on)
+        if isinstance(plan, CannotTell):
+            return
+        said = self.reason(name)
+        self._put(tapers.prescribed(case, taper, plan))
+        if said:
+            self.set_reason(name, said)
+
+    def stop_now(self, name: str) -> None:
+        """Stopped at once because life is at risk; the check of the plan asks for that in words."""
+        if (entry := self._entry(name)) is not None:
+            self._put(replace(entry, act=Act.STOP, steps=(), quantity=None, directions="", reason=AT_RISK, taper=None))
+
+    def _before(self, case: Case) -> Rung | None:
+        last = () if self.context.previous is None else self.context.previous.prescriptions
+        return tapers.earlier(last, case.medicine.name, case.now)
+
+    def _entry(self, name: str) -> Prescription | None:
+        return next((one for one in self.prescriptions if one.medicine == name), None)
 
     def reason(self, name: str) -> str:
         """Why, in the clinician's words."""

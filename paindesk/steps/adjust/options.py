@@ -52,15 +52,20 @@ class Option:
     prescription: Prescription | None
 
 
-def options(case: Case) -> tuple[Option, ...]:
-    """Continue, step up, step down, stop."""
+def options(case: Case, ending: Option | None = None) -> tuple[Option, ...]:
+    """Continue, step up, step down, stop; `ending` where it ends by a taper that is worked out."""
     lower = next_down(case.now, case.medicine, case.base.for_problem)
     reason = case.trend.to_continue()
     return (
-        _option(CONTINUE, "Continue", reason, continued(case.base, case.medicine)),
+        _option(
+            CONTINUE,
+            "Continue" if case.base.taper is None else "Continue the taper",
+            reason,
+            continued(case.base, case.medicine),
+        ),
         _up(case, _higher(case)),
         _down(case, lower),
-        _stop(case, lower),
+        ending or _stop(case, lower),
     )
 
 
@@ -73,7 +78,9 @@ def _option(key: str, title: str, reason: Reason, made: Prescription | None, loo
 
 def continued(base: Prescription, medicine: Medicine | None) -> Prescription:
     """As carried forward, with its directions and quantity for the next days."""
-    made = replace(base, act=Act.CONTINUE, days=DAYS, directions="; then ".join(step.text for step in base.steps))
+    days = DAYS if base.taper is None else min(DAYS, base.steps[-1].to_day or DAYS)
+    within = [step for step in base.steps if base.taper is None or step.from_day <= days]
+    made = replace(base, act=Act.CONTINUE, days=days, directions="; then ".join(step.text for step in within))
     return made if medicine is None else _counted(made, medicine)
 
 
@@ -82,7 +89,14 @@ def _changed(case: Case, rung: Rung) -> Prescription:
     step = PlanStep(from_day=1, to_day=None, rung=replace(rung, days=None), text=describe(rung))
     ceiling = case.base.ceiling if case.advised.ceiling is None else case.advised.ceiling.daily
     made = replace(
-        case.base, act=Act.CHANGE, steps=(step,), days=DAYS, directions=step.text, ceiling=ceiling, reason=""
+        case.base,
+        act=Act.CHANGE,
+        steps=(step,),
+        days=DAYS,
+        directions=step.text,
+        ceiling=ceiling,
+        reason="",
+        taper=None,
     )
     return _counted(made, case.medicine)
 
@@ -161,5 +175,5 @@ def _stop(case: Case, lower: Rung | None) -> Option:
     if rule.taper and lower is not None:
         made = replace(_changed(case, lower), reason=LOWER_TO_STOP)
         return _option(STOP, LOWER_TO_STOP, reason, made)
-    made = replace(case.base, act=Act.STOP, steps=(), quantity=None, directions="", reason="")
+    made = replace(case.base, act=Act.STOP, steps=(), quantity=None, directions="", reason="", taper=None)
     return _option(STOP, "Stop", reason, made, "nothing more is handed out")

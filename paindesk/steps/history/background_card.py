@@ -45,6 +45,7 @@ class BackgroundCard(Card):
         self.function = TextField("What the patient can do", "not asked")
         self.family = TextField("Family history, separated by commas")
         self.surgery = TextField("Surgery and procedures, separated by commas")
+        self.treatments = TextField("Treatments without medicine, separated by commas")
         self.gene = ChoiceField("CYP2D6 result", _PHENOTYPES)
         left: _Rows = (
             ("Pregnancy", self.pregnancy),
@@ -64,6 +65,7 @@ class BackgroundCard(Card):
             ("Work", self.work),
             ("Function", self.function),
             ("Surgery, procedures", self.surgery),
+            ("Other treatments", self.treatments),
             ("CYP2D6 result", self.gene),
         )
         self._halves = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -71,6 +73,8 @@ class BackgroundCard(Card):
         for rows in (left, right):
             self._halves.addLayout(self._half(rows), 1)
         self.add(self._halves)
+        self.other_genes = label("", "muted")
+        self.add(self.other_genes)
 
     def _half(self, rows: _Rows) -> QGridLayout:
         grid = QGridLayout()
@@ -110,6 +114,7 @@ class BackgroundCard(Card):
             work=self.work.value(),
             function=self.function.value(),
             surgery=_kept(before.surgery, self.surgery.value()),
+            treatments=_kept(before.treatments, self.treatments.value()),
         )
         self.model.set_background(background)
         known = next((one.phenotype for one in before.genotypes if one.gene == "CYP2D6"), "")
@@ -121,7 +126,7 @@ class BackgroundCard(Card):
         """Show the model again."""
         now = self.model.background
         unsaid = "none" if self.model.is_confirmed(Section.BACKGROUND) else "not asked"
-        for line in (self.substances, self.family, self.surgery):
+        for line in (self.substances, self.family, self.surgery, self.treatments):
             line.setPlaceholderText(f"{unsaid}; separate by commas")
         self.pregnancy.set_value(now.pregnancy.value)
         self.breastfeeding.set_value(_ANSWER[now.breastfeeding])
@@ -136,10 +141,14 @@ class BackgroundCard(Card):
         self.work.set_value(now.work)
         self.function.set_value(now.function)
         self.gene.set_value(next((one.phenotype for one in now.genotypes if one.gene == "CYP2D6"), ""))
+        others = [f"{one.gene} {one.phenotype}" for one in now.genotypes if one.gene != "CYP2D6"]
+        self.other_genes.setVisible(bool(others))
+        self.other_genes.setText(f"Other gene results: {'; '.join(others)}")
         for field, entries in (
             (self.substances, now.substances),
             (self.family, now.family_history),
             (self.surgery, now.surgery),
+            (self.treatments, now.treatments),
         ):
             if _listed(field.value()) != entries:  # "a, " being typed means the same as "a" and stays as typed
                 field.set_value(", ".join(entries))

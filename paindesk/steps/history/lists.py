@@ -11,6 +11,7 @@ from paindesk.steps.history.entry import AddField
 from paindesk.steps.history.list_card import Edited, ListCard
 from paindesk.steps.history.model import HistoryModel
 
+_SAID = {Activity.REMISSION: "in remission", Activity.ENDED: "ended", Activity.UNKNOWN: "not said whether active"}
 _ROLES = ("primary care", "surgeon", "physical therapist", "psychologist", "pharmacy", "other")
 
 
@@ -32,7 +33,7 @@ class ConditionsCard(ListCard):
         for one in self.model.record.conditions:
             words = ", ".join(part for part in (one.text, one.since) if part)
             if one.activity is not Activity.ACTIVE:
-                words += f", {'in remission' if one.activity is Activity.REMISSION else one.activity.value}"
+                words += f", {_SAID[one.activity]}"
             self.chips.addWidget(self.chip(words, "plain", partial(self.model.remove_condition, one)))
 
 

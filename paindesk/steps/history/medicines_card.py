@@ -10,12 +10,14 @@ from paindesk.kit import theme
 from paindesk.kit.button import LinkButton
 from paindesk.kit.text import label
 from paindesk.steps.history.list_card import Edited, ListCard
-from paindesk.steps.history.model import HistoryModel, as_written, day_in_short, in_short
+from paindesk.steps.history.model import HistoryModel, as_written, day_in_short, evidence, in_short
 from paindesk.steps.history.opioid_sum import OpioidSum
 
 
 def spoken(sig: Sig) -> str:
     """ "1 tablet × 3 a day as needed"."""
+    if sig.unequal:
+        return f"{sig.dose} a day in unequal doses{' as needed' if sig.as_needed else ''}"
     often = how_often(sig.times_per_day)
     between = " " if sig.times_per_day < 1 else " × "
     return f"{sig.dose}{between}{often}{' as needed' if sig.as_needed else ''}"
@@ -68,6 +70,8 @@ class MedicinesCard(ListCard):
             words = in_short(line) if line.ingredients else f"{as_written(line)} (not recognised)"
             if len(lines) > 1:
                 words = f"{words} ({len(lines)} orders)"
+            if shown := evidence(lines, self.model.context.on):
+                words = f"{words}, {shown}"
             self.chips.addWidget(self.chip(words, kind, partial(self.model.take_off, lines), as_written(line)))
             if line.disagreement:
                 self.below.addWidget(self._disagreement(line))
@@ -77,7 +81,8 @@ class MedicinesCard(ListCard):
         column = QVBoxLayout(box)
         column.setContentsMargins(0, theme.px(4), 0, 0)
         column.setSpacing(theme.px(3))
-        column.addWidget(label(f"{line.name}: {line.disagreement} Which is right?", "caution"))
+        ask = "Which is right?" if line.sig_choices else "Take it off, and type what is taken."
+        column.addWidget(label(f"{line.name}: {line.disagreement}. {ask}", "caution"))
         row = QHBoxLayout()
         for sig in line.sig_choices:
             words = spoken(sig)

@@ -1,5 +1,6 @@
 """History, without Qt: what is on record, what was confirmed, what each earlier trial tells."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -254,7 +255,7 @@ def as_written(line: MedicineLine) -> str:
 def in_short(line: MedicineLine) -> str:
     """ "metformin 1,000 mg × 2 a day", as understood; as written where dose or timing is not plain."""
     sig, strength = line.sig, line.ingredients[0].strength if len(line.ingredients) == 1 else None
-    if sig is None or len(line.ingredients) != 1 or line.route != "oral":
+    if sig is None or sig.unequal or len(line.ingredients) != 1 or line.route != "oral":
         return as_written(line)
     dose: Amount | None = sig.dose if sig.dose.unit in ("mg", "mcg", "g") else None
     if strength is not None and sig.dose.unit in ("tablet", "capsule"):
@@ -263,6 +264,15 @@ def in_short(line: MedicineLine) -> str:
         return as_written(line)
     name = f"{line.name} {line.release.upper()}".strip()
     return f"{name} {dose} × {plain(sig.times_per_day)} a day{' as needed' if sig.as_needed else ''}"
+
+
+def evidence(lines: Sequence[MedicineLine], today: date) -> str:
+    """What speaks for it being taken, beside the order: "last filled 3 Nov", or that nobody said so."""
+    filled = max((fill.on for line in lines for fill in line.fills), default=None)
+    said = [f"last filled {day_in_short(filled, today)}"] if filled is not None else []
+    if all(line.activity is Activity.UNKNOWN for line in lines):
+        said.append("not known whether it is taken")
+    return ", ".join(said)
 
 
 def day_in_short(on: date, today: date) -> str:

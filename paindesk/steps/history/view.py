@@ -14,6 +14,7 @@ from paindesk.steps.history.medicines_card import MedicinesCard
 from paindesk.steps.history.model import LABS, SCREENS, HistoryModel
 from paindesk.steps.history.results_card import ResultsCard
 from paindesk.steps.history.trials_card import TrialsCard
+from paindesk.steps.history.unread_card import UnreadCard
 
 
 class View(QWidget):
@@ -41,9 +42,11 @@ class View(QWidget):
             right.addWidget(other)
         self.page.body.addWidget(self.background, 1, 0)
         self.page.body.addWidget(self.providers, 2, 0)
+        self.unread = UnreadCard(model)
+        self.page.body.addWidget(self.unread, 3, 0)
         self._cards = (
             self.conditions, self.medicines, self.trials, self.allergies, self.labs, self.screens, self.background,
-            self.providers,
+            self.providers, self.unread,
         )  # fmt: skip
         self.ticks = {
             Section.CONDITIONS: self._tick(self.conditions, Section.CONDITIONS),

@@ -1,7 +1,7 @@
 """Review and sign, without Qt: one page to read, and a reason for everything accepted in spite of a finding."""
 
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 from paindesk.domain.advice import Advice
@@ -10,6 +10,7 @@ from paindesk.domain.finding import Finding, Level, most_serious_first
 from paindesk.domain.patient import Activity, Section
 from paindesk.domain.visit import Act, Override, Prescription, PrintChoice, Visit
 from paindesk.rules import opioid_increase
+from paindesk.rules.evidence import spoken
 from paindesk.rules.facts import Facts
 from paindesk.rules.prescription import check_prescription, describe
 from paindesk.rules.signing import open_stops
@@ -18,6 +19,7 @@ from paindesk.steps.step import Context, Mark, StepState
 PAPERS = (
     ("handout", "Patient handout"),
     ("dose_calendar", "Dose calendar"),
+    ("taper_calendar", "Taper calendar"),
     ("letter", "Letter to the referring clinician"),
 )
 LANGUAGES = (("en", "English"), ("es", "Spanish"))
@@ -120,7 +122,9 @@ class ReviewSignModel:
     def _line(self, one: Prescription) -> tuple[str, str]:
         rungs = [step.rung for step in one.steps]
         words = [describe(rungs[0]) if rungs else one.directions or "no dose"]
-        if len(rungs) > 1:
+        if one.taper is not None and (last := one.steps[-1].to_day if one.steps else None) is not None:
+            words.append(f"lowered step by step to zero by {spoken(self._visit.on + timedelta(days=last))}")
+        elif len(rungs) > 1:
             words.append(f"stepwise to {_counted_a_day(rungs[-1].daily)}")
         if one.ceiling is not None:
             words.append(f"ceiling {_counted_a_day(one.ceiling)}")
@@ -194,6 +198,7 @@ class ReviewSignModel:
         return (
             PrintChoice(document="handout", language=language),
             PrintChoice(document="dose_calendar", language=language),
+            PrintChoice(document="taper_calendar", language=language, chosen=_has_taper(visit)),
             PrintChoice(document="letter", language="en", chosen=referred),
         )
 
@@ -210,6 +215,11 @@ class ReviewSignModel:
     def is_amendment(self) -> bool:
         """Whether this visit amends a signed one, and so needs a reason."""
         return bool(self._visit.amends)
+
+
+def _has_taper(visit: Visit) -> bool:
+    """Whether a medicine of the plan is lowered to the end."""
+    return any(one.taper is not None and one.act is not Act.STOP for one in visit.prescriptions)
 
 
 def _counted_a_day(amount: Amount) -> str:

@@ -1,6 +1,7 @@
 """Side effects by name: one press names it, a number from 0 to 10 grades it."""
 
 from collections.abc import Callable
+from datetime import date
 from functools import partial
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -8,10 +9,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from paindesk.kit import theme
 from paindesk.kit.button import Button, LinkButton
 from paindesk.kit.card import Card
-from paindesk.kit.chip import Chip, FlowLayout
-from paindesk.kit.fields import TextField
+from paindesk.kit.chip import Chip, FlowLayout, ToggleChip
+from paindesk.kit.fields import DateField, TextField
 from paindesk.kit.number_row import NumberRow
-from paindesk.kit.text import ElidedLabel
+from paindesk.kit.text import ElidedLabel, label
 from paindesk.steps.since_last_visit.model import SinceLastVisitModel
 
 
@@ -22,6 +23,9 @@ class EffectsCard(Card):
         super().__init__("Side effects")
         self.model, self._edited = model, edited
         self.add_beside_title(ElidedLabel("0–10; 4 or more limits daily life", "muted"))
+        self.none = ToggleChip("Asked: none", "ok")
+        self.none.changed.connect(self._none)
+        self.title_row.addWidget(self.none)
         self._offered = FlowLayout()
         self.add(self._offered)
         self._list = QVBoxLayout()
@@ -43,6 +47,8 @@ class EffectsCard(Card):
     def refresh(self) -> None:
         """Show what was named; rows of the same names stay."""
         effects = self.model.effects()
+        self.none.setVisible(not effects)
+        self.none.set_value(self.model.since.no_side_effects)
         named = [name for name, _ in effects]
         for gone in [name for name in self.rows if name not in named]:
             row = self.rows.pop(gone)
@@ -51,8 +57,12 @@ class EffectsCard(Card):
         for name, grade in effects:
             if name not in self.rows:
                 self.rows[name] = _EffectRow(name, partial(self._graded, name), partial(self._dropped, name))
+                self.rows[name].detail(self.model.context.on, partial(self._detailed, name))
                 self._list.addWidget(self.rows[name])
             self.rows[name].show_grade(grade, limits=self.model.limits(grade))
+            report = self.model.effect(name)
+            if report is not None:
+                self.rows[name].show_detail(report.limits, report.began, self.model.onset_words(name))
         offered = tuple(name for name in self.model.offered_effects() if name not in named)
         if offered != self._shown:
             self._shown = offered
@@ -83,6 +93,15 @@ class EffectsCard(Card):
         self.model.grade_effect(name, self.rows[name].grade.value())
         self._edited()
 
+    def _detailed(self, name: str) -> None:
+        row = self.rows[name]
+        self.model.detail_effect(name, limits=row.limits.value(), began=row.began.value())
+        self._edited()
+
+    def _none(self) -> None:
+        self.model.set_no_effects(none=self.none.value())
+        self._edited()
+
     def _dropped(self, name: str) -> None:
         self.model.drop_effect(name)
         self._edited()
@@ -109,6 +128,34 @@ class _EffectRow(QWidget):
         outer.addLayout(line)
         self._state = Chip("", "plain")
         outer.addWidget(self._state)
+        self._outer, self._name = outer, name
+        self.limits = TextField(f"What {name} limits", "what it limits")
+        self._onset = label("", "muted")
+
+    def detail(self, today: date, changed: Callable[[], None]) -> None:
+        """Add what is asked once it is graded."""
+        self._more = QWidget()
+        self.began = DateField(f"The day {self._name} began", latest=today)
+        line = QHBoxLayout(self._more)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(theme.px(5))
+        line.addWidget(self.limits, 1)
+        line.addWidget(label("began", "small"))
+        line.addWidget(self.began)
+        self._outer.addWidget(self._more)
+        self._outer.addWidget(self._onset)
+        for field in (self.limits, self.began):
+            field.changed.connect(changed)
+        self._more.hide()
+        self._onset.hide()
+
+    def show_detail(self, limits: str, began: date | None, onset: str) -> None:
+        """What it limits, the day it began, and how that lies against the last dose change."""
+        self.limits.set_value(limits)
+        if began is not None or not self.began.edit.hasFocus():
+            self.began.set_value(began)
+        self._onset.setText(f"{onset[:1].upper()}{onset[1:]}." if onset else "")
+        self._onset.setVisible(bool(onset))
 
     def show_grade(self, grade: int | None, *, limits: bool) -> None:
         """The grade, and what it means where it means something."""
@@ -116,3 +163,4 @@ class _EffectRow(QWidget):
         words, kind = ("limits daily life", "caution") if limits else ("grade it 0–10", "plain")
         self._state.set(words, kind)
         self._state.setVisible(limits or grade is None)
+        self._more.setVisible(grade is not None)

@@ -2,24 +2,25 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import date
 
 from paindesk.domain.advice import Advice
 from paindesk.domain.dose import CannotTell
 from paindesk.domain.finding import Finding, most_serious_first
 from paindesk.domain.knowledge import RedFlag
 from paindesk.domain.pain import PainSite, PainToday, Peg, RedFlagAnswer
-from paindesk.domain.patient import Activity, Record
+from paindesk.domain.patient import Activity, Pregnancy, Record, Sex
 from paindesk.domain.visit import SideEffectReport, SinceLastVisit, Visit
 from paindesk.exchange.lines import read_line
-from paindesk.rules import red_flags
+from paindesk.rules import onset, red_flags
 from paindesk.rules.benefit_and_harm import LIMITS_DAILY_LIFE, relief_percent
 from paindesk.rules.facts import Facts, gather
 from paindesk.rules.visit_point import pain_now
+from paindesk.steps.since_last_visit import same_as_last
+from paindesk.steps.since_last_visit.diary_part import DiaryPart
+from paindesk.steps.since_last_visit.taking import TakingPart
 from paindesk.steps.step import Context, Mark, StepState
 
-ADHERENCE = (
-    "takes it as prescribed", "misses some doses", "takes less", "takes more", "stopped it",
-)  # fmt: skip
 OTHER_PRESCRIBER = "another prescriber"
 _MOST_OFFERED = 12  # chips of side effects; any other is typed
 
@@ -43,6 +44,9 @@ class SinceLastVisitModel:
         self.ungraded: tuple[str, ...] = ()  # named, not yet graded: kept here, never written as a grade of 0
         self._falls_before: int | None = None
         self._visit: Visit | None = None
+        self._changes: tuple[onset.DoseChange, ...] | None = None
+        self.taking = TakingPart(self)
+        self.diary = DiaryPart(self)
 
     def see(self, visit: Visit, advice: Advice) -> None:
         """Take in the visit."""
@@ -52,6 +56,8 @@ class SinceLastVisitModel:
             self._falls_before = (reopened or visit).record.background.falls_past_year
         self._visit, self._advice = visit, advice
         self.since, self.pain, self.record = since, visit.pain, visit.record
+        if visit.since is None or not visit.since.missed_on:
+            self.since = self._with_missed(since)
         graded = {one.name for one in since.side_effects}
         self.ungraded = tuple(one for one in self.ungraded if one not in graded)
 
@@ -62,11 +68,14 @@ class SinceLastVisitModel:
         if told or (visit.since is not None and visit.since.falls):
             falls = max(told, self._falls_before or 0) if told else self._falls_before
             record = replace(record, background=replace(record.background, falls_past_year=falls))
+        if self.record.background.pregnancy is not record.background.pregnancy:
+            record = replace(record, background=replace(record.background, pregnancy=self.record.background.pregnancy))
         return replace(visit, since=self.since, pain=self.pain, record=record)
 
     def is_complete(self) -> bool:
-        """Average NRS and relief answered, every side effect named also graded."""
-        return pain_now(self.pain) is not None and self.since.relief_percent is not None and not self.ungraded
+        """Average NRS and relief answered, side effects asked for, every one named also graded."""
+        told = pain_now(self.pain) is not None and self.since.relief_percent is not None
+        return told and self.effects_asked() and not self.ungraded
 
     def state(self) -> StepState:
         """ "relief 56 % · worst 1"."""
@@ -80,8 +89,12 @@ class SinceLastVisitModel:
             parts.append(f"worst {worst}")
         if self.ungraded:
             return StepState(Mark.TODO, f"grade {self.ungraded[0]}")
+        if self.since.no_side_effects:
+            parts.append("no side effects")
         if self.is_complete():
             return StepState(Mark.DONE, " · ".join(parts))
+        if parts and self.since.relief_percent is not None and not self.effects_asked():
+            parts.append("side effects not asked")
         return StepState(Mark.TODO, " · ".join(parts) or "relief, side effects")
 
     def findings(self) -> tuple[Finding, ...]:
@@ -174,7 +187,39 @@ class SinceLastVisitModel:
         if not name or name.casefold() in {one.casefold() for one, _ in self.effects()}:
             return False
         self.ungraded = (*self.ungraded, name)
+        self.since = replace(self.since, no_side_effects=False)
         return True
+
+    def effects_asked(self) -> bool:
+        """Whether side effects were asked for: one is named, or the answer was none."""
+        return bool(self.effects()) or self.since.no_side_effects
+
+    def set_no_effects(self, *, none: bool) -> None:
+        """Asked, and there is none; refused while one is named."""
+        if not self.effects():
+            self.since = replace(self.since, no_side_effects=none)
+
+    def detail_effect(self, name: str, *, limits: str, began: date | None) -> None:
+        """What a graded side effect limits, and the day it began."""
+        self.since = replace(
+            self.since,
+            side_effects=tuple(
+                replace(one, limits=limits, began=began) if one.name == name else one for one in self.since.side_effects
+            ),
+        )
+
+    def effect(self, name: str) -> SideEffectReport | None:
+        """The report of that name, once graded."""
+        return next((one for one in self.since.side_effects if one.name == name), None)
+
+    def onset_words(self, name: str) -> str:
+        """When it began, against the dose change before it."""
+        one = self.effect(name)
+        if one is None or one.began is None:
+            return ""
+        if self._changes is None:
+            self._changes = onset.changes(self.context.history, self.context.previous, self.context.on)
+        return onset.onset(one.began, self._changes) or "no dose change is on record to compare with"
 
     def grade_effect(self, name: str, grade: int | None) -> None:
         """Grade it 0-10; None takes the grade back."""
@@ -187,6 +232,7 @@ class SinceLastVisitModel:
             places[name] = replace(places[name], grade=grade)
         else:
             places[name] = SideEffectReport(name=name, grade=grade)
+            self.since = replace(self.since, no_side_effects=False)
         self.since = replace(self.since, side_effects=tuple(places.values()))
 
     def drop_effect(self, name: str) -> None:
@@ -199,6 +245,38 @@ class SinceLastVisitModel:
     def limits(grade: int | None) -> bool:
         """Whether this grade limits daily life."""
         return grade is not None and grade >= LIMITS_DAILY_LIFE
+
+    # The same as last time --------------------------------------------------------------------------------------
+
+    def last_time(self) -> str:
+        """What would be taken over, in a line; "" where the last visit has nothing to take over."""
+        return same_as_last.words(self.context.previous)
+
+    def same_as_last(self) -> None:
+        """Every answer not yet given becomes that of the last visit. What happened and red flags stay to be asked."""
+        if self.context.previous is not None:
+            self.since, self.pain = same_as_last.answers(
+                self.context.previous, self.since, self.pain, keep_effects=bool(self.ungraded)
+            )
+
+    def set_pregnancy(self, answer: Pregnancy) -> None:
+        """As told today."""
+        self.record = replace(self.record, background=replace(self.record.background, pregnancy=answer))
+
+    def asks_pregnancy(self) -> bool:
+        """Whether the question makes sense."""
+        known = self.record.background.pregnancy
+        return self.record.patient.sex is not Sex.MALE and known is not Pregnancy.NOT_APPLICABLE
+
+    def score(self, what: str, value: int | None) -> None:
+        """Sleep or mood, 0-10, as interference."""
+        self.pain = replace(self.pain, sleep=value) if what == "sleep" else replace(self.pain, mood=value)
+
+    def _with_missed(self, since: SinceLastVisit) -> SinceLastVisit:
+        """The missed appointments of the schedule since the last visit, counted once."""
+        last = self.context.previous.on if self.context.previous is not None else None
+        days = tuple(day for day in self.context.missed if last is None or day > last)
+        return replace(since, missed_on=days, missed_appointments=max(since.missed_appointments, len(days)))
 
     # The rest ---------------------------------------------------------------------------------------------------
 

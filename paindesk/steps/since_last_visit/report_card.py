@@ -11,9 +11,11 @@ from paindesk.kit import theme
 from paindesk.kit.button import Button
 from paindesk.kit.card import Card
 from paindesk.kit.chip import Chip
+from paindesk.kit.date_field import show_date
 from paindesk.kit.fields import CheckField, ChoiceField, LongTextField, NumberField, TextField, labelled
 from paindesk.kit.text import label
-from paindesk.steps.since_last_visit.model import ADHERENCE, SinceLastVisitModel
+from paindesk.steps.since_last_visit.model import SinceLastVisitModel
+from paindesk.steps.since_last_visit.taking import ADHERENCE
 
 _COUNTS = (
     ("missed_appointments", "Missed visits"),
@@ -25,26 +27,25 @@ _MOST = 99
 
 
 class ReportCard(Card):
-    """Adherence, pill count and events, zero unless told otherwise."""
+    """Adherence and events, zero unless told otherwise; missed appointments come from the schedule."""
 
     def __init__(self, model: SinceLastVisitModel, edited: Callable[[], None]) -> None:
-        super().__init__("Taking it, and what happened")
+        super().__init__("What happened")
         self.model, self._edited = model, edited
-        self.adherence = ChoiceField("How it is taken", (("", "not asked"), *ADHERENCE))
+        self.adherence = ChoiceField("How the medicines are taken", (("", "not asked"), *ADHERENCE))
         self.adherence.changed.connect(self._changed)
-        self.pills = NumberField("Pill count", "", 0, 9999)
-        self.pills.changed.connect(self._changed)
         self.counts = {key: NumberField(words, "", 0, _MOST) for key, words in _COUNTS}
         grid = QGridLayout()
         grid.setHorizontalSpacing(theme.px(9))
         grid.setVerticalSpacing(theme.px(5))
-        grid.addWidget(labelled("How it is taken", self.adherence), 0, 0, 1, 2)
-        grid.addWidget(labelled("Pills left", self.pills), 0, 2, 1, 2)
+        grid.addWidget(labelled("All medicines together", self.adherence), 0, 0, 1, 4)
         for column, (key, words) in enumerate(_COUNTS):
             self.counts[key].changed.connect(self._changed)
             grid.addWidget(labelled(words, self.counts[key]), 1, column)
             grid.setColumnStretch(column, 1)
         self.add(grid)
+        self.missed = label("", "muted")
+        self.add(self.missed)
         self.note = LongTextField("Note", "note", lines=1)
         self.note.changed.connect(self._changed)
         self.add(self.note)
@@ -53,22 +54,22 @@ class ReportCard(Card):
         """Show the answers; a count being emptied stays empty while it is typed."""
         since = self.model.since
         self.adherence.set_value(since.adherence)
-        self.pills.set_value(since.pill_count)
         for key, field in self.counts.items():
             value = getattr(since, key)
             if value or not field.edit.hasFocus():
                 field.set_value(value)
+        days = ", ".join(show_date(day) for day in since.missed_on)
+        self.missed.setText(f"Missed by the schedule: {days}." if days else "")
+        self.missed.setVisible(bool(days))
         self.note.set_value(since.note)
 
     def _changed(self) -> None:
-        pills = self.pills.value()
         missed, refills, ed_visits, falls = (int(field.value() or 0) for field in self.counts.values())
 
         def change(since: SinceLastVisit) -> SinceLastVisit:
             return replace(
                 since,
                 adherence=self.adherence.value(),
-                pill_count=None if pills is None else int(pills),
                 note=self.note.value(),
                 missed_appointments=missed,
                 early_refills=refills,

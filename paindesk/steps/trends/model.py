@@ -1,14 +1,16 @@
 """Trends, without Qt: the visits, the dose periods and what they say. Nothing is entered here."""
 
-from dataclasses import dataclass
-from datetime import timedelta
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
-from paindesk.charts.trend_data import TrendData
+from paindesk.charts.trend_data import TrendData, in_window
 from paindesk.domain.advice import Advice
 from paindesk.domain.dose import a_day, plain
 from paindesk.domain.finding import Finding
-from paindesk.domain.visit import Visit, VisitPoint
+from paindesk.domain.visit import Event, Visit, VisitPoint
+from paindesk.rules import onset, side_by_side
 from paindesk.rules.benefit_and_harm import DosePeriod, findings, periods
+from paindesk.rules.side_by_side import Side
 from paindesk.rules.visit_point import so_far
 from paindesk.steps.step import Context, Mark, StepState
 
@@ -22,6 +24,7 @@ KINDS = {
     "no_gain": "stop",
     "too_early": "plain",
 }
+_LEAST_DAYS = 28  # nothing is to be seen in less
 _ENOUGH_VISITS = 5  # a shorter range with fewer visits than this shows no trend
 
 
@@ -44,16 +47,21 @@ class TrendsModel:
     def __init__(self, context: Context) -> None:
         self.context = context
         self.range: str | None = None  # days as text, "" is everything; None until the clinician chose
+        self.window: tuple[date, date] | None = None  # zoomed or panned to; then `range` is not looked at
         self.points: tuple[VisitPoint, ...] = ()
         self.periods: tuple[DosePeriod, ...] = ()
+        self._seen: tuple[VisitPoint, ...] | None = None
         self._visit: Visit
 
     def see(self, visit: Visit, advice: Advice) -> None:
         """Take in the visit."""
         self._visit = visit
         knowledge = self.context.knowledge
-        self.points = so_far(visit, self.context.history, knowledge, advice.mme)
-        self.periods = periods(self.points, knowledge)
+        seen = so_far(visit, self.context.history, knowledge, advice.mme)
+        if seen != self._seen:
+            self._seen = seen
+            self.points = _with_changes(seen)
+            self.periods = periods(seen, knowledge)
 
     def apply_to(self, visit: Visit) -> Visit:
         """The same visit."""
@@ -97,13 +105,71 @@ class TrendsModel:
 
     def data(self) -> TrendData:
         """What the charts draw. Relief stays relief of the first visit, whatever range is shown."""
-        return TrendData(
-            points=self._since(self.shown_range()),
+        whole = TrendData(
+            points=self.points if self.window is not None else self._since(self.shown_range()),
             periods=tuple({one.medicine_text: one for one in self.periods}.values()),  # each set of doses once
             baseline_nrs=next((one.nrs for one in self.points if one.nrs is not None), None),
             title="Pain relief against side effects",
             today=self.context.on,
         )
+        return whole if self.window is None else in_window(whole, *self.window)
+
+    # The part of the time axis that is looked at ----------------------------------------------------------------
+
+    def show_range(self, days: str) -> None:
+        """A range button: so many days up to today, or everything."""
+        self.range, self.window = days, None
+
+    def pan(self, share: float) -> None:
+        """Move by a share of what is shown; a positive one looks further back. It stops at both ends."""
+        first, last = self._shown()
+        days = round((last - first).days * share)
+        least, most = self._ends()
+        days = min(max(days, (last - most).days), (first - least).days)
+        self.window = (first - timedelta(days=days), last - timedelta(days=days))
+
+    def zoom(self, factor: float, place: float) -> None:
+        """Show `factor` times less, keeping the day at `place` (0-1 across) where it is; 0 shows everything."""
+        if factor <= 0:
+            self.show_range("")
+            return
+        first, last = self._shown()
+        least, most = self._ends()
+        length = (last - first).days
+        new = min(max(round(length / factor), _LEAST_DAYS), max((most - least).days, _LEAST_DAYS))
+        begin = first + timedelta(days=round((length - new) * min(max(place, 0.0), 1.0)))
+        begin = max(least, min(begin, most - timedelta(days=new)))
+        self.window = (begin, begin + timedelta(days=new))
+
+    def _shown(self) -> tuple[date, date]:
+        if self.window is not None:
+            return self.window
+        shown = self._since(self.shown_range())
+        first = shown[0].on if shown else self.context.on
+        pad = timedelta(days=max(7, (self.context.on - first).days // 40))
+        return (first - pad, self.context.on + pad)
+
+    def _ends(self) -> tuple[date, date]:
+        first = self.points[0].on if self.points else self.context.on
+        pad = timedelta(days=max(_LEAST_DAYS // 2, (self.context.on - first).days // 40))
+        return (first - pad, self.context.on + pad)
+
+    # A visit, and two of anything side by side ------------------------------------------------------------------
+
+    def can_open(self, point: VisitPoint) -> bool:
+        """Whether that point is another visit than the one in front."""
+        return point.visit_id != self._visit.id
+
+    def sides(self) -> tuple[Side, ...]:
+        """What can be compared."""
+        return side_by_side.sides(self.periods)
+
+    def who(self) -> str:
+        """Whose trend it is, for a printed page."""
+        patient = self._visit.record.patient
+        born = f"born {patient.birth_date.isoformat()}" if patient.birth_date else "birth date not known"
+        mrn = f"MRN {patient.mrn}" if patient.mrn else "no MRN"
+        return f"{patient.name} · {born} · {mrn} · as of {self.context.on.isoformat()}"
 
     def is_empty(self) -> bool:
         """Whether there is no earlier visit to compare with."""
@@ -117,7 +183,15 @@ class TrendsModel:
         scores = [f"NRS {point.nrs}"] if point.nrs is not None else []
         scores += [f"PEG {plain(point.peg)}"] if point.peg is not None else []
         lines += [" · ".join(scores)] if scores else []
-        lines += [f"{one.name} {one.grade} of 10" for one in point.side_effects]
+        lines += [
+            f"{one.name} {one.grade} of 10{f', limits {one.limits}' if one.limits else ''}"
+            for one in point.side_effects
+        ]
+        lines += ["told as unchanged"] if point.unchanged else []
+        if point.burden is None:
+            lines.append("side effects not asked")
+        elif not point.side_effects:
+            lines.append("no side effects")
         lines += [f"{name} {a_day(dose)}" for name, dose in point.regimen]
         lines += [one.text or one.kind.replace("_", " ") for one in point.events]
         return "\n".join(lines)
@@ -128,6 +202,22 @@ class TrendsModel:
         for one in self.periods:
             together.setdefault(one.regimen, []).append(one)
         return tuple(_row(same) for same in together.values())
+
+
+def _with_changes(points: tuple[VisitPoint, ...]) -> tuple[VisitPoint, ...]:
+    """The points with each visit's dose changes among their events."""
+    changed: dict[date, list[str]] = {}
+    for one in onset.of_points(points):
+        changed.setdefault(one.on, []).append(one.words)
+    return tuple(
+        replace(
+            one,
+            events=(*one.events, Event(kind="dose_change", on=one.on, text="; ".join(changed[one.on]))),
+        )
+        if one.on in changed
+        else one
+        for one in points
+    )
 
 
 def _row(same: list[DosePeriod]) -> PeriodRow:
@@ -144,7 +234,9 @@ def _row(same: list[DosePeriod]) -> PeriodRow:
         medicine=same[0].medicine_text,
         weeks=" + ".join(str(one.weeks) for one in same),
         relief=relief or "not told",
-        worst="none reported" if worst is None else f"{worst.grade} {worst.name}",
+        worst=("none" if any(one.asked for one in same) else "not asked")
+        if worst is None
+        else f"{worst.grade} {worst.name}",
         peg="" if peg is None else f"{peg:.1f}",
         verdict=judged.verdict,
         verdict_text=judged.verdict_text,

@@ -60,6 +60,7 @@ class VisitsTable(LightTable):
             ("Day", "Relief", "NRS", "PEG", "Worst side effect", "Doses a day", "MME"),
             stretch=(10, 7, 5, 5, 16, 28, 6),
             name="Visits, newest first",
+            choosable=True,
         )
         self._shown: Sequence[Sequence[str]] | None = None
 

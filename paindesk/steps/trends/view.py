@@ -1,20 +1,35 @@
 """Trends on the screen. The charts are drawn right after the page is shown: matplotlib takes half a second to load."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMessageBox, QVBoxLayout, QWidget
 
 from paindesk.charts.trend_data import TrendData, summary
+from paindesk.domain.errors import PainDeskError
+from paindesk.domain.visit import VisitPoint
 from paindesk.kit import theme
 from paindesk.kit.button import Button
 from paindesk.kit.card import Card
-from paindesk.kit.chart_canvas import ChartCanvas, Stop
+from paindesk.kit.chart_canvas import DPI, ChartCanvas, Stop
 from paindesk.kit.fields import ChoiceField
 from paindesk.kit.page import Page
+from paindesk.kit.printing import print_pdf
 from paindesk.kit.text import label
+from paindesk.steps.trends.beside import CompareCard, VisitCard
 from paindesk.steps.trends.model import RANGES, TrendsModel
 from paindesk.steps.trends.tables import PeriodsTable, VisitsTable
 
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
+
+_REST = 250  # milliseconds after the last pan or zoom until table and balance follow
+_LANE = 56  # 100 % pixels that PEG and MME each want more
+_KEYS = (
+    "Left and Right walk the visits, Enter shows one.\nDrag or Shift+Left/Right moves through time; "
+    "Ctrl+wheel, + and − zoom; 0 shows everything. Ctrl+C copies the image."
+)
 _AFTER_PAINT = 30  # milliseconds: the page is on the screen before the charts are drawn
 _BESIDE = 198  # 100 % pixels of the page that are neither chart nor dose periods
 _ROW = 33
@@ -30,6 +45,7 @@ class View(QWidget):
 
     READ_ONLY = True  # so nothing is closed when the visit is signed
     changed = Signal()
+    visit_wanted = Signal(str)  # the id of a visit to open
 
     def __init__(self, model: TrendsModel) -> None:
         super().__init__()
@@ -44,49 +60,82 @@ class View(QWidget):
         self.as_table.setCheckable(True)
         self.as_table.clicked.connect(lambda _: self._toggled())
         self.copy = Button("Copy as image")
-        for piece in (self.range, self.as_table, self.copy):
+        self.print = Button("Print")
+        self.print.clicked.connect(lambda _: self._print())
+        for piece in (self.range, self.as_table, self.copy, self.print):
             self.page.header.addWidget(piece)
         self.empty = label(_EMPTY, "muted")
         self.page.body.addWidget(self.empty, 0, 0, 1, 2)
 
-        self.trend_card = Card()
-        self.trend_card.setAccessibleName("Relief, side effects and doses over time")
-        self.trend = ChartCanvas("Relief, side effects and doses over time", least_height=_LEAST)
-        self.copy.clicked.connect(lambda _: self.trend.copy_image())
-        self.trend_card.add(self.trend)
-        self.summary = label("", "muted")
-        self.visits = VisitsTable()
-        self.table_card = Card("Visits, newest first")
-        self.table_card.add(self.summary)
-        self.table_card.add(self.visits)
-        self.table_card.body.addStretch(1)
-        self.balance_card = Card("Balance, visit by visit")
-        self.balance = ChartCanvas("Relief against the worst side effect, visit by visit", least_height=180)
-        self.balance_card.add(self.balance)
-        self.periods_card = Card()
-        self.periods_card.setAccessibleName("Dose periods")
-        self.periods = PeriodsTable()
-        self.periods_card.add(self.periods)
-        body = self.page.body
-        body.addWidget(self.trend_card, 1, 0, 2, 1)
-        body.addWidget(self.table_card, 1, 0, 2, 1)
-        body.addWidget(self.balance_card, 1, 1)
-        body.addWidget(self.periods_card, 3, 0, 1, 2)
-        body.setRowStretch(2, 1)
-        body.setColumnStretch(0, 37)
-        body.setColumnStretch(1, 10)
+        self._charts()
+        self._tables()
+        self._lay_out()
 
         self._drawn: TrendData | None = None
+        self._figure: Figure | None = None
+        self._balance_figure: Figure
+        self._rest = QTimer(self, singleShot=True, interval=_REST)
+        self._rest.timeout.connect(self.refresh)
+        self._stop_points: tuple[VisitPoint, ...] = ()
+        self._balance_points: tuple[VisitPoint, ...] = ()
+        self._moving = QTimer(self, singleShot=True, interval=0)  # many moves of the pointer, one drawing
+        self._moving.timeout.connect(self._move_now)
         self._timer = QTimer(self, singleShot=True, interval=_AFTER_PAINT)
         self._timer.timeout.connect(self._draw)
         self.refresh()
 
+    def _charts(self) -> None:
+        self.trend_card = Card()
+        self.trend_card.setAccessibleName("Relief, side effects and doses over time")
+        self.trend = ChartCanvas("Relief, side effects and doses over time", least_height=_LEAST, movable=True)
+        self.trend.setToolTip(_KEYS)
+        self.trend.panned.connect(self._panned)
+        self.trend.zoomed.connect(self._zoomed)
+        self.trend.picked.connect(lambda index: self._picked(self._stop_points[index]))
+        self.copy.clicked.connect(lambda _: self.trend.copy_image())
+        self.trend_card.add(self.trend)
+        self.balance_card = Card("Balance, visit by visit")
+        self.balance = ChartCanvas("Relief against the worst side effect, visit by visit", least_height=180)
+        self.balance.picked.connect(lambda index: self._picked(self._balance_points[index]))
+        self.balance_card.add(self.balance)
+        self.visit_card = VisitCard(self._open)
+
+    def _tables(self) -> None:
+        self.summary = label("", "muted")
+        self.visits = VisitsTable()
+        self.visits.chosen.connect(lambda row: self._picked(self.model.data().points[-1 - row]))
+        self.visits.opened.connect(lambda row: self._open(self.model.data().points[-1 - row]))
+        self.table_card = Card("Visits, newest first")
+        self.table_card.add(self.summary)
+        self.table_card.add(self.visits)
+        self.table_card.body.addStretch(1)
+        self.periods_card = Card()
+        self.periods_card.setAccessibleName("Dose periods")
+        self.periods = PeriodsTable()
+        self.periods_card.add(self.periods)
+        self.compare_card = CompareCard(self.model)
+
+    def _lay_out(self) -> None:
+        body = self.page.body
+        body.addWidget(self.trend_card, 1, 0, 2, 1)
+        body.addWidget(self.table_card, 1, 0, 2, 1)
+        side = QVBoxLayout()
+        side.addWidget(self.balance_card)
+        side.addWidget(self.visit_card)
+        side.addStretch(1)
+        body.addLayout(side, 1, 1, 2, 1)
+        body.addWidget(self.periods_card, 3, 0, 1, 2)
+        body.addWidget(self.compare_card, 4, 0, 1, 2)
+        body.setRowStretch(2, 1)
+        body.setColumnStretch(0, 37)
+        body.setColumnStretch(1, 10)
+
     def refresh(self) -> None:
         """Show the model again; the charts follow in a moment where their data changed."""
         model, nothing = self.model, self.model.is_empty()
-        self.range.set_value(model.shown_range())
+        self.range.set_value(model.shown_range() if model.window is None else "moved")  # no range is chosen then
         tabled = self.as_table.isChecked()
-        for piece in (self.range, self.as_table, self.periods_card):
+        for piece in (self.range, self.as_table, self.print, self.periods_card):
             piece.setVisible(not nothing)
         self.copy.setVisible(not nothing and not tabled)
         self.empty.setVisible(nothing)
@@ -94,11 +143,15 @@ class View(QWidget):
         self.table_card.setVisible(not nothing and tabled)
         self.balance_card.setVisible(not nothing)
         if nothing:
+            self.visit_card.hide()
+            self.compare_card.hide()
             return
         data = model.data()
         self.summary.setText(summary(data))
-        self.visits.show_data(data)
+        if tabled:
+            self.visits.show_data(data)  # a label a cell: not made before somebody wants to read them
         self.periods.show_rows(model.rows())
+        self.compare_card.refresh()
         self._fit()
         if data != self._drawn:
             self._timer.start()
@@ -110,7 +163,10 @@ class View(QWidget):
     def _fit(self) -> None:
         """As tall a chart as leaves the dose periods in sight."""
         taken = theme.px(_BESIDE + _ROW * self.periods.row_count())
-        height = max(theme.px(_LEAST), min(theme.px(_MOST), self.height() - taken))
+        points = self.model.points
+        lanes = any(one.peg is not None for one in points) + any(one.mme for one in points)
+        least = _LEAST + _LANE * lanes
+        height = max(theme.px(least), min(theme.px(_MOST), self.height() - taken))
         if self.trend.minimumHeight() != height:
             self.trend.setFixedHeight(height)
 
@@ -121,34 +177,87 @@ class View(QWidget):
             self._timer.start()
 
     def _draw(self) -> None:
-        from paindesk.charts import balance, style, trends  # noqa: PLC0415 - matplotlib only when a chart is drawn
+        from matplotlib.figure import Figure  # noqa: PLC0415 - matplotlib only when a chart is drawn
+
+        from paindesk.charts import balance, style, trends  # noqa: PLC0415
 
         style.register_fonts(theme.resources() / "fonts")
         data = self.model.data()
         looks = theme.name() if theme.name() in style.THEMES else "light"
-        self.trend.set_figure(
-            trends.figure(data, max(self.trend.width(), 300), max(self.trend.height(), 200), theme=looks),
-            summary(data),
-            lambda made: trends.update(made, data, looks),
-        )
+        if self._figure is None:
+            self._figure, self._balance_figure = Figure(), Figure()
+        # The canvas lays its figure out for the size it has: drawn once, and the axes of the last drawing serve again.
+        self.trend.set_figure(self._figure, summary(data), lambda made: trends.update(made, self.model.data(), looks))
         self.balance.set_figure(
-            balance.figure(data, max(self.balance.width(), 150), max(self.balance.height(), 150), theme=looks),
+            self._balance_figure,
             "Each dot is a visit: relief to the right, worst side effect upwards.",
-            lambda made: balance.update(made, data, looks),
+            lambda made: balance.update(made, self.model.data(), looks),
         )
-        self.trend.set_stops([Stop(one.on.toordinal(), self.model.words(one)) for one in data.points])
+        self._place(data)
+        self._balance_points = tuple(
+            one for one in data.points if one.relief_percent is not None and one.burden is not None
+        )
         self.balance.set_stops(
-            [
-                Stop(one.relief_percent, self.model.words(one), one.worst.grade if one.worst is not None else 0)
-                for one in data.points
-                if one.relief_percent is not None
-            ]
+            [Stop(one.relief_percent or 0, self.model.words(one), one.burden or 0) for one in self._balance_points]
         )
         self._drawn = data
 
+    def _place(self, data: TrendData) -> None:
+        self._stop_points = data.points
+        self.trend.set_stops([Stop(one.on.toordinal(), self.model.words(one)) for one in data.points])
+
     def _ranged(self) -> None:
-        self.model.range = self.range.value()
+        self.model.show_range(self.range.value())
         self.refresh()
+
+    def _panned(self, share: float) -> None:
+        self.model.pan(share * self._wider())
+        self._moving.start()
+
+    def _zoomed(self, factor: float, place: float) -> None:
+        from paindesk.charts.trends import LEFT  # noqa: PLC0415 - there is a chart, so it is loaded
+
+        self.model.zoom(factor, (place - LEFT / max(self.trend.width(), 1)) * self._wider())
+        self._moving.start()
+
+    def _wider(self) -> float:
+        """How much wider the whole canvas is than the time axis on it."""
+        from paindesk.charts.trends import LEFT, RIGHT  # noqa: PLC0415
+
+        return self.trend.width() / max(self.trend.width() - LEFT - RIGHT, 1)
+
+    def _move_now(self) -> None:
+        """Draw the other part of the time axis at once; table and balance follow when the hand rests."""
+        from paindesk.charts import style, trends  # noqa: PLC0415
+
+        if self._figure is None:
+            return
+        data = self.model.data()
+        self._figure.set_dpi(DPI)
+        trends.update(self._figure, data, theme.name() if theme.name() in style.THEMES else "light")
+        self.trend.redraw()
+        self._place(data)
+        self._rest.start()
+
+    def _picked(self, point: VisitPoint) -> None:
+        self.visit_card.show_visit(point, self.model.words(point), can_open=self.model.can_open(point))
+
+    def _open(self, point: VisitPoint) -> None:
+        if self.model.can_open(point):
+            self.visit_wanted.emit(point.visit_id)
+
+    def _print(self) -> None:
+        from paindesk.charts import sheet, style  # noqa: PLC0415
+
+        style.register_fonts(theme.resources() / "fonts")
+        rows = [
+            (one.medicine, one.weeks, one.relief, one.worst, one.peg, one.verdict_text) for one in self.model.rows()
+        ]
+        pdf = sheet.pdf(self.model.data(), self.model.who(), rows)
+        try:
+            print_pdf(self, pdf, "Trend")
+        except PainDeskError as trouble:
+            QMessageBox.warning(self, "Print", str(trouble))
 
     def _toggled(self) -> None:
         self.as_table.set_text("Show as chart" if self.as_table.isChecked() else "Show as table")

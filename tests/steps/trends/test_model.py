@@ -1,5 +1,9 @@
 """What the trend of the sample clinic's people shows."""
 
+from datetime import timedelta
+
+from paindesk.charts import sheet, trends
+from paindesk.charts.trend_data import lanes
 from paindesk.sample.named import daniel, mateo, rosa
 from paindesk.shell.session import Session
 from paindesk.steps.step import Mark
@@ -77,3 +81,55 @@ def test_it_is_done_once_it_was_gone_through() -> None:
     assert session.states()[STEP.id].mark is Mark.TODO
     session.mark_opened(STEP.id)
     assert session.states()[STEP.id].mark is Mark.DONE
+
+
+def test_zoom_and_pan_stay_within_what_is_known() -> None:
+    model = model_of(opened(mateo, STEP, answered=True))
+    model.zoom(3, 1.0)
+    assert model.window is not None
+    first, last = model.window
+    assert 60 < (last - first).days < 120
+    model.pan(0.5)
+    assert model.window[1] < last
+    assert (model.window[1] - model.window[0]) == last - first
+    for _ in range(30):
+        model.pan(1.0)
+    assert model.window[0] <= model.points[0].on
+    earliest = model.window
+    model.pan(1.0)
+    assert model.window == earliest
+    for _ in range(30):
+        model.zoom(2, 0.5)
+    assert (model.window[1] - model.window[0]).days == 28
+    model.zoom(0, 0)
+    assert model.window is None
+    assert len(model.data().points) == 12
+
+
+def test_a_window_shows_the_doses_that_hold_at_its_left_edge() -> None:
+    model = model_of(opened(mateo, STEP, answered=True))
+    day = model.points[8].on
+    model.window = (day + timedelta(days=1), model.points[9].on - timedelta(days=1))
+    data = model.data()
+    assert data.points == ()
+    assert data.before == model.points[8]
+    shown = lanes(data)
+    assert set(shown) == {"gabapentin", "naproxen"}
+    assert (shown["gabapentin"][0].from_on, shown["gabapentin"][-1].to_on) == model.window
+    figure = trends.figure(data, 800, 400)
+    assert figure.axes
+
+
+def test_dose_changes_are_among_the_events_and_none_is_said() -> None:
+    model = model_of(opened(mateo, STEP, answered=True))
+    kinds = [event.kind for one in model.points for event in one.events]
+    assert kinds.count("dose_change") == 5
+    assert "the step to 900 mg a day of gabapentin" in "\n".join(model.words(one) for one in model.points)
+    assert "side effects not asked" in model.words(model.points[0])
+
+
+def test_whose_it_is_stands_on_the_printed_page() -> None:
+    model = model_of(opened(mateo, STEP, answered=True))
+    assert model.who().startswith("Mateo Flores · born 1972-06-02 · MRN 003-1190")
+    pdf = sheet.pdf(model.data(), model.who(), [("gabapentin $300", "4", "13 %", "2 nausea", "7.0", "below")] * 12)
+    assert pdf.startswith(b"%PDF")

@@ -6,8 +6,8 @@ import time
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QPoint
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QGuiApplication, QMouseEvent
 from PySide6.QtTest import QTest
 
 from paindesk.kit import theme
@@ -88,3 +88,64 @@ def test_without_history_a_sentence_stands_where_the_charts_would(qtbot: Any) ->
     assert made.empty.isVisible()
     assert not made.trend_card.isVisible()
     assert not made.periods_card.isVisible()
+
+
+def test_a_click_shows_the_visit_and_opens_it(view: View, qtbot: Any) -> None:
+    spot = view.trend._spot(view.trend._stops[3]).toPoint()
+    QTest.mouseClick(view.trend, Qt.MouseButton.LeftButton, pos=QPoint(spot.x(), 60))
+    assert view.visit_card.isVisible()
+    assert "relief 38 %" in view.visit_card.words.text() or "relief" in view.visit_card.words.text()
+    with qtbot.waitSignal(view.visit_wanted) as told:
+        view.visit_card.open.click()
+    assert told.args == [view._stop_points[3].visit_id]
+    view._picked(view._stop_points[-1])
+    assert not view.visit_card.open.isVisible()  # it is the visit in front
+
+
+def test_keys_zoom_and_move_through_time_and_0_shows_everything(view: View, qtbot: Any) -> None:
+    everything = len(view.trend._stops)
+    QTest.keyClick(view.trend, Qt.Key.Key_Plus)
+    QTest.keyClick(view.trend, Qt.Key.Key_Plus)
+    qtbot.waitUntil(lambda: len(view.trend._stops) < everything, timeout=10_000)
+    window = view.model.window
+    QTest.keyClick(view.trend, Qt.Key.Key_Left, Qt.KeyboardModifier.ShiftModifier)
+    assert window is not None
+    assert view.model.window is not None
+    assert view.model.window[0] < window[0]
+    QTest.keyClick(view.trend, Qt.Key.Key_0)
+    qtbot.waitUntil(lambda: len(view.trend._stops) == 12, timeout=10_000)
+
+
+def test_a_drag_moves_and_is_no_click(view: View, qtbot: Any) -> None:
+    view.model.zoom(3, 1.0)
+    before = view.model.window
+    assert before is not None
+    QTest.mousePress(view.trend, Qt.MouseButton.LeftButton, pos=QPoint(200, 80))
+    for x in (230, 260, 300):
+        QTest.mouseMove(view.trend, QPoint(x, 80))
+    event = QMouseEvent(
+        QEvent.Type.MouseMove, QPointF(320, 80), QPointF(320, 80), Qt.MouseButton.NoButton,
+        Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier,
+    )  # fmt: skip
+    view.trend.mouseMoveEvent(event)
+    QTest.mouseRelease(view.trend, Qt.MouseButton.LeftButton, pos=QPoint(320, 80))
+    assert view.model.window is not None
+    assert view.model.window[0] < before[0]
+    assert not view.visit_card.isVisible()
+
+
+def test_two_periods_stand_side_by_side(view: View) -> None:
+    assert view.compare_card.isVisible()
+    assert view.compare_card.table.row_count() == 7
+    view.compare_card.one.set_value("set:gabapentin 900 mg")
+    view.compare_card.one.changed.emit()
+    view.compare_card.other.set_value("medicine:naproxen")
+    view.compare_card.other.changed.emit()
+    assert "more relief with naproxen, all doses" in view.compare_card.words.text()
+
+
+def test_the_trend_is_printed_or_the_trouble_is_told(view: View, monkeypatch: pytest.MonkeyPatch) -> None:
+    printed: list[bytes] = []
+    monkeypatch.setattr("paindesk.steps.trends.view.print_pdf", lambda _, pdf, __: printed.append(pdf))
+    view.print.click()
+    assert printed[0].startswith(b"%PDF")

@@ -1,0 +1,107 @@
+"""The taper calendar: each step with its dates and tablets, down to nothing, and what to do when it is hard."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from paindesk.documents.dosing import Column, schedule
+from paindesk.documents.sheet import Sheet, clinic_phone, patient_name
+from paindesk.documents.words import Words, words
+from paindesk.domain.advice import Advice, PlanStep
+from paindesk.domain.errors import PainDeskError
+from paindesk.domain.knowledge import Knowledge
+from paindesk.domain.patient import Sex
+from paindesk.domain.visit import Act, Clinic, Prescription, Visit
+
+_OPIOID = "opioid"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """One step: its dates, a cell for each time of day (or one sentence across), and whether it is a pause."""
+
+    dates: str
+    cells: tuple[str, ...]
+    sentence: str
+    pause: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Steps:
+    """One medicine on its way down; `ends` is the first day on which none is taken."""
+
+    name: str
+    strength: str
+    columns: tuple[Column, ...]
+    steps: tuple[Step, ...]
+    ends: str
+    opioid: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TaperCalendar(Sheet):
+    """All that the taper calendar prints."""
+
+    date: str
+    medicines: tuple[Steps, ...]
+    opioid: bool
+    pregnancy: bool
+    naloxone: str
+    next_visit: str
+
+
+def build(  # noqa: PLR0917 - one signature for every paper, in the order of the visit
+    visit: Visit, advice: Advice, knowledge: Knowledge, clinic: Clinic, language: str = "en", large: bool = False
+) -> TaperCalendar:
+    """The tapers of the visit's plan. Raises PainDeskError when there is none."""
+    say = words(language)
+    tapers = [one for one in visit.prescriptions if one.taper is not None and one.steps and one.act is not Act.STOP]
+    if not tapers:
+        raise PainDeskError("No medicine of this plan is lowered step by step.", "Print the handout instead.")
+    medicines = tuple(_steps(one, visit, knowledge, say) for one in tapers)
+    opioid = any(one.opioid for one in medicines)
+    return TaperCalendar(
+        language=language,
+        large=large,
+        made_on=visit.on,
+        patient=patient_name(visit),
+        clinic=clinic.name,
+        phone=clinic_phone(clinic),
+        date=say.long(visit.on),
+        medicines=medicines,
+        opioid=opioid,
+        pregnancy=visit.record.patient.sex is not Sex.MALE,
+        naloxone=say.phrase("naloxone") if opioid else "",
+        next_visit=say.long(visit.plan.follow_up_on) if visit.plan.follow_up_on is not None else "",
+    )
+
+
+def _steps(one: Prescription, visit: Visit, knowledge: Knowledge, say: Words) -> Steps:
+    known = knowledge.medicines.get(one.medicine)
+    table = schedule(one, visit.on, say)
+    rows = tuple(
+        Step(
+            dates=_dates(step, visit, say),
+            cells=row.cells,
+            sentence=row.sentence,
+            pause=place > 0 and step.daily == one.steps[place - 1].daily,
+        )
+        for place, (step, row) in enumerate(zip(one.steps, table.rows, strict=True))
+    )
+    last = one.steps[-1].to_day
+    ends = None if last is None else visit.on + timedelta(days=last)
+    return Steps(
+        name=one.medicine,
+        strength=table.strength,
+        columns=table.columns,
+        steps=rows,
+        ends="" if ends is None else f"{say.short(ends)}, {ends.year}",
+        opioid=known is not None and known.class_id == _OPIOID,
+    )
+
+
+def _dates(step: PlanStep, visit: Visit, say: Words) -> str:
+    """Both days of a step, the year beside the last where it is another one than the visit's."""
+    first = visit.on + timedelta(days=step.from_day - 1)
+    last = None if step.to_day is None else visit.on + timedelta(days=step.to_day - 1)
+    said = say.between(first, last)
+    return f"{said}, {last.year}" if last is not None and last.year != visit.on.year else said

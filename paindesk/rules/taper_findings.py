@@ -1,0 +1,142 @@
+"""What a taper asks for beside its steps, and what may not be stopped at once.
+
+The idea: two sedatives are never withdrawn together unnoticed; in pregnancy an expert comes first, because withdrawal
+endangers both; who comes down has lost tolerance, so that naloxone stays in the house to the end and after it;
+withdrawal is scored, the step held, the symptoms treated. A sudden stop is for when life is at risk.
+Edition: CDC Clinical Practice Guideline for Prescribing Opioids for Pain, 2022, recommendations 5, 8 and 11 (key
+cdc-2022); HHS guide on dosage reduction, 2019 (key hhs-taper-2019).
+"""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from paindesk.domain.dose import plain
+from paindesk.domain.finding import Finding, Level, Source
+from paindesk.domain.medicine import Medicine
+from paindesk.domain.visit import Act, Prescription, VisitPoint
+from paindesk.rules import naloxone
+from paindesk.rules.evidence import capital, cite, spoken
+from paindesk.rules.facts import Facts
+from paindesk.rules.screens import meaning
+from paindesk.rules.taper import rule_for
+
+_CURRENT_DAYS = 14  # an older withdrawal score says nothing of this step; PainDesk's own convention
+
+
+def used_days(facts: Facts, medicine: Medicine, history: Sequence[VisitPoint] = ()) -> int | None:
+    """How long it has been taken, by the earliest day on record; None where nothing tells.
+
+    For an opioid the day on which any opioid began counts: the body knows them as one.
+    """
+    since: list[date] = [
+        line.started
+        for line in facts.record.medicines
+        if line.started is not None and facts.knowledge.file_of(line) is medicine
+    ]
+    since += [one.on for one in history if any(name == medicine.name for name, _ in one.regimen)]
+    if medicine.class_id == "opioid" and facts.record.stewardship.opioid_since is not None:
+        since.append(facts.record.stewardship.opioid_since)
+    past = [day for day in since if day <= facts.on]
+    return (facts.on - min(past)).days if past else None
+
+
+def taper_findings(plans: Sequence[Prescription], facts: Facts) -> Iterator[Finding]:
+    """What must be right while these are lowered."""
+    tapers = [one for one in plans if one.taper is not None and one.act is not Act.STOP]
+    opioids = [one for one in tapers if _is_opioid(facts, one)]
+    if opioids:
+        yield from _opioid(opioids[0], facts)
+    for one in tapers:
+        medicine = facts.knowledge.medicines.get(one.medicine)
+        if one not in opioids and medicine is not None:
+            yield _say(
+                f"{one.medicine}.taper.held",
+                Level.INFO,
+                one.medicine,
+                "If it is felt",
+                "Hold the step until it settles, then go on in smaller ones. A pause is no failure.",
+                medicine.stopping.text,
+                medicine.stopping.source,
+            )
+
+
+def _is_opioid(facts: Facts, one: Prescription) -> bool:
+    return "opioid" in facts.knowledge.groups_of(one.medicine)
+
+
+def _opioid(one: Prescription, facts: Facts) -> Iterator[Finding]:
+    subject, guideline = one.medicine, cite(facts.knowledge, "cdc-2022", "recommendation 5")
+    if pregnant := facts.evidence("pregnant"):
+        yield _say(
+            f"{subject}.taper.pregnant", Level.STOP, subject, "Pregnant: an expert first",
+            "Ask somebody expert in opioids and pregnancy before any step; buprenorphine or methadone may be safer.",
+            f"{capital(pregnant)}. Withdrawal endangers mother and child.", guideline,
+        )  # fmt: skip
+    if benzodiazepine := facts.evidence("benzodiazepine"):
+        yield _say(
+            f"{subject}.taper.benzodiazepine", Level.CAUTION, subject, "A benzodiazepine is taken too",
+            "Leave it as it is during this taper and tell its prescriber; its own taper comes apart from this.",
+            f"{capital(benzodiazepine)}. Withdrawn together they bring anxiety and seizures, nobody knows from which.",
+            cite(facts.knowledge, "cdc-2022", "recommendation 11"),
+        )  # fmt: skip
+    has_it = naloxone.has_it(facts)
+    yield _say(
+        f"{subject}.taper.naloxone", Level.INFO if has_it else Level.CAUTION, subject,
+        "Naloxone in the house throughout" if has_it else "Taper without naloxone on record",
+        "Keep it in date until well after the last step." if has_it else "Offer it today, with a talk at home.",
+        "Tolerance goes within a week or two: the old dose can then stop the breathing.",
+        cite(facts.knowledge, "cdc-2022", "recommendation 8"),
+    )  # fmt: skip
+    yield _withdrawal(subject, facts)
+
+
+def _withdrawal(subject: str, facts: Facts) -> Finding:
+    help_with = (
+        "Hold the step. Sweating and a fast pulse: clonidine, with the blood pressure watched. Treat aches, sleep, "
+        "nausea, cramps and loose bowels each by itself. Then go on slower."
+    )
+    source = cite(facts.knowledge, "hhs-taper-2019")
+    cows = facts.knowledge.instruments.get("cows")
+    found = facts.record.latest("cows", facts.on)
+    current = found is not None and found.on is not None and (facts.on - found.on).days <= _CURRENT_DAYS
+    if cows is None or found is None or found.value is None or not current or found.on is None:
+        words = "Score it (COWS, below the taper). A pause is no failure."
+        return _say(f"{subject}.taper.withdrawal", Level.INFO, subject, "If withdrawal comes", help_with, words, source)
+    positive = cows.positive_from is not None and found.value >= cows.positive_from
+    said = f"COWS {plain(found.value)} of {cows.highest} on {spoken(found.on)}: {meaning(cows, found.value)}."
+    title = "Withdrawal: pause the taper" if positive else "No withdrawal to speak of"
+    level = Level.CAUTION if positive else Level.OK
+    return _say(f"{subject}.taper.withdrawal", level, subject, title, help_with if positive else "", said, source)
+
+
+def stopped(
+    one: Prescription, medicine: Medicine, facts: Facts, plan: Sequence[Prescription] = ()
+) -> tuple[Finding, ...]:
+    """What is said of a medicine that is stopped: nothing where that is right, a stop where it is dangerous."""
+    if one.taper is not None:
+        return ()  # its taper has come to zero
+    if medicine.class_id == "opioid" and any(_is_opioid(facts, other) and other.act is Act.START for other in plan):
+        return ()  # one opioid takes the place of another
+    rule = rule_for(medicine, facts.knowledge, used_days(facts, medicine))
+    told = medicine.stopping
+    if rule is not None and rule.danger:
+        action = "Lower it step by step. At once only if life is at risk (hard to wake, confused): then write so."
+        title = "Never to be stopped at once"
+        said = _say(f"{medicine.name}.stopping", Level.STOP, medicine.name, title, action, rule.danger, rule.source)
+    elif told.taper and not (rule is not None and rule.stop_at_once):
+        days = (
+            f"Lower it over at least {told.over_days_at_least} days." if told.over_days_at_least else "Lower it slowly."
+        )
+        title = "Not to be stopped at once"
+        said = _say(f"{medicine.name}.stopping", Level.CAUTION, medicine.name, title, days, told.text, told.source)
+    else:
+        return ()
+    return (said,)
+
+
+def _say(  # noqa: PLR0917 - in the order in which it is made
+    finding: str, level: Level, subject: str, title: str, action: str, because: str, source: Source
+) -> Finding:
+    return Finding(
+        id=finding, level=level, subject=subject, title=title, because=because, action=action, sources=(source,)
+    )

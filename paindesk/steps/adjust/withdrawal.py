@@ -1,0 +1,75 @@
+"""The withdrawal score (COWS) during a taper: filled in on Adjust, on record with the day of the visit."""
+
+from dataclasses import replace
+
+from paindesk.domain.dose import Derived, plain
+from paindesk.domain.knowledge import Instrument
+from paindesk.domain.pain import ScreenAnswers
+from paindesk.domain.visit import Visit
+from paindesk.rules import screens
+from paindesk.rules.evidence import spoken
+from paindesk.steps.step import Context
+
+KEY = "cows"
+
+
+class Withdrawal:
+    """The answers so far; all empty takes them back."""
+
+    def __init__(self, context: Context) -> None:
+        self.context = context
+        self.given = ScreenAnswers(key=KEY)
+        self._visit: Visit
+
+    @property
+    def instrument(self) -> Instrument | None:
+        """Its questions; None in an edition without them."""
+        return self.context.knowledge.instruments.get(KEY)
+
+    def see(self, visit: Visit) -> None:
+        """Take in the visit."""
+        self._visit = visit
+        empty = ScreenAnswers(key=KEY)
+        self.given = next((one for one in visit.pain.screens if one.key == KEY), empty)
+
+    def fill(self, answers: tuple[int | None, ...], total: int | None = None) -> None:
+        """What was answered."""
+        self.given = ScreenAnswers(key=KEY, answers=answers, total=total)
+
+    def apply_to(self, visit: Visit) -> Visit:
+        """The visit with these answers, a whole score on record."""
+        others = tuple(one for one in visit.pain.screens if one.key != KEY)
+        was_there = len(others) != len(visit.pain.screens)
+        if not self._begun() and not was_there:
+            return visit
+        given = (self.given,) if self._begun() else ()
+        today = self.context.on
+        kept = tuple(one for one in visit.record.observations if one.on != today or one.code != KEY)
+        known = () if self.instrument is None else (self.instrument,)
+        added = screens.observations(known, given, today, supervised=False)
+        return replace(
+            visit,
+            pain=replace(visit.pain, screens=(*others, *given)),
+            record=replace(visit.record, observations=(*kept, *added)),
+        )
+
+    def words(self) -> str:
+        """ "COWS 9 of 48, mild withdrawal", the last one with its day, or "not scored"."""
+        if self.instrument is None:
+            return ""
+        if self._begun():
+            scored = screens.score(self.instrument, self.given)
+            if not isinstance(scored, Derived):
+                return f"no score: {scored.because}"
+            return (
+                f"{plain(scored.value)} of {self.instrument.highest}, {screens.meaning(self.instrument, scored.value)}"
+            )
+        last = self._visit.record.latest(KEY, self.context.on)
+        if last is None or last.value is None:
+            return "not scored"
+        meaning = screens.meaning(self.instrument, last.value)
+        when = f" on {spoken(last.on)}" if last.on is not None else ""
+        return f"{plain(last.value)} of {self.instrument.highest}{when}, {meaning}"
+
+    def _begun(self) -> bool:
+        return self.given.total is not None or any(one is not None for one in self.given.answers)

@@ -1,0 +1,166 @@
+"""Diary pages: a line typed for a day, or a CSV file shown before any of it is entered."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout
+
+from paindesk.domain.visit import DiaryDay
+from paindesk.exchange.diary_csv import MOST_BYTES, DiaryRead
+from paindesk.kit import theme
+from paindesk.kit.button import Button, LinkButton
+from paindesk.kit.card import Card
+from paindesk.kit.date_field import show_date
+from paindesk.kit.fields import DateField, NumberField, TextField, labelled
+from paindesk.kit.table import LightTable
+from paindesk.kit.text import label
+from paindesk.steps.since_last_visit.model import SinceLastVisitModel
+
+_SCORES = (
+    ("average", "Average", "Pain on average", 10),
+    ("worst", "Worst", "Worst pain", 10),
+    ("relief_percent", "Relief %", "Relief in percent", 100),
+    ("side_effect", "Side eff.", "Worst side effect", 10),
+)
+_SHOWN = 14
+_SHOWN_NOT_READ = 8
+
+
+class DiaryCard(Card):
+    """Days entered, one line to add a day, and the preview of a file."""
+
+    def __init__(self, model: SinceLastVisitModel, edited: Callable[[], None]) -> None:
+        super().__init__("Diary the patient brought")
+        self.model, self._edited = model, edited
+        self.load = LinkButton("Import CSV…")
+        self.load.clicked.connect(lambda _: self._choose())
+        self.title_row.addWidget(self.load)
+        self.on = DateField("Diary day", latest=model.context.on)
+        self.scores = {key: NumberField(name, "", 0, most) for key, _, name, most in _SCORES}
+        self.note = TextField("Diary note", "note of that day")
+        self.button = Button("Add day")
+        self.button.clicked.connect(lambda _: self._add())
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(theme.px(5))
+        grid.setVerticalSpacing(theme.px(4))
+        grid.addWidget(labelled("Day", self.on), 0, 0, 1, 2)
+        grid.addWidget(labelled("Note", self.note), 0, 2, 1, 2)
+        for column, (key, words, _, _) in enumerate(_SCORES):
+            grid.addWidget(labelled(words, self.scores[key]), 1, column)
+            grid.setColumnStretch(column, 1)
+        self.add(grid)
+        line = QHBoxLayout()
+        self.drop = LinkButton("Take the newest day out")
+        self.drop.clicked.connect(lambda _: self._drop())
+        line.addWidget(self.drop)
+        line.addStretch(1)
+        line.addWidget(self.button)
+        self.add(line)
+        self.preview = label("")
+        self.not_read = label("", "caution")
+        self.take, self.leave = Button("Take over"), Button("Leave it")
+        self.take.clicked.connect(lambda _: self._take())
+        self.leave.clicked.connect(lambda _: self._leave())
+        self.add(self.preview)
+        self.add(self.not_read)
+        choice = QHBoxLayout()
+        choice.addWidget(self.take)
+        choice.addWidget(self.leave)
+        choice.addStretch(1)
+        self.add(choice)
+        self.table = LightTable(("Day", "Average", "Worst", "Relief", "Side effect", "Note"), name="Diary days")
+        self.add(self.table)
+        self.more = label("", "muted")
+        self.add(self.more)
+        self._shown: object = None
+
+    def refresh(self) -> None:
+        """Show the days, and the file that waits."""
+        days, waiting = self.model.diary.days(), self.model.diary.waiting
+        self._preview(waiting)
+        self.drop.setVisible(bool(days))
+        self.table.setVisible(bool(days))
+        self.more.setText(f"and {len(days) - _SHOWN} earlier days" if len(days) > _SHOWN else "")
+        self.more.setVisible(len(days) > _SHOWN)
+        if days != self._shown:
+            self._shown = days
+            self.table.set_rows([_row(one) for one in days[:_SHOWN]])
+
+    def _preview(self, read: DiaryRead | None) -> None:
+        for piece in (self.preview, self.not_read, self.take, self.leave):
+            piece.setVisible(read is not None)
+        if read is None:
+            return
+        count = len(read.days)
+        words = "Nothing in the file was understood."
+        if read.days:
+            columns = ", ".join(one.replace("_percent", "").replace("_", " ") for one in read.columns if one != "on")
+            words = (
+                f"Understood: {count} day{'s' if count != 1 else ''}, {show_date(read.days[0].on)} to "
+                f"{show_date(read.days[-1].on)}; {columns}. Nothing is entered yet; days typed before stay as they are."
+            )
+        self.preview.setText(words)
+        lines = [f"Line {one.line}: {one.text}: {one.why}." for one in read.not_read[:_SHOWN_NOT_READ]]
+        if len(read.not_read) > _SHOWN_NOT_READ:
+            lines.append(f"and {len(read.not_read) - _SHOWN_NOT_READ} more that were not understood")
+        self.not_read.setText("\n".join(lines))
+        self.not_read.setVisible(bool(lines))
+        self.take.set_text(f"Take over {count} day{'s' if count != 1 else ''}")
+        self.take.setVisible(count > 0)
+
+    def _choose(self) -> None:
+        name, _ = QFileDialog.getOpenFileName(self, "Diary as CSV", "", "CSV (*.csv *.txt *.tsv)")
+        if name:
+            self.open_file(Path(name))
+
+    def open_file(self, path: Path) -> None:
+        """Look into a file: no more of it than is ever read."""
+        try:
+            with path.open("rb") as file:
+                content = file.read(MOST_BYTES + 1)
+        except OSError:
+            content = b"\0"  # refused as no text file, below
+        self.model.diary.read(content)
+        self.refresh()
+
+    def _take(self) -> None:
+        if self.model.diary.confirm():
+            self._edited()
+        self.refresh()
+
+    def _leave(self) -> None:
+        self.model.diary.forget()
+        self.refresh()
+
+    def _add(self) -> None:
+        on = self.on.value()
+        if on is None:
+            self.on.edit.setFocus()
+            return
+        told = {key: None if (value := field.value()) is None else int(value) for key, field in self.scores.items()}
+        day = DiaryDay(
+            on=on, average=told["average"], worst=told["worst"], relief_percent=told["relief_percent"],
+            side_effect=told["side_effect"], note=self.note.value().strip(),
+        )  # fmt: skip
+        if self.model.diary.add(day):
+            self.on.set_value(None)
+            for field in self.scores.values():
+                field.clear()
+            self.note.set_value("")
+            self._edited()
+
+    def _drop(self) -> None:
+        days = self.model.diary.days()
+        if days:
+            self.model.diary.drop(days[0])
+            self._edited()
+
+
+def _row(one: DiaryDay) -> list[str]:
+    def words(value: int | None, unit: str = "") -> str:
+        return "" if value is None else f"{value}{unit}"
+
+    return [
+        show_date(one.on), words(one.average), words(one.worst), words(one.relief_percent, " %"),
+        words(one.side_effect), one.note,
+    ]  # fmt: skip

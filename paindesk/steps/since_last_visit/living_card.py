@@ -1,0 +1,76 @@
+"""Sleep, mood, bowels, function and pregnancy: what pain and its medicines do to the day."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtWidgets import QGridLayout
+
+from paindesk.domain.patient import Pregnancy
+from paindesk.kit import theme
+from paindesk.kit.card import Card
+from paindesk.kit.fields import ChoiceField, TextField, labelled
+from paindesk.kit.number_row import NumberRow
+from paindesk.steps.since_last_visit.model import SinceLastVisitModel
+
+_BOWELS: tuple[str | tuple[str, str], ...] = (
+    ("", "not asked"),
+    "no change",
+    "constipated",
+    "constipated in spite of a laxative",
+    "loose",
+)
+_PREGNANCY: tuple[str | tuple[str, str], ...] = (
+    (Pregnancy.UNKNOWN.value, "not asked"),
+    *(one.value for one in Pregnancy if one is not Pregnancy.UNKNOWN),
+)
+
+
+class LivingCard(Card):
+    """Two scores and three answers; each empty is "not asked"."""
+
+    def __init__(self, model: SinceLastVisitModel, edited: Callable[[], None]) -> None:
+        super().__init__("Sleep, mood, daily life")
+        self.model, self._edited = model, edited
+        self.sleep, self.mood = NumberRow("Sleep disturbed"), NumberRow("Mood affected")
+        self.sleep.changed.connect(lambda: self._score("sleep", self.sleep.value()))
+        self.mood.changed.connect(lambda: self._score("mood", self.mood.value()))
+        self.add(self.sleep)
+        self.add(self.mood)
+        self.bowel = ChoiceField("Bowels", _BOWELS)
+        self.bowel.changed.connect(self._answers)
+        self.pregnancy = ChoiceField("Pregnancy", _PREGNANCY)
+        self.pregnancy.changed.connect(self._pregnant)
+        self._pregnancy = labelled("Pregnancy", self.pregnancy)
+        self.function = TextField("Function", "what the patient can do now")
+        self.function.changed.connect(self._answers)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(theme.px(9))
+        grid.setVerticalSpacing(theme.px(5))
+        grid.addWidget(labelled("Bowels", self.bowel), 0, 0)
+        grid.addWidget(self._pregnancy, 0, 1)
+        grid.addWidget(labelled("Function", self.function), 1, 0, 1, 2)
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 1)
+        self.add(grid)
+
+    def refresh(self) -> None:
+        """Show the answers."""
+        self.sleep.set_value(self.model.pain.sleep)
+        self.mood.set_value(self.model.pain.mood)
+        self.bowel.set_value(self.model.since.bowel)
+        self.function.set_value(self.model.since.function)
+        self.pregnancy.set_value(self.model.record.background.pregnancy.value)
+        self._pregnancy.setVisible(self.model.asks_pregnancy())
+
+    def _score(self, what: str, value: int | None) -> None:
+        self.model.score(what, value)
+        self._edited()
+
+    def _answers(self) -> None:
+        bowel, function = self.bowel.value(), self.function.value()
+        self.model.report(lambda since: replace(since, bowel=bowel, function=function))
+        self._edited()
+
+    def _pregnant(self) -> None:
+        self.model.set_pregnancy(Pregnancy(self.pregnancy.value()))
+        self._edited()

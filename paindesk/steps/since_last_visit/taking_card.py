@@ -1,0 +1,166 @@
+"""What was really taken and what is left, medicine by medicine; and the refill log."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from paindesk.kit import theme
+from paindesk.kit.button import Button, LinkButton
+from paindesk.kit.card import Card
+from paindesk.kit.chip import Chip
+from paindesk.kit.date_field import show_date
+from paindesk.kit.fields import CheckField, ChoiceField, DateField, NumberField, TextField, labelled
+from paindesk.kit.text import label
+from paindesk.steps.since_last_visit.model import SinceLastVisitModel
+from paindesk.steps.since_last_visit.taking import ADHERENCE
+
+_MOST = 9999
+
+
+class TakingCard(Card):
+    """One block a medicine: how it is taken, in the patient's words, pieces left against what is expected."""
+
+    def __init__(self, model: SinceLastVisitModel, edited: Callable[[], None]) -> None:
+        super().__init__("Really taken, and what is left")
+        self.model, self._edited = model, edited
+        self.all = LinkButton("All as prescribed")
+        self.all.clicked.connect(lambda _: self._all())
+        self.title_row.addWidget(self.all)
+        self.none = label("No medicine of the last visit is on record.", "muted")
+        self.add(self.none)
+        self._list = QVBoxLayout()
+        self._list.setSpacing(theme.px(8))
+        self.add(self._list)
+        self.rows: dict[str, MedicineBlock] = {}
+
+    def refresh(self) -> None:
+        """Show the answers."""
+        names = self.model.taking.medicines()
+        self.none.setVisible(not names)
+        self.all.setVisible(any(not self.model.taking.of(name).how for name in names))
+        for name in names:
+            if name not in self.rows:
+                self.rows[name] = MedicineBlock(name, partial(self._changed, name))
+                self._list.addWidget(self.rows[name])
+            self.rows[name].show_answers(self.model)
+
+    def _changed(self, name: str) -> None:
+        row = self.rows[name]
+        self.model.taking.set(name, how=row.how.value(), really=row.really.value(), left=row.left.value())
+        self._edited()
+
+    def _all(self) -> None:
+        self.model.taking.all_as_prescribed()
+        self._edited()
+
+
+class MedicineBlock(QWidget):
+    """The answers of one medicine, and the count worked out line by line on demand."""
+
+    def __init__(self, name: str, changed: Callable[[], None]) -> None:
+        super().__init__()
+        self._name = name
+        self.how = ChoiceField(f"How {name} is taken", (("", "not asked"), *ADHERENCE))
+        self.left = NumberField(f"Pieces of {name} left", "left", 0, _MOST)
+        self.really = TextField(f"What was really taken of {name}", "what was really taken")
+        for field in (self.how, self.left, self.really):
+            field.changed.connect(changed)
+        self._expected, self._told, self._working = label("", "muted"), label(""), label("", "muted")
+        self.working = LinkButton("How it is worked out")
+        self.working.setAccessibleName(f"How the expected count of {name} is worked out")
+        self.working.clicked.connect(lambda _: self._working.setVisible(self._working.isHidden()))
+        self._working.hide()
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(theme.px(7))
+        grid.setVerticalSpacing(theme.px(3))
+        grid.addWidget(label(name, "subheading"), 0, 0)
+        grid.addWidget(self.how, 0, 1)
+        grid.addWidget(self.really, 1, 0)
+        grid.addWidget(self.left, 1, 1)
+        line = QHBoxLayout()
+        line.addWidget(self._expected, 1)
+        line.addWidget(self.working)
+        grid.addLayout(line, 2, 0, 1, 2)
+        grid.addWidget(self._told, 3, 0, 1, 2)
+        grid.addWidget(self._working, 4, 0, 1, 2)
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 1)
+
+    def show_answers(self, model: SinceLastVisitModel) -> None:
+        """The answers and what the count tells."""
+        mine, count = model.taking.of(self._name), model.taking.count(self._name)
+        self.how.set_value(mine.how)
+        self.really.set_value(mine.really)
+        if mine.left is not None or not self.left.edit.hasFocus():
+            self.left.set_value(mine.left)
+        self._expected.setText(count.expected)
+        self._told.setText(count.told)
+        self._told.setVisible(bool(count.told))
+        self._working.setText(count.working)
+        self.working.setVisible(bool(count.working))
+
+
+class RefillsCard(Card):
+    """Early requests, each with its day and the patient's reason."""
+
+    def __init__(self, model: SinceLastVisitModel, edited: Callable[[], None]) -> None:
+        super().__init__("Early refill requests")
+        self.model, self._edited = model, edited
+        self._list = QVBoxLayout()
+        self._list.setSpacing(theme.px(4))
+        self.add(self._list)
+        self.on = DateField("Day of the request", latest=model.context.on)
+        self.medicine = ChoiceField("Medicine asked for", (("", "medicine not said"),))
+        self.why = TextField("Why, in the patient's words", "why, in the patient's words")
+        self.filled = CheckField("was filled")
+        self.button = Button("Add")
+        self.button.setAccessibleName("Add the early refill request")
+        self.button.clicked.connect(lambda _: self._add())
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(theme.px(7))
+        grid.setVerticalSpacing(theme.px(4))
+        grid.addWidget(labelled("Asked on", self.on), 0, 0)
+        grid.addWidget(labelled("Medicine", self.medicine), 0, 1, 1, 2)
+        grid.addWidget(self.why, 1, 0)
+        grid.addWidget(self.filled, 1, 1)
+        grid.addWidget(self.button, 1, 2)
+        grid.setColumnStretch(0, 1)
+        self.add(grid)
+        self._shown: object = None
+
+    def refresh(self) -> None:
+        """Show the log."""
+        self.medicine.set_options((("", "medicine not said"), *self.model.taking.medicines()))
+        lines = self.model.since.refills
+        if lines == self._shown:
+            return
+        self._shown = lines
+        while (item := self._list.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        for one in lines:
+            parts = [show_date(one.on), one.medicine, "filled" if one.filled else "", one.why]
+            chip = Chip(f"{' · '.join(part for part in parts if part)}  ×", "plain").make_pressable()
+            chip.setAccessibleName(f"Early request of {show_date(one.on)}: take off")
+            chip.clicked.connect(partial(self._drop, one))
+            self._list.addWidget(chip)
+
+    def _add(self) -> None:
+        day = self.on.value()
+        if day is None:
+            self.on.edit.setFocus()
+            return
+        if self.model.taking.add_refill(day, self.medicine.value(), self.why.value(), filled=self.filled.value()):
+            self.on.set_value(None)
+            self.why.set_value("")
+            self.filled.set_value(on=False)
+            self._edited()
+
+    def _drop(self, line: object, _checked: bool = False) -> None:
+        for one in self.model.since.refills:
+            if one == line:
+                self.model.taking.drop_refill(one)
+        self._edited()

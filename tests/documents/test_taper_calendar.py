@@ -1,0 +1,116 @@
+"""The taper calendar: every step with its dates and tablets, in words a patient reads, in both languages and sizes."""
+
+import io
+from dataclasses import replace
+from datetime import timedelta
+from functools import cache
+
+import pypdf
+import pytest
+
+from paindesk.documents.papers import make
+from paindesk.documents.readability import fernandez_huerta, flesch_kincaid, sentences
+from paindesk.documents.taper_calendar import build
+from paindesk.domain.errors import PainDeskError
+from paindesk.domain.visit import Clinic
+from paindesk.sample.named import daniel, mateo
+from paindesk.shell.session import Session
+from paindesk.shell.signing import chosen_papers, make_papers
+from paindesk.steps.adjust.model import AdjustModel
+from paindesk.steps.adjust.options import STOP
+from paindesk.steps.adjust.step import STEP
+from tests.builders import TODAY
+from tests.steps.trends.follow_up import knowledge, opened
+
+CLINIC = Clinic(name="Riverside Pain Clinic", phone="555-0142")
+EVERY = [(language, large) for language in ("en", "es") for large in (False, True)]
+
+
+@cache
+def tapering(medicine: str = "oxycodone") -> Session:
+    session = opened(daniel if medicine == "oxycodone" else mateo, STEP, answered=True)
+    model = session.models[STEP.id]
+    assert isinstance(model, AdjustModel)
+    model.choose(medicine, STOP)
+    model.set_taper(medicine, pause_on=TODAY + timedelta(days=168) if medicine == "oxycodone" else None)
+    session.take(STEP.id, 0.0)
+    return session
+
+
+def pages(medicine="oxycodone", language="en", large=False):
+    session = tapering(medicine)
+    pdf = make("taper_calendar", session.visit, session.advice, knowledge(), CLINIC, language, large)
+    return pypdf.PdfReader(io.BytesIO(pdf))
+
+
+def text_of(reader) -> str:
+    return " ".join(" ".join(page.extract_text() for page in reader.pages).split())
+
+
+def test_every_step_to_the_last_day_in_tablets():
+    paper = build(tapering().visit, tapering().advice, knowledge(), CLINIC)
+    (oxycodone,) = paper.medicines
+    said = [(one.dates, *one.cells, one.pause) for one in oxycodone.steps]
+    assert said[0] == ("Nov 23 – Jan 3, 2027", "2 tablets", "1 tablet", "2 tablets", "2 tablets", False)
+    assert said[4] == ("May 10 – Jun 6, 2027", "1 tablet", "1 tablet", "1 tablet", "1 tablet", True)
+    assert said[-1] == ("Aug 30 – Oct 10, 2027", "none", "none", "none", "1 tablet", False)
+    assert (oxycodone.strength, oxycodone.ends) == ("Each tablet is 5 mg.", "Oct 11, 2027")
+
+
+@pytest.mark.parametrize(("language", "large"), EVERY)
+@pytest.mark.parametrize("medicine", ["oxycodone", "gabapentin"])
+def test_tagged_named_on_each_page_and_short(medicine, language, large):
+    reader = pages(medicine, language, large)
+    assert reader.trailer["/Root"]["/Lang"].startswith(language)
+    assert "/StructTreeRoot" in reader.trailer["/Root"]
+    assert len(reader.pages) <= (4 if large else 2)
+    name = "Daniel Price" if medicine == "oxycodone" else "Mateo Flores"
+    for page in reader.pages:
+        assert name in page.extract_text()
+        assert ("Traducción en borrador" in page.extract_text()) == (language == "es")
+
+
+def test_naloxone_and_the_old_dose_are_said_only_where_it_is_an_opioid():
+    assert "Narcan" in text_of(pages())
+    assert "Your old dose can now stop your breath" in text_of(pages())
+    assert "Narcan" not in text_of(pages("gabapentin"))
+    assert "pregnant" not in text_of(pages())  # Daniel
+
+
+@pytest.mark.parametrize("large", [False, True])
+def test_it_reads_at_sixth_grade(large):
+    for language, easy in (
+        ("en", lambda text: flesch_kincaid(text) <= 6),
+        ("es", lambda text: fernandez_huerta(text) >= 70),
+    ):
+        for medicine in ("oxycodone", "gabapentin"):
+            text = "\n".join(page.extract_text() for page in pages(medicine, language, large).pages)
+            running = ". ".join(one for one in sentences(text.replace("•", ".")) if len(one.split()) > 3)
+            assert easy(running), language
+
+
+def test_large_print_is_eighteen_points():
+    sizes: set[float] = set()
+
+    def seen(text, _cm, tm, _font, size):
+        if "A pause is fine" in text or "step and call" in text:
+            sizes.add(round(size * abs(tm[0]), 1))
+
+    for page in pages(large=True).pages:
+        page.extract_text(visitor_text=seen)
+    assert not sizes or max(sizes) >= 18
+
+
+def test_it_is_chosen_for_printing_when_there_is_a_taper():
+    visit = replace(tapering().visit, printing=())
+    assert "taper_calendar" in [one.document for one in chosen_papers(visit)]
+    run = make_papers(visit, tapering().advice, knowledge(), CLINIC)
+    assert run.troubles == ()
+    assert [one.title for one in run.papers][:3] == ["Patient handout", "Dose calendar", "Taper calendar"]
+
+
+def test_without_a_taper_there_is_nothing_to_print():
+    plain = opened(mateo, STEP, answered=True)
+    assert "taper_calendar" not in [one.document for one in chosen_papers(plain.visit)]
+    with pytest.raises(PainDeskError, match="step by step"):
+        make("taper_calendar", plain.visit, plain.advice, knowledge(), CLINIC)
