@@ -28,6 +28,7 @@ from paindesk.rules.facts import Facts
 from paindesk.rules.genotype import genotype_limits
 from paindesk.rules.limits import applied, lowers_dose
 from tests.builders import SOURCE, facts, patient
+from tests.rules.opioid_answers import with_lines
 from tests.rules.test_cases import ANSWERS
 
 CASES = Path(__file__).parent.parent / "cases" / "medicines"
@@ -122,7 +123,7 @@ def items(one: Medicine) -> Iterator[Item]:
 
 
 def comes_true(case: Mapping[str, Any], known: Knowledge, medicine: str) -> bool:
-    who = facts(patient(**case["patient"]), known)
+    who = facts(with_lines(patient(**case["patient"]), case, known), known)
     try:
         ANSWERS["medicine"]({medicine: case["expect"]["medicine"][medicine]}, who, case)
     except AssertionError:
@@ -137,7 +138,7 @@ WITH_CASES = sorted(name for name in edition().medicines if cases_of(name))
 def test_every_band_contraindication_and_boxed_warning_has_a_case(name: str) -> None:
     known = edition()
     one = known.medicines[name]
-    people = [(case, facts(patient(**case["patient"]), known)) for case in cases_of(name)]
+    people = [(case, facts(with_lines(patient(**case["patient"]), case, known), known)) for case in cases_of(name)]
     uncovered = []
     for item in items(one):
         about = [case for case, who in people if item.holds(who)]
