@@ -14,7 +14,7 @@ from paindesk.domain.advice import Mme
 from paindesk.domain.dose import plain
 from paindesk.domain.finding import Finding, Level
 from paindesk.rules import naloxone, opioid_safety, opioid_use_disorder
-from paindesk.rules.evidence import listed
+from paindesk.rules.evidence import capital, listed
 from paindesk.rules.facts import Facts
 from paindesk.rules.monitoring import on_opioid
 from paindesk.rules.opioid_orders import taken
@@ -85,7 +85,8 @@ def _as_needed(facts: Facts) -> Iterator[Finding]:
     names = listed(line.name for line in found if line.release == "er" or line.name == "methadone")
     if names:
         yield said(
-            facts, "long-acting-as-needed", "A long-acting opioid as needed", f"{names} works for hours once taken.",
+            facts, "long-acting-as-needed", "A long-acting opioid as needed",
+            f"{capital(names)} works for hours once taken.",
             action="Give it by the clock or not at all; for pain that comes and goes, immediate release.",
             section="recommendation 3",
         )  # fmt: skip
