@@ -202,7 +202,7 @@ def _course(course: Course) -> str:
 
 def _use(use: Use, knowledge: Knowledge) -> str:
     title = knowledge.problems[use.problem].title
-    parts = ("labelled" if use.labelled else "off-label", f"{use.line} line" if use.line else "")
+    parts = ("labeled" if use.labelled else "off-label", f"{use.line} line" if use.line else "")
     most = f"; at most {a_day(use.maximum)}" if use.maximum is not None else ""
     return f"{title}: {', '.join(one for one in parts if one)}{most}"
 

@@ -215,7 +215,7 @@ def _coded(tag: ConditionTag, system: str, code: str) -> bool:
 
 def _from_background(background: Background, sex: Sex) -> Iterator[tuple[str, str]]:
     if background.sleep_apnoea in (Apnoea.SUSPECTED, Apnoea.MILD, Apnoea.MODERATE_OR_SEVERE):
-        evidence = f"sleep apnoea: {background.sleep_apnoea.value}"
+        evidence = f"sleep apnea: {background.sleep_apnoea.value}"
         yield "sleep-apnoea", evidence
         if background.sleep_apnoea is Apnoea.MODERATE_OR_SEVERE:
             yield "sleep-apnoea-severe", evidence

@@ -212,7 +212,7 @@ def _not_asked(facts: Facts) -> Iterator[Finding]:
     rows = (
         ("alcohol", known.alcohol_drinks_per_week is None and record.latest("audit_c", on) is None),
         ("pregnancy", "child-bearing" in facts.tags and known.pregnancy is Pregnancy.UNKNOWN),
-        ("sleep apnoea", known.sleep_apnoea is Apnoea.UNKNOWN and "sleep-apnoea" not in facts.tags),
+        ("sleep apnea", known.sleep_apnoea is Apnoea.UNKNOWN and "sleep-apnoea" not in facts.tags),
         ("falls", "older-adult" in facts.tags and known.falls_past_year is None),
         ("thoughts of suicide", known.suicidal_thoughts is None and record.latest("phq9_item9", on) is None),
         ("overdose before", known.overdose_before is None and "opioid-naive" not in facts.tags),

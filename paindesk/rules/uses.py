@@ -64,7 +64,7 @@ def _title(facts: Facts, problem: str) -> str:
 
 
 def findings(medicine: Medicine, facts: Facts, problem: str, *, ruled_out: bool = False) -> list[Finding]:
-    """Whether it suits the problem (labelled or off-label), and its common side effects.
+    """Whether it suits the problem (labeled or off-label), and its common side effects.
 
     What is `ruled_out` for this patient is used in the problem, and does not suit.
     """
@@ -113,7 +113,7 @@ def _recorded(medicine: Medicine, facts: Facts, use: Use, problem: str, shown: s
     opioid = medicine.class_id == opioid_start.CLASS
     word, text = _of_class(medicine, facts, problem)
     line = f"{use.line.capitalize()} line" if use.line else ""
-    label = "A labelled use" if use.labelled else "Off-label use"
+    label = "A labeled use" if use.labelled else "Off-label use"
     most = next((one.limit.text for one in limits(medicine, facts, problem)), "")
     inherited = use.problem != problem
     level = Level.INFO

@@ -74,7 +74,7 @@ def test_thoughts_of_suicide_stop_whoever_asked(edition: Knowledge, record: Reco
 
 
 def test_what_nobody_asked_is_one_line(edition: Knowledge) -> None:
-    assert said(patient(age=30), edition)["not-asked"].startswith("Alcohol, pregnancy, sleep apnoea")
+    assert said(patient(age=30), edition)["not-asked"].startswith("Alcohol, pregnancy, sleep apnea")
     asked = patient(
         age=45, sex="male", drinks=0, sleep_apnoea="none", suicidal_thoughts=False, allergies=["penicillin"]
     )

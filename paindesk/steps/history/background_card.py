@@ -33,7 +33,7 @@ class BackgroundCard(Card):
         self.pregnancy = ChoiceField("Pregnancy", [(one.value, _asked(one.value)) for one in Pregnancy])
         self.breastfeeding = ChoiceField("Breastfeeding", _YES_NO)
         self.alcohol = NumberField("Alcoholic drinks", "a week", 0, 200)
-        self.apnoea = ChoiceField("Sleep apnoea", [(one.value, _asked(one.value)) for one in Apnoea])
+        self.apnoea = ChoiceField("Sleep apnea", [(one.value, _asked(one.value)) for one in Apnoea])
         self.falls = NumberField("Falls", "past year", 0, 100)
         self.suicidal = ChoiceField("Thoughts of suicide", _YES_NO)
         self.overdose = ChoiceField("Overdose before", _YES_NO)
@@ -58,7 +58,7 @@ class BackgroundCard(Card):
             ("Substance use in family", self.family_use),
         )
         right: _Rows = (
-            ("Sleep apnoea", self.apnoea),
+            ("Sleep apnea", self.apnoea),
             ("Falls", self.falls),
             ("Mood", self.mood),
             ("Thoughts of suicide", self.suicidal),

@@ -79,7 +79,7 @@ def test_to_morphine_the_old_one_stops_at_once_and_half_is_taken_off_for_the_sle
     old, new = visit.prescriptions
     assert (old.act, old.steps, old.replaced_by) == (Act.STOP, (), "morphine er")
     assert new.steps[0].daily == amount("30 mg")
-    assert any("sleep apnoea" in row.because for row in new.working)
+    assert any("sleep apnea" in row.because for row in new.working)
 
 
 def test_the_mme_after_is_shown(session: Session) -> None:

@@ -159,7 +159,7 @@ def test_a_date_says_its_year_only_when_it_is_another() -> None:
 def test_known_names_are_offered_to_complete_from() -> None:
     model = _model(new_patient())
     assert {"gabapentin", "apixaban"} <= set(model.known_medicines())
-    assert {"Heart failure", "Sleep apnoea"} <= set(model.known_conditions())
+    assert {"Heart failure", "Sleep apnea"} <= set(model.known_conditions())
     assert "Age 65 or older" not in model.known_conditions(), "an age is no diagnosis"
 
 
