@@ -77,7 +77,9 @@ def _delimiter(lines: list[str]) -> str:
 
 
 def _read(rows: list[list[str]], today: date) -> DiaryRead:
-    start = next(number for number, row in enumerate(rows) if any(cell.strip() for cell in row))
+    start = next((number for number, row in enumerate(rows) if any(cell.strip() for cell in row)), None)
+    if start is None:
+        return _refused("it holds separators only")
     places, unknown = _columns(rows[start])
     if "on" not in places or not (set(places) & {"average", "worst", "relief_percent", "side_effect"}):
         return _refused('its first line must name the columns: "date" and one of average, worst, relief, side effect')

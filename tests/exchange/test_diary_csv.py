@@ -64,6 +64,8 @@ def test_what_is_not_understood_is_listed_with_its_line() -> None:
     [
         (b"", "it is empty"),
         (b"\n \n", "it is empty"),
+        (b";", "it holds separators only"),
+        (b",,\n,\n", "it holds separators only"),
         (b"%PDF-1.7\0\0", "it is not a text file"),
         (b"a" * (MOST_BYTES + 1), f"the file is larger than {MOST_BYTES // 1000} kB"),
         (b"2026-11-20,4\n", NO_HEAD),
