@@ -111,7 +111,7 @@ def _block(prescription: Prescription, visit: Visit, knowledge: Knowledge, say: 
         for_what=patient.for_what[language],
         schedule=schedule(prescription, visit.on, say),
         steps_up=len(prescription.steps) > 1 and prescription.act is not Act.STOP and prescription.taper is None,
-        how=patient.how[language],
+        how=_how(prescription, patient.how[language], say),
         notice=patient.notice[language],
         driving=say.phrase("driving") if sedating else "",
         do_not_mix=patient.do_not_mix.get(language, ()),
@@ -121,6 +121,12 @@ def _block(prescription: Prescription, visit: Visit, knowledge: Knowledge, say: 
         stopping="" if prescription.replaced_by else patient.stopping[language],
         instead=_instead(prescription, visit, knowledge, say),
     )
+
+
+def _how(one: Prescription, of_medicine: str, say: Words) -> str:
+    """How it is taken; "only when you need it" is the plan's to say: the same tablet may go down step by step."""
+    needed = bool(one.steps) and all(step.rung.as_needed is not None and not step.rung.slots for step in one.steps)
+    return f"{say.phrase('only_as_needed')} {of_medicine}" if needed else of_medicine
 
 
 def _instead(one: Prescription, visit: Visit, knowledge: Knowledge, say: Words) -> str:

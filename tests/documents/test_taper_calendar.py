@@ -8,9 +8,12 @@ from functools import cache
 import pypdf
 import pytest
 
+from paindesk.documents import handout
 from paindesk.documents.papers import make
 from paindesk.documents.readability import fernandez_huerta, flesch_kincaid, sentences
 from paindesk.documents.taper_calendar import build
+from paindesk.domain.advice import PlanStep
+from paindesk.domain.dose import AsNeeded, Rung, amount
 from paindesk.domain.errors import PainDeskError
 from paindesk.domain.visit import Clinic
 from paindesk.sample.named import daniel, mateo
@@ -99,6 +102,24 @@ def test_large_print_is_eighteen_points():
     for page in pages(large=True).pages:
         page.extract_text(visitor_text=seen)
     assert not sizes or max(sizes) >= 18
+
+
+@pytest.mark.parametrize(("language", "needed"), [("en", "only when you need it"), ("es", "solo cuando la necesite")])
+def test_the_handout_of_a_taper_never_says_only_when_you_need_it(language, needed):
+    session = tapering()
+    block = handout.build(session.visit, session.advice, knowledge(), CLINIC, language).medicines[0]
+    assert needed not in block.how
+    when = AsNeeded(dose=amount("5", "mg"), every_hours=6, times_per_day=4)
+    step = PlanStep(from_day=1, to_day=None, rung=Rung(as_needed=when), text="")
+    plan = replace(session.visit.prescriptions[0], steps=(step,), taper=None)
+    visit = replace(session.visit, prescriptions=(plan,))
+    assert needed in handout.build(visit, session.advice, knowledge(), CLINIC, language).medicines[0].how
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_no_medicine_says_of_itself_that_it_is_taken_only_when_needed(language):
+    said = {one.name: one.patient.how[language] for one in knowledge().medicines.values()}
+    assert [name for name, how in said.items() if "when you need" in how or "necesite" in how] == []
 
 
 def test_it_is_chosen_for_printing_when_there_is_a_taper():
