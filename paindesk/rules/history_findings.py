@@ -17,6 +17,7 @@ from paindesk.rules import screens
 from paindesk.rules.age import below_adult, not_adult
 from paindesk.rules.evidence import capital, cite, listed, spoken
 from paindesk.rules.facts import Facts, measured_on
+from paindesk.rules.kidney import WEIGHT_RULE
 from paindesk.rules.mechanism import propose
 from paindesk.rules.trials import judge
 
@@ -88,7 +89,9 @@ def _kidney(facts: Facts) -> Iterator[Finding]:
         )  # fmt: skip
     elif crcl.value < REDUCED:
         creatinine = facts.organ.creatinine_mg_dl
-        basis = [f"{plain(organ.weight_kg)} kg"] if organ.weight_kg is not None else []
+        actual = f"{plain(organ.weight_kg)} kg" if organ.weight_kg is not None else ""
+        used = next(one for one in crcl.steps if one.source is WEIGHT_RULE)
+        basis = [actual if used.result == actual else f"{used.what.lower()} {used.result}, actual {actual}"]
         if creatinine is not None:
             basis.append(f"creatinine {plain(creatinine)}{measured_on(facts.record, 'creatinine', facts.on)}")
         yield _patient(

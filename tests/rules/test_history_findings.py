@@ -34,6 +34,14 @@ def test_reduced_kidneys_show_how_it_was_worked_out(edition: Knowledge) -> None:
     )
 
 
+def test_the_weight_shown_is_the_one_the_clearance_was_worked_out_with(edition: Knowledge) -> None:
+    """By hand: (140 - 72) × 54.2 × 0.85 / (72 × 1.4) = 31; with the actual 62 kg it would be 36."""
+    record = patient(age=72, weight=62, height=162, creatinine="1.4")
+    assert said(record, edition)["kidney-reduced"] == (
+        "CrCl 31 mL/min (Cockcroft-Gault, ideal weight 54.2 kg, actual 62 kg, creatinine 1.4 on 12 Nov 2026)."
+    )
+
+
 def test_healthy_kidneys_are_not_mentioned(edition: Knowledge) -> None:
     found = said(patient(age=40, weight=70, creatinine="0.8"), edition)
     assert not {"kidney-reduced", "kidney-unknown"} & set(found)
