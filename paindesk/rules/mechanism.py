@@ -203,7 +203,8 @@ def _matches(code: str, known: str, system: str) -> bool:
 
 
 def named(text: str, knowledge: Knowledge) -> list[PainProblem]:
-    """The problem of that key, or problems whose words stand in the text; else the text itself, without a key."""
+    """The problem of that key, or problems whose words stand in the text, the most specific first; else the text
+    itself, without a key."""
     if text in knowledge.problems:
         return [_as_problem(knowledge.problems[text])]
     padded = normal(text)
@@ -216,6 +217,7 @@ def named(text: str, knowledge: Knowledge) -> list[PainProblem]:
             found.append(_as_problem(known))
     if not found and says(text, ("pain", "hurt", "ache")):
         found = _from_place(padded, knowledge)
+    found.sort(key=lambda one: -_depth(one.key, knowledge))
     return found or ([PainProblem(text=text)] if text.strip() else [])
 
 

@@ -163,3 +163,16 @@ def test_the_clinicians_word_decides_the_kind_of_pain_of_the_main_problem(editio
 
 def test_without_a_word_the_first_place_on_the_map_is_the_main_problem(edition: Knowledge) -> None:
     assert consult(rosa(), PAIN, edition, TODAY).problem.key == PDN
+
+
+@pytest.mark.parametrize("words", ["knee osteoarthritis", "Osteoarthritis of knee", "knee-osteoarthritis", ""])
+def test_words_find_the_most_specific_problem(edition: Knowledge, words: str) -> None:
+    """The wider problem would be treated as an upper joint: 8 g of diclofenac gel a day instead of 16."""
+    found = consult(patient(age=50, conditions=["Osteoarthritis of knee"]), PainToday(), edition, TODAY, words)
+    assert found.problem.key == "knee-osteoarthritis"
+
+
+def test_words_of_nerve_pain_find_the_kind_of_it(edition: Knowledge) -> None:
+    assert consult(patient(), PainToday(), edition, TODAY, "postherpetic neuralgia").problem.key == (
+        "postherpetic-neuralgia"
+    )
