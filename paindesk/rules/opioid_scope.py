@@ -41,7 +41,12 @@ def treated_for_oud(facts: Facts) -> tuple[str, ...]:
     """
     if "opioid-use-disorder" not in facts.tags:
         return ()
-    taken = {line.name for line in facts.lines if line.route not in _FOR_PAIN and line.form != "patch"}
+    taken = {
+        one.name
+        for line in facts.lines
+        if line.route not in _FOR_PAIN and line.form != "patch"
+        for one in line.ingredients  # with naloxone in the same film it is as much a treatment
+    }
     return tuple(name for name in _TREATMENT if name in taken)
 
 

@@ -14,7 +14,8 @@ from paindesk.knowledge import load
 from paindesk.rules.facts import gather
 from paindesk.rules.morphine_equivalents import of_record
 from paindesk.rules.opioid_gate import gate, is_open
-from tests.builders import TODAY, observation, patient
+from paindesk.rules.opioid_scope import treated_for_oud
+from tests.builders import TODAY, facts, observation, patient
 
 BACK = PainProblem(text="Low back pain", key="low-back-pain")
 READY = Stewardship(
@@ -168,3 +169,20 @@ def test_an_exception_opens_it_and_is_shown(edition: Knowledge) -> None:
     assert is_open(tuple(found.values()))
     assert "reviewed by phone" in found["exception"].detail
     assert not is_open(tuple(checks(patient(), edition, exception="  ").values()))
+
+
+@pytest.mark.parametrize(
+    ("medicine", "treated"),
+    [
+        ("methadone", ("methadone",)),
+        ("buprenorphine/naloxone", ("buprenorphine",)),
+        ({"name": "buprenorphine", "route": "sublingual"}, ("buprenorphine",)),
+        ({"name": "buprenorphine", "route": "transdermal", "form": "patch"}, ()),
+        ({"name": "buprenorphine", "route": "buccal"}, ()),
+        ("oxycodone", ()),
+    ],
+)
+def test_what_treats_opioid_use_disorder(edition: Knowledge, medicine: Any, treated: tuple[str, ...]) -> None:
+    record = patient(conditions=["Opioid use disorder"], medicines=[medicine])
+    assert treated_for_oud(facts(record, edition)) == treated
+    assert treated_for_oud(facts(patient(medicines=[medicine]), edition)) == ()
