@@ -35,6 +35,13 @@ def takes(visit: Visit) -> tuple[MedicineLine, ...]:
     return tuple(line for line in visit.record.medicines if line.activity is Activity.ACTIVE and not line.not_taking)
 
 
+def names_on(line: MedicineLine, knowledge: Knowledge) -> frozenset[str]:
+    """What a plan may call the medicine of a line: by its file, which tells tablets from extended release; a
+    combination by each of its parts as well."""
+    parts = [one.name for one in line.ingredients] if len(line.ingredients) > 1 else []
+    return frozenset((knowledge.name_of(line), *parts))
+
+
 def _names(visit: Visit) -> frozenset[str]:
     return frozenset(one.name for line in takes(visit) for one in line.ingredients)
 
@@ -51,7 +58,8 @@ def left_open(visit: Visit, advice: Advice, knowledge: Knowledge) -> tuple[str, 
     """
     decided = {one.medicine for one in visit.prescriptions}
     every = (one for group in advice.classes for one in group.medicines if ruled_out(one))
-    return tuple(sorted({one.name for one in every} & _names(visit) - low_dose(visit, knowledge) - decided))
+    taken = {name for line in takes(visit) for name in names_on(line, knowledge)}
+    return tuple(sorted({one.name for one in every} & taken - low_dose(visit, knowledge) - decided))
 
 
 def low_dose(visit: Visit, knowledge: Knowledge) -> frozenset[str]:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import timedelta
 
-from paindesk.documents.do_not_take import do_not_take, left_open, named, takes
+from paindesk.documents.do_not_take import do_not_take, left_open, named, names_on, takes
 from paindesk.documents.dosing import Schedule, daily_sentence, schedule, strength_line
 from paindesk.documents.sheet import Sheet, clinic_phone, patient_name
 from paindesk.documents.words import Words, words
@@ -163,9 +163,8 @@ def build(  # noqa: PLR0917 - one signature for every paper, in the order of the
     avoid = do_not_take(visit, advice, knowledge, say)
     decided = {one.medicine for one in visit.prescriptions}
     open_ones = left_open(visit, advice, knowledge)
-    others = [
-        line.name for line in takes(visit) if not {one.name for one in line.ingredients} & (decided | set(open_ones))
-    ]
+    told = decided | set(open_ones)
+    others = [knowledge.name_of(line) for line in takes(visit) if not names_on(line, knowledge) & told]
     plan = visit.plan
     asked = (("naloxone", plan.naloxone_offered), ("laxative", plan.laxative), ("stomach", plan.stomach_protection))
     by_id = {one.id: one for one in knowledge.therapies}

@@ -170,7 +170,7 @@ def build(  # noqa: PLR0917 - one signature for every paper, in the order of the
     undecided = left_open(visit, advice, knowledge)
     not_meant = decided | frozenset(undecided) | low_dose(visit, knowledge)
     avoided = [one for group in advice.classes for one in _avoided(group, not_meant)]
-    others = (line.name for line in takes(visit) if line.name not in decided)
+    others = (name for line in takes(visit) if (name := knowledge.name_of(line)) not in decided)
     plan, goal = visit.plan, visit.pain.goal
     return ReferralLetter(
         language=language,

@@ -354,6 +354,11 @@ class Knowledge:
             default=None,
         )
 
+    def name_of(self, line: MedicineLine) -> str:
+        """What a line of the list is called: by the name of its file, as a plan calls it; else as the list does."""
+        known = self.file_of(line) or self.medicines.get(line.name)
+        return line.name if known is None else known.name
+
     def is_low_dose(self, line: MedicineLine) -> bool:
         """Whether the line is a medicine at so low a dose that it is not taken for pain: aspirin for the heart."""
         known = (self.medicines.get(one.name) for one in line.ingredients)

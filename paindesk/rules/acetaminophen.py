@@ -20,7 +20,7 @@ from paindesk.rules.evidence import listed
 from paindesk.rules.facts import Facts, is_topical
 from paindesk.rules.limits import Applied, sentence
 from paindesk.rules.own_limits import own_limits
-from paindesk.rules.plan_facts import PLAN_LINE, line_of, named
+from paindesk.rules.plan_facts import PLAN_LINE, line_of
 
 SUBSTANCE = "acetaminophen"
 KIND = "acetaminophen-total"
@@ -120,7 +120,7 @@ def _likely(dose: Amount, product: Product) -> bool:
 
 def _possible(line: MedicineLine, facts: Facts) -> tuple[Product, ...]:
     """The products of its file a line can mean: those of the leading strength written, else all counted ones."""
-    known = facts.knowledge.medicines.get(named(line, facts.knowledge))
+    known = facts.knowledge.medicines.get(facts.knowledge.name_of(line))
     if known is None or SUBSTANCE not in known.substances:
         return ()
     counted = tuple(one for one in known.products if not is_measured(one.form))
@@ -156,7 +156,7 @@ def limits(medicine: Medicine, facts: Facts) -> tuple[Applied, ...]:
     if SUBSTANCE not in medicine.substances:
         return ()
     limit = daily_limit(facts)
-    others = [daily_of(one, facts) for one in _lines(facts) if named(one, facts.knowledge) != medicine.name]
+    others = [daily_of(one, facts) for one in _lines(facts) if facts.knowledge.name_of(one) != medicine.name]
     combined = len(medicine.substances) > 1
     if limit is None or not (others or combined):
         return ()

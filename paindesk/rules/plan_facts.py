@@ -38,12 +38,12 @@ def with_plan(facts: Facts, seen_from: Prescription, plan: Sequence[Prescription
         swapped.add(seen_from.medicine)
     lines = []
     for line in facts.record.medicines:
-        name = named(line, knowledge)
+        name = knowledge.name_of(line)
         if name in stopped:
             lines.append(replace(line, activity=Activity.ENDED, ends=facts.on))
         elif name not in swapped:
             lines.append(line)
-    listed = {named(line, knowledge) for line in lines}
+    listed = {knowledge.name_of(line) for line in lines}
     lines += [
         line_of(one, known) for one, known in planned if one.act is Act.START or one.steps or one.medicine not in listed
     ]
@@ -88,10 +88,20 @@ def _file(one: Prescription, knowledge: Knowledge) -> Medicine | None:
     return knowledge.medicines.get(one.medicine)
 
 
-def named(line: MedicineLine, knowledge: Knowledge) -> str:
-    """The medicine a line of the list is, by the name of its file; else as the list calls it."""
-    known = knowledge.file_of(line) or knowledge.medicines.get(line.name)
-    return line.name if known is None else known.name
+def left_as_they_are(facts: Facts, plan: Sequence[Prescription]) -> tuple[tuple[Medicine, MedicineLine], ...]:
+    """The pain medicines taken already that the plan says nothing of, with their lines: they go on.
+
+    By their files: who stops the extended release has not decided on the tablets of the same substance.
+    """
+    decided = {one.medicine for one in plan}
+    found = [
+        (known, line)
+        for line in facts.lines
+        if (known := facts.knowledge.file_of(line)) is not None
+        and known.name not in decided
+        and not facts.knowledge.is_low_dose(line)
+    ]
+    return tuple({(known.name, line.sig_text or line.text): (known, line) for known, line in found}.values())
 
 
 def line_of(one: Prescription, medicine: Medicine) -> MedicineLine:

@@ -7,14 +7,15 @@ from datetime import timedelta
 import pypdf
 import pytest
 
-from paindesk.documents import dose_calendar, handout
+from paindesk.documents import dose_calendar, handout, letter
 from paindesk.documents.render import render
 from paindesk.domain.dose import Rung, When
 from paindesk.domain.errors import PainDeskError
 from paindesk.domain.pain import PainToday
+from paindesk.domain.patient import Provider
 from paindesk.domain.visit import Act, Clinic, Plan, Prescription, Visit, VisitKind
 from paindesk.rules.consult import consult
-from tests.builders import TODAY, amount
+from tests.builders import TODAY, amount, patient
 from tests.patches import drafted, fentanyl, patch, shipped, somebody, written
 
 CLINIC = Clinic(name="Riverside Pain Clinic", phone="555-0142")
@@ -120,3 +121,23 @@ def test_a_film_twice_a_day_is_counted_by_time_of_day() -> None:
     spanish = made(handout, one, language="es").medicines[0].schedule
     assert spanish.rows[0].cells == ("1 película", "1 película")
     assert len(boxes(made(dose_calendar, one))) == 28
+
+
+@pytest.mark.parametrize("act", [Act.STOP, Act.CHANGE])
+def test_what_is_changed_is_never_among_what_goes_on_and_its_other_form_is(act: Act) -> None:
+    """The extended release is decided on; the tablets and the patch of another opioid are not."""
+    record = patient(
+        medicines=[
+            {"name": "morphine", "release": "er", "text": "morphine ER 30 mg"},
+            "morphine",
+            {"name": "fentanyl", "route": "transdermal", "form": "patch"},
+        ]
+    )
+    plan = replace(drafted("morphine er", 28), act=act)
+    visit = Visit(id="v", kind=VisitKind.FIRST, on=TODAY, number=1, record=record, prescriptions=(plan,), plan=Plan())
+    advice = replace(consult(record, PainToday(), shipped(), TODAY, problem="severe-chronic-pain"), classes=())
+    assert handout.build(visit, advice, shipped(), CLINIC).others == "morphine and fentanyl patch"
+    told = replace(
+        visit, record=replace(record, providers=(Provider(name="Dr Lee", role="primary care", referred=True),))
+    )
+    assert letter.build(told, advice, shipped(), CLINIC).others == "morphine, fentanyl patch"

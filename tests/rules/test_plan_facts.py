@@ -9,6 +9,7 @@ from paindesk.domain.finding import Finding
 from paindesk.domain.visit import Act, Prescription
 from paindesk.knowledge import load
 from paindesk.rules.facts import Facts
+from paindesk.rules.plan_facts import left_as_they_are
 from paindesk.rules.prescription import check_prescription, draft
 from paindesk.rules.starting_dose import advise_medicine
 from tests.builders import facts, patient
@@ -76,3 +77,24 @@ def test_order_does_not_matter() -> None:
         assert {one.id.replace(".kind.", ".") for one in told[0].findings if ".duplicate." not in one.id} == {
             one.id.replace(".kind.", ".") for one in told[1].findings if ".duplicate." not in one.id
         }
+
+
+def test_what_the_plan_says_nothing_of_goes_on_by_its_file() -> None:
+    """Tablets of morphine and its extended release are two medicines: to decide on one decides nothing of the other."""
+    both = patient(
+        medicines=[
+            {"name": "morphine", "text": "morphine 15 mg"},
+            {"name": "morphine", "text": "morphine ER 30 mg", "release": "er"},
+            {"name": "fentanyl", "text": "fentanyl 25 mcg/h", "route": "transdermal", "form": "patch"},
+        ]
+    )
+    known = facts(both, EDITION)
+
+    def left(*decided: str) -> list[str]:
+        plan = [Prescription(medicine=one, act=Act.STOP) for one in decided]
+        return [medicine.name for medicine, _ in left_as_they_are(known, plan)]
+
+    assert left() == ["morphine", "morphine er", "fentanyl patch"]
+    assert left("morphine er") == ["morphine", "fentanyl patch"]
+    assert left("morphine") == ["morphine er", "fentanyl patch"]
+    assert left("fentanyl patch") == ["morphine", "morphine er"]

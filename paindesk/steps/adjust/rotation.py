@@ -64,8 +64,14 @@ def _days_on(base: Prescription, facts: Facts, history: Sequence[VisitPoint]) ->
 
 def not_counted(old: Sequence[Taken], facts: Facts) -> tuple[str, ...]:
     """Opioids on the list of medicines that are no part of the change: from others, or without a dose here."""
-    known = {part for one in old for part in one.medicine.substances}
-    return tuple(name for name in facts.members.get(OPIOID, ()) if name not in known)
+    counted_here = {one.medicine.name for one in old}
+    knowledge = facts.knowledge
+    listed_too = [
+        knowledge.name_of(line)
+        for line in facts.lines
+        if any(OPIOID in knowledge.groups_of(part.name) for part in line.ingredients)
+    ]
+    return tuple(name for name in dict.fromkeys(listed_too) if name not in counted_here)
 
 
 def targets(old: Sequence[Taken], bases: Sequence[Prescription], facts: Facts) -> tuple[Target, ...]:

@@ -12,6 +12,7 @@ from paindesk.domain.visit import Act, Plan, PlannedCheck, PlannedTherapy, Presc
 from paindesk.rules import naloxone
 from paindesk.rules.facts import Facts
 from paindesk.rules.follow_up import FollowUp, follow_up, planned_checks
+from paindesk.rules.plan_facts import left_as_they_are
 from paindesk.rules.prescription import check_plan, describe
 from paindesk.rules.therapies import suggest
 from paindesk.steps.step import Context, Mark, StepState
@@ -134,17 +135,9 @@ class PlanSafetyModel:
         """The medicines of the plan, the new ones first; then pain medicines taken already and left as they are."""
         order = [Act.START, Act.CHANGE, Act.CONTINUE, Act.STOP]
         planned = sorted(self._visit.prescriptions, key=lambda one: order.index(one.act))
-        decided = {one.medicine for one in planned}
-        files = {
-            known.name: (line, known)
-            for line in self._facts.lines
-            if (known := self.context.knowledge.file_of(line)) is not None
-            and known.name not in decided
-            and not self.context.knowledge.is_low_dose(line)
-        }
         kept = [
-            PlanLine(name, Act.CONTINUE, line.sig_text or line.text, "", known.stopping.text)
-            for name, (line, known) in files.items()
+            PlanLine(known.name, Act.CONTINUE, line.sig_text or line.text, "", known.stopping.text)
+            for known, line in left_as_they_are(self._facts, planned)
         ]
         return (*(self._line(one) for one in planned), *kept)
 

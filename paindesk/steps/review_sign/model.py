@@ -7,11 +7,12 @@ from decimal import Decimal
 from paindesk.domain.advice import Advice
 from paindesk.domain.dose import Amount, a_day, plain
 from paindesk.domain.finding import Finding, Level, most_serious_first
-from paindesk.domain.patient import Activity, Section
+from paindesk.domain.patient import Section
 from paindesk.domain.visit import Act, Override, Prescription, PrintChoice, Visit
 from paindesk.rules import opioid_increase
 from paindesk.rules.evidence import spoken
 from paindesk.rules.facts import Facts
+from paindesk.rules.plan_facts import left_as_they_are
 from paindesk.rules.prescription import check_prescription, describe
 from paindesk.rules.signing import open_stops
 from paindesk.steps.step import Context, Mark, StepState
@@ -135,12 +136,8 @@ class ReviewSignModel:
         return one.medicine, "; ".join(words)
 
     def _kept(self) -> list[tuple[str, str]]:
-        """Pain medicines taken already that this visit leaves as they are."""
-        decided = {one.medicine for one in self._visit.prescriptions}
-        left = [one for one in self._visit.record.medicines if one.name in self.context.knowledge.medicines]
-        taken = [one for one in left if one.activity is Activity.ACTIVE and not one.not_taking]
-        taken = [one for one in taken if not self.context.knowledge.is_low_dose(one)]
-        return [(one.name, one.sig_text) for one in taken if one.name not in decided]
+        kept = left_as_they_are(self._facts, self._visit.prescriptions)
+        return [(known.name, line.sig_text or line.text) for known, line in kept]
 
     def _with_it(self) -> tuple[tuple[str, str], ...]:
         plan, goal = self._visit.plan, self._visit.pain.goal

@@ -12,16 +12,17 @@ from paindesk.domain.dose import CannotTell, Rung, When, describe
 from paindesk.domain.patient import Activity
 from paindesk.domain.visit import Act, Visit, VisitKind
 from paindesk.rules.prescription import check_prescription
-from paindesk.rules.rotation import Rotation
+from paindesk.rules.rotation import Rotation, Taken
 from paindesk.sample.named import daniel, mateo
 from paindesk.shell.session import Session
 from paindesk.steps.adjust.model import AdjustModel
 from paindesk.steps.adjust.options import CONTINUE, DOWN, ROTATE
+from paindesk.steps.adjust.rotation import not_counted
 from paindesk.steps.adjust.step import STEP
 from paindesk.store.body import from_json, to_json
 from paindesk.store.carry import forward
 from tests.accessibility import nameless
-from tests.builders import amount
+from tests.builders import amount, facts, patient
 from tests.steps.trends.follow_up import CLINIC, knowledge, opened, shown
 
 
@@ -315,3 +316,13 @@ def test_a_change_of_opioids_is_no_increase(session: Session) -> None:
         rotated(session, target)
         stops = [one.id for one in model_of(session).findings() if one.level.value == "stop"]
         assert not [one for one in stops if one.startswith(target)]
+
+
+def test_an_opioid_beside_its_own_extended_release_is_named_as_not_counted() -> None:
+    """The last visit gave the tablets; the extended release came from somebody else and is no part of the sum."""
+    tablets = Taken(
+        medicine=knowledge().medicines["oxycodone"], rung=Rung(slots=((When.MORNING, amount("10 mg")),)), days=90
+    )
+    release = {"name": "oxycodone", "release": "er", "text": "oxycodone ER 20 mg"}
+    assert not_counted((tablets,), facts(patient(medicines=["oxycodone", release]), knowledge())) == ("oxycodone er",)
+    assert not_counted((tablets,), facts(patient(medicines=["oxycodone"]), knowledge())) == ()

@@ -9,10 +9,11 @@ from PySide6.QtTest import QTest
 
 from paindesk.domain.finding import Level
 from paindesk.domain.patient import Section
-from paindesk.domain.visit import PrintChoice, Visit
+from paindesk.domain.visit import Act, Prescription, PrintChoice, Visit
 from paindesk.steps.review_sign.model import ReviewSignModel
 from paindesk.steps.review_sign.step import STEP
 from paindesk.steps.step import Mark
+from tests.builders import line
 from tests.steps.opened import open_step, rosa_visit, session, start
 
 pytestmark = pytest.mark.usefixtures("themed")
@@ -62,6 +63,14 @@ def test_the_page_says_what_is_started_with_its_ceiling_and_quantity() -> None:
     for part in ("100 mg at bedtime", "400 mg a day", "ceiling 1,400 mg", "77 × 100 mg"):
         assert part in words
     assert ("acetaminophen", "2 tablets 3 times a day") in blocks["Keep"]
+
+
+def test_the_extended_release_of_a_stopped_tablet_is_on_the_page() -> None:
+    visit = rosa_visit(prescriptions=(Prescription(medicine="morphine", act=Act.STOP),))
+    lines = (line({"name": "morphine", "text": "morphine 15 mg"}),
+             line({"name": "morphine", "release": "er", "text": "morphine ER 30 mg twice a day"}))  # fmt: skip
+    blocks = model_of(replace(visit, record=replace(visit.record, medicines=lines))).blocks()
+    assert {block.title: block.lines for block in blocks}["Keep"] == (("morphine er", "morphine ER 30 mg twice a day"),)
 
 
 def test_parts_of_history_not_reviewed_are_said_and_do_not_block() -> None:
