@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from paindesk.domain.knowledge import TaperRule, TaperSpeed
+from paindesk.domain.taper import TaperRule, TaperSpeed
 from paindesk.knowledge.read import Table
 from paindesk.knowledge.vocabulary import Vocabulary
 

@@ -16,8 +16,9 @@ from decimal import ROUND_CEILING, Decimal
 
 from paindesk.domain.advice import PlanStep
 from paindesk.domain.dose import Amount, CannotTell, Rung, a_day, plain
-from paindesk.domain.knowledge import Knowledge, TaperRule, TaperSpeed
+from paindesk.domain.knowledge import Knowledge
 from paindesk.domain.medicine import Medicine, Product
+from paindesk.domain.taper import TaperRule, TaperSpeed
 from paindesk.domain.visit import Taper
 from paindesk.rules.ladder import describe
 from paindesk.rules.taper_doses import below, piece, products

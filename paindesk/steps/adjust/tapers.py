@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from paindesk.domain.advice import PlanStep
 from paindesk.domain.dose import Amount, CannotTell, Derived, Rung, When, a_day, plain
-from paindesk.domain.knowledge import TaperRule
+from paindesk.domain.taper import TaperRule
 from paindesk.domain.visit import Act, Prescription, Taper
 from paindesk.rules.dispensing import holds
 from paindesk.rules.prescription import directions, quantity
