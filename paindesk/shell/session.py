@@ -19,7 +19,7 @@ class Session:
 
     def __init__(self, visit: Visit, context: Context, steps: Sequence[Step]) -> None:
         self.context = context
-        self.steps = tuple(steps)
+        self._flow = tuple(steps)
         self.models: dict[str, StepModel] = {step.id: step.model(context) for step in steps}
         self._past: list[Visit] = []
         self._future: list[Visit] = []
@@ -27,6 +27,11 @@ class Session:
         self.visit = visit
         self.advice = self._consult(visit)
         self._show()
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """The steps this visit needs as it stands, in order."""
+        return tuple(one for one in self._flow if one.needed is None or one.needed(self.visit, self.advice))
 
     @property
     def locked(self) -> bool:
@@ -70,7 +75,7 @@ class Session:
 
     def states(self) -> dict[str, StepState]:
         """What the rail shows for each step."""
-        return {step_id: model.state() for step_id, model in self.models.items()}
+        return {step.id: self.models[step.id].state() for step in self.steps}
 
     def next_step(self, step_id: str) -> str | None:
         """The step after this one; None on the last."""

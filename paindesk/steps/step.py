@@ -79,10 +79,12 @@ class StepModel(Protocol):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
     """One entry of a flow. `view` imports Qt only when called and returns a QWidget with one signal, `changed`,
-    and a method `refresh()` that shows the model again without losing focus or cursor."""
+    and a method `refresh()` that shows the model again without losing focus or cursor. A step that is not `needed` for
+    this visit as it stands is left out of the flow."""
 
     id: str
     title: str
     subtitle: str
     model: Callable[[Context], StepModel]
     view: Callable[[Any], Any]
+    needed: Callable[[Visit, Advice], bool] | None = None  # None: always

@@ -1,0 +1,76 @@
+"""Looks into the prescription monitoring program: one line to add today's, then those on record."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QHBoxLayout
+
+from paindesk.domain.patient import PdmpReview
+from paindesk.kit import theme
+from paindesk.kit.button import Button, LinkButton
+from paindesk.kit.card import Card
+from paindesk.kit.chip import Chip
+from paindesk.kit.fields import TextField
+from paindesk.kit.table import Cell, LightTable
+from paindesk.kit.text import label
+from paindesk.rules.evidence import spoken
+from paindesk.steps.monitoring.model import MonitoringModel
+
+_SHOWN = 4  # the newest; the others stand in Trends and in the record
+
+
+class PdmpCard(Card):
+    """What was seen is kept with its day; today's can be taken back."""
+
+    def __init__(self, model: MonitoringModel, edited: Callable[[], None]) -> None:
+        super().__init__("Prescription monitoring program")
+        self.model, self._edited = model, edited
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(8))
+        self.seen = TextField("What the monitoring program showed", "what it showed")
+        self.expected = Button("As expected")
+        self.expected.setAccessibleName("Monitoring program seen today, as expected")
+        self.expected.clicked.connect(lambda _: self._record(as_expected=True))
+        self.unexpected = Button("Not as expected")
+        self.unexpected.setAccessibleName("Monitoring program seen today, not as expected")
+        self.unexpected.clicked.connect(lambda _: self._record(as_expected=False))
+        row.addWidget(label("Seen today", "muted", wrap=False))
+        row.addWidget(self.seen, 1)
+        row.addWidget(self.expected)
+        row.addWidget(self.unexpected)
+        self.add(row)
+        self._table = LightTable(("Day", "What it showed", ""), stretch=(3, 12, 4), name="Looks into the program")
+        self._none = label("No look on record.", "muted")
+        self._more = label("", "small")
+        for piece in (self._table, self._none, self._more):
+            self.add(piece)
+        self.take_back = LinkButton("Take today's back")
+        self.take_back.clicked.connect(lambda _: self._take_back())
+        self.add_beside_title(self.take_back, at_end=True)
+        self._shown: object = None
+
+    def refresh(self) -> None:
+        """Show the model again, where it changed."""
+        reviews = self.model.reviews()
+        if reviews == self._shown:
+            return
+        self._shown = reviews
+        self.take_back.setVisible(any(one.on == self.model.context.on for one in reviews))
+        self._table.set_rows([_row(one) for one in reviews[:_SHOWN]])
+        self._table.setVisible(bool(reviews))
+        self._none.setVisible(not reviews)
+        self._more.setText(f"{len(reviews) - _SHOWN} earlier ones are on record.")
+        self._more.setVisible(len(reviews) > _SHOWN)
+
+    def _record(self, *, as_expected: bool) -> None:
+        self.model.record_pdmp(self.seen.value(), as_expected=as_expected)
+        self.seen.set_value("")
+        self._edited()
+
+    def _take_back(self) -> None:
+        self.model.take_back_pdmp()
+        self._edited()
+
+
+def _row(one: PdmpReview) -> list[Cell]:
+    chip = Chip("as expected", "ok") if one.as_expected else Chip("to talk about", "caution")
+    return [spoken(one.on), one.seen or "nothing written down", chip]

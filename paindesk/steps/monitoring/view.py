@@ -1,0 +1,34 @@
+"""Opioid monitoring on the screen: what is due, then one card a record."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from paindesk.kit.page import Page
+from paindesk.steps.monitoring.due_card import DueCard
+from paindesk.steps.monitoring.model import MonitoringModel
+from paindesk.steps.monitoring.pdmp_card import PdmpCard
+
+
+class View(QWidget):
+    """`changed` after every edit a person makes."""
+
+    changed = Signal()
+
+    def __init__(self, model: MonitoringModel) -> None:
+        super().__init__()
+        self.model = model
+        self.page = Page("Monitoring", "What keeps an opioid safe: looked at together, as a reason to talk.")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.page)
+        self.due = DueCard(model, self.changed.emit)
+        self.pdmp = PdmpCard(model, self.changed.emit)
+        self._cards = (self.due, self.pdmp)
+        for row, card in enumerate(self._cards):
+            self.page.body.addWidget(card, row, 0)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the model again."""
+        for card in self._cards:
+            card.refresh()

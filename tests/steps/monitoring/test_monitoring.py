@@ -1,0 +1,90 @@
+"""Monitoring: there for who takes an opioid; what is due is shown, and what was done today is put on record."""
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from paindesk.domain.patient import Stewardship
+from paindesk.domain.visit import Clinic, Visit, VisitKind
+from paindesk.exchange.lines import read_line
+from paindesk.sample.named import daniel
+from paindesk.shell.catalogue import FIRST_VISIT
+from paindesk.shell.session import Session
+from paindesk.steps.monitoring.model import MonitoringModel
+from paindesk.steps.monitoring.step import STEP
+from paindesk.steps.monitoring.view import View
+from paindesk.steps.step import Context
+from tests.steps.opened import ON, Opened, knowledge, open_step, rosa_visit
+
+pytestmark = pytest.mark.usefixtures("themed")
+
+
+def daniel_visit() -> Visit:
+    record = daniel(ON).record
+    taken = read_line("oxycodone 10 mg tablet, 1 tablet every 6 hours", knowledge())
+    record = replace(record, medicines=(*record.medicines, taken))
+    return Visit(id="v", kind=VisitKind.FOLLOW_UP, on=ON, number=9, record=record)
+
+
+def opened(qtbot: Any) -> tuple[View, MonitoringModel, Opened]:
+    screen = open_step(qtbot, STEP, daniel_visit())
+    assert isinstance(screen.view, View)
+    return screen.view, screen.view.model, screen
+
+
+def flow(visit: Visit) -> list[str]:
+    session = Session(visit, Context(knowledge=knowledge(), on=ON, clinic=Clinic(name="Clinic")), FIRST_VISIT)
+    return [one.id for one in session.steps]
+
+
+def test_who_takes_no_opioid_does_not_meet_this_step() -> None:
+    assert "monitoring" not in flow(rosa_visit())
+    assert "monitoring" in flow(replace(daniel_visit(), kind=VisitKind.FIRST))
+
+
+def test_who_was_monitored_meets_it_after_the_opioid_too() -> None:
+    record = daniel_visit().record
+    after = replace(daniel_visit(), record=replace(record, medicines=()))
+    assert "monitoring" in flow(after)
+    assert "monitoring" not in flow(replace(after, record=replace(after.record, stewardship=Stewardship())))
+
+
+def test_a_look_into_the_program_today_is_kept_and_no_longer_due(qtbot: Any) -> None:
+    view, model, screen = opened(qtbot)
+    assert any(one.what == "pdmp" and one.overdue for one in model.due())
+    view.pdmp.seen.setText("one prescriber, one pharmacy")
+    QTest.mouseClick(view.pdmp.expected, Qt.MouseButton.LeftButton)
+    newest = max(screen.visit.record.stewardship.pdmp_reviews, key=lambda one: one.on)
+    assert (newest.on, newest.seen, newest.as_expected) == (ON, "one prescriber, one pharmacy", True)
+    assert not any(one.what == "pdmp" and one.due_on <= ON for one in model.due())
+    assert view.pdmp.seen.value() == ""
+
+
+def test_a_second_look_of_one_day_replaces_the_first_and_both_can_be_taken_back(qtbot: Any) -> None:
+    view, _, screen = opened(qtbot)
+    before = screen.visit.record.stewardship.pdmp_reviews
+    QTest.mouseClick(view.pdmp.expected, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(view.pdmp.unexpected, Qt.MouseButton.LeftButton)
+    today = [one for one in screen.visit.record.stewardship.pdmp_reviews if one.on == ON]
+    assert [one.as_expected for one in today] == [False]
+    QTest.mouseClick(view.pdmp.take_back, Qt.MouseButton.LeftButton)
+    assert screen.visit.record.stewardship.pdmp_reviews == before
+
+
+@pytest.mark.parametrize("what", ["agreement", "benefit_risk_review", "naloxone"])
+def test_what_is_done_by_talking_is_recorded_with_its_day(qtbot: Any, what: str) -> None:
+    view, model, screen = opened(qtbot)
+    assert any(one.what == what and one.overdue for one in model.due())
+    model.record_done(what)
+    view.changed.emit()
+    assert not any(one.what == what and one.due_on <= ON for one in model.due())
+    kept = screen.visit.record.stewardship
+    assert ON in (kept.agreement_on, kept.risk_talk_on, kept.naloxone_on)
+
+
+def test_the_rail_counts_what_is_overdue(qtbot: Any) -> None:
+    _, model, _ = opened(qtbot)
+    assert model.state().line == f"{sum(one.overdue for one in model.due())} overdue"
