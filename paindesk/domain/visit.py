@@ -8,6 +8,7 @@ from enum import StrEnum
 from paindesk.domain.advice import PlanStep
 from paindesk.domain.dose import Amount, DerivationStep
 from paindesk.domain.pain import PainToday
+from paindesk.domain.panel import PanelFacts
 from paindesk.domain.patient import Ingredient, Provider, Record
 
 
@@ -303,6 +304,7 @@ class VisitPoint:
     unchanged: bool = False  # told as "nothing changed": answers of the visit before
     function: int | None = None  # PEG item "general activity", 0-10, higher is worse
     diary: tuple[DiaryDay, ...] = ()
+    panel: PanelFacts | None = None  # None where an earlier version signed the visit
 
     @property
     def burden(self) -> int | None:

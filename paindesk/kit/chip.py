@@ -132,10 +132,15 @@ class ToggleChip(_Pill):
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setText(text.replace("&", "&&"))
-        self.setAccessibleName(text)
+        self.set_text(text)
         self.toggled.connect(lambda _: self.updateGeometry())
         self.clicked.connect(lambda _: self.changed.emit())
+
+    def set_text(self, text: str) -> None:
+        """Change the words."""
+        self.setText(text.replace("&", "&&"))
+        self.setAccessibleName(text)
+        self.updateGeometry()
 
     def value(self) -> bool:
         """Whether it is on."""

@@ -13,6 +13,7 @@ from paindesk.settings import Settings
 from paindesk.shell.banner_facts import full_date
 from paindesk.shell.formulary_act import save_formulary
 from paindesk.shell.gate_page import LockPage
+from paindesk.shell.panel_page import PanelPage
 from paindesk.shell.patient_acts import PatientActs
 from paindesk.shell.settings_page import SettingsPage
 from paindesk.shell.today_page import TodayPage
@@ -36,6 +37,7 @@ SHORTCUTS = (
         (
             ("Ctrl+K", "Find a patient"),
             ("Ctrl+N", "New patient"),
+            ("Ctrl+Shift+P", "Panel: every patient, by what is open"),
             ("Ctrl+,", "Settings: theme, text size, lock"),
             ("Ctrl+L", "Lock"),
             ("Esc", "Close what is open on top"),
@@ -87,6 +89,7 @@ class MainWindow(QMainWindow):
             new_patient=self.patients.new_patient,
             import_record=self.patients.choose_import,
             settings=self.show_settings,
+            panel=self.show_panel,
         )
         self.pages.addWidget(self.today)
         self._shortcuts()
@@ -123,6 +126,10 @@ class MainWindow(QMainWindow):
         save = lambda: save_formulary(self, self.place)  # noqa: E731 - as above
         page = SettingsPage(self.place.settings, use, self.show_today, self.place.knowledge, save)
         self.show_page(page, "Settings")
+
+    def show_panel(self, group: str = "due") -> None:
+        """Every patient, by what is open."""
+        self.show_page(PanelPage(self.place, self.patients.open_chart, self.show_today, group), "Panel")
 
     def find_patient(self) -> None:
         """To the search field of Today, from anywhere."""
@@ -207,6 +214,7 @@ class MainWindow(QMainWindow):
             ("Ctrl+Home", self.show_today),
             ("Ctrl+K", self.find_patient),
             ("Ctrl+N", self.patients.new_patient),
+            ("Ctrl+Shift+P", self.show_panel),
             ("Ctrl+,", self.show_settings),
             ("Ctrl+Q", self.close),
         ):

@@ -33,6 +33,7 @@ class TodayPage(QWidget):
         new_patient: Callable[[], None],
         import_record: Callable[[], None],
         settings: Callable[[], None],
+        panel: Callable[[], None],
     ) -> None:
         super().__init__()
         self._place = place
@@ -41,7 +42,7 @@ class TodayPage(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self._header(new_patient, import_record, settings))
+        layout.addWidget(self._header(new_patient, import_record, settings, panel))
         body = QHBoxLayout()
         body.setContentsMargins(theme.px(18), theme.px(16), theme.px(18), theme.px(12))
         body.setSpacing(theme.px(16))
@@ -49,13 +50,17 @@ class TodayPage(QWidget):
         cards, attention_card = (self._list_card(), self._chosen_card()), self._attention_card()
         body.addWidget(self._scrolling(*cards, *([attention_card] if cramped else [])), 1)
         if not cramped:
-            panel = self._scrolling(attention_card)
-            panel.setFixedWidth(theme.px(330))
-            body.addWidget(panel)
+            side = self._scrolling(attention_card)
+            side.setFixedWidth(theme.px(330))
+            body.addWidget(side)
         layout.addLayout(body, 1)
 
     def _header(
-        self, new_patient: Callable[[], None], import_record: Callable[[], None], settings: Callable[[], None]
+        self,
+        new_patient: Callable[[], None],
+        import_record: Callable[[], None],
+        settings: Callable[[], None],
+        panel: Callable[[], None],
     ) -> QWidget:
         bar = QFrame()
         bar.setObjectName("top_bar")
@@ -78,6 +83,9 @@ class TodayPage(QWidget):
         new.clicked.connect(lambda _: new_patient())
         look = Button("Settings")
         look.clicked.connect(lambda _: settings())
+        everybody = Button("Panel")
+        everybody.clicked.connect(lambda _: panel())
+        row.addWidget(everybody)
         row.addWidget(look)
         row.addWidget(bring)
         row.addWidget(new)

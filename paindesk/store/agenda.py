@@ -1,5 +1,6 @@
 """The day's list, and what is due."""
 
+from collections import defaultdict
 from dataclasses import replace
 from datetime import date, datetime, time
 
@@ -8,10 +9,12 @@ from sqlalchemy.orm import Session
 
 from paindesk.domain.advice import Due
 from paindesk.domain.errors import PainDeskError
-from paindesk.domain.visit import Appointment, VisitKind
+from paindesk.domain.panel import Standing
+from paindesk.domain.visit import Appointment, VisitKind, VisitPoint
 from paindesk.store.body import from_json
 from paindesk.store.names import PatientLine, line
 from paindesk.store.tables import AppointmentRow, DueRow, PatientRow
+from paindesk.store.visits import latest_points
 
 
 def day(session: Session, site_id: str, on: date) -> tuple[tuple[Appointment, PatientLine], ...]:
@@ -69,6 +72,26 @@ def due(session: Session, site_id: str, on: date) -> tuple[tuple[Due, PatientLin
         .order_by(DueRow.due_on, PatientRow.family_folded, DueRow.id)
     )
     return tuple((replace(from_json(row.body, Due), overdue=row.due_on < on), line(patient)) for row, patient in rows)
+
+
+def panel(session: Session, site_id: str, on: date) -> tuple[tuple[PatientLine, Standing], ...]:
+    """Every living patient by name, with the newest signed visit's point and what is due on or before that day."""
+    newest = dict(latest_points(session, site_id))
+    late: dict[str, list[Due]] = defaultdict(list)
+    for one, patient in due(session, site_id, on):
+        late[patient.id].append(one)
+    rows = session.scalars(
+        select(PatientRow)
+        .where(PatientRow.site_id == site_id, PatientRow.deceased.is_(False))
+        .order_by(PatientRow.family_folded, PatientRow.id)
+    )
+    return tuple((line(row), _standing(newest.get(row.id), tuple(late[row.id]))) for row in rows)
+
+
+def _standing(point: VisitPoint | None, late: tuple[Due, ...]) -> Standing:
+    if point is None:
+        return Standing(due=late)
+    return Standing(seen_on=point.on, facts=point.panel, mme=point.mme, due=late)
 
 
 def _appointment(row: AppointmentRow) -> Appointment:

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from paindesk.domain.advice import Due
 from paindesk.domain.errors import NotAllowed, PainDeskError
+from paindesk.domain.panel import Standing
 from paindesk.domain.patient import Record
 from paindesk.domain.visit import Appointment, Clinic, Visit, VisitKind, VisitPoint
 from paindesk.store import accounts, agenda, audit, names, papers, records, visits
@@ -134,6 +135,16 @@ class Desk:
         """What is due by that day across the panel."""
         with self._act(Right.CHART, "due.view") as session:
             return agenda.due(session, self.place.site_id, day)
+
+    def panel(self, day: date) -> tuple[tuple[PatientLine, Standing], ...]:
+        """Every living patient and where the last signed visit left them, with what is due by that day."""
+        with self._act(Right.CHART, "panel.view") as session:
+            return agenda.panel(session, self.place.site_id, day)
+
+    def note_panel_export(self, group: str, patients: int) -> None:
+        """Puts on the audit that a list of patients leaves the program."""
+        with self._act(Right.CHART, "panel.export", detail=f"{group}: {patients} patients"):
+            pass
 
     # Visits -----------------------------------------------------------------------------------------------------
 

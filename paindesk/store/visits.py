@@ -1,10 +1,10 @@
 """Drafts and signed visits: begun, saved, signed, amended, never changed after."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from sqlalchemy import delete, exists, select
+from sqlalchemy import ColumnElement, delete, exists, func, select
 from sqlalchemy.orm import Session, aliased
 
 from paindesk.domain.advice import Due
@@ -179,14 +179,40 @@ def last_signed(session: Session, site_id: str, patient_id: str) -> VisitRow | N
 
 def points(session: Session, site_id: str, patient_id: str) -> tuple[VisitPoint, ...]:
     """One point a signed visit, oldest first; an amended visit gives only its amendment's."""
-    later = aliased(VisitRow)
-    replaced = exists().where(later.site_id == site_id, later.amends == PointRow.visit_id, later.status == "signed")
     bodies = session.scalars(
         select(PointRow.body)
-        .where(PointRow.site_id == site_id, PointRow.patient_id == patient_id, ~replaced)
+        .where(PointRow.site_id == site_id, PointRow.patient_id == patient_id, ~_replaced(site_id))
         .order_by(PointRow.on_day, PointRow.visit_id)
     )
     return tuple(from_json(body, VisitPoint) for body in bodies)
+
+
+def latest_points(session: Session, site_id: str) -> Iterator[tuple[str, VisitPoint]]:
+    """Each patient's id and newest point: where one day has two signed visits, the later one."""
+    ranked = (
+        select(
+            PointRow.patient_id,
+            PointRow.visit_id,
+            func.row_number()
+            .over(partition_by=PointRow.patient_id, order_by=(PointRow.on_day.desc(), PointRow.visit_id.desc()))
+            .label("place"),
+        )
+        .where(PointRow.site_id == site_id, ~_replaced(site_id))
+        .subquery()
+    )
+    rows = session.execute(
+        select(PointRow.patient_id, PointRow.body)
+        .join(ranked, ranked.c.visit_id == PointRow.visit_id)
+        .where(PointRow.site_id == site_id, ranked.c.place == 1)
+    )
+    for patient_id, body in rows:
+        yield patient_id, from_json(body, VisitPoint)
+
+
+def _replaced(site_id: str) -> ColumnElement[bool]:
+    """Whether the visit of a point was amended since."""
+    later = aliased(VisitRow)
+    return exists().where(later.site_id == site_id, later.amends == PointRow.visit_id, later.status == "signed")
 
 
 def drafts(session: Session, site_id: str) -> tuple[VisitLine, ...]:

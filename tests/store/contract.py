@@ -10,6 +10,7 @@ from sqlalchemy import text
 
 from paindesk import store
 from paindesk.domain.errors import Conflict, NotAllowed, PainDeskError
+from paindesk.domain.panel import PanelFacts, Standing
 from paindesk.domain.patient import Activity, Allergy, Condition, MedicineLine, Patient, Record
 from paindesk.domain.visit import Act, Appointment, Clinic, VisitKind
 from paindesk.store.desk import Desk
@@ -121,6 +122,27 @@ class DeskContract:
         visit = desk.begin_visit(patient.patient.id, VisitKind.FOLLOW_UP, MONTH_LATER)
         desk.sign(visit, point(visit), (due_on(date(2027, 3, 22), "lab"),))
         assert [one.what for one, _ in desk.due(date(2028, 1, 1))] == ["lab"]
+
+    def test_the_panel_has_every_living_patient_with_the_newest_signed_point(self, desk: Desk, patient: Record) -> None:
+        new = desk.add_record(Record(patient=Patient(id="", given="Tom", family="Abe")))
+        desk.add_record(Record(patient=Patient(id="", given="Al", family="Gone", deceased=True)))
+        first = entered(desk.begin_visit(patient.patient.id, VisitKind.FIRST, FIRST_DAY))
+        desk.sign(first, replace(point(first), panel=PanelFacts(goal="Walk")), (due_on(date(2026, 12, 1)),))
+        later = desk.begin_visit(patient.patient.id, VisitKind.FOLLOW_UP, MONTH_LATER)
+        held = replace(point(later), panel=PanelFacts(goal="Dance"), mme=Decimal(60))
+        desk.sign(later, held, (due_on(date(2026, 12, 23)), due_on(date(2027, 3, 1), "lab")))
+        (who, unseen), (_, seen) = desk.panel(date(2026, 12, 24))
+        assert (who.id, unseen) == (new.patient.id, Standing())
+        assert (seen.seen_on, seen.facts, seen.mme) == (MONTH_LATER, PanelFacts(goal="Dance"), Decimal(60))
+        assert [one.what for one in seen.due] == ["pdmp"]
+
+    def test_an_amended_visit_stands_on_the_panel_as_amended(self, desk: Desk, patient: Record) -> None:
+        first = entered(desk.begin_visit(patient.patient.id, VisitKind.FIRST, FIRST_DAY))
+        desk.sign(first, replace(point(first), panel=PanelFacts(goal="Walk")), ())
+        again = desk.amend(first.id, "wrong goal")
+        desk.sign(again, replace(point(again), panel=PanelFacts(goal="Dance")), ())
+        [(_, standing)] = desk.panel(FIRST_DAY)
+        assert standing.facts == PanelFacts(goal="Dance")
 
     # Drafts -----------------------------------------------------------------------------------------------------
 

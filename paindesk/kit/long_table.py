@@ -1,0 +1,124 @@
+"""A table of any length: only what is seen is drawn, a press on a heading sorts."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+
+from paindesk.kit import theme
+
+Index = QModelIndex | QPersistentModelIndex
+_NOWHERE = QModelIndex()
+
+
+@dataclass(frozen=True, slots=True)
+class SortedCell:
+    """Words, and what they are sorted by ("3 Nov 2026" by its date)."""
+
+    words: str
+    by: Any = None
+
+
+class _Rows(QAbstractTableModel):
+    def __init__(self, headers: Sequence[str]) -> None:
+        super().__init__()
+        self._headers = tuple(headers)
+        self.rows: list[tuple[int, Sequence[SortedCell]]] = []
+
+    def show(self, rows: Sequence[Sequence[SortedCell]]) -> None:
+        self.beginResetModel()
+        self.rows = list(enumerate(rows))
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = _NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self.rows)
+
+    def columnCount(self, parent: Index = _NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self._headers)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        cell = self.rows[index.row()][1][index.column()]
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return cell.words
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{self._headers[index.column()]}: {cell.words}"
+        return None
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if orientation is Qt.Orientation.Horizontal:
+            if role == Qt.ItemDataRole.DisplayRole:
+                return self._headers[section]
+            if role == Qt.ItemDataRole.TextAlignmentRole:
+                return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """What has nothing to sort by stands last, whichever way. No column: the order in which they were set."""
+        self.layoutAboutToBeChanged.emit()
+        if column < 0:
+            self.rows.sort(key=lambda one: one[0])
+            self.layoutChanged.emit()
+            return
+        known = [one for one in self.rows if one[1][column].by is not None]
+        known.sort(key=lambda one: one[1][column].by, reverse=order is Qt.SortOrder.DescendingOrder)
+        self.rows = [*known, *(one for one in self.rows if one[1][column].by is None)]
+        self.layoutChanged.emit()
+
+
+class LongTable(QTableView):
+    """`set_rows(rows)`; `opened(row)` on Enter or a double click, with the row's place among those set."""
+
+    opened = Signal(int)
+
+    def __init__(self, headers: Sequence[str], stretch: Sequence[int], name: str) -> None:
+        super().__init__()
+        self._rows = _Rows(headers)
+        self._stretch = tuple(stretch)
+        self.setModel(self._rows)
+        self.setAccessibleName(name)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(theme.px(32))
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        self.horizontalHeader().setHighlightSections(False)
+        self.horizontalHeader().setAccessibleName(f"{name}: headings, a press sorts")
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.doubleClicked.connect(lambda index: self._open(index.row()))
+
+    def set_rows(self, rows: Sequence[Sequence[SortedCell]]) -> None:
+        """Show these rows, in their own order until a heading is pressed."""
+        self.setSortingEnabled(False)
+        self._rows.show(rows)
+        header = self.horizontalHeader()
+        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        self.setSortingEnabled(True)
+        if rows:
+            self.selectRow(0)
+
+    def words(self) -> list[list[str]]:
+        """What is shown, row by row, in the order it is shown."""
+        return [[cell.words for cell in row] for _, row in self._rows.rows]
+
+    def _open(self, shown: int) -> None:
+        if 0 <= shown < len(self._rows.rows):
+            self.opened.emit(self._rows.rows[shown][0])
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+            self._open(self.currentIndex().row())
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        room, parts = self.viewport().width(), sum(self._stretch)
+        for column, part in enumerate(self._stretch):
+            self.setColumnWidth(column, room * part // parts)

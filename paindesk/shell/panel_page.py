@@ -1,0 +1,159 @@
+"""Every patient by what is open: groups to choose from, a table that sorts, and the same table as CSV."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+
+from paindesk.domain.errors import PainDeskError
+from paindesk.domain.panel import Standing
+from paindesk.exchange.csv_out import as_csv
+from paindesk.kit import theme
+from paindesk.kit.button import Button
+from paindesk.kit.card import Card
+from paindesk.kit.chip import FlowLayout, ToggleChip
+from paindesk.kit.fields import TextField
+from paindesk.kit.long_table import LongTable, SortedCell
+from paindesk.kit.page import Page
+from paindesk.kit.text import label
+from paindesk.rules.panel import GROUPS
+from paindesk.shell.panel_lines import EVERYBODY, HEADERS, PanelLine, counts, of_group
+from paindesk.shell.workplace import Workplace
+from paindesk.store import PatientLine
+
+_AROUND = 225  # 100 % pixels: what stands above and below the table
+_EMPTY = "Nobody is in this group."
+_SENTENCE = "Every patient, by what the last signed visit left open. Enter opens the chart."
+Standings = Sequence[tuple[PatientLine, Standing]]
+
+
+class PanelPage(QWidget):
+    """Reads the panel on the record worker when it is made; `group` is the one shown first."""
+
+    def __init__(
+        self, place: Workplace, open_chart: Callable[[str], None], leave: Callable[[], None], group: str = "due"
+    ) -> None:
+        super().__init__()
+        self._place, self._open_chart, self._day = place, open_chart, place.today()
+        self._standings: Standings = ()
+        self._lines: tuple[PanelLine, ...] = ()
+        self.group = group
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        self.page = Page("Panel", _SENTENCE)
+        layout.addWidget(self.page)
+        self.page.set_back("Today")
+        self.page.back.connect(leave)
+        QShortcut(QKeySequence("Escape"), self, leave)
+        self.name = TextField("Only patients with this name or number", "name or MRN")
+        self.name.setMinimumWidth(theme.px(180))
+        self.name.changed.connect(self._show)
+        self.save = Button("Save as CSV…")
+        self.save.clicked.connect(lambda _: self._ask_where())
+        self.page.header.addWidget(self.name)
+        self.page.header.addWidget(self.save)
+        self.chips: dict[str, ToggleChip] = {}
+        self._chip_row = FlowLayout()
+        card = Card()
+        card.add(self._chip_row)
+        self.table = LongTable(HEADERS, (20, 11, 10, 50, 9, 11, 13), "Patients of this group")
+        self.table.opened.connect(self._open)
+        self._none = label(_EMPTY, "muted")
+        card.add(self.table)
+        card.add(self._none)
+        self._none.hide()
+        self.page.body.addWidget(card, 0, 0)
+        self.setFocusProxy(self.table)
+        for key, title in ((EVERYBODY, "Everybody"), *((one.key, one.title) for one in GROUPS)):
+            self.chips[key] = chip = ToggleChip(title)
+            chip.clicked.connect(partial(self.choose, key))
+            self._chip_row.addWidget(chip)
+        self.reload()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.table.setFixedHeight(max(theme.px(200), self.height() - theme.px(_AROUND)))
+
+    def reload(self) -> None:
+        """Read the panel again."""
+        place, day = self._place, self._day
+        place.jobs.run(lambda: place.desk.panel(day), self._take, place.trouble, label="Reading the panel")
+
+    def choose(self, key: str, *_: object) -> None:
+        """Show this group."""
+        self.group = key
+        self._show()
+
+    def shown(self) -> tuple[PanelLine, ...]:
+        """The lines shown, in the order of the names."""
+        return self._lines
+
+    def _take(self, standings: Standings) -> None:
+        self._standings = standings
+        numbers = counts(standings, self._day)
+        numbers[EVERYBODY] = len(standings)
+        for key, chip in self.chips.items():
+            title = next((one.title for one in GROUPS if one.key == key), "Everybody")
+            chip.set_text(f"{title} {numbers[key]}")
+            chip.setEnabled(bool(numbers[key]) or key == EVERYBODY)
+        if not numbers.get(self.group):
+            self.group = EVERYBODY
+        self._show()
+
+    def _show(self) -> None:
+        for key, chip in self.chips.items():
+            chip.set_value(key == self.group)
+        self._lines = of_group(self.group, self._standings, self._day, self.name.value())
+        self.table.set_rows([_row(line) for line in self._lines])
+        self.table.setVisible(bool(self._lines))
+        self._none.setVisible(not self._lines)
+        self.save.setEnabled(bool(self._lines))
+
+    def _open(self, row: int) -> None:
+        self._open_chart(self._lines[row].patient.id)
+
+    def _ask_where(self) -> None:
+        proposed = f"panel-{self.group.replace('_', '-')}-{self._day.isoformat()}.csv"
+        name, _ = QFileDialog.getSaveFileName(self, "Save the list", proposed, "CSV (*.csv)")
+        if name:
+            self.save_csv(Path(name))
+
+    def save_csv(self, path: Path) -> None:
+        """Write what is shown, in the order it is shown; the audit says that it left the program."""
+        place, rows, group = self._place, self.table.words(), self.group
+
+        def write() -> int:
+            place.desk.note_panel_export(group, len(rows))
+            _write(path, as_csv(HEADERS, rows))
+            return len(rows)
+
+        def done(count: int) -> None:
+            said = "It holds names: keep it where patient records may be kept."
+            place.notices.say(f"{count} patients are saved as {path.name}.", said, "ok")
+
+        place.jobs.run(write, done, place.trouble, label="Saving the list")
+
+
+def _write(path: Path, content: bytes) -> None:
+    try:
+        path.write_bytes(content)
+    except OSError as trouble:
+        advice = "Choose another folder, or check that it can be written."
+        raise PainDeskError(f"The list could not be saved: {trouble.strerror}.", advice) from trouble
+
+
+def _row(line: PanelLine) -> tuple[SortedCell, ...]:
+    words = line.cells()
+    by: tuple[object, ...] = (
+        words[0].casefold(),
+        line.patient.birth_date,
+        line.patient.mrn or None,
+        words[3].casefold(),
+        line.standing.mme if line.mme else None,
+        line.standing.seen_on or date.min,
+        line.next_visit,
+    )
+    return tuple(SortedCell(each, key) for each, key in zip(words, by, strict=True))

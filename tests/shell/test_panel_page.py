@@ -1,0 +1,113 @@
+"""The panel: groups, a search, a table that sorts, the chart behind a row, and the same list as CSV."""
+
+import csv
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from paindesk.domain.pain import Goal, PainToday
+from paindesk.domain.patient import Patient
+from paindesk.domain.visit import VisitKind
+from paindesk.exchange.lines import read_line
+from paindesk.sample.named import daniel
+from paindesk.shell.chart_page import ChartPage
+from paindesk.shell.main_window import MainWindow
+from paindesk.shell.panel_page import PanelPage
+from paindesk.shell.signing import sign
+from paindesk.shell.workplace import Workplace
+from tests.accessibility import nameless
+from tests.builders import TODAY
+from tests.shell.test_main_window import settle
+
+
+@pytest.fixture
+def page(qtbot: QtBot, place: Workplace) -> Iterator[PanelPage]:
+    """The panel with Rosa (never signed), Daniel (60 MME, no naloxone) and one whose name is a formula."""
+    known, story = place.knowledge, daniel(TODAY)
+    oxycodone = read_line("oxycodone 10 mg tablet, 1 tablet every 6 hours", known)
+    for patient, goal in ((story.record.patient, "Coach"), (Patient(id="", given="=1+1", family="Ågren", mrn="9"), "")):
+        record = replace(story.record, patient=patient, medicines=(oxycodone,))
+        added = place.desk.add_record(record)
+        visit = place.desk.begin_visit(added.patient.id, VisitKind.FIRST, TODAY)
+        sign(replace(visit, pain=PainToday(goal=Goal(text=goal))), place.desk, known)
+    window = MainWindow(place, lambda _: None)
+    qtbot.addWidget(window)
+    window.resize(1366, 768)
+    window.show()
+    window.show_panel("mme")
+    settle(qtbot, window)
+    shown = window.current_page()
+    assert isinstance(shown, PanelPage)
+    yield shown
+    window.close()
+
+
+def names(page: PanelPage) -> list[str]:
+    return [row[0] for row in page.table.words()]
+
+
+def test_a_group_shows_its_patients_with_the_reason(page: PanelPage) -> None:
+    assert [(line.patient.name, line.why) for line in page.shown()] == [
+        ("=1+1 Ågren", "60 MME a day"),
+        ("Daniel Price", "60 MME a day"),
+    ]
+    page.choose("not_known")
+    assert [(line.patient.name, line.why) for line in page.shown()] == [("Rosa Delgado", "no signed visit")]
+    page.choose("no_goal")
+    assert names(page) == ["=1+1 Ågren"]
+
+
+def test_the_chips_count_and_an_empty_group_cannot_be_chosen(page: PanelPage) -> None:
+    assert page.chips["everybody"].text() == "Everybody 3"
+    assert page.chips["naloxone"].text() == "Opioid without naloxone 2"
+    assert not page.chips["taper"].isEnabled()
+    assert nameless(page) == []
+
+
+def test_a_name_or_number_narrows_the_list_and_nothing_left_is_said(page: PanelPage) -> None:
+    page.choose("everybody")
+    QTest.keyClicks(page.name, "dan pri")
+    assert names(page) == ["Daniel Price"]
+    QTest.keyClicks(page.name, "zz")
+    assert names(page) == []
+    assert not page.save.isEnabled()
+    assert page.table.isHidden()
+
+
+def test_a_press_on_a_heading_sorts_and_enter_opens_that_chart(qtbot: QtBot, page: PanelPage) -> None:
+    page.choose("everybody")
+    assert names(page)[0] == "=1+1 Ågren"
+    page.table.sortByColumn(0, Qt.SortOrder.DescendingOrder)
+    assert names(page) == ["Rosa Delgado", "Daniel Price", "=1+1 Ågren"]
+    page.table.selectRow(1)
+    QTest.keyClick(page.table, Qt.Key.Key_Return)
+    window = page.window()
+    assert isinstance(window, MainWindow)
+    settle(qtbot, window)
+    assert isinstance(window.current_page(), ChartPage)
+    assert "Daniel Price" in window.windowTitle()
+
+
+def test_the_list_is_saved_as_shown_and_the_audit_says_so(
+    qtbot: QtBot, page: PanelPage, place: Workplace, tmp_path: Path
+) -> None:
+    page.save_csv(tmp_path / "panel.csv")
+    qtbot.waitUntil(lambda: place.jobs.waiting() == 0)
+    with (tmp_path / "panel.csv").open(encoding="utf-8-sig", newline="") as stream:
+        rows = list(csv.reader(stream))
+    assert rows[0][:2] == ["Patient", "Born"]
+    assert [row[0] for row in rows[1:]] == ["'=1+1 Ågren", "Daniel Price"]
+    assert any(one.act == "panel.export" and one.detail == "mme: 2 patients" for one in place.desk.audit(5))
+
+
+def test_a_folder_that_cannot_be_written_is_one_sentence(
+    qtbot: QtBot, page: PanelPage, place: Workplace, tmp_path: Path
+) -> None:
+    page.save_csv(tmp_path / "nowhere" / "panel.csv")
+    qtbot.waitUntil(lambda: place.jobs.waiting() == 0)
+    assert "could not be saved" in place.notices.accessibleDescription()
