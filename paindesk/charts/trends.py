@@ -34,6 +34,8 @@ EVENTS = {
     "ed_visit": ("E", "ED visit"),
     "missed_visit": ("M", "missed visit"),
     "early_refill": ("R", "early refill"),
+    "lost_prescription": ("L", "supply lost"),
+    "took_more": ("T", "took more"),
     "urine_test": ("U", "urine test"),
     "pdmp": ("P", "PDMP"),
     "dose_change": ("D", "dose change"),

@@ -3,15 +3,15 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from paindesk.documents import dose_calendar, handout, letter, taper_calendar
+from paindesk.documents import dose_calendar, handout, handover, letter, taper_calendar
 from paindesk.documents.render import render
+from paindesk.documents.sheet import Sheet
 from paindesk.domain.advice import Advice
 from paindesk.domain.errors import PainDeskError
 from paindesk.domain.knowledge import Knowledge
 from paindesk.domain.visit import Clinic, Visit
 
-Built = handout.Handout | dose_calendar.DoseCalendar | taper_calendar.TaperCalendar | letter.ReferralLetter
-Build = Callable[[Visit, Advice, Knowledge, Clinic, str, bool], Built]
+Build = Callable[[Visit, Advice, Knowledge, Clinic, str, bool], Sheet]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +28,7 @@ PAPERS = (
     Paper("dose_calendar", "Dose calendar", dose_calendar.build),
     Paper("taper_calendar", "Taper calendar", taper_calendar.build),
     Paper("letter", "Letter to the referring clinician", letter.build),
+    Paper("handover", "Hand-over for treatment of opioid use disorder", handover.build),
 )
 
 

@@ -11,19 +11,22 @@ from paindesk.documents.dose_calendar import DoseCalendar
 from paindesk.documents.folder import resources
 from paindesk.documents.formulary import FormularySheet
 from paindesk.documents.handout import Handout
+from paindesk.documents.handover import Handover
 from paindesk.documents.letter import ReferralLetter
+from paindesk.documents.sheet import Sheet
 from paindesk.documents.taper_calendar import TaperCalendar
 from paindesk.domain.errors import PainDeskError
 
 if TYPE_CHECKING:
     from typst import Compiler
 
-Printable = Handout | DoseCalendar | TaperCalendar | ReferralLetter | FormularySheet
+Printable = Sheet | FormularySheet
 TEMPLATES: dict[type, str] = {
     Handout: "handout",
     DoseCalendar: "dose_calendar",
     TaperCalendar: "taper_calendar",
     ReferralLetter: "letter",
+    Handover: "handover",
     FormularySheet: "formulary",
 }
 ONE_AT_A_TIME = threading.Lock()  # the compiler keeps its inputs between calls

@@ -8,6 +8,7 @@ from decimal import Decimal
 from paindesk.domain.finding import Level, Source
 from paindesk.domain.low_dose import is_low_dose
 from paindesk.domain.medicine import Medicine, Verdict
+from paindesk.domain.monitoring import Signal
 from paindesk.domain.pain import Mechanism
 from paindesk.domain.patient import MedicineLine
 from paindesk.domain.rotation import OpioidState, RotationTable
@@ -290,6 +291,7 @@ class Knowledge:
     opioid_states: Mapping[str, OpioidState] = field(default_factory=dict)
     rotation: RotationTable | None = None  # None only in small editions made for tests
     tapers: Mapping[str, TaperRule] = field(default_factory=dict)
+    signals: Mapping[str, Signal] = field(default_factory=dict)
     _tokens: dict[str, frozenset[str]] = field(default_factory=dict, init=False, repr=False, compare=False)
     _brands: dict[str, tuple[str, ...]] = field(default_factory=dict, init=False, repr=False, compare=False)
     _rules: dict[str, tuple[Interaction, ...]] = field(default_factory=dict, init=False, repr=False, compare=False)

@@ -6,6 +6,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from paindesk.domain.dose import Amount, Sig
+from paindesk.domain.monitoring import OudCare, Talk
 
 
 class Sex(StrEnum):
@@ -272,6 +273,8 @@ class Stewardship:
     naloxone_on: date | None = None
     risk_talk_on: date | None = None
     opioid_since: date | None = None
+    talks: tuple[Talk, ...] = ()
+    oud_care: OudCare = field(default_factory=OudCare)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

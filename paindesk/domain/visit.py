@@ -134,12 +134,16 @@ class Taking:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RefillRequest:
-    """A line of the refill log: asked for early on that day. `filled` adds one more supply to what is expected."""
+    """A line of the refill log: asked for early on that day. `filled` adds one more supply to what is expected.
+
+    `lost`: because the supply was lost or stolen.
+    """
 
     on: date
     medicine: str = ""
     why: str = ""
     filled: bool = False
+    lost: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -97,6 +97,7 @@ class _Edition:
             opioid_states=opioid_states(self._file("opioid_states.toml"), self._sources),
             rotation=rotation_table(self._file("equianalgesic.toml"), self._sources, words.medicines),
             tapers=self._file("tapers.toml").named(lambda key, table: tapers.rule(key, table, words)),
+            signals=self._file("misuse_signals.toml").named(shared.signal),
         )
         edition.end()
         return knowledge

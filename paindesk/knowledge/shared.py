@@ -23,6 +23,7 @@ from paindesk.domain.knowledge import (
     Threshold,
 )
 from paindesk.domain.medicine import Verdict
+from paindesk.domain.monitoring import Signal
 from paindesk.domain.pain import Mechanism
 from paindesk.knowledge.read import Table
 from paindesk.knowledge.vocabulary import Vocabulary
@@ -180,6 +181,14 @@ def red_flag(key: str, table: Table, words: Vocabulary) -> RedFlag:
         problems=table.known("problems", words.problems, "problem"),
         urgent=table.flag("urgent", default=True),
     )
+
+
+def signal(key: str, table: Table) -> Signal:
+    """An event worth a talk; one without an innocent explanation would accuse."""
+    innocent = table.texts("innocent")
+    if not innocent:
+        table.fault("innocent", "must name at least one innocent explanation")
+    return Signal(key=key, title=table.text("title"), innocent=innocent, ask=table.text("ask"), source=table.source())
 
 
 def therapy(key: str, table: Table, words: Vocabulary) -> Therapy:

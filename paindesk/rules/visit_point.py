@@ -17,6 +17,8 @@ from paindesk.domain.patient import Activity, MedicineLine
 from paindesk.domain.visit import Act, Event, Prescription, Visit, VisitPoint
 from paindesk.rules.benefit_and_harm import relief_percent
 
+TAKES_MORE = "takes more"
+
 
 def visit_point(visit: Visit, history: Sequence[VisitPoint], knowledge: Knowledge, mme: Mme) -> VisitPoint:
     """The point of this visit; `history` are the earlier signed visits, in any order."""
@@ -37,7 +39,7 @@ def visit_point(visit: Visit, history: Sequence[VisitPoint], knowledge: Knowledg
         diary=() if since is None else since.diary,
         regimen=_regimen(visit, before, knowledge),
         mme=mme.per_day if mme.complete else None,
-        events=_events(visit, before[-1].on if before else None),
+        events=events(visit, before[-1].on if before else None),
     )
 
 
@@ -120,7 +122,7 @@ def _tidy(value: Decimal) -> Decimal:
     return value.quantize(Decimal("0.01")).normalize()
 
 
-def _events(visit: Visit, last: date | None) -> tuple[Event, ...]:
+def events(visit: Visit, last: date | None) -> tuple[Event, ...]:
     """What is marked on the charts: reported since the last visit, and tests and reviews between the two."""
     found: list[Event] = []
     if (since := visit.since) is not None:
@@ -138,9 +140,16 @@ def _events(visit: Visit, last: date | None) -> tuple[Event, ...]:
         # What has its own day stands on that day; what is only counted stands on the day it was told.
         found += [Event(kind="missed_visit", on=day, text="missed visit") for day in since.missed_on if day <= visit.on]
         found += [
-            Event(kind="early_refill", on=one.on, text=f"early refill {one.medicine}".strip())
+            Event(kind="lost_prescription", on=one.on, text=f"lost {one.medicine}".strip())
+            if one.lost
+            else Event(kind="early_refill", on=one.on, text=f"early refill {one.medicine}".strip())
             for one in since.refills
             if one.on <= visit.on
+        ]
+        found += [
+            Event(kind="took_more", on=visit.on, text=": ".join(part for part in (one.medicine, one.really) if part))
+            for one in since.taking
+            if one.how == TAKES_MORE
         ]
     kept = visit.record.stewardship
     for kind, days in (

@@ -39,6 +39,8 @@ def chosen_papers(visit: Visit) -> tuple[PrintChoice, ...]:
         papers.append(PrintChoice(document="taper_calendar", language=language))
     if any(one.referred for one in visit.record.providers):
         papers.append(PrintChoice(document="letter", language="en"))
+    if visit.record.stewardship.oud_care.consent_on == visit.on:
+        papers.append(PrintChoice(document="handover", language="en"))
     return tuple(papers)
 
 

@@ -14,8 +14,8 @@ from paindesk.documents.papers import PAPERS, make
 from paindesk.documents.render import render
 from paindesk.domain.errors import PainDeskError
 
-# The taper calendar needs a taper: tests/documents/test_taper_calendar.py.
-PRINTED = [paper for paper in PAPERS if paper.id != "taper_calendar"]
+# The taper calendar needs a taper, the hand-over a consent: test_taper_calendar.py and test_handover.py.
+PRINTED = [paper for paper in PAPERS if paper.id not in {"taper_calendar", "handover"}]
 EVERY = [(paper.id, language, large) for paper in PRINTED for language in ("en", "es") for large in (False, True)]
 
 

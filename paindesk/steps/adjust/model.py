@@ -34,7 +34,7 @@ from paindesk.steps.adjust.reasons import Trend
 from paindesk.steps.adjust.rotation import with_change, without_change
 from paindesk.steps.adjust.rotations import Rotations
 from paindesk.steps.adjust.weighing import Weighing
-from paindesk.steps.adjust.withdrawal import Withdrawal
+from paindesk.steps.screen_part import ScreenPart
 from paindesk.steps.step import Context, Mark, StepState
 from paindesk.store.carry import forward
 
@@ -49,7 +49,7 @@ class AdjustModel:
         self.context = context
         self.prescriptions: tuple[Prescription, ...] = ()
         self.trend = Trend((), context.knowledge)
-        self.withdrawal = Withdrawal(context)
+        self.withdrawal = ScreenPart(context, "cows")
         self._first: dict[str, Prescription] = {}
         self._options: dict[str, tuple[Option, ...]] = {}
         self._visit: Visit

@@ -4,6 +4,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QHBoxLayout
 
+from paindesk.domain.monitoring import TREATS_OUD
 from paindesk.domain.patient import Activity, Provider, Section
 from paindesk.kit import theme
 from paindesk.kit.fields import CheckField, ChoiceField
@@ -12,7 +13,7 @@ from paindesk.steps.history.list_card import Edited, ListCard
 from paindesk.steps.history.model import HistoryModel
 
 _SAID = {Activity.REMISSION: "in remission", Activity.ENDED: "ended", Activity.UNKNOWN: "not said whether active"}
-_ROLES = ("primary care", "surgeon", "physical therapist", "psychologist", "pharmacy", "other")
+_ROLES = ("primary care", "surgeon", "physical therapist", "psychologist", TREATS_OUD, "pharmacy", "other")
 
 
 class ConditionsCard(ListCard):

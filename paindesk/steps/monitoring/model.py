@@ -4,12 +4,16 @@ from dataclasses import replace
 
 from paindesk.domain.advice import Advice, Due
 from paindesk.domain.finding import Finding, most_serious_first
-from paindesk.domain.patient import PdmpReview, Stewardship
+from paindesk.domain.monitoring import OUD_CRITERIA, TREATS_OUD, Noticed, OudCare, Talk
+from paindesk.domain.patient import PdmpReview, Provider, Stewardship
 from paindesk.domain.visit import Visit, VisitKind
+from paindesk.rules import misuse_signals, screens
+from paindesk.steps.screen_part import ScreenPart
 from paindesk.steps.step import Context, Mark, StepState
 
 ID = "monitoring"
 WATCHED = ("pdmp", "urine_test", "agreement", "benefit_risk_review", "naloxone", "reevaluation", "ecg", "lab")
+ANSWERS = ("accepts", "wants to think about it", "declines for now")
 
 
 class MonitoringModel:
@@ -18,6 +22,7 @@ class MonitoringModel:
     def __init__(self, context: Context) -> None:
         self.context = context
         self.stewardship = Stewardship()
+        self.oud = ScreenPart(context, OUD_CRITERIA, self._supervised)
         self._visit: Visit
         self._advice: Advice
 
@@ -25,9 +30,11 @@ class MonitoringModel:
         """Take in the visit."""
         self._visit, self._advice = visit, advice
         self.stewardship = visit.record.stewardship
+        self.oud.see(visit)
 
     def apply_to(self, visit: Visit) -> Visit:
-        """The visit with this stewardship."""
+        """The visit with this stewardship and these criteria."""
+        visit = self.oud.apply_to(visit)
         return replace(visit, record=replace(visit.record, stewardship=self.stewardship))
 
     def is_complete(self) -> bool:
@@ -65,6 +72,37 @@ class MonitoringModel:
         """Looks into the monitoring program, the newest first."""
         return tuple(sorted(self.stewardship.pdmp_reviews, key=lambda one: one.on, reverse=True))
 
+    def noticed(self) -> tuple[Noticed, ...]:
+        """What the past year holds that is worth a talk, the newest first."""
+        return misuse_signals.noticed(self._visit, self.context.history, self.context.knowledge)
+
+    def offers_treatment(self) -> bool:
+        """Whether the criteria are met, the disorder is on record, or treatment was offered already."""
+        facts = self.context.facts(self._visit.record, self._visit.pain)
+        found, instrument = self._visit.record.latest(OUD_CRITERIA, self.context.on), self.oud.instrument
+        met = (
+            found is not None
+            and found.value is not None
+            and instrument is not None
+            and screens.is_positive(instrument, found.value, self._visit.record.patient.sex)
+        )
+        return met or "opioid-use-disorder" in facts.tags or self.stewardship.oud_care != OudCare()
+
+    def treats(self) -> Provider | None:
+        """Who on record treats opioid use disorder."""
+        return next((one for one in self._visit.record.providers if one.role == TREATS_OUD), None)
+
+    def handover_words(self) -> str:
+        """To whom the letter goes and when it can be printed, or what is missing."""
+        who = self.treats()
+        if who is None:
+            return f"No letter yet: add who treats on History, with the role “{TREATS_OUD}”."
+        ready = self.stewardship.oud_care.consent_on is not None
+        return f"Letter to {who.name}: choose it on Review & sign." if ready else f"Letter to {who.name}: with consent."
+
+    def _supervised(self) -> bool:
+        return "opioid-naive" not in self.context.facts(self._visit.record, self._visit.pain).tags
+
     # Put on record ----------------------------------------------------------------------------------------------
 
     def record_pdmp(self, seen: str, *, as_expected: bool) -> None:
@@ -86,6 +124,26 @@ class MonitoringModel:
                 self.stewardship = replace(self.stewardship, risk_talk_on=today)
             case "naloxone":
                 self.stewardship = replace(self.stewardship, naloxone_on=today)
+
+    def record_talk(self, said: str) -> bool:
+        """What was talked about today; a second entry of one day is added to the first. False for no words."""
+        words, talks = said.strip(), self.stewardship.talks
+        if not words:
+            return False
+        today = self.context.on
+        earlier = tuple(one for one in talks if one.on != today)
+        said_today = "; ".join((*(one.said for one in talks if one.on == today), words))
+        self.stewardship = replace(self.stewardship, talks=(*earlier, Talk(on=today, said=said_today)))
+        return True
+
+    def take_back_talk(self) -> None:
+        """Today's entry was an error."""
+        kept = tuple(one for one in self.stewardship.talks if one.on != self.context.on)
+        self.stewardship = replace(self.stewardship, talks=kept)
+
+    def set_care(self, care: OudCare) -> None:
+        """The offer of treatment and the hand-over as entered."""
+        self.stewardship = replace(self.stewardship, oud_care=care)
 
     def _without_today(self) -> tuple[PdmpReview, ...]:
         return tuple(one for one in self.stewardship.pdmp_reviews if one.on != self.context.on)

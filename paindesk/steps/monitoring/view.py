@@ -6,7 +6,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from paindesk.kit.page import Page
 from paindesk.steps.monitoring.due_card import DueCard
 from paindesk.steps.monitoring.model import MonitoringModel
+from paindesk.steps.monitoring.oud_card import OudCard
 from paindesk.steps.monitoring.pdmp_card import PdmpCard
+from paindesk.steps.monitoring.signs_card import SignsCard
 
 
 class View(QWidget):
@@ -23,7 +25,9 @@ class View(QWidget):
         layout.addWidget(self.page)
         self.due = DueCard(model, self.changed.emit)
         self.pdmp = PdmpCard(model, self.changed.emit)
-        self._cards = (self.due, self.pdmp)
+        self.signs = SignsCard(model, self.changed.emit)
+        self.oud = OudCard(model, self.changed.emit)
+        self._cards = (self.due, self.pdmp, self.signs, self.oud)
         for row, card in enumerate(self._cards):
             self.page.body.addWidget(card, row, 0)
         self.refresh()

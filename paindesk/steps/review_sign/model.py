@@ -22,6 +22,7 @@ PAPERS = (
     ("dose_calendar", "Dose calendar"),
     ("taper_calendar", "Taper calendar"),
     ("letter", "Letter to the referring clinician"),
+    ("handover", "Hand-over for treatment of opioid use disorder"),
 )
 LANGUAGES = (("en", "English"), ("es", "Spanish"))
 
@@ -199,6 +200,7 @@ class ReviewSignModel:
             PrintChoice(document="dose_calendar", language=language),
             PrintChoice(document="taper_calendar", language=language, chosen=_has_taper(visit)),
             PrintChoice(document="letter", language="en", chosen=referred),
+            PrintChoice(document="handover", language="en", chosen=_has_handover(visit)),
         )
 
     def paper(self, document: str) -> PrintChoice:
@@ -214,6 +216,11 @@ class ReviewSignModel:
     def is_amendment(self) -> bool:
         """Whether this visit amends a signed one, and so needs a reason."""
         return bool(self._visit.amends)
+
+
+def _has_handover(visit: Visit) -> bool:
+    """Whether the patient agreed today that whoever treats is told."""
+    return visit.record.stewardship.oud_care.consent_on == visit.on
 
 
 def _has_taper(visit: Visit) -> bool:

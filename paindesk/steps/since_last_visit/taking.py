@@ -8,10 +8,11 @@ from typing import Protocol
 from paindesk.domain.dose import CannotTell
 from paindesk.domain.visit import Act, RefillRequest, SinceLastVisit, Taking
 from paindesk.rules import pill_count
+from paindesk.rules.visit_point import TAKES_MORE
 from paindesk.steps.step import Context
 
 ADHERENCE = (
-    "takes it as prescribed", "misses some doses", "takes less", "takes more", "stopped it",
+    "takes it as prescribed", "misses some doses", "takes less", TAKES_MORE, "stopped it",
 )  # fmt: skip
 
 
@@ -78,10 +79,10 @@ class TakingPart:
         told = "" if left is None else pill_count.compared(left, wanted)
         return CountLine(f"Expected today: {wanted.words}.", told, working)
 
-    def add_refill(self, on: date, medicine: str, why: str, *, filled: bool) -> bool:
+    def add_refill(self, on: date, medicine: str, why: str, *, filled: bool, lost: bool = False) -> bool:
         """A line of the refill log; False for a day after today or one that is there already."""
         since = self._model.since
-        line = RefillRequest(on=on, medicine=medicine, why=why.strip(), filled=filled)
+        line = RefillRequest(on=on, medicine=medicine, why=why.strip(), filled=filled, lost=lost)
         if on > self._model.context.on or any((one.on, one.medicine) == (on, medicine) for one in since.refills):
             return False
         refills = tuple(sorted((*since.refills, line), key=lambda one: (one.on, one.medicine)))

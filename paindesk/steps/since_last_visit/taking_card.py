@@ -115,6 +115,7 @@ class RefillsCard(Card):
         self.medicine = ChoiceField("Medicine asked for", (("", "medicine not said"),))
         self.why = TextField("Why, in the patient's words", "why, in the patient's words")
         self.filled = CheckField("was filled")
+        self.lost = CheckField("lost or stolen")
         self.button = Button("Add")
         self.button.setAccessibleName("Add the early refill request")
         self.button.clicked.connect(lambda _: self._add())
@@ -122,10 +123,11 @@ class RefillsCard(Card):
         grid.setHorizontalSpacing(theme.px(7))
         grid.setVerticalSpacing(theme.px(4))
         grid.addWidget(labelled("Asked on", self.on), 0, 0)
-        grid.addWidget(labelled("Medicine", self.medicine), 0, 1, 1, 2)
+        grid.addWidget(labelled("Medicine", self.medicine), 0, 1, 1, 3)
         grid.addWidget(self.why, 1, 0)
-        grid.addWidget(self.filled, 1, 1)
-        grid.addWidget(self.button, 1, 2)
+        grid.addWidget(self.lost, 1, 1)
+        grid.addWidget(self.filled, 1, 2)
+        grid.addWidget(self.button, 1, 3)
         grid.setColumnStretch(0, 1)
         self.add(grid)
         self._shown: object = None
@@ -142,7 +144,13 @@ class RefillsCard(Card):
                 widget.hide()
                 widget.deleteLater()
         for one in lines:
-            parts = [show_date(one.on), one.medicine, "filled" if one.filled else "", one.why]
+            parts = [
+                show_date(one.on),
+                one.medicine,
+                "lost" if one.lost else "",
+                "filled" if one.filled else "",
+                one.why,
+            ]
             chip = Chip(f"{' · '.join(part for part in parts if part)}  ×", "plain").make_pressable()
             chip.setAccessibleName(f"Early request of {show_date(one.on)}: take off")
             chip.clicked.connect(partial(self._drop, one))
@@ -153,10 +161,13 @@ class RefillsCard(Card):
         if day is None:
             self.on.edit.setFocus()
             return
-        if self.model.taking.add_refill(day, self.medicine.value(), self.why.value(), filled=self.filled.value()):
+        if self.model.taking.add_refill(
+            day, self.medicine.value(), self.why.value(), filled=self.filled.value(), lost=self.lost.value()
+        ):
             self.on.set_value(None)
             self.why.set_value("")
             self.filled.set_value(on=False)
+            self.lost.set_value(on=False)
             self._edited()
 
     def _drop(self, line: object, _checked: bool = False) -> None:

@@ -4,10 +4,12 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 
-from paindesk.domain.patient import Stewardship
+from paindesk.domain.monitoring import Talk
+from paindesk.domain.patient import PdmpReview, Stewardship
 from paindesk.domain.visit import Clinic, Visit, VisitKind
 from paindesk.exchange.lines import read_line
 from paindesk.sample.named import daniel
@@ -88,3 +90,57 @@ def test_what_is_done_by_talking_is_recorded_with_its_day(qtbot: Any, what: str)
 def test_the_rail_counts_what_is_overdue(qtbot: Any) -> None:
     _, model, _ = opened(qtbot)
     assert model.state().line == f"{sum(one.overdue for one in model.due())} overdue"
+
+
+def test_what_was_talked_about_is_kept_with_its_day_and_can_be_taken_back(qtbot: Any) -> None:
+    view, _, screen = opened(qtbot)
+    QTest.mouseClick(view.signs.button, Qt.MouseButton.LeftButton)
+    assert screen.visit.record.stewardship.talks == ()  # nothing was written: nothing is recorded
+    QTest.keyClicks(view.signs.said, "lost a week's supply in a move")
+    QTest.keyClick(view.signs.said, Qt.Key.Key_Return)
+    QTest.keyClicks(view.signs.said, "a locked box is at home now")
+    QTest.mouseClick(view.signs.button, Qt.MouseButton.LeftButton)
+    said = "lost a week's supply in a move; a locked box is at home now"
+    assert screen.visit.record.stewardship.talks == (Talk(on=ON, said=said),)
+    QTest.mouseClick(view.signs.take_back, Qt.MouseButton.LeftButton)
+    assert screen.visit.record.stewardship.talks == ()
+
+
+def test_the_list_shows_the_day_the_innocent_reasons_and_how_to_begin(qtbot: Any) -> None:
+    review = PdmpReview(on=ON, seen="hydrocodone from a dentist", as_expected=False)
+    visit = daniel_visit()
+    kept = replace(visit.record.stewardship, pdmp_reviews=(review,))
+    screen = open_step(qtbot, STEP, replace(visit, record=replace(visit.record, stewardship=kept)))
+    words = " ".join(piece.accessibleName() for piece in screen.view.signs.findChildren(QLabel))
+    for part in ("23 Nov 2026", "hydrocodone from a dentist", "a dentist or an emergency visit", "safe together"):
+        assert part in words
+
+
+def test_criteria_that_are_met_offer_treatment_and_a_letter_with_consent(qtbot: Any) -> None:
+    view, model, screen = opened(qtbot)
+    assert not view.oud.offer.isVisibleTo(view)
+    QTest.mouseClick(view.oud.open, Qt.MouseButton.LeftButton)
+    assert view.oud.form is not None
+    for number, question in enumerate(view.oud.form.questions):
+        points = 1 if number in {0, 3, 10} else 0  # took more, craving; withdrawal, which does not count
+        chip = next(chip for value, chip in question.chips if value == points)
+        QTest.mouseClick(chip, Qt.MouseButton.LeftButton)
+    assert model.oud.words() == "2 of 11, mild"
+    assert view.oud.offer.isVisibleTo(view)
+    assert "No letter yet" in model.handover_words()
+    QTest.mouseClick(view.oud.offered, Qt.MouseButton.LeftButton, pos=view.oud.offered.rect().topLeft() + QPoint(8, 8))
+    QTest.keyClicks(view.oud.spoke, "Dr Lee")
+    view.oud.consent.click()
+    care = screen.visit.record.stewardship.oud_care
+    assert (care.offered_on, care.spoke_with, care.consent_on) == (ON, "Dr Lee", ON)
+    view.oud.consent.click()
+    assert screen.visit.record.stewardship.oud_care.consent_on is None
+
+
+def test_criteria_left_open_are_no_score(qtbot: Any) -> None:
+    view, model, screen = opened(qtbot)
+    model.oud.fill((1, 1, *[None] * 9))
+    view.changed.emit()
+    assert model.oud.words() == "no score: 9 of 11 answers are missing"
+    assert screen.visit.record.latest("oud_dsm5", ON) is None
+    assert not view.oud.offer.isVisibleTo(view)

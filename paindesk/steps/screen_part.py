@@ -1,5 +1,6 @@
-"""The withdrawal score (COWS) during a taper: filled in on Adjust, on record with the day of the visit."""
+"""One questionnaire filled in where it is needed, such as the withdrawal score on Adjust: on record with the day."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from paindesk.domain.dose import Derived, plain
@@ -10,43 +11,41 @@ from paindesk.rules import screens
 from paindesk.rules.evidence import spoken
 from paindesk.steps.step import Context
 
-KEY = "cows"
 
+class ScreenPart:
+    """The answers so far; all empty takes them back. `supervised`: an opioid is taken as prescribed (screens.score)."""
 
-class Withdrawal:
-    """The answers so far; all empty takes them back."""
-
-    def __init__(self, context: Context) -> None:
-        self.context = context
-        self.given = ScreenAnswers(key=KEY)
+    def __init__(self, context: Context, key: str, supervised: Callable[[], bool] = lambda: False) -> None:
+        self.context, self.key, self._supervised = context, key, supervised
+        self.given = ScreenAnswers(key=key)
         self._visit: Visit
 
     @property
     def instrument(self) -> Instrument | None:
         """Its questions; None in an edition without them."""
-        return self.context.knowledge.instruments.get(KEY)
+        return self.context.knowledge.instruments.get(self.key)
 
     def see(self, visit: Visit) -> None:
         """Take in the visit."""
         self._visit = visit
-        empty = ScreenAnswers(key=KEY)
-        self.given = next((one for one in visit.pain.screens if one.key == KEY), empty)
+        empty = ScreenAnswers(key=self.key)
+        self.given = next((one for one in visit.pain.screens if one.key == self.key), empty)
 
     def fill(self, answers: tuple[int | None, ...], total: int | None = None) -> None:
         """What was answered."""
-        self.given = ScreenAnswers(key=KEY, answers=answers, total=total)
+        self.given = ScreenAnswers(key=self.key, answers=answers, total=total)
 
     def apply_to(self, visit: Visit) -> Visit:
         """The visit with these answers, a whole score on record."""
-        others = tuple(one for one in visit.pain.screens if one.key != KEY)
+        others = tuple(one for one in visit.pain.screens if one.key != self.key)
         was_there = len(others) != len(visit.pain.screens)
         if not self._begun() and not was_there:
             return visit
         given = (self.given,) if self._begun() else ()
         today = self.context.on
-        kept = tuple(one for one in visit.record.observations if one.on != today or one.code != KEY)
+        kept = tuple(one for one in visit.record.observations if one.on != today or one.code != self.key)
         known = () if self.instrument is None else (self.instrument,)
-        added = screens.observations(known, given, today, supervised=False)
+        added = screens.observations(known, given, today, supervised=self._supervised())
         return replace(
             visit,
             pain=replace(visit.pain, screens=(*others, *given)),
@@ -58,13 +57,13 @@ class Withdrawal:
         if self.instrument is None:
             return ""
         if self._begun():
-            scored = screens.score(self.instrument, self.given)
+            scored = screens.score(self.instrument, self.given, supervised=self._supervised())
             if not isinstance(scored, Derived):
                 return f"no score: {scored.because}"
             return (
                 f"{plain(scored.value)} of {self.instrument.highest}, {screens.meaning(self.instrument, scored.value)}"
             )
-        last = self._visit.record.latest(KEY, self.context.on)
+        last = self._visit.record.latest(self.key, self.context.on)
         if last is None or last.value is None:
             return "not scored"
         meaning = screens.meaning(self.instrument, last.value)

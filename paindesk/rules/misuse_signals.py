@@ -1,0 +1,65 @@
+"""What was noticed around an opioid in the past year, newest first: a list to talk about, never a score.
+
+The idea: missed visits, early refills, lost supplies, a dose the patient raised, side effects that grow and entries of
+the monitoring program that were not expected have innocent reasons more often than not. They are listed with their day,
+the innocent reasons beside each, and a way to begin the talk; nothing is added up and nobody is accused.
+Edition: CDC Clinical Practice Guideline for Prescribing Opioids for Pain, 2022, recommendations 7 and 9 (source key
+cdc-2022); which events are worth a talk, a year, and two grades of a side effect are this project's own.
+"""
+
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+from itertools import pairwise
+
+from paindesk.domain.knowledge import Knowledge
+from paindesk.domain.monitoring import Noticed
+from paindesk.domain.patient import Stewardship
+from paindesk.domain.visit import Visit, VisitPoint
+from paindesk.rules.visit_point import events
+
+_WITHIN = timedelta(days=365)
+_WORSE_BY = 2  # grades of 0-10 from one visit to the next
+_Found = tuple[str, date, str]  # key of the signal, day, words
+
+
+def noticed(visit: Visit, history: Sequence[VisitPoint], knowledge: Knowledge) -> tuple[Noticed, ...]:
+    """Everything of the past year, the newest first. `history` are the signed visits before this one."""
+    before = sorted((one for one in history if one.on <= visit.on and one.visit_id != visit.id), key=lambda one: one.on)
+    found = (
+        *_told(visit, before),
+        *_program(visit.record.stewardship),
+        *_worse(visit, before),
+    )
+    known = knowledge.signals
+    listed = {
+        Noticed(signal=known[key], on=day, what=words)
+        for key, day, words in found
+        if key in known and visit.on - _WITHIN <= day <= visit.on
+    }
+    return tuple(sorted(listed, key=lambda one: (-one.on.toordinal(), one.signal.key, one.what)))
+
+
+def _told(visit: Visit, before: Sequence[VisitPoint]) -> Iterator[_Found]:
+    """What was reported at this visit and at those before it."""
+    now = events(visit, before[-1].on if before else None)
+    for one in (*(each for point in before for each in point.events), *now):
+        yield one.kind, one.on, one.text
+
+
+def _program(kept: Stewardship) -> Iterator[_Found]:
+    for one in kept.pdmp_reviews:
+        if not one.as_expected:
+            yield "pdmp_unexpected", one.on, one.seen or "what it showed was not written down"
+
+
+def _worse(visit: Visit, before: Sequence[VisitPoint]) -> Iterator[_Found]:
+    """A side effect two grades or more above the visit before; one that was not there before had grade 0."""
+    since = visit.since
+    today = () if since is None else tuple((one.name, one.grade) for one in since.side_effects)
+    told = [(one.on, {each.name: each.grade for each in one.side_effects}) for one in before if one.burden is not None]
+    if since is not None and (today or since.no_side_effects):
+        told.append((visit.on, dict(today)))
+    for (_, earlier), (day, later) in pairwise(told):
+        for name, grade in later.items():
+            if grade - earlier.get(name, 0) >= _WORSE_BY:
+                yield "worse_side_effects", day, f"{name} {earlier.get(name, 0)} → {grade}"

@@ -1,0 +1,95 @@
+"""The warm hand-over: only with consent and a reader; it says where the patient stands and what is asked."""
+
+import io
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+import pypdf
+import pytest
+
+from paindesk.documents.handover import build
+from paindesk.documents.papers import make
+from paindesk.domain.advice import Mme, MmeLine
+from paindesk.domain.errors import PainDeskError
+from paindesk.domain.monitoring import TREATS_OUD, OudCare
+from paindesk.domain.patient import Observation, Provider
+from paindesk.knowledge import load
+
+ON = date(2026, 11, 23)
+CARE = OudCare(
+    offered_on=ON, answer="accepts", consent_on=ON, spoke_with="Dr Lee", appointment_on=date(2026, 11, 25),
+    until_then="oxycodone as before, a week's supply",
+)  # fmt: skip
+TREATS = Provider(name="Dr Mina Lee", role=TREATS_OUD, address="4 Hill Road")
+ON_OXYCODONE = Mme(
+    per_day=Decimal(60), complete=True, factors="cdc-2022",
+    lines=(
+        MmeLine(
+            text="oxycodone 10 mg every 6 hours", medicine="oxycodone", per_day=Decimal(60), factor=Decimal("1.5"),
+            included=True, reason="",
+        ),
+    ),
+)  # fmt: skip
+
+
+@pytest.fixture
+def handed_over(rosa):
+    """Rosa with the criteria scored, treatment accepted, and somebody to hand over to."""
+    record = rosa.visit.record
+    scored = Observation(code="oud_dsm5", value=Decimal(4), on=ON)
+    kept = replace(record.stewardship, oud_care=CARE)
+    record = replace(
+        record, stewardship=kept, providers=(*record.providers, TREATS), observations=(*record.observations, scored)
+    )
+    advice = replace(rosa.advice, mme=ON_OXYCODONE)
+    return replace(rosa.with_(record=record), advice=advice, knowledge=load())
+
+
+def text_of(case, language="en"):
+    pdf = make("handover", case.visit, case.advice, case.knowledge, case.clinic, language)
+    reader = pypdf.PdfReader(io.BytesIO(pdf))
+    assert len(reader.pages) == 1
+    assert "/StructTreeRoot" in reader.trailer["/Root"]
+    return " ".join(reader.pages[0].extract_text().split())
+
+
+def test_it_says_where_the_patient_stands_and_what_is_asked(handed_over):
+    text = text_of(handed_over)
+    for said in (
+        "Dr Mina Lee", "We spoke with Dr Lee.", "November 25, 2026", "4 / 11, moderate",
+        "oxycodone 10 mg every 6 hours",
+        "60 MME/day", "The patient accepts treatment.", "a week's supply", "Naloxone is not on record",
+        "agreed to this letter on", "42 CFR Part 2", "Draft, not signed",
+    ):  # fmt: skip
+        assert said in text, said
+
+
+def test_in_spanish_it_is_marked_as_a_draft_translation(handed_over):
+    text = text_of(handed_over, "es")
+    assert "Traducción en borrador" in text
+    assert "El paciente acepta el tratamiento." in text
+
+
+@pytest.mark.parametrize("answer", ["", "accepts", "wants to think about it", "declines for now"])
+def test_every_answer_has_its_words(handed_over, answer):
+    record = handed_over.visit.record
+    kept = replace(record.stewardship, oud_care=replace(CARE, answer=answer))
+    case = handed_over.with_(record=replace(record, stewardship=kept))
+    assert "What the patient says" in text_of(replace(case, knowledge=handed_over.knowledge))
+
+
+def test_without_consent_or_a_reader_there_is_no_letter(handed_over):
+    record = handed_over.visit.record
+    no_consent = replace(record.stewardship, oud_care=replace(CARE, consent_on=None))
+    nobody = tuple(one for one in record.providers if one.role != TREATS_OUD)
+    args = (handed_over.advice, handed_over.knowledge, handed_over.clinic)
+    with pytest.raises(PainDeskError, match="consent"):
+        build(replace(handed_over.visit, record=replace(record, stewardship=no_consent)), *args)
+    with pytest.raises(PainDeskError, match="Nobody who treats"):
+        build(replace(handed_over.visit, record=replace(record, providers=nobody)), *args)
+
+
+def test_a_sum_that_is_not_complete_is_at_least_that_much(handed_over):
+    case = replace(handed_over, advice=replace(handed_over.advice, mme=replace(ON_OXYCODONE, complete=False)))
+    assert "≥ 60 MME/day" in text_of(case)

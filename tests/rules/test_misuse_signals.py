@@ -1,0 +1,122 @@
+"""What was noticed around an opioid in the past year: each event on its day, never added up, never an accusation."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from paindesk.domain.patient import PdmpReview, Stewardship
+from paindesk.domain.visit import (
+    Event,
+    RefillRequest,
+    SideEffectReport,
+    SinceLastVisit,
+    Taking,
+    Visit,
+    VisitKind,
+    VisitPoint,
+)
+from paindesk.knowledge import load
+from paindesk.rules.misuse_signals import noticed
+from tests.builders import TODAY, patient
+
+KNOWN = load()
+LAST = TODAY - timedelta(days=30)
+
+
+def visit(since: SinceLastVisit | None = None, **kept: object) -> Visit:
+    record = replace(patient(age=50), stewardship=Stewardship(**kept))  # type: ignore[arg-type]
+    return Visit(id="now", kind=VisitKind.FOLLOW_UP, on=TODAY, number=3, record=record, since=since)
+
+
+def point(days_ago: int, *events: Event, effects: tuple[tuple[str, int], ...] | None = None) -> VisitPoint:
+    on = TODAY - timedelta(days=days_ago)
+    reports = tuple(SideEffectReport(name=name, grade=grade) for name, grade in effects or ())
+    return VisitPoint(
+        visit_id=str(days_ago), on=on, kind=VisitKind.FOLLOW_UP, events=events, side_effects=reports,
+        no_side_effects=effects == (),
+    )  # fmt: skip
+
+
+def said(now: Visit, *history: VisitPoint) -> list[tuple[str, date, str]]:
+    return [(one.signal.key, one.on, one.what) for one in noticed(now, history, KNOWN)]
+
+
+def test_what_is_told_today_and_at_earlier_visits_stands_on_its_day_newest_first() -> None:
+    missed = Event(kind="missed_visit", on=TODAY - timedelta(days=200), text="missed visit")
+    since = SinceLastVisit(
+        refills=(
+            RefillRequest(on=TODAY - timedelta(days=9), medicine="oxycodone", why="fell into the sink", lost=True),
+            RefillRequest(on=TODAY - timedelta(days=20), medicine="oxycodone"),
+        ),
+        taking=(Taking(medicine="oxycodone", how="takes more", really="5 a day"),),
+    )
+    assert said(visit(since), point(150, missed)) == [
+        ("took_more", TODAY, "oxycodone: 5 a day"),
+        ("lost_prescription", TODAY - timedelta(days=9), "lost oxycodone"),
+        ("early_refill", TODAY - timedelta(days=20), "early refill oxycodone"),
+        ("missed_visit", TODAY - timedelta(days=200), "missed visit"),
+    ]
+
+
+def test_what_is_older_than_a_year_is_left_in_peace() -> None:
+    old = Event(kind="early_refill", on=TODAY - timedelta(days=366), text="1 early refill")
+    assert said(visit(), point(366, old)) == []
+    assert said(visit(), point(365, replace(old, on=TODAY - timedelta(days=365)))) != []
+
+
+def test_an_entry_of_the_program_that_was_not_expected_and_one_that_was() -> None:
+    reviews = (
+        PdmpReview(on=LAST, seen="hydrocodone from a dentist", as_expected=False),
+        PdmpReview(on=LAST - timedelta(days=90), seen="as expected"),
+    )
+    assert said(visit(pdmp_reviews=reviews)) == [("pdmp_unexpected", LAST, "hydrocodone from a dentist")]
+
+
+@pytest.mark.parametrize(
+    ("earlier", "now", "found"),
+    [
+        (2, 4, True),
+        (2, 3, False),  # one grade is no news
+        (0, 2, True),  # it was asked, and there was none
+        (6, 2, False),
+    ],
+)
+def test_a_side_effect_two_grades_worse_than_the_visit_before(earlier: int, now: int, found: bool) -> None:
+    since = SinceLastVisit(side_effects=(SideEffectReport(name="sleepy", grade=now),))
+    before = point(30, effects=(("sleepy", earlier),) if earlier else ())
+    told = [("worse_side_effects", TODAY, f"sleepy {earlier} → {now}")] if found else []
+    assert said(visit(since), before) == told
+
+
+def test_side_effects_that_were_not_asked_are_no_zero() -> None:
+    since = SinceLastVisit(side_effects=(SideEffectReport(name="sleepy", grade=6),))
+    assert said(visit(since), point(30)) == []
+    assert said(visit(), point(30, effects=(("sleepy", 1),))) == []
+
+
+def test_what_has_nothing_to_do_with_it_is_not_listed() -> None:
+    emergency = Event(kind="ed_visit", on=LAST, text="1 emergency visit")
+    assert said(visit(), point(30, emergency)) == []
+
+
+def test_every_signal_has_innocent_explanations_a_question_and_a_source() -> None:
+    assert set(KNOWN.signals) >= {
+        "missed_visit",
+        "early_refill",
+        "lost_prescription",
+        "took_more",
+        "worse_side_effects",
+    }
+    for one in KNOWN.signals.values():
+        assert len(one.innocent) >= 3, one.key
+        assert one.ask.startswith("“"), one.key
+        words = f"{one.title} {one.ask}".casefold()
+        assert not any(word in words for word in ("abuse", "addict", "drug-seeking", "suspicious", "violat")), one.key
+
+
+@given(st.permutations([point(200), point(100), point(30, effects=(("sleepy", 5),)), point(60, effects=())]))
+def test_the_order_of_the_history_never_matters(history: list[VisitPoint]) -> None:
+    assert said(visit(), *history) == [("worse_side_effects", LAST, "sleepy 0 → 5")]
