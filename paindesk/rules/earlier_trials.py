@@ -1,27 +1,36 @@
 """What earlier trials of a medicine, or of its kind, mean for starting it now."""
 
+from collections.abc import Iterator
+
 from paindesk.domain.finding import Finding, Level
 from paindesk.domain.medicine import Medicine, Verdict
 from paindesk.domain.patient import Trial
+from paindesk.rules.evidence import capital, listed
 from paindesk.rules.facts import Facts
 from paindesk.rules.limits import sentence
-from paindesk.rules.trials import judge
+from paindesk.rules.trials import files_tried, judge, serious_harm
 from paindesk.rules.wording import normal, says
 
 
 def of_medicine(medicine: Medicine, facts: Facts) -> tuple[Trial, ...]:
-    """The trials of this medicine itself, by name or brand."""
-    names = (medicine.name, *medicine.patient.brands)
-    return tuple(one for one in facts.record.trials if says(one.medicine, names))
+    """The trials of this medicine itself: of its own file, or of its substances in another release."""
+    return tuple(one for one in facts.record.trials if any(_same(tried, medicine) for tried in files_tried(one, facts)))
 
 
 def of_kind(medicine: Medicine, facts: Facts) -> tuple[Trial, ...]:
     """The trials of this medicine and of others of its subclass (pregabalin for gabapentin)."""
-    if not medicine.subclass or not facts.record.trials:
-        return of_medicine(medicine, facts)
-    known = facts.knowledge.medicines.values()
-    names = [name for one in known if one.subclass == medicine.subclass for name in (one.name, *one.patient.brands)]
-    return tuple(one for one in facts.record.trials if says(one.medicine, (medicine.name, *names)))
+    return tuple(
+        one
+        for one in facts.record.trials
+        if any(
+            _same(tried, medicine) or (medicine.subclass and tried.subclass == medicine.subclass)
+            for tried in files_tried(one, facts)
+        )
+    )
+
+
+def _same(tried: Medicine, medicine: Medicine) -> bool:
+    return set(tried.substances) == set(medicine.substances) and tried.route == medicine.route
 
 
 def stopped_for(medicine: Medicine, facts: Facts) -> str:
@@ -69,4 +78,21 @@ def findings(medicine: Medicine, facts: Facts) -> tuple[tuple[Finding, Verdict],
             sources=sources,
         )
         found.append((one, verdict))
-    return tuple(found)
+    return (*found, *_harmed_with_it(medicine, facts))
+
+
+def _harmed_with_it(medicine: Medicine, facts: Facts) -> Iterator[tuple[Finding, Verdict]]:
+    """A serious reaction to something else that shares a substance: nobody knows which part of it did it."""
+    own = of_medicine(medicine, facts)
+    for trial in facts.record.trials:
+        shared = {part for tried in files_tried(trial, facts) for part in tried.substances} & {*medicine.substances}
+        if trial not in own and shared and (harm := serious_harm(trial)):
+            one = Finding(
+                id=f"{medicine.name}.earlier-trial-part",
+                level=Level.CAUTION,
+                subject=medicine.name,
+                title="Something with it was stopped for harm",
+                because=f"{capital(trial.medicine)}: {listed(harm)}. It has {listed(sorted(shared))} in it, too.",
+                action="Ask which part did it before this is started.",
+            )
+            yield one, Verdict.CAUTION

@@ -43,6 +43,7 @@ from paindesk.rules import naloxone
 from paindesk.rules.class_base import base_verdict
 from paindesk.rules.evidence import capital, cite, listed, spoken
 from paindesk.rules.facts import Facts
+from paindesk.rules.named_medicine import files_named
 from paindesk.rules.opioid_scope import outside
 from paindesk.rules.pain_duration import PainDuration, pain_duration
 from paindesk.rules.trials import failed_or_unsuitable
@@ -132,9 +133,9 @@ def _non_drug(facts: Facts) -> GateCheck:
 
 
 def _class_of(name: str, facts: Facts) -> str:
-    known = facts.knowledge.medicines.get(name.strip().casefold())
-    if known is not None:
-        return known.class_id
+    known = files_named(name, facts.knowledge)
+    if len(known) == 1:
+        return known[0].class_id
     return "nsaid" if "nsaid" in facts.knowledge.groups_of(name.strip().casefold()) else ""
 
 

@@ -6,6 +6,7 @@ Dose and weeks come from each medicine's own file (table `trial`, with its sourc
 interaction files. Relief is the patient's word: none or little is no benefit, some or much is benefit.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from paindesk.domain.dose import Amount, a_day
@@ -15,6 +16,7 @@ from paindesk.domain.medicine import AdequateTrial, Medicine
 from paindesk.domain.patient import Relief, Trial
 from paindesk.rules.evidence import listed
 from paindesk.rules.facts import Facts
+from paindesk.rules.named_medicine import files_named
 from paindesk.rules.wording import says
 
 _CHIP = 24
@@ -40,11 +42,12 @@ class TrialJudgement:
 
 def judge(trial: Trial, facts: Facts) -> TrialJudgement:
     """What one earlier trial tells about trying the medicine again."""
-    medicine = _known(trial.medicine, facts)
-    if not trial.ongoing and (forbids := _forbidden_now(trial, facts)):
+    files = files_tried(trial, facts)
+    medicine = files[0] if len(files) == 1 else None
+    if not trial.ongoing and (forbids := _forbidden_now(trial, files, facts)):
         return forbids
-    harm = [effect for effect in trial.side_effects if says(effect, _SERIOUS)]
-    if harm and not trial.ongoing:
+    harm = serious_harm(trial)
+    if harm:
         return _judged("stopped_for_harm", f"Stopped: {harm[0]}", f"It was stopped for {listed(harm)}.")
     if trial.relief in (Relief.SOME, Relief.MUCH) and (trial.ongoing or not trial.side_effects):
         side = listed(trial.side_effects)
@@ -75,16 +78,26 @@ def _judged(verdict: str, short: str, because: str, source: Source | None = None
     return TrialJudgement(verdict=verdict, short=chip, because=because, source=source)
 
 
-def _known(name: str, facts: Facts) -> Medicine | None:
-    return facts.knowledge.medicines.get(name.strip().casefold())
+def files_tried(trial: Trial, facts: Facts) -> tuple[Medicine, ...]:
+    """The files of the medicine that was tried; several only where one trial names several."""
+    key = (files_tried, trial.medicine)
+    if key not in facts.told:
+        facts.told[key] = files_named(trial.medicine, facts.knowledge)
+    found: tuple[Medicine, ...] = facts.told[key]
+    return found
 
 
-def _forbidden_now(trial: Trial, facts: Facts) -> TrialJudgement | None:
+def serious_harm(trial: Trial) -> tuple[str, ...]:
+    """The reactions after which it is not tried again for having been too small."""
+    return () if trial.ongoing else tuple(effect for effect in trial.side_effects if says(effect, _SERIOUS))
+
+
+def _forbidden_now(trial: Trial, files: Sequence[Medicine], facts: Facts) -> TrialJudgement | None:
     """Something taken now that was the reason to stop, or that must not be joined with it."""
     for partner in facts.taking:
         if says(trial.why_stopped, (partner,)):
             return _judged("stopped_for_harm", f"Stopped: {partner}", f"It was stopped for {partner}, still taken.")
-    name = trial.medicine.strip().casefold()
+    name = files[0].name if len(files) == 1 else trial.medicine.strip().casefold()
     tokens = facts.knowledge.groups_of(name)
     for rule in facts.knowledge.interactions:
         if rule.third or not (rule.avoid or rule.level is Level.STOP):
