@@ -15,14 +15,27 @@ from paindesk.domain.knowledge import Knowledge
 from paindesk.domain.patient import Ingredient, MedicineLine, Record
 from paindesk.domain.visit import Act, Prescription
 from paindesk.rules.morphine_equivalents import of_record
+from paindesk.rules.plan_facts import highest_daily
+from paindesk.rules.taking import lines_taken
 
 
 def mme_after(record: Record, prescriptions: Sequence[Prescription], knowledge: Knowledge, on: date) -> Mme:
-    """MME a day after the visit. A start adds to the list; continue, change and stop replace the line listed."""
-    replaced = [one for one in prescriptions if one.act is not Act.START]
-    kept = tuple(line for line in record.medicines if not any(_is_of(line, one, knowledge) for one in replaced))
-    planned = tuple(line for one in prescriptions if (line := _line(one, knowledge)) is not None)
-    return of_record(replace(record, medicines=(*kept, *planned)), knowledge, on)
+    """MME a day after the visit. A start adds to the list; continue, change and stop replace the line listed.
+
+    What goes on without a dose of its own keeps the line it has; where it has none, nobody can tell its amount.
+    """
+    listed = [
+        one
+        for one in prescriptions
+        if one.act in (Act.CONTINUE, Act.CHANGE)
+        and not one.steps
+        and any(_is_of(line, one, knowledge) for line in lines_taken(record, on))
+    ]
+    planned = [one for one in prescriptions if one not in listed]
+    replaced = [one for one in planned if one.act is not Act.START]
+    kept = (line for line in record.medicines if not any(_is_of(line, one, knowledge) for one in replaced))
+    added = (_line(one, knowledge) for one in planned if one.act is not Act.STOP)
+    return of_record(replace(record, medicines=(*kept, *added)), knowledge, on)
 
 
 def _is_of(line: MedicineLine, one: Prescription, knowledge: Knowledge) -> bool:
@@ -37,12 +50,9 @@ def _is_of(line: MedicineLine, one: Prescription, knowledge: Knowledge) -> bool:
     return not line.form and line.route in ("", medicine.route) and medicine.substances[0] in names
 
 
-def _line(one: Prescription, knowledge: Knowledge) -> MedicineLine | None:
+def _line(one: Prescription, knowledge: Knowledge) -> MedicineLine:
     """The prescription as a line of the list, at the highest daily amount within its supply."""
-    reached = [step.daily for step in one.steps if step.from_day <= one.days]
-    if one.act is Act.STOP or not reached:
-        return None
-    daily = max(reached, key=lambda dose: dose.value)
+    daily = highest_daily(one)
     # Plans are written in amounts of the leading substance; what else a piece holds is no opioid.
     known = knowledge.medicines.get(one.medicine)
     substance = one.medicine if known is None else known.substances[0]
@@ -52,5 +62,5 @@ def _line(one: Prescription, knowledge: Knowledge) -> MedicineLine | None:
         form=one.form,
         release="" if known is None else known.release,
         route="oral" if known is None else known.route,
-        sig=Sig(dose=daily, times_per_day=Decimal(1)),
+        sig=None if daily is None else Sig(dose=daily, times_per_day=Decimal(1)),
     )

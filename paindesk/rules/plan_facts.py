@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from paindesk.domain.dose import Sig
+from paindesk.domain.dose import Amount, Sig
 from paindesk.domain.knowledge import Knowledge
 from paindesk.domain.medicine import Medicine
 from paindesk.domain.patient import Activity, Ingredient, MedicineLine
@@ -104,9 +104,15 @@ def left_as_they_are(facts: Facts, plan: Sequence[Prescription]) -> tuple[tuple[
     return tuple({(known.name, line.sig_text or line.text): (known, line) for known, line in found}.values())
 
 
+def highest_daily(one: Prescription) -> Amount | None:
+    """The highest daily amount within the supply, else the first one planned; None without a dose."""
+    reached = [step.daily for step in one.steps if step.from_day <= one.days] or [step.daily for step in one.steps[:1]]
+    return max(reached, key=lambda dose: dose.value, default=None)
+
+
 def line_of(one: Prescription, medicine: Medicine) -> MedicineLine:
     """A prescription as a line of the list, at the highest daily amount within its supply."""
-    reached = [step.daily for step in one.steps if step.from_day <= one.days] or [step.daily for step in one.steps[:1]]
+    daily = highest_daily(one)
     product = next((each for each in medicine.products if each.strength == one.strength), None)
     contains = {} if product is None else product.contains
     first, *more = medicine.substances
@@ -120,6 +126,6 @@ def line_of(one: Prescription, medicine: Medicine) -> MedicineLine:
         form="patch" if "patch" in form else form,
         release=medicine.release,
         route=medicine.route,
-        sig=Sig(dose=max(reached, key=lambda dose: dose.value), times_per_day=Decimal(1)) if reached else None,
+        sig=None if daily is None else Sig(dose=daily, times_per_day=Decimal(1)),
         source_id=PLAN_LINE,
     )

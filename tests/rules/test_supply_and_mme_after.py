@@ -4,6 +4,8 @@ from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 
+import pytest
+
 from paindesk.domain.advice import PlanStep
 from paindesk.domain.dose import AsNeeded, CannotTell, Derived, Rung, When
 from paindesk.domain.knowledge import Knowledge
@@ -68,3 +70,24 @@ def test_a_changed_opioid_takes_the_place_of_its_line() -> None:
     assert mme_after(record, (oxycodone(Act.CHANGE),), knowledge(), TODAY).per_day == 30
     stopped = replace(oxycodone(Act.STOP), steps=())
     assert mme_after(record, (stopped,), knowledge(), TODAY).per_day == 0
+
+
+@pytest.mark.parametrize("act", [Act.CONTINUE, Act.CHANGE])
+def test_what_goes_on_without_a_dose_of_its_own_keeps_the_line_it_has(act: Act) -> None:
+    record = patient(medicines=[{"name": "oxycodone", "dose": "10 mg", "times": 4, "strengths": ["10 mg"]}])
+    goes_on = replace(oxycodone(act), steps=())
+    assert mme_after(record, (goes_on,), knowledge(), TODAY).per_day == 60
+
+
+def test_a_dose_that_begins_after_the_supply_is_counted_all_the_same() -> None:
+    record = patient(medicines=[{"name": "oxycodone", "dose": "10 mg", "times": 4, "strengths": ["10 mg"]}])
+    late = oxycodone(Act.CHANGE)
+    late = replace(late, days=7, steps=(replace(late.steps[0], from_day=8),))
+    assert mme_after(record, (late,), knowledge(), TODAY).per_day == 30
+
+
+@pytest.mark.parametrize("act", [Act.START, Act.CONTINUE])
+def test_an_opioid_in_the_plan_without_any_dose_cannot_be_told(act: Act) -> None:
+    after = mme_after(patient(), (replace(oxycodone(act), steps=()),), knowledge(), TODAY)
+    assert not after.complete
+    assert after.lines[0].reason == "no directions on record: cannot calculate"
