@@ -190,19 +190,8 @@ def _seen_today(facts: Facts) -> bool:
 
 def _labs(facts: Facts, prescriptions: Sequence[Prescription]) -> list[Due]:
     """One line for each lab, at the earliest date any medicine asks for."""
-    stopped = {one.medicine for one in prescriptions if one.act is Act.STOP}
-    started = {one.medicine for one in prescriptions if one.act is Act.START} - facts.taking.keys()
-    names = [one for one in (*facts.taking, *(each.medicine for each in prescriptions)) if one not in stopped]
-    files: dict[str, tuple[Medicine, bool]] = {}
-    for name in dict.fromkeys(names):
-        line = facts.taking.get(name)
-        known = facts.knowledge.medicines.get(name) if line is None else facts.knowledge.file_of(line)
-        if line is not None and facts.knowledge.is_low_dose(line):
-            continue  # the checks on file are those of the pain dose
-        if known is not None:  # a combination is one file, not one a substance
-            files.setdefault(known.name, (known, name in started))
     wanted: dict[str, tuple[date, list[str], Check]] = {}
-    for known, new in files.values():
+    for known, new in _followed(facts, prescriptions):
         for check in known.checks:
             if (
                 check.what not in (*facts.knowledge.observations, "ecg")
@@ -227,6 +216,25 @@ def _labs(facts: Facts, prescriptions: Sequence[Prescription]) -> list[Due]:
         )
         for code, (day, why, check) in wanted.items()
     ]
+
+
+def _followed(facts: Facts, prescriptions: Sequence[Prescription]) -> list[tuple[Medicine, bool]]:
+    """The files of what is taken and planned, each with whether it is new; what is stopped is not followed.
+
+    A low dose is left out: the checks on file are those of the pain dose.
+    """
+    known = facts.knowledge
+    lines = [line for line in facts.lines if not known.is_low_dose(line)]
+    taken = {own.name: own for line in lines if (own := known.file_of(line)) is not None}
+    low = {known.name_of(line) for line in facts.lines if known.is_low_dose(line)}
+    planned = {
+        one.medicine: known.medicines[one.medicine]
+        for one in prescriptions
+        if one.medicine in known.medicines and (one.act is not Act.CONTINUE or one.medicine not in low)
+    }
+    stopped = {one.medicine for one in prescriptions if one.act is Act.STOP}
+    started = {one.medicine for one in prescriptions if one.act is Act.START} - taken.keys()
+    return [(own, name in started) for name, own in {**taken, **planned}.items() if name not in stopped]
 
 
 def _done(facts: Facts, code: str) -> date | None:

@@ -108,6 +108,56 @@ def test_a_combination_is_checked_once_and_by_its_own_file() -> None:
     assert lab.why == "buprenorphine/naloxone: Hepatitis has been reported."
 
 
+LIVER = Check(what="alt", why="liver", source=SOURCE, baseline=True, first_after_days=28, every_days=365)
+BY_FILE = replace(
+    KNOWN,
+    medicines={
+        one.name: one
+        for one in (
+            medicine("venlafaxine er", substances=("venlafaxine",), release="er", checks=(CREATININE,)),
+            medicine("morphine", class_id="opioid", checks=(CREATININE,)),
+            medicine("morphine er", class_id="opioid", substances=("morphine",), release="er", checks=(LIVER,)),
+            medicine("hydrocodone/acetaminophen", substances=("hydrocodone", "acetaminophen"), checks=(LIVER,)),
+        )
+    },
+    observations={**KNOWN.observations, "alt": ObservationCode(code="alt", title="ALT", unit="U/L")},
+)
+
+
+def labs(record: Record, *plan: Prescription) -> dict[str, date]:
+    """The laboratory checks due, by their titles."""
+    known = facts(record, BY_FILE)
+    return {one.title: one.due_on for one in due(known, of_record(record, BY_FILE, TODAY), plan) if one.what == "lab"}
+
+
+def test_two_releases_of_one_substance_are_each_checked_by_their_file() -> None:
+    both = patient(medicines=["morphine", {"name": "morphine", "release": "er"}])
+    assert set(labs(both)) == {"Creatinine", "ALT"}
+
+
+def test_what_the_plan_stops_is_checked_no_more() -> None:
+    combination = patient(medicines=["hydrocodone/acetaminophen"])
+    assert set(labs(combination)) == {"ALT"}
+    assert labs(combination, Prescription(medicine="hydrocodone/acetaminophen", act=Act.STOP)) == {}
+    extended = patient(medicines=[{"name": "morphine", "release": "er"}])
+    assert labs(extended, Prescription(medicine="morphine er", act=Act.STOP)) == {}
+    both = patient(medicines=["morphine", {"name": "morphine", "release": "er"}])
+    assert set(labs(both, Prescription(medicine="morphine er", act=Act.STOP))) == {"Creatinine"}
+
+
+def test_a_release_beside_another_is_a_new_medicine_and_the_same_one_is_not() -> None:
+    alone = {"name": "venlafaxine", "release": "er"}
+    again = Prescription(medicine="venlafaxine er", act=Act.START)
+    assert labs(patient(medicines=[alone], creatinine="1.0"), again) == {
+        "Creatinine": date(2026, 11, 12) + timedelta(days=180)
+    }
+    added = Prescription(medicine="morphine", act=Act.START)
+    extended = {"name": "morphine", "release": "er"}
+    assert labs(patient(medicines=[extended], creatinine="1.0", alt=20), added)["Creatinine"] == TODAY + timedelta(
+        days=28
+    )
+
+
 def test_a_falling_plan_names_its_next_step_down() -> None:
     steps = tuple(
         PlanStep(from_day=day, to_day=None, rung=rung(text), text=text)
