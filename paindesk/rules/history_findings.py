@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from paindesk.domain.dose import Derived, plain
 from paindesk.domain.finding import Finding, Level, Source
 from paindesk.domain.pain import Mechanism
-from paindesk.domain.patient import Activity, Apnoea, MedicineLine, Pregnancy
+from paindesk.domain.patient import Apnoea, Pregnancy
 from paindesk.rules import screens
 from paindesk.rules.age import below_adult, not_adult
 from paindesk.rules.evidence import capital, cite, listed, spoken
@@ -127,7 +127,7 @@ def _blood_thinner(facts: Facts) -> Iterator[Finding]:
 
 
 def _unread(facts: Facts) -> Iterator[Finding]:
-    unread = [line for line in _current(facts) if not line.ingredients]
+    unread = [line for line in facts.lines if not line.ingredients]
     if unread:
         yield _patient(
             "medicines-unread", Level.CAUTION, f"Medicines not recognised: {len(unread)}",
@@ -145,16 +145,8 @@ def _unread(facts: Facts) -> Iterator[Finding]:
         )  # fmt: skip
 
 
-def _current(facts: Facts) -> list[MedicineLine]:
-    return [
-        line
-        for line in facts.record.medicines
-        if line.activity in (Activity.ACTIVE, Activity.UNKNOWN) and not line.not_taking
-    ]
-
-
 def _disagreements(facts: Facts) -> Iterator[Finding]:
-    for line in _current(facts):
+    for line in facts.lines:
         if line.disagreement:
             directions = bool(line.sig_choices)
             yield Finding(

@@ -175,8 +175,8 @@ def _everybody(rule: Interaction, facts: Facts) -> list[str]:
 
 
 def unrecognised(facts: Facts) -> tuple[Finding, ...]:
-    """Lines nobody could read: what is not recognised was not checked, and that is said."""
-    unread = [one.text for one in facts.record.medicines if not one.ingredients and not one.not_taking]
+    """Lines taken that nobody could read: what is not recognised was not checked, and that is said."""
+    unread = [one.text for one in facts.lines if not one.ingredients]
     if not unread:
         return ()
     return (

@@ -1,5 +1,6 @@
 """What matters from History, said once and only when the record shows it."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -12,6 +13,7 @@ from paindesk.domain.knowledge import Knowledge
 from paindesk.domain.pain import PainToday
 from paindesk.domain.patient import NotUnderstood, Record
 from paindesk.knowledge import load
+from paindesk.rules import interactions
 from paindesk.rules.facts import gather
 from paindesk.rules.history_findings import findings
 from tests.builders import TODAY, patient
@@ -94,6 +96,24 @@ def test_what_was_not_understood_is_never_silent(edition: Knowledge) -> None:
     assert said(unread, edition)["medicines-unread"] == "No check covers: Zorblax 5."
     record = replace(patient(), not_understood=(NotUnderstood(where="Observation", text="?", why="no code"),))
     assert "record-unread" in said(record, edition)
+
+
+@pytest.mark.parametrize(
+    ("more", "counts"),
+    [
+        ({}, True),
+        ({"activity": "unknown"}, True),
+        ({"activity": "ended"}, False),
+        ({"activity": "unknown", "ends": date(2026, 1, 31)}, False),
+        ({"activity": "ended", "ends": date(2026, 1, 31)}, False),
+        ({"not_taking": True}, False),
+    ],
+)
+def test_only_what_is_taken_can_go_unchecked(edition: Knowledge, more: Mapping[str, object], counts: bool) -> None:
+    record = patient(medicines=[{"name": "Zorblax 5", "unread": True, **more}])
+    known = gather(record, PainToday(), edition, TODAY)
+    assert ("medicines-unread" in said(record, edition)) is counts
+    assert bool(interactions.unrecognised(known)) is counts
 
 
 def test_what_the_record_says_twice_and_unlike_is_asked(edition: Knowledge) -> None:
