@@ -85,7 +85,7 @@ def of_a_kind(medicine: Medicine, facts: Facts, besides: Collection[str] = ()) -
 def _same(medicine: Medicine, facts: Facts) -> list[tuple[Finding, Verdict]]:
     """The substance itself: on the list, or prescribed in another form at the same visit."""
     first = medicine.substances[0]
-    line = facts.taking.get(first)
+    line = _line(medicine, facts)
     if line is None or (medicine.class_id == "rescue" and len(line.ingredients) > 1):
         return []  # the naloxone in a combination is no rescue, and none is doubled by it
     low = next((one for one in facts.lines if _holds(one, first) and facts.knowledge.is_low_dose(one)), None)
@@ -111,10 +111,22 @@ def _same(medicine: Medicine, facts: Facts) -> list[tuple[Finding, Verdict]]:
             return []  # added up in acetaminophen.py
         where = " in a combination" if len(line.ingredients) > len(medicine.substances) else " already"
         title, action = f"{capital(first)} is taken{where}", "Count both as one daily dose."
-    elif line.release != medicine.release:
+    elif line.release != medicine.release or facts.knowledge.file_of(line) is not medicine:
         title, action = f"{capital(first)} is taken in another form", "Count both as one daily dose."
     same = _finding(medicine.name, f"{medicine.name}.duplicate.same", title, line.text, action)
     return [(same, Verdict.CAUTION)]
+
+
+def _line(medicine: Medicine, facts: Facts) -> MedicineLine | None:
+    """The line of the medicine's own file, else the one on which its substance is taken."""
+    own = (
+        line
+        for line in facts.lines
+        if line.release == medicine.release
+        and facts.knowledge.file_of(line) is medicine
+        and line.source_id != PLAN_LINE
+    )
+    return next(own, facts.taking.get(medicine.substances[0]))
 
 
 def _holds(line: MedicineLine, substance: str) -> bool:
