@@ -1,16 +1,14 @@
 """One opioid in place of another: neither is the second of its kind, and the one that gives way is not tapered.
 
-The idea: a change of opioids is one act in two lines of the plan. What warns of two opioids taken together, or of one
-stopped at once, would warn of what was just worked out. That both might be taken by mistake is said instead.
+The idea: a change of opioids is one act in two lines of the plan. What gives way is taken before the new one, not
+beside it (plan_facts.py), and a warning of one stopped at once would warn of what was just worked out. That both might
+be taken by mistake is said instead.
 Edition: Fine and Portenoy 2009 (source key fine-portenoy-2009, in equianalgesic.toml); the sentence is this project's.
 """
-
-from collections.abc import Sequence
 
 from paindesk.domain.finding import Finding, Level
 from paindesk.domain.medicine import Medicine
 from paindesk.domain.visit import Prescription
-from paindesk.rules.facts import Facts
 
 
 def stops_for_another(medicine: Medicine, prescription: Prescription) -> tuple[Finding, ...]:
@@ -25,11 +23,3 @@ def stops_for_another(medicine: Medicine, prescription: Prescription) -> tuple[F
             action="Say what becomes of the tablets left at home.",
         ),
     )
-
-
-def without_second_opioid(prescription: Prescription, found: Sequence[Finding], facts: Facts) -> list[Finding]:
-    """The findings without those that take the one given up for a second opioid beside the new one."""
-    files = [facts.knowledge.medicines.get(name) for name in prescription.replaces]
-    gone = {part for one in files if one is not None for part in one.substances}
-    own = {f"{prescription.medicine}.duplicate.kind.{name}" for name in gone}
-    return [one for one in found if one.id not in own]

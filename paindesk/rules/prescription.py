@@ -14,7 +14,7 @@ from paindesk.rules import acetaminophen, interactions, opioid_start, taper_find
 from paindesk.rules.dispensing import best_product, dispensable, holds, pieces, rung_is_dispensable, several
 from paindesk.rules.evidence import cite
 from paindesk.rules.facts import Facts
-from paindesk.rules.giving_way import stops_for_another, without_second_opioid
+from paindesk.rules.giving_way import stops_for_another
 from paindesk.rules.ladder import describe
 from paindesk.rules.limits import most_often, sentence
 from paindesk.rules.plan_facts import with_plan
@@ -128,7 +128,6 @@ def check_prescription(
         # Going on with a medicine is not doubling it, and whoever takes an opioid already does not begin it.
         passed = {f"{medicine.name}.duplicate.same", *_only_at_the_start(medicine)}
         found = [one for one in found if one.id not in passed]
-    found = without_second_opioid(prescription, found, facts)
     found += interactions.unrecognised(facts)
     record = facts.record
     if not record.allergies and not record.no_known_allergies and Section.ALLERGIES not in record.confirmed:

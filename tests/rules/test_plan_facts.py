@@ -9,10 +9,11 @@ from paindesk.domain.finding import Finding
 from paindesk.domain.visit import Act, Prescription
 from paindesk.knowledge import load
 from paindesk.rules.facts import Facts
+from paindesk.rules.ladder import plan
 from paindesk.rules.plan_facts import left_as_they_are
 from paindesk.rules.prescription import check_prescription, draft
 from paindesk.rules.starting_dose import advise_medicine
-from tests.builders import facts, patient
+from tests.builders import facts, patient, rung
 
 HEALTHY = {"age": 50, "sex": "female", "weight": 70, "creatinine": "0.8"}
 EDITION = load()
@@ -98,3 +99,20 @@ def test_what_the_plan_says_nothing_of_goes_on_by_its_file() -> None:
     assert left("morphine er") == ["morphine", "fentanyl patch"]
     assert left("morphine") == ["morphine er", "fentanyl patch"]
     assert left("fentanyl patch") == ["morphine", "morphine er"]
+
+
+def second_long_acting(old: Prescription, new: Prescription) -> bool:
+    """Whether the new one is taken for a second long-acting opioid beside the extended-release morphine listed."""
+    known = facts(patient(**HEALTHY, medicines=[{"name": "morphine", "release": "er"}]), EDITION)
+    return any(".duplicate.kind." in one.id for one in check_prescription(new, known, (old, new)))
+
+
+def test_what_gives_way_is_no_second_opioid_and_what_goes_on_is() -> None:
+    goes_on = Prescription(medicine="morphine er", act=Act.CONTINUE)
+    assert second_long_acting(goes_on, Prescription(medicine="oxycodone er", act=Act.START))
+    instead = Prescription(medicine="oxycodone er", act=Act.START, replaces=("morphine er",))
+    stops = Prescription(medicine="morphine er", act=Act.STOP, replaced_by="oxycodone er")
+    assert not second_long_acting(stops, instead)
+    lowered = Prescription(medicine="morphine er", act=Act.CHANGE, steps=plan([rung("15 mg bedtime", 7)]), days=7,
+                           replaced_by="oxycodone er")  # fmt: skip
+    assert not second_long_acting(lowered, instead)
