@@ -5,6 +5,7 @@ anaphylaxis does, whatever it is called; a reaction nobody recorded counts as an
 What cross-reacts, and how far that goes, stands in resources/knowledge/allergens.toml.
 """
 
+import re
 from dataclasses import dataclass, replace
 
 from paindesk.domain.finding import Finding, Level, Source
@@ -21,8 +22,9 @@ _SEVERE = ("anaphylaxis", "anaphylactic", "angioedema", "angioedema of", "swelli
            "airway", "bronchospasm", "stevens johnson", "sjs", "toxic epidermal necrolysis", "dress", "shock",
            "hives", "urticaria", "trouble breathing", "shortness of breath", "rash", "wheezing",
            "dyspnea", "face swelling", "tongue swelling", "lip swelling")  # fmt: skip
-_THREATENED_LIFE = ("anaphylaxis", "anaphylactic", "stevens johnson", "sjs", "toxic epidermal necrolysis", "ten",
-                    "dress", "shock")  # fmt: skip
+_THREATENED_LIFE = ("anaphylaxis", "anaphylactic", "stevens johnson", "sjs", "toxic epidermal necrolysis", "dress",
+                    "shock")  # fmt: skip
+_TEN = re.compile(r"\bTEN\b")  # toxic epidermal necrolysis; "ten" is a number
 _SIDE_EFFECT = ("nausea", "vomiting", "itch", "itching", "pruritus", "constipation", "drowsiness", "drowsy", "sedation",
                 "sleepy", "dizziness", "dizzy", "upset stomach", "stomach upset", "gi upset", "stomach pain",
                 "abdominal pain", "headache", "dry mouth", "diarrhea", "heartburn", "fatigue", "swelling of legs",
@@ -50,7 +52,7 @@ class Match:
         What threatened life is not tried again with a relative.
         """
         own = verdict(self.allergy)
-        if self.family is None or says(self.allergy.reaction, _THREATENED_LIFE):
+        if self.family is None or _threatened_life(self.allergy.reaction):
             return own
         return min(own, self.family.cross, key=lambda one: one.weight)
 
@@ -74,10 +76,14 @@ def matching(medicine: Medicine, facts: Facts) -> tuple[Match, ...]:
     return tuple(sorted(found, key=lambda one: -one.verdict.weight))
 
 
+def _threatened_life(reaction: str) -> bool:
+    return says(reaction, _THREATENED_LIFE) or _TEN.search(reaction) is not None
+
+
 def verdict(allergy: Allergy) -> Verdict:
     """How far it rules a medicine out."""
     told = f"{allergy.reaction} {allergy.severity}"
-    if says(allergy.reaction, _SEVERE):
+    if says(allergy.reaction, _SEVERE) or _threatened_life(allergy.reaction):
         return Verdict.CONTRAINDICATED
     mild = says(told, _SIDE_EFFECT)
     if allergy.kind == "intolerance":
