@@ -9,6 +9,8 @@ _SENTENCE = re.compile(r"[;.]")
 _LIST = re.compile(r"(?=,)|\bbut\b")  # a clause after a comma keeps it, which tells a list from a "but"
 # "not" that grades or classifies and denies nothing.
 _NOT_A_DENIAL = re.compile(r"\bnot (well|adequately|fully|optimally|otherwise|elsewhere|intractable)\b")
+# "Tobacco use: never", "diabetes: no": the answer of a form, at the end of its clause.
+_ANSWERED_NO = re.compile(r"\s*[:=]\s*(?:no|none|never|negative)\s*(?=[,;.]|$)")
 # These deny every item of the list that follows ("denies seizures, stroke"), up to a word that affirms. Plain "no"
 # and "without" do not: "diabetes without complications, hypertension" is hypertension.
 _DENIES_A_LIST = (" denies ", " denied ", " negative for ")
@@ -73,7 +75,7 @@ def says(text: str, words: Iterable[str], not_words: Iterable[str] = ()) -> bool
     wanted = [normal(word) for word in words if word[:2].lower() in lowered]
     if not wanted:
         return False
-    lowered = _NOT_A_DENIAL.sub("", lowered)
+    lowered = _ANSWERED_NO.sub(" absent", _NOT_A_DENIAL.sub("", lowered))
     whole = normal(lowered)
     if not any(_has(whole, word) for word in wanted) or any(_has(whole, normal(word)) for word in not_words):
         return False

@@ -13,7 +13,7 @@ AF = ("atrial fibrillation", "afib")
      "No chest pain, atrial fibrillation since 2019", "Denies syncope; has afib",
      "Afib, not well controlled", "Not well controlled afib",
      "Afib; family history of stroke", "Mother: stroke. Afib since 2020",
-     "Fibrillation: afib, chronic", "Atrial-fibrillation"],
+     "Fibrillation: afib, chronic", "Atrial-fibrillation", "Afib: no known cause", "Diabetes: no, afib"],
 )  # fmt: skip
 def test_it_says_so(text):
     assert says(text, AF)
@@ -24,7 +24,7 @@ def test_it_says_so(text):
     ["No atrial fibrillation", "Denies chest pain or atrial fibrillation", "Family history of atrial fibrillation",
      "Mother: atrial fibrillation",
      "Family history of stroke, afib", "Atrial fibrillation ruled out", "Screening for atrial fibrillation",
-     "Atrial flutter", "Preafibular pain", "Negative for afib", ""],
+     "Atrial flutter", "Preafibular pain", "Negative for afib", "Afib: no", "AFIB: none; stroke: never", ""],
 )  # fmt: skip
 def test_it_does_not(text):
     assert not says(text, AF)
