@@ -19,6 +19,7 @@ from paindesk.rules.mechanism import problems
 from paindesk.rules.opioid_tolerance import Tolerance, tolerance
 from paindesk.rules.organs import organ_function
 from paindesk.rules.taking import ended, groups_of_line, lines_taken, members_of
+from paindesk.rules.tobacco import smokes
 from paindesk.rules.wording import normal, says
 
 Told = TypeVar("Told")
@@ -236,7 +237,7 @@ def _from_background(background: Background, sex: Sex) -> Iterator[tuple[str, st
         yield "pregnant", "pregnant" if background.pregnancy is Pregnancy.PREGNANT else "pregnancy possible"
     if background.breastfeeding:
         yield "breastfeeding", "breastfeeding"
-    if background.tobacco and not says(background.tobacco, ("former", "ex", "quit", "never", "none", "no")):
+    if smokes(background.tobacco):
         yield "smoking", f"tobacco: {background.tobacco}"
     uses = [one for one in background.substances if not any(f" {word} " in normal(one) for word in _NOT_A_DISORDER)]
     if uses:

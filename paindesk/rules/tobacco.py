@@ -1,0 +1,26 @@
+"""Whether what was answered about tobacco means that somebody smokes now.
+
+The idea: the field is filled in freely or by a record's status ("Former smoker", "Unknown if ever smoked"). Its first
+clause that says anything counts; who never smoked, or smokes no more, or was not asked, is no smoker.
+"""
+
+import re
+
+from paindesk.rules.wording import normal
+
+_NOT_NOW = re.compile(
+    r" (?:no|none|non|nil|never|not|nonsmoker|n a|denies|denied|doesn t|don t|ex|exsmoker|former|formerly|past|"
+    r"previous|previously|used to|quit|stopped|ceased|gave up|until|remission|unknown|0) "
+)
+# To want to stop, or to have failed in it, is to smoke.
+_STILL = re.compile(
+    r" (?:never|not|trie[ds]|trying|wants?|wishes|plans?|hopes?|ready|unable|failed|cannot)(?: to)? (?:quit|stop) "
+)
+_CLAUSE = re.compile(r"[,;.]")
+
+
+def smokes(answer: str) -> bool:
+    """Whether the answer says so."""
+    clauses = (_STILL.sub(" smokes ", normal(one)).strip() for one in _CLAUSE.split(answer))
+    first = next((one for one in clauses if one), "")
+    return bool(first) and _NOT_NOW.search(f" {first} ") is None
