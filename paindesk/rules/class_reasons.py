@@ -4,7 +4,7 @@ The idea: the same facts that raise the findings of each medicine, said once for
 carries the source of the rule it comes from (interaction files, the medicine's own file).
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from decimal import Decimal
 
 from paindesk.domain.advice import Reason
@@ -12,7 +12,7 @@ from paindesk.domain.dose import Derived, plain
 from paindesk.domain.finding import Source
 from paindesk.domain.knowledge import Interaction
 from paindesk.domain.medicine import Medicine, Verdict
-from paindesk.rules import allergy
+from paindesk.rules import allergy, cautions, interactions
 from paindesk.rules.evidence import listed
 from paindesk.rules.facts import Facts
 
@@ -52,13 +52,10 @@ def _against(medicine: Medicine, facts: Facts) -> Iterator[tuple[str, Source]]:
     child_pugh = medicine.liver.get(facts.organ.child_pugh_class)
     if child_pugh is not None and _warns(child_pugh.verdict):
         yield f"Child-Pugh {facts.organ.child_pugh_class}", child_pugh.source
-    for caution in medicine.cautions:
-        if facts.present.isdisjoint(caution.when):
-            continue
-        for sign in caution.when:
-            if (shown := _shown(sign, facts, medicine.name)) and _warns(caution.verdict):
-                yield shown, caution.source
-                break
+    for caution, _ in cautions.holding(medicine, facts):
+        shown = next((one for sign in caution.when if (one := _shown(sign, facts, medicine.name))), "")
+        if shown and _warns(caution.verdict):
+            yield shown, caution.source
 
 
 def _warns(verdict: Verdict) -> bool:
@@ -82,22 +79,12 @@ def _allergy(medicine: Medicine, facts: Facts) -> Iterator[tuple[str, Source]]:
 
 
 def _interactions(medicine: Medicine, facts: Facts) -> Iterator[tuple[str, Source]]:
-    tokens = facts.knowledge.groups_of(medicine.name)
-    topical = medicine.route in ("topical", "cutaneous")
-    for rule in facts.knowledge.rules_of(medicine.name):
-        if topical and rule.not_topical:
-            continue
-        for mine, theirs in ((rule.a, rule.b), (rule.b, rule.a)):
-            if tokens.isdisjoint(mine) or facts.present.isdisjoint(theirs):
-                continue
-            partners = _partners(theirs, facts, medicine.name)
-            if partners and (not rule.third or _partners(rule.third, facts, medicine.name)):
-                yield f"{partners[0]}{_harm(rule)}", rule.source
-                break
-
-
-def _partners(tokens: Sequence[str], facts: Facts, besides: str) -> list[str]:
-    return list(dict.fromkeys(found for token in tokens if (found := _shown(token, facts, besides))))
+    for met in interactions.with_medicine(medicine, facts):
+        tags = {facts.tags[tag]: tag for side in met.rule.sides for tag in side if tag in facts.tags}
+        shown = (_shown(tags[one], facts, medicine.name) if one in tags else one for one in met.partners)
+        first = next((one for one in shown if one), "")
+        if first:
+            yield f"{first}{_harm(met.rule)}", met.rule.source
 
 
 def _harm(rule: Interaction) -> str:

@@ -12,7 +12,7 @@ from paindesk.domain.knowledge import Interaction
 from paindesk.domain.medicine import Caution, Medicine, Verdict
 from paindesk.rules import cautions, together
 from paindesk.rules.evidence import capital, listed
-from paindesk.rules.facts import Facts, is_topical
+from paindesk.rules.facts import Facts, is_topical, once
 from paindesk.rules.genotype import CYP2D6_INHIBITORS, converted
 from paindesk.rules.limits import sentence
 
@@ -69,6 +69,7 @@ def _met(rule: Interaction, tokens: frozenset[str], own: Collection[str], facts:
     return ()
 
 
+@once
 def with_medicine(medicine: Medicine, facts: Facts) -> tuple[Met, ...]:
     """Every rule this medicine would bring about, with the partners it names."""
     tokens = facts.knowledge.groups_of(medicine.name)
