@@ -8,11 +8,13 @@ cdc-2022); HHS guide on dosage reduction, 2019 (key hhs-taper-2019).
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from paindesk.domain.dose import plain
 from paindesk.domain.finding import Finding, Level, Source
 from paindesk.domain.medicine import Medicine
+from paindesk.domain.taper import TaperRule
 from paindesk.domain.visit import Act, Prescription, VisitPoint
 from paindesk.rules import naloxone
 from paindesk.rules.evidence import capital, cite, spoken
@@ -124,14 +126,20 @@ def stopped(
         title = "Never to be stopped at once"
         said = _say(f"{medicine.name}.stopping", Level.STOP, medicine.name, title, action, rule.danger, rule.source)
     elif told.taper and not (rule is not None and rule.stop_at_once):
-        days = (
-            f"Lower it over at least {told.over_days_at_least} days." if told.over_days_at_least else "Lower it slowly."
-        )
+        action, by = _lowered(medicine, rule)
         title = "Not to be stopped at once"
-        said = _say(f"{medicine.name}.stopping", Level.CAUTION, medicine.name, title, days, told.text, told.source)
+        said = _say(f"{medicine.name}.stopping", Level.CAUTION, medicine.name, title, action, told.text, told.source)
+        said = replace(said, sources=tuple(dict.fromkeys((told.source, *by))))
     else:
         return ()
     return (said,)
+
+
+def _lowered(medicine: Medicine, rule: TaperRule | None) -> tuple[str, tuple[Source, ...]]:
+    """How it is lowered: the days its own file asks for, else the taper of so long a use, with that one's source."""
+    if days := medicine.stopping.over_days_at_least:
+        return f"Lower it over at least {days} days.", ()
+    return ("Lower it slowly.", ()) if rule is None else (rule.text, (rule.source,))
 
 
 def _say(  # noqa: PLR0917 - in the order in which it is made

@@ -1,5 +1,6 @@
 """The checks that run while a prescription is typed."""
 
+from datetime import timedelta
 from decimal import Decimal
 
 import pytest
@@ -10,10 +11,11 @@ from paindesk.domain.dose import CannotTell, Derived
 from paindesk.domain.finding import Level
 from paindesk.domain.medicine import Band, Stopping
 from paindesk.domain.visit import Act, Prescription
+from paindesk.knowledge import load
 from paindesk.rules.ladder import describe, plan
 from paindesk.rules.prescription import check_prescription, draft, quantity
 from paindesk.rules.starting_dose import advise_medicine
-from tests.builders import SOURCE, amount, facts, knowledge, limit, medicine, mockup_patient, rung
+from tests.builders import SOURCE, TODAY, amount, facts, knowledge, limit, medicine, mockup_patient, patient, rung
 
 KIDNEY = (Band(at_least=None, below=Decimal(60), limit=limit(ceiling_daily=amount("1400 mg"), times_per_day=2)),)
 DRUG = medicine(kidney=KIDNEY)
@@ -103,6 +105,19 @@ def test_stopping_says_when_it_must_be_lowered():
     slow = medicine(stopping=Stopping(taper=True, text="Seizures.", source=SOURCE, over_days_at_least=7))
     known = facts(mockup_patient(), knowledge(slow))
     assert "at least 7 days" in check(known=known, act=Act.STOP)[0].action
+
+
+@pytest.mark.parametrize(
+    ("days", "action"),
+    [(5, "Half the dose for 2 days, then stop."), (14, "About 20 % of the first dose every 2 days.")],
+)
+def test_stopping_an_opioid_after_days_says_the_taper_of_so_long_a_use(days: int, action: str) -> None:
+    edition = load()
+    record = patient(medicines=[{"name": "oxycodone", "started": TODAY - timedelta(days=days)}])
+    stop = Prescription(medicine="oxycodone", act=Act.STOP)
+    (said,) = check_prescription(stop, facts(record, edition))
+    assert (said.id, said.action) == ("oxycodone.stopping", action)
+    assert {one.key for one in said.sources} == {edition.medicines["oxycodone"].stopping.source.key, "cdc-2022"}
 
 
 def test_allergies_nobody_asked_about_are_said():
