@@ -10,7 +10,7 @@ cdc-2022); the phone call after a week, creatinine after four, where the kidneys
 risk are this project's own rules; the call after the AGS Beers Criteria, 2023 (beers-2023).
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -45,45 +45,54 @@ class FollowUp:
 
 def follow_up(prescriptions: Sequence[Prescription], facts: Facts) -> FollowUp:
     """The next visit and, where a drowsy-making medicine starts in an older adult, a phone check before it."""
+    mme = of_record(facts.record, facts.knowledge, facts.on) if NEWEST in facts.knowledge.factors else None
+    reasons = naloxone.reasons(facts, mme, prescriptions)
+    problem = facts.problems[0].key if facts.problems else ""
+    after, because = looked_at_again(prescriptions, facts, reasons, problem)
+    phone = facts.on + _PHONE if _drowsy(_changed(prescriptions), facts) and after > _PHONE else None
     source = cite(facts.knowledge, "cdc-2022", "recommendation 7")
-    changed = _changed(prescriptions)
-    if not changed:
-        after, because = _steady(prescriptions, facts)
-        return FollowUp(on=facts.on + after, because=because, source=source)
-    words = listed(f"{one.medicine} {'started' if one.act is Act.START else 'changed'}" for one in changed)
-    after, because = min(_after_change(changed, words, facts), key=lambda one: one[0])
-    phone = facts.on + _PHONE if _drowsy(changed, facts) else None
-    if any(is_methadone(one, facts) for one in changed):
-        phone = facts.on + METHADONE_AGAIN
-    if phone is not None and phone >= facts.on + after:
-        phone = None
     return FollowUp(on=facts.on + after, because=because, source=source, phone_on=phone)
 
 
-def _after_change(changed: Sequence[Prescription], words: str, facts: Facts) -> Iterator[tuple[timedelta, str]]:
-    """How soon after a change, with the reason; the soonest holds, of equals the first."""
-    for one in changed:
-        if "opioid" not in facts.knowledge.groups_of(one.medicine):
-            continue
+def looked_at_again(
+    prescriptions: Sequence[Prescription], facts: Facts, reasons: Sequence[str], problem: str
+) -> tuple[timedelta, str]:
+    """How soon after today, and why: the soonest of what a change asks for and what an opioid does.
+
+    `reasons` are those of a high risk (naloxone.py), `problem` is what is treated where a prescription does not say.
+    """
+    changed, planned = _changed(prescriptions), opioids(prescriptions, facts)
+    rows = list(_after_change(changed, facts))
+    if planned or taken(facts.record, facts.knowledge, facts.on):
+        rows.append(steady_on_opioid(facts, reasons, {one.for_problem or problem for one in planned} or {problem}))
+    return min(rows, key=lambda one: one[0], default=(STEADY, "steady plan: every 3 months"))
+
+
+def _after_change(changed: Sequence[Prescription], facts: Facts) -> Iterator[tuple[timedelta, str]]:
+    """How soon after a change, with the reason; of equals the first is said."""
+    words = listed(f"{one.medicine} {'started' if one.act is Act.START else 'changed'}" for one in changed)
+    for one in opioids(changed, facts):
         supply = timedelta(days=one.days)
+        if is_methadone(one, facts):
+            yield METHADONE_AGAIN, f"{words}: every 2-3 days in the first week"
         if one.act is Act.START and supply < AFTER_CHANGE:
             yield supply, f"{words}: before its {one.days} days' supply ends"
-        if pain_duration(facts.pain, one.for_problem) is PainDuration.ACUTE:
-            yield ACUTE_AGAIN, f"{words}: every 2 weeks while an opioid is taken for acute pain"
-    yield AFTER_CHANGE, f"{words}: 4 weeks"
+    if changed:
+        yield AFTER_CHANGE, f"{words}: 4 weeks"
 
 
-def _steady(prescriptions: Sequence[Prescription], facts: Facts) -> tuple[timedelta, str]:
-    """A plan without a change: an opioid for acute pain, or with a high risk, is looked at sooner."""
-    opioids = [one for one in prescriptions if "opioid" in facts.knowledge.groups_of(one.medicine)]
-    if any(pain_duration(facts.pain, one.for_problem) is PainDuration.ACUTE for one in opioids):
-        return ACUTE_AGAIN, "an opioid for acute pain: every 2 weeks"
-    known = NEWEST in facts.knowledge.factors
-    if known and (opioids or taken(facts.record, facts.knowledge, facts.on)):
-        reasons = naloxone.reasons(facts, of_record(facts.record, facts.knowledge, facts.on))
-        if reasons:
-            return HIGH_RISK, f"an opioid, with {listed(reasons)}: 8 weeks"
-    return STEADY, "steady plan: every 3 months"
+def steady_on_opioid(facts: Facts, reasons: Sequence[str], problems: Iterable[str]) -> tuple[timedelta, str]:
+    """How soon one looks again at an opioid that goes on as it is, and why."""
+    if any(pain_duration(facts.pain, one) is PainDuration.ACUTE for one in problems):
+        return ACUTE_AGAIN, "on an opioid for acute pain: every 2 weeks"
+    if reasons:
+        return HIGH_RISK, f"on an opioid, with {listed(reasons)}: more often than every 3 months"
+    return STEADY, "on an opioid: at least every 3 months"
+
+
+def opioids(prescriptions: Sequence[Prescription], facts: Facts) -> list[Prescription]:
+    """The opioids of a plan."""
+    return [one for one in prescriptions if "opioid" in facts.knowledge.groups_of(one.medicine)]
 
 
 def is_methadone(one: Prescription, facts: Facts) -> bool:

@@ -21,21 +21,18 @@ from paindesk.rules import naloxone
 from paindesk.rules.evidence import cite, listed
 from paindesk.rules.facts import Facts
 from paindesk.rules.follow_up import (
-    ACUTE_AGAIN,
     AFTER_CHANGE,
-    HIGH_RISK,
-    METHADONE_AGAIN,
     STEADY,
     FollowUp,
     applies,
     follow_up,
-    is_methadone,
+    looked_at_again,
+    opioids,
     planned_checks,
 )
 from paindesk.rules.opioid_gate import PDMP_DAYS, URINE_DAYS
 from paindesk.rules.opioid_orders import taken
 from paindesk.rules.opioid_scope import outside
-from paindesk.rules.pain_duration import PainDuration, pain_duration
 
 __all__ = ["FollowUp", "PlannedCheck", "due", "follow_up", "planned_checks"]
 
@@ -71,12 +68,8 @@ def _after_change(facts: Facts) -> Due:
 
 def on_opioid(facts: Facts, mme: Mme, prescriptions: Sequence[Prescription] = ()) -> bool:
     """Whether an opioid is taken, or is in this visit's plan."""
-    planned = any(one.act is not Act.STOP for one in _opioids(facts, prescriptions))
+    planned = any(one.act is not Act.STOP for one in opioids(prescriptions, facts))
     return planned or any(one.included for one in mme.lines) or not mme.complete
-
-
-def _opioids(facts: Facts, prescriptions: Sequence[Prescription]) -> list[Prescription]:
-    return [one for one in prescriptions if "opioid" in facts.knowledge.groups_of(one.medicine)]
 
 
 def _make(facts: Facts, what: str, title: str, why: str, section: str, *, last: date | None, due_on: date) -> Due:
@@ -107,7 +100,7 @@ def _opioid(facts: Facts, mme: Mme, prescriptions: Sequence[Prescription], probl
         why = f"not yet offered; {listed(reasons)}"
         yield _make(facts, "naloxone", "Naloxone", why, "recommendation 8", last=None, due_on=since)
     started = max(begun, default=None)
-    yield _reevaluation(facts, prescriptions, started, _how_often(facts, reasons, problem))
+    yield _reevaluation(facts, prescriptions, started, reasons, problem)
 
 
 def _kept(facts: Facts, since: date) -> Iterator[Due]:
@@ -152,35 +145,28 @@ def _begun(facts: Facts) -> list[date]:
     return [one.since for one in taken(facts.record, facts.knowledge, facts.on) if one.since is not None]
 
 
-def _how_often(facts: Facts, reasons: Sequence[str], problem: str) -> tuple[timedelta, str]:
-    """How soon one looks again on a steady dose, and why."""
-    if pain_duration(facts.pain, problem) is PainDuration.ACUTE:
-        return ACUTE_AGAIN, "on an opioid for acute pain: every 2 weeks"
-    if reasons:
-        return HIGH_RISK, f"on an opioid, with {listed(reasons)}: more often than every 3 months"
-    return STEADY, "on an opioid: at least every 3 months"
-
-
 def _reevaluation(
-    facts: Facts, prescriptions: Sequence[Prescription], started: date | None, steady: tuple[timedelta, str]
+    facts: Facts, prescriptions: Sequence[Prescription], started: date | None, reasons: Sequence[str], problem: str
 ) -> Due:
-    """4 weeks after a start or change, else so long after pain and function were last recorded."""
+    """After a change its next visit (follow_up.py), else so long after pain and function were last recorded."""
     on = facts.on
     recorded = facts.record.observations
     last = _last([on if _seen_today(facts) else None, *(one.on for one in recorded if one.code in ("nrs", "peg"))], on)
-    title, section = "Re-evaluation", "recommendation 7"
-    changed = [one for one in _opioids(facts, prescriptions) if one.act in (Act.START, Act.CHANGE)]
-    if any(is_methadone(one, facts) for one in changed):
-        why = "methadone started or changed: every 2-3 days in the first week"
-        return _make(facts, "reevaluation", title, why, section, last=last, due_on=on + METHADONE_AGAIN)
-    if changed:
-        after, why = min((AFTER_CHANGE, "4 weeks after this start or change"), steady)
-        return _make(facts, "reevaluation", title, why, section, last=last, due_on=on + after)
+    changed = [one for one in prescriptions if one.act in (Act.START, Act.CHANGE)]
+    steady, why = looked_at_again([one for one in prescriptions if one not in changed], facts, reasons, problem)
     if last is None or (started is not None and last <= started):
         start = started or facts.record.stewardship.opioid_since or on
-        after, why = min((AFTER_CHANGE, "4 weeks after the opioid was started or changed"), steady)
-        return _make(facts, "reevaluation", title, why, section, last=last, due_on=start + after)
-    return _make(facts, "reevaluation", title, steady[1], section, last=last, due_on=last + steady[0])
+        after, why = min((AFTER_CHANGE, "4 weeks after the opioid was started or changed"), (steady, why))
+        found = (start + after, why)
+    else:
+        found = (last + steady, why)
+    if changed:
+        after, why = looked_at_again(prescriptions, facts, reasons, problem)
+        next_visit = (on + after, why)
+        # A change of the opioid itself begins a new count; beside any other change the opioid's own day stays.
+        found = next_visit if opioids(changed, facts) else min(next_visit, found)
+    due_on, why = found
+    return _make(facts, "reevaluation", "Re-evaluation", why, "recommendation 7", last=last, due_on=due_on)
 
 
 def _seen_today(facts: Facts) -> bool:

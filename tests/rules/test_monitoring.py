@@ -8,6 +8,7 @@ import pytest
 from paindesk.domain.advice import Due, PlanStep
 from paindesk.domain.knowledge import ObservationCode
 from paindesk.domain.medicine import Check
+from paindesk.domain.pain import PainSite, PainToday, Peg
 from paindesk.domain.patient import MedicineLine, PdmpReview, Record, Stewardship, UrineTest
 from paindesk.domain.visit import Act, Prescription
 from paindesk.knowledge import load
@@ -25,8 +26,9 @@ KNOWN = replace(
     knowledge(
         medicine("gabapentin", groups=("gabapentinoid", "cns-depressant"), checks=(CREATININE,)),
         medicine("oxycodone", class_id="opioid", groups=("opioid", "cns-depressant")),
+        medicine("methadone", class_id="opioid", groups=("opioid", "cns-depressant")),
         medicine("ibuprofen", class_id="nsaid"),
-        groups={"opioid": ("oxycodone",), "benzodiazepine": ("lorazepam",)},
+        groups={"opioid": ("oxycodone", "methadone"), "benzodiazepine": ("lorazepam",)},
     ),
     factors=TABLE.factors,
     observations={"creatinine": ObservationCode(code="creatinine", title="Creatinine", unit="mg/dL")},
@@ -89,6 +91,35 @@ def test_an_opioid_line_that_cannot_be_read_is_monitored_too() -> None:
 def test_an_opioid_started_today_is_seen_again_in_4_weeks() -> None:
     plan = Prescription(medicine="oxycodone", act=Act.START)
     assert found(patient(), plan)["reevaluation"].due_on == TODAY + timedelta(weeks=4)
+
+
+GABAPENTIN = Prescription(medicine="gabapentin", act=Act.START)
+OXYCODONE = Prescription(medicine="oxycodone", act=Act.START)
+ACUTE = PainToday(sites=(PainSite(number=1, since_days=5),))
+
+
+@pytest.mark.parametrize(
+    ("record", "pain", "plan", "days"),
+    [
+        (patient(), PainToday(), [OXYCODONE], 28),
+        (patient(), PainToday(), [replace(OXYCODONE, days=7)], 7),  # before its first supply ends
+        (patient(), ACUTE, [OXYCODONE], 14),
+        (patient(), PainToday(), [Prescription(medicine="methadone", act=Act.START)], 3),
+        (on_opioid("5 mg"), ACUTE, [Prescription(medicine="gabapentin", act=Act.CONTINUE)], 14),
+        (on_opioid("5 mg"), ACUTE, [GABAPENTIN], 14),
+        (on_opioid("10 mg"), PainToday(), [Prescription(medicine="oxycodone", act=Act.CONTINUE)], 56),
+        (on_opioid("5 mg"), PainToday(), [Prescription(medicine="oxycodone", act=Act.CONTINUE)], 90),
+        (on_opioid("5 mg"), PainToday(), [Prescription(medicine="oxycodone", act=Act.STOP)], 56),
+    ],
+)
+def test_the_next_visit_and_the_re_evaluation_due_are_one_day(
+    record: Record, pain: PainToday, plan: list[Prescription], days: int
+) -> None:
+    seen = replace(pain, peg=Peg(pain=5, enjoyment=5, activity=5))
+    known = gather(record, seen, KNOWN, TODAY)
+    due_on = {one.what: one.due_on for one in due(known, of_record(record, KNOWN, TODAY), plan)}["reevaluation"]
+    planned = {one.what: one.on for one in planned_checks(plan, known)}["Re-evaluation"]
+    assert due_on == follow_up(plan, known).on == planned == TODAY + timedelta(days=days)
 
 
 def test_labs_follow_the_medicine() -> None:
@@ -169,9 +200,6 @@ def test_a_falling_plan_names_its_next_step_down() -> None:
 
 def _older(age: int = 68) -> Facts:
     return facts(patient(age=age), KNOWN)
-
-
-GABAPENTIN = Prescription(medicine="gabapentin", act=Act.START)
 
 
 def test_rosa_is_seen_in_4_weeks_and_called_after_one() -> None:
