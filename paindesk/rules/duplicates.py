@@ -12,6 +12,7 @@ from paindesk.rules.evidence import capital, listed
 from paindesk.rules.facts import Facts, is_topical
 from paindesk.rules.limits import sentence
 from paindesk.rules.plan_facts import PLAN_LINE
+from paindesk.rules.taking import LONG_ACTING, as_released
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,7 @@ KINDS = (
     Kind("gabapentinoid", "a gabapentinoid", "the same action twice, more sedation"),
     Kind("muscle-relaxant", "a muscle relaxant", "more sedation, no more relief"),
     Kind("triptan", "a triptan", "narrowed vessels add up: 24 hours apart"),
-    Kind("long-acting-opioid", "a long-acting opioid", "one long-acting opioid is enough"),
+    Kind(LONG_ACTING, "a long-acting opioid", "one long-acting opioid is enough"),
     Kind("nsaid-topical", "an NSAID for the skin", "one is enough", Verdict.CAUTION),
 )
 _ASPIRIN = "aspirin"  # the interactions with it tell apart what it is for; nobody is told to replace it
@@ -62,9 +63,7 @@ def of_a_kind(medicine: Medicine, facts: Facts, besides: Collection[str] = ()) -
 
     `besides` are those it must never meet anyway: an interaction says so.
     """
-    tokens = facts.knowledge.groups_of(medicine.name)
-    if "opioid" in tokens and (medicine.release == "er" or any("patch" in one.form for one in medicine.products)):
-        tokens |= {"long-acting-opioid"}
+    tokens = as_released(facts.knowledge.groups_of(medicine.name), medicine.release, medicine.route)
     if _ASPIRIN in medicine.substances:
         tokens -= {"nsaid"}
     found: dict[Kind, tuple[str, ...]] = {}

@@ -15,12 +15,14 @@ from dataclasses import replace
 
 from paindesk.domain.advice import MedicineAdvice
 from paindesk.domain.finding import Finding, Source
+from paindesk.domain.knowledge import Knowledge
 from paindesk.domain.medicine import Medicine, Verdict
 from paindesk.rules import cautions
 from paindesk.rules.evidence import capital, cite
 from paindesk.rules.facts import Facts
 from paindesk.rules.opioid_orders import taken
 from paindesk.rules.pain_duration import PainDuration, pain_duration
+from paindesk.rules.taking import LONG_ACTING, as_released
 
 OPIOIDS = "opioid"  # the class, and the group
 ID = "immediate-release-first"
@@ -34,16 +36,15 @@ def is_buprenorphine(medicine: Medicine) -> bool:
     return "buprenorphine" in medicine.substances
 
 
-def is_long_acting(medicine: Medicine) -> bool:
+def is_long_acting(medicine: Medicine, knowledge: Knowledge) -> bool:
     """Whether it is a long-acting full opioid: extended release, methadone, or a patch."""
-    if medicine.class_id != OPIOIDS or is_buprenorphine(medicine):
-        return False
-    return medicine.release == "er" or "methadone" in medicine.substances or medicine.route == "transdermal"
+    groups = as_released(knowledge.groups_of(medicine.name), medicine.release, medicine.route)
+    return LONG_ACTING in groups and not is_buprenorphine(medicine)
 
 
 def findings(medicine: Medicine, facts: Facts, problem: str) -> tuple[tuple[Finding, Verdict], ...]:
     """What speaks against this medicine as a long-acting opioid; nothing for every other."""
-    return tuple(_found(medicine, facts, problem)) if is_long_acting(medicine) else ()
+    return tuple(_found(medicine, facts, problem)) if is_long_acting(medicine, facts.knowledge) else ()
 
 
 def _found(medicine: Medicine, facts: Facts, problem: str) -> Iterator[tuple[Finding, Verdict]]:

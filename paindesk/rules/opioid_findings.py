@@ -20,6 +20,7 @@ from paindesk.rules.monitoring import on_opioid
 from paindesk.rules.opioid_orders import taken
 from paindesk.rules.opioid_said import said
 from paindesk.rules.opioid_scope import guided, outside, treated_for_oud
+from paindesk.rules.taking import LONG_ACTING, groups_of_line
 
 
 def findings(facts: Facts, mme: Mme, problem: str = "") -> tuple[Finding, ...]:
@@ -82,7 +83,11 @@ def _as_needed(facts: Facts) -> Iterator[Finding]:
     """A long-acting opioid that is ordered for when it hurts."""
     orders = taken(facts.record, facts.knowledge, facts.on)
     found = [one.line for one in orders if one.line.sig is not None and one.line.sig.as_needed]
-    names = listed(line.name for line in found if line.release == "er" or line.name == "methadone")
+    names = listed(
+        line.name
+        for line in found
+        if any(LONG_ACTING in groups_of_line(part.name, line, facts.knowledge) for part in line.ingredients)
+    )
     if names:
         yield said(
             facts, "long-acting-as-needed", "A long-acting opioid as needed",

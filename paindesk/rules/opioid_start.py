@@ -85,4 +85,4 @@ def place(medicine: Medicine, facts: Facts) -> int:
         return 0
     if is_buprenorphine(medicine):
         return 1 if not_daily(facts) else -1
-    return 2 if is_long_acting(medicine) else 0
+    return 2 if is_long_acting(medicine, facts.knowledge) else 0

@@ -14,6 +14,7 @@ from paindesk.domain.patient import Activity, MedicineLine, Record
 # In the lungs or the nose these stay there; only by mouth or needle do they act on stomach and kidneys.
 _NOT_INHALED = frozenset(("corticosteroid",))
 _INHALED = ("inhaled", "nasal")
+LONG_ACTING = "long-acting-opioid"  # the group holds methadone; of any other the release tells, or the patch
 
 
 def lines_taken(record: Record, on: date) -> tuple[MedicineLine, ...]:
@@ -66,9 +67,13 @@ def groups_of_line(name: str, line: MedicineLine, knowledge: Knowledge) -> froze
         tokens -= _NOT_INHALED
     if name == "aspirin":
         tokens = tokens - {"aspirin-for-pain"} | {_aspirin(line, knowledge)}
-    if "opioid" in tokens and (line.release == "er" or line.route == "transdermal" or line.form == "patch"):
-        tokens |= {"long-acting-opioid"}
-    return tokens
+    return as_released(tokens, line.release, "transdermal" if line.form == "patch" else line.route)
+
+
+def as_released(tokens: frozenset[str], release: str, route: str) -> frozenset[str]:
+    """The groups of a medicine or of a line, with the one of long-acting opioids where it is that."""
+    lasts = release == "er" or route == "transdermal"
+    return tokens | {LONG_ACTING} if lasts and "opioid" in tokens else tokens
 
 
 def _aspirin(line: MedicineLine, knowledge: Knowledge) -> str:

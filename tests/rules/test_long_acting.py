@@ -10,11 +10,14 @@ from paindesk.domain.knowledge import Knowledge
 from paindesk.domain.medicine import Caution, Medicine, Verdict
 from paindesk.domain.pain import PainSite, PainToday
 from paindesk.domain.patient import MedicineLine
+from paindesk.domain.visit import Act, Prescription
 from paindesk.exchange.lines import read_line
 from paindesk.knowledge import load
 from paindesk.rules import long_acting, opioid_start
 from paindesk.rules.facts import Facts, gather
+from paindesk.rules.plan_facts import line_of
 from paindesk.rules.starting_dose import advise_medicine
+from paindesk.rules.taking import LONG_ACTING, groups_of_line
 from tests.builders import SOURCE, TODAY, medicine, patient
 
 EDITION = load()
@@ -128,3 +131,12 @@ def test_the_first_supply_in_days(problem: str, days: int | None, drafted: int, 
     known = knows(pain=PainToday(sites=(PainSite(number=1, since_days=days),)))
     assert opioid_start.first_supply(problem) == drafted
     assert opioid_start.longest_supply(known, problem) == longest
+
+
+@pytest.mark.parametrize("one", EDITION.of_class("opioid"), ids=lambda one: one.name)
+def test_a_file_and_its_line_on_the_list_are_long_acting_alike(one: Medicine) -> None:
+    line = line_of(Prescription(medicine=one.name, act=Act.START), one)
+    listed = any(LONG_ACTING in groups_of_line(part.name, line, EDITION) for part in line.ingredients)
+    named = one.name.endswith((" er", "patch")) or one.name == "methadone"
+    assert listed is named
+    assert long_acting.is_long_acting(one, EDITION) is (named and not long_acting.is_buprenorphine(one))
