@@ -15,6 +15,12 @@ from paindesk.rules.dispensing import dispensable, is_measured
 _TIMES = {
     1: (When.MORNING,), 2: (When.MORNING, When.BEDTIME), 3: (When.MORNING, When.NOON, When.BEDTIME), 4: tuple(When),
 }  # fmt: skip
+_SLEEPY = ("drows", "sleepi", "sedat", "dizz", "tired")  # how side effects that are better slept through are called
+
+
+def makes_sleepy(side_effect: str) -> bool:
+    """Whether a side effect is one that a dose at bedtime lets be slept through."""
+    return any(word in side_effect.casefold() for word in _SLEEPY)
 
 
 def can_move(now: Rung, medicine: Medicine) -> bool:

@@ -9,7 +9,7 @@ from paindesk.domain.dose import CannotTell, Rung
 from paindesk.domain.finding import Finding, Level, most_serious_first
 from paindesk.domain.medicine import Verdict
 from paindesk.domain.visit import Act, Prescription, Visit, VisitKind
-from paindesk.rules import opioid_increase
+from paindesk.rules import opioid_increase, opioid_start
 from paindesk.rules.choosing import needs_reason
 from paindesk.rules.facts import Facts, gather
 from paindesk.rules.prescription import check_plan, draft
@@ -29,7 +29,7 @@ from paindesk.steps.adjust.options import (
     continued,
     options,
 )
-from paindesk.steps.adjust.other_ways import OPIOID, other_ways
+from paindesk.steps.adjust.other_ways import other_ways
 from paindesk.steps.adjust.reasons import Trend
 from paindesk.steps.adjust.rotation import with_change, without_change
 from paindesk.steps.adjust.rotations import Rotations
@@ -207,7 +207,7 @@ class AdjustModel:
         found = [
             one
             for group in self.classes()
-            if group.id != OPIOID and group.verdict in (ClassVerdict.SUITS, ClassVerdict.CONSIDER)
+            if group.id != opioid_start.CLASS and group.verdict in (ClassVerdict.SUITS, ClassVerdict.CONSIDER)
             for one in self.offered(group.id)
             if not needs_reason(one) and one.verdict is not Verdict.CONTRAINDICATED
         ]

@@ -8,11 +8,12 @@ from paindesk.domain.dose import Rung, a_day, plain
 from paindesk.domain.finding import Finding, Level
 from paindesk.domain.medicine import Medicine
 from paindesk.domain.visit import Act, Prescription
+from paindesk.rules import opioid_start
 from paindesk.rules.facts import Facts
+from paindesk.rules.next_dose import next_down, next_up, piece_more
 from paindesk.rules.prescription import check_prescription, describe
 from paindesk.steps.adjust.counted import counted
 from paindesk.steps.adjust.reasons import Reason, Trend
-from paindesk.steps.adjust.rungs import next_down, next_up, piece_more
 
 CONTINUE, UP, DOWN, STOP, ROTATE = "continue", "up", "down", "stop", "rotate"
 MOVE, SWAP = "move", "swap"
@@ -107,7 +108,7 @@ def changed(case: Case, rung: Rung) -> Prescription:
 
 def _higher(case: Case) -> Rung | None:
     """The next dose up: on the patient's ladder, and of an opioid the smallest piece more."""
-    if case.medicine.class_id != "opioid" or any(one.level is Level.STOP for one in case.advised.findings):
+    if case.medicine.class_id != opioid_start.CLASS or any(one.level is Level.STOP for one in case.advised.findings):
         return next_up(case.now, case.advised)
     ceiling = case.advised.ceiling
     return piece_more(case.now, case.medicine, None if ceiling is None else ceiling.daily)

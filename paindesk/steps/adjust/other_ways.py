@@ -8,8 +8,6 @@ from paindesk.rules.moved_doses import split, to_bedtime
 from paindesk.rules.prescription import check_prescription
 from paindesk.steps.adjust.options import MOVE, SWAP, Case, Option, changed, option_of
 
-OPIOID = "opioid"
-
 
 def other_ways(case: Case, swaps: Sequence[MedicineAdvice]) -> tuple[Option, ...]:
     """Other times, where pieces make them; a swap, where something suits."""

@@ -8,8 +8,7 @@ from paindesk.domain.dose import Amount, plain
 from paindesk.domain.knowledge import Knowledge
 from paindesk.domain.visit import VisitPoint
 from paindesk.rules.benefit_and_harm import LIMITS_DAILY_LIFE, SMALLEST_GAIN, DosePeriod, lowest_effective, periods
-
-_SLEEPY = ("drows", "sleepi", "sedat", "dizz", "tired")
+from paindesk.rules.moved_doses import makes_sleepy
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +110,7 @@ class Trend:
     def to_move(self, *, bedtime: bool) -> Reason:
         """Whether the same at other times may be better."""
         worst = self.now.worst if self.now is not None else None
-        if bedtime and worst is not None and any(word in worst.name.casefold() for word in _SLEEPY):
+        if bedtime and worst is not None and makes_sleepy(worst.name):
             return Reason("possible", "info", f"{worst.name[:1].upper()}{worst.name[1:]} {worst.grade} of 10 by day.")
         said = "Where sleep is poor or days are drowsy." if bedtime else "Where relief ends before the next dose."
         return Reason("", "plain", said)
@@ -119,7 +118,7 @@ class Trend:
     def sleepy(self) -> bool:
         """Whether drowsiness or dizziness is the worst side effect."""
         worst = self.now.worst if self.now is not None else None
-        return worst is not None and any(word in worst.name.casefold() for word in _SLEEPY)
+        return worst is not None and makes_sleepy(worst.name)
 
     def limits(self) -> bool:
         """Whether a side effect limits daily life on the doses now taken."""

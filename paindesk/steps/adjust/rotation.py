@@ -8,19 +8,17 @@ from paindesk.domain.dose import Amount, CannotTell, DerivationStep, Rung, descr
 from paindesk.domain.finding import Level
 from paindesk.domain.medicine import Verdict
 from paindesk.domain.visit import Act, Prescription, VisitPoint
+from paindesk.rules import opioid_start
 from paindesk.rules.evidence import listed
 from paindesk.rules.facts import Facts
 from paindesk.rules.mme_after import mme_after
 from paindesk.rules.plan_facts import with_plan
 from paindesk.rules.rotation import Rotation, Taken, lowered, morphine_a_day, rotate
+from paindesk.rules.rotation_choice import FIRST_DAYS, days_on, place
 from paindesk.rules.starting_dose import advise_medicine
 from paindesk.steps.adjust.counted import counted
 from paindesk.steps.adjust.options import ROTATE, Option
 from paindesk.steps.adjust.reasons import Reason, Trend
-
-OPIOID = "opioid"
-FIRST_DAYS = 14  # a visit or call comes before the new one runs out (CDC 2022, recommendation 7: 1-4 weeks)
-_PREFERRED = ("buprenorphine patch", "buprenorphine film")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,34 +42,11 @@ def taken(
     found = []
     for base in bases:
         medicine = facts.knowledge.medicines.get(base.medicine)
-        if medicine is not None and medicine.class_id == OPIOID and base.steps and not base.replaced_by:
-            days = _days_on(base, facts, history)
+        if medicine is not None and medicine.class_id == opioid_start.CLASS and base.steps and not base.replaced_by:
+            days = days_on(base, facts, history)
             rung, told = base.steps[0].rung, really.get(base.medicine)
             found.append(Taken(medicine=medicine, rung=rung, days=days, really=told))
     return tuple(found)
-
-
-def _days_on(base: Prescription, facts: Facts, history: Sequence[VisitPoint]) -> int:
-    """Days since the dose now taken, or more, was first set without a break; 0 where no visit tells."""
-    now, since = base.steps[0].daily, facts.on
-    for point in sorted(history, key=lambda one: one.on, reverse=True):
-        dose = dict(point.regimen).get(base.medicine)
-        if dose is None or dose.unit != now.unit or dose.value < now.value:
-            break
-        since = point.on
-    return (facts.on - since).days
-
-
-def not_counted(old: Sequence[Taken], facts: Facts) -> tuple[str, ...]:
-    """Opioids on the list of medicines that are no part of the change: from others, or without a dose here."""
-    counted_here = {one.medicine.name for one in old}
-    knowledge = facts.knowledge
-    listed_too = [
-        knowledge.name_of(line)
-        for line in facts.lines
-        if any(OPIOID in knowledge.groups_of(part.name) for part in line.ingredients)
-    ]
-    return tuple(name for name in dict.fromkeys(listed_too) if name not in counted_here)
 
 
 def targets(old: Sequence[Taken], bases: Sequence[Prescription], facts: Facts) -> tuple[Target, ...]:
@@ -82,15 +57,14 @@ def targets(old: Sequence[Taken], bases: Sequence[Prescription], facts: Facts) -
     stops = tuple(replace(one, act=Act.STOP, steps=()) for one in bases)
     present = {part for one in old for part in one.medicine.substances}
     found = []
-    for medicine in facts.knowledge.of_class(OPIOID):
+    for medicine in facts.knowledge.of_class(opioid_start.CLASS):
         if medicine.substances[0] in present:
             continue
         start = Prescription(medicine=medicine.name, act=Act.START)
         advised = advise_medicine(medicine, with_plan(facts, start, stops), bases[0].for_problem)
         worked = rotate(old, medicine, facts, advised)
         found.append(Target(name=medicine.name, found=worked, minded=_minded(advised)))
-    order = {name: place for place, name in enumerate(_PREFERRED)}
-    return tuple(sorted(found, key=lambda one: (not one.is_open, order.get(one.name, len(order)), one.name)))
+    return tuple(sorted(found, key=lambda one: (not one.is_open, place(one.name), one.name)))
 
 
 def _minded(advised: MedicineAdvice) -> tuple[str, ...]:

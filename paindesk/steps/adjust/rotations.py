@@ -9,6 +9,7 @@ from paindesk.domain.visit import Prescription
 from paindesk.rules.evidence import listed
 from paindesk.rules.facts import Facts
 from paindesk.rules.rotation import Rotation, Taken
+from paindesk.rules.rotation_choice import not_counted
 from paindesk.steps.adjust import rotation
 from paindesk.steps.adjust.options import Option
 from paindesk.steps.adjust.reasons import Trend
@@ -100,7 +101,7 @@ class Rotations:
 
     def warning(self) -> str:
         """Opioids that are taken too and were not counted; "" when there are none."""
-        others = rotation.not_counted(self._old, self._facts)
+        others = not_counted(self._old, self._facts)
         return f"Not counted here, and not changed: {listed(others)}. Ask before anything is changed." if others else ""
 
 

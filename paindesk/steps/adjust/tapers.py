@@ -9,6 +9,7 @@ from paindesk.domain.advice import PlanStep
 from paindesk.domain.dose import Amount, CannotTell, Derived, Rung, When, a_day, plain
 from paindesk.domain.taper import TaperRule
 from paindesk.domain.visit import Act, Prescription, Taper
+from paindesk.rules import opioid_start
 from paindesk.rules.dispensing import holds
 from paindesk.rules.prescription import directions, quantity
 from paindesk.rules.taper import TaperPlan, in_one_line, made_of, rule_for, rules_for, work_out
@@ -171,7 +172,7 @@ def view_of(case: Case, entry: Prescription, before: Rung | None, on: date) -> T
         columns=tuple(when.value.capitalize() for when in columns),
         rows=_rows(entry, columns, now.daily, on, running=_runs(case, entry.taper)),
         by_tablet=f"From {faster[0].daily} on the smallest tablet, not the rule, sets the step." if faster else "",
-        opioid=case.medicine.class_id == "opioid",
+        opioid=case.medicine.class_id == opioid_start.CLASS,
     )
 
 

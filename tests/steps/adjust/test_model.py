@@ -8,12 +8,12 @@ import pytest
 from paindesk.domain.dose import Rung, When
 from paindesk.domain.finding import Level
 from paindesk.domain.visit import Act, Prescription
+from paindesk.rules.next_dose import next_down
 from paindesk.rules.prescription import describe
 from paindesk.sample.named import daniel, mateo
 from paindesk.shell.session import Session
 from paindesk.steps.adjust.model import AdjustModel
 from paindesk.steps.adjust.options import CONTINUE, DOWN, LOWER_TO_STOP, STOP, UP, Option
-from paindesk.steps.adjust.rungs import next_down
 from paindesk.steps.adjust.step import STEP
 from paindesk.steps.step import Mark
 from tests.builders import amount

@@ -13,11 +13,11 @@ from paindesk.domain.patient import Activity
 from paindesk.domain.visit import Act, Visit, VisitKind
 from paindesk.rules.prescription import check_prescription
 from paindesk.rules.rotation import Rotation, Taken
+from paindesk.rules.rotation_choice import not_counted
 from paindesk.sample.named import daniel, mateo
 from paindesk.shell.session import Session
 from paindesk.steps.adjust.model import AdjustModel
 from paindesk.steps.adjust.options import CONTINUE, DOWN, ROTATE
-from paindesk.steps.adjust.rotation import not_counted
 from paindesk.steps.adjust.step import STEP
 from paindesk.store.body import from_json, to_json
 from paindesk.store.carry import forward

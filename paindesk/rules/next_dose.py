@@ -1,4 +1,10 @@
-"""The next dose up and the next dose down from the one that is taken now."""
+"""The next dose up and the next dose down from the one that is taken now.
+
+The idea: a step is the smallest that tells: up along the patient's own ladder, of an opioid by one piece, each time
+decided anew; down to the rung before, of an opioid by the smallest piece there is.
+Edition: CDC Clinical Practice Guideline for Prescribing Opioids for Pain, 2022, recommendations 4 and 5 (source key
+cdc-2022), for opioids; the ladders carry their own sources (each medicine's file).
+"""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -7,6 +13,7 @@ from decimal import Decimal
 from paindesk.domain.advice import MedicineAdvice
 from paindesk.domain.dose import Amount, Rung, When
 from paindesk.domain.medicine import Medicine
+from paindesk.rules import opioid_start
 from paindesk.rules.dispensing import dispensable, is_measured, rung_is_dispensable
 
 _LOWER_FIRST = (When.NOON, When.EVENING, When.MORNING, When.BEDTIME)  # where two lowered doses are as good
@@ -57,7 +64,7 @@ def next_down(now: Rung, medicine: Medicine, problem: str) -> Rung | None:
     a ladder's first rung can be half of a long-taken dose, which is no step down but a withdrawal.
     """
     rungs: list[Rung] = []
-    if medicine.class_id != "opioid":
+    if medicine.class_id != opioid_start.CLASS:
         rungs = [one for ladder in medicine.ladders if ladder.problem in (problem, "") for one in ladder.rungs]
         rungs = [one for one in rungs if _below(one, now) and rung_is_dispensable(one, medicine)]
     candidates = rungs or list(_smaller(now, medicine))
