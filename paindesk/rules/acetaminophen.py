@@ -6,6 +6,7 @@ at their most; a line nobody can read makes the sum incomplete, and that is said
 Edition: labels of acetaminophen and of its combinations (source key label-acetaminophen).
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -24,6 +25,7 @@ from paindesk.rules.plan_facts import PLAN_LINE, line_of
 
 SUBSTANCE = "acetaminophen"
 KIND = "acetaminophen-total"
+_SEVERAL = "Acetaminophen in more than one product"
 _MOST_HALVES = 8  # four tablets at a time; more mg than that were never meant for the partner
 _PIECES = ("tablet", "capsule", "packet", "piece", "suppository", "film")
 
@@ -210,6 +212,25 @@ def _in_use(medicine: Medicine) -> tuple[Product, ...]:
 # What the whole plan comes to -------------------------------------------------------------------------------------
 
 
+@dataclass(frozen=True, slots=True)
+class _Total:
+    """The products added up: whether it is too much, the sum in words ("" where none can be read), what is unclear."""
+
+    above: bool
+    words: str
+    unclear: str
+
+
+def _total(rows: Sequence[_Holds], limit: DailyLimit) -> _Total:
+    total = sum((one.daily.value for one in rows if isinstance(one.daily, Amount)), Decimal(0))
+    known = "; ".join(one.words for one in rows if isinstance(one.daily, Amount))
+    return _Total(
+        above=total > limit.daily.value,
+        words=f"{known}: {plain(total)} mg a day of at most {limit.daily} ({limit.reason})" if known else "",
+        unclear=listed(one.words for one in rows if isinstance(one.daily, CannotTell)),
+    )
+
+
 def planned_total(prescription: Prescription, medicine: Medicine, facts: Facts) -> tuple[Finding, ...]:
     """The sum once this is followed beside everything taken and prescribed; () where there is nothing to add."""
     limit = daily_limit(facts)
@@ -221,22 +242,19 @@ def planned_total(prescription: Prescription, medicine: Medicine, facts: Facts) 
         return ()  # alone, its own ceiling says it
     order = together.everybody(medicine, tuple(one.name for one in rows[1:]), facts)
     rows.sort(key=lambda one: order.index(one.name) if one.name in order else len(order))
-    total = sum((one.daily.value for one in rows if isinstance(one.daily, Amount)), Decimal(0))
-    unclear = [one for one in rows if isinstance(one.daily, CannotTell)]
-    above = total > limit.daily.value
-    if len(rows) == 1 and not above and not unclear:
+    total = _total(rows, limit)
+    if len(rows) == 1 and not total.above and not total.unclear:
         return ()
-    known = "; ".join(one.words for one in rows if isinstance(one.daily, Amount))
-    because = [f"{known}: {plain(total)} mg a day of at most {limit.daily} ({limit.reason})"]
-    because += [f"Not counted: {listed(one.words for one in unclear)}, which nobody can read"] if unclear else []
+    unread = f"Not counted: {total.unclear}, which nobody can read" if total.unclear else ""
+    action = "Lower or leave out one of them." if total.above else "Count every product; no other one beside these."
     return (
         Finding(
             id=f"{together.PLAN}.acetaminophen",
-            level=Level.STOP if above else Level.CAUTION,
+            level=Level.STOP if total.above else Level.CAUTION,
             subject=together.PLAN,
-            title="Too much acetaminophen over all products" if above else "Acetaminophen in more than one product",
-            because=sentence(*because),
-            action="Lower or leave out one of them." if above else "Count every product; no other one beside these.",
+            title="Too much acetaminophen over all products" if total.above else _SEVERAL,
+            because=sentence(total.words, unread),
+            action=action,
             sources=(limit.source,),
         ),
     )
@@ -255,22 +273,18 @@ def taken(facts: Facts) -> tuple[Finding, ...]:
     limit, rows = daily_limit(facts), [daily_of(one, facts) for one in _lines(facts)]
     if limit is None or not rows:
         return ()
-    total = sum((one.daily.value for one in rows if isinstance(one.daily, Amount)), Decimal(0))
-    unclear = [one for one in rows if isinstance(one.daily, CannotTell)]
-    above = total > limit.daily.value
-    if not above and not (unclear and len(rows) > 1):
+    total = _total(rows, limit)
+    if not total.above and not (total.unclear and len(rows) > 1):
         return ()
-    known = "; ".join(one.words for one in rows if isinstance(one.daily, Amount))
-    because = [f"{known}: {plain(total)} mg a day of at most {limit.daily} ({limit.reason})"] if known else []
-    because += [f"Cannot tell for {listed(one.words for one in unclear)}"] if unclear else []
+    unread = f"Cannot tell for {total.unclear}" if total.unclear else ""
     return (
         Finding(
             id="taken.acetaminophen",
             level=Level.CAUTION,
             subject="patient",
-            title="Takes too much acetaminophen" if above else "Acetaminophen in more than one product",
-            because=sentence(*because),
-            action="Lower or stop one of them today." if above else "Ask how each is taken.",
+            title="Takes too much acetaminophen" if total.above else _SEVERAL,
+            because=sentence(total.words, unread),
+            action="Lower or stop one of them today." if total.above else "Ask how each is taken.",
             sources=(limit.source,),
         ),
     )

@@ -67,6 +67,12 @@ def with_others(medicine: Medicine, groups: Collection[str], facts: Facts, words
     return Sum(medicine=medicine, others=others, words=tuple(words)) if others or words else None
 
 
+def conditions(tags: Sequence[str], facts: Facts, medicine: Medicine | None = None) -> tuple[str, ...]:
+    """Those of the conditions that the record shows, in its words, and no caution of the medicine's own file names."""
+    named = set() if medicine is None else {tag for one in medicine.cautions for tag in one.when}
+    return tuple(dict.fromkeys(facts.tags[tag] for tag in tags if tag in facts.tags and tag not in named))
+
+
 def finding(
     total: Sum,
     facts: Facts,

@@ -33,7 +33,7 @@ def with_medicine(medicine: Medicine, facts: Facts, said: Collection[str] = ()) 
     if total is not None and not set(total.others) <= set(said):
         worse = Verdict.AVOID if "older-adult" in facts.tags else Verdict.CAUTION
         found.append(adding_up.added(_finding(total, facts), worse, HARM, total))
-    words = _conditions(facts, medicine) if "older-adult" in facts.tags else ()
+    words = adding_up.conditions(_WORSE_WITH, facts, medicine) if "older-adult" in facts.tags else ()
     if words and adding_up.with_others(medicine, _GROUPS, facts, words) is not None:
         alone = adding_up.Sum(medicine=medicine, others=(), words=words)
         found.append(adding_up.added(_with_condition(alone, facts), Verdict.AVOID, HARM, alone))
@@ -46,16 +46,10 @@ def findings(facts: Facts) -> tuple[Finding, ...]:
     found = []
     if len(others) > 1:
         found.append(_finding(adding_up.Sum(medicine=None, others=others), facts))
-    words = _conditions(facts)
+    words = adding_up.conditions(_WORSE_WITH, facts)
     if others and words and "older-adult" in facts.tags:
         found.append(_with_condition(adding_up.Sum(medicine=None, others=others, words=words), facts))
     return tuple(found)
-
-
-def _conditions(facts: Facts, medicine: Medicine | None = None) -> tuple[str, ...]:
-    """The conditions it worsens that the record shows and no caution of the medicine's own file names."""
-    named = set() if medicine is None else {tag for one in medicine.cautions for tag in one.when}
-    return tuple(dict.fromkeys(facts.tags[tag] for tag in _WORSE_WITH if tag in facts.tags and tag not in named))
 
 
 def _finding(total: adding_up.Sum, facts: Facts) -> Finding:

@@ -85,7 +85,7 @@ def relief_of(point: VisitPoint, points: Sequence[VisitPoint]) -> Decimal | None
     return None if isinstance(found, CannotTell) else found
 
 
-def periods(points: Sequence[VisitPoint], knowledge: Knowledge) -> tuple[DosePeriod, ...]:
+def periods(points: Sequence[VisitPoint]) -> tuple[DosePeriod, ...]:
     """The stretches on constant doses, in time, each with its verdict.
 
     What is reported at a visit belongs to the doses taken up to it, not to those it sets.
@@ -103,6 +103,11 @@ def periods(points: Sequence[VisitPoint], knowledge: Knowledge) -> tuple[DosePer
             stretches.append(_stretch(regimen, ordered, start, last, ended=end + 1 < len(ordered)))
         start = end + 1
     return _judged(stretches)
+
+
+def weeks_on(now: DosePeriod, found: Sequence[DosePeriod]) -> int:
+    """The weeks on this set of doses, all its stretches together."""
+    return sum(one.weeks for one in found if one.regimen == now.regimen)
 
 
 def _sorted(regimen: Regimen) -> Regimen:
@@ -239,7 +244,7 @@ def _wanted(one: DosePeriod, relief: int, effects: int) -> tuple[str, ...]:
 def findings(points: Sequence[VisitPoint], knowledge: Knowledge, on: date) -> tuple[Finding, ...]:
     """What the trend says of the doses now taken: hold, step down, or too early to tell."""
     known = [one for one in points if one.on <= on]
-    found = periods(known, knowledge)
+    found = periods(known)
     if not found or found[-1].to_on is not None:
         return ()
     now, lowest = found[-1], lowest_effective(found)
@@ -248,7 +253,7 @@ def findings(points: Sequence[VisitPoint], knowledge: Knowledge, on: date) -> tu
         wanted = f"What would tell: {' and '.join(lowest.missing)}." if lowest.missing else ""
         return (_finding(("trend-unclear", Level.INFO, "Too little to judge the dose"), because, wanted, knowledge),)
     if now.regimen == lowest.regimen:
-        weeks = sum(one.weeks for one in found if one.regimen == now.regimen)
+        weeks = weeks_on(now, found)
         steady = f"{_relief(now)} relief over {weeks} weeks; this is the smallest dose that works."
         action = "Hold. A slow step down can be tried." if weeks >= _STEADY_WEEKS else "Hold."
         return (_finding(("trend-hold", Level.OK, f"Hold at {now.medicine_text}"), steady, action, knowledge),)

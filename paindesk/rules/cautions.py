@@ -2,6 +2,7 @@
 
 from paindesk.domain.finding import Finding, Level
 from paindesk.domain.medicine import Caution, Limit, Medicine, Verdict
+from paindesk.rules.evidence import capital
 from paindesk.rules.facts import Facts, once
 from paindesk.rules.limits import Applied, applied, sentence
 
@@ -37,7 +38,7 @@ def caution_limits(medicine: Medicine, facts: Facts) -> tuple[Applied, ...]:
             start_daily=caution.start_daily,
             ceiling_daily=caution.ceiling_daily,
         )
-        fact = evidence[:1].upper() + evidence[1:] or caution.title
+        fact = capital(evidence) or caution.title
         found.append(applied(KIND, caution.title, fact, limit))
     return tuple(found)
 
@@ -53,7 +54,7 @@ def finding(caution: Caution, evidence: str, medicine: Medicine) -> Finding:
     """The caution on the page: with evidence at its own level, without as information."""
     level = Level.INFO if verdict(caution) is Verdict.SUITS else caution.verdict.level
     boxed = "Boxed warning" if caution.boxed else ""
-    fact = evidence[:1].upper() + evidence[1:]
+    fact = capital(evidence)
     return Finding(
         id=f"{medicine.name}.caution.{caution.id}",
         level=level,

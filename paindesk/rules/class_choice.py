@@ -9,6 +9,7 @@ order; each class entry carries its own source (resources/knowledge/classes.toml
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from paindesk.domain.advice import ClassAdvice, ClassVerdict, GateCheck, MedicineAdvice, Reason
 from paindesk.domain.finding import Finding, Level
@@ -64,19 +65,7 @@ def rank(
     judged = [_judge(known, facts, problem, medicines, gate) for known in facts.knowledge.classes.values()]
     judged = [one for one in judged if one.id in _STEPS]
     judged.sort(key=lambda one: (_VERDICTS.index(one.verdict), order.index(one.id)))
-    return tuple(
-        ClassAdvice(
-            id=one.id,
-            title=one.title,
-            rank=place,
-            verdict=one.verdict,
-            reasons_for=one.reasons_for,
-            reasons_against=one.reasons_against,
-            medicines=one.medicines,
-            evidence=one.evidence,
-        )
-        for place, one in enumerate(judged, start=1)
-    )
+    return tuple(replace(one, rank=place) for place, one in enumerate(judged, start=1))
 
 
 def _judge(

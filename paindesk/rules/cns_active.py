@@ -12,7 +12,7 @@ from paindesk.domain.finding import Finding, Level
 from paindesk.domain.medicine import Medicine, Verdict
 from paindesk.rules import together
 from paindesk.rules.adding_up import Added, taken_in
-from paindesk.rules.evidence import cite, listed
+from paindesk.rules.evidence import capital, cite, listed
 from paindesk.rules.facts import Facts
 
 MOST = 3  # from this many on
@@ -61,7 +61,7 @@ def _finding(facts: Facts, subject: str, key: str, because: str, action: str) ->
         level=Level.CAUTION,
         subject=subject,
         title="Three or more brain-active medicines at 65 or older",
-        because=because[:1].upper() + because[1:],
+        because=capital(because),
         action=action,
         sources=(cite(facts.knowledge, "beers-2023", "table 5"),),
     )

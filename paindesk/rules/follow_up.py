@@ -18,7 +18,7 @@ from paindesk.domain.finding import Source
 from paindesk.domain.medicine import Check
 from paindesk.domain.visit import Act, PlannedCheck, Prescription
 from paindesk.rules import naloxone
-from paindesk.rules.evidence import cite, listed
+from paindesk.rules.evidence import capital, cite, listed
 from paindesk.rules.facts import Facts
 from paindesk.rules.morphine_equivalents import of_record
 from paindesk.rules.opioid_orders import NEWEST, taken
@@ -163,7 +163,7 @@ def applies(check: Check, facts: Facts, medicine: str) -> bool:
 
 def _title(what: str, facts: Facts) -> str:
     known = facts.knowledge.observations.get(what)
-    return known.title if known is not None else what[:1].upper() + what[1:]
+    return known.title if known is not None else capital(what)
 
 
 def _changed(prescriptions: Sequence[Prescription]) -> list[Prescription]:

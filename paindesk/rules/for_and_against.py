@@ -13,7 +13,7 @@ from paindesk.domain.advice import Advice, Reason
 from paindesk.domain.dose import plain
 from paindesk.domain.medicine import Medicine
 from paindesk.rules.benefit_and_harm import LIMITS_DAILY_LIFE, MEANINGFUL, SMALLEST_GAIN, DosePeriod
-from paindesk.rules.evidence import cite, listed
+from paindesk.rules.evidence import capital, cite, listed
 from paindesk.rules.facts import Facts
 from paindesk.rules.inertia import Inertia
 
@@ -93,7 +93,7 @@ def _against_on(about: About) -> Iterator[Reason]:
     elif _fails(about):
         yield _say(about, f"{_relief(about)}: below 30 %.", "immpact-2008")
     if harm := _harm(about):
-        yield Reason(text=f"{harm[:1].upper()}{harm[1:]} limits daily life.")
+        yield Reason(text=f"{capital(harm)} limits daily life.")
     yield from _risks(about)
 
 
@@ -118,7 +118,7 @@ def _against_up(about: About) -> Iterator[Reason]:
     if _works(about):
         yield _say(about, f"{_relief(about)} already: more is likelier to add harm than relief.", "immpact-2008")
     if harm := _harm(about):
-        yield Reason(text=f"{harm[:1].upper()}{harm[1:]} at this dose already.")
+        yield Reason(text=f"{capital(harm)} at this dose already.")
     if about.medicine.class_id == OPIOID:
         yield _say(about, "Each increase of an opioid is weighed for itself: benefit often levels off, harm does not.",
                    "cdc-2022", "recommendation 4")  # fmt: skip
@@ -131,7 +131,7 @@ def _for_down(about: About) -> Iterator[Reason]:
     elif _fails(about):
         yield _say(about, f"{_relief(about)}: little can be lost.", "immpact-2008")
     if harm := _harm(about):
-        yield Reason(text=f"{harm[:1].upper()}{harm[1:]} may ease.")
+        yield Reason(text=f"{capital(harm)} may ease.")
     yield from _risks(about)
 
 
@@ -172,7 +172,7 @@ def _for_swap(about: About) -> Iterator[Reason]:
     if _fails(about):
         yield _say(about, f"{_relief(about)}: below 30 %.", "immpact-2008")
     if harm := _harm(about):
-        yield Reason(text=f"{harm[:1].upper()}{harm[1:]} limits daily life.")
+        yield Reason(text=f"{capital(harm)} limits daily life.")
     yield from _risks(about)
 
 
@@ -206,7 +206,7 @@ def _for_stop(about: About) -> Iterator[Reason]:
     if about.inertia is not None and about.inertia.suggests == "stop":
         yield Reason(text=f"{about.inertia.title}: {about.inertia.because}", sources=about.inertia.sources)
     if harm := _harm(about):
-        yield Reason(text=f"{harm[:1].upper()}{harm[1:]} limits daily life.")
+        yield Reason(text=f"{capital(harm)} limits daily life.")
     yield from _risks(about)
 
 

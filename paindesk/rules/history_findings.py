@@ -109,7 +109,7 @@ def _stale(facts: Facts) -> str:
 
 
 def _blood_thinner(facts: Facts) -> Iterator[Finding]:
-    taken = [name for name, groups in facts.groups.items() if "anticoagulant" in groups]
+    taken = facts.members.get("anticoagulant", ())
     if not taken:
         return
     rules = [

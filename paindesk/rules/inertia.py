@@ -15,12 +15,11 @@ from paindesk.domain.dose import Amount, a_day, plain
 from paindesk.domain.finding import Finding, Level, Source
 from paindesk.domain.knowledge import Knowledge
 from paindesk.domain.medicine import AdequateTrial, Medicine
-from paindesk.rules.benefit_and_harm import LIMITS_DAILY_LIFE, MEANINGFUL, PEG_STEP, DosePeriod
+from paindesk.rules.benefit_and_harm import FEWEST_VISITS, LIMITS_DAILY_LIFE, MEANINGFUL, PEG_STEP, DosePeriod, weeks_on
 from paindesk.rules.evidence import cite
 
 LONG_WEEKS = 26
 _TRIAL_WEEKS = 12
-_FEWEST_VISITS = 2
 _REACHED = {"reached", "met", "achieved"}
 _NOT_QUITE = {"not", "no", "never", "partly", "partially", "almost", "nearly", "half", "halfway", "sometimes"}
 
@@ -41,18 +40,13 @@ def goal_reached(said: str) -> bool:
     return bool(words & _REACHED) and not words & _NOT_QUITE
 
 
-def weeks_on(now: DosePeriod, found: tuple[DosePeriod, ...]) -> int:
-    """The weeks on this set of doses, all its stretches together."""
-    return sum(one.weeks for one in found if one.regimen == now.regimen)
-
-
 def inertia(
     medicine: Medicine, found: tuple[DosePeriod, ...], lowest: DosePeriod | None, goal: str, knowledge: Knowledge
 ) -> Inertia | None:
     """What the trend says against leaving this medicine as it is; None where it says nothing."""
     now = found[-1] if found else None
     dose = None if now is None else dict(now.regimen).get(medicine.name)
-    if now is None or now.to_on is not None or dose is None or now.relief_middle is None or now.visits < _FEWEST_VISITS:
+    if now is None or now.to_on is not None or dose is None or now.relief_middle is None or now.visits < FEWEST_VISITS:
         return None
     weeks, daily = weeks_on(now, found), a_day(dose)
     immpact, cdc = cite(knowledge, "immpact-2008"), cite(knowledge, "cdc-2022", "recommendation 5")

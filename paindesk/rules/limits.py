@@ -7,6 +7,7 @@ from decimal import Decimal
 from paindesk.domain.dose import Amount, a_day
 from paindesk.domain.finding import Finding, Level
 from paindesk.domain.medicine import Limit, Medicine, Pace, Verdict
+from paindesk.rules.evidence import capital
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,7 +123,7 @@ def finding(one: Applied, medicine: Medicine) -> Finding | None:
     verdict, lower = one.limit.verdict, lowers_dose(one, medicine) or spaces_out(one, medicine)
     if verdict is Verdict.SUITS and not lower:
         return None
-    word = one.about[:1].upper() + one.about[1:]
+    word = capital(one.about)
     lowered = lower and verdict in (Verdict.SUITS, Verdict.CAUTION)
     barred = verdict.weight >= Verdict.AVOID.weight or one.limit.no_start
     instead = "Choose another medicine." if barred else "Watch more closely."

@@ -9,6 +9,7 @@ from dataclasses import replace
 from paindesk.domain.finding import Finding, Level
 from paindesk.domain.medicine import Medicine, Verdict
 from paindesk.domain.patient import Pregnancy
+from paindesk.rules.evidence import capital
 from paindesk.rules.facts import Facts
 from paindesk.rules.limits import Applied, applied, sentence
 
@@ -30,7 +31,7 @@ def contraception(medicine: Medicine, facts: Facts) -> tuple[Finding, ...]:
             level=Level.INFO,
             subject=medicine.name,
             title="Could become pregnant",
-            because=sentence(possible[:1].upper() + possible[1:], medicine.pregnancy.text),
+            because=sentence(capital(possible), medicine.pregnancy.text),
             action="Agree on contraception, and what to do if a period is late.",
             sources=(medicine.pregnancy.source,),
         ),

@@ -8,7 +8,7 @@ onc-high-priority); what raises the risk: Wenzel-Seifert et al. 2011 (source key
 
 from collections.abc import Collection, Iterator
 
-from paindesk.domain.finding import Finding, Level
+from paindesk.domain.finding import Finding, Level, Source
 from paindesk.domain.medicine import Medicine, Verdict
 from paindesk.domain.patient import Sex
 from paindesk.rules import adding_up
@@ -39,8 +39,7 @@ def with_medicine(medicine: Medicine, facts: Facts, said: Collection[str] = ()) 
         worse = both or any(tag in facts.tags for tag in _WORST)
         verdict = Verdict.AVOID if worse else Verdict.CAUTION
         return (adding_up.added(_finding(total, facts), verdict, HARM, total),)
-    named = {tag for one in medicine.cautions for tag in one.when}
-    words = tuple(dict.fromkeys(facts.tags[tag] for tag in _WORST if tag in facts.tags and tag not in named))
+    words = adding_up.conditions(_WORST, facts, medicine)
     if not words or _HIGH not in facts.knowledge.groups_of(medicine.name):
         return ()
     alone = adding_up.Sum(medicine=medicine, others=(), words=words)
@@ -50,7 +49,7 @@ def with_medicine(medicine: Medicine, facts: Facts, said: Collection[str] = ()) 
 def findings(facts: Facts) -> tuple[Finding, ...]:
     """Two of a known risk taken already; or one of them with low potassium or a long QT."""
     high = adding_up.taken_in((_HIGH,), facts)
-    words = tuple(dict.fromkeys(facts.tags[tag] for tag in _WORST if tag in facts.tags))
+    words = adding_up.conditions(_WORST, facts)
     if len(high) > 1:
         return (_finding(adding_up.Sum(medicine=None, others=high), facts),)
     return (_alone(adding_up.Sum(medicine=None, others=high, words=words), facts),) if high and words else ()
@@ -69,6 +68,10 @@ def _brings(facts: Facts) -> Iterator[str]:
         yield f"{wasting} (potassium)"
 
 
+def _sources(facts: Facts) -> tuple[Source, ...]:
+    return cite(facts.knowledge, "onc-high-priority"), cite(facts.knowledge, "qt-2011")
+
+
 def _finding(total: adding_up.Sum, facts: Facts) -> Finding:
     risks = listed(_brings(facts))
     first = adding_up.lower_first(total, _FIRST, facts)
@@ -80,7 +83,7 @@ def _finding(total: adding_up.Sum, facts: Facts) -> Finding:
         effect="Their effects on the heart's rhythm add up" + (f"; here also: {risks}" if risks else ""),
         action=f"{first} ECG and potassium before, and again after 2-4 weeks.".strip(),
         level=Level.CAUTION,
-        sources=(cite(facts.knowledge, "onc-high-priority"), cite(facts.knowledge, "qt-2011")),
+        sources=_sources(facts),
     )
 
 
@@ -93,5 +96,5 @@ def _alone(total: adding_up.Sum, facts: Facts) -> Finding:
         effect="Torsade de pointes is likelier",
         action="Correct potassium and magnesium; ECG first, or choose another medicine.",
         level=Level.CAUTION,
-        sources=(cite(facts.knowledge, "onc-high-priority"), cite(facts.knowledge, "qt-2011")),
+        sources=_sources(facts),
     )

@@ -9,6 +9,7 @@ from paindesk.domain.medicine import Limit, Medicine, Use
 from paindesk.domain.pain import PainProblem
 from paindesk.rules import opioid_start
 from paindesk.rules.class_base import base_verdict
+from paindesk.rules.evidence import capital
 from paindesk.rules.facts import Facts
 from paindesk.rules.kidney_limits import kidney_limits
 from paindesk.rules.limits import Applied, applied, lowest, sentence
@@ -101,7 +102,7 @@ def findings(medicine: Medicine, facts: Facts, problem: str, *, ruled_out: bool 
                 level=Level.INFO,
                 subject=medicine.name,
                 title="Common side effects",
-                because=sentence(text[:1].upper() + text[1:]),
+                because=sentence(capital(text)),
                 sources=tuple(dict.fromkeys(one.source for one in common)),
             )
         )

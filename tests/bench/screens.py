@@ -86,8 +86,8 @@ def _keystrokes(qt: QApplication, desk: Desk, knowledge: Knowledge, folder: Path
 
 def _trend(qt: QApplication, knowledge: Knowledge, points: tuple[VisitPoint, ...]) -> Iterator[Row]:
     count = len(points)
-    yield measure(f"{count} visits: dose periods", lambda: periods(points, knowledge), runs=5)
-    data = trends.TrendData(points=points, periods=periods(points, knowledge), baseline_nrs=8, today=people.ON)
+    yield measure(f"{count} visits: dose periods", lambda: periods(points), runs=5)
+    data = trends.TrendData(points=points, periods=periods(points), baseline_nrs=8, today=people.ON)
     canvas = ChartCanvas("Trend")
     canvas.resize(900, 520)
     canvas.show()

@@ -55,7 +55,7 @@ MATEO = (
 
 
 def test_the_designs_example_finds_1200_mg_as_the_lowest_effective_dose() -> None:
-    found = periods(MATEO, KNOWN)
+    found = periods(MATEO)
     assert [(one.medicine_text, one.weeks, one.verdict_text) for one in found] == [
         ("gabapentin 300 mg", 4, "below effective dose"),
         ("gabapentin 900 mg", 5, "meaningful, side effects"),
@@ -81,7 +81,7 @@ def test_a_higher_dose_without_gain_is_said_while_it_is_taken() -> None:
 
 
 def test_one_visit_on_a_dose_is_too_little_to_name_it() -> None:
-    found = periods((point(0, 0, "duloxetine 30 mg"), point(4, 60, "duloxetine 30 mg")), KNOWN)
+    found = periods((point(0, 0, "duloxetine 30 mg"), point(4, 60, "duloxetine 30 mg")))
     told = lowest_effective(found)
     assert isinstance(told, CannotTell)
     assert "fewer than 2 visits" in told.because
@@ -89,18 +89,18 @@ def test_one_visit_on_a_dose_is_too_little_to_name_it() -> None:
 
 
 def test_without_relief_recorded_nothing_is_judged() -> None:
-    found = periods((point(0, None, "duloxetine 30 mg"), point(4, None, "duloxetine 30 mg")), KNOWN)
+    found = periods((point(0, None, "duloxetine 30 mg"), point(4, None, "duloxetine 30 mg")))
     assert found[0].verdict == "too_early"
     assert isinstance(lowest_effective(found), CannotTell)
 
 
 def test_relief_is_worked_out_from_the_first_pain_score_when_it_is_not_said() -> None:
-    found = periods((point(0, None, "duloxetine 30 mg", nrs=8), point(4, None, "duloxetine 30 mg", nrs=4)), KNOWN)
+    found = periods((point(0, None, "duloxetine 30 mg", nrs=8), point(4, None, "duloxetine 30 mg", nrs=4)))
     assert found[0].relief_high == 50
 
 
 def test_visits_in_any_order_give_the_same_periods() -> None:
-    assert periods(tuple(reversed(MATEO)), KNOWN) == periods(MATEO, KNOWN)
+    assert periods(tuple(reversed(MATEO))) == periods(MATEO)
 
 
 def test_another_medicine_is_neither_more_nor_less() -> None:
@@ -136,8 +136,8 @@ def test_little_relief_with_a_better_peg_is_not_called_useless() -> None:
         point(4, 20, "gabapentin 300 mg", "1 nausea", peg="6.0"),
         point(8, 22, "gabapentin 900 mg", "1 nausea", peg="5.5"),
     )
-    assert periods(low, KNOWN)[0].verdict_text == "little relief, PEG better"
-    assert periods(low, KNOWN)[0].peg_fell == Decimal("1.5")
+    assert periods(low)[0].verdict_text == "little relief, PEG better"
+    assert periods(low)[0].peg_fell == Decimal("1.5")
     back = (
         *low,
         point(12, 45, "gabapentin 900 mg", "1 nausea", peg="4.0"),

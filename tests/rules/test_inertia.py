@@ -34,7 +34,7 @@ def point(weeks_ago: int, relief: int | None, dose: str, effect: int = 0, peg: s
 
 
 def judged(edition: Knowledge, *points: VisitPoint, goal: str = "", name: str = "oxycodone") -> Inertia | None:
-    found = periods(points, edition)
+    found = periods(points)
     lowest = lowest_effective(found)
     return inertia(edition.medicines[name], found, lowest if isinstance(lowest, DosePeriod) else None, goal, edition)
 
@@ -94,7 +94,7 @@ def about(edition: Knowledge, *points: VisitPoint, medicines: tuple[str, ...] = 
     record = patient(age=50, crcl=100, medicines=medicines)
     advice = consult(record, PainToday(), edition, TODAY)
     return About(
-        medicine=edition.medicines["oxycodone"], periods=periods(points, edition), facts=facts(record, edition),
+        medicine=edition.medicines["oxycodone"], periods=periods(points), facts=facts(record, edition),
         inertia=judged(edition, *points), advice=advice,
     )  # fmt: skip
 

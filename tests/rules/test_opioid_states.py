@@ -22,7 +22,7 @@ def edition() -> Knowledge:
 
 def told(edition: Knowledge, *points: VisitPoint, since: date | None = None, **labs: object) -> dict[str, str]:
     record = replace(patient(age=50, medicines=["oxycodone"], **labs), stewardship=Stewardship(opioid_since=since))
-    seen = states("oxycodone", periods(points, edition), facts(record, edition))
+    seen = states("oxycodone", periods(points), facts(record, edition))
     return {one.state.key: one.in_record for one in seen}
 
 

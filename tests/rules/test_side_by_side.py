@@ -11,7 +11,7 @@ from tests.rules.test_benefit_and_harm import KNOWN, MATEO, point
 
 
 def found(*points: VisitPoint) -> dict[str, Side]:
-    return {one.title: one for one in sides(periods(points, KNOWN))}
+    return {one.title: one for one in sides(periods(points))}
 
 
 def test_every_set_of_doses_and_every_medicine_can_be_chosen() -> None:
@@ -55,7 +55,7 @@ def test_medicines_taken_together_are_said_to_share_what_is_told() -> None:
 
 def test_side_effects_that_were_not_asked_are_not_none() -> None:
     quiet = (point(0, 0, "gabapentin 300 mg"), point(4, 40, "gabapentin 300 mg"), point(8, 44, "gabapentin 300 mg"))
-    told = lowest_effective(periods(quiet, KNOWN))
+    told = lowest_effective(periods(quiet))
     assert isinstance(told, CannotTell)
     assert told.because == "its side effects were told at fewer than 2 visits"
     assert told.missing == (

@@ -48,7 +48,7 @@ class AdjustModel:
     def __init__(self, context: Context) -> None:
         self.context = context
         self.prescriptions: tuple[Prescription, ...] = ()
-        self.trend = Trend((), context.knowledge)
+        self.trend = Trend(())
         self.withdrawal = ScreenPart(context, "cows")
         self._first: dict[str, Prescription] = {}
         self._options: dict[str, tuple[Option, ...]] = {}
@@ -64,7 +64,7 @@ class AdjustModel:
         self.withdrawal.see(visit)
         self._facts = gather(visit.record, visit.pain, self.context.knowledge, self.context.on)
         points = so_far(visit, self.context.history, self.context.knowledge, advice.mme)
-        self.trend = Trend(points, self.context.knowledge)
+        self.trend = Trend(points)
         self._options = {}
         if not self._first:
             self._first = self._carried(visit)

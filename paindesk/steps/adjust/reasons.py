@@ -5,9 +5,15 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from paindesk.domain.dose import Amount, plain
-from paindesk.domain.knowledge import Knowledge
 from paindesk.domain.visit import VisitPoint
-from paindesk.rules.benefit_and_harm import LIMITS_DAILY_LIFE, SMALLEST_GAIN, DosePeriod, lowest_effective, periods
+from paindesk.rules.benefit_and_harm import (
+    LIMITS_DAILY_LIFE,
+    SMALLEST_GAIN,
+    DosePeriod,
+    lowest_effective,
+    periods,
+    weeks_on,
+)
 from paindesk.rules.moved_doses import makes_sleepy
 
 
@@ -23,8 +29,8 @@ class Reason:
 class Trend:
     """The dose periods as they bear on one decision."""
 
-    def __init__(self, points: Sequence[VisitPoint], knowledge: Knowledge) -> None:
-        self.periods = periods(points, knowledge)
+    def __init__(self, points: Sequence[VisitPoint]) -> None:
+        self.periods = periods(points)
         found = lowest_effective(self.periods)
         self.lowest = found if isinstance(found, DosePeriod) else None
         last = self.periods[-1] if self.periods else None
@@ -148,7 +154,7 @@ class Trend:
         return self.now is not None and self.now.verdict == "below" and self.now.visits > 1
 
     def _weeks(self) -> int:
-        return sum(one.weeks for one in self.periods if self.now is not None and one.regimen == self.now.regimen)
+        return 0 if self.now is None else weeks_on(self.now, self.periods)
 
     def _harm(self) -> str:
         worst = self.now.worst if self.now is not None else None

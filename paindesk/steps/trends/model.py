@@ -61,7 +61,7 @@ class TrendsModel:
         if seen != self._seen:
             self._seen = seen
             self.points = _with_changes(seen)
-            self.periods = periods(seen, knowledge)
+            self.periods = periods(seen)
 
     def apply_to(self, visit: Visit) -> Visit:
         """The same visit."""
