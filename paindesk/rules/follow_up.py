@@ -43,11 +43,13 @@ class FollowUp:
     phone_on: date | None = None
 
 
-def follow_up(prescriptions: Sequence[Prescription], facts: Facts) -> FollowUp:
-    """The next visit and, where a drowsy-making medicine starts in an older adult, a phone check before it."""
+def follow_up(prescriptions: Sequence[Prescription], facts: Facts, problem: str = "") -> FollowUp:
+    """The next visit and, where a drowsy-making medicine starts in an older adult, a phone check before it.
+
+    `problem` is what is treated, where the prescriptions do not say; "" is the main problem on record.
+    """
     mme = of_record(facts.record, facts.knowledge, facts.on) if NEWEST in facts.knowledge.factors else None
     reasons = naloxone.reasons(facts, mme, prescriptions)
-    problem = facts.problems[0].key if facts.problems else ""
     after, because = looked_at_again(prescriptions, facts, reasons, problem)
     phone = facts.on + _PHONE if _drowsy(_changed(prescriptions), facts) and after > _PHONE else None
     source = cite(facts.knowledge, "cdc-2022", "recommendation 7")
@@ -59,8 +61,9 @@ def looked_at_again(
 ) -> tuple[timedelta, str]:
     """How soon after today, and why: the soonest of what a change asks for and what an opioid does.
 
-    `reasons` are those of a high risk (naloxone.py), `problem` is what is treated where a prescription does not say.
+    `reasons` are those of a high risk (naloxone.py); `problem` as in `follow_up`.
     """
+    problem = problem or (facts.problems[0].key if facts.problems else "")
     changed, planned = _changed(prescriptions), opioids(prescriptions, facts)
     rows = list(_after_change(changed, facts))
     if planned or taken(facts.record, facts.knowledge, facts.on):
@@ -101,9 +104,9 @@ def is_methadone(one: Prescription, facts: Facts) -> bool:
     return "methadone" in (one.medicine, *(() if known is None else known.substances))
 
 
-def planned_checks(prescriptions: Sequence[Prescription], facts: Facts) -> tuple[PlannedCheck, ...]:
+def planned_checks(prescriptions: Sequence[Prescription], facts: Facts, problem: str = "") -> tuple[PlannedCheck, ...]:
     """Re-evaluation, drowsiness and falls, and each medicine's own checks; each once, at its earliest date."""
-    plan = follow_up(prescriptions, facts)
+    plan = follow_up(prescriptions, facts, problem)
     found = [PlannedCheck(what="Re-evaluation", on=plan.on, because=plan.because)]
     found += _own_checks(prescriptions, facts)
     found += _drowsiness(prescriptions, plan, facts, found)

@@ -15,7 +15,7 @@ from paindesk.knowledge import load
 from paindesk.rules.facts import Facts, gather
 from paindesk.rules.monitoring import due, follow_up, planned_checks
 from paindesk.rules.morphine_equivalents import of_record
-from tests.builders import SOURCE, TODAY, facts, knowledge, medicine, patient, rung
+from tests.builders import SOURCE, TODAY, condition, facts, knowledge, medicine, patient, rung
 from tests.rules.opioid_table import TABLE, order
 from tests.rules.rosa import PAIN, rosa
 
@@ -120,6 +120,15 @@ def test_the_next_visit_and_the_re_evaluation_due_are_one_day(
     due_on = {one.what: one.due_on for one in due(known, of_record(record, KNOWN, TODAY), plan)}["reevaluation"]
     planned = {one.what: one.on for one in planned_checks(plan, known)}["Re-evaluation"]
     assert due_on == follow_up(plan, known).on == planned == TODAY + timedelta(days=days)
+
+
+@pytest.mark.parametrize(("problem", "days"), [("", 90), ("low-back-pain", 90), ("postoperative-pain", 14)])
+def test_what_is_treated_tells_how_soon_and_the_main_problem_where_nobody_said(problem: str, days: int) -> None:
+    edition = load()
+    record = replace(on_opioid("5 mg"), conditions=(condition("Postoperative pain"), condition("Low back pain")))
+    known = gather(record, PainToday(peg=Peg(pain=5, enjoyment=5, activity=5)), edition, TODAY)
+    due_on = {one.what: one.due_on for one in due(known, of_record(record, edition, TODAY), (), problem)}
+    assert due_on["reevaluation"] == follow_up((), known, problem).on == TODAY + timedelta(days=days)
 
 
 def test_labs_follow_the_medicine() -> None:

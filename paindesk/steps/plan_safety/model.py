@@ -114,7 +114,7 @@ class PlanSafetyModel:
             plan,
             follow_up_on=proposed.on,
             phone_check_on=proposed.phone_on,
-            checks=plan.checks or planned_checks(self._visit.prescriptions, self._facts),
+            checks=plan.checks or planned_checks(self._visit.prescriptions, self._facts, self._visit.choice.problem),
             told=told,
         )
 
@@ -122,7 +122,7 @@ class PlanSafetyModel:
 
     def proposed(self) -> FollowUp:
         """The next visit by rule."""
-        return follow_up(self._visit.prescriptions, self._facts)
+        return follow_up(self._visit.prescriptions, self._facts, self._visit.choice.problem)
 
     def therapies(self) -> tuple[Therapy, ...]:
         """Non-drug therapies for this problem, and those already chosen."""
@@ -177,7 +177,7 @@ class PlanSafetyModel:
     def left_out(self) -> tuple[str, ...]:
         """Checks the rules ask for that the plan does not hold, as after a later change of medicines."""
         held = {one.what for one in self.plan.checks}
-        asked = planned_checks(self._visit.prescriptions, self._facts)
+        asked = planned_checks(self._visit.prescriptions, self._facts, self._visit.choice.problem)
         return tuple(one.what for one in asked if one.what not in held)
 
     # Deciding ---------------------------------------------------------------------------------------------------
@@ -211,7 +211,7 @@ class PlanSafetyModel:
             self.plan,
             follow_up_on=proposed.on,
             phone_check_on=proposed.phone_on,
-            checks=planned_checks(self._visit.prescriptions, self._facts),
+            checks=planned_checks(self._visit.prescriptions, self._facts, self._visit.choice.problem),
         )
 
     def providers(self) -> tuple[Provider, ...]:

@@ -157,7 +157,7 @@ class StartingDoseModel:
 
     def review_on(self) -> date:
         """The day the plan is looked at again, by rule."""
-        return follow_up(self.prescriptions, self.facts()).on
+        return follow_up(self.prescriptions, self.facts(), self._choice.problem).on
 
     def mme(self) -> Mme:
         """MME a day once this plan is followed."""
