@@ -24,7 +24,7 @@ PIECES = frozenset({"tablet", "capsule", "patch", "lozenge", "film", "piece", "s
 NEWEST = "cdc-2022"
 _NO_TABLE = MorphineFactors(key="", title="", factors={}, source=Source(key="", title=""), no_factor={})
 _STALE = timedelta(days=365)
-_NO_GAP = timedelta(days=90)  # the longest supply usual in practice
+NO_GAP = timedelta(days=90)  # the longest supply usual in practice
 _CONFIRM = "confirm it is still taken"
 
 
@@ -208,7 +208,7 @@ def _since(line: MedicineLine, taken: Iterable[MedicineLine], on: date) -> date 
     since = line.started
     earlier = {one.started for one in taken if one.started is not None and _product(one) == _product(line)}
     for day in sorted((day for day in earlier if day < since), reverse=True):
-        if since - day > _NO_GAP:
+        if since - day > NO_GAP:
             break
         since = day
     return since

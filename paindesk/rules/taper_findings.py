@@ -8,36 +8,19 @@ cdc-2022); HHS guide on dosage reduction, 2019 (key hhs-taper-2019).
 """
 
 from collections.abc import Iterator, Sequence
-from datetime import date
 
 from paindesk.domain.dose import plain
 from paindesk.domain.finding import Finding, Level, Source
 from paindesk.domain.medicine import Medicine
-from paindesk.domain.visit import Act, Prescription, VisitPoint
+from paindesk.domain.visit import Act, Prescription
 from paindesk.rules import naloxone
 from paindesk.rules.evidence import capital, cite, spoken
 from paindesk.rules.facts import Facts
+from paindesk.rules.length_of_use import used_days
 from paindesk.rules.screens import meaning
 from paindesk.rules.taper import rule_for
 
 _CURRENT_DAYS = 14  # an older withdrawal score says nothing of this step; PainDesk's own convention
-
-
-def used_days(facts: Facts, medicine: Medicine, history: Sequence[VisitPoint] = ()) -> int | None:
-    """How long it has been taken, by the earliest day on record; None where nothing tells.
-
-    For an opioid the day on which any opioid began counts: the body knows them as one.
-    """
-    since: list[date] = [
-        line.started
-        for line in facts.record.medicines
-        if line.started is not None and facts.knowledge.file_of(line) is medicine
-    ]
-    since += [one.on for one in history if any(name == medicine.name for name, _ in one.regimen)]
-    if medicine.class_id == "opioid" and facts.record.stewardship.opioid_since is not None:
-        since.append(facts.record.stewardship.opioid_since)
-    past = [day for day in since if day <= facts.on]
-    return (facts.on - min(past)).days if past else None
 
 
 def taper_findings(plans: Sequence[Prescription], facts: Facts) -> Iterator[Finding]:
