@@ -76,12 +76,15 @@ def opioid_orders(
     )
 
 
+def of_list(record: Record, knowledge: Knowledge, on: date) -> tuple[OpioidOrder, ...]:
+    """The opioid orders of a record, with why some do not count on that day; after a death none does."""
+    table = knowledge.factors.get(NEWEST, _NO_TABLE)
+    return opioid_orders(record.medicines, knowledge, table, on, deceased=has_died(record, on))
+
+
 def taken(record: Record, knowledge: Knowledge, on: date) -> tuple[OpioidOrder, ...]:
-    """The opioid orders of a record that count on that day; after a death none does."""
-    found = opioid_orders(
-        record.medicines, knowledge, knowledge.factors.get(NEWEST, _NO_TABLE), on, deceased=has_died(record, on)
-    )
-    return tuple(one for one in found if not one.left_out)
+    """The opioid orders of a record that count on that day."""
+    return tuple(one for one in of_list(record, knowledge, on) if not one.left_out)
 
 
 def has_died(record: Record, on: date) -> bool:
