@@ -85,7 +85,7 @@ def ending(case: Case, used_days: int | None, on: date) -> Option | None:
     made = prescribed(case, taper, plan)
     last = on + timedelta(days=plan.days)
     first = f"from {a_day(case.now.daily)} to {a_day(made.steps[0].daily)} first"
-    looks = "\n".join((in_one_line(plan, case.now.daily), first, f"nothing more from {last.day} {last:%b %Y}"))
+    looks = "\n".join((in_one_line(plan), first, f"nothing more from {last.day} {last:%b %Y}"))
     return Option(
         key=STOP,
         title=LOWER_TO_STOP if case.base.taper is None else "Change the taper",
@@ -111,7 +111,15 @@ def work(case: Case, taper: Taper, before: Rung | None, on: date) -> TaperPlan |
     now = case.now
     if taper.behind and before is not None:
         now, lead = before, 0
+    elif _pause_is_ahead(case, taper, on):
+        taper = replace(taper, pause_on=on)
     return work_out(now, case.medicine, rule, taper, form=case.base.form, start=on, lead=lead)
+
+
+def _pause_is_ahead(case: Case, taper: Taper, on: date) -> bool:
+    """Whether the pause was set for a day that is past and holds the present dose once its step is through."""
+    doses = [step.daily for step in case.base.steps[:2]]
+    return taper.pause_on is not None and taper.pause_on < on and len(doses) == 2 and doses[0] == doses[1]
 
 
 def prescribed(case: Case, taper: Taper, plan: TaperPlan) -> Prescription:
@@ -155,7 +163,7 @@ def view_of(case: Case, entry: Prescription, before: Rung | None, on: date) -> T
     plan = work(case, entry.taper, before, on)
     now = before if entry.taper.behind and before is not None else case.now
     factor = _mme_factor(case)
-    title = f"Taper: {in_one_line(plan, now.daily)}" if isinstance(plan, TaperPlan) else "Taper"
+    title = f"Taper: {in_one_line(plan)}" if isinstance(plan, TaperPlan) else "Taper"
     columns = tuple(when for when in When if any(when in dict(one.rung.slots) for one in entry.steps))
     faster = [one for one in plan.steps if one.by_tablet] if isinstance(plan, TaperPlan) else []
     return TaperView(
