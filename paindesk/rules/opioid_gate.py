@@ -45,13 +45,13 @@ from paindesk.rules.evidence import capital, cite, listed, spoken
 from paindesk.rules.facts import Facts
 from paindesk.rules.opioid_scope import outside
 from paindesk.rules.pain_duration import PainDuration, pain_duration
+from paindesk.rules.screens import current
 from paindesk.rules.trials import failed_or_unsuitable
 from paindesk.rules.wording import says
 
 PDMP_DAYS = 90
 URINE_DAYS = 365
 NON_DRUG = "non-drug"  # how a trial without medicine is written down: "non-drug: swimming"
-_SCREEN_DAYS = 365
 _NON_OPIOID = ("acetaminophen", "nsaid", "topical", "muscle_relaxant", "neuropathic")
 
 
@@ -140,9 +140,8 @@ def _class_of(name: str, facts: Facts) -> str:
 
 def _risk_screen(facts: Facts) -> GateCheck:
     """A score within the year, and the questions whose answers change what an opioid does."""
-    found = facts.record.latest("ort_oud", facts.on)
-    recent = found is not None and (found.on is None or found.on >= facts.on - timedelta(days=_SCREEN_DAYS))
-    if found is None or not recent:
+    found = current(facts, "ort_oud")
+    if found is None:
         detail = "No ORT-OUD score in the past year."
     else:
         detail = f"ORT-OUD {plain(found.value) if found.value is not None else found.text}."
@@ -155,7 +154,7 @@ def _risk_screen(facts: Facts) -> GateCheck:
     missing = [words for words, lacking in rows if lacking]
     if missing:
         detail += f" Not yet asked: {listed(missing)}."
-    met = recent and not missing
+    met = found is not None and not missing
     return _check(facts, "risk-screen", "Risk screen", met=met, detail=detail, section="recommendation 8")
 
 

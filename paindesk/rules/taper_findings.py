@@ -17,10 +17,8 @@ from paindesk.rules import naloxone
 from paindesk.rules.evidence import capital, cite, spoken
 from paindesk.rules.facts import Facts
 from paindesk.rules.length_of_use import used_days
-from paindesk.rules.screens import meaning
+from paindesk.rules.screens import current, is_positive, meaning
 from paindesk.rules.taper import rule_for
-
-_CURRENT_DAYS = 14  # an older withdrawal score says nothing of this step; PainDesk's own convention
 
 
 def taper_findings(plans: Sequence[Prescription], facts: Facts) -> Iterator[Finding]:
@@ -80,12 +78,11 @@ def _withdrawal(subject: str, facts: Facts) -> Finding:
     )
     source = cite(facts.knowledge, "hhs-taper-2019")
     cows = facts.knowledge.instruments.get("cows")
-    found = facts.record.latest("cows", facts.on)
-    current = found is not None and found.on is not None and (facts.on - found.on).days <= _CURRENT_DAYS
-    if cows is None or found is None or found.value is None or not current or found.on is None:
+    found = current(facts, "cows")
+    if cows is None or found is None or found.value is None or found.on is None:
         words = "Score it (COWS, below the taper). A pause is no failure."
         return _say(f"{subject}.taper.withdrawal", Level.INFO, subject, "If withdrawal comes", help_with, words, source)
-    positive = cows.positive_from is not None and found.value >= cows.positive_from
+    positive = is_positive(cows, found.value, facts.record.patient.sex)
     said = f"COWS {plain(found.value)} of {cows.highest} on {spoken(found.on)}: {meaning(cows, found.value)}."
     title = "Withdrawal: pause the taper" if positive else "No withdrawal to speak of"
     level = Level.CAUTION if positive else Level.OK

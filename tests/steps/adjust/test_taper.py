@@ -288,6 +288,15 @@ def test_a_withdrawal_score_goes_on_record_and_asks_for_a_pause() -> None:
     assert session.visit.pain.screens == ()
 
 
+def test_a_withdrawal_score_of_weeks_ago_is_shown_as_old() -> None:
+    session = on_a_taper()
+    model_of(session).withdrawal.fill(cows(9))
+    session.take(STEP.id, 3.0)
+    assert model_of(days_later(session, 14)).withdrawal.words() == "9 of 48 on 23 Nov 2026, mild withdrawal"
+    old = model_of(days_later(session, 15)).withdrawal.words()
+    assert old == "not scored since 9 of 48 on 23 Nov 2026, mild withdrawal"
+
+
 @pytest.mark.usefixtures("themed")
 def test_the_withdrawal_score_is_filled_in_below_the_taper(qtbot: Any) -> None:
     session = opened(daniel, STEP, answered=True)
