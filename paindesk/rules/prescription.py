@@ -4,26 +4,27 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from paindesk.domain.advice import MedicineAdvice, PlanStep
-from paindesk.domain.dose import Amount, CannotTell, Derived, Rung, a_day, plain
+from paindesk.domain.dose import CannotTell, Derived, a_day, plain
 from paindesk.domain.errors import UnitMismatch
 from paindesk.domain.finding import Finding, Level, Source, most_serious_first
 from paindesk.domain.medicine import Course, Medicine, Product
 from paindesk.domain.patient import Section
 from paindesk.domain.visit import Act, Prescription
 from paindesk.rules import acetaminophen, interactions, opioid_start, taper_findings
-from paindesk.rules.dispensing import best_product, dispensable, holds, pieces, rung_is_dispensable, several
+from paindesk.rules.dispensing import best_product, holds, rung_is_dispensable, several
 from paindesk.rules.evidence import cite
 from paindesk.rules.facts import Facts
 from paindesk.rules.giving_way import stops_for_another, without_second_opioid
 from paindesk.rules.ladder import describe
 from paindesk.rules.limits import most_often, sentence
 from paindesk.rules.plan_facts import with_plan
-from paindesk.rules.quantity import pieces_a_day, quantity
+from paindesk.rules.quantity import pieces_a_day
 from paindesk.rules.starting_dose import advise_medicine, all_limits
 from paindesk.rules.sums import KEYS as SUMS
+from paindesk.rules.supply import not_made, supply
 from paindesk.rules.worn_days import worn_findings
 
-__all__ = ["check_plan", "check_prescription", "describe", "directions", "dispensable", "draft", "quantity"]
+__all__ = ["check_plan", "check_prescription", "describe", "directions", "draft"]
 
 _REFILLS = Source(
     key="21-cfr-1306",
@@ -58,11 +59,7 @@ def draft(advice: MedicineAdvice, medicine: Medicine, problem: str, days: int | 
     strength = None if product is None else product.strength
     count = None
     if product is not None and within:
-        known = (
-            quantity(tuple(within), product.strength, days)
-            if within[-1].to_day is None
-            else _held(within, product, days)
-        )
+        known = supply(within, product, days)
         count = known.value if isinstance(known, Derived) else None
     return Prescription(
         medicine=medicine.name,
@@ -77,15 +74,6 @@ def draft(advice: MedicineAdvice, medicine: Medicine, problem: str, days: int | 
         for_problem=problem,
         holds=holds(medicine, product),
     )
-
-
-def _held(steps: Sequence[PlanStep], product: Product, days: int) -> Derived | CannotTell:
-    """A plan whose last step ends early is held there until the next decision."""
-    last = steps[-1]
-    if last.to_day is not None and last.to_day >= days:
-        return quantity(tuple(steps), product.strength, days)
-    held = PlanStep(from_day=last.from_day, to_day=None, rung=last.rung, text=last.text)
-    return quantity((*steps[:-1], held), product.strength, days)
 
 
 def directions(steps: Sequence[PlanStep]) -> str:
@@ -207,7 +195,7 @@ def _dose(prescription: Prescription, medicine: Medicine, advice: MedicineAdvice
     found += _start_against_advice(prescription, advice)
     found += worn_findings(prescription, medicine)
     most = most_often(all_limits(medicine, facts))
-    often = max(_times(step.rung) for step in prescription.steps)
+    often = max(step.rung.times_per_day for step in prescription.steps)
     if most is not None and often > most:
         because = sentence(f"{often} times a day is planned; at most {most} suits this patient")
         found.append(_say(f"{name}.dose.too-often", Level.CAUTION, "Too often", because, "Give fewer, spaced doses."))
@@ -247,10 +235,6 @@ def _product(prescription: Prescription, medicine: Medicine) -> Product | None:
     )  # fmt: skip
 
 
-def _times(rung: Rung) -> int:
-    return rung.as_needed.times_per_day if rung.as_needed is not None else len(rung.slots)
-
-
 def _start_against_advice(prescription: Prescription, advice: MedicineAdvice) -> list[Finding]:
     if prescription.act is not Act.START or advice.start is None or prescription.replaces:
         return []
@@ -282,14 +266,12 @@ def _supply(prescription: Prescription, medicine: Medicine) -> list[Finding]:
         because = sentence(f"{prescription.strength} {prescription.form} is not among its products")
         found.append(_say(f"{name}.supply.strength", Level.CAUTION, "No such product", because, "Choose a strength."))
         return found
-    doses = [dose for step in prescription.steps if step.from_day <= prescription.days for dose in _doses(step.rung)]
-    wrong = next((dose for dose in doses if pieces(dose, product) is None), None)
-    if wrong is not None:
-        because = sentence(f"{wrong} cannot be made of {product.strength} {several(product.form)}")
-        found.append(_say(f"{name}.supply.pieces", Level.CAUTION, "Strength does not make the dose", because,
+    within = [step for step in prescription.steps if step.from_day <= prescription.days]
+    if why := not_made(within, product):
+        found.append(_say(f"{name}.supply.pieces", Level.CAUTION, "Strength does not make the dose", sentence(why),
                           "Choose another strength."))  # fmt: skip
         return found
-    needed = _held(prescription.steps, product, prescription.days)
+    needed = supply(prescription.steps, product, prescription.days)
     if isinstance(needed, CannotTell) or prescription.quantity is None:
         return found
     shown = (
@@ -338,7 +320,3 @@ def _first_opioid_supply(prescription: Prescription, medicine: Medicine, facts: 
         return [_say(f"{medicine.name}.first-supply", Level.CAUTION, "Long first supply", because, action, source)]
     because = "A first opioid is supplied for few days, and looked at before they end."
     return [_say(f"{medicine.name}.first-supply", Level.INFO, f"First supply: {days} days", because, "", source)]
-
-
-def _doses(rung: Rung) -> list[Amount]:
-    return [rung.as_needed.dose] if rung.as_needed is not None else [dose for _, dose in rung.slots]

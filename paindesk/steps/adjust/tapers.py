@@ -10,7 +10,8 @@ from paindesk.domain.dose import Amount, CannotTell, Derived, Rung, When, a_day,
 from paindesk.domain.taper import TaperRule
 from paindesk.domain.visit import Act, Prescription, Taper
 from paindesk.rules.dispensing import holds
-from paindesk.rules.prescription import directions, quantity
+from paindesk.rules.prescription import directions
+from paindesk.rules.quantity import quantity
 from paindesk.rules.taper import TaperPlan, in_one_line, made_of, rule_for, rules_for, work_out
 from paindesk.steps.adjust.options import DAYS, LOWER_TO_STOP, STOP, Case, Option
 from paindesk.steps.adjust.reasons import Reason
