@@ -88,6 +88,12 @@ def holds(medicine: Medicine, product: Product | None) -> tuple[Ingredient, ...]
     )
 
 
+def product_of(strength: Amount | None, form: str, medicine: Medicine) -> Product | None:
+    """The product of that strength and form; where no form is written, the first of that strength."""
+    fitting = (one for one in medicine.products if one.strength == strength and form in ("", one.form))
+    return next(fitting, None)
+
+
 def rung_is_dispensable(rung: Rung, medicine: Medicine) -> bool:
     """Whether every dose of the rung can be made up."""
     doses = set(rung.doses)

@@ -13,6 +13,7 @@ from paindesk.domain.knowledge import Knowledge
 from paindesk.domain.medicine import Medicine
 from paindesk.domain.patient import Activity, Ingredient, MedicineLine
 from paindesk.domain.visit import Act, Prescription
+from paindesk.rules.dispensing import holds, is_slow_release, product_of
 from paindesk.rules.facts import Facts, by_ingredient, groups_taken
 from paindesk.rules.taking import ended, lines_taken, members_of
 
@@ -107,18 +108,14 @@ def left_as_they_are(facts: Facts, plan: Sequence[Prescription]) -> tuple[tuple[
 def line_of(one: Prescription, medicine: Medicine) -> MedicineLine:
     """A prescription as a line of the list, at the highest daily amount within its supply."""
     reached = [step.daily for step in one.steps if step.from_day <= one.days] or [step.daily for step in one.steps[:1]]
-    product = next((each for each in medicine.products if each.strength == one.strength), None)
-    contains = {} if product is None else product.contains
-    first, *more = medicine.substances
+    product = product_of(one.strength, one.form, medicine)
+    lead, *others = one.holds or holds(medicine, product) or (Ingredient(name=medicine.name),)
     form = one.form or next((each.form for each in medicine.products), "")
     return MedicineLine(
         text=one.medicine,
-        ingredients=(
-            Ingredient(name=first, strength=one.strength),
-            *(Ingredient(name=part, strength=contains.get(part)) for part in more),
-        ),
+        ingredients=(replace(lead, strength=one.strength), *others),
         form="patch" if "patch" in form else form,
-        release=medicine.release,
+        release="er" if is_slow_release(form) else medicine.release,
         route=medicine.route,
         sig=Sig(dose=max(reached, key=lambda dose: dose.value), times_per_day=Decimal(1)) if reached else None,
         source_id=PLAN_LINE,

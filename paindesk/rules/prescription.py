@@ -11,7 +11,7 @@ from paindesk.domain.medicine import Course, Medicine, Product
 from paindesk.domain.patient import Section
 from paindesk.domain.visit import Act, Prescription
 from paindesk.rules import acetaminophen, interactions, opioid_start, taper_findings
-from paindesk.rules.dispensing import best_product, holds, rung_is_dispensable, several
+from paindesk.rules.dispensing import best_product, holds, product_of, rung_is_dispensable, several
 from paindesk.rules.evidence import cite
 from paindesk.rules.facts import Facts
 from paindesk.rules.giving_way import stops_for_another, without_second_opioid
@@ -229,10 +229,7 @@ def _product(prescription: Prescription, medicine: Medicine) -> Product | None:
     """The product written, or the one that would be; None where no single one makes every dose."""
     if prescription.strength is None:
         return best_product([step.rung for step in prescription.steps], medicine) if prescription.steps else None
-    return next(
-        (one for one in medicine.products
-         if one.strength == prescription.strength and prescription.form in ("", one.form)), None
-    )  # fmt: skip
+    return product_of(prescription.strength, prescription.form, medicine)
 
 
 def _start_against_advice(prescription: Prescription, advice: MedicineAdvice) -> list[Finding]:
