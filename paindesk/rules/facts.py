@@ -16,6 +16,7 @@ from paindesk.domain.medicine import Medicine
 from paindesk.domain.pain import PainProblem, PainToday
 from paindesk.domain.patient import Activity, Apnoea, Background, Condition, MedicineLine, Pregnancy, Record, Sex
 from paindesk.domain.visit import VisitPoint
+from paindesk.rules.evidence import spoken
 from paindesk.rules.mechanism import problems
 from paindesk.rules.opioid_tolerance import Tolerance, tolerance
 from paindesk.rules.organs import organ_function
@@ -300,4 +301,4 @@ def _from_organs(record: Record, organ: OrganFunction, on: date) -> Iterable[tup
 def measured_on(record: Record, code: str, on: date) -> str:
     """ " on 12 Nov 2026" for the newest observation of that code, or "" when it has no date."""
     found = record.latest(code, on)
-    return "" if found is None or found.on is None else f" on {found.on.day} {found.on:%b %Y}"
+    return "" if found is None or found.on is None else f" on {spoken(found.on)}"

@@ -10,6 +10,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from paindesk.domain.dose import CannotTell, DerivationStep, Derived, plain
 from paindesk.domain.finding import Source
 from paindesk.domain.patient import Sex
+from paindesk.rules.evidence import spoken
 
 COCKCROFT_GAULT = Source(
     key="cockcroft-gault-1976",
@@ -73,7 +74,7 @@ def creatinine_step(creatinine: Decimal, measured_on: date | None, on: date, nep
         because = "date not recorded: measure again"
     else:
         days = (on - measured_on).days
-        because = f"measured {measured_on.day} {measured_on:%b %Y}"
+        because = f"measured {spoken(measured_on)}"
         if days > STALE_DAYS:
             because += f", {days} days ago: measure again"
         elif nephrotoxic and days > STALE_DAYS_NEPHROTOXIC:

@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from paindesk.domain.dose import Amount, a_day
 from paindesk.domain.visit import Act, Visit, VisitPoint
+from paindesk.rules.evidence import spoken
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,5 +85,5 @@ def onset(began: date, found: Sequence[DoseChange]) -> str:
         return f"began {apart} {words}"
     if found:
         first = min(found, key=lambda one: one.on)
-        return f"began before {first.words} ({first.on.day} {first.on:%b %Y})"
+        return f"began before {first.words} ({spoken(first.on)})"
     return ""

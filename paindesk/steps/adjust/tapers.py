@@ -10,6 +10,7 @@ from paindesk.domain.dose import Amount, CannotTell, Derived, Rung, When, a_day,
 from paindesk.domain.taper import TaperRule
 from paindesk.domain.visit import Act, Prescription, Taper
 from paindesk.rules.dispensing import holds
+from paindesk.rules.evidence import spoken
 from paindesk.rules.prescription import directions
 from paindesk.rules.quantity import quantity
 from paindesk.rules.taper import TaperPlan, in_one_line, made_of, rule_for, rules_for, work_out
@@ -86,7 +87,7 @@ def ending(case: Case, used_days: int | None, on: date) -> Option | None:
     made = prescribed(case, taper, plan)
     last = on + timedelta(days=plan.days)
     first = f"from {a_day(case.now.daily)} to {a_day(made.steps[0].daily)} first"
-    looks = "\n".join((in_one_line(plan), first, f"nothing more from {last.day} {last:%b %Y}"))
+    looks = "\n".join((in_one_line(plan), first, f"nothing more from {spoken(last)}"))
     return Option(
         key=STOP,
         title=LOWER_TO_STOP if case.base.taper is None else "Change the taper",
@@ -205,7 +206,7 @@ def _pause_days(entry: Prescription, on: date) -> tuple[tuple[str, str], ...]:
     found = {on + timedelta(days=day - 1) for day in days}
     if entry.taper is not None and entry.taper.pause_on is not None:
         found.add(entry.taper.pause_on)
-    return tuple((f"{day}", f"from {day.day} {day:%b %Y}") for day in sorted(found))
+    return tuple((f"{day}", f"from {spoken(day)}") for day in sorted(found))
 
 
 def _runs(case: Case, taper: Taper) -> bool:
