@@ -13,7 +13,8 @@ from paindesk.domain.visit import Act, Prescription
 from paindesk.knowledge import load
 from paindesk.rules.dispensing import best_product, holds
 from paindesk.rules.ladder import plan
-from paindesk.rules.prescription import directions, draft, quantity
+from paindesk.rules.prescription import directions, draft
+from paindesk.rules.quantity import quantity
 from paindesk.rules.starting_dose import advise_medicine
 from tests.builders import amount, facts, patient
 

@@ -16,7 +16,8 @@ def rotation_lines(knowledge: Knowledge) -> Iterator[Line]:
     if table is not None:
         for name, equal in table.equal.items():
             note = f" ({equal.note})" if equal.note else ""
-            yield name, f"{plain(equal.mg)} mg by mouth relieve as much as 30 mg of oral morphine{note}.", equal.source
+            as_much = f"relieve as much as {plain(table.morphine_mg)} mg of oral morphine"
+            yield name, f"{plain(equal.mg)} mg by mouth {as_much}{note}.", equal.source
         for name, barred in table.no_way_from.items():
             yield f"from {name}", barred.text, barred.source
         for name, barred in table.no_way_to.items():
@@ -35,12 +36,14 @@ def rotation_lines(knowledge: Knowledge) -> Iterator[Line]:
         )
         meth, patch = table.methadone, table.fentanyl
         yield "Methadone", f"{_bands(meth.bands, '% as methadone')} {meth.text}", meth.source
-        cap = f"At most {plain(meth.cap_mg)} mg a day at the start, in {meth.times} doses."
+        low, high = plain(meth.cap_mg), plain(meth.cap_high_mg)
+        cap = f"At most {low} mg a day at the start, the low end of {low}-{high} mg, in {meth.times} doses."
         yield "Methadone, cap", cap, meth.cap_source
         ecg = f"ECG within {meth.ecg_days} days; another opioid from QTc {plain(meth.qtc_other)} ms, "
-        yield "Methadone, ECG", f"{ecg}never from {plain(meth.qtc_never)} ms.", meth.ecg_source
+        yield "Methadone, ECG", f"{ecg}never from {plain(meth.qtc_never)} ms; {meth.ecg_again}.", meth.ecg_source
         yield "Fentanyl patch", f"{_bands(patch.bands, 'mcg/h')} {patch.text}", patch.source
-        half = f"Half with CrCl below {plain(patch.halve_crcl_below)} mL/min or liver disease; from 65 on not above "
+        half = f"Half with CrCl below {plain(patch.halve_crcl_below)} mL/min or liver disease; "
+        half += f"from {patch.older_from} on not above "
         half += f"{plain(patch.older_mcg_h)} mcg/h unless more than {plain(patch.older_unless_mg)} mg of oral morphine."
         yield "Fentanyl patch, organs and age", half, patch.halve_source
         for name, one in table.buprenorphine.items():

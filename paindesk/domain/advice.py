@@ -97,7 +97,10 @@ class ClassAdvice:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MmeLine:
-    """One opioid line. `per_day` is None when it cannot be calculated; `reason` says why, or shows the sum."""
+    """One opioid line. `per_day` is None when it cannot be calculated; `reason` says why, or shows the sum.
+
+    `left_out`: it is not taken, or another line counts for it, so that nothing is missing from the sum.
+    """
 
     text: str
     medicine: str
@@ -105,6 +108,7 @@ class MmeLine:
     factor: Decimal | None
     included: bool
     reason: str
+    left_out: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

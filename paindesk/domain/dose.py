@@ -125,6 +125,18 @@ class Rung:
     worn_days: int | None = None
 
     @property
+    def doses(self) -> tuple[Amount, ...]:
+        """What is taken at one time, each time of a day; as needed, at the most."""
+        if self.as_needed is not None:
+            return (self.as_needed.dose,) * self.as_needed.times_per_day
+        return tuple(dose for _, dose in self.slots)
+
+    @property
+    def times_per_day(self) -> int:
+        """How often it is taken in a day, at the most."""
+        return len(self.doses)
+
+    @property
     def daily(self) -> Amount:
         """The most that is taken in a day on this rung."""
         if self.as_needed is not None:
@@ -136,9 +148,7 @@ class Rung:
 
     def largest_single_dose(self) -> Amount:
         """The largest amount taken at one time."""
-        if self.as_needed is not None:
-            return self.as_needed.dose
-        return max((dose for _, dose in self.slots), key=lambda dose: dose.value)
+        return max(self.doses, key=lambda dose: dose.value)
 
 
 _SAID = {

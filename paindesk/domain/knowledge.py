@@ -142,11 +142,15 @@ class Question:
     not_under_supervision: bool = False
 
 
+CURRENT_DAYS = 365  # of a questionnaire that says nothing else
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Instrument:
     """A score: its range and bands; questions only where the licence lets them be shown, else a total is entered.
 
-    `if_positive` says what to do from `positive_from` on.
+    `if_positive` says what to do from `positive_from` on. `current_days`: an older score says nothing of today, which
+    is PainDesk's own convention.
     """
 
     key: str
@@ -160,6 +164,7 @@ class Instrument:
     questions: tuple[Question, ...] = ()
     positive_from_female: int | None = None
     if_positive: str = ""
+    current_days: int = CURRENT_DAYS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -58,6 +58,9 @@ class Use:
     course: Course | None = None
 
 
+MOST_PIECES = 8  # of one strength at one time; more is no directions a patient keeps to
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Product:
     """What a pharmacy can dispense. `strength` is per piece, or per mL for liquids; `scored` allows halves.
@@ -74,6 +77,11 @@ class Product:
     contains: Mapping[str, Amount] = field(default_factory=dict)
     most_a_day: int | None = None
     worn_days: int | None = None
+
+    @property
+    def piece(self) -> Decimal:
+        """The smallest amount of it: half of a scored one."""
+        return self.strength.value / (2 if self.scored else 1)
 
 
 class Pace(StrEnum):

@@ -9,7 +9,7 @@ from paindesk.domain.finding import Source
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Equal:
-    """How many mg by mouth relieve about as much as 30 mg of oral morphine."""
+    """How many mg by mouth relieve about as much as the oral morphine of the same table (`morphine_mg`)."""
 
     mg: Decimal
     source: Source
@@ -81,16 +81,18 @@ class Breakthrough:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MethadoneTable:
-    """% of the oral morphine a day; capped, ECG first, one way."""
+    """% of the oral morphine a day; capped at the low end of `cap_mg` to `cap_high_mg`, ECG first, one way."""
 
     bands: tuple[MorphineBand, ...]
     source: Source
     cap_mg: Decimal
+    cap_high_mg: Decimal
     cap_source: Source
     times: int
     ecg_days: int
     qtc_other: Decimal
     qtc_never: Decimal
+    ecg_again: str
     ecg_source: Source
     text: str
 
@@ -105,6 +107,7 @@ class FentanylTable:
     tolerant_days: int
     tolerant_mg: Decimal
     text: str
+    older_from: int
     older_mcg_h: Decimal
     older_unless_mg: Decimal
     halve_crcl_below: Decimal
@@ -139,6 +142,11 @@ class RotationTable:
     buprenorphine: Mapping[str, BuprenorphineTable]
     wait: Barred
     low_dose: str
+
+    @property
+    def morphine_mg(self) -> Decimal:
+        """The oral morphine that every dose of `equal` relieves as much as."""
+        return self.equal["morphine"].mg
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

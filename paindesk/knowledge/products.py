@@ -4,10 +4,8 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from paindesk.domain.dose import Amount
-from paindesk.domain.medicine import Product
+from paindesk.domain.medicine import MOST_PIECES, Product
 
-# A dose of more pieces than this would be no dose anybody prescribes.
-MOST_PIECES = 8
 LIQUIDS = ("solution", "suspension", "syrup", "liquid", "elixir", "concentrate")
 # What the amount of a rung may be counted in, and the words in a product's form that allow it.
 COUNTED = {
@@ -43,4 +41,4 @@ def _is_liquid(product: Product) -> bool:
 
 
 def _smallest_piece(product: Product) -> Decimal:
-    return product.strength.value / (2 if product.scored or _is_liquid(product) else 1)
+    return product.strength.value / 2 if _is_liquid(product) else product.piece

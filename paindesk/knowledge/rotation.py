@@ -27,6 +27,8 @@ def rotation_table(file: Table, shared: Mapping[str, Source], medicines: frozens
         for name in inner.items():
             if name not in medicines:
                 inner.fault(name, "unknown medicine")
+    if not table.child("equal").has("morphine"):
+        table.fault("equal", "holds no morphine, which all the others are compared with")
     times, start = table.child("times_a_day"), table.child("buprenorphine_start")
     made = RotationTable(
         equal=table.child("equal").named(_equal),
@@ -130,11 +132,13 @@ def _methadone(table: Table) -> MethadoneTable:
         bands=_bands(table),
         source=table.source(),
         cap_mg=table.number("cap_mg"),
+        cap_high_mg=table.number("cap_high_mg"),
         cap_source=table.source_named("cap_source"),
         times=table.whole("times"),
         ecg_days=table.whole("ecg_days"),
         qtc_other=table.number("qtc_other"),
         qtc_never=table.number("qtc_never"),
+        ecg_again=table.text("ecg_again"),
         ecg_source=table.source_named("ecg_source"),
         text=table.text("text"),
     )
@@ -148,6 +152,7 @@ def _fentanyl(table: Table) -> FentanylTable:
         tolerant_days=table.whole("tolerant_days"),
         tolerant_mg=table.number("tolerant_mg"),
         text=table.text("text"),
+        older_from=table.whole("older_from"),
         older_mcg_h=table.number("older_mcg_h"),
         older_unless_mg=table.number("older_unless_mg"),
         halve_crcl_below=table.number("halve_crcl_below"),

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from paindesk.domain.finding import Level
 from paindesk.domain.knowledge import (
+    CURRENT_DAYS,
     Allergen,
     ConditionTag,
     FactorBand,
@@ -245,6 +246,7 @@ def instrument(table: Table) -> Instrument:
         source=table.source(),
         questions=_questions(table),
         if_positive=table.text_or_blank("if_positive"),
+        current_days=table.whole_or_none("current_days") or CURRENT_DAYS,
     )
     starts = [start for start, _ in made.bands]
     if starts and (starts[0] != made.lowest or starts != sorted(set(starts)) or starts[-1] > made.highest):

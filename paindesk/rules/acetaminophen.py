@@ -199,12 +199,7 @@ def _in_own_unit(medicine: Medicine, left: Decimal) -> Amount:
 
 def _in_use(medicine: Medicine) -> tuple[Product, ...]:
     """The products that make the doses of its step-up plans; all of them where it has none."""
-    doses = [
-        dose
-        for ladder in medicine.ladders
-        for rung in ladder.rungs
-        for dose in ([rung.as_needed.dose] if rung.as_needed is not None else [one for _, one in rung.slots])
-    ]
+    doses = [dose for ladder in medicine.ladders for rung in ladder.rungs for dose in rung.doses]
     found = [one for dose in doses for _, one in dispensable(dose, medicine) or () if one.strength.unit == dose.unit]
     return tuple(found) or medicine.products
 

@@ -5,11 +5,10 @@ from decimal import Decimal
 from functools import cache
 
 from paindesk.domain.dose import Amount, Rung
-from paindesk.domain.medicine import Medicine, Product
+from paindesk.domain.medicine import MOST_PIECES, Medicine, Product
 from paindesk.domain.patient import Ingredient
 
 _MEASURED = ("solution", "liquid", "syrup", "suspension", "gel", "cream", "ointment", "lotion", "drops")
-_MOST_PIECES = 8  # of one strength at one time; more is no directions a patient keeps to
 
 
 @cache
@@ -42,14 +41,13 @@ def pieces(dose: Amount, product: Product) -> Decimal | None:
         count = dose.value / product.strength.value
     if count is None or count <= 0:
         return None
-    step = Decimal("0.5") if product.scored else Decimal(1)
-    return count if count % step == 0 else None
+    return count if count * product.strength.value % product.piece == 0 else None
 
 
 def dispensable(amount: Amount, medicine: Medicine) -> tuple[tuple[Decimal, Product], ...] | None:
     """The fewest pieces that make the amount at one time, of one form if possible; None when nothing makes it."""
     single = [(count, one) for one in medicine.products if (count := pieces(amount, one)) is not None]
-    counted = [row for row in single if not is_measured(row[1].form) and row[0] <= _MOST_PIECES]
+    counted = [row for row in single if not is_measured(row[1].form) and row[0] <= MOST_PIECES]
     if counted:
         return (min(counted, key=lambda row: (is_slow_release(row[1].form), row[0], row[0] % 1 != 0)),)
     together = [
@@ -58,7 +56,7 @@ def dispensable(amount: Amount, medicine: Medicine) -> tuple[tuple[Decimal, Prod
         if not is_measured(one.form) and not is_slow_release(one.form) and one.strength.unit == amount.unit
     ]
     together.sort(key=lambda one: one.strength.value, reverse=True)
-    if found := _joined(amount, together, _MOST_PIECES):
+    if found := _joined(amount, together, MOST_PIECES):
         return found
     return (single[0],) if single and is_measured(single[0][1].form) else None
 
@@ -90,16 +88,21 @@ def holds(medicine: Medicine, product: Product | None) -> tuple[Ingredient, ...]
     )
 
 
+def product_of(strength: Amount | None, form: str, medicine: Medicine) -> Product | None:
+    """The product of that strength and form; where no form is written, the first of that strength."""
+    fitting = (one for one in medicine.products if one.strength == strength and form in ("", one.form))
+    return next(fitting, None)
+
+
 def rung_is_dispensable(rung: Rung, medicine: Medicine) -> bool:
     """Whether every dose of the rung can be made up."""
-    doses = [dose for _, dose in rung.slots] or ([rung.as_needed.dose] if rung.as_needed else [])
+    doses = set(rung.doses)
     return bool(doses) and all(dispensable(one, medicine) is not None for one in doses)
 
 
 def best_product(rungs: Sequence[Rung], medicine: Medicine) -> Product | None:
     """The strength to write on the prescription: the largest that makes every dose, whole pieces before halves."""
-    doses = [dose for rung in rungs for _, dose in rung.slots]
-    doses += [rung.as_needed.dose for rung in rungs if rung.as_needed is not None]
+    doses = {dose for rung in rungs for dose in rung.doses}
     fitting = []
     for product in medicine.products:
         counts = [pieces(dose, product) for dose in doses]

@@ -1,7 +1,7 @@
 """What the record says, in the words rules ask for: condition tags with their evidence, and medicines taken."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from datetime import date
@@ -15,6 +15,7 @@ from paindesk.domain.knowledge import ConditionTag, Knowledge
 from paindesk.domain.medicine import Medicine
 from paindesk.domain.pain import PainProblem, PainToday
 from paindesk.domain.patient import Activity, Apnoea, Background, Condition, MedicineLine, Pregnancy, Record, Sex
+from paindesk.domain.visit import VisitPoint
 from paindesk.rules.evidence import spoken
 from paindesk.rules.mechanism import problems
 from paindesk.rules.opioid_tolerance import Tolerance, tolerance
@@ -54,7 +55,7 @@ class Facts:
     `lines`: what is really taken. `taking`: ingredient -> the line it is on. `groups`: ingredient taken -> its groups;
     `members`: the same turned around, group, class or name -> the ingredients taken that belong to it. `ended`:
     ingredient no longer taken -> the last day of each line. `planned`: ingredient -> the medicine by which this visit
-    prescribes it; empty unless a whole plan is looked at (plan_facts.py).
+    prescribes it; empty unless a whole plan is looked at (plan_facts.py). `history`: the signed visits before.
     """
 
     record: Record
@@ -71,6 +72,7 @@ class Facts:
     lines: tuple[MedicineLine, ...] = ()
     ended: Mapping[str, tuple[date | None, ...]] = field(default_factory=dict)
     planned: Mapping[str, str] = field(default_factory=dict)
+    history: tuple[VisitPoint, ...] = ()
     # See `once`; never carried over by `replace`: other facts have other answers.
     told: dict[tuple[object, ...], Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
@@ -103,7 +105,9 @@ def once(rule: Callable[[Medicine, Facts], Told]) -> Callable[[Medicine, Facts],
     return told
 
 
-def gather(record: Record, pain: PainToday, knowledge: Knowledge, on: date) -> Facts:
+def gather(
+    record: Record, pain: PainToday, knowledge: Knowledge, on: date, history: Sequence[VisitPoint] = ()
+) -> Facts:
     """Everything rules read of a record: tags, organ function, medicines taken. Pure; no clock."""
     lines = lines_taken(record, on)
     taking = by_ingredient(lines)
@@ -141,6 +145,7 @@ def gather(record: Record, pain: PainToday, knowledge: Knowledge, on: date) -> F
         lines=lines,
         ended=ended(record, taking, on),
         present=tags.keys() | members.keys(),
+        history=tuple(history),
     )
 
 

@@ -96,9 +96,7 @@ def _made(rung: Rung, medicine: Medicine, bounds: Bounds) -> Iterable[Rung]:
     doses = [rung.largest_single_dose()]
     for product in medicine.products:
         if product.strength.unit == unit and not is_measured(product.form):
-            doses.append(product.strength)
-            if product.scored:
-                doses.append(Amount(product.strength.value / 2, unit))
+            doses += dict.fromkeys((product.strength, Amount(product.piece, unit)))
     days = rung.days or _DAYS_ON_A_MADE_RUNG
     for dose in doses:
         if dose > rung.largest_single_dose() or dispensable(dose, medicine) is None:

@@ -84,7 +84,13 @@ def _judge(order: OpioidOrder, read: _Read, table: MorphineFactors, daily: Mappi
     per_day, words = _sum(line, read, factor)
     if order.left_out:
         return MmeLine(
-            text=line.text, medicine=line.name, per_day=None, factor=factor, included=False, reason=order.left_out
+            text=line.text,
+            medicine=line.name,
+            per_day=None,
+            factor=factor,
+            included=False,
+            reason=order.left_out,
+            left_out=True,
         )
     about = _about_dose(line, read, opioid, table, daily) if per_day is not None else ()
     words = "; ".join((words, *about, *order.doubts))

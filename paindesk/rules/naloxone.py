@@ -54,13 +54,18 @@ def _stopped(facts: Facts) -> Iterator[str]:
 
 
 def _lowered(facts: Facts, prescriptions: Sequence[Prescription]) -> Iterator[str]:
-    """Opioids the plan stops or lowers step by step."""
+    """Opioids the plan stops or lowers step by step, or puts another in the place of."""
     for one in prescriptions:
+        if "opioid" not in facts.knowledge.groups_of(one.medicine):
+            continue
+        if one.replaced_by:
+            yield f"{one.medicine} gives way to {one.replaced_by}, which the body is less used to"
+            continue
         falls = any(
             before.daily.unit == after.daily.unit and after.daily < before.daily
             for before, after in pairwise(one.steps)
         )
-        if (one.act is Act.STOP or falls) and "opioid" in facts.knowledge.groups_of(one.medicine):
+        if one.act is Act.STOP or falls:
             yield f"{one.medicine} is lowered, and tolerance with it"
 
 

@@ -8,7 +8,6 @@ cdc-2022), for opioids; the ladders carry their own sources (each medicine's fil
 
 from collections.abc import Iterator
 from dataclasses import replace
-from decimal import Decimal
 
 from paindesk.domain.advice import MedicineAdvice
 from paindesk.domain.dose import Amount, Rung, When
@@ -95,7 +94,7 @@ def _smaller(now: Rung, medicine: Medicine) -> Iterator[Rung]:
 def _piece_less(dose: Amount, medicine: Medicine) -> Amount | None:
     """The largest amount below this dose that strengths make up, half pieces only of scored ones."""
     counted = [one for one in medicine.products if not is_measured(one.form) and one.strength.unit == dose.unit]
-    parts = {one.strength.value / (Decimal(2) if one.scored else Decimal(1)) for one in counted}
+    parts = {one.piece for one in counted}
     lower = {value for part in parts for value in (dose.value - part, part) if 0 < value < dose.value}
     amounts = [Amount(value, dose.unit) for value in sorted(lower, reverse=True)]
     return next((one for one in amounts if dispensable(one, medicine) is not None), None)

@@ -61,7 +61,7 @@ def _dose(facts: Facts, mme: Mme) -> Iterator[Finding]:
 def _incomplete(facts: Facts, mme: Mme) -> Iterator[Finding]:
     if mme.complete:
         return
-    missing = [f"{one.text}: {one.reason}" for one in mme.lines if one.per_day is None and not left_out(one.reason)]
+    missing = [f"{one.text}: {one.reason}" for one in mme.lines if one.per_day is None and not one.left_out]
     # No factor is no gap in the record: nothing can be corrected there.
     no_factor = all("no CDC factor" in one for one in missing)
     action = "Judge its risk without a number." if no_factor else "Ask how it is taken, and correct the line."
@@ -95,8 +95,3 @@ def _as_needed(facts: Facts) -> Iterator[Finding]:
             action="Give it by the clock or not at all; for pain that comes and goes, immediate release.",
             section="recommendation 3",
         )  # fmt: skip
-
-
-def left_out(reason: str) -> bool:
-    """Whether a line was left out of the sum on purpose: stopped, not taken, counted elsewhere."""
-    return "not counted" in reason or "counted once" in reason

@@ -46,13 +46,13 @@ from paindesk.rules.facts import Facts
 from paindesk.rules.named_medicine import files_named
 from paindesk.rules.opioid_scope import outside
 from paindesk.rules.pain_duration import PainDuration, pain_duration
+from paindesk.rules.screens import current
 from paindesk.rules.trials import failed_or_unsuitable
 from paindesk.rules.wording import says
 
 PDMP_DAYS = 90
 URINE_DAYS = 365
 NON_DRUG = "non-drug"  # how a trial without medicine is written down: "non-drug: swimming"
-_SCREEN_DAYS = 365
 _NON_OPIOID = ("acetaminophen", "nsaid", "topical", "muscle_relaxant", "neuropathic")
 
 
@@ -67,7 +67,7 @@ def gate(
     """The conditions, each met or with what is missing. With `medicines`, classes that cannot be used count as done."""
     about = problem or next(iter(facts.problems), PainProblem(text="pain"))
     if beyond := outside(facts, about.key):
-        return (_check(facts, "scope", "Outside the guideline's scope", met=True, detail=beyond, section="scope"),)
+        return (check(facts, "scope", "Outside the guideline's scope", met=True, detail=beyond, section="scope"),)
     acute = pain_duration(facts.pain, about.key) is PainDuration.ACUTE
     checks = (
         _non_opioids(facts, about, medicines or {}, acute=acute),
@@ -81,7 +81,7 @@ def gate(
     )
     if exception.strip():
         reason = f"Opened by the clinician: {exception.strip()}"
-        return (*checks, _check(facts, "exception", "Exception recorded", met=True, detail=reason, section="scope"))
+        return (*checks, check(facts, "exception", "Exception recorded", met=True, detail=reason, section="scope"))
     return checks
 
 
@@ -90,7 +90,8 @@ def is_open(checks: Sequence[GateCheck]) -> bool:
     return all(one.met for one in checks) or any(one.id == "exception" for one in checks)
 
 
-def _check(facts: Facts, key: str, title: str, *, met: bool, detail: str, section: str) -> GateCheck:
+def check(facts: Facts, key: str, title: str, *, met: bool, detail: str, section: str) -> GateCheck:
+    """One condition of the guideline, met or with what is missing."""
     return GateCheck(id=key, title=title, met=met, detail=detail, source=cite(facts.knowledge, "cdc-2022", section))
 
 
@@ -117,7 +118,7 @@ def _non_opioids(
         if met
         else f"{len(untried)} non-opioid {plural} not yet tried{'' if acute else ' fairly'}: {listed(untried)}."
     )
-    return _check(facts, "non-opioids", "Non-opioid trials", met=met, detail=detail, section="recommendations 1 and 2")
+    return check(facts, "non-opioids", "Non-opioid trials", met=met, detail=detail, section="recommendations 1 and 2")
 
 
 def _non_drug(facts: Facts) -> GateCheck:
@@ -127,7 +128,7 @@ def _non_drug(facts: Facts) -> GateCheck:
     detail = (
         f"{capital(listed(tried))}." if tried else "No treatment without medicine on record: exercise, heat, therapy."
     )
-    return _check(
+    return check(
         facts, "non-drug", "Without medicine", met=bool(tried), detail=detail, section="recommendations 1 and 2"
     )
 
@@ -141,9 +142,8 @@ def _class_of(name: str, facts: Facts) -> str:
 
 def _risk_screen(facts: Facts) -> GateCheck:
     """A score within the year, and the questions whose answers change what an opioid does."""
-    found = facts.record.latest("ort_oud", facts.on)
-    recent = found is not None and (found.on is None or found.on >= facts.on - timedelta(days=_SCREEN_DAYS))
-    if found is None or not recent:
+    found = current(facts, "ort_oud")
+    if found is None:
         detail = "No ORT-OUD score in the past year."
     else:
         detail = f"ORT-OUD {plain(found.value) if found.value is not None else found.text}."
@@ -156,8 +156,8 @@ def _risk_screen(facts: Facts) -> GateCheck:
     missing = [words for words, lacking in rows if lacking]
     if missing:
         detail += f" Not yet asked: {listed(missing)}."
-    met = recent and not missing
-    return _check(facts, "risk-screen", "Risk screen", met=met, detail=detail, section="recommendation 8")
+    met = found is not None and not missing
+    return check(facts, "risk-screen", "Risk screen", met=met, detail=detail, section="recommendation 8")
 
 
 def _recent(days: Sequence[date], on: date, within: int) -> tuple[date | None, bool]:
@@ -172,7 +172,7 @@ def pdmp(facts: Facts) -> GateCheck:
     detail = f"Last reviewed {spoken(last)}." if last else "Not reviewed."
     if last and not met:
         detail += f" More than {PDMP_DAYS} days ago."
-    return _check(facts, "pdmp", "Prescription monitoring program", met=met, detail=detail, section="recommendation 9")
+    return check(facts, "pdmp", "Prescription monitoring program", met=met, detail=detail, section="recommendation 9")
 
 
 def _urine(facts: Facts) -> GateCheck:
@@ -180,14 +180,14 @@ def _urine(facts: Facts) -> GateCheck:
     detail = f"Last tested {spoken(last)}." if last else "No baseline on record."
     if last and not met:
         detail += " More than a year ago."
-    return _check(facts, "urine-test", "Urine test", met=met, detail=detail, section="recommendation 10")
+    return check(facts, "urine-test", "Urine test", met=met, detail=detail, section="recommendation 10")
 
 
 def _talk(facts: Facts) -> GateCheck:
     kept = facts.record.stewardship
     last, _ = _recent([day for day in (kept.agreement_on, kept.risk_talk_on) if day], facts.on, 0)
     detail = f"Recorded {spoken(last)}." if last else "No agreement or talk about benefits and risks on record."
-    return _check(
+    return check(
         facts,
         "agreement",
         "Agreement, benefits and risks",
@@ -208,10 +208,10 @@ def _naloxone(facts: Facts, mme: Mme | None) -> GateCheck:
     else:
         detail = "No raised risk on record; talk about it all the same, and ask who lives in the home."
     met = naloxone.has_it(facts) or not reasons
-    return _check(facts, "naloxone", "Naloxone", met=met, detail=detail, section="recommendation 8")
+    return check(facts, "naloxone", "Naloxone", met=met, detail=detail, section="recommendation 8")
 
 
 def _goal(facts: Facts) -> GateCheck:
     words = facts.pain.goal.text.strip() or listed(facts.record.goals_in_own_words)
     detail = f"“{words}”" if words else "No goal in the patient's words."
-    return _check(facts, "goal", "Goal", met=bool(words), detail=detail, section="recommendation 2")
+    return check(facts, "goal", "Goal", met=bool(words), detail=detail, section="recommendation 2")

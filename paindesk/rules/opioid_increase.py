@@ -24,7 +24,7 @@ from paindesk.rules.follow_up import STEADY
 from paindesk.rules.long_acting import is_buprenorphine
 from paindesk.rules.mme_after import mme_after
 from paindesk.rules.morphine_equivalents import of_record
-from paindesk.rules.opioid_gate import pdmp
+from paindesk.rules.opioid_gate import check, pdmp
 from paindesk.rules.opioid_orders import taken
 from paindesk.rules.opioid_scope import outside
 from paindesk.rules.visit_point import so_far
@@ -111,22 +111,18 @@ def conditions(facts: Facts, points: Sequence[VisitPoint], after: Mme) -> tuple[
     return (_pain(facts, points), _function(facts, points), pdmp(facts), _talk(facts), _naloxone(facts, after))
 
 
-def _check(facts: Facts, key: str, title: str, *, met: bool, detail: str, section: str) -> GateCheck:
-    return GateCheck(id=key, title=title, met=met, detail=detail, source=cite(facts.knowledge, _GUIDELINE, section))
-
-
 def _pain(facts: Facts, points: Sequence[VisitPoint]) -> GateCheck:
     relief = relief_of(points[-1], points) if points else None
     met = relief is not None and relief >= MEANINGFUL
     detail = "No visit tells the relief." if relief is None else f"{plain(relief)} % relief."
-    return _check(facts, "benefit-pain", "Pain 30 % better", met=met, detail=detail, section="recommendation 7")
+    return check(facts, "benefit-pain", "Pain 30 % better", met=met, detail=detail, section="recommendation 7")
 
 
 def _function(facts: Facts, points: Sequence[VisitPoint]) -> GateCheck:
     gained = function_gained(points)
     met = not isinstance(gained, CannotTell) and gained >= MEANINGFUL
     detail = f"{capital(gained.because)}." if isinstance(gained, CannotTell) else f"PEG {plain(gained)} % better."
-    return _check(facts, "benefit-function", "Function 30 % better", met=met, detail=detail, section="recommendation 7")
+    return check(facts, "benefit-function", "Function 30 % better", met=met, detail=detail, section="recommendation 7")
 
 
 def function_gained(points: Sequence[VisitPoint]) -> Decimal | CannotTell:
@@ -144,27 +140,27 @@ def _talk(facts: Facts) -> GateCheck:
     met = last is not None and facts.on - STEADY <= last <= facts.on
     detail = "Not on record." if last is None else f"Last on {spoken(last)}."
     title = "Benefits and risks weighed"
-    return _check(facts, "risk-talk", title, met=met, detail=detail, section="recommendations 4 and 8")
+    return check(facts, "risk-talk", title, met=met, detail=detail, section="recommendations 4 and 8")
 
 
 def _naloxone(facts: Facts, after: Mme) -> GateCheck:
     reasons = naloxone.reasons(facts, after)
     met = not reasons or naloxone.has_it(facts)
     detail = "Offered." if naloxone.has_it(facts) else f"Offer it: {listed(reasons)}." if reasons else "No raised risk."
-    return _check(facts, "naloxone", "Naloxone", met=met, detail=detail, section="recommendation 8")
+    return check(facts, "naloxone", "Naloxone", met=met, detail=detail, section="recommendation 8")
 
 
 def _of(one: Prescription, checks: Sequence[GateCheck], now: Mme, after: Mme, facts: Facts) -> Iterator[Finding]:
-    missing = [check for check in checks if not check.met]
+    missing = [each for each in checks if not each.met]
     if missing:
         yield Finding(
             id=f"{one.medicine}.increase",
             level=Level.STOP,
             subject=one.medicine,
             title=f"Before an opioid is raised: {len(missing)} missing",
-            because=" ".join(f"{check.title}: {check.detail}" for check in missing),
+            because=" ".join(f"{each.title}: {each.detail}" for each in missing),
             action="Record them, keep the dose, or write why it is raised all the same.",
-            sources=tuple(dict.fromkeys(check.source for check in missing)),
+            sources=tuple(dict.fromkeys(each.source for each in missing)),
         )
     if after.per_day is not None and after.per_day >= naloxone.PAUSE_MME:
         before = "an unknown dose" if now.per_day is None else f"{plain(now.per_day)} MME a day"

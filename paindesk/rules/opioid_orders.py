@@ -24,7 +24,7 @@ PIECES = frozenset({"tablet", "capsule", "patch", "lozenge", "film", "piece", "s
 NEWEST = "cdc-2022"
 _NO_TABLE = MorphineFactors(key="", title="", factors={}, source=Source(key="", title=""), no_factor={})
 _STALE = timedelta(days=365)
-_NO_GAP = timedelta(days=90)  # the longest supply usual in practice
+NO_GAP = timedelta(days=90)  # the longest supply usual in practice
 _CONFIRM = "confirm it is still taken"
 
 
@@ -76,12 +76,15 @@ def opioid_orders(
     )
 
 
+def of_list(record: Record, knowledge: Knowledge, on: date) -> tuple[OpioidOrder, ...]:
+    """The opioid orders of a record, with why some do not count on that day; after a death none does."""
+    table = knowledge.factors.get(NEWEST, _NO_TABLE)
+    return opioid_orders(record.medicines, knowledge, table, on, deceased=has_died(record, on))
+
+
 def taken(record: Record, knowledge: Knowledge, on: date) -> tuple[OpioidOrder, ...]:
-    """The opioid orders of a record that count on that day; after a death none does."""
-    found = opioid_orders(
-        record.medicines, knowledge, knowledge.factors.get(NEWEST, _NO_TABLE), on, deceased=has_died(record, on)
-    )
-    return tuple(one for one in found if not one.left_out)
+    """The opioid orders of a record that count on that day."""
+    return tuple(one for one in of_list(record, knowledge, on) if not one.left_out)
 
 
 def has_died(record: Record, on: date) -> bool:
@@ -208,7 +211,7 @@ def _since(line: MedicineLine, taken: Iterable[MedicineLine], on: date) -> date 
     since = line.started
     earlier = {one.started for one in taken if one.started is not None and _product(one) == _product(line)}
     for day in sorted((day for day in earlier if day < since), reverse=True):
-        if since - day > _NO_GAP:
+        if since - day > NO_GAP:
             break
         since = day
     return since

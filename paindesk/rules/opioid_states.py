@@ -15,9 +15,7 @@ from paindesk.domain.rotation import OpioidState
 from paindesk.rules.benefit_and_harm import SMALLEST_GAIN, DosePeriod
 from paindesk.rules.evidence import spoken
 from paindesk.rules.facts import Facts
-
-_COWS_DAYS = 14
-_COWS_FROM = 5
+from paindesk.rules.screens import current, is_positive
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,8 +84,9 @@ def _used_to_it(facts: Facts) -> str:
 
 
 def _cows(facts: Facts) -> str:
-    found = facts.record.latest("cows", facts.on)
-    if found is None or found.value is None or found.on is None or (facts.on - found.on).days > _COWS_DAYS:
+    cows, found = facts.knowledge.instruments.get("cows"), current(facts, "cows")
+    if cows is None or found is None or found.value is None or found.on is None:
         return ""
-    told = "speaks for it" if found.value >= _COWS_FROM else "does not speak for it"
+    positive = is_positive(cows, found.value, facts.record.patient.sex)
+    told = "speaks for it" if positive else "does not speak for it"
     return f"COWS {plain(found.value)} on {spoken(found.on)} {told}."

@@ -11,10 +11,11 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_FLOOR, Decimal
 
-from paindesk.domain.dose import CannotTell, DerivationStep, plain
+from paindesk.domain.dose import CannotTell, DerivationStep, Derived, plain
 from paindesk.domain.visit import Act, Prescription, RefillRequest
 from paindesk.rules.dispensing import several
-from paindesk.rules.prescription import quantity
+from paindesk.rules.evidence import spoken
+from paindesk.rules.quantity import used
 
 _MOST_DAYS = 400
 INNOCENT = "some are kept elsewhere, the pharmacy filled later or gave fewer, doses were missed or needed more often"
@@ -58,18 +59,18 @@ def expected(
             because=f"the supply of {prescription.days} days may have been filled again and that is not on record",
             missing=("which repeats were filled",),
         )
-    rows = [_row("Supply", f"{_day(supplied_on)}, at the last visit", prescription.quantity)]
-    rows += [_row("Filled again", _day(one.on), prescription.quantity) for one in extra]
+    rows = [_row("Supply", f"{spoken(supplied_on)}, at the last visit", prescription.quantity)]
+    rows += [_row("Filled again", spoken(one.on), prescription.quantity) for one in extra]
     taken = _taken(prescription, days)
     if isinstance(taken, CannotTell):
         return taken
-    used, lines, daily = taken
+    gone, lines, daily = taken
     rows += lines
     needed = any(step.rung.as_needed is not None for step in prescription.steps)
-    left = supplied - used
+    left = supplied - gone
     if left < 0 and not needed:
         return CannotTell(
-            because=f"the supply of {_day(supplied_on)} ({plain(supplied)}) is used up by its plan after "
+            because=f"the supply of {spoken(supplied_on)} ({plain(supplied)}) is used up by its plan after "
             f"{_days_of(prescription, supplied)} days, and a later one is not on record",
             missing=("the later supply",),
         )
@@ -100,17 +101,14 @@ def _taken(prescription: Prescription, days: int) -> tuple[Decimal, list[Derivat
         return CannotTell(because="the plan of the last visit has no doses", missing=("the doses",))
     if days == 0:
         return Decimal(0), [_row("Taken", "the supply is of today", Decimal(0))], Decimal(0)
-    used = quantity(prescription.steps, strength, days)
-    if isinstance(used, CannotTell):
-        return used
-    before = quantity(prescription.steps, strength, days - 1) if days > 1 else None
-    shown = [DerivationStep(what=one.what, because=one.because, result=f"−{one.result}") for one in used.steps]
-    exact = sum((Decimal(one.result.replace(",", "")) for one in used.steps), Decimal(0))
-    until = Decimal(0)
-    if before is not None and not isinstance(before, CannotTell):
-        until = sum((Decimal(one.result.replace(",", "")) for one in before.steps), Decimal(0))
+    found = used(prescription.steps, strength, days)
+    if isinstance(found, CannotTell):
+        return found
+    before = used(prescription.steps, strength, days - 1) if days > 1 else None
+    shown = [DerivationStep(what=one.what, because=one.because, result=f"−{one.result}") for one in found.steps]
+    until = before.value if isinstance(before, Derived) else Decimal(0)
     worn = any(step.rung.worn_days is not None for step in prescription.steps)  # then a day uses no patch or one
-    return exact, shown, Decimal(0) if worn else exact - until
+    return found.value, shown, Decimal(0) if worn else found.value - until
 
 
 def compared(counted: Decimal, wanted: Expected) -> str:
@@ -129,7 +127,3 @@ def compared(counted: Decimal, wanted: Expected) -> str:
 
 def _row(what: str, because: str, count: Decimal) -> DerivationStep:
     return DerivationStep(what=what, because=because, result=plain(count))
-
-
-def _day(day: date) -> str:
-    return f"{day.day} {day:%b %Y}"

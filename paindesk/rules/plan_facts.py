@@ -13,6 +13,7 @@ from paindesk.domain.knowledge import Knowledge
 from paindesk.domain.medicine import Medicine
 from paindesk.domain.patient import Activity, Ingredient, MedicineLine
 from paindesk.domain.visit import Act, Prescription
+from paindesk.rules.dispensing import holds, is_slow_release, product_of
 from paindesk.rules.facts import Facts, by_ingredient, groups_taken
 from paindesk.rules.taking import ended, lines_taken, members_of
 
@@ -113,18 +114,14 @@ def highest_daily(one: Prescription) -> Amount | None:
 def line_of(one: Prescription, medicine: Medicine) -> MedicineLine:
     """A prescription as a line of the list, at the highest daily amount within its supply."""
     daily = highest_daily(one)
-    product = next((each for each in medicine.products if each.strength == one.strength), None)
-    contains = {} if product is None else product.contains
-    first, *more = medicine.substances
+    product = product_of(one.strength, one.form, medicine)
+    lead, *others = one.holds or holds(medicine, product) or (Ingredient(name=medicine.name),)
     form = one.form or next((each.form for each in medicine.products), "")
     return MedicineLine(
         text=one.medicine,
-        ingredients=(
-            Ingredient(name=first, strength=one.strength),
-            *(Ingredient(name=part, strength=contains.get(part)) for part in more),
-        ),
+        ingredients=(replace(lead, strength=one.strength), *others),
         form="patch" if "patch" in form else form,
-        release=medicine.release,
+        release="er" if is_slow_release(form) else medicine.release,
         route=medicine.route,
         sig=None if daily is None else Sig(dose=daily, times_per_day=Decimal(1)),
         source_id=PLAN_LINE,

@@ -4,26 +4,28 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from paindesk.domain.advice import MedicineAdvice, PlanStep
-from paindesk.domain.dose import Amount, CannotTell, Derived, Rung, a_day, plain
+from paindesk.domain.dose import CannotTell, Derived, a_day, plain
 from paindesk.domain.errors import UnitMismatch
 from paindesk.domain.finding import Finding, Level, Source, most_serious_first
 from paindesk.domain.medicine import Course, Medicine, Product
 from paindesk.domain.patient import Section
 from paindesk.domain.visit import Act, Prescription
 from paindesk.rules import acetaminophen, interactions, opioid_start, taper_findings
-from paindesk.rules.dispensing import best_product, dispensable, holds, pieces, rung_is_dispensable, several
+from paindesk.rules.dispensing import best_product, holds, product_of, rung_is_dispensable, several
 from paindesk.rules.evidence import cite
 from paindesk.rules.facts import Facts
 from paindesk.rules.giving_way import stops_for_another
 from paindesk.rules.ladder import describe
 from paindesk.rules.limits import most_often, sentence
+from paindesk.rules.medicine_said import said
 from paindesk.rules.plan_facts import with_plan
-from paindesk.rules.quantity import pieces_a_day, quantity
+from paindesk.rules.quantity import pieces_a_day
 from paindesk.rules.starting_dose import advise_medicine, all_limits
 from paindesk.rules.sums import KEYS as SUMS
+from paindesk.rules.supply import not_made, supply
 from paindesk.rules.worn_days import worn_findings
 
-__all__ = ["check_plan", "check_prescription", "describe", "directions", "dispensable", "draft", "quantity"]
+__all__ = ["check_plan", "check_prescription", "describe", "directions", "draft"]
 
 _REFILLS = Source(
     key="21-cfr-1306",
@@ -58,11 +60,7 @@ def draft(advice: MedicineAdvice, medicine: Medicine, problem: str, days: int | 
     strength = None if product is None else product.strength
     count = None
     if product is not None and within:
-        known = (
-            quantity(tuple(within), product.strength, days)
-            if within[-1].to_day is None
-            else _held(within, product, days)
-        )
+        known = supply(within, product, days)
         count = known.value if isinstance(known, Derived) else None
     return Prescription(
         medicine=medicine.name,
@@ -77,15 +75,6 @@ def draft(advice: MedicineAdvice, medicine: Medicine, problem: str, days: int | 
         for_problem=problem,
         holds=holds(medicine, product),
     )
-
-
-def _held(steps: Sequence[PlanStep], product: Product, days: int) -> Derived | CannotTell:
-    """A plan whose last step ends early is held there until the next decision."""
-    last = steps[-1]
-    if last.to_day is not None and last.to_day >= days:
-        return quantity(tuple(steps), product.strength, days)
-    held = PlanStep(from_day=last.from_day, to_day=None, rung=last.rung, text=last.text)
-    return quantity((*steps[:-1], held), product.strength, days)
 
 
 def directions(steps: Sequence[PlanStep]) -> str:
@@ -114,7 +103,7 @@ def check_prescription(
     medicine = facts.knowledge.medicines.get(prescription.medicine)
     if medicine is None:
         return (
-            _say(f"{prescription.medicine}.no-facts", Level.CAUTION, "No facts on this medicine",
+            said(f"{prescription.medicine}.no-facts", Level.CAUTION, "No facts on this medicine",
                  "PainDesk has no file for it and checked nothing.", "Check it by hand."),
         )  # fmt: skip
     if prescription.act is Act.STOP:
@@ -133,7 +122,7 @@ def check_prescription(
     if not record.allergies and not record.no_known_allergies and Section.ALLERGIES not in record.confirmed:
         text = "No allergy is on record, and that there is none is not either."
         found.append(
-            _say("patient.allergies-unknown", Level.CAUTION, "Allergies not asked", text, "Ask before signing.")
+            said("patient.allergies-unknown", Level.CAUTION, "Allergies not asked", text, "Ask before signing.")
         )
     found += _no_clash(found, facts)
     try:
@@ -148,7 +137,7 @@ def check_prescription(
         found += _first_opioid_supply(prescription, medicine, facts)
         found += taper_findings.taper_findings((prescription,), facts)
     except UnitMismatch as error:
-        found.append(_say(f"{medicine.name}.unit", Level.STOP, "Units do not match", error.message, error.advice))
+        found.append(said(f"{medicine.name}.unit", Level.STOP, "Units do not match", error.message, error.advice))
     return most_serious_first(found)
 
 
@@ -160,13 +149,6 @@ def _only_at_the_start(medicine: Medicine) -> Iterator[str]:
     yield f"{medicine.name}.not-tolerant"
 
 
-def _say(finding: str, level: Level, title: str, because: str, action: str = "", *sources: Source) -> Finding:
-    subject = finding.split(".", maxsplit=1)[0]
-    return Finding(
-        id=finding, level=level, subject=subject, title=title, because=because, action=action, sources=sources
-    )
-
-
 def _no_clash(found: Sequence[Finding], facts: Facts) -> list[Finding]:
     names = list(dict.fromkeys(facts.taking))
     clashes = (".interaction.", ".duplicate.", ".washout.", ".acetaminophen", *(f".{one}" for one in SUMS))
@@ -174,7 +156,7 @@ def _no_clash(found: Sequence[Finding], facts: Facts) -> list[Finding]:
         return []
     title = f"No clash with {len(names)} current medicine{'s' if len(names) != 1 else ''}"
     text = f"Checked: {', '.join(names)}. {len(facts.knowledge.interactions)} rules."
-    return [_say("patient.no-clash", Level.OK, title, text)]
+    return [said("patient.no-clash", Level.OK, title, text)]
 
 
 def _dose(prescription: Prescription, medicine: Medicine, advice: MedicineAdvice, facts: Facts) -> list[Finding]:
@@ -182,7 +164,7 @@ def _dose(prescription: Prescription, medicine: Medicine, advice: MedicineAdvice
     name = medicine.name
     if not prescription.steps:
         return [
-            _say(f"{name}.dose.missing", Level.CAUTION, "No dose entered", "The plan has no steps.", "Enter a dose.")
+            said(f"{name}.dose.missing", Level.CAUTION, "No dose entered", "The plan has no steps.", "Enter a dose.")
         ]
     highest = max((step.daily for step in prescription.steps), key=lambda daily: daily.value)
     for step in prescription.steps:
@@ -191,31 +173,31 @@ def _dose(prescription: Prescription, medicine: Medicine, advice: MedicineAdvice
     if medicine.maximum is not None and highest > medicine.maximum:
         because = sentence(f"{a_day(highest)} is planned; the label's maximum is {medicine.maximum}")
         action = f"Lower the plan to {a_day(medicine.maximum)} or less."
-        found.append(_say(f"{name}.dose.above-maximum", Level.STOP, "Above the maximum", because, action,
+        found.append(said(f"{name}.dose.above-maximum", Level.STOP, "Above the maximum", because, action,
                           medicine.maximum_source))  # fmt: skip
     summed = acetaminophen.said_as_a_sum(prescription, medicine, facts)
     ceiling = advice.ceiling
     if ceiling is not None and highest > ceiling.daily and ceiling.reason not in ("label maximum", *summed):
         because = sentence(f"{a_day(highest)} is planned; {ceiling.reason} allows {ceiling.daily}")
         action = f"Lower the plan to {a_day(ceiling.daily)} or less."
-        found.append(_say(f"{name}.dose.above-ceiling", Level.STOP, "Above this patient's ceiling", because, action,
+        found.append(said(f"{name}.dose.above-ceiling", Level.STOP, "Above this patient's ceiling", because, action,
                           ceiling.source))  # fmt: skip
     if prescription.ceiling is not None and highest > prescription.ceiling:
         because = sentence(f"{a_day(highest)} is planned; the ceiling set here is {prescription.ceiling}")
-        found.append(_say(f"{name}.dose.above-own-ceiling", Level.CAUTION, "Above the ceiling set", because))
+        found.append(said(f"{name}.dose.above-own-ceiling", Level.CAUTION, "Above the ceiling set", because))
     found += _start_against_advice(prescription, advice)
     found += worn_findings(prescription, medicine)
     most = most_often(all_limits(medicine, facts))
-    often = max(_times(step.rung) for step in prescription.steps)
+    often = max(step.rung.times_per_day for step in prescription.steps)
     if most is not None and often > most:
         because = sentence(f"{often} times a day is planned; at most {most} suits this patient")
-        found.append(_say(f"{name}.dose.too-often", Level.CAUTION, "Too often", because, "Give fewer, spaced doses."))
+        found.append(said(f"{name}.dose.too-often", Level.CAUTION, "Too often", because, "Give fewer, spaced doses."))
     odd = next((step for step in prescription.steps if not rung_is_dispensable(step.rung, medicine)), None)
     if odd is not None:
         made = ", ".join(f"{one.strength} {one.form}" for one in medicine.products)
         because = sentence(f"{odd.text} cannot be made of {made}")
         found.append(
-            _say(f"{name}.dose.not-dispensable", Level.CAUTION, "No such strength", because, "Change the dose.")
+            said(f"{name}.dose.not-dispensable", Level.CAUTION, "No such strength", because, "Change the dose.")
         )
     return found
 
@@ -232,7 +214,7 @@ def _too_many_pieces(prescription: Prescription, medicine: Medicine) -> list[Fin
     made, allowed = several(product.form), product.most_a_day
     because = sentence(f"{plain(most)} {made} of {product.strength} a day are planned; the label allows {allowed}")
     action = f"At most {allowed} {made} of {product.strength} a day."
-    return [_say(f"{medicine.name}.dose.too-many-pieces", Level.STOP, "Too many pieces a day", because, action,
+    return [said(f"{medicine.name}.dose.too-many-pieces", Level.STOP, "Too many pieces a day", because, action,
                  medicine.maximum_source)]  # fmt: skip
 
 
@@ -240,14 +222,7 @@ def _product(prescription: Prescription, medicine: Medicine) -> Product | None:
     """The product written, or the one that would be; None where no single one makes every dose."""
     if prescription.strength is None:
         return best_product([step.rung for step in prescription.steps], medicine) if prescription.steps else None
-    return next(
-        (one for one in medicine.products
-         if one.strength == prescription.strength and prescription.form in ("", one.form)), None
-    )  # fmt: skip
-
-
-def _times(rung: Rung) -> int:
-    return rung.as_needed.times_per_day if rung.as_needed is not None else len(rung.slots)
+    return product_of(prescription.strength, prescription.form, medicine)
 
 
 def _start_against_advice(prescription: Prescription, advice: MedicineAdvice) -> list[Finding]:
@@ -256,11 +231,11 @@ def _start_against_advice(prescription: Prescription, advice: MedicineAdvice) ->
     first = prescription.steps[0].daily
     if first > advice.start.daily:
         because = sentence(f"It starts with {a_day(first)}; {advice.start.daily} is advised for this patient")
-        return [_say(f"{advice.name}.dose.above-start", Level.CAUTION, "Above the advised start", because,
+        return [said(f"{advice.name}.dose.above-start", Level.CAUTION, "Above the advised start", because,
                      f"Start with {a_day(advice.start.daily)}.")]  # fmt: skip
     if prescription.steps == advice.steps:
         text = "Change it and the reasons and checks follow at once."
-        return [_say(f"{advice.name}.dose.as-advised", Level.INFO, "Your dose is the advised one", text)]
+        return [said(f"{advice.name}.dose.as-advised", Level.INFO, "Your dose is the advised one", text)]
     return []
 
 
@@ -272,23 +247,21 @@ def _supply(prescription: Prescription, medicine: Medicine) -> list[Finding]:
     most = 0 if schedule == "C-II" else 5 if schedule in ("C-III", "C-IV") else None
     if most is not None and prescription.repeats > most:
         because = f"{schedule} allows {'no refill' if most == 0 else f'at most {most} refills'}."
-        found.append(_say(f"{name}.supply.refills", Level.STOP, "Refills not allowed", because, "Change the refills.",
+        found.append(said(f"{name}.supply.refills", Level.STOP, "Refills not allowed", because, "Change the refills.",
                           _REFILLS))  # fmt: skip
     if prescription.strength is None or not prescription.steps:
         return found
     product = _product(prescription, medicine)
     if product is None:
         because = sentence(f"{prescription.strength} {prescription.form} is not among its products")
-        found.append(_say(f"{name}.supply.strength", Level.CAUTION, "No such product", because, "Choose a strength."))
+        found.append(said(f"{name}.supply.strength", Level.CAUTION, "No such product", because, "Choose a strength."))
         return found
-    doses = [dose for step in prescription.steps if step.from_day <= prescription.days for dose in _doses(step.rung)]
-    wrong = next((dose for dose in doses if pieces(dose, product) is None), None)
-    if wrong is not None:
-        because = sentence(f"{wrong} cannot be made of {product.strength} {several(product.form)}")
-        found.append(_say(f"{name}.supply.pieces", Level.CAUTION, "Strength does not make the dose", because,
+    within = [step for step in prescription.steps if step.from_day <= prescription.days]
+    if why := not_made(within, product):
+        found.append(said(f"{name}.supply.pieces", Level.CAUTION, "Strength does not make the dose", sentence(why),
                           "Choose another strength."))  # fmt: skip
         return found
-    needed = _held(prescription.steps, product, prescription.days)
+    needed = supply(prescription.steps, product, prescription.days)
     if isinstance(needed, CannotTell) or prescription.quantity is None:
         return found
     shown = (
@@ -296,13 +269,13 @@ def _supply(prescription: Prescription, medicine: Medicine) -> list[Finding]:
     )
     if prescription.quantity < needed.value:
         found.append(
-            _say(f"{name}.supply.short", Level.CAUTION, "Runs out early", shown, f"Write {plain(needed.value)}.")
+            said(f"{name}.supply.short", Level.CAUTION, "Runs out early", shown, f"Write {plain(needed.value)}.")
         )
     elif prescription.quantity > needed.value * _SPARE:
         # More at home than the plan needs is a risk with a controlled medicine, a note with any other.
         level = Level.CAUTION if schedule.startswith("C-") else Level.INFO
         found.append(
-            _say(f"{name}.supply.excess", level, "More than the plan needs", shown, f"Write {plain(needed.value)}.")
+            said(f"{name}.supply.excess", level, "More than the plan needs", shown, f"Write {plain(needed.value)}.")
         )
     return found
 
@@ -317,7 +290,7 @@ def _course(prescription: Prescription, medicine: Medicine) -> list[Finding]:
     level = Level.STOP if course.hard else Level.CAUTION
     because = sentence(f"{days} days are written, refills counted", course.text)
     action = f"Write {course.longest_days} days or less."
-    return [_say(f"{medicine.name}.course", level, "Too long a course", because, action, course.source)]
+    return [said(f"{medicine.name}.course", level, "Too long a course", because, action, course.source)]
 
 
 def _courses(medicine: Medicine, problem: str) -> tuple[Course, ...]:
@@ -334,10 +307,6 @@ def _first_opioid_supply(prescription: Prescription, medicine: Medicine, facts: 
     if days > most:
         because = sentence(f"{days} days are written for an opioid that is only started")
         action = f"Write {most} days or less, and see the patient before they end."
-        return [_say(f"{medicine.name}.first-supply", Level.CAUTION, "Long first supply", because, action, source)]
+        return [said(f"{medicine.name}.first-supply", Level.CAUTION, "Long first supply", because, action, source)]
     because = "A first opioid is supplied for few days, and looked at before they end."
-    return [_say(f"{medicine.name}.first-supply", Level.INFO, f"First supply: {days} days", because, "", source)]
-
-
-def _doses(rung: Rung) -> list[Amount]:
-    return [rung.as_needed.dose] if rung.as_needed is not None else [dose for _, dose in rung.slots]
+    return [said(f"{medicine.name}.first-supply", Level.INFO, f"First supply: {days} days", because, "", source)]

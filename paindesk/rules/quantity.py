@@ -1,5 +1,6 @@
 """How many pieces of one strength a plan needs for so many days, with a line for each of its steps."""
 
+from dataclasses import replace
 from decimal import ROUND_CEILING, Decimal
 
 from paindesk.domain.advice import PlanStep
@@ -7,9 +8,17 @@ from paindesk.domain.dose import Amount, CannotTell, DerivationStep, Derived, Ru
 
 
 def quantity(steps: tuple[PlanStep, ...], product_strength: Amount, days: int) -> Derived | CannotTell:
-    """Pieces of that strength for the first `days` days of the plan, with a line for each step.
+    """Pieces of that strength to hand out for the first `days` days of the plan: what is used, rounded up."""
+    found = used(steps, product_strength, days)
+    if isinstance(found, CannotTell):
+        return found
+    return replace(found, value=found.value.quantize(Decimal(1), rounding=ROUND_CEILING))
 
-    A dose in pieces itself (patch, g, mL) counts as it stands. Half pieces are counted; a total is rounded up.
+
+def used(steps: tuple[PlanStep, ...], product_strength: Amount, days: int) -> Derived | CannotTell:
+    """Pieces of that strength taken in the first `days` days of the plan, halves counted, with a line for each step.
+
+    A dose in pieces itself (patch, g, mL) counts as it stands.
     """
     if not steps:
         return CannotTell(because="the plan has no steps", missing=("steps",))
@@ -35,17 +44,13 @@ def quantity(steps: tuple[PlanStep, ...], product_strength: Amount, days: int) -
         rows.append(DerivationStep(what=span, because=because, result=plain(count)))
     if covered < days:
         return CannotTell(because=f"the plan ends on day {covered} of {days}", missing=("steps",))
-    whole = total.quantize(Decimal(1), rounding=ROUND_CEILING)
-    return Derived(value=whole, unit=f"× {product_strength}", steps=tuple(rows))
+    return Derived(value=total, unit=f"× {product_strength}", steps=tuple(rows))
 
 
 def pieces_a_day(rung: Rung, strength: Amount) -> Decimal | CannotTell:
     """How many pieces of that strength a day of the rung takes, as-needed doses at their most."""
-    doses = [dose for _, dose in rung.slots]
-    if rung.as_needed is not None:
-        doses = [rung.as_needed.dose] * rung.as_needed.times_per_day
     total = Decimal(0)
-    for dose in doses:
+    for dose in rung.doses:
         if dose.unit != strength.unit and dose.unit not in ("patch", "tablet", "capsule", "g", "mL", "spray", "film"):
             return CannotTell(because=f"{dose} is not counted in pieces of {strength}", missing=("strength",))
         count = dose.value / strength.value if dose.unit == strength.unit else dose.value

@@ -28,7 +28,7 @@ from paindesk.domain.dose import (
 )
 from paindesk.domain.finding import Level
 from paindesk.domain.medicine import Medicine, Verdict
-from paindesk.domain.rotation import RotationTable
+from paindesk.domain.rotation import Reduction, RotationTable
 from paindesk.rules.evidence import listed
 from paindesk.rules.facts import Facts
 from paindesk.rules.kidney_limits import kidney_limits
@@ -37,7 +37,6 @@ from paindesk.rules.liver_limits import liver_limits
 from paindesk.rules.rotation_rounding import rounded_down
 from paindesk.rules.rotation_tables import Own, buprenorphine, fentanyl, methadone
 
-MORPHINE_MG = Decimal(30)  # the table is written for this much oral morphine
 _TIMES = {
     1: (When.MORNING,),
     2: (When.MORNING, When.EVENING),
@@ -107,10 +106,10 @@ def morphine_a_day(taken: Sequence[Taken], table: RotationTable) -> Derived | Ca
         equal, daily = table.equal.get(one.substance), one.daily
         if equal is None or daily.unit != "mg":
             return CannotTell(because=f"the table does not hold {one.medicine.name}")
-        morphine = _cents(daily.value * MORPHINE_MG / equal.mg)
+        morphine = _cents(daily.value * table.morphine_mg / equal.mg)
         total += morphine
-        sum_ = f"{plain(daily.value)} × {plain(MORPHINE_MG)} ÷ {plain(equal.mg)}"
-        because = f"{plain(equal.mg)} mg by mouth relieve as much as 30 mg of oral morphine: {sum_}"
+        sum_ = f"{plain(daily.value)} × {plain(table.morphine_mg)} ÷ {plain(equal.mg)}"
+        because = f"{_as_much(equal.mg, table)}: {sum_}"
         if equal.note:
             because += f" ({equal.note})"
         rows.append(
@@ -233,9 +232,9 @@ def _by_the_table(
     equal = table.equal.get(target.substances[0])
     if equal is None:
         return CannotTell(because=f"the table does not hold {target.name}")
-    same = _cents(morphine.value * equal.mg / MORPHINE_MG)
-    sum_ = f"{plain(morphine.value)} × {plain(equal.mg)} ÷ {plain(MORPHINE_MG)}"
-    because = f"{plain(equal.mg)} mg by mouth relieve as much as 30 mg of oral morphine: {sum_}"
+    same = _cents(morphine.value * equal.mg / table.morphine_mg)
+    sum_ = f"{plain(morphine.value)} × {plain(equal.mg)} ÷ {plain(table.morphine_mg)}"
+    because = f"{_as_much(equal.mg, table)}: {sum_}"
     rows = [
         *morphine.steps,
         DerivationStep(
@@ -279,16 +278,21 @@ def _by_the_table(
         daily=_derived(rung, tuple(rows), target, raw, same),
         rung=rung,
         breakthrough=breakthrough(rung.daily, target, facts),
-        notes=_notes(morphine, equal.mg, rule.least, rule.most),
+        notes=_notes(morphine.value * equal.mg / table.morphine_mg, rule),
     )
 
 
-def _notes(morphine: Derived, mg: Decimal, least: Decimal, most: Decimal) -> tuple[str, ...]:
-    same = morphine.value * mg / MORPHINE_MG
-    low, high = (plain(_cents(same * (100 - cut) / 100).quantize(Decimal("0.1"))) for cut in (most, least))
+def _as_much(mg: Decimal, table: RotationTable) -> str:
+    return f"{plain(mg)} mg by mouth relieve as much as {plain(table.morphine_mg)} mg of oral morphine"
+
+
+def _notes(same: Decimal, rule: Reduction) -> tuple[str, ...]:
+    """What the least and the most that is taken off would leave of the dose of same relief."""
+    cuts = (rule.most, rule.least)
+    low, high = (plain(_cents(same * (100 - cut) / 100).quantize(Decimal("0.1"))) for cut in cuts)
     return (
-        f"{plain(most)} % and {plain(least)} % less would be {low} and {high} mg a day. Then by relief and drowsiness, "
-        "at a visit or call within days; too little shows as pain or withdrawal, too much as drowsiness.",
+        f"{plain(rule.most)} % and {plain(rule.least)} % less would be {low} and {high} mg a day. Then by relief and "
+        "drowsiness, at a visit or call within days; too little shows as pain or withdrawal, too much as drowsiness.",
     )
 
 

@@ -15,9 +15,9 @@ def rounded_down(amount: Amount, medicine: Medicine) -> Amount | None:
     for product in medicine.products:
         if is_measured(product.form) or product.strength.unit != amount.unit:
             continue
-        piece = product.strength.value / (2 if product.scored else 1)
-        most = 1 if product.worn_days is not None else _MOST_PIECES * (2 if product.scored else 1)
-        pieces = min(int(amount.value // piece), most)
+        piece = product.piece
+        most = product.strength.value * (1 if product.worn_days is not None else _MOST_PIECES)
+        pieces = int(min(amount.value, most) // piece)
         if pieces > 0 and dispensable(Amount(piece * pieces, amount.unit), medicine) is not None:
             found = max(found, piece * pieces)
     return Amount(found.normalize() if found % 1 else found.quantize(Decimal(1)), amount.unit) if found else None

@@ -6,12 +6,12 @@ equianalgesic.toml).
 """
 
 from dataclasses import dataclass
-from datetime import date
 from decimal import ROUND_DOWN, Decimal
 
 from paindesk.domain.dose import CannotTell, DerivationStep, Derived, plain
 from paindesk.domain.medicine import Limit, Medicine
 from paindesk.domain.rotation import FentanylTable, MethadoneTable, RotationTable, band_of
+from paindesk.rules.evidence import spoken
 from paindesk.rules.facts import Facts
 from paindesk.rules.kidney_limits import kidney_limits
 from paindesk.rules.liver_limits import liver_limits
@@ -53,14 +53,15 @@ def methadone(morphine: Derived, facts: Facts, table: MethadoneTable) -> Own | C
     ]
     if daily > table.cap_mg:
         daily = table.cap_mg
-        because = "never more than 30-40 mg a day at the start, whatever the table says; the low end"
+        span = f"{plain(table.cap_mg)}-{plain(table.cap_high_mg)} mg a day"
+        because = f"never more than {span} at the start, whatever the table says; the low end"
         rows.append(
             DerivationStep(what="Cap", because=because, result=f"{plain(daily)} mg a day", source=table.cap_source)
         )
     dose = daily / table.times
     rows.append(
-        DerivationStep(what="Every 8 hours", because="in three doses", result=f"{_short(dose)} mg at a time",
-                       source=table.source)
+        DerivationStep(what=_every(table.times).capitalize(), because=f"in {table.times} doses",
+                       result=f"{_short(dose)} mg at a time", source=table.source)
     )  # fmt: skip
     return Own(dose=dose, unit="mg", times=table.times, steps=tuple(rows), notes=(table.text,))
 
@@ -71,15 +72,17 @@ def _ecg(facts: Facts, table: MethadoneTable) -> DerivationStep | CannotTell:
         return CannotTell(because="an ECG comes first: no QTc is on record", missing=("qtc",))
     age = (facts.on - found.on).days
     if age > table.ecg_days:
-        because = f"an ECG comes first: the QTc on record is of {_day(found.on)}, {age} days ago"
+        because = f"an ECG comes first: the QTc on record is of {spoken(found.on)}, {age} days ago"
         return CannotTell(because=because, missing=("qtc",))
     if found.value >= table.qtc_other:
         never = found.value >= table.qtc_never
-        because = f"QTc {plain(found.value)} ms: " + (
-            "methadone never from 500 ms" if never else "another opioid from 450 ms"
+        why = (
+            f"methadone never from {plain(table.qtc_never)}"
+            if never
+            else f"another opioid from {plain(table.qtc_other)}"
         )
-        return CannotTell(because=because)
-    because = f"below {plain(table.qtc_other)} ms, {age} days ago; again 2-4 weeks after the start"
+        return CannotTell(because=f"QTc {plain(found.value)} ms: {why} ms")
+    because = f"below {plain(table.qtc_other)} ms, {age} days ago; {table.ecg_again}"
     return DerivationStep(
         what="ECG first", because=because, result=f"QTc {plain(found.value)} ms", source=table.ecg_source
     )
@@ -110,12 +113,17 @@ def fentanyl(morphine: Derived, days: int, facts: Facts, table: FentanylTable) -
         ),
     ]
     age = facts.organ.age_years
-    if (age is None or age >= 65) and rate > table.older_mcg_h and morphine.value <= table.older_unless_mg:
+    if (
+        (age is None or age >= table.older_from)
+        and rate > table.older_mcg_h
+        and morphine.value <= table.older_unless_mg
+    ):
         rate = table.older_mcg_h
+        since = f"from age {table.older_from} on" if age is not None else "age not on record"
+        because = f"{since}: not above {plain(rate)} mcg/h at the start"
         rows.append(
-            DerivationStep(what="Older", because="not above 25 mcg/h at the start", result=f"{plain(rate)} mcg/h",
-                           source=table.halve_source)
-        )  # fmt: skip
+            DerivationStep(what="Older", because=because, result=f"{plain(rate)} mcg/h", source=table.halve_source)
+        )
     slower = _slow_organs(facts, table)
     if slower:
         rate /= 2
@@ -153,7 +161,7 @@ def buprenorphine(morphine: Derived, target: Medicine, facts: Facts, tables: Rot
         )  # fmt: skip
     times = band.times or table.times
     dose, unit = band.amount, table.unit
-    every = "changed every 7 days" if table.worn_days else "once a day" if times == 1 else "every 12 hours"
+    every = f"changed every {table.worn_days} days" if table.worn_days else _every(times)
     rows.append(
         DerivationStep(
             what="Label's first dose",
@@ -185,8 +193,9 @@ def _short(value: Decimal) -> str:
     return plain(value.quantize(Decimal("0.1"), rounding=ROUND_DOWN))
 
 
-def _day(day: date) -> str:
-    return f"{day.day} {day:%b %Y}"
+def _every(times: int) -> str:
+    """ "once a day", "every 8 hours"."""
+    return "once a day" if times == 1 else f"every {24 // times} hours"
 
 
 def _organ_start(target: Medicine, facts: Facts, unit: str) -> Limit | None:

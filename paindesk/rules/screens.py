@@ -21,7 +21,6 @@ from paindesk.rules.facts import Facts
 
 SELF_HARM = "phq9_item9"  # the ninth question of the PHQ-9 stands by itself, whatever the score
 _SELF_HARM_QUESTION = 8
-_CURRENT_DAYS = 365  # an older screen is history; PainDesk's own convention
 
 
 def score(instrument: Instrument, given: ScreenAnswers, *, supervised: bool = False) -> Derived | CannotTell:
@@ -93,13 +92,20 @@ def observations(
     return tuple(found)
 
 
+def current(facts: Facts, key: str) -> Observation | None:
+    """The newest score of that questionnaire while it still speaks for today; one without a date where none has one."""
+    instrument, found = facts.knowledge.instruments.get(key), facts.record.latest(key, facts.on)
+    if instrument is None or found is None:
+        return None
+    old = found.on is not None and (facts.on - found.on).days > instrument.current_days
+    return None if old else found
+
+
 def findings(facts: Facts) -> Iterator[Finding]:
-    """A caution for each screen of the past year that is positive, with what to do; the newest of each counts."""
+    """A caution for each screen that is current and positive, with what to do; the newest of each counts."""
     for key, instrument in facts.knowledge.instruments.items():
-        found = facts.record.latest(key, facts.on)
+        found = current(facts, key)
         if found is None or found.value is None or not instrument.if_positive:
-            continue
-        if found.on is not None and (facts.on - found.on).days > _CURRENT_DAYS:
             continue
         if not is_positive(instrument, found.value, facts.record.patient.sex):
             continue

@@ -170,11 +170,10 @@ def _bounds(holding: tuple[Applied, ...], ceiling: Ceiling | None) -> Bounds:
 
 
 def _start(medicine: Medicine, rung: Rung, derivation: tuple[DerivationStep, ...]) -> Start:
-    times = rung.as_needed.times_per_day if rung.as_needed is not None else len(rung.slots)
     return Start(
         dose=rung.largest_single_dose(),
         route=medicine.route,
-        times_per_day=times,
+        times_per_day=rung.times_per_day,
         daily=rung.daily,
         as_needed=rung.as_needed is not None,
         rung=rung,

@@ -21,7 +21,7 @@ from paindesk.domain.medicine import Medicine, Product
 from paindesk.domain.taper import TaperRule, TaperSpeed
 from paindesk.domain.visit import Taper
 from paindesk.rules.ladder import describe
-from paindesk.rules.taper_doses import below, piece, products
+from paindesk.rules.taper_doses import below, products
 
 NOT_HERE = frozenset(("opioid_use_disorder", "rescue"))  # ended only by those who treat with it, or never
 _ENOUGH = Decimal("0.75")  # a step of so much of what is allowed is taken, else the next larger one, held longer
@@ -45,7 +45,6 @@ class TaperStep:
     daily: Amount
     allowed: Decimal = Decimal(0)
     by_tablet: bool = False
-    pause: bool = False
 
     def on(self, start: date) -> date:
         """Its first day; day 1 is `start`."""
@@ -111,28 +110,27 @@ def work_out(
     speed = rule.speed(taper.speed)
     if speed.at_most is not None and speed.at_most.unit != now.daily.unit:
         return CannotTell(because=f"the rule counts in {speed.at_most.unit}, the dose in {now.daily.unit}")
-    made = [
+    plans = [
         TaperPlan(rule=rule, speed=speed, product=one, original=taper.original, now=now.daily, steps=steps)
         for one in products(medicine, form, now.daily.unit)
         if (steps := _steps(now, one, rule, speed, taper.original.value))
     ]
+    made = [one for one in plans if one.days]
     if not made and taper.original > now.daily:
-        made = _last_piece(now, medicine, rule, speed, taper, form)
+        made = plans[-1:]  # it has come to its smallest dose: nothing is left below it
     if not made:
         return CannotTell(because=f"no one strength makes steps below {a_day(now.daily)}")
     best = min(made, key=_ease)
-    steps = _slow_enough(best, medicine, (start - taper.began).days)
-    steps = _paused(steps, now, taper, start + timedelta(days=lead))
+    steps = _later(_slow_enough(best, medicine, (start - taper.began).days), lead)
+    steps = _paused(steps, now, taper, start, lead)
     if lead:
-        steps = (TaperStep(from_day=1, to_day=lead, rung=now, daily=now.daily), *_later(steps, lead))
+        steps = (TaperStep(from_day=1, to_day=lead, rung=now, daily=now.daily), *steps)
     return replace(best, steps=steps)
 
 
 def _steps(now: Rung, product: Product, rule: TaperRule, speed: TaperSpeed, original: Decimal) -> tuple[TaperStep, ...]:
-    """The steps of one product; empty where it cannot make the first one."""
+    """The steps of one product; at once to zero where it makes no smaller dose."""
     doses = below(now, product)
-    if not doses:
-        return ()
     unit, current, day, found = now.daily.unit, now.daily.value, 1, list[TaperStep]()
     while current > 0 and len(found) < _MOST_STEPS:
         allowed = _allowed(current, rule, speed, original)
@@ -152,22 +150,6 @@ def _steps(now: Rung, product: Product, rule: TaperRule, speed: TaperSpeed, orig
         )
         current, day = value, day + hold
     return tuple(found)
-
-
-def _last_piece(  # noqa: PLR0917 - what `work_out` has
-    now: Rung, medicine: Medicine, rule: TaperRule, speed: TaperSpeed, taper: Taper, form: str
-) -> list[TaperPlan]:
-    """The end of a taper that has come to its smallest dose: nothing is left below it."""
-    allowed = _allowed(now.daily.value, rule, speed, taper.original.value)
-    zero = TaperStep(
-        from_day=1, to_day=None, rung=None, daily=now.daily * 0, allowed=allowed,
-        by_tablet=now.daily.value > allowed * _TOO_LARGE,
-    )  # fmt: skip
-    found = list(products(medicine, form, now.daily.unit))[-1:]
-    return [
-        TaperPlan(rule=rule, speed=speed, product=one, original=taper.original, now=now.daily, steps=(zero,))
-        for one in found
-    ]
 
 
 def _allowed(current: Decimal, rule: TaperRule, speed: TaperSpeed, original: Decimal) -> Decimal:
@@ -231,20 +213,21 @@ def _slow_enough(plan: TaperPlan, medicine: Medicine, since: int) -> tuple[Taper
     )
 
 
-def _paused(steps: tuple[TaperStep, ...], now: Rung, taper: Taper, start: date) -> tuple[TaperStep, ...]:
-    """With the pause: the dose that is reached on that day is held on for so many days more."""
-    if taper.pause_on is None or taper.pause_days < 1:
+def _paused(steps: tuple[TaperStep, ...], now: Rung, taper: Taper, start: date, lead: int) -> tuple[TaperStep, ...]:
+    """With the pause: the dose reached on that day is held for so many days more, and the rest moves by them.
+
+    Of a pause from before `start` what is left is held; the `lead` days still to go are a part of it then.
+    """
+    if taper.pause_on is None:
         return steps
-    pause = (taper.pause_on - start).days + 1
-    if pause + taper.pause_days <= 1:
-        return steps  # it is over
-    days = taper.pause_days + min(pause - 1, 0)
-    place = next((place for place, one in enumerate(steps) if one.from_day >= pause), None)
-    if place is None:
-        return steps
-    held, first = (steps[place - 1].rung, steps[place - 1].daily) if place else (now, now.daily)
+    day = (taper.pause_on - start).days + 1
+    days = taper.pause_days if day >= 1 else taper.pause_days - (1 - day) - lead
+    place = next((place for place, one in enumerate(steps) if one.from_day >= day), None)
+    if days < 1 or place is None:
+        return steps  # it is over, or comes after the end
+    held, daily = (steps[place - 1].rung, steps[place - 1].daily) if place else (now, now.daily)
     begins = steps[place].from_day
-    rest = TaperStep(from_day=begins, to_day=begins + days - 1, rung=held, daily=first, pause=True)
+    rest = TaperStep(from_day=begins, to_day=begins + days - 1, rung=held, daily=daily)
     return (*steps[:place], rest, *_later(steps[place:], days))
 
 
@@ -255,8 +238,9 @@ def _later(steps: Sequence[TaperStep], days: int) -> tuple[TaperStep, ...]:
     )
 
 
-def in_one_line(plan: TaperPlan, now: Amount) -> str:
-    """ "5 mg less every 6 weeks, about 9 % a month, to zero on day 330"."""
+def in_one_line(plan: TaperPlan) -> str:
+    """ "5 mg less every 6 weeks, about 9 % a month", by its first step."""
+    now = plan.now
     first = next(one for one in plan.steps if one.daily < now)
     less = now.value - first.daily.value
     if first.to_day is None:
@@ -274,4 +258,4 @@ def made_of(rung: Rung, strength: Amount, days: int) -> Decimal:
     return (rung.daily.value / strength.value * days).quantize(Decimal(1), rounding=ROUND_CEILING)
 
 
-__all__ = ["TaperPlan", "TaperStep", "in_one_line", "made_of", "piece", "rule_for", "rules_for", "work_out"]
+__all__ = ["TaperPlan", "TaperStep", "in_one_line", "made_of", "rule_for", "rules_for", "work_out"]

@@ -9,10 +9,9 @@ from dataclasses import replace
 from decimal import Decimal
 
 from paindesk.domain.dose import Amount, Rung, When
-from paindesk.domain.medicine import Medicine, Product
+from paindesk.domain.medicine import MOST_PIECES, Medicine, Product
 from paindesk.rules.dispensing import is_measured, is_slow_release
 
-MOST_PIECES = 8  # at one time, as in dispensing
 _HALF = Decimal("0.5")
 _GIVES_FIRST = (When.NOON, When.EVENING, When.MORNING, When.BEDTIME)
 
@@ -26,14 +25,9 @@ def products(medicine: Medicine, form: str, unit: str) -> Iterator[Product]:
     yield from sorted(same, key=lambda one: one.strength.value, reverse=True)
 
 
-def piece(product: Product) -> Decimal:
-    """The smallest amount of it: half of a scored one."""
-    return product.strength.value * (_HALF if product.scored else 1)
-
-
 def below(now: Rung, product: Product) -> dict[Decimal, Rung]:
     """Every smaller daily dose that this product makes, and how it is taken."""
-    least, found = piece(product), {}
+    least, found = product.piece, {}
     if now.as_needed is not None:
         return _as_needed(now, product)
     count = int(now.daily.value // least)
@@ -82,7 +76,7 @@ def _taken_away(caps: dict[When, int], wanted: int) -> dict[When, int] | None:
 
 def _as_needed(now: Rung, product: Product) -> dict[Decimal, Rung]:
     """Smaller or fewer doses when needed, never closer together; of equal sums the one of whole pieces."""
-    needed, least = now.as_needed, piece(product)
+    needed, least = now.as_needed, product.piece
     assert needed is not None
     numbers = range(int(needed.dose.value // least), 0, -1)
     singles = sorted((least * one for one in numbers), key=lambda one: (one % product.strength.value != 0, -one))

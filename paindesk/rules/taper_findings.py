@@ -8,38 +8,19 @@ cdc-2022); HHS guide on dosage reduction, 2019 (key hhs-taper-2019).
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
-from datetime import date
 
 from paindesk.domain.dose import plain
 from paindesk.domain.finding import Finding, Level, Source
 from paindesk.domain.medicine import Medicine
 from paindesk.domain.taper import TaperRule
-from paindesk.domain.visit import Act, Prescription, VisitPoint
+from paindesk.domain.visit import Act, Prescription
 from paindesk.rules import naloxone
 from paindesk.rules.evidence import capital, cite, spoken
 from paindesk.rules.facts import Facts
-from paindesk.rules.screens import meaning
+from paindesk.rules.length_of_use import used_days
+from paindesk.rules.medicine_said import said
+from paindesk.rules.screens import current, is_positive, meaning
 from paindesk.rules.taper import rule_for
-
-_CURRENT_DAYS = 14  # an older withdrawal score says nothing of this step; PainDesk's own convention
-
-
-def used_days(facts: Facts, medicine: Medicine, history: Sequence[VisitPoint] = ()) -> int | None:
-    """How long it has been taken, by the earliest day on record; None where nothing tells.
-
-    For an opioid the day on which any opioid began counts: the body knows them as one.
-    """
-    since: list[date] = [
-        line.started
-        for line in facts.record.medicines
-        if line.started is not None and facts.knowledge.file_of(line) is medicine
-    ]
-    since += [one.on for one in history if any(name == medicine.name for name, _ in one.regimen)]
-    if medicine.class_id == "opioid" and facts.record.stewardship.opioid_since is not None:
-        since.append(facts.record.stewardship.opioid_since)
-    past = [day for day in since if day <= facts.on]
-    return (facts.on - min(past)).days if past else None
 
 
 def taper_findings(plans: Sequence[Prescription], facts: Facts) -> Iterator[Finding]:
@@ -51,13 +32,12 @@ def taper_findings(plans: Sequence[Prescription], facts: Facts) -> Iterator[Find
     for one in tapers:
         medicine = facts.knowledge.medicines.get(one.medicine)
         if one not in opioids and medicine is not None:
-            yield _say(
+            yield said(
                 f"{one.medicine}.taper.held",
                 Level.INFO,
-                one.medicine,
                 "If it is felt",
-                "Hold the step until it settles, then go on in smaller ones. A pause is no failure.",
                 medicine.stopping.text,
+                "Hold the step until it settles, then go on in smaller ones. A pause is no failure.",
                 medicine.stopping.source,
             )
 
@@ -69,24 +49,25 @@ def _is_opioid(facts: Facts, one: Prescription) -> bool:
 def _opioid(one: Prescription, facts: Facts) -> Iterator[Finding]:
     subject, guideline = one.medicine, cite(facts.knowledge, "cdc-2022", "recommendation 5")
     if pregnant := facts.evidence("pregnant"):
-        yield _say(
-            f"{subject}.taper.pregnant", Level.STOP, subject, "Pregnant: an expert first",
+        yield said(
+            f"{subject}.taper.pregnant", Level.STOP, "Pregnant: an expert first",
+            f"{capital(pregnant)}. Withdrawal endangers mother and child.",
             "Ask somebody expert in opioids and pregnancy before any step; buprenorphine or methadone may be safer.",
-            f"{capital(pregnant)}. Withdrawal endangers mother and child.", guideline,
+            guideline,
         )  # fmt: skip
     if benzodiazepine := facts.evidence("benzodiazepine"):
-        yield _say(
-            f"{subject}.taper.benzodiazepine", Level.CAUTION, subject, "A benzodiazepine is taken too",
-            "Leave it as it is during this taper and tell its prescriber; its own taper comes apart from this.",
+        yield said(
+            f"{subject}.taper.benzodiazepine", Level.CAUTION, "A benzodiazepine is taken too",
             f"{capital(benzodiazepine)}. Withdrawn together they bring anxiety and seizures, nobody knows from which.",
+            "Leave it as it is during this taper and tell its prescriber; its own taper comes apart from this.",
             cite(facts.knowledge, "cdc-2022", "recommendation 11"),
         )  # fmt: skip
     has_it = naloxone.has_it(facts)
-    yield _say(
-        f"{subject}.taper.naloxone", Level.INFO if has_it else Level.CAUTION, subject,
+    yield said(
+        f"{subject}.taper.naloxone", Level.INFO if has_it else Level.CAUTION,
         "Naloxone in the house throughout" if has_it else "Taper without naloxone on record",
-        "Keep it in date until well after the last step." if has_it else "Offer it today, with a talk at home.",
         "Tolerance goes within a week or two: the old dose can then stop the breathing.",
+        "Keep it in date until well after the last step." if has_it else "Offer it today, with a talk at home.",
         cite(facts.knowledge, "cdc-2022", "recommendation 8"),
     )  # fmt: skip
     yield _withdrawal(subject, facts)
@@ -99,16 +80,15 @@ def _withdrawal(subject: str, facts: Facts) -> Finding:
     )
     source = cite(facts.knowledge, "hhs-taper-2019")
     cows = facts.knowledge.instruments.get("cows")
-    found = facts.record.latest("cows", facts.on)
-    current = found is not None and found.on is not None and (facts.on - found.on).days <= _CURRENT_DAYS
-    if cows is None or found is None or found.value is None or not current or found.on is None:
+    found = current(facts, "cows")
+    if cows is None or found is None or found.value is None or found.on is None:
         words = "Score it (COWS, below the taper). A pause is no failure."
-        return _say(f"{subject}.taper.withdrawal", Level.INFO, subject, "If withdrawal comes", help_with, words, source)
-    positive = cows.positive_from is not None and found.value >= cows.positive_from
-    said = f"COWS {plain(found.value)} of {cows.highest} on {spoken(found.on)}: {meaning(cows, found.value)}."
+        return said(f"{subject}.taper.withdrawal", Level.INFO, "If withdrawal comes", words, help_with, source)
+    positive = is_positive(cows, found.value, facts.record.patient.sex)
+    words = f"COWS {plain(found.value)} of {cows.highest} on {spoken(found.on)}: {meaning(cows, found.value)}."
     title = "Withdrawal: pause the taper" if positive else "No withdrawal to speak of"
     level = Level.CAUTION if positive else Level.OK
-    return _say(f"{subject}.taper.withdrawal", level, subject, title, help_with if positive else "", said, source)
+    return said(f"{subject}.taper.withdrawal", level, title, words, help_with if positive else "", source)
 
 
 def stopped(
@@ -124,15 +104,13 @@ def stopped(
     if rule is not None and rule.danger:
         action = "Lower it step by step. At once only if life is at risk (hard to wake, confused): then write so."
         title = "Never to be stopped at once"
-        said = _say(f"{medicine.name}.stopping", Level.STOP, medicine.name, title, action, rule.danger, rule.source)
-    elif told.taper and not (rule is not None and rule.stop_at_once):
+        return (said(f"{medicine.name}.stopping", Level.STOP, title, rule.danger, action, rule.source),)
+    if told.taper and not (rule is not None and rule.stop_at_once):
         action, by = _lowered(medicine, rule)
         title = "Not to be stopped at once"
-        said = _say(f"{medicine.name}.stopping", Level.CAUTION, medicine.name, title, action, told.text, told.source)
-        said = replace(said, sources=tuple(dict.fromkeys((told.source, *by))))
-    else:
-        return ()
-    return (said,)
+        sources = dict.fromkeys((told.source, *by))
+        return (said(f"{medicine.name}.stopping", Level.CAUTION, title, told.text, action, *sources),)
+    return ()
 
 
 def _lowered(medicine: Medicine, rule: TaperRule | None) -> tuple[str, tuple[Source, ...]]:
@@ -140,11 +118,3 @@ def _lowered(medicine: Medicine, rule: TaperRule | None) -> tuple[str, tuple[Sou
     if days := medicine.stopping.over_days_at_least:
         return f"Lower it over at least {days} days.", ()
     return ("Lower it slowly.", ()) if rule is None else (rule.text, (rule.source,))
-
-
-def _say(  # noqa: PLR0917 - in the order in which it is made
-    finding: str, level: Level, subject: str, title: str, action: str, because: str, source: Source
-) -> Finding:
-    return Finding(
-        id=finding, level=level, subject=subject, title=title, because=because, action=action, sources=(source,)
-    )

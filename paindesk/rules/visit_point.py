@@ -1,10 +1,12 @@
 """One visit in the numbers that the charts draw: written once, when the visit is signed.
 
 The idea: relief as the patient says it, else worked out from the first pain score; the doses are those the plan has
-reached by the next visit. MME is left out when a line could not be calculated, so that no chart shows too little.
+reached by the next visit, several orders of one medicine added up. MME, and a dose, are left out when a line could not
+be calculated, so that no chart shows too little.
 """
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -13,9 +15,11 @@ from paindesk.domain.advice import Mme
 from paindesk.domain.dose import Amount, CannotTell
 from paindesk.domain.knowledge import Knowledge
 from paindesk.domain.pain import PainToday
-from paindesk.domain.patient import Activity, MedicineLine
+from paindesk.domain.patient import Ingredient, MedicineLine
 from paindesk.domain.visit import Act, Event, Prescription, Visit, VisitPoint
 from paindesk.rules.benefit_and_harm import relief_percent
+from paindesk.rules.opioid_orders import of_list
+from paindesk.rules.taking import lines_taken
 
 TAKES_MORE = "takes more"
 
@@ -74,22 +78,49 @@ def _relief(visit: Visit, before: Sequence[VisitPoint], nrs: int | None) -> int 
 def _regimen(visit: Visit, before: Sequence[VisitPoint], knowledge: Knowledge) -> tuple[tuple[str, Amount], ...]:
     """Daily doses after this visit: the plan's, and pain medicines on the list that the plan leaves as they are."""
     earlier = dict(before[-1].regimen) if before else {}
-    doses: dict[str, Amount] = {}
-    for line in visit.record.medicines:
-        if knowledge.is_low_dose(line):
+    decided = {one.medicine for one in visit.prescriptions}
+    doses = {name: _sum(parts) for name, parts in _left_on_the_list(visit, decided, knowledge).items()}
+    for name in decided:
+        going_on = [one for one in visit.prescriptions if one.medicine == name and _goes_on(one)]
+        parts = [dose for one in going_on if (dose := reached(one)) is not None]
+        doses[name] = _sum(parts) if parts else earlier.get(name) if going_on else None
+    return tuple(sorted((name, dose) for name, dose in doses.items() if dose is not None))
+
+
+def _goes_on(one: Prescription) -> bool:
+    return one.act is not Act.STOP and not one.replaced_by
+
+
+def _sum(parts: Sequence[Amount | None]) -> Amount | None:
+    """What several orders come to in a day; None where one cannot be told, or units do not add up."""
+    known = [one for one in parts if one is not None]
+    if len(known) < len(parts) or len({one.unit for one in known}) != 1:
+        return None
+    return Amount(sum((one.value for one in known), Decimal(0)), known[0].unit)
+
+
+def _left_on_the_list(visit: Visit, decided: AbstractSet[str], knowledge: Knowledge) -> dict[str, list[Amount | None]]:
+    """Medicine not decided in the plan -> the daily dose of each order that is taken; None for one nobody can tell.
+
+    A repeat order counts once; of opioids the same orders count as in the MME.
+    """
+    opioids = {id(one.line): one for one in of_list(visit.record, knowledge, visit.on)}
+    found: dict[str, list[Amount | None]] = {}
+    seen: set[tuple[object, ...]] = set()
+    for line in lines_taken(visit.record, visit.on):
+        order = (knowledge.name_of(line), line.ingredients, line.form, line.sig, line.sig_text.casefold())
+        repeated = bool(opioids[id(line)].left_out) if id(line) in opioids else order in seen
+        seen.add(order)
+        if repeated or knowledge.is_low_dose(line) or knowledge.name_of(line) in decided:
             continue
         known = knowledge.file_of(line)
-        for name, dose in _listed(line, visit.on):
-            # A patch is followed by the name of its file, not of the substance: doses in mcg/h are of that only.
-            own = known.name if known is not None and name == known.substances[0] else name
-            if own in knowledge.medicines:
-                doses[own] = dose
-    for one in visit.prescriptions:
-        doses.pop(one.medicine, None)
-        planned = None if one.act is Act.STOP or one.replaced_by else reached(one) or earlier.get(one.medicine)
-        if planned is not None:
-            doses[one.medicine] = planned
-    return tuple(sorted(doses.items()))
+        for part in line.ingredients:
+            # What has a file is followed by it, in the dose of its first substance, as in a plan: a combination by
+            # its opioid, a patch apart from tablets of the same substance.
+            name = part.name if known is None else known.name if part.name == known.substances[0] else ""
+            if name in knowledge.medicines and name not in decided:
+                found.setdefault(name, []).append(_daily(line, part))
+    return found
 
 
 def reached(one: Prescription) -> Amount | None:
@@ -98,24 +129,22 @@ def reached(one: Prescription) -> Amount | None:
     return so_far[-1] if so_far else None
 
 
-def _listed(line: MedicineLine, on: date) -> list[tuple[str, Amount]]:
-    """The daily dose of a line that is taken, in the unit of its strength."""
-    over = line.ends is not None and line.ends < on
-    if line.activity is not Activity.ACTIVE or line.not_taking or line.sig is None or over:
-        return []
+def _daily(line: MedicineLine, part: Ingredient) -> Amount | None:
+    """What the line gives of that substance in a day, in the unit of its strength; None where nobody can tell."""
+    if line.sig is None:
+        return None
     dose, times = line.sig.dose, line.sig.times_per_day
     if len(line.ingredients) == 1 and dose.unit in ("mg", "g", "mcg"):
-        return [(line.ingredients[0].name, Amount(_tidy(dose.value * times), dose.unit))]
-    worn = [one.strength for one in line.ingredients if one.strength is not None and one.strength.unit.endswith("/h")]
-    if dose.unit.endswith("/h") or (worn and dose.unit == "patch"):
-        return [(line.ingredients[0].name, dose if dose.unit.endswith("/h") else worn[0] * dose.value)]
+        return Amount(_tidy(dose.value * times), dose.unit)
+    if dose.unit.endswith("/h"):
+        return dose
+    if part.strength is None:
+        return None
+    if part.strength.unit.endswith("/h") and dose.unit == "patch":
+        return part.strength * dose.value
     if dose.unit not in ("tablet", "capsule", "film"):
-        return []
-    return [
-        (one.name, Amount(_tidy(dose.value * times * one.strength.value), one.strength.unit))
-        for one in line.ingredients
-        if one.strength is not None
-    ]
+        return None
+    return Amount(_tidy(dose.value * times * part.strength.value), part.strength.unit)
 
 
 def _tidy(value: Decimal) -> Decimal:

@@ -7,6 +7,7 @@ from paindesk.domain.finding import Finding, Level
 from paindesk.domain.medicine import Medicine
 from paindesk.domain.visit import Prescription
 from paindesk.rules.limits import sentence
+from paindesk.rules.medicine_said import said
 
 
 def worn_findings(prescription: Prescription, medicine: Medicine) -> list[Finding]:
@@ -17,7 +18,7 @@ def worn_findings(prescription: Prescription, medicine: Medicine) -> list[Findin
     worn = {step.rung.worn_days for step in prescription.steps}
     if None in worn:
         because = f"A new patch each day would add up: each is made to be worn for {made_for} days."
-        return [_say(f"{name}.worn.missing", Level.STOP, "How long a patch is worn is missing", because,
+        return [said(f"{name}.worn.missing", Level.STOP, "How long a patch is worn is missing", because,
                      f"Write that it is changed every {made_for} days.")]  # fmt: skip
     other = [days for days in worn if days is not None and days != made_for]
     if not other:
@@ -27,9 +28,4 @@ def worn_findings(prescription: Prescription, medicine: Medicine) -> list[Findin
         f"It is made to be worn for {made_for} days; {min(other) if sooner else max(other)} are planned",
         "Changed sooner, more gets into the blood" if sooner else "Worn longer, it gives less and less",
     )
-    return [_say(f"{name}.worn.other", Level.CAUTION, "Not worn as it is made for", because)]
-
-
-def _say(finding: str, level: Level, title: str, because: str, action: str = "") -> Finding:
-    subject = finding.split(".", maxsplit=1)[0]
-    return Finding(id=finding, level=level, subject=subject, title=title, because=because, action=action)
+    return [said(f"{name}.worn.other", Level.CAUTION, "Not worn as it is made for", because)]

@@ -53,7 +53,7 @@ class ScreenPart:
         )
 
     def words(self) -> str:
-        """ "COWS 9 of 48, mild withdrawal", the last one with its day, or "not scored"."""
+        """ "9 of 48, mild withdrawal", the last one with its day, "not scored" or "not scored since 9 of 48 on ..."."""
         if self.instrument is None:
             return ""
         if self._begun():
@@ -68,7 +68,9 @@ class ScreenPart:
             return "not scored"
         meaning = screens.meaning(self.instrument, last.value)
         when = f" on {spoken(last.on)}" if last.on is not None else ""
-        return f"{plain(last.value)} of {self.instrument.highest}{when}, {meaning}"
+        said = f"{plain(last.value)} of {self.instrument.highest}{when}, {meaning}"
+        facts = self.context.facts(self._visit.record, self._visit.pain)
+        return said if screens.current(facts, self.key) is not None else f"not scored since {said}"
 
     def _begun(self) -> bool:
         return self.given.total is not None or any(one is not None for one in self.given.answers)

@@ -47,7 +47,7 @@ class Context:
         """What the rules read of this record and pain; gathered once for all the steps that look at the same."""
         last = self._facts
         if last is None or last.record is not record or last.pain is not pain:
-            self._facts = last = gather(record, pain, self.knowledge, self.on)
+            self._facts = last = gather(record, pain, self.knowledge, self.on, self.history)
         return last
 
 

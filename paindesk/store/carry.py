@@ -73,10 +73,9 @@ def with_prescribed(record: Record, visit: Visit, on: date) -> Record:
         if not places:
             lines.append(made)
             continue
+        # Since when it is taken is what the list says, or not known: a changed dose does not make a new user.
         old = lines[places[0]]
-        lines[places[0]] = replace(
-            made, rxcui=old.rxcui, route=old.route, release=old.release, started=old.started or visit.on
-        )
+        lines[places[0]] = replace(made, rxcui=old.rxcui, route=old.route, release=old.release, started=old.started)
     return replace(record, medicines=tuple(lines))
 
 

@@ -99,11 +99,13 @@ text = "As needed."
 [methadone]
 source = "label"
 cap_mg = 30
+cap_high_mg = 40
 cap_source = "label"
 times = 3
 ecg_days = 90
 qtc_other = 450
 qtc_never = 500
+ecg_again = "again"
 ecg_source = "label"
 text = "Slow."
 bands = [{ below = 100, low = 20, high = 30 }, { refuse = "Too much." }]
@@ -113,6 +115,7 @@ worn_days = 3
 tolerant_days = 7
 tolerant_mg = 60
 text = "One way."
+older_from = 65
 older_mcg_h = 25
 older_unless_mg = 135
 halve_crcl_below = 90

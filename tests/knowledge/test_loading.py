@@ -95,6 +95,7 @@ FAULTS = [
     ("classes.toml", "spasm =", "cramp =", "by_mechanism.spasm: missing"),
     ("therapies.toml", ', es = "Camine."', "", "walk.words.es: missing"),
     ("morphine_equivalents.toml", "morphine = 1", "heroin = 1", "factors.heroin: unknown medicine"),
+    ("equianalgesic.toml", "equal = { morphine = {", "equal = { gabapentin = {", "equal: holds no morphine"),
     ("instruments/peg.toml", 'licence = "free"', 'licence = "ask"\nitems = ["Pain"]', "items: may be shown only"),
     ("interactions/sedation.toml", 'b = ["morphine"]', 'b = ["opiods"]', "interactions[1].b: unknown condition tag"),
     ("interactions/sedation.toml", 'b = ["morphine"]', "b = []", "interactions[1].b: missing"),

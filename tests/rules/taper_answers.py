@@ -1,6 +1,7 @@
 """What a case in tests/cases/taper expects of a taper: `taper` beside `expect` gives the dose taken now.
 
-`now` as in tests/builders.py (`rung`), `used_days`, `speed`, `original` ("40 mg"), `pause_from_day`, `worn_days`.
+`now` as in tests/builders.py (`rung`), `used_days`, `speed`, `original` ("40 mg"), `pause_from_day` (1 is today),
+`lead` (days still to go on the present dose), `worn_days`.
 `expect.taper` knows `rule`, `cannot`, `says`, `first`, `steps`, `begins`, `set_by_tablet`, `lasts_at_least`.
 """
 
@@ -35,19 +36,23 @@ def check(expected: Mapping[str, Any], known: Facts, case: Mapping[str, Any]) ->
         speed=given.get("speed", "usual"),
         pause_on=TODAY + timedelta(days=given["pause_from_day"] - 1) if "pause_from_day" in given else None,
     )
-    found = work_out(now, medicine, rule, taper, form="", start=TODAY)
+    found = work_out(now, medicine, rule, taper, form="", start=TODAY, lead=given.get("lead", 0))
     if "cannot" in expected:
         assert isinstance(found, CannotTell)
         assert expected["cannot"] in found.because
         return
     assert isinstance(found, TaperPlan), found
-    _compare(expected, found, now.daily)
+    _compare(expected, found)
 
 
-def _compare(expected: Mapping[str, Any], found: TaperPlan, now: Any) -> None:
-    said = [f"day {one.from_day}: {one.daily}{' (pause)' if one.pause else ''}" for one in found.steps]
+def _compare(expected: Mapping[str, Any], found: TaperPlan) -> None:
+    before = (found.now, *(one.daily for one in found.steps))
+    said = [
+        f"day {one.from_day}: {one.daily}{' (held)' if one.daily == last else ''}"
+        for last, one in zip(before, found.steps, strict=False)
+    ]
     if "says" in expected:
-        assert in_one_line(found, now) == expected["says"]
+        assert in_one_line(found) == expected["says"]
     if "first" in expected:
         assert found.steps[0].rung is not None
         assert describe(found.steps[0].rung) == expected["first"]

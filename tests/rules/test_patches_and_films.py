@@ -11,7 +11,8 @@ from paindesk.domain.medicine import Verdict
 from paindesk.domain.visit import Act, Visit, VisitKind
 from paindesk.rules.ladder import plan
 from paindesk.rules.mme_after import mme_after
-from paindesk.rules.prescription import check_prescription, quantity
+from paindesk.rules.prescription import check_prescription
+from paindesk.rules.quantity import quantity
 from paindesk.rules.supply import supply
 from paindesk.rules.visit_point import so_far
 from tests.builders import TODAY, amount, facts

@@ -1,6 +1,7 @@
 """Two medicines of one plan: seen from either, the same words; and what a plan does never hides what is taken."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -8,12 +9,13 @@ from hypothesis import strategies as st
 from paindesk.domain.finding import Finding
 from paindesk.domain.visit import Act, Prescription
 from paindesk.knowledge import load
+from paindesk.rules.dispensing import holds
 from paindesk.rules.facts import Facts
 from paindesk.rules.ladder import plan
-from paindesk.rules.plan_facts import left_as_they_are
+from paindesk.rules.plan_facts import left_as_they_are, line_of
 from paindesk.rules.prescription import check_prescription, draft
 from paindesk.rules.starting_dose import advise_medicine
-from tests.builders import facts, patient, rung
+from tests.builders import amount, facts, patient, rung
 
 HEALTHY = {"age": 50, "sex": "female", "weight": 70, "creatinine": "0.8"}
 EDITION = load()
@@ -29,6 +31,39 @@ def drafted(name: str, known: Facts) -> Prescription:
 
 def of_the_plan(found: Sequence[Finding]) -> dict[str, Finding]:
     return {one.id: one for one in found if one.id.startswith("plan.")}
+
+
+def parts(one: Prescription) -> dict[str, str]:
+    """What the line of a prescription has in it."""
+    made = line_of(one, EDITION.medicines[one.medicine])
+    return {part.name: str(part.strength) for part in made.ingredients}
+
+
+def test_a_prescribed_combination_holds_what_is_written_and_not_what_another_tablet_of_that_strength_does() -> None:
+    medicine = EDITION.medicines["hydrocodone/acetaminophen"]
+    twins = [one for one in medicine.products if one.strength == amount("10 mg")]
+    assert len(twins) == 2
+    for product in twins:
+        written = Prescription(
+            medicine=medicine.name, act=Act.START, strength=product.strength, form=product.form,
+            holds=holds(medicine, product),
+        )  # fmt: skip
+        assert parts(written) == {"hydrocodone": "10 mg", "acetaminophen": str(product.contains["acetaminophen"])}
+
+
+def test_without_what_it_holds_the_form_tells_the_product() -> None:
+    written = Prescription(
+        medicine="buprenorphine/naloxone", act=Act.START, strength=amount("8 mg"), form="sublingual tablet"
+    )
+    assert parts(written) == {"buprenorphine": "8 mg", "naloxone": "2 mg"}
+    assert parts(replace(written, form="injection")) == {"buprenorphine": "8 mg", "naloxone": "None"}
+
+
+def test_the_form_tells_the_release_where_a_medicine_has_both() -> None:
+    diclofenac = EDITION.medicines["diclofenac"]
+    plain = Prescription(medicine="diclofenac", act=Act.START, strength=amount("50 mg"), form="tablet")
+    slow = replace(plain, strength=amount("100 mg"), form="extended-release tablet")
+    assert (line_of(plain, diclofenac).release, line_of(slow, diclofenac).release) == ("", "er")
 
 
 @settings(max_examples=60, deadline=None)

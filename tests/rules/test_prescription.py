@@ -13,7 +13,8 @@ from paindesk.domain.medicine import Band, Stopping
 from paindesk.domain.visit import Act, Prescription
 from paindesk.knowledge import load
 from paindesk.rules.ladder import describe, plan
-from paindesk.rules.prescription import check_prescription, draft, quantity
+from paindesk.rules.prescription import check_prescription, draft
+from paindesk.rules.quantity import quantity, used
 from paindesk.rules.starting_dose import advise_medicine
 from tests.builders import SOURCE, TODAY, amount, facts, knowledge, limit, medicine, mockup_patient, patient, rung
 
@@ -50,6 +51,23 @@ def test_a_quantity_that_cannot_be_told(strength, days, why):
     count = quantity(OLDER, amount(strength), days)
     assert isinstance(count, CannotTell)
     assert why in count.because
+
+
+def test_what_is_used_counts_halves_and_what_is_handed_out_is_whole():
+    half = plan([rung("2.5 mg bedtime", None)])
+    taken, handed = used(half, amount("5 mg"), 7), quantity(half, amount("5 mg"), 7)
+    assert isinstance(taken, Derived)
+    assert isinstance(handed, Derived)
+    assert (taken.value, handed.value) == (Decimal("3.5"), 4)
+    assert taken.steps == handed.steps
+
+
+def test_the_doses_of_a_day_are_those_at_the_times_or_as_often_as_needed():
+    needed, by_the_clock = rung("5 mg every 6 h x 4"), rung("100 mg morning + 300 mg bedtime")
+    assert (needed.doses, needed.times_per_day) == ((amount("5 mg"),) * 4, 4)
+    assert (by_the_clock.doses, by_the_clock.times_per_day) == ((amount("100 mg"), amount("300 mg")), 2)
+    for one in (needed, by_the_clock):
+        assert sum(dose.value for dose in one.doses) == one.daily.value
 
 
 def test_the_draft_is_the_advice_and_passes_its_own_checks():

@@ -1,10 +1,13 @@
 """What must hold for every change of opioids, whatever the numbers: never up, never by MME factors."""
 
 import ast
-from datetime import date
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date, timedelta
 from decimal import Decimal
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -14,7 +17,7 @@ from paindesk.knowledge import load
 from paindesk.rules import rotation, rotation_rounding, rotation_tables
 from paindesk.rules.dispensing import rung_is_dispensable
 from paindesk.rules.rotation import Rotation, Taken, lowered, morphine_a_day, rotate
-from tests.builders import amount, facts, patient, rung
+from tests.builders import TODAY, amount, facts, patient, rung
 
 PARTS = (rotation, rotation_rounding, rotation_tables)
 
@@ -26,6 +29,66 @@ def edition() -> Knowledge:
 
 def taken(edition: Knowledge, name: str, dose: str, days: int = 90) -> Taken:
     return Taken(medicine=edition.medicines[name], rung=rung(dose), days=days)
+
+
+def with_table(edition: Knowledge, part: str, fields: Mapping[str, Any]) -> Knowledge:
+    """The same edition with other numbers in one of its tables for changing opioids."""
+    table = edition.rotation
+    assert table is not None
+    return replace(edition, rotation=replace(table, **{part: replace(getattr(table, part), **fields)}))
+
+
+def worked(edition: Knowledge, target: str, mg: str, who: Mapping[str, Any]) -> str:
+    """Every word of the change from that much morphine twice a day, or why there is none."""
+    line = {"name": "morphine", "dose": f"{mg} mg", "times": 2, "started": TODAY - timedelta(days=90)}
+    known = facts(patient(**{"age": 50, "crcl": 100, **who}, medicines=[line]), edition)
+    old = taken(edition, "morphine", f"{mg} mg morning + {mg} mg evening")
+    found = rotate([old], edition.medicines[target], known)
+    if isinstance(found, CannotTell):
+        return found.because
+    return " | ".join(f"{one.what}: {one.because}" for one in found.daily.steps)
+
+
+METHADONE, PATCH = ("methadone", "methadone"), ("fentanyl patch", "fentanyl")
+
+
+@pytest.mark.parametrize(
+    ("about", "old", "fields", "said"),
+    [
+        (METHADONE, ("250", {"qtc": 420}), {"cap_mg": Decimal(20), "cap_high_mg": Decimal(25)},
+         ("never more than 30-40 mg a day", "never more than 20-25 mg a day")),
+        (METHADONE, ("250", {"qtc": 420}), {"times": 4}, ("Every 8 hours: in 3 doses", "Every 6 hours: in 4 doses")),
+        (METHADONE, ("250", {"qtc": 460}), {"qtc_other": Decimal(455)},
+         ("another opioid from 450 ms", "another opioid from 455 ms")),
+        (METHADONE, ("250", {"qtc": 510}), {"qtc_never": Decimal(505)}, ("never from 500 ms", "never from 505 ms")),
+        (METHADONE, ("250", {"qtc": 420}), {"ecg_again": "again soon"},
+         ("again 2-4 weeks after the start", "again soon")),
+        (PATCH, ("200", {}), {"tolerant_mg": Decimal(50)}, ("60 mg of oral morphine a", "50 mg of oral morphine a")),
+        (PATCH, ("67.5", {"age": 70}), {"older_from": 68, "older_mcg_h": Decimal(37)},
+         ("from age 65 on: not above 25 mcg/h", "from age 68 on: not above 37 mcg/h")),
+    ],
+)  # fmt: skip
+def test_the_numbers_said_are_those_of_the_table(
+    edition: Knowledge,
+    about: tuple[str, str],
+    old: tuple[str, Mapping[str, Any]],
+    fields: Mapping[str, Any],
+    said: tuple[str, str],
+) -> None:
+    (target, part), (shipped, other) = about, said
+    assert shipped in worked(edition, target, *old)
+    changed = worked(with_table(edition, part, fields), target, *old)
+    assert other in changed
+    assert shipped not in changed
+
+
+def test_the_oral_morphine_of_the_table_is_what_all_is_compared_with(edition: Knowledge) -> None:
+    table = edition.rotation
+    assert table is not None
+    doubled = {name: replace(one, mg=one.mg * 2) for name, one in table.equal.items()}
+    other = replace(edition, rotation=replace(table, equal=doubled))
+    assert "relieve as much as 30 mg of oral morphine: 40 × 30 ÷ 30" in worked(edition, "oxycodone", "20", {})
+    assert "relieve as much as 60 mg of oral morphine: 40 × 60 ÷ 60" in worked(other, "oxycodone", "20", {})
 
 
 def opioids(edition: Knowledge) -> list[str]:

@@ -113,6 +113,22 @@ def test_a_positive_screen_says_what_to_do_and_an_old_one_nothing(edition: Knowl
 
 
 @pytest.mark.parametrize(
+    ("key", "days", "counts"),
+    [("phq9", 365, True), ("phq9", 366, False), ("ort_oud", 365, True), ("ort_oud", 366, False), ("cows", 14, True),
+     ("cows", 15, False)],
+)  # fmt: skip
+def test_a_score_speaks_for_so_many_days(edition: Knowledge, key: str, days: int, counts: bool) -> None:
+    record = patient(**{key: {"value": 3, "on": TODAY - timedelta(days=days)}})
+    assert (screens.current(facts(record, edition), key) is not None) is counts
+
+
+def test_a_score_without_a_date_speaks_where_no_other_does(edition: Knowledge) -> None:
+    undated = screens.current(facts(patient(phq9={"value": 16, "on": None}), edition), "phq9")
+    assert undated is not None
+    assert undated.value == 16
+
+
+@pytest.mark.parametrize(
     ("code", "value", "tag"),
     [("oud_dsm5", 2, "opioid-use-disorder"), ("stop_bang", 5, "sleep-apnoea"), ("audit_c", 1, "alcohol")],
 )

@@ -1,5 +1,6 @@
 """What a specialist would look for first in the whole advice: order, scope, and what is said once."""
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -14,9 +15,11 @@ from paindesk.domain.visit import Act, Prescription
 from paindesk.knowledge import load
 from paindesk.rules.consult import consult
 from paindesk.rules.follow_up import follow_up
+from paindesk.rules.morphine_equivalents import of_record
+from paindesk.rules.opioid_findings import findings
 from paindesk.rules.prescription import draft
 from paindesk.rules.starting_dose import advise_medicine
-from tests.builders import TODAY, facts, patient
+from tests.builders import TODAY, facts, line, patient
 
 
 @pytest.fixture(scope="module")
@@ -73,6 +76,15 @@ def test_an_opioid_without_a_factor_is_no_gap_to_be_corrected(edition: Knowledge
     assert "without a number" in said(advised(edition, age=40, medicines=[line]))["mme-incomplete"]
     unread = {"name": "oxycodone"}
     assert "correct the line" in said(advised(edition, age=40, medicines=[unread]))["mme-incomplete"]
+
+
+def test_what_was_left_out_on_purpose_is_no_gap_whatever_the_words_of_a_line(edition: Knowledge) -> None:
+    odd = replace(line({"name": "oxycodone"}), sig_text="from the tin, not counted")
+    over = line({"name": "morphine", "dose": "10 mg", "times": 2, "activity": "ended"})
+    record = replace(patient(), medicines=(odd, over))
+    found = {one.id: one for one in findings(facts(record, edition), of_record(record, edition, TODAY))}
+    assert "oxycodone" in found["mme-incomplete"].because
+    assert "morphine" not in found["mme-incomplete"].because
 
 
 def test_many_red_flags_are_named_in_few_words(edition: Knowledge) -> None:

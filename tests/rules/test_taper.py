@@ -1,8 +1,8 @@
 """What must hold of every taper, whatever the medicine and the dose. Worked examples are in tests/cases/taper."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
-from decimal import Decimal
+from decimal import ROUND_CEILING, Decimal
 from functools import cache
 from itertools import pairwise
 
@@ -10,12 +10,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from paindesk.domain.dose import Amount, AsNeeded, Rung, When
+from paindesk.domain.dose import Amount, AsNeeded, Derived, Rung, When
 from paindesk.domain.knowledge import Knowledge
 from paindesk.domain.medicine import Medicine
 from paindesk.domain.visit import Taper
 from paindesk.knowledge import load
 from paindesk.rules.dispensing import is_measured, pieces, rung_is_dispensable
+from paindesk.rules.quantity import quantity
 from paindesk.rules.taper import TaperPlan, made_of, rules_for, work_out
 from tests.builders import TODAY
 
@@ -39,6 +40,15 @@ class Made:
     medicine: Medicine
     taper: Taper
     plan: TaperPlan
+    form: str
+    lead: int
+
+    def without_pause(self) -> TaperPlan:
+        """The same taper that goes on without a pause."""
+        taper, rule = replace(self.taper, pause_on=None), self.plan.rule
+        made = work_out(self.now, self.medicine, rule, taper, form=self.form, start=TODAY, lead=self.lead)
+        assert isinstance(made, TaperPlan)
+        return made
 
     def __repr__(self) -> str:
         steps = [(one.from_day, str(one.daily), one.by_tablet) for one in self.plan.steps]
@@ -72,13 +82,51 @@ def tapers(draw: st.DrawFn) -> Made:
     found = work_out(now, medicine, rule, taper, form=product.form, start=TODAY, lead=lead)
     if not isinstance(found, TaperPlan):
         return draw(tapers())
-    return Made(now, medicine, taper, found)
+    return Made(now, medicine, taper, found, product.form, lead)
+
+
+def by_day(plan: TaperPlan) -> list[Decimal]:
+    """The daily dose of each day on which any is taken."""
+    days: list[Decimal] = []
+    for step in plan.steps[:-1]:
+        assert step.to_day is not None
+        days += [step.daily.value] * (step.to_day - step.from_day + 1)
+    return days
 
 
 @settings(max_examples=150, deadline=None)
 @given(tapers())
 def test_no_step_rises_every_step_can_be_handed_out_and_the_last_is_zero(made: Made) -> None:
-    now, medicine, plan = made.now, made.medicine, made.plan
+    only_down_to_zero(made.now, made.medicine, made.plan)
+
+
+@pytest.mark.parametrize("medicine", tapered(), ids=lambda one: one.name)
+def test_every_medicine_comes_to_zero_by_each_of_its_rules_and_speeds_in_tablets_that_exist(medicine: Medicine) -> None:
+    worked = 0
+    for rule in (one for one in rules_for(medicine, knowledge()) if one.speeds):
+        for product in (one for one in medicine.products if not is_measured(one.form)):
+            dose = Amount(product.strength.value * 2, product.strength.unit)
+            now = Rung(slots=((When.MORNING, dose), (When.BEDTIME, dose)))
+            for speed in rule.speeds:
+                taper = Taper(original=now.daily, began=TODAY, rule=rule.key, speed=speed.name)
+                plan = work_out(now, medicine, rule, taper, form=product.form, start=TODAY)
+                assert isinstance(plan, TaperPlan), (rule.key, str(product.strength), plan)
+                only_down_to_zero(now, medicine, plan)
+                pieces_as_the_calendar_says(plan)
+                worked += 1
+    assert worked or all(is_measured(one.form) for one in medicine.products)
+
+
+def pieces_as_the_calendar_says(plan: TaperPlan) -> None:
+    """What is handed out for the whole taper is what its days add up to."""
+    counted = quantity(plan.plan_steps(), plan.product.strength, plan.days)
+    assert isinstance(counted, Derived), counted
+    pieces_by_day = sum(by_day(plan), Decimal(0)) / plan.product.strength.value
+    assert counted.value == pieces_by_day.to_integral_value(rounding=ROUND_CEILING)
+
+
+def only_down_to_zero(now: Rung, medicine: Medicine, plan: TaperPlan) -> None:
+    """No step above the one before, each in whole or half pieces no larger than now, the last one nothing."""
     doses = [now.daily.value, *(one.daily.value for one in plan.steps)]
     assert doses == sorted(doses, reverse=True)
     assert plan.steps[-1].daily.value == 0
@@ -140,6 +188,19 @@ def test_never_faster_than_the_rule_but_for_a_tablet_and_then_said(made: Made) -
     least = medicine.stopping.over_days_at_least
     if plan.rule.file_minimum and least and plan.original == now.daily:
         assert plan.days >= least  # counted from the day the taper began
+
+
+@settings(max_examples=150, deadline=None)
+@given(tapers())
+def test_a_pause_makes_the_taper_longer_by_its_whole_length_and_changes_no_dose(made: Made) -> None:
+    plan, straight, pause_on = made.plan, made.without_pause(), made.taper.pause_on
+    if pause_on is None or pause_on < TODAY or (pause_on - TODAY).days > straight.days:
+        return
+    before, days = (pause_on - TODAY).days, made.taper.pause_days
+    assert plan.days == straight.days + days
+    with_pause, without = by_day(plan), by_day(straight)
+    reached = without[before - 1] if before else made.now.daily.value
+    assert with_pause == [*without[:before], *[reached] * days, *without[before:]]
 
 
 @pytest.mark.parametrize("medicine", [one for one in knowledge().medicines.values() if one.stopping.taper])

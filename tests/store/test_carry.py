@@ -4,6 +4,8 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
+import pytest
+
 from paindesk.domain.advice import PlanStep
 from paindesk.domain.dose import Rung, When, amount
 from paindesk.domain.patient import Ingredient, MedicineLine, Patient, Record
@@ -42,6 +44,18 @@ def test_another_release_is_on_the_list_by_its_substance() -> None:
     assert (line.name, line.release, line.started) == ("oxycodone", "er", ON)
     assert line.sig is not None
     assert (line.sig.dose, line.sig.times_per_day) == (amount(20, "mg"), Decimal(2))
+
+
+@pytest.mark.parametrize("since", [None, date(2020, 5, 1)])
+def test_a_changed_dose_leaves_since_when_it_is_taken_as_it_was(since: date | None) -> None:
+    taken = MedicineLine(
+        text="oxycodone ER 10 mg", release="er", form="tablet", started=since,
+        ingredients=(Ingredient(name="oxycodone", strength=amount(10, "mg")),),
+    )  # fmt: skip
+    [line] = after(replace(OXYCODONE_ER, act=Act.CHANGE), taken=(taken,))
+    assert line.started == since
+    assert line.sig is not None
+    assert line.sig.dose == amount(20, "mg")
 
 
 def test_it_does_not_take_the_place_of_immediate_release() -> None:

@@ -24,7 +24,5 @@ def counted(made: Prescription, medicine: Medicine) -> Prescription:
 
 
 def _whole(rungs: Sequence[Rung], product: Product) -> bool:
-    doses = [dose for rung in rungs for _, dose in rung.slots]
-    doses += [rung.as_needed.dose for rung in rungs if rung.as_needed is not None]
-    counts = [pieces(dose, product) for dose in doses]
+    counts = [pieces(dose, product) for rung in rungs for dose in rung.doses]
     return all(one is not None and one % 1 == 0 for one in counts)

@@ -11,9 +11,9 @@ from paindesk.domain.medicine import Verdict
 from paindesk.domain.visit import Act, Prescription, Visit, VisitKind
 from paindesk.rules import opioid_increase, opioid_start
 from paindesk.rules.choosing import needs_reason
-from paindesk.rules.facts import Facts, gather
+from paindesk.rules.facts import Facts
+from paindesk.rules.length_of_use import used_days
 from paindesk.rules.prescription import check_plan, draft
-from paindesk.rules.taper_findings import used_days
 from paindesk.rules.visit_point import so_far
 from paindesk.steps.adjust import tapers
 from paindesk.steps.adjust.options import (
@@ -62,7 +62,7 @@ class AdjustModel:
         """Take in the visit."""
         self._visit, self._advice, self.prescriptions = visit, advice, visit.prescriptions
         self.withdrawal.see(visit)
-        self._facts = gather(visit.record, visit.pain, self.context.knowledge, self.context.on)
+        self._facts = self.context.facts(visit.record, visit.pain)
         points = so_far(visit, self.context.history, self.context.knowledge, advice.mme)
         self.trend = Trend(points)
         self._options = {}
@@ -170,7 +170,7 @@ class AdjustModel:
         )
 
     def _used(self, case: Case) -> int | None:
-        return used_days(self._facts, case.medicine, self.context.history)
+        return used_days(self._facts, case.medicine)
 
     def chosen(self, name: str) -> str:
         """The key of the option that stands in the plan; "" when it was decided elsewhere."""

@@ -86,12 +86,13 @@ def option(old: Sequence[Taken], facts: Facts, trend: Trend) -> Option:
     )
 
 
-def plan(  # noqa: PLR0917 - what a change is made of, once
+def plan(
     found: Rotation,
     old: Sequence[Taken],
     bases: Sequence[Prescription],
     facts: Facts,
     advised: MedicineAdvice | None,
+    *,
     beside: bool = False,
 ) -> tuple[Prescription, ...]:
     """The old ones, stopped or lowered and then ended, and the new one; `beside` it the breakthrough dose."""

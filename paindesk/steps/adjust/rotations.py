@@ -84,7 +84,7 @@ class Rotations:
         if not isinstance(found, Rotation):
             return ()
         advised = self._advice.medicine(target)
-        return rotation.plan(found, self._old, self._bases, self._facts, advised, self.beside)
+        return rotation.plan(found, self._old, self._bases, self._facts, advised, beside=self.beside)
 
     def mme_line(self, target: str, rest: Sequence[Prescription]) -> str:
         """ "MME a day: 60 now, then 40." """

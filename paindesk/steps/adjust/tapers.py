@@ -11,7 +11,9 @@ from paindesk.domain.taper import TaperRule
 from paindesk.domain.visit import Act, Prescription, Taper
 from paindesk.rules import opioid_start
 from paindesk.rules.dispensing import holds
-from paindesk.rules.prescription import directions, quantity
+from paindesk.rules.evidence import spoken
+from paindesk.rules.prescription import directions
+from paindesk.rules.quantity import quantity
 from paindesk.rules.taper import TaperPlan, in_one_line, made_of, rule_for, rules_for, work_out
 from paindesk.steps.adjust.options import DAYS, LOWER_TO_STOP, STOP, Case, Option
 from paindesk.steps.adjust.reasons import Reason
@@ -86,7 +88,7 @@ def ending(case: Case, used_days: int | None, on: date) -> Option | None:
     made = prescribed(case, taper, plan)
     last = on + timedelta(days=plan.days)
     first = f"from {a_day(case.now.daily)} to {a_day(made.steps[0].daily)} first"
-    looks = "\n".join((in_one_line(plan, case.now.daily), first, f"nothing more from {last.day} {last:%b %Y}"))
+    looks = "\n".join((in_one_line(plan), first, f"nothing more from {spoken(last)}"))
     return Option(
         key=STOP,
         title=LOWER_TO_STOP if case.base.taper is None else "Change the taper",
@@ -112,7 +114,15 @@ def work(case: Case, taper: Taper, before: Rung | None, on: date) -> TaperPlan |
     now = case.now
     if taper.behind and before is not None:
         now, lead = before, 0
+    elif _pause_is_ahead(case, taper, on):
+        taper = replace(taper, pause_on=on)
     return work_out(now, case.medicine, rule, taper, form=case.base.form, start=on, lead=lead)
+
+
+def _pause_is_ahead(case: Case, taper: Taper, on: date) -> bool:
+    """Whether the pause was set for a day that is past and holds the present dose once its step is through."""
+    doses = [step.daily for step in case.base.steps[:2]]
+    return taper.pause_on is not None and taper.pause_on < on and len(doses) == 2 and doses[0] == doses[1]
 
 
 def prescribed(case: Case, taper: Taper, plan: TaperPlan) -> Prescription:
@@ -156,7 +166,7 @@ def view_of(case: Case, entry: Prescription, before: Rung | None, on: date) -> T
     plan = work(case, entry.taper, before, on)
     now = before if entry.taper.behind and before is not None else case.now
     factor = _mme_factor(case)
-    title = f"Taper: {in_one_line(plan, now.daily)}" if isinstance(plan, TaperPlan) else "Taper"
+    title = f"Taper: {in_one_line(plan)}" if isinstance(plan, TaperPlan) else "Taper"
     columns = tuple(when for when in When if any(when in dict(one.rung.slots) for one in entry.steps))
     faster = [one for one in plan.steps if one.by_tablet] if isinstance(plan, TaperPlan) else []
     return TaperView(
@@ -197,7 +207,7 @@ def _pause_days(entry: Prescription, on: date) -> tuple[tuple[str, str], ...]:
     found = {on + timedelta(days=day - 1) for day in days}
     if entry.taper is not None and entry.taper.pause_on is not None:
         found.add(entry.taper.pause_on)
-    return tuple((f"{day}", f"from {day.day} {day:%b %Y}") for day in sorted(found))
+    return tuple((f"{day}", f"from {spoken(day)}") for day in sorted(found))
 
 
 def _runs(case: Case, taper: Taper) -> bool:

@@ -157,7 +157,7 @@ class ReviewSignModel:
         for check in plan.checks:
             if check.on != visit or check.what != "Re-evaluation":
                 by_day.setdefault(check.on, []).append(check.what)
-        first = ("Next visit", f"{visit.day} {visit:%b %Y}" if visit is not None else "not decided")
+        first = ("Next visit", spoken(visit) if visit is not None else "not decided")
         return (first, *((" · ".join(by_day[day]), f"{day.day} {day:%b}") for day in sorted(by_day)))
 
     # What is accepted -------------------------------------------------------------------------------------------

@@ -14,6 +14,7 @@ from paindesk.kit.chip import Chip
 from paindesk.kit.date_field import show_date
 from paindesk.kit.fields import CheckField, ChoiceField, LongTextField, NumberField, TextField, labelled
 from paindesk.kit.text import label
+from paindesk.rules.evidence import spoken
 from paindesk.steps.since_last_visit.model import SinceLastVisitModel
 from paindesk.steps.since_last_visit.taking import ADHERENCE
 
@@ -102,7 +103,7 @@ class GoalCard(Card):
     def refresh(self) -> None:
         """Show the goal and how near it is."""
         goal = self.model.pain.goal
-        met = "" if goal.met_on is None else f"  Met on {goal.met_on.day} {goal.met_on:%b %Y}."
+        met = "" if goal.met_on is None else f"  Met on {spoken(goal.met_on)}."
         self.goal.setText(f"“{goal.text}”{met}" if goal.text else "No goal is on record.")
         self.met.setVisible(bool(goal.text))
         self.met.set_value(goal.met_on is not None)

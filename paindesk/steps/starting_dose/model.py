@@ -184,9 +184,7 @@ class StartingDoseModel:
     def makes_every_dose(self, product: Product) -> bool:
         """Whether the plan's doses are whole (or half, where scored) pieces of it."""
         steps = self.prescription.steps if self.prescription else ()
-        needed = [one for step in steps for one in (
-            [step.rung.as_needed.dose] if step.rung.as_needed else [dose for _, dose in step.rung.slots])]  # fmt: skip
-        return all(pieces(dose, product) is not None for dose in needed)
+        return all(pieces(dose, product) is not None for step in steps for dose in step.rung.doses)
 
     def is_advised(self) -> bool:
         """Whether the plan is the advised one."""

@@ -13,7 +13,6 @@ from paindesk.kit.fields import ChoiceField, NumberField
 from paindesk.kit.text import label
 from paindesk.rules.dispensing import is_measured, several
 from paindesk.rules.evidence import capital
-from paindesk.rules.opioid_findings import left_out
 from paindesk.steps.starting_dose.model import LONGEST, StartingDoseModel
 
 
@@ -135,7 +134,7 @@ class StopCard(Card):
 
 def _opioids(after: Mme) -> str:
     """ "60 MME/day", "30 MME/day and more: buprenorphine not counted", "cannot tell: buprenorphine not counted"."""
-    missing = dict.fromkeys(one.medicine for one in after.lines if one.per_day is None and not left_out(one.reason))
+    missing = dict.fromkeys(one.medicine for one in after.lines if one.per_day is None and not one.left_out)
     why = f": {', '.join(missing)} not counted" if missing else ""
     if after.per_day is None:
         return f"cannot tell{why}"

@@ -10,6 +10,7 @@ from paindesk.domain.finding import Finding
 from paindesk.domain.visit import Event, Visit, VisitPoint
 from paindesk.rules import onset, side_by_side
 from paindesk.rules.benefit_and_harm import DosePeriod, findings, periods
+from paindesk.rules.evidence import spoken
 from paindesk.rules.side_by_side import Side
 from paindesk.rules.visit_point import so_far
 from paindesk.steps.step import Context, Mark, StepState
@@ -177,7 +178,7 @@ class TrendsModel:
 
     def words(self, point: VisitPoint) -> str:
         """A visit in a few lines, for the pointer."""
-        lines = [f"{point.on.day} {point.on:%b %Y}"]
+        lines = [spoken(point.on)]
         if point.relief_percent is not None:
             lines.append(f"relief {point.relief_percent} %")
         scores = [f"NRS {point.nrs}"] if point.nrs is not None else []

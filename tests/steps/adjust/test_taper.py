@@ -140,6 +140,27 @@ def test_a_missed_step_is_worked_out_again_from_what_is_taken() -> None:
     assert slower.steps[1].daily == amount("27.5 mg")
 
 
+def test_a_pause_that_comes_after_this_step_stays_whole_when_the_speed_changes_at_the_next_visit() -> None:
+    later = days_later(on_a_taper(pause_on=TODAY + timedelta(days=20)), 28)  # 42 days of 35 mg, then 28 of the pause
+    assert [(str(one.daily), one.to_day) for one in plan_of(later).steps[:3]] == [
+        ("35 mg", 14), ("35 mg", 42), ("30 mg", 84),
+    ]  # fmt: skip
+    model_of(later).set_taper(OXYCODONE, speed="slower")
+    slower = plan_of_model(later)
+    assert [(str(one.daily), one.to_day) for one in slower.steps[:2]] == [("35 mg", 14), ("35 mg", 42)]
+    assert slower.steps[2].daily == amount("32.5 mg")
+    model_of(later).set_taper(OXYCODONE, pause_on=None)
+    assert plan_of_model(later).steps[1].daily == amount("32.5 mg")
+
+
+def test_a_pause_from_today_begins_when_the_step_that_runs_is_through() -> None:
+    later = days_later(on_a_taper(), 28)
+    model_of(later).set_taper(OXYCODONE, pause_on=TODAY + timedelta(days=28))
+    steps = plan_of_model(later).steps
+    assert [(str(one.daily), one.to_day) for one in steps[:2]] == [("35 mg", 14), ("35 mg", 42)]
+    assert [one.kind for one in taper_of(later).bars][:3] == ["now", "pause", "next"]
+
+
 def plan_of_model(session: Session) -> Prescription:
     return next(one for one in model_of(session).prescriptions if one.medicine == OXYCODONE)
 
@@ -265,6 +286,15 @@ def test_a_withdrawal_score_goes_on_record_and_asks_for_a_pause() -> None:
     session.take(STEP.id, 6.0)
     assert session.visit.record.latest("cows", TODAY) is None
     assert session.visit.pain.screens == ()
+
+
+def test_a_withdrawal_score_of_weeks_ago_is_shown_as_old() -> None:
+    session = on_a_taper()
+    model_of(session).withdrawal.fill(cows(9))
+    session.take(STEP.id, 3.0)
+    assert model_of(days_later(session, 14)).withdrawal.words() == "9 of 48 on 23 Nov 2026, mild withdrawal"
+    old = model_of(days_later(session, 15)).withdrawal.words()
+    assert old == "not scored since 9 of 48 on 23 Nov 2026, mild withdrawal"
 
 
 @pytest.mark.usefixtures("themed")
