@@ -60,9 +60,9 @@ def build(  # noqa: PLR0917 - one signature for every paper, in the order of the
     to, care, patient = reader(record), record.stewardship.oud_care, record.patient
     if care.consent_on is None:
         raise PainDeskError("The patient's consent to this letter is not on record.", "Ask, and tick it on Monitoring.")
-    included = [one for one in advice.mme.lines if one.included]
+    taken = [one for one in advice.mme.lines if not one.left_out]  # also those whose MME cannot be told
     stopped = {one.medicine for one in visit.prescriptions if one.act is Act.STOP}
-    listed = {one.medicine for one in included}
+    listed = {one.medicine for one in taken}
     others = (knowledge.name_of(line) for line in record.medicines if line.name not in listed)
     return Handover(
         language=language,
@@ -79,7 +79,7 @@ def build(  # noqa: PLR0917 - one signature for every paper, in the order of the
         mrn=patient.mrn,
         spoke_with=care.spoke_with,
         criteria=_criteria(visit, knowledge, say),
-        opioids=tuple(one.text for one in included),
+        opioids=tuple(one.text for one in taken),
         mme=_mme(advice.mme),
         naloxone=record.stewardship.naloxone_on is not None or visit.plan.naloxone_offered,
         others=", ".join(dict.fromkeys(one for one in others if one not in stopped)),

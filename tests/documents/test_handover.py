@@ -93,3 +93,11 @@ def test_without_consent_or_a_reader_there_is_no_letter(handed_over):
 def test_a_sum_that_is_not_complete_is_at_least_that_much(handed_over):
     case = replace(handed_over, advice=replace(handed_over.advice, mme=replace(ON_OXYCODONE, complete=False)))
     assert "≥ 60 MME/day" in text_of(case)
+
+
+def test_an_opioid_whose_mme_cannot_be_told_is_named_all_the_same(handed_over):
+    unread = replace(ON_OXYCODONE.lines[0], text="oxycodone 10 mg, as told", per_day=None, included=False)
+    advice = replace(handed_over.advice, mme=Mme(per_day=None, complete=False, factors="cdc-2022", lines=(unread,)))
+    text = text_of(replace(handed_over, advice=advice))
+    assert "oxycodone 10 mg, as told" in text
+    assert "No opioid is on the medicine list" not in text

@@ -141,6 +141,9 @@ FILES = {
     "tapers.toml": '[opioid]\ntitle = "any length"\nwho = ["morphine"]\ntext = "Slowly."\nsource = "label"\n'
     'speeds = [{ name = "usual", percent = 10, every_days = 7 }]\n',
     "problems.toml": '[postherpetic-neuralgia]\ntitle = "Postherpetic neuralgia"\nmechanism = "neuropathic"\n',
+    "misuse_signals.toml": (
+        '[early_refill]\ntitle = "Early refill"\ninnocent = ["travel"]\nask = "“How was it?”"\nsource = "label"\n'
+    ),
     "red_flags.toml": '[fever]\nquestion = "Fever"\nif_present = "Infection"\naction = "Examine."\nsource = "label"\n',
     "therapies.toml": '[walk]\ntitle = "Walking"\ndetail = "daily"\nevidence = "moderate"\nsource = "label"\n'
     'words = { en = "Walk.", es = "Camine." }\n',

@@ -93,6 +93,7 @@ FAULTS = [
     ("problems.toml", 'mechanism = "neuropathic"', 'mechanism = "nerve"', "mechanism: unknown mechanism “nerve”"),
     ("problems.toml", 'mechanism = "neuropathic"', 'mechanism = "mixed"\nparent = "x"', "parent: unknown problem “x”"),
     ("classes.toml", "spasm =", "cramp =", "by_mechanism.spasm: missing"),
+    ("misuse_signals.toml", '["travel"]', "[]", "early_refill.innocent: must name at least one innocent"),
     ("therapies.toml", ', es = "Camine."', "", "walk.words.es: missing"),
     ("morphine_equivalents.toml", "morphine = 1", "heroin = 1", "factors.heroin: unknown medicine"),
     ("equianalgesic.toml", "equal = { morphine = {", "equal = { gabapentin = {", "equal: holds no morphine"),
