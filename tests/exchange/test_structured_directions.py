@@ -44,9 +44,7 @@ def repeat(**held: object) -> dict[str, object]:
         (repeat(dayOfWeek=["mon", "thu"]), "0.2857"),
         (repeat(dayOfWeek=["mon"], frequency=1, period=1, periodUnit="wk"), "0.1429"),
         (repeat(dayOfWeek=["mon", "wed", "fri"], frequency=2, period=1, periodUnit="d"), "0.8571"),
-        ({"code": {"coding": [{"code": "BID"}]}}, "2"),
-        ({"code": {"coding": [{"code": "Q6H"}]}}, "4"),
-        ({"code": {"coding": [{"code": "QOD"}]}}, "0.5"),
+        (repeat(frequency=4, frequencyMax=1, period=1, periodUnit="d"), "4"),
         ({"code": {"text": "three times daily"}}, "3"),
         ({"code": {"text": "q4-6h"}}, "6"),
     ],
@@ -60,12 +58,32 @@ def test_a_timing(timing: dict[str, object], times: str) -> None:
     )
 
 
+_CODED = {
+    "BID": "2", "TID": "3", "QID": "4", "QD": "1", "QOD": "0.5", "AM": "1", "PM": "1", "BED": "1", "WK": "0.1429",
+    "MO": "0.0333", "Q1H": "24", "Q2H": "12", "Q3H": "8", "Q4H": "6", "Q6H": "4", "Q8H": "3",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("code", "times"), _CODED.items())
+def test_every_code_of_a_timing_has_its_reading(code: str, times: str) -> None:
+    coded = {"code": {"coding": [{"system": "http://terminology.hl7.org/CodeSystem/v3-GTSAbbreviation", "code": code}]}}
+    sig = line_of(dosage(timing=coded, doseAndRate=quantity(1, "tablet"))).sig
+    assert sig is not None
+    assert sig.times_per_day.quantize(Decimal("0.0001")) == Decimal(times)
+
+
 @pytest.mark.parametrize(
     "timing",
     [
         repeat(when=["C"]),
         repeat(frequency=1, period=0, periodUnit="d"),
         repeat(frequency=200, period=1, periodUnit="d"),
+        repeat(frequency=0, period=1, periodUnit="d"),
+        repeat(frequency=1, period=2, periodUnit="a"),
+        repeat(frequency=1, period=999999999999, periodUnit="a"),
+        repeat(frequency=700, period=1, periodUnit="d", dayOfWeek=["mon"]),
+        {"code": {"coding": [{"code": "BID-2X"}]}},
+        {"code": {"text": "x" + "1" * 4900 + " a day"}},
         repeat(count=3),
         {"event": ["2026-10-01", "2026-10-05"]},
         {"code": {"text": "per protocol"}},
