@@ -161,7 +161,8 @@ def _ingredient(node: Node) -> str:
     if not name or value is None or not unit:
         return name
     size, of = per.number("value"), (per.text("unit") or per.text("code")).casefold()
-    return f"{name} {plain(value)} {unit}" + (f"/{plain(size or value / value)} {of}" if of in ("ml", "h") else "")
+    volume = f"/{'1' if size is None else plain(size)} {of}" if of in ("ml", "h") else ""
+    return f"{name} {plain(value)} {unit}{volume}"
 
 
 def recognise_form(words: str) -> str:
