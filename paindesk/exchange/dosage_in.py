@@ -1,20 +1,20 @@
 """Directions of a FHIR order: what the text says, what the structure says, and whether they agree."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from fractions import Fraction
 
 from paindesk.domain.dose import Amount, Sig, plain
 from paindesk.domain.patient import Ingredient
 from paindesk.exchange.node import Node
-from paindesk.exchange.sig import PIECES, Read, read_directions
-from paindesk.exchange.timing_in import Timing, read_timing, spoken_times
+from paindesk.exchange.sig import PIECES, Read, read_directions, summed
+from paindesk.exchange.sig_dose import mass_of
+from paindesk.exchange.sig_times import RAREST
+from paindesk.exchange.sig_words import piece_of
+from paindesk.exchange.timing_in import Timing, read_timing, spoken_times, unit_in_days
 
-_UNITS = {
-    "mg": "mg", "mcg": "mcg", "ug": "mcg", "g": "g", "gram": "g", "ml": "mL", "mcg/h": "mcg/h", "mcg/hr": "mcg/h",
-    "ug/h": "mcg/h", "mcg/hour": "mcg/h", "milligram": "mg", "microgram": "mcg",
-}  # fmt: skip
+_RATES = ("mcg/h", "mcg/hr", "ug/h", "mcg/hour")
 _SOLID = ("tablet", "capsule", "patch", "suppository", "lozenge", "film")
 _ON_SKIN = ("gel", "cream", "ointment", "lotion")
 _STRENGTHS = ("mg", "mcg", "mcg/h")
@@ -40,7 +40,10 @@ class Product:
 
 
 def read_dosages(dosages: Sequence[Node], product: Product) -> Directions:
-    """One dosage is read. Several that hold at the same time are added up; steps of a plan are for a person to read."""
+    """One dosage is read. Several that hold at the same time are added up.
+
+    Steps of a plan, and one dose or another as needed, are for a person to read.
+    """
     texts = [_text(one) for one in dosages]
     written = "; ".join(dict.fromkeys(text for text in texts if text))
     if len(dosages) == 1:
@@ -48,8 +51,10 @@ def read_dosages(dosages: Sequence[Node], product: Product) -> Directions:
     if not dosages:
         return Directions()
     steps = {one.number("sequence") for one in dosages}
-    together = [_one(one, text, product) for one, text in zip(dosages, texts, strict=True)]
-    total = _added([one.sig for one in together], product) if steps != {None} and len(steps) == 1 else None
+    together = [_one(one, text, product).sig for one, text in zip(dosages, texts, strict=True)]
+    known = [one for one in together if one is not None]
+    beside = steps != {None} and len(steps) == 1 and len(known) == len(together)
+    total = summed(known) if beside else None
     if total is None:
         why = "several directions in one order: read them yourself"
         dosages[0].notes.add(dosages[0].where, f"{product.text}: {written}", why)
@@ -63,19 +68,6 @@ def _text(dosage: Node) -> str:
     return "; ".join(dict.fromkeys([said, *(one for one in more if one.casefold() not in said.casefold())])).strip("; ")
 
 
-def _added(sigs: Sequence[Sig | None], product: Product) -> Sig | None:
-    """Doses that are taken side by side ("300 mg in the morning", "600 mg at bedtime") as their sum a day."""
-    known = [one for one in sigs if one is not None]
-    if len(known) != len(sigs) or len({one.dose.unit for one in known}) != 1:
-        return None
-    if len({one.dose for one in known}) == 1:
-        times = sum((one.times_per_day for one in known), Decimal(0))
-        return replace(known[0], times_per_day=times, as_needed=all(one.as_needed for one in known))
-    daily = sum((one.dose.value * one.times_per_day for one in known), Decimal(0))
-    needed = all(one.as_needed for one in known)
-    return Sig(dose=Amount(daily, known[0].dose.unit), times_per_day=Decimal(1), as_needed=needed, unequal=True)
-
-
 def _one(dosage: Node, written: str, product: Product) -> Directions:
     if dosage.has("modifierExtension"):
         dosage.notes.add(dosage.where, f"{product.text}: {written}", "carries a modifier PainDesk does not know")
@@ -85,12 +77,12 @@ def _one(dosage: Node, written: str, product: Product) -> Directions:
     dose = _dose(dosage, product)
     as_needed = dosage.value.get("asNeededBoolean") is True or dosage.has("asNeededCodeableConcept")
     if said.sig is None:
-        return _from_structure(
-            dosage, written, said.why, _structured(dosage, dose, timing, as_needed, product), product
-        )
+        # A structure has one dose: where the text has more it would tell half.
+        structured = None if said.several else _structured(dosage, dose, timing, as_needed, product)
+        return _from_structure(dosage, written, said.why, structured, product)
     text_sig = replace(said.sig, as_needed=said.sig.as_needed or as_needed)
-    if other := _against_itself(said, text_sig, product):
-        return other(written)
+    if (two := _against_itself(said, text_sig, product, written)) is not None:
+        return two
     if text_sig.unequal:
         return _held_against(text_sig, _structured(dosage, dose, timing, as_needed, product), written, product)
     times = timing.times if timing is not None else text_sig.times_per_day
@@ -112,7 +104,7 @@ def _read(dosage: Node, written: str, product: Product) -> Read:
     said = read_directions(written, product.form)
     own = dosage.text("text") or dosage.text("patientInstruction")
     alone = read_directions(own, product.form) if said.sig is None and own != written else said
-    return alone if alone.sig is not None and "changes over time" not in said.why else said
+    return alone if alone.sig is not None and not said.several else said
 
 
 def _held_against(text_sig: Sig, other: Sig | None, written: str, product: Product) -> Directions:
@@ -126,17 +118,8 @@ def _held_against(text_sig: Sig, other: Sig | None, written: str, product: Produ
     return Directions(sig_text=written, sig_choices=(text_sig, other), disagreement=words)
 
 
-class _TwoDoses:
+def _against_itself(said: Read, sig: Sig, product: Product, written: str) -> Directions | None:
     """A text that says so many pieces and so many milligrams, which is not the same of this product."""
-
-    def __init__(self, by_mass: Sig, by_pieces: Sig, words: str) -> None:
-        self._choices, self._words = (by_mass, by_pieces), words
-
-    def __call__(self, written: str) -> Directions:
-        return Directions(sig_text=written, sig_choices=self._choices, disagreement=self._words)
-
-
-def _against_itself(said: Read, sig: Sig, product: Product) -> _TwoDoses | None:
     strength = product.ingredients[0].strength if len(product.ingredients) == 1 else None
     if said.pieces is None or strength is None or strength.unit != sig.dose.unit:
         return None
@@ -145,7 +128,7 @@ def _against_itself(said: Read, sig: Sig, product: Product) -> _TwoDoses | None:
         return None
     by_pieces = replace(sig, dose=said.pieces)
     words = f"the text says {_amount(said.pieces)} and {sig.dose}; {_amount(said.pieces)} of {strength} are {counted}"
-    return _TwoDoses(sig, by_pieces, words)
+    return Directions(sig_text=written, sig_choices=(sig, by_pieces), disagreement=words)
 
 
 def _structured(
@@ -171,23 +154,22 @@ def _capped(dosage: Node, sig: Sig, product: Product) -> Sig:
     limits = list(dosage.nodes("maxDosePerPeriod")) if isinstance(held, list) else [dosage.node("maxDosePerPeriod")]
     for limit in limits:
         per = limit.node("denominator")
-        days = {
-            "d": Decimal(1),
-            "day": Decimal(1),
-            "h": Decimal(1) / 24,
-            "hour": Decimal(1) / 24,
-            "hr": Decimal(1) / 24,
-        }
-        span = days.get((per.text("code") or per.text("unit")).casefold().rstrip("s"))
+        value, unit = per.number("value"), unit_in_days(per)
         most = _quantity(limit.node("numerator"), product)
-        if span is None or most is None or (per.number("value") or 1) * span != 1:
+        if unit is None or most is None or Fraction(1 if value is None else value) * unit != 1:
+            if limit.value:
+                limit.notes.add(limit.where, product.text, "a limit that is not read as one a day")
             continue
         unit_dose = _in_mass(sig.dose, product.ingredients)
         alike = most if most.unit == sig.dose.unit else None
         dose = sig.dose if alike is not None else unit_dose
         limit_amount = alike or _in_mass(most, product.ingredients)
         if dose is not None and limit_amount is not None and dose.unit == limit_amount.unit and dose.value > 0:
-            sig = replace(sig, times_per_day=min(sig.times_per_day, limit_amount.value / dose.value))
+            times = min(sig.times_per_day, limit_amount.value / dose.value)
+            if times >= RAREST:
+                sig = replace(sig, times_per_day=times)
+            else:
+                limit.notes.add(limit.where, product.text, "a limit of next to nothing: not taken over")
     return sig
 
 
@@ -219,9 +201,15 @@ def _in_mass(dose: Amount, ingredients: tuple[Ingredient, ...]) -> Amount | None
 
 def _dose(dosage: Node, product: Product) -> Amount | None:
     """The dose at one time; of a range the larger."""
-    given = next(dosage.nodes("doseAndRate"), None)
-    if given is None:
+    doses = [_dose_of(one, product) for one in dosage.nodes("doseAndRate")]
+    masses = [one if one is None else _in_mass(one, product.ingredients) or one for one in doses]
+    if len(set(masses)) > 1:
+        dosage.notes.add(f"{dosage.where}.doseAndRate", product.text, "two doses in one direction: neither is read")
         return None
+    return next(iter(doses), None)
+
+
+def _dose_of(given: Node, product: Product) -> Amount | None:
     if given.has("rateQuantity") and not given.has("doseQuantity"):
         rate = _quantity(given.node("rateQuantity"), product)
         return rate if rate is not None and rate.unit == "mcg/h" else None
@@ -232,15 +220,18 @@ def _dose(dosage: Node, product: Product) -> Amount | None:
 def _quantity(quantity: Node, product: Product) -> Amount | None:
     """An amount; without a unit it counts pieces of a tablet, capsule or patch."""
     value = quantity.number("value")
-    if value is None or not 0 < value <= 100_000:
+    if value is None:
         return None
     written = quantity.text("unit") or quantity.text("code")
+    if not 0 < value <= 100_000:
+        why = "an amount nobody takes"
+        quantity.notes.add(quantity.where, f"{product.text}: {plain(value)} {written}".strip(), why)
+        return None
     unit = written.strip("{}[] ").casefold()
-    if unit in _UNITS:
-        grams = unit in ("g", "gram") and product.form not in _ON_SKIN
-        return Amount(value * 1000, "mg") if grams else Amount(value, _UNITS[unit])
-    piece = next((name for name, words in PIECES.items() if re.fullmatch(words, unit)), "")
-    if piece:
+    if known := "mcg/h" if unit in _RATES else mass_of(unit):
+        grams = known == "g" and product.form not in _ON_SKIN
+        return Amount(value * 1000, "mg") if grams else Amount(value, known)
+    if piece := piece_of(unit):
         return Amount(value, piece)
     counted = product.form if product.form in _SOLID else "piece" if _is_piece(product) else ""
     if unit in ("", "1", "each", "dose", "ea") and counted and value <= 4:

@@ -8,20 +8,18 @@ from paindesk.domain.knowledge import Knowledge
 from paindesk.domain.patient import Ingredient, MedicineLine
 from paindesk.exchange.denied import says_not_taken
 from paindesk.exchange.names import Recognised, recognise
-from paindesk.exchange.sig import PIECES, normalised, read_sig
+from paindesk.exchange.sig import normalised, read_sig
 from paindesk.exchange.sig_times import Reading, read_times
+from paindesk.exchange.sig_words import ANY_PIECE, LONGEST, NUM
 from paindesk.exchange.since import take_since
 
-_PIECE = "|".join(PIECES.values())
 _COUNTED = re.compile(
-    rf"\b(?:(?:take|apply|use|inhale)\b.*|(?<![\d.,/-])(?:\d+(?:\.\d+)?\s*(?:-|to)\s*)?\d+(?:\.\d+)?\s+(?:{_PIECE})\b.*)"
+    rf"\b(?:(?:take|apply|use|inhale)\b.*|(?<![\d.,/-])(?:{NUM}\s*(?:-|to)\s*)?{NUM}\s+(?:{ANY_PIECE})\b.*)"
 )
-_DOSE = re.compile(
-    r"(?<![\w.,/-])\d+(?:\.\d+)?(?:\s*(?:-|to)\s*\d+(?:\.\d+)?)?\s*(?:mg|mcg|g|ml)\b(?!\s*/)(?!\s*per\b)"
-)
+_DOSE = re.compile(rf"(?<![\w.,/-]){NUM}(?:\s*(?:-|to)\s*{NUM})?\s*(?:mg|mcg|g|ml)\b(?!\s*/)(?!\s*per\b)")
 _NAMED = re.compile(
     rf"\d[\d.]*\s*(?:mg)?\s*[-/]\s*\d[\d.]*(?:\s*mg\b)?(?!\s*-?\s*(?:h|d|times|x|tab|cap|\d|\.))|"
-    rf"\d[\d.]*\s*mcg\s*(?:/|per)\s*h(?:r|our)?\b|\b(?:{_PIECE}|transdermal|er)\b"
+    rf"\d[\d.]*\s*mcg\s*(?:/|per)\s*h(?:r|our)?\b|\b(?:{ANY_PIECE}|transdermal|er)\b"
 )
 _ONE_PIECE = ("tablet", "capsule", "patch")
 
@@ -63,6 +61,8 @@ def _named_first(words: str, sig_text: str, whole: Recognised, knowledge: Knowle
 
 def _directions(words: str, recognised: Recognised) -> tuple[Sig | None, str, bool]:
     """The sig, its text, and whether the dose was the amount beside the name."""
+    if len(words) > LONGEST:
+        return None, _rest(words), False
     counted = _COUNTED.search(words)
     if counted is not None and (sig := read_sig(counted[0])) is not None:
         return sig, counted[0], False
@@ -99,5 +99,5 @@ def _one_piece(words: str, recognised: Recognised) -> tuple[Sig | None, str, boo
 
 def _rest(words: str) -> str:
     """What stands after the last strength or form: the directions that were not understood."""
-    found = list(re.finditer(rf"\b\d[\d.,/-]*\s*(?:mg|mcg|g|ml|%)(?:/h(?:r|our)?)?|\b(?:{_PIECE})\b", words))
+    found = list(re.finditer(rf"\b\d[\d.,/-]*\s*(?:mg|mcg|g|ml|%)(?:/h(?:r|our)?)?|\b(?:{ANY_PIECE})\b", words))
     return words[found[0].end() :].strip(" ,.") if found else ""

@@ -1,6 +1,5 @@
 """MedicationRequest, MedicationStatement and Medication out of FHIR R4, one line an order."""
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -15,7 +14,8 @@ from paindesk.exchange.agreement import NameText, read_names
 from paindesk.exchange.denied import directions_say_not_taken, says_not_taken
 from paindesk.exchange.dosage_in import Product, read_dosages
 from paindesk.exchange.node import Concept, Node, as_concept
-from paindesk.exchange.sig import PIECES
+from paindesk.exchange.sig_words import piece_of
+from paindesk.exchange.timing_in import supplied_days
 
 _ACTIVITY = {
     "active": Activity.ACTIVE, "intended": Activity.ACTIVE, "on-hold": Activity.UNKNOWN, "unknown": Activity.UNKNOWN,
@@ -88,7 +88,7 @@ def _quantity(supply: Node) -> Decimal | None:
     """Pieces handed out over all refills; None for what is measured, and where it is not told."""
     handed = supply.node("quantity")
     value, unit = handed.number("value"), handed.text("unit").strip("{} ").casefold()
-    counted = unit in ("", "1", "each", "ea") or any(re.fullmatch(words, unit) for words in PIECES.values())
+    counted = unit in ("", "1", "each", "ea") or piece_of(unit) != ""
     if value is None or value <= 0 or not counted:
         return None
     return value * (1 + (supply.number("numberOfRepeatsAllowed") or 0))
@@ -100,8 +100,8 @@ def _last_fill(supply: Node) -> tuple[Fill, ...]:
         url = extension.text("url").rsplit("/", 1)[-1]
         if url.replace("_", "").replace("-", "").casefold() in ("lastfill", "lastfilled", "filldate"):
             on = extension.day("valueDate") or extension.day("valueDateTime")
-            days = supply.node("expectedSupplyDuration").number("value")
-            return (Fill(on=on, days=int(days) if days else None),) if on is not None else ()
+            days = supplied_days(supply.node("expectedSupplyDuration"))
+            return (Fill(on=on, days=days),) if on is not None else ()
     return ()
 
 
@@ -161,7 +161,8 @@ def _ingredient(node: Node) -> str:
     if not name or value is None or not unit:
         return name
     size, of = per.number("value"), (per.text("unit") or per.text("code")).casefold()
-    return f"{name} {plain(value)} {unit}" + (f"/{plain(size or value / value)} {of}" if of in ("ml", "h") else "")
+    volume = f"/{'1' if size is None else plain(size)} {of}" if of in ("ml", "h") else ""
+    return f"{name} {plain(value)} {unit}{volume}"
 
 
 def recognise_form(words: str) -> str:

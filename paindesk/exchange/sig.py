@@ -3,7 +3,8 @@
 Every word must be understood: what remains unread makes the whole direction unread, with the reason, never a guess.
 Of a range ("1-2 tablets", "every 4-6 hours") the most that may be taken is kept, because every rule that reads a `Sig`
 asks how much it can come to; `as_needed` stays beside it. Unequal doses ("1 in the morning, 2 at bedtime") become
-their sum once a day. What changes over time ("then 2 daily") and "as directed" are for a person to read.
+their sum once a day. What changes over time ("then 2 daily"), one dose instead of another ("2 for severe pain") and
+"as directed" are for a person to read.
 """
 
 import re
@@ -14,11 +15,13 @@ from fractions import Fraction
 from functools import lru_cache
 
 from paindesk.domain.dose import Amount, Sig
-from paindesk.exchange.sig_dose import ANY_MASS, BARE_DOSE, MASSES, read_dose
-from paindesk.exchange.sig_times import Reading, read_times
-from paindesk.exchange.sig_words import ANY_PIECE, NUM, PIECES, normalised
+from paindesk.exchange.sig_dose import ANY_MASS, BARE_DOSE, TWO_DOSES, read_dose
+from paindesk.exchange.sig_limit import MORE_ALLOWED, held_to, take_limit, take_limit_at_once, without_limit_of_all
+from paindesk.exchange.sig_reason import without_reasons
+from paindesk.exchange.sig_times import OFTENEST, RAREST, Reading, read_times, times_of_day
+from paindesk.exchange.sig_words import ANY_PIECE, LONGEST, NUM, PIECES, normalised
 
-__all__ = ["PIECES", "Read", "normalised", "read_directions", "read_sig"]
+__all__ = ["PIECES", "Read", "normalised", "read_directions", "read_sig", "summed"]
 
 _OLD = r"remov(?:e|ing) (?:the )?(?:old|used|previous)(?: 1| one)?(?: patch(?:es)?)?(?: first)?"
 _OLD_PATCH = re.compile(
@@ -35,31 +38,22 @@ _TAKEN_OFF = re.compile(
     r"\b(?:and |then )?(?:remove|take off|leave off)(?: (?:&|and) discard)?(?: (?:it|(?:the )?patch(?:es)?))?"
     rf"(?: after| for| within| in) {_HALF_DAY}\b(?: or as directed[a-z ]*)?"
 )
-_PLACE = re.compile(r"\b(?:to|on|onto|over)\s+(?:[a-z]+ ?){1,6}(?=$|[.;|,])")
+_PLACE = re.compile(r"\b(?:to|on|onto|over)\s+(?:[a-z]++ ?){1,6}(?=$|[.;|,])")
 _AS_NEEDED = re.compile(r"\bprn\b|\b(?:as|if|when|only if|only when|only as)\s+(?:needed|required|necessary)\b")
-_LIMIT = (
-    r"(?:max(?:imum)?|not to exceed|nte|do not (?:exceed|take more than|use more than)|no more than|not more than|"
-    r"up to|limit(?: of)?|at most|mdd)"
+_SUPPLY = re.compile(
+    rf"(?:\b(?:qty|quantity|disp(?:ense)?|refills?:?)\s*:?\s*#?|#\s*){NUM}\b(?: refills?| (?:{ANY_PIECE})\b)?|"
+    rf"\b{NUM}\s*-?\s*days? supply\b"
 )
-_MOST = re.compile(
-    rf"\b{_LIMIT}(?: (?:of|daily|dose|dosage|amount|total|is))*:?\s*(?P<number>{NUM})\s*"
-    rf"(?P<what>{ANY_PIECE}|times?|doses?|{ANY_MASS})?"
-    r"(?P<day>\s*(?:(?:a|per|/|in a|in any|in|each|within(?: a)?)\s*(?:day|24\s*-?\s*h(?:ours?|rs?)?)|daily)"
-    r"(?: period)?\b)?"
+_LENGTH = re.compile(
+    rf"\b(?:for|x) ?(?:(?:(?:up to|the next|the|a total of|about) )?(?:(?:{NUM}\s*(?:-|to)\s*)?{NUM}\s*-?\s*|an? )|"
+    r"(?:a few|several|the next|another) )(?:days?|d|(?P<night>nights?)|weeks?|wks?|months?|doses)\b(?! (?:on|off)\b)"
 )
-_OF_ALL = re.compile(
-    rf"\b{_LIMIT}[^.;|]{{0,20}}(?:apap|acetaminophen|tylenol)[^.;|]*|"
-    rf"\b{_LIMIT}[^.;|]{{0,12}}{NUM}\s*(?:{ANY_MASS})[^.;|]{{0,24}}(?:apap|acetaminophen|tylenol)[^.;|]*"
+# What is left of a direction and is a dose of its own.
+_ANOTHER = re.compile(
+    rf"(?<![\w./-]){NUM}\s*(?:(?:{ANY_PIECE}|{ANY_MASS})\b(?!\s*(?:/|per\b))|more\b|if\b)|"
+    rf"\b(?:take|use|give|up to|max(?:imum)?|more than|exceed|at most):? {NUM}\b"
 )
-_DURATION = re.compile(
-    rf"\b(?:for|x) ?(?:up to |the next |a total of )?(?:{NUM}\s*(?:-|to)\s*)?{NUM}\s*-?\s*"
-    r"(?:days?|d|weeks?|wks?|months?|doses)\b(?! (?:on|off)\b)|"
-    rf"(?:\b(?:qty|quantity|disp(?:ense)?|refills?:?)\s*:?\s*#?|#\s*){NUM}\b(?: refills?| (?:{ANY_PIECE})\b)?"
-)
-_SCORE = (
-    r"\(?(?:(?:pain|score|scale|level|of|rated)\s*)*(?:[<>≥≤=]+\s*)?\d{1,2}(?:\s*(?:-|to)\s*\d{1,2})?(?:\s*/\s*10)?\)?"
-)
-_FOR = re.compile(rf"\b(?:for|due to|prn|if|indications?:?)\s+(?:[a-z,/'&+-]+[ .]?|{_SCORE} ?)*(?=$|[.;|])")
+_DOSED = re.compile(rf"(?<![\w./-]){NUM}\s*(?:{ANY_PIECE}|{ANY_MASS})\b(?!\s*(?:/|per\b))")
 _HARMLESS = re.compile(
     r"take|taking|takes|give|apply|use|place|put|swallow|chew|dissolve|inhale|insert|wear|by|mouth|oral|orally|po|via|"
     r"per|the|of|a|an|on|to|onto|skin|your|patient|directed|as|instructed|prescribed|with|without|food|water|milk|"
@@ -73,7 +67,7 @@ _HARMLESS = re.compile(
 _CHANGES = re.compile(
     r"\b(?:then|taper\w*|wean\w*|increas\w*|decreas\w*|titrat\w*|alternat(?:e|ing)(?! day)|followed|until|first|"
     r"except|repeat\w*|double|additional|extra|another|start(?:ing)? with|begin\w*|loading|on day|days? \d|"
-    r"weeks? \d)\b|\bon off\b|\bday 1\b"
+    r"weeks? \d|a (?:second|third)|(?:take|use|give) (?:\d+ )?more(?! than))\b|\bon off\b|\bday 1\b"
 )
 _NO_LIMIT = re.compile(
     r"\b(?:hold (?:for|if)|stop if|call|do not|don't|may cause|caution|avoid|must|should|keep|no refills?|"
@@ -83,17 +77,20 @@ _DIRECTED = re.compile(
     r"^(?:use|take|apply|give)?\s*(?:as|per)\s+(?:directed|instructed|instructions?|prescribed|package\w*|"
     r"needed|protocol|label\w*|md|provider)[\w ]*$|^see \w+.*$|^ud$|^as dir\w*$"
 )
-_LONGEST = 400  # characters; longer directions are instructions to read, not to parse
 _JOINT = re.compile(r"\s*(?:,\s*(?:and\s+)?(?:then\s+)?|\band\b|&|\+|;|\bplus\b)\s*")
 
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """What a direction says, or why it is not read. `pieces`: a number of pieces written beside milligrams."""
+    """What a direction says, or why it is not read. `pieces`: a number of pieces written beside milligrams.
+
+    `several`: it is not read and tells of more than one dose, so that no single one may stand for it.
+    """
 
     sig: Sig | None = None
     why: str = ""
     pieces: Amount | None = None
+    several: bool = False
 
 
 def read_sig(text: str, form: str = "") -> Sig | None:
@@ -109,18 +106,19 @@ def read_directions(text: str, form: str = "") -> Read:
     """
     if not text.strip():
         return Read()
-    if len(text) > _LONGEST:
+    if len(text) > LONGEST:
         return Read(why="too long to be read as one direction")
-    words = _OLD_PATCH.sub(" | ", _OF_ALL.sub(" | ", normalised(text)))
+    words = _OLD_PATCH.sub(" | ", without_limit_of_all(normalised(text)))
     worn = _WORN.search(words)
     if worn is not None:
         words = _WORN.sub(" | ", words)
     words = _TAKEN_OFF.sub(" | ", words) if worn is not None or "daily" in words else words
     if _DIRECTED.match(words.strip(" .;,|")):
         return Read(why="it says no dose and no time of its own")
-    if _CHANGES.search(words):
-        return Read(why="it changes over time or with a condition")
-    words = _DURATION.sub(" | ", words)
+    words = _SUPPLY.sub(" | ", words)
+    if _CHANGES.search(words) or _has_steps(words):
+        return Read(why="it changes over time or with a condition", several=True)
+    words = _LENGTH.sub(lambda length: " | nightly | " if length["night"] else " | ", words)
     whole = _single(words, form, worn_daily=worn is not None)
     if whole.sig is not None:
         return whole
@@ -128,57 +126,43 @@ def read_directions(text: str, form: str = "") -> Read:
     return parts if parts is not None else whole
 
 
+def _has_steps(words: str) -> bool:
+    """A length of time with a dose before it and one after it: "1 tablet daily for 7 days, 2 tablets daily"."""
+    reading = Reading(words)
+    take_limit(reading)
+    for length in _LENGTH.finditer(reading.rest):
+        before, after = reading.rest[: length.start()], reading.rest[length.end() :]
+        if all(_DOSED.search(side) or BARE_DOSE.search(side) for side in (before, after)):
+            return True
+    return False
+
+
 def _single(words: str, form: str, *, worn_daily: bool = False) -> Read:
     """One dose at even times."""
     reading = Reading(words)
-    if (directed := reading.take(_MOST)) is not None and _is_dose(directed):
-        reading = Reading(words)  # "up to 3 patches" is the dose, not a limit a day
-        directed = None
+    directed = take_limit(reading)
     as_needed = _AS_NEEDED.search(reading.rest) is not None
     times = read_times(reading)
     if isinstance(times, str) and worn_daily:
         times = Fraction(1)
     dose, pieces, why = read_dose(reading, form, BARE_DOSE.search(words.lstrip(" |")))
-    if isinstance(times, str):
-        if directed is None or dose is None:
-            return Read(why=why or times if dose is None else times)
-        counted = _as_limit(directed, dose)
-        if counted is None:
-            return Read(why=times)
-        times, directed = counted, None
+    if dose is not None and not 0 < dose.value <= 100_000:
+        return Read(why="a dose nobody takes")
     if dose is None:
-        return Read(why=why)
-    if not 0 < dose.value <= 100_000 or not 0 < times <= 96:
-        return Read(why="a dose or a number of times nobody takes")
-    if unread := _unread(reading.rest):
-        return Read(why=f"not understood: “{unread}”")
+        return Read(why=why or str(times), several=why == TWO_DOSES)
     if directed is not None:
-        limit = _as_limit(directed, dose)
-        if limit is None:
-            return Read(why="a limit in another unit than the dose")
-        times = min(times, limit)
+        times, why = held_to(directed, dose, None if isinstance(times, str) else times)
+        if why == MORE_ALLOWED:
+            return Read(why=why, several=True)
+    if why or isinstance(times, str):
+        return Read(why=why or str(times))
+    if not RAREST <= times <= OFTENEST:
+        return Read(why="a number of times nobody takes it")
+    take_limit_at_once(reading, dose)
+    if unread := _unread(reading.rest):
+        return Read(why=f"not understood: “{unread}”", several=_ANOTHER.search(reading.rest) is not None)
     sig = Sig(dose=dose, times_per_day=Decimal(times.numerator) / Decimal(times.denominator), as_needed=as_needed)
     return Read(sig=sig, pieces=pieces)
-
-
-def _is_dose(limit: re.Match[str]) -> bool:
-    """Whether "up to 3 patches" says what is taken at a time."""
-    return limit[0].startswith("up to") and not limit["day"] and not re.fullmatch("times?|doses?|", limit["what"] or "")
-
-
-def _as_limit(limit: re.Match[str], dose: Amount) -> Fraction | None:
-    """ "Not more than 6 tablets a day" as times a day; None for a limit in another unit.
-
-    A bare number ("max 3 a day") counts doses: read as milligrams it would make next to nothing of the medicine.
-    """
-    number, what = Fraction(limit["number"]), limit["what"] or ""
-    if not what or re.fullmatch(r"times?|doses?", what):
-        return number
-    unit = next((unit for unit, words in {**PIECES, **MASSES}.items() if re.fullmatch(words, what)), "")
-    amount = Amount(Decimal(limit["number"]) * 1000, "mg") if unit == "g" and dose.unit == "mg" else None
-    if amount is not None:
-        return Fraction(amount.value) / Fraction(dose.value)
-    return number / Fraction(dose.value) if unit == dose.unit else None
 
 
 def _unread(rest: str) -> str:
@@ -187,7 +171,9 @@ def _unread(rest: str) -> str:
     A sentence of its own without a number ("may cause drowsiness", "do not crush") changes no dose.
     """
     plain = " ".join(_AS_NEEDED.sub(" prn ", rest).split())
-    plain = _FOR.sub(" ", _FOR.sub(" ", plain))
+    plain, second = without_reasons(plain)
+    if second:
+        return second
     if re.search(r"\b(?:apply|place|patch|put)\b", rest):
         plain = _PLACE.sub(" ", plain)
     for place, sentence in enumerate(re.split(r"[;.](?!\d)", plain)):
@@ -201,13 +187,18 @@ def _unread(rest: str) -> str:
 
 
 def _parts(words: str, form: str) -> Read | None:
-    """Unequal doses at several times of the day: "1 tablet in the morning and 2 tablets at bedtime"."""
+    """Unequal doses at several times of the day: "1 tablet in the morning and 2 tablets at bedtime".
+
+    Only one of them may be at no named time ("twice a day and 2 at bedtime"), and no time may have two: else one may be
+    taken instead of the other ("1 every 6 hours for moderate pain and 2 every 6 hours for severe pain").
+    """
     limit = Reading(words)
-    limit.take(_MOST)
+    directed = take_limit(limit)
     pieces = [one for one in _JOINT.split(limit.rest) if one.strip(" |.,")]
     if not 2 <= len(pieces) <= 6:
         return None
     read: list[Sig] = []
+    when: list[frozenset[str]] = []
     unit = ""
     for one in _gathered(pieces):
         said = re.sub(r"^\W*(?:take|give|use|apply|and|then)?\s*", "take ", one.strip(" |.,"))
@@ -216,7 +207,15 @@ def _parts(words: str, form: str) -> Read | None:
             return None
         unit = found.sig.dose.unit if found.sig.dose.unit in PIECES else ""
         read.append(found.sig)
-    return _summed(read) if len(read) > 1 else None
+        when.append(times_of_day(said))
+    if len(read) < 2 or sum(not one for one in when) > 1 or len(frozenset().union(*when)) < sum(map(len, when)):
+        return None
+    rare = any(one.times_per_day < 1 for one in read)
+    total = None if rare else summed(read)
+    times = Fraction(total.times_per_day) if total is not None else Fraction(0)
+    if total is None or (directed is not None and held_to(directed, total.dose, times) != (times, "")):
+        return None
+    return Read(sig=total)
 
 
 def _gathered(pieces: Sequence[str]) -> list[str]:
@@ -233,19 +232,18 @@ def _gathered(pieces: Sequence[str]) -> list[str]:
     return found
 
 
-def _summed(read: Sequence[Sig]) -> Read | None:
-    if len({one.dose.unit for one in read}) != 1:
+def summed(sigs: Sequence[Sig]) -> Sig | None:
+    """Doses taken beside each other as one: the same dose as often as all of them, unequal ones as their sum a day.
+
+    None where they do not add up: doses in different units, or all as needed and one of them twice a day or more, which
+    is one dose or the other ("1 tablet for moderate pain", "2 tablets for severe pain").
+    """
+    as_needed = all(one.as_needed for one in sigs)
+    if len({one.dose.unit for one in sigs}) != 1 or (as_needed and any(one.times_per_day >= 2 for one in sigs)):
         return None
-    if len({one.dose for one in read}) == 1 and all(one.times_per_day >= 1 for one in read):
-        times = sum((one.times_per_day for one in read), Decimal(0))
-        return Read(sig=replace(read[0], times_per_day=times, as_needed=all(one.as_needed for one in read)))
-    daily = sum((one.dose.value * one.times_per_day for one in read), Decimal(0))
-    if any(one.times_per_day < 1 for one in read):
-        return None
-    sig = Sig(
-        dose=Amount(daily, read[0].dose.unit),
-        times_per_day=Decimal(1),
-        as_needed=all(one.as_needed for one in read),
-        unequal=True,
-    )
-    return Read(sig=sig)
+    if len({one.dose for one in sigs}) == 1:
+        times = sum((one.times_per_day for one in sigs), Decimal(0))
+        return replace(sigs[0], times_per_day=times, as_needed=as_needed)
+    daily = sum((one.dose.value * one.times_per_day for one in sigs), Decimal(0))
+    dose = Amount(daily, sigs[0].dose.unit)
+    return Sig(dose=dose, times_per_day=Decimal(1), as_needed=as_needed, unequal=True)

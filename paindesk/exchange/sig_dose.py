@@ -15,6 +15,12 @@ MASSES = {
 }
 _MASS = "|".join(f"(?P<{unit}>{words})" for unit, words in MASSES.items())
 ANY_MASS = "|".join(MASSES.values())
+# A combination by its strengths, "(5/325 mg)": no dose.
+_PAIR = re.compile(
+    rf"\(\s*{NUM}\s*mg\s*-\s*{NUM}\s*mg(?: total| each)?\s*\)|"
+    rf"\(?(?<![\w./-]){NUM}\s*(?:mg\s*)?/\s*{NUM}\s*mg\b(?: total\b| each\b)?\)?"
+)
+TWO_DOSES = "two doses"
 _NOT_RATE = r"(?!\s*/)(?!\s*per\b)"
 
 _MASS_DOSE = re.compile(rf"(?<![\w./-]){RANGE}\s*(?:{_MASS})\b{_NOT_RATE}(?: total\b| each\b)?")
@@ -41,6 +47,8 @@ _SPOKEN_FIRST = re.compile(r"^\W*(?:sig:? ?)?(?:take|give|use|swallow|apply|plac
 _ONE_PATCH = re.compile(
     r"\b(?:change|replace|apply|new) (?:the |a |your )?(?:new )?patch(?! (?:after|on))\b|\bpatch (?:is )?changed\b"
 )
+# What parts a dose from another: "1 tablet for pain, 10 mg if severe".
+_REASONED = re.compile(r"\b(?:for|if|when|prn|needed)\b")
 # "Change every 3 days", the timing read already.
 _CHANGED = re.compile(r"\b(?:and )?(?:changed?|replaced?)\b(?: (?:it|them|patch(?:es)?))?(?=\s*(?:\||[1-9]|$|,))")
 
@@ -57,6 +65,7 @@ def read_dose(reading: Reading, form: str, bare: re.Match[str] | None) -> tuple[
     rate = reading.take(_RATE_DOSE)
     spoon = reading.take(_SPOON)
     reading.take(_CONCENTRATION)
+    reading.take(_PAIR)
     total, counted, why = _mass_and_pieces(reading, applied=applied)
     if why:
         return None, None, why
@@ -92,6 +101,15 @@ def _mass_and_pieces(reading: Reading, *, applied: bool) -> tuple[Amount | None,
     strength = next((one for one in masses if re.match(rf"\s*(?:{ANY_PIECE})\b", written[one.end() :])), None)
     solid = [one for one in masses if one["mL"] is None]
     mass = solid[0] if solid else masses[0] if masses else None
+    if mass is not None and mass["low"] and not _same_range(mass, piece):
+        if piece is None and (mass is strength or _far_apart(mass)):
+            return None, None, "whether that is a range, pieces of one strength or two strengths is not said"
+        if piece is not None and not (mass is strength or written[: mass.start()].endswith("(")):
+            return None, None, "whether that is one piece or all of them is not said"
+        mass = None if piece is not None else mass  # "1 tablet (7.5-325 mg)": what is in one
+    inside = mass is not None and written[: mass.start()].endswith("(")
+    if mass is not None and piece is not None and not inside and _REASONED.search(_between(written, mass, piece)):
+        return None, None, TWO_DOSES
     if mass is not None and counted is not None and counted.value != 1 and len(masses) == 1:
         inside = "(" in written[piece.end() if piece else 0 : mass.start()] or mass[0].endswith("total")
         if mass is strength or mass[0].endswith("each"):
@@ -99,7 +117,7 @@ def _mass_and_pieces(reading: Reading, *, applied: bool) -> tuple[Amount | None,
         elif not inside:
             return None, None, "whether that is one piece or all of them is not said"
     elif len(solid) > 1 or (not solid and len(masses) > 1):
-        return None, None, "two doses"
+        return None, None, TWO_DOSES
     for one in sorted((*masses, *([piece] if piece is not None else ())), key=lambda match: -match.start()):
         reading.rest = f"{reading.rest[: one.start()]} | {reading.rest[one.end() :]}"
     if mass is None:
@@ -107,6 +125,27 @@ def _mass_and_pieces(reading: Reading, *, applied: bool) -> tuple[Amount | None,
     reading.rest = re.sub(rf"\b(?:{ANY_PIECE})\b", " ", reading.rest)
     amount = Amount(most(mass), _unit(mass, MASSES))
     return (Amount(amount.value * 1000, "mg") if amount.unit == "g" and not applied else amount), counted, ""
+
+
+def _same_range(mass: re.Match[str], piece: re.Match[str] | None) -> bool:
+    """Whether "1-2 tablets (5-10 mg)" tells one range twice."""
+    if piece is None or not piece["low"]:
+        return False
+    return Decimal(mass["low"]) * Decimal(piece["number"]) == Decimal(piece["low"]) * Decimal(mass["number"])
+
+
+def _far_apart(mass: re.Match[str]) -> bool:
+    """ "5-325 mg" are the strengths of a combination; nobody takes five times as much or more of a range."""
+    return Decimal(mass["number"]) >= 5 * Decimal(mass["low"])
+
+
+def _between(written: str, *parts: re.Match[str]) -> str:
+    return written[min(one.end() for one in parts) : max(one.start() for one in parts)]
+
+
+def mass_of(word: str) -> str:
+    """The unit of mass or volume that word is: "milligrams" are mg; "" where it is none."""
+    return next((unit for unit, words in MASSES.items() if re.fullmatch(words, word)), "")
 
 
 def _counts(form: str, rest: str) -> str:

@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from paindesk.exchange.sig_words import NUM, RANGE
 
+RAREST, OFTENEST = Fraction(1, 400), Fraction(96)  # times a day that anybody takes anything
 _UNIT = {"hour": Fraction(1, 24), "day": Fraction(1), "week": Fraction(7), "month": Fraction(30)}
 _HOUR, _DAY, _WEEK, _MONTH = r"h|hr|hrs|hours?|hourly", r"d|days?", r"w|wks?|weeks?|weekly", r"months?"
 _SPAN = rf"(?:(?P<hour>{_HOUR})|(?P<day>{_DAY})|(?P<week>{_WEEK})|(?P<month>{_MONTH}))\b\.?"
@@ -133,15 +134,26 @@ def _per(match: re.Match[str]) -> Fraction:
     return count / next(length for unit, length in _UNIT.items() if match[unit] is not None)
 
 
+def times_of_day(words: str) -> frozenset[str]:
+    """The times of the day that are named, by the clock or in words."""
+    hours, named = _named(Reading(words))
+    return frozenset(hours | named)
+
+
 def _slots(reading: Reading) -> int:
-    """How many times of the day are named, by the clock or in words."""
+    """How many times of the day are named; "8 am, in the morning" is one."""
+    hours, named = _named(reading)
+    return max(len(hours), len(named))
+
+
+def _named(reading: Reading) -> tuple[set[str], set[str]]:
     hours: set[str] = set()
     while (match := reading.take(_CLOCK)) is not None:
         hours.add(f"{match['hour'] or match['full'] or match['more']} {match['half']}")
     named: set[str] = set()
     while (match := reading.take(_SLOTS)) is not None:
         named.add(str(match.lastgroup))
-    return max(len(hours), len(named))
+    return hours, named
 
 
 def _weekdays(reading: Reading) -> int:

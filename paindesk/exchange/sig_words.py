@@ -41,10 +41,16 @@ PIECES = {
     "piece": r"pills?",
     "unit": r"units?",
 }
+LONGEST = 400  # characters; longer directions are instructions to read, not to parse
 PIECE = "|".join(f"(?P<{unit}>{words})" for unit, words in PIECES.items())
 ANY_PIECE = "|".join(PIECES.values())
 NUM = r"\d+(?:\.\d+)?"
 RANGE = rf"(?:(?P<low>{NUM})\s*(?:-|to|or)\s*)?(?P<number>{NUM})"
+
+
+def piece_of(word: str) -> str:
+    """The piece that word counts: "tabs" are tablets; "" where it is none."""
+    return next((piece for piece, words in PIECES.items() if re.fullmatch(words, word)), "")
 
 
 def undashed(text: str) -> str:

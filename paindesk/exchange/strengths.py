@@ -6,10 +6,11 @@ from decimal import Decimal
 from paindesk.domain.dose import Amount
 from paindesk.domain.knowledge import Knowledge
 from paindesk.domain.patient import Ingredient
+from paindesk.exchange.sig_words import NUM
 
 Found = list[tuple[str, int, int]]  # each medicine named, with where its name begins and ends
 
-_NUM = r"(?:\d+(?:\.\d+)?|\.\d+)"
+_NUM = rf"(?:{NUM}|\.\d+)"
 _MASS = r"mcg|mg|g|unt|units?|meq"
 _STRENGTH = re.compile(
     rf"(?<![\w.])(?P<number>{_NUM})\s*-?\s*(?:(?P<percent>%)|(?P<unit>{_MASS})\b"
@@ -21,6 +22,7 @@ _PAIR_BARE = re.compile(
     r"(?:300|325|500|650)\s*[-/]\s*(?:2\.5|5|7\.5|10|15|30|37\.5|60))(?![\w.])"
 )
 _PER_VOLUME = re.compile(rf"\s*(?:/|per)\s*(?P<per>{_NUM})?\s*ml\b")
+_IN_NOTHING = re.compile(r"(?:/|\bper\b)\s*0+(?:\.0*)?\s*(?:ml|h|hr|hour|actuat|act|spray)\b")  # "325 mg/0 mL": a slip
 # Codeine with acetaminophen is written by its number (labels of Tylenol with Codeine).
 _NUMBERED = re.compile(r"(?:#|\bno\.? ?)(?P<number>[234])\b")
 _CODEINE = {"2": "15", "3": "30", "4": "60"}
@@ -32,6 +34,8 @@ def with_strengths(cleaned: str, found: Found, knowledge: Knowledge) -> list[Ing
     pair = _PAIR.search(cleaned) or _PAIR_BARE.search(cleaned)
     numbers = re.findall(_NUM, pair["numbers"]) if pair is not None else []
     names = [name for name, _, _ in found]
+    if _IN_NOTHING.search(cleaned):
+        return [Ingredient(name=name) for name in names]
     if pair is not None and len(found) == 1 and _shorthand(names[0], numbers, knowledge):
         found = [*found, ("acetaminophen", found[0][1], found[0][2])]
     if pair is not None and len(numbers) == len(found) > 1:
@@ -102,10 +106,12 @@ def unknown_partners(cleaned: str, found: Found) -> list[Ingredient]:
 
 def _from_pair(numbers: list[str], unit: str, found: Found, volume: re.Match[str] | None) -> list[Ingredient]:
     """ "5-325 mg": of an opioid and acetaminophen the larger is acetaminophen's; else in the order of the names."""
+    names = [name for name, _, _ in found]
     amounts = [Amount(Decimal(one), unit) for one in numbers]
+    if any(one.value == 0 for one in amounts):
+        return [Ingredient(name=name) for name in names]
     if volume is not None:
         amounts = [Amount(one.value / Decimal(volume["per"] or 1), f"{unit}/mL") for one in amounts]
-    names = [name for name, _, _ in found]
     if len(names) == 2 and "acetaminophen" in names:
         small, large = sorted(amounts, key=lambda one: one.value)
         return [Ingredient(name=name, strength=large if name == "acetaminophen" else small) for name in names]

@@ -17,6 +17,7 @@ from paindesk.exchange.addresses import Held, canonical
 from paindesk.exchange.dosage_in import same_directions
 from paindesk.exchange.medicines_in import read_line_of
 from paindesk.exchange.node import Node
+from paindesk.exchange.timing_in import supplied_days
 
 _FETCHED = ("completed", "in-progress", "unknown")
 _GIVEN = ("completed", "in-progress", "unknown", "stopped")
@@ -41,7 +42,11 @@ def add_fills(
         day = _day(node)
         if day is None:
             node.notes.add(node.where, words, "no day on which it was fetched")
-        fill = () if day is None else (Fill(on=day, quantity=_quantity(node), days=_days(node)),)
+        fill = (
+            ()
+            if day is None
+            else (Fill(on=day, quantity=_quantity(node), days=supplied_days(node.node("daysSupply"))),)
+        )
         place = orders.find(node, made, day)
         if place is None:
             orders.add(replace(made, activity=Activity.UNKNOWN, started=day, fills=fill))
@@ -70,11 +75,6 @@ def _labeled(order: MedicineLine, label: MedicineLine) -> MedicineLine:
 
 def _day(node: Node) -> date | None:
     return node.day("whenHandedOver") or node.day("whenPrepared")
-
-
-def _days(node: Node) -> int | None:
-    value = node.node("daysSupply").number("value")
-    return int(value) if value is not None and 0 < value <= 400 else None
 
 
 def _quantity(node: Node) -> Amount | None:

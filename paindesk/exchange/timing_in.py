@@ -8,21 +8,17 @@ from fractions import Fraction
 
 from paindesk.domain.dose import plain
 from paindesk.exchange.node import Node
-from paindesk.exchange.sig_times import Reading, read_times
-from paindesk.exchange.sig_words import normalised
+from paindesk.exchange.sig_times import OFTENEST, RAREST, Reading, read_times
+from paindesk.exchange.sig_words import LONGEST, normalised
 
 _IN_DAYS = {
     "s": Fraction(1, 86400), "min": Fraction(1, 1440), "h": Fraction(1, 24), "d": Fraction(1), "wk": Fraction(7),
     "mo": Fraction(30), "a": Fraction(365),
 }  # fmt: skip
 _SPOKEN = {"s": "second", "min": "minute", "h": "hour", "d": "day", "wk": "week", "mo": "month", "a": "year"}
-# HL7 GTSAbbreviation, as Timing.code has it.
-_CODES = {
-    "BID": Fraction(2), "TID": Fraction(3), "QID": Fraction(4), "QD": Fraction(1), "QOD": Fraction(1, 2),
-    "AM": Fraction(1), "PM": Fraction(1), "BED": Fraction(1), "WK": Fraction(1, 7), "MO": Fraction(1, 30),
-    "Q1H": Fraction(24), "Q2H": Fraction(12), "Q3H": Fraction(8), "Q4H": Fraction(6), "Q6H": Fraction(4),
-    "Q8H": Fraction(3),
-}  # fmt: skip
+# The codes of HL7's GTSAbbreviation that directions do not write so.
+_CODES = {"WK": Fraction(1, 7), "MO": Fraction(1, 30)}
+_LONGEST_SUPPLY = 400  # days
 _MEALS = frozenset(("C", "AC", "PC"))  # each meal: how many there are is not said
 
 
@@ -41,6 +37,8 @@ def read_timing(dosage: Node, about: str) -> Timing | None:
         return None
     repeat = timing.node("repeat")
     found = _of_repeat(repeat) or _of_code(timing)
+    if found is not None and not RAREST <= Fraction(found.times) <= OFTENEST:
+        found = None
     shown = {key: value for key, value in repeat.value.items() if not key.startswith("bounds")}
     if found is None and (shown or timing.has("code") or timing.has("event")):
         said = timing.concept("code").words or _in_words(shown.items()) or "single dates"
@@ -55,7 +53,10 @@ def _in_words(held: Iterable[tuple[str, object]]) -> str:
 def _of_repeat(repeat: Node) -> Timing | None:
     period, unit = repeat.number("period"), repeat.text("periodUnit")
     shortest = min((one for one in (period, repeat.number("periodMax")) if one is not None), default=None)
-    frequency = repeat.number("frequencyMax") or repeat.number("frequency")
+    counts = [one for one in (repeat.number("frequency"), repeat.number("frequencyMax")) if one is not None]
+    if any(one <= 0 for one in counts):
+        return None
+    frequency = max(counts, default=None)
     slots = set(repeat.texts("when")) - _MEALS
     slots_of_day = len(slots) or len(set(repeat.texts("timeOfDay")))
     days = len(set(repeat.texts("dayOfWeek")))
@@ -65,7 +66,7 @@ def _of_repeat(repeat: Node) -> Timing | None:
         if days:
             return _in_week(days, Fraction(count), Fraction(shortest) * _IN_DAYS[unit], slots_of_day)
         times = Fraction(count) / (Fraction(shortest) * _IN_DAYS[unit])
-        if not 0 < times <= 96 or (meals and frequency is None):
+        if meals and frequency is None:
             return None
         spoken = _SPOKEN[unit] if shortest == 1 else f"{plain(shortest)} {_SPOKEN[unit]}s"
         often = "once" if count == 1 else f"{plain(count)} times"
@@ -85,13 +86,50 @@ def _in_week(days: int, count: Fraction, every: Fraction, slots: int) -> Timing 
 
 
 def _of_code(timing: Node) -> Timing | None:
-    if (code := timing.concept("code").code.upper()) in _CODES:
+    concept = timing.concept("code")
+    if (code := concept.code.upper()) in _CODES:
         return _spoken(_CODES[code])
-    for words in (timing.concept("code").text, *(one.display for one in timing.concept("code").codings)):
-        reading = Reading(normalised(words))
-        times = read_times(reading) if words else ""
-        if isinstance(times, Fraction) and 0 < times <= 96 and not re.search(r"\d", reading.rest):
-            return _spoken(times)
+    if (times := _of_words(code)) is not None and not times[1].strip(" |"):
+        return _spoken(times[0])
+    for words in (concept.text, *(one.display for one in concept.codings)):
+        if (times := _of_words(words)) is not None and not re.search(r"\d", times[1]):
+            return _spoken(times[0])
+    return None
+
+
+def _of_words(words: str) -> tuple[Fraction, str] | None:
+    """Times a day and what is left unread; None where they say none."""
+    reading = Reading(normalised(words))
+    times = read_times(reading) if len(words) <= LONGEST else ""
+    return (times, reading.rest) if isinstance(times, Fraction) else None
+
+
+def unit_in_days(duration: Node) -> Fraction | None:
+    """How many days one of its unit is ("d", "weeks", "{month}"); None for a unit that is no time, or none."""
+    for key in ("code", "unit"):
+        said = duration.text(key).strip("{} ").casefold()
+        words = (said, said.removesuffix("s"))
+        for unit, spoken in (*_SPOKEN.items(), ("h", "hr")):
+            if unit in words or spoken in words:
+                return _IN_DAYS[unit]
+    return None
+
+
+def supplied_days(duration: Node) -> int | None:
+    """Whole days a supply lasts, told in any unit of time, in days where none is written.
+
+    None, and noted, for nothing, for more than a year or so, and for what is no time.
+    """
+    value = duration.number("value")
+    if value is None:
+        return None
+    unitless = not duration.text("unit") and not duration.text("code")
+    each = Fraction(1) if unitless else unit_in_days(duration)
+    days = Fraction(0) if each is None else Fraction(value) * each
+    if 0 < days <= _LONGEST_SUPPLY:
+        return max(1, int(days))
+    said = f"{plain(value)} {duration.text('unit') or duration.text('code')}".strip()
+    duration.notes.add(duration.where, said, "days of supply that PainDesk does not read")
     return None
 
 

@@ -173,3 +173,14 @@ def test_a_remark_beside_a_resource_is_shown() -> None:
     found = whole(order("tramadol 50 MG Oral Tablet", note=[{"text": "patient takes twice as much"}]))
     assert "tramadol 50 MG Oral Tablet: patient takes twice as much | a remark" in whys(found)
     assert bundle()
+
+
+@pytest.mark.parametrize(("amount", "per"), [(10, 0), (0, 0), (0, 5), (0, None)])
+def test_a_strength_in_a_volume_of_nothing_is_not_known(amount: int, per: int | None) -> None:
+    size = {} if per is None else {"value": per}
+    strength = {"numerator": {"value": amount, "unit": "mg"}, "denominator": {**size, "unit": "mL"}}
+    part = {"itemCodeableConcept": {"text": "morphine"}, "strength": strength}
+    (line,) = whole(
+        {"resourceType": "Medication", "id": "m", "ingredient": [part]}, ordered("Medication/m")
+    ).record.medicines
+    assert [(one.name, one.strength) for one in line.ingredients] == [("morphine", None)]

@@ -117,3 +117,14 @@ def test_unequal_doses_are_all_counted(text: str, daily: str) -> None:
 def test_of_two_directions_none_is_read_alone(text: str) -> None:
     line = read_line(text, KNOWLEDGE)
     assert (line.name, line.sig) == (text.split(" ", maxsplit=1)[0], None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["oxycodone 2-5 mg tablets every 6 hours", "oxycodone 5 mg every 6 hours for pain, for severe pain 10 mg",
+     "oxycodone 5 mg tablet, 1 tablet every 6 hours as needed, for severe pain 2 tablets",
+     "oxycodone 5 mg daily for 7 days, 10 mg daily"],
+)  # fmt: skip
+def test_of_two_doses_none_is_read_alone(text: str) -> None:
+    line = read_line(text, KNOWLEDGE)
+    assert (line.name, line.sig) == ("oxycodone", None)

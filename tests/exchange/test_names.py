@@ -94,3 +94,14 @@ def test_case_and_spacing_change_nothing(name: str, data: st.DataObject) -> None
 @given(st.text(max_size=200))
 def test_any_text_is_answered(text: str) -> None:
     assert isinstance(recognise(text, KNOWLEDGE).ingredients, tuple)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["hydrocodone-acetaminophen 7.5-325 mg/0 mL", "Hydrocodone/APAP 0-325 mg tablet",
+     "hydrocodone 7.5 mg-acetaminophen 325 mg/0 mL solution", "Norco 0/325"],
+)  # fmt: skip
+def test_a_strength_of_nothing_is_none(text: str) -> None:
+    assert names(text) == ("hydrocodone", "acetaminophen")
+    assert "0 mg" not in strengths(text)
+    assert strengths(text)[0] == "None"

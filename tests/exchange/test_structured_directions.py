@@ -44,9 +44,7 @@ def repeat(**held: object) -> dict[str, object]:
         (repeat(dayOfWeek=["mon", "thu"]), "0.2857"),
         (repeat(dayOfWeek=["mon"], frequency=1, period=1, periodUnit="wk"), "0.1429"),
         (repeat(dayOfWeek=["mon", "wed", "fri"], frequency=2, period=1, periodUnit="d"), "0.8571"),
-        ({"code": {"coding": [{"code": "BID"}]}}, "2"),
-        ({"code": {"coding": [{"code": "Q6H"}]}}, "4"),
-        ({"code": {"coding": [{"code": "QOD"}]}}, "0.5"),
+        (repeat(frequency=4, frequencyMax=1, period=1, periodUnit="d"), "4"),
         ({"code": {"text": "three times daily"}}, "3"),
         ({"code": {"text": "q4-6h"}}, "6"),
     ],
@@ -60,12 +58,32 @@ def test_a_timing(timing: dict[str, object], times: str) -> None:
     )
 
 
+_CODED = {
+    "BID": "2", "TID": "3", "QID": "4", "QD": "1", "QOD": "0.5", "AM": "1", "PM": "1", "BED": "1", "WK": "0.1429",
+    "MO": "0.0333", "Q1H": "24", "Q2H": "12", "Q3H": "8", "Q4H": "6", "Q6H": "4", "Q8H": "3",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("code", "times"), _CODED.items())
+def test_every_code_of_a_timing_has_its_reading(code: str, times: str) -> None:
+    coded = {"code": {"coding": [{"system": "http://terminology.hl7.org/CodeSystem/v3-GTSAbbreviation", "code": code}]}}
+    sig = line_of(dosage(timing=coded, doseAndRate=quantity(1, "tablet"))).sig
+    assert sig is not None
+    assert sig.times_per_day.quantize(Decimal("0.0001")) == Decimal(times)
+
+
 @pytest.mark.parametrize(
     "timing",
     [
         repeat(when=["C"]),
         repeat(frequency=1, period=0, periodUnit="d"),
         repeat(frequency=200, period=1, periodUnit="d"),
+        repeat(frequency=0, period=1, periodUnit="d"),
+        repeat(frequency=1, period=2, periodUnit="a"),
+        repeat(frequency=1, period=999999999999, periodUnit="a"),
+        repeat(frequency=700, period=1, periodUnit="d", dayOfWeek=["mon"]),
+        {"code": {"coding": [{"code": "BID-2X"}]}},
+        {"code": {"text": "x" + "1" * 4900 + " a day"}},
         repeat(count=3),
         {"event": ["2026-10-01", "2026-10-05"]},
         {"code": {"text": "per protocol"}},
@@ -184,6 +202,73 @@ def test_directions_side_by_side_add_up_and_steps_do_not() -> None:
     found = whole(order(TABLET, dosageInstruction=[morning, {**night, "sequence": 2}]))
     assert found.record.medicines[0].sig is None
     assert "several directions in one order: read them yourself" in whys(found)
+
+
+def test_one_dose_or_another_as_needed_is_no_sum_and_not_the_smaller() -> None:
+    moderate = dosage("1 tablet every 6 hours as needed for moderate pain", sequence=1, asNeededBoolean=True,
+                      timing=every(1, 6, "h"), doseAndRate=quantity(1, "tablet"))  # fmt: skip
+    severe = dosage("2 tablets every 6 hours as needed for severe pain", sequence=1, asNeededBoolean=True,
+                    timing=every(1, 6, "h"), doseAndRate=quantity(2, "tablet"))  # fmt: skip
+    for both in ((moderate, severe), (severe, moderate)):
+        found = whole(order(TABLET, dosageInstruction=list(both)))
+        assert found.record.medicines[0].sig is None
+        assert "several directions in one order: read them yourself" in whys(found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1 tablet every 6 hours as needed for pain, for severe pain 2 tablets",
+        "1 tablet every 6 hours for 3 days, 2 tablets every 6 hours",
+        "1 tablet every 6 hours, up to 8 tablets a day",
+        "1 tablet every 6 hours, max 2 at a time",
+        "5 mg every 6 hours for moderate pain, 10 mg for severe pain",
+    ],
+)
+def test_a_structure_with_one_dose_does_not_stand_for_a_text_with_more(text: str) -> None:
+    first = dosage(text, timing=every(1, 6, "h"), doseAndRate=quantity(1, "tablet"))
+    found = whole(order(TABLET, dosageInstruction=[first]))
+    assert found.record.medicines[0].sig is None
+    assert f"{TABLET}: {text} | directions not read" in whys(found)
+
+
+def test_a_second_dose_in_what_the_patient_is_told_besides_is_not_left_out() -> None:
+    more = [{"text": "for severe pain take 2 tablets"}]
+    told = dosage("1 tablet every 6 hours", additionalInstruction=more, timing=every(1, 6, "h"))
+    assert line_of({**told, "doseAndRate": quantity(1, "tablet")}).sig is None
+
+
+def test_two_doses_in_one_structure_are_not_chosen_from() -> None:
+    one, two = quantity(1, "tablet"), quantity(2, "tablet")
+    found = whole(order(TABLET, dosageInstruction=[dosage(timing=every(2, 1, "d"), doseAndRate=[*one, *two])]))
+    assert found.record.medicines[0].sig is None
+    assert "two doses in one direction: neither is read" in whys(found)
+    same = line_of(dosage(timing=every(2, 1, "d"), doseAndRate=[*one, *quantity(5, "mg")]))
+    assert same.sig == Sig(dose=amount(1, "tablet"), times_per_day=Decimal(2))
+
+
+def test_an_amount_of_nothing_is_named_and_is_no_dose_and_no_limit() -> None:
+    nothing = dosage("", timing=every(2, 1, "d"), doseAndRate=quantity(0, "tablet"))
+    found = whole(order(TABLET, dosageInstruction=[nothing]))
+    assert found.record.medicines[0].sig is None
+    assert f"{TABLET}: 0 tablet | an amount nobody takes" in whys(found)
+    limited = dosage("1 tablet every 4 hours", timing=every(1, 4, "h"), doseAndRate=quantity(1, "tablet"))
+    for most, why in (
+        (limit(0, "tablet"), "an amount nobody takes"),
+        (limit(0.001, "tablet"), "a limit of next to nothing"),
+        (limit(4, "tablet", 0, "d"), "a limit that is not read as one a day"),
+        (limit(4, "tablet", 1, "wk"), "a limit that is not read as one a day"),
+    ):
+        found = whole(order(TABLET, dosageInstruction=[{**limited, **most}]))
+        (line,) = found.record.medicines
+        assert (str(line.sig.times_per_day) if line.sig else "", line.disagreement) == ("6", ""), most
+        assert why in whys(found)
+
+
+def test_the_strengths_of_a_combination_in_its_directions_are_no_dose() -> None:
+    both = "Acetaminophen 325 MG / Hydrocodone Bitartrate 7.5 MG Oral Tablet"
+    line = line_of(dosage("take 2 tablets (7.5-325 mg) by mouth every 6 hours"), text=both)
+    assert line.sig == Sig(dose=amount(2, "tablet"), times_per_day=Decimal(4))
 
 
 def test_a_text_that_is_not_understood_beside_a_structure_that_is() -> None:

@@ -148,6 +148,36 @@ def test_the_end_of_an_order_and_when_it_was_last_fetched() -> None:
     assert [(one.on, one.days) for one in line.fills] == [(date(2026, 10, 5), 30)]
 
 
+@pytest.mark.parametrize(
+    ("length", "days", "why"),
+    [
+        ({"value": 30, "unit": "days"}, 30, ""),
+        ({"value": 30, "unit": "day", "code": "d"}, 30, ""),
+        ({"value": 30}, 30, ""),
+        ({"value": 4, "unit": "weeks"}, 28, ""),
+        ({"value": 4, "code": "wk"}, 28, ""),
+        ({"value": 1, "unit": "month", "code": "mo"}, 30, ""),
+        ({"value": 72, "unit": "hrs"}, 3, ""),
+        ({"value": 12, "unit": "h"}, 1, ""),
+        ({"value": 1, "unit": "{month}"}, 30, ""),
+        ({"value": 0, "unit": "days"}, None, "0 days"),
+        ({"value": -30, "unit": "days"}, None, "-30 days"),
+        ({"value": 401, "unit": "days"}, None, "401 days"),
+        ({"value": 60, "unit": "wk"}, None, "60 wk"),
+        ({"value": 30, "unit": "tablets"}, None, "30 tablets"),
+    ],
+)
+def test_the_days_of_a_supply_are_read_alike_wherever_they_stand(
+    length: dict[str, object], days: int | None, why: str
+) -> None:
+    handed = fetched(TRAMADOL, "2026-10-05", daysSupply=length)
+    ordered = {"expectedSupplyDuration": length, "extension": [{"url": "x/lastFill", "valueDateTime": "2026-10-05"}]}
+    for found in (whole(handed), whole(order(TRAMADOL, dispenseRequest=ordered))):
+        assert [one.days for one in found.record.medicines[0].fills] == [days]
+        assert ("days of supply that PainDesk does not read" in whys(found)) == bool(why)
+        assert why in whys(found)
+
+
 def test_what_ended_was_tried_before_with_its_highest_dose() -> None:
     found = whole(
         order("gabapentin 300 MG Oral Capsule", id="1", status="completed", authoredOn="2026-01-01",
