@@ -11,6 +11,7 @@ from paindesk.kit.button import Button, LinkButton
 from paindesk.kit.card import Card
 from paindesk.kit.chip import Chip, FlowLayout, ToggleChip
 from paindesk.kit.fields import DateField, TextField
+from paindesk.kit.flow import emptied
 from paindesk.kit.number_row import NumberRow
 from paindesk.kit.text import ElidedLabel, label
 from paindesk.steps.since_last_visit.model import SinceLastVisitModel
@@ -66,10 +67,7 @@ class EffectsCard(Card):
         offered = tuple(name for name in self.model.offered_effects() if name not in named)
         if offered != self._shown:
             self._shown = offered
-            while (item := self._offered.takeAt(0)) is not None:
-                if (widget := item.widget()) is not None:
-                    widget.hide()
-                    widget.deleteLater()
+            emptied(self._offered)
             for name in offered:
                 chip = Chip(f"+ {name}", "plain").make_pressable()
                 chip.setAccessibleName(f"Add {name}")

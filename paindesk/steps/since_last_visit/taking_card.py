@@ -11,6 +11,7 @@ from paindesk.kit.card import Card
 from paindesk.kit.chip import Chip
 from paindesk.kit.date_field import show_date
 from paindesk.kit.fields import CheckField, ChoiceField, DateField, NumberField, TextField, labelled
+from paindesk.kit.flow import emptied
 from paindesk.kit.text import label
 from paindesk.steps.since_last_visit.model import SinceLastVisitModel
 from paindesk.steps.since_last_visit.taking import ADHERENCE
@@ -139,10 +140,7 @@ class RefillsCard(Card):
         if lines == self._shown:
             return
         self._shown = lines
-        while (item := self._list.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        emptied(self._list)
         for one in lines:
             parts = [
                 show_date(one.on),
