@@ -5,6 +5,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from paindesk.domain.visit import RefillRequest
 from paindesk.kit import theme
 from paindesk.kit.button import Button, LinkButton
 from paindesk.kit.card import Card
@@ -168,8 +169,6 @@ class RefillsCard(Card):
             self.lost.set_value(on=False)
             self._edited()
 
-    def _drop(self, line: object, _checked: bool = False) -> None:
-        for one in self.model.since.refills:
-            if one == line:
-                self.model.taking.drop_refill(one)
+    def _drop(self, line: RefillRequest, _checked: bool = False) -> None:
+        self.model.taking.drop_refill(line)
         self._edited()
