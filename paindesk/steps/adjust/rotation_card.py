@@ -178,6 +178,7 @@ def _because(step: DerivationStep) -> RichLabel:
         if not step.source.confirmed:
             words.append(bold(" unconfirmed", "caution"))
     made = RichLabel(words)
-    made.setToolTip(f"Source: {step.source}" if step.source is not None else "")
+    if step.source is not None:
+        made.setToolTip(f"Source: {step.source}")
     made.setAccessibleName(f"Because: {step.because} Source: {step.source or 'worked out from the lines above'}")
     return made

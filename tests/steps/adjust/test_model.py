@@ -311,3 +311,8 @@ def test_mateos_dose_that_works_is_left_alone() -> None:
     assert not [one.id for one in model.findings() if one.id.endswith(".inertia")]
     both = model.weighing.sides("gabapentin", DOWN)
     assert any("gabapentin 900 mg" in one.text for one in both.against)
+
+
+def test_the_facts_are_gathered_once_for_a_record_and_pain() -> None:
+    session = opened(mateo, STEP, answered=True)
+    assert model_of(session)._facts is session.context.facts(session.visit.record, session.visit.pain)
