@@ -3,12 +3,13 @@
 from collections.abc import Callable
 
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from paindesk.domain.errors import PainDeskError
 from paindesk.kit import theme
 from paindesk.kit.button import Button
 from paindesk.kit.paper_preview import PaperPreview
+from paindesk.kit.saving import ask_pdf, write_pdf
 from paindesk.kit.text import label
 from paindesk.shell.print_act import printed
 from paindesk.shell.signing import ReadyPaper
@@ -91,16 +92,12 @@ class PapersPage(QWidget):
     def save(self) -> None:
         """Write the PDF where the person says."""
         paper = self.current()
-        if paper is None:
-            return
-        name, _ = QFileDialog.getSaveFileName(self, "Save as PDF", f"{paper.document}.pdf", "PDF (*.pdf)")
-        if not name:
+        path = None if paper is None else ask_pdf(self, "Save as PDF", f"{paper.document}.pdf")
+        if paper is None or path is None:
             return
         try:
-            with open(name, "wb") as file:
-                file.write(paper.pdf)
-        except OSError as trouble:
-            advice = "Choose another folder, or check that it can be written."
-            self._failed(PainDeskError(f"The paper could not be saved: {trouble.strerror}.", advice))
+            write_pdf(path, paper.pdf, "The paper")
+        except PainDeskError as trouble:
+            self._failed(trouble)
             return
         self._keep(paper)
