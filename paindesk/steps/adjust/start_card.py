@@ -98,7 +98,8 @@ class StartCard(Card):
         row = QHBoxLayout(line)
         row.setContentsMargins(0, 0, 0, 0)
         supply = f", {plain(entry.quantity)} × {entry.strength}" if entry.quantity is not None else ""
-        row.addWidget(RichLabel((bold(f"New: {entry.medicine} "), f"{entry.directions}{supply}")), 1)
+        why = "" if entry.because is None else f". {entry.because}"
+        row.addWidget(RichLabel((bold(f"New: {entry.medicine} "), f"{entry.directions}{supply}{why}")), 1)
         off = LinkButton("Take off")
         off.setAccessibleName(f"Do not start {entry.medicine}")
         off.clicked.connect(lambda _=False: self._take_back(entry.medicine))

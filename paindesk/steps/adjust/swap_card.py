@@ -1,6 +1,7 @@
 """Something else in its place: of the same class, or of another, begun as advised while the old one ends."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
@@ -69,7 +70,9 @@ class SwapCard(Card):
         by_name = {one.medicine: one for one in self.model.prescriptions}
         if swapped is None:
             return "", ""
-        return by_name[swapped.new].directions, by_name[swapped.old].directions or "stop"
+        old = by_name[swapped.old]
+        ends = "" if old.because is None else str(replace(old.because, others=())).lower()
+        return by_name[swapped.new].directions, ": ".join(part for part in (ends or "stop", old.directions) if part)
 
     def _would_be(self, target: str) -> tuple[str, str]:
         """What it would be; empty where nothing is looked at."""

@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from PySide6.QtWidgets import QLabel
 
 from paindesk.domain.dose import Rung, When, describe
 from paindesk.domain.visit import Act, Visit
@@ -177,7 +178,8 @@ def test_the_swap_in_the_plan_is_shown_and_taken_off_again(session: Session, qtb
     assert card.swap.button.text() == "Take off the plan"
     made = {one.medicine: one for one in session.visit.prescriptions}
     assert card.swap.new.text() == f"New: {name}: {made[name].directions}"
-    assert card.swap.old.text() == f"gabapentin: {made['gabapentin'].directions}"
+    assert card.swap.old.text() == f"gabapentin: lower to stop: {made['gabapentin'].directions}"
+    assert any("In place of gabapentin" in one.text() for one in view.start.findChildren(QLabel))
     card.swap.button.click()
     assert [one.medicine for one in session.visit.prescriptions] == ["gabapentin", "naproxen"]
     assert [one.steps for one in session.visit.prescriptions] == [one.steps for one in before]
