@@ -6,14 +6,14 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from paindesk.domain.knowledge import Knowledge
-from paindesk.kit.saving import ask_pdf, write_pdf
+from paindesk.kit.saving import ask_where, write_file
 from paindesk.shell.workplace import Workplace
 
 
 def save_formulary(window: QWidget, place: Workplace) -> None:
     """Ask where to, then write every fact of the knowledge with its source as a PDF."""
     proposed = f"formulary-{place.knowledge.edition}.pdf"
-    path = ask_pdf(window, "Save the formulary", proposed)
+    path = ask_where(window, "Save the formulary", proposed)
     if path is None:
         return
 
@@ -29,5 +29,5 @@ def _write(knowledge: Knowledge, path: Path) -> int:
     from paindesk.documents.render import render  # noqa: PLC0415 - as above
 
     sheet = build(knowledge)
-    write_pdf(path, render(sheet), "The formulary")
+    write_file(path, render(sheet), "The formulary")
     return sheet.unconfirmed

@@ -9,7 +9,7 @@ from paindesk.domain.errors import PainDeskError
 from paindesk.kit import theme
 from paindesk.kit.button import Button
 from paindesk.kit.paper_preview import PaperPreview
-from paindesk.kit.saving import ask_pdf, write_pdf
+from paindesk.kit.saving import ask_where, write_file
 from paindesk.kit.text import label
 from paindesk.shell.print_act import printed
 from paindesk.shell.signing import ReadyPaper
@@ -92,11 +92,11 @@ class PapersPage(QWidget):
     def save(self) -> None:
         """Write the PDF where the person says."""
         paper = self.current()
-        path = None if paper is None else ask_pdf(self, "Save as PDF", f"{paper.document}.pdf")
+        path = None if paper is None else ask_where(self, "Save as PDF", f"{paper.document}.pdf")
         if paper is None or path is None:
             return
         try:
-            write_pdf(path, paper.pdf, "The paper")
+            write_file(path, paper.pdf, "The paper")
         except PainDeskError as trouble:
             self._failed(trouble)
             return
