@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from paindesk.domain.errors import KnowledgeFault, PainDeskError, RecordRefused
+from paindesk.whole_file import write_whole
 
 if TYPE_CHECKING:  # everything else is imported by the command that needs it
     from paindesk.domain.advice import Mme
@@ -310,7 +311,7 @@ def _import(arguments: argparse.Namespace) -> int:
 
 def _write(path: Path, data: bytes) -> None:
     try:
-        path.write_bytes(data)
+        write_whole(path, data)
     except OSError as trouble:
         raise PainDeskError(f"{path} cannot be written: {trouble.strerror}.") from trouble
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import msgspec
 
 from paindesk.domain.errors import PainDeskError
+from paindesk.whole_file import write_whole
 
 THEMES = ("light", "dark", "high_contrast")
 PAPER_SIZES = ("us-letter", "a4")
@@ -60,11 +61,9 @@ def save_settings(settings: Settings, file: Path) -> None:
     Raises:
         PainDeskError: the place cannot be written.
     """
-    partial = file.with_suffix(".new")
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        partial.write_bytes(msgspec.json.encode(settings))
-        partial.replace(file)
+        write_whole(file, msgspec.json.encode(settings))
     except OSError as trouble:
         raise PainDeskError(
             "The settings could not be saved.", f"Check that {file.parent} can be written."

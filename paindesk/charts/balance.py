@@ -3,7 +3,7 @@
 from matplotlib.figure import Figure
 
 from paindesk.charts.ink import Ink, drawing, mark
-from paindesk.charts.style import THEMES
+from paindesk.charts.style import theme_of
 from paindesk.charts.trend_data import LIMITS_LIFE, MEANINGFUL, TrendData
 
 LEFT, RIGHT, TOP, BOTTOM = 26.0, 8.0, 8.0, 32.0
@@ -20,7 +20,7 @@ def figure(data: TrendData, width_px: int, height_px: int, dpi: int = 100, theme
 
 def update(made: Figure, data: TrendData, theme: str = "light") -> None:
     """Draw other data on a figure that exists, at the size it has."""
-    with drawing(made, THEMES[theme]) as ink:
+    with drawing(made, theme_of(theme)) as ink:
         _draw(ink, data)
 
 

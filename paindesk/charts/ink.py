@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import pairwise
+from threading import Lock
 from typing import Any
 
 from matplotlib.artist import Artist
@@ -15,6 +16,7 @@ from matplotlib.figure import Figure
 from paindesk.charts.style import Theme, family
 
 WIDE = 0.56  # the mean width of a letter of Inter, as a share of its size
+_ONE_AT_A_TIME = Lock()
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
@@ -76,7 +78,15 @@ def mark(axis: Axis, ticks: Sequence[float]) -> None:
 
 @contextmanager
 def drawing(figure: Figure, theme: Theme) -> Iterator[Ink]:
-    """Ink for a figure at the size it has. What was on it goes; its axes are used again, those left over go too."""
+    """Ink for a figure at the size it has. What was on it goes; its axes are used again, those left over go too.
+
+    One at a time: a page can be made for the printer beside the window, and matplotlib's parser of markers is shared.
+    """
+    with _ONE_AT_A_TIME:
+        yield from _drawn(figure, theme)
+
+
+def _drawn(figure: Figure, theme: Theme) -> Iterator[Ink]:
     figure.set_facecolor(theme.ground)
     for drawn in (*figure.texts, *(one for axes in figure.axes for one in _drawn_on(axes))):
         drawn.remove()

@@ -42,8 +42,14 @@ THEMES = {
 }  # fmt: skip
 
 
+def theme_of(name: str) -> Theme:
+    """The colors for a theme of the window. High contrast has none of its own: black on white is drawn."""
+    return THEMES.get(name, THEMES["light"])
+
+
+@cache
 def register_fonts(folder: Path) -> None:
-    """Make the typeface in this folder known to matplotlib; call once at start."""
+    """Make the typeface in this folder known to matplotlib; a second time it costs nothing."""
     known = {Path(font.fname).resolve() for font in font_manager.fontManager.ttflist}
     for file in sorted(folder.glob("*.otf")):
         if file.resolve() not in known:

@@ -12,6 +12,7 @@ from paindesk.domain.visit import VisitPoint
 MEANINGFUL, SUBSTANTIAL = 30, 50  # % relief: Dworkin 2008 (IMMPACT)
 LIMITS_LIFE = 4  # side effect grade of 0-10 from which daily life is limited
 MME_PAUSE = 50  # MME/day: CDC 2022
+LEFT, RIGHT = 92.0, 104.0  # pixels of the figure beside its time axis: lane titles and numbers, and what lines mean
 
 
 class Period(Protocol):

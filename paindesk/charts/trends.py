@@ -8,11 +8,13 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from paindesk.charts.ink import Ink, drawing, mark, month_starts, spread, width_of
-from paindesk.charts.style import THEMES
+from paindesk.charts.style import theme_of
 from paindesk.charts.trend_data import (
+    LEFT,
     LIMITS_LIFE,
     MEANINGFUL,
     MME_PAUSE,
+    RIGHT,
     SUBSTANTIAL,
     Stretch,
     TrendData,
@@ -25,7 +27,7 @@ from paindesk.domain.dose import plain
 
 __all__ = ["TrendData", "day_at", "figure", "nearest", "summary", "table", "update"]
 
-LEFT, RIGHT, TOP, BOTTOM = 92.0, 104.0, 24.0, 24.0
+TOP, BOTTOM = 24.0, 24.0
 GAP = 24.0  # between lanes: room for the next lane's heading
 LANE, LANE_LEAST, MME_HEIGHT, EVENTS_HEIGHT, PEG_HEIGHT = 26.0, 13.0, 44.0, 16.0, 44.0
 PEG_FROM = 330.0  # a lower figure has no room for PEG; the table tells it
@@ -62,7 +64,7 @@ class Span:
 
 
 def figure(data: TrendData, width_px: int, height_px: int, dpi: int = 100, theme: str = "light") -> Figure:
-    """A new figure of this size in pixels; `theme` "light" or "dark"."""
+    """A new figure of this size in pixels; `theme` as the window calls it."""
     made = Figure(figsize=(width_px / dpi, height_px / dpi), dpi=dpi)
     update(made, data, theme)
     return made
@@ -70,7 +72,7 @@ def figure(data: TrendData, width_px: int, height_px: int, dpi: int = 100, theme
 
 def update(made: Figure, data: TrendData, theme: str = "light") -> None:
     """Draw other data on a figure that exists, at the size it has."""
-    with drawing(made, THEMES[theme]) as ink:
+    with drawing(made, theme_of(theme)) as ink:
         _draw(ink, data)
 
 

@@ -128,7 +128,7 @@ def _prescribed(one: Prescription, visit: Visit, advice: Advice, say: Words) -> 
         or ((one.directions,) if one.directions else ()),
         supply=supply,
         ceiling=a_day(one.ceiling, "/day") if one.ceiling is not None else "",
-        why=one.reason or (visit.choice.reason if one.medicine == visit.choice.medicine else ""),
+        why=one.why or (visit.choice.reason if one.medicine == visit.choice.medicine else ""),
         working=tuple(
             f"{step.what}: {step.because} → {step.result}" + (f" [{step.source}]" if step.source is not None else "")
             for step in working

@@ -10,6 +10,7 @@ from paindesk.domain.dose import Amount, DerivationStep
 from paindesk.domain.pain import PainToday
 from paindesk.domain.panel import PanelFacts
 from paindesk.domain.patient import Ingredient, Provider, Record
+from paindesk.domain.plan_reason import PlanReason
 
 
 class VisitKind(StrEnum):
@@ -51,9 +52,11 @@ class Prescription:
 
     `steps` are the step-up plan in days from the visit; `quantity` counts pieces of `strength` ("100 mg
     capsule") for `days`. `advised` is False when the clinician changed the dose from what was advised.
+    `reason` is what the clinician typed and nothing else; `because` is what PainDesk says of the line itself.
     `holds` is what one piece has in it, by substance, where that is not the medicine's own name ("fentanyl patch").
     One opioid in place of others: the new one names them in `replaces` and keeps how its dose was worked out in
     `working`; each old one names it in `replaced_by`, is stopped or lowered, and does not go on after its last step.
+    `really` is then what was taken of it a day, where that was less than written and the change was worked out from it.
     With a `taper` the steps lead to zero: the last one ends, and nothing is taken after it.
     """
 
@@ -69,12 +72,20 @@ class Prescription:
     directions: str = ""
     for_problem: str = ""
     reason: str = ""
+    because: PlanReason | None = None
     advised: bool = True
     holds: tuple[Ingredient, ...] = ()
     taper: Taper | None = None
     replaces: tuple[str, ...] = ()
     replaced_by: str = ""
+    really: Amount | None = None
     working: tuple[DerivationStep, ...] = ()
+
+    @property
+    def why(self) -> str:
+        """Why it is so, for a reader: "Lower to stop: he wants a clear head"."""
+        said = "" if self.because is None else str(self.because)
+        return ": ".join(part for part in (said, self.reason.strip()) if part)
 
     @property
     def in_the_change(self) -> str:
@@ -99,6 +110,15 @@ class Prescription:
             return False
         last = self.steps[-1].to_day if self.steps else 0
         return last is None or day > last
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Swap:
+    """One medicine started in place of another at this visit; `before` is how the old one stood until then."""
+
+    old: str
+    new: str
+    before: Prescription
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -271,6 +291,7 @@ class Visit:
     since: SinceLastVisit | None = None
     choice: Choice = field(default_factory=Choice)
     prescriptions: tuple[Prescription, ...] = ()
+    swaps: tuple[Swap, ...] = ()
     plan: Plan = field(default_factory=Plan)
     overrides: tuple[Override, ...] = ()
     printing: tuple[PrintChoice, ...] = ()

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWi
 
 from paindesk.domain.finding import Level
 from paindesk.kit import theme
+from paindesk.kit.flow import emptied
 from paindesk.kit.text import ElidedLabel
 
 _LONG = 26  # characters; a longer value is a list of things
@@ -52,10 +53,7 @@ class PatientBanner(QFrame):
             return
         self._shown = shown
         for row in (self._who, self._layout):
-            while (item := row.takeAt(0)) is not None:
-                if (widget := item.widget()) is not None:
-                    widget.hide()
-                    widget.deleteLater()
+            emptied(row)
         who = ElidedLabel(name, "name", least=150), ElidedLabel(line, "muted", least=90)
         if self._two_rows:
             self._who.addWidget(who[0])

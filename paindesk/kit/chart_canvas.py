@@ -45,8 +45,8 @@ class Stop:
 
 
 class ChartCanvas(QWidget):
-    """`set_figure`, then `set_stops`; `picked(index)` on a click or Enter. Left and Right walk the stops, Ctrl+C copies
-    the figure as an image.
+    """`set_figure`, or `prepare` and `draw_anew`, then `set_stops`; `picked(index)` on a click or Enter. Left and Right
+    walk the stops, Ctrl+C copies the figure as an image.
 
     With `movable`, a drag or Shift with Left and Right emits `panned` (the share of the width the content moved to the
     right), Ctrl with the wheel, + and - emit `zoomed` (factor, place 0-1 across), and 0 `zoomed(0, 0)` for everything.
@@ -83,14 +83,26 @@ class ChartCanvas(QWidget):
         self._timer.setInterval(SETTLE)
         self._timer.timeout.connect(self.redraw)
 
-    def set_figure(self, figure: "Figure", summary: str, relayout: "Callable[[Figure], object] | None" = None) -> None:
-        """Show a figure; `summary` says in words what it shows, for screen readers. `relayout` draws the figure's
-        content anew for the size it has (at `DPI`); without it the content is stretched with the widget."""
+    def set_figure(self, figure: "Figure", summary: str) -> None:
+        """Show a finished figure, stretched with the widget; `summary` says in words what it shows, for screen
+        readers."""
+        self._take(figure, None)
+        self.draw_anew(summary)
+
+    def prepare(self, figure: "Figure", relayout: "Callable[[Figure], object]") -> None:
+        """Take a figure whose content `relayout` draws for the size it then has (at `DPI`): at each new size, and at
+        each `draw_anew`. Nothing is drawn before the first of them."""
+        self._take(figure, relayout)
+
+    def _take(self, figure: "Figure", relayout: "Callable[[Figure], object] | None") -> None:
         from matplotlib.backends.backend_agg import FigureCanvasAgg  # noqa: PLC0415  # matplotlib costs half a second
 
         self._figure, self._relayout, self._laid_out = figure, relayout, (0, 0)
         self._canvas = FigureCanvasAgg(figure)
-        self._summary = summary
+
+    def draw_anew(self, summary: str) -> None:
+        """What the figure shows has changed: draw it, its content anew, once. `summary` is the same in words."""
+        self._summary, self._laid_out = summary, (0, 0)
         self.setAccessibleDescription(summary)
         self.redraw()
 

@@ -27,15 +27,6 @@ class FlowLayout(QLayout):
     def takeAt(self, index: int) -> QLayoutItem | None:
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
-    def clear(self) -> None:
-        """Remove every widget and delete it."""
-        while (item := self.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        self.invalidate()
-
     def expandingDirections(self) -> Qt.Orientation:
         return Qt.Orientation(0)
 
@@ -73,3 +64,15 @@ class FlowLayout(QLayout):
             x += size.width() + self._gap
             tall = max(tall, size.height())
         return y + tall - rect.y()
+
+
+def emptied(layout: QLayout) -> None:
+    """Take everything out of a layout, and out of those in it. A widget is gone from the screen at once: until it is
+    deleted it would stand on top of what comes in its place."""
+    while (item := layout.takeAt(0)) is not None:
+        if (inner := item.layout()) is not None:
+            emptied(inner)
+        elif (widget := item.widget()) is not None:
+            widget.hide()
+            widget.deleteLater()
+    layout.invalidate()

@@ -27,7 +27,6 @@ class StepBars(QWidget):
         """Bars as (height, number, day, kind), and the same in words."""
         self._bars = tuple(bars)
         self.setAccessibleDescription(said)
-        self.setToolTip("")
         self.update()
 
     def _font(self, *, strong: bool = False) -> QFont:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -84,10 +85,10 @@ class ChartPage(QWidget):
         kind = VisitKind.FOLLOW_UP if seen else VisitKind.FIRST
         if draft is not None:
             self.page.set_next("Go on with the open visit")
-            act: Callable[[], None] = lambda: acts.open_visit(draft)  # noqa: E731 - one of two acts of the same button
+            act = partial(acts.open_visit, draft)
         else:
             self.page.set_next(f"Start {_KIND[kind].lower()}")
-            act = lambda: acts.begin(kind)  # noqa: E731
+            act = partial(acts.begin, kind)
         self.page.next.connect(act)
         QShortcut(QKeySequence("Ctrl+Return"), self, act)
 

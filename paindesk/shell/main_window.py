@@ -1,6 +1,7 @@
 """The window: it holds one page at a time and says how to get from one to the next."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
@@ -122,8 +123,8 @@ class MainWindow(QMainWindow):
 
     def show_settings(self) -> None:
         """The settings of this workstation."""
-        use = lambda settings: self._use_settings(self, settings)  # noqa: E731 - this window is the one to replace
-        save = lambda: save_formulary(self, self.place)  # noqa: E731 - as above
+        use = partial(self._use_settings, self)  # this window is the one to replace
+        save = partial(save_formulary, self, self.place)
         page = SettingsPage(self.place.settings, use, self.show_today, self.place.knowledge, save)
         self.show_page(page, "Settings")
 

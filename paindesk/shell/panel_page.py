@@ -6,9 +6,8 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from paindesk.domain.errors import PainDeskError
 from paindesk.domain.panel import Standing
 from paindesk.exchange.csv_out import as_csv
 from paindesk.kit import theme
@@ -18,6 +17,7 @@ from paindesk.kit.chip import FlowLayout, ToggleChip
 from paindesk.kit.fields import TextField
 from paindesk.kit.long_table import LongTable, SortedCell
 from paindesk.kit.page import Page
+from paindesk.kit.saving import ask_where, write_file
 from paindesk.kit.text import label
 from paindesk.rules.panel import GROUPS
 from paindesk.shell.panel_lines import EVERYBODY, HEADERS, PanelLine, counts, of_group
@@ -117,9 +117,9 @@ class PanelPage(QWidget):
 
     def _ask_where(self) -> None:
         proposed = f"panel-{self.group.replace('_', '-')}-{self._day.isoformat()}.csv"
-        name, _ = QFileDialog.getSaveFileName(self, "Save the list", proposed, "CSV (*.csv)")
-        if name:
-            self.save_csv(Path(name))
+        path = ask_where(self, "Save the list", proposed)
+        if path is not None:
+            self.save_csv(path)
 
     def save_csv(self, path: Path) -> None:
         """Write what is shown, in the order it is shown; the audit says that it left the program."""
@@ -127,7 +127,7 @@ class PanelPage(QWidget):
 
         def write() -> int:
             place.desk.note_panel_export(group, len(rows))
-            _write(path, as_csv(HEADERS, rows))
+            write_file(path, as_csv(HEADERS, rows), "The list")
             return len(rows)
 
         def done(count: int) -> None:
@@ -135,14 +135,6 @@ class PanelPage(QWidget):
             place.notices.say(f"{count} patients are saved as {path.name}.", said, "ok")
 
         place.jobs.run(write, done, place.trouble, label="Saving the list")
-
-
-def _write(path: Path, content: bytes) -> None:
-    try:
-        path.write_bytes(content)
-    except OSError as trouble:
-        advice = "Choose another folder, or check that it can be written."
-        raise PainDeskError(f"The list could not be saved: {trouble.strerror}.", advice) from trouble
 
 
 def _row(line: PanelLine) -> tuple[SortedCell, ...]:

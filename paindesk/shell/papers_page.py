@@ -3,29 +3,31 @@
 from collections.abc import Callable
 
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from paindesk.domain.errors import PainDeskError
 from paindesk.kit import theme
 from paindesk.kit.button import Button
 from paindesk.kit.paper_preview import PaperPreview
+from paindesk.kit.saving import ask_where, write_file
 from paindesk.kit.text import label
+from paindesk.shell.print_act import printed
 from paindesk.shell.signing import ReadyPaper
 
 
 class PapersPage(QWidget):
-    """`printed(paper)` keeps the bytes with the visit; `leave` goes back."""
+    """`keep(paper)` keeps the bytes with the visit; `leave` goes back."""
 
     def __init__(
         self,
         papers: tuple[ReadyPaper, ...],
         troubles: tuple[str, ...],
-        printed: Callable[[ReadyPaper], None],
+        keep: Callable[[ReadyPaper], None],
         leave: Callable[[], None],
         failed: Callable[[Exception], None],
     ) -> None:
         super().__init__()
-        self._papers, self._printed, self._failed = papers, printed, failed
+        self._papers, self._keep, self._failed = papers, keep, failed
         layout = QVBoxLayout(self)
         layout.setContentsMargins(theme.px(18), theme.px(14), theme.px(18), theme.px(12))
         layout.setSpacing(theme.px(10))
@@ -83,32 +85,19 @@ class PapersPage(QWidget):
 
     def print(self) -> None:
         """The system's print dialog over the very bytes in the preview."""
-        from paindesk.kit.printing import print_pdf  # noqa: PLC0415 - loads Qt's printing only when used
-
         paper = self.current()
-        if paper is None:
-            return
-        try:
-            printed = print_pdf(self, paper.pdf, paper.title)
-        except PainDeskError as trouble:
-            self._failed(trouble)
-            return
-        if printed:
-            self._printed(paper)
+        if paper is not None and printed(self, paper.pdf, paper.title, self._failed):
+            self._keep(paper)
 
     def save(self) -> None:
         """Write the PDF where the person says."""
         paper = self.current()
-        if paper is None:
-            return
-        name, _ = QFileDialog.getSaveFileName(self, "Save as PDF", f"{paper.document}.pdf", "PDF (*.pdf)")
-        if not name:
+        path = None if paper is None else ask_where(self, "Save as PDF", f"{paper.document}.pdf")
+        if paper is None or path is None:
             return
         try:
-            with open(name, "wb") as file:
-                file.write(paper.pdf)
-        except OSError as trouble:
-            advice = "Choose another folder, or check that it can be written."
-            self._failed(PainDeskError(f"The paper could not be saved: {trouble.strerror}.", advice))
+            write_file(path, paper.pdf, "The paper")
+        except PainDeskError as trouble:
+            self._failed(trouble)
             return
-        self._printed(paper)
+        self._keep(paper)

@@ -24,7 +24,7 @@ _STATUS = {
     "cancelled": ("Cancelled", "plain"),
 }
 _TITLES = {  # what to know first comes first
-    "reevaluation": "Re-evaluation overdue",
+    "reevaluation": "Re-evaluation due",
     "pdmp": "PDMP check due",
     "urine_test": "Urine test due",
     "naloxone": "Naloxone not on record",
@@ -112,12 +112,18 @@ def _before(advice: Advice, late: Sequence[Due], on: date) -> list[str]:
     by_kind = {one.what: one for one in (*late, *(one for one in advice.due if one.overdue))}
     for what in sorted(by_kind, key=list(_TITLES).index):
         days = (on - by_kind[what].due_on).days
-        name = _TITLES[what].removesuffix(" overdue").removesuffix(" due")
         if what == "taper_step":
-            words.append(f"Taper, {by_kind[what].why}" + (f", {days} d ago" if days else ", today"))
+            words.append(f"Taper, {by_kind[what].why}, {_ago(days) if days else 'today'}")
             continue
-        words.append(f"{name} overdue {days} d" if days else f"{name} due")
+        words.append(f"{_TITLES[what].removesuffix(' due')} due" + (f" {_ago(days)}" if days else ""))
     return words
+
+
+def _ago(days: int) -> str:
+    """ "9 days ago", "7 months ago", "4 years ago": as fine as it matters, rounded down."""
+    if days < 60:
+        return f"{_count(days, 'day')} ago"
+    return f"{days // 30} months ago" if days < 730 else f"{days // 365} years ago"
 
 
 def _story(appointment: Appointment, last: Visit | None, conditions: int, medicines: int) -> str:
@@ -158,7 +164,7 @@ def _attention(what: str, entries: list[tuple[Due, PatientLine]], on: date) -> A
     patients = tuple(dict.fromkeys(patient for _, patient in entries))
     longest = max((on - one.due_on).days for one, _ in entries)
     who = patients[0].name if len(patients) == 1 else f"{len(patients)} patients"
-    since = f"due {longest} days ago" if len(patients) == 1 else f"longest {longest} days overdue"
+    since = f"{'' if len(patients) == 1 else 'the longest '}due {_ago(longest)}"
     return Attention(
         title=_TITLES.get(what, what),
         text=f"{who} · {since}" if longest > 0 else who,

@@ -9,6 +9,7 @@ from paindesk.kit import theme
 from paindesk.kit.button import Button
 from paindesk.kit.card import Card
 from paindesk.kit.chip import Chip
+from paindesk.kit.flow import emptied
 from paindesk.kit.table import LightTable
 from paindesk.kit.text import Part, bold, label, muted
 from paindesk.shell.attention_card import AttentionCard
@@ -181,10 +182,7 @@ class TodayPage(QWidget):
             self._table.set_current(row)
             self._choose(row)
         self._count.set(str(sum(max(1, len(one.patients)) for one in open_things)))
-        while (item := self._attention.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        emptied(self._attention)
         for one in open_things:
             self._attention.addWidget(AttentionCard(one, self._attend))
         if not open_things:

@@ -9,6 +9,7 @@ from paindesk.shell.banner_facts import full_date
 from paindesk.shell.catalogue import steps_of
 from paindesk.shell.frame import Frame, in_background
 from paindesk.shell.papers_page import PapersPage
+from paindesk.shell.print_act import printed
 from paindesk.shell.session import Session
 from paindesk.shell.signing import PaperRun, ReadyPaper, make_papers, sign
 from paindesk.shell.visit_page import VisitPage
@@ -90,7 +91,13 @@ class VisitActs:
 
         def show(session: Session) -> None:
             page = VisitPage(
-                session, place, self._frame.show_today, self.sign_visit, self._draft_saved, open_other=self.open_other
+                session,
+                place,
+                self._frame.show_today,
+                self.sign_visit,
+                self._draft_saved,
+                open_other=self.open_other,
+                print_made=self.print_made,
             )
             self._frame.show_page(page, visit.record.patient.name)
 
@@ -138,6 +145,17 @@ class VisitActs:
             lambda run: self._show_papers(run, visit.id),
             "Making the papers",
         )
+
+    def print_made(self, make: Callable[[], bytes], title: str) -> None:
+        """Print what that makes, from the visit in front; made beside the window, and let go where the visit was left
+        meanwhile."""
+        page = self.page()
+
+        def show(pdf: bytes) -> None:
+            if page is not None and self.page() is page:
+                printed(page, pdf, title, self.place.trouble)
+
+        in_background(self.place, make, show, f"Making the page “{title}”")
 
     def open_paper(self, paper: PaperLine, back: Callable[[], None]) -> None:
         """Show a paper exactly as it was printed."""

@@ -1,6 +1,7 @@
 """One open visit: the banner, the rail, the step in the middle, the findings at the right."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
@@ -23,7 +24,8 @@ _SAVE_AFTER_MS = 400  # well under the second within which every keystroke must 
 
 class VisitPage(QWidget):
     """Shows a `Session`. `leave` goes back to Today, `sign` asks for the visit to be signed and printed,
-    `open_other` opens another visit of the patient by its id, as the charts ask for it."""
+    `open_other` opens another visit of the patient by its id, and `print_made` prints what a function makes, as the
+    charts ask for it."""
 
     def __init__(
         self,
@@ -34,9 +36,10 @@ class VisitPage(QWidget):
         saved: Callable[[str], None],
         *,
         open_other: Callable[[str], None] | None = None,
+        print_made: Callable[[Callable[[], bytes], str], None] | None = None,
     ) -> None:
         super().__init__()
-        self._open_other = open_other
+        self._open_other, self._print_made = open_other, print_made
         self.session = session
         self._place, self._leave, self._sign, self._saved = place, leave, sign, saved
         self.views: dict[str, Any] = {}
@@ -88,11 +91,13 @@ class VisitPage(QWidget):
             except Exception as bug:  # noqa: BLE001 - one broken page must not take the visit away
                 view = ErrorPage(step.title, self._place.notices.report_bug(bug))
             else:
-                view.changed.connect(lambda: self._changed(step_id))
+                view.changed.connect(partial(self._changed, step_id))
                 view.page.next.connect(self.next)
                 view.page.back.connect(self.back)
                 if self._open_other is not None and hasattr(view, "visit_wanted"):
                     view.visit_wanted.connect(self._open_other)
+                if self._print_made is not None and hasattr(view, "print_wanted"):
+                    view.print_wanted.connect(self._print_made)
                 self._lock_view(view)
             self.views[step_id] = view
             self.stack.addWidget(view)

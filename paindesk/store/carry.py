@@ -8,6 +8,7 @@ from paindesk.domain.advice import PlanStep
 from paindesk.domain.dose import Rung, Sig, even_sig
 from paindesk.domain.pain import PainToday, Peg
 from paindesk.domain.patient import Activity, Ingredient, MedicineLine, Record
+from paindesk.domain.plan_reason import Cause, PlanReason
 from paindesk.domain.visit import Act, Choice, Plan, Prescription, SinceLastVisit, Visit, VisitKind
 
 
@@ -91,7 +92,8 @@ def _going_on(prescription: Prescription, day: int) -> Prescription:
     A taper that is through has come to zero: nothing goes on.
     """
     if _is_through(prescription, day):
-        return replace(prescription, act=Act.STOP, steps=(), quantity=None, directions="", reason="taper is through")
+        through = PlanReason(cause=Cause.TAPER_THROUGH)
+        return replace(prescription, act=Act.STOP, steps=(), quantity=None, directions="", reason="", because=through)
     return replace(
         prescription,
         act=Act.CONTINUE,
@@ -99,7 +101,9 @@ def _going_on(prescription: Prescription, day: int) -> Prescription:
         quantity=None,
         directions="",
         reason="",
+        because=None,
         replaces=(),
+        really=None,
         working=(),
         taper=None if prescription.taper is None else replace(prescription.taper, behind=False),
     )

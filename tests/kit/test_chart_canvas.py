@@ -84,8 +84,13 @@ def test_a_relayout_draws_the_content_for_the_size_it_has(qtbot):
     canvas.resize(400, 300)
     sizes = []
     figure = Figure()
-    canvas.set_figure(figure, "", lambda made: sizes.append((made.get_figwidth() * made.dpi, made.get_figheight())))
+    canvas.prepare(figure, lambda made: sizes.append((made.get_figwidth() * made.dpi, made.get_figheight())))
+    assert sizes == []
+    canvas.draw_anew("Relief, at first")
     canvas.resize(500, 300)
     canvas.redraw()
     canvas.redraw()  # the same size again: nothing to lay out
     assert sizes == [(400, 3), (500, 3)]
+    canvas.draw_anew("Relief, later")  # other content at the same size
+    assert sizes == [(400, 3), (500, 3), (500, 3)]
+    assert canvas.accessibleDescription() == "Relief, later"

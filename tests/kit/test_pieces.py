@@ -1,7 +1,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from paindesk.domain.finding import Finding, Level, Source
 from paindesk.kit.banner import BannerFact, PatientBanner
@@ -10,6 +10,7 @@ from paindesk.kit.button import Button
 from paindesk.kit.card import Card
 from paindesk.kit.chip import Chip, FlowLayout, ToggleChip
 from paindesk.kit.finding_card import FindingCard, FindingPanel
+from paindesk.kit.flow import emptied
 from paindesk.kit.page import Page
 from paindesk.kit.rail import RailStep, StepRail
 from paindesk.kit.shortcuts import ShortcutSheet
@@ -71,8 +72,24 @@ def test_chips_flow_into_lines(themed, qtbot):
     for word in ("burning", "tingling", "electric shocks", "numb"):
         flow.addWidget(Chip(word))
     assert flow.heightForWidth(120) > flow.heightForWidth(600)
-    flow.clear()
+    emptied(flow)
     assert flow.count() == 0
+
+
+def test_what_is_emptied_is_gone_from_the_screen_at_once_also_from_the_lines_within(themed, qtbot):
+    page = QWidget()
+    qtbot.addWidget(page)
+    column, line = QVBoxLayout(page), QHBoxLayout()
+    inner, outer = label("inner"), label("outer")
+    line.addWidget(inner)
+    line.addStretch(1)
+    column.addWidget(outer)
+    column.addLayout(line)
+    page.show()
+    emptied(column)
+    assert column.count() == 0
+    assert not inner.isVisible()
+    assert not outer.isVisible()
 
 
 def test_finding_says_level_reason_action_source_and_that_it_is_unconfirmed(themed, qtbot):

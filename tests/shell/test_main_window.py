@@ -44,7 +44,7 @@ def window(qtbot: QtBot, place: Workplace) -> Iterator[MainWindow]:
 
 
 def settle(qtbot: QtBot, window: MainWindow) -> None:
-    qtbot.waitUntil(lambda: window.place.jobs.waiting() == 0, timeout=10_000)
+    qtbot.waitUntil(lambda: window.place.jobs.waiting() == 0, timeout=60_000)
 
 
 def open_first_visit(qtbot: QtBot, window: MainWindow) -> VisitPage:

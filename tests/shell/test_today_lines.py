@@ -1,7 +1,10 @@
 """The front page in words."""
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
+
+import pytest
 
 from paindesk.domain.advice import Due
 from paindesk.domain.finding import Level, Source
@@ -31,6 +34,28 @@ def test_overdue_things_of_several_patients_are_one_line_a_kind(desk: Desk) -> N
     assert line.title == "PDMP check due"
     assert line.text == "Rosa Delgado · due 9 days ago"
     assert line.level is Level.CAUTION
+
+
+@pytest.mark.parametrize(
+    ("days", "said"),
+    [
+        (1, "due 1 day ago"), (59, "due 59 days ago"), (60, "due 2 months ago"), (729, "due 24 months ago"),
+        (730, "due 2 years ago"), (1480, "due 4 years ago"),
+    ],
+)  # fmt: skip
+def test_how_long_it_is_due_is_said_alike_for_one_and_for_several(
+    desk: Desk, knowledge: Knowledge, monkeypatch: pytest.MonkeyPatch, days: int, said: str
+) -> None:
+    rosa = desk.patients()[0]
+    other = replace(rosa, id="other", name="Daniel Price")
+    due = Due(what="reevaluation", why="", last=None, due_on=TODAY - timedelta(days=days), overdue=True, source=SOURCE)
+    (one,) = attention([(due, rosa)], (), (rosa,), TODAY)
+    assert (one.title, one.text) == ("Re-evaluation due", f"Rosa Delgado · {said}")
+    (several,) = attention([(due, rosa), (due, other)], (), (rosa, other), TODAY)
+    assert several.text == f"2 patients · the longest {said}"
+    monkeypatch.setattr(type(desk), "due", lambda _self, _on: ((due, rosa),))
+    (line,) = today_lines(desk, knowledge, TODAY)
+    assert line.before == f"CrCl 41 · Re-evaluation {said}"
 
 
 def test_a_visit_left_unsigned_stands_there_to_go_on_with(desk: Desk) -> None:

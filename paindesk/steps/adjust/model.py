@@ -8,30 +8,32 @@ from paindesk.domain.advice import Advice, ClassAdvice, ClassVerdict, MedicineAd
 from paindesk.domain.dose import CannotTell, Rung
 from paindesk.domain.finding import Finding, Level, most_serious_first
 from paindesk.domain.medicine import Verdict
-from paindesk.domain.visit import Act, Prescription, Visit, VisitKind
+from paindesk.domain.plan_reason import Cause, PlanReason
+from paindesk.domain.visit import Act, Prescription, Swap, Visit, VisitKind
 from paindesk.rules import opioid_increase, opioid_start
 from paindesk.rules.choosing import needs_reason
 from paindesk.rules.facts import Facts
 from paindesk.rules.length_of_use import used_days
 from paindesk.rules.prescription import check_plan, draft
 from paindesk.rules.visit_point import so_far
-from paindesk.steps.adjust import tapers
+from paindesk.steps.adjust import swaps, tapers
 from paindesk.steps.adjust.options import (
     CONTINUE,
     DOWN,
-    LOWER_TO_STOP,
     MOVE,
     ROTATE,
     STOP,
+    SWAP,
     UP,
     Case,
     Option,
     continued,
     options,
+    stopped,
 )
 from paindesk.steps.adjust.other_ways import other_ways
 from paindesk.steps.adjust.reasons import Trend
-from paindesk.steps.adjust.rotation import with_change, without_change
+from paindesk.steps.adjust.rotation import planned, with_change, without_change
 from paindesk.steps.adjust.rotations import Rotations
 from paindesk.steps.adjust.weighing import Weighing
 from paindesk.steps.screen_part import ScreenPart
@@ -39,7 +41,6 @@ from paindesk.steps.step import Context, Mark, StepState
 from paindesk.store.carry import forward
 
 ID = "adjust"
-AT_RISK = "Stopped at once: life at risk"
 
 
 class AdjustModel:
@@ -48,6 +49,7 @@ class AdjustModel:
     def __init__(self, context: Context) -> None:
         self.context = context
         self.prescriptions: tuple[Prescription, ...] = ()
+        self._swaps: swaps.Swaps = ()
         self.trend = Trend(())
         self.withdrawal = ScreenPart(context, "cows")
         self._first: dict[str, Prescription] = {}
@@ -61,6 +63,7 @@ class AdjustModel:
     def see(self, visit: Visit, advice: Advice) -> None:
         """Take in the visit."""
         self._visit, self._advice, self.prescriptions = visit, advice, visit.prescriptions
+        self._swaps = swaps.standing(visit.swaps, visit.prescriptions)
         self.withdrawal.see(visit)
         self._facts = self.context.facts(visit.record, visit.pain)
         points = so_far(visit, self.context.history, self.context.knowledge, advice.mme)
@@ -69,7 +72,7 @@ class AdjustModel:
         if not self._first:
             self._first = self._carried(visit)
         self.weighing = Weighing(visit, self._facts, advice, self.trend)
-        self.rotations.see(tuple(self._first.values()), self._facts, advice, self.trend)
+        self.rotations.see(tuple(self._first.values()), self.prescriptions, self._facts, advice, self.trend)
 
     def _carried(self, visit: Visit) -> dict[str, Prescription]:
         """The prescriptions as the last visit left them, so that every choice can be taken back."""
@@ -82,7 +85,8 @@ class AdjustModel:
     def apply_to(self, visit: Visit) -> Visit:
         """The visit with these prescriptions; what simply goes on gets its directions and quantity."""
         visit = self.withdrawal.apply_to(visit)
-        return replace(visit, prescriptions=tuple(self._complete(one) for one in self.prescriptions))
+        made = tuple(self._complete(one) for one in self.prescriptions)
+        return replace(visit, prescriptions=made, swaps=self._swaps)
 
     def _complete(self, one: Prescription) -> Prescription:
         if one.act is not Act.CONTINUE or one.directions or not one.steps:
@@ -103,7 +107,7 @@ class AdjustModel:
         return StepState(Mark.DONE if self.is_complete() else Mark.TODO, words or "no medicine yet")
 
     def _said(self, one: Prescription) -> str:
-        if one.replaced_by:
+        if one.replaced_by or self.chosen(one.medicine) == SWAP:
             return "gives way"
         if one.act is not Act.CHANGE:
             return {Act.START: "new", Act.CONTINUE: "as it is", Act.STOP: "stop"}[one.act]
@@ -174,12 +178,14 @@ class AdjustModel:
 
     def chosen(self, name: str) -> str:
         """The key of the option that stands in the plan; "" when it was decided elsewhere."""
-        entry = next((one for one in self.prescriptions if one.medicine == name), None)
+        entry = self._entry(name)
         if entry is None or entry.act is Act.CONTINUE:
             return CONTINUE
-        if entry.replaced_by:
+        if entry in planned(self.prescriptions):
             return ROTATE
-        if entry.act is Act.STOP or entry.reason.startswith(LOWER_TO_STOP):
+        if self.swapped(name) is not None:
+            return SWAP
+        if entry.act is Act.STOP or (entry.because is not None and entry.because.cause is Cause.LOWER_TO_STOP):
             return STOP
         base = self._first.get(name)
         if base is None or not base.steps or not entry.steps or base.steps[0].daily.unit != entry.steps[0].daily.unit:
@@ -194,46 +200,62 @@ class AdjustModel:
         if option is None or option.prescription is None:
             return
         said = self.reason(name)
-        self.undo_rotation(name)
-        self._put(option.prescription)
-        if said and key != CONTINUE and not said.startswith("Changed to"):
-            self.set_reason(name, said)
+        self._undo_changes(name)
+        self._put(option.prescription if key == CONTINUE else replace(option.prescription, reason=said))
 
     def swaps(self, name: str) -> tuple[MedicineAdvice, ...]:
         """What can be started in its place as it is advised: its own class first. To opioids nothing is swapped."""
-        own = self._advice.medicine(name)
+        own, made = self._advice.medicine(name), self.swapped(name)
         if own is None:
             return ()
         found = [
             one
             for group in self.classes()
             if group.id != opioid_start.CLASS and group.verdict in (ClassVerdict.SUITS, ClassVerdict.CONSIDER)
-            for one in self.offered(group.id)
+            for one in self.offered(group.id, "" if made is None else made.new)
             if not needs_reason(one) and one.verdict is not Verdict.CONTRAINDICATED
         ]
         return tuple(sorted(found, key=lambda one: one.class_id != own.class_id))
 
+    def swapped(self, name: str) -> Swap | None:
+        """The swap in the plan that this medicine ends by."""
+        return next((one for one in self._swaps if one.old == name), None)
+
     def swap(self, name: str, new: str) -> bool:
         """Start the new one as advised and let the old one end as its file says; False where it is not open."""
-        if new not in {one.name for one in self.swaps(name)} or not self.start(new, f"In place of {name}"):
+        advised, medicine = self._advice.medicine(new), self.context.knowledge.medicines.get(new)
+        ending = next((one.prescription for one in self.options(name) if one.key == STOP), None)
+        if advised not in self.swaps(name) or advised is None or medicine is None or ending is None:
             return False
-        self.choose(name, STOP)
-        self.set_reason(name, f"{new} in its place")
+        self._undo_changes(name)
+        begun = draft(advised, medicine, self._advice.problem.key)
+        self.prescriptions, self._swaps = swaps.with_swap(self.prescriptions, self._swaps, ending, begun)
         return True
+
+    def undo_swap(self, name: str) -> None:
+        """Take back the swap that this medicine, old or new, is part of: both sides, as they were before."""
+        self.prescriptions, self._swaps = swaps.without_swap(self.prescriptions, self._swaps, name)
 
     def rotate(self, target: str) -> bool:
         """Put the change of opioids into the plan; False where it has no dose."""
         made = self.rotations.plan(target)
         if not made or target in {one.medicine for one in self.prescriptions if not one.replaces}:
             return False
-        for name in self.rotations.names():
-            self.undo_rotation(name)
+        said = {name: self.reason(name) for name in self.rotations.names()}
+        for name in said:
+            self._undo_changes(name)
+        made = tuple(replace(one, reason=said.get(one.medicine, "")) for one in made)
         self.prescriptions = with_change(self.prescriptions, made)
         return True
 
     def undo_rotation(self, name: str) -> None:
         """Take back a change of opioids that this medicine, old or new, is part of."""
         self.prescriptions = without_change(self.prescriptions, self._first, name)
+
+    def _undo_changes(self, name: str) -> None:
+        """Before anything else is done with a medicine, what it was bound to comes out of the plan with it."""
+        self.undo_swap(name)
+        self.undo_rotation(name)
 
     # Its taper, while one is in the plan ----------------------------------------------------------------------------
 
@@ -253,15 +275,18 @@ class AdjustModel:
         plan = tapers.work(case, taper, self._before(case), self.context.on)
         if isinstance(plan, CannotTell):
             return
-        said = self.reason(name)
-        self._put(tapers.prescribed(case, taper, plan))
-        if said:
-            self.set_reason(name, said)
+        made = tapers.prescribed(case, taper, plan)
+        because = made.because
+        if because is not None and entry.because is not None:  # a swap still names what comes in its place
+            because = replace(because, others=entry.because.others)
+        self._put(replace(made, because=because, reason=entry.reason))
 
     def stop_now(self, name: str) -> None:
         """Stopped at once because life is at risk; the check of the plan asks for that in words."""
         if (entry := self._entry(name)) is not None:
-            self._put(replace(entry, act=Act.STOP, steps=(), quantity=None, directions="", reason=AT_RISK, taper=None))
+            others = () if entry.because is None else entry.because.others
+            because = PlanReason(cause=Cause.STOP_AT_ONCE, others=others)
+            self._put(replace(stopped(entry), because=because, reason=entry.reason))
 
     def _before(self, case: Case) -> Rung | None:
         last = () if self.context.previous is None else self.context.previous.prescriptions
@@ -272,15 +297,13 @@ class AdjustModel:
 
     def reason(self, name: str) -> str:
         """Why, in the clinician's words."""
-        entry = next((one for one in self.prescriptions if one.medicine == name), None)
-        return "" if entry is None else entry.reason.removeprefix(LOWER_TO_STOP).removeprefix(": ")
+        entry = self._entry(name)
+        return "" if entry is None else entry.reason
 
     def set_reason(self, name: str, text: str) -> None:
-        """Why, in the clinician's words; a taper keeps saying where it leads."""
-        for entry in self.prescriptions:
-            if entry.medicine == name:
-                leads = LOWER_TO_STOP if entry.reason.startswith(LOWER_TO_STOP) else ""
-                self._put(replace(entry, reason=": ".join(part for part in (leads, text) if part)))
+        """Why, in the clinician's words; what the plan says of itself stays beside them."""
+        if (entry := self._entry(name)) is not None:
+            self._put(replace(entry, reason=text))
 
     def _put(self, made: Prescription) -> None:
         self.prescriptions = tuple(made if one.medicine == made.medicine else one for one in self.prescriptions)
@@ -291,9 +314,10 @@ class AdjustModel:
         """The classes to start from, the first to think of first."""
         return tuple(one for one in self._advice.classes if one.medicines)
 
-    def offered(self, class_id: str) -> tuple[MedicineAdvice, ...]:
-        """The medicines of a class that can be started: with a dose for this patient, and not in the plan already."""
-        planned = {one.medicine for one in self.prescriptions}
+    def offered(self, class_id: str, besides: str = "") -> tuple[MedicineAdvice, ...]:
+        """The medicines of a class that can be started: with a dose for this patient, and not in the plan already,
+        but for one that may be named."""
+        planned = {one.medicine for one in self.prescriptions} - {besides}
         group = next((one for one in self.classes() if one.id == class_id), None)
         if group is None:
             return ()
@@ -331,8 +355,8 @@ class AdjustModel:
         return tuple(one for one in self.prescriptions if one.act is Act.START)
 
     def take_back(self, name: str) -> None:
-        """Not to be started after all; what it was to replace goes on."""
-        self.undo_rotation(name)
+        """Not to be started after all; what it was to replace is as it was before."""
+        self._undo_changes(name)
         self.prescriptions = tuple(
             one for one in self.prescriptions if not (one.medicine == name and one.act is Act.START)
         )

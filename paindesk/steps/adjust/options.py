@@ -7,17 +7,18 @@ from paindesk.domain.advice import Advice, MedicineAdvice, PlanStep
 from paindesk.domain.dose import Rung, a_day, plain
 from paindesk.domain.finding import Finding, Level
 from paindesk.domain.medicine import Medicine
+from paindesk.domain.plan_reason import Cause, PlanReason
 from paindesk.domain.visit import Act, Prescription
 from paindesk.rules import opioid_start
 from paindesk.rules.facts import Facts
 from paindesk.rules.next_dose import next_down, next_up, piece_more
-from paindesk.rules.prescription import check_prescription, describe
+from paindesk.rules.prescription import check_prescription, describe, directions
 from paindesk.steps.adjust.counted import counted
 from paindesk.steps.adjust.reasons import Reason, Trend
 
 CONTINUE, UP, DOWN, STOP, ROTATE = "continue", "up", "down", "stop", "rotate"
 MOVE, SWAP = "move", "swap"
-LOWER_TO_STOP = "Lower to stop"  # how the reason of a taper begins, so that the plan says where it leads
+LOWER_TO_STOP = PlanReason(cause=Cause.LOWER_TO_STOP)  # the plan keeps saying where a taper leads
 DAYS = 28
 
 
@@ -85,7 +86,7 @@ def continued(base: Prescription, medicine: Medicine | None) -> Prescription:
     ends = base.taper is not None or bool(base.replaced_by)  # nothing is taken after its last step
     days = min(DAYS, base.steps[-1].to_day or DAYS) if ends and base.steps else DAYS
     within = [step for step in base.steps if base.taper is None or step.from_day <= days]
-    made = replace(base, act=Act.CONTINUE, days=days, directions="; then ".join(step.text for step in within))
+    made = replace(base, act=Act.CONTINUE, days=days, directions=directions(within))
     return made if medicine is None else counted(made, medicine)
 
 
@@ -101,9 +102,15 @@ def changed(case: Case, rung: Rung) -> Prescription:
         directions=step.text,
         ceiling=ceiling,
         reason="",
+        because=None,
         taper=None,
     )
     return counted(made, case.medicine)
+
+
+def stopped(base: Prescription) -> Prescription:
+    """Ended at once, with nothing more to hand out; whoever ends it says why."""
+    return replace(base, act=Act.STOP, steps=(), quantity=None, directions="", reason="", because=None, taper=None)
 
 
 def _higher(case: Case) -> Rung | None:
@@ -158,7 +165,7 @@ def _stop(case: Case, lower: Rung | None) -> Option:
     rule = case.medicine.stopping
     reason = case.trend.to_stop(rule.text)
     if rule.taper and lower is not None:
-        made = replace(changed(case, lower), reason=LOWER_TO_STOP)
-        return option_of(STOP, LOWER_TO_STOP, reason, made)
-    made = replace(case.base, act=Act.STOP, steps=(), quantity=None, directions="", reason="", taper=None)
+        made = replace(changed(case, lower), because=LOWER_TO_STOP)
+        return option_of(STOP, str(LOWER_TO_STOP), reason, made)
+    made = stopped(case.base)
     return option_of(STOP, "Stop", reason, made, "nothing more is handed out")

@@ -4,12 +4,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from paindesk.domain.advice import MedicineAdvice, Mme, PlanStep
-from paindesk.domain.dose import Amount, CannotTell, DerivationStep, Rung, describe
+from paindesk.domain.dose import Amount, CannotTell, Rung, describe
 from paindesk.domain.finding import Level
 from paindesk.domain.medicine import Verdict
+from paindesk.domain.plan_reason import Cause, PlanReason
 from paindesk.domain.visit import Act, Prescription, VisitPoint
 from paindesk.rules import opioid_start
-from paindesk.rules.evidence import listed
 from paindesk.rules.facts import Facts
 from paindesk.rules.mme_after import mme_after
 from paindesk.rules.plan_facts import with_plan
@@ -17,7 +17,7 @@ from paindesk.rules.rotation import Rotation, Taken, lowered, morphine_a_day, ro
 from paindesk.rules.rotation_choice import FIRST_DAYS, days_on, place
 from paindesk.rules.starting_dose import advise_medicine
 from paindesk.steps.adjust.counted import counted
-from paindesk.steps.adjust.options import ROTATE, Option
+from paindesk.steps.adjust.options import ROTATE, Option, stopped
 from paindesk.steps.adjust.reasons import Reason, Trend
 
 
@@ -102,6 +102,7 @@ def plan(
     days = FIRST_DAYS + found.start_day - 1
     begins = f"From day {found.start_day} on: " if found.start_day > 1 else ""
     extra = () if found.breakthrough is None else (found.breakthrough.step,)
+    names = tuple(one.medicine.name for one in old)
     new = Prescription(
         medicine=found.target,
         act=Act.START,
@@ -110,8 +111,8 @@ def plan(
         directions=f"{begins}{step.text}",
         ceiling=None if advised is None or advised.ceiling is None else advised.ceiling.daily,
         for_problem=bases[0].for_problem,
-        reason=f"In place of {listed(one.medicine.name for one in old)}",
-        replaces=tuple(one.medicine.name for one in old),
+        because=PlanReason(cause=Cause.IN_PLACE_OF, others=names),
+        replaces=names,
         working=(*found.daily.steps, *extra),
     )
     needed = (_breakthrough(found, new, facts),) if beside and can_be_beside(found) else ()
@@ -134,7 +135,7 @@ def _breakthrough(found: Rotation, new: Prescription, facts: Facts) -> Prescript
         days=new.days,
         directions=step.text,
         for_problem=new.for_problem,
-        reason=f"Breakthrough dose beside {found.target}",
+        because=PlanReason(cause=Cause.BREAKTHROUGH, others=(found.target,)),
         replaces=new.replaces,
         working=(found.breakthrough.step,),
     )
@@ -142,10 +143,9 @@ def _breakthrough(found: Rotation, new: Prescription, facts: Facts) -> Prescript
 
 
 def _ended(found: Rotation, one: Taken, base: Prescription) -> Prescription:
-    reason = f"Changed to {found.target}"
-    made = replace(
-        base, act=Act.STOP, steps=(), quantity=None, directions="", reason=reason, replaced_by=found.target, taper=None
-    )
+    because = PlanReason(cause=Cause.CHANGED_TO, others=(found.target,))
+    less = one.daily if one.daily != one.rung.daily else None
+    made = replace(stopped(base), because=because, replaced_by=found.target, really=less)
     if found.lower_to_percent is None:
         return made
     rung = lowered(one, found.lower_to_percent)
@@ -159,16 +159,22 @@ def _ended(found: Rotation, one: Taken, base: Prescription) -> Prescription:
 
 def mme_then(made: Sequence[Prescription], rest: Sequence[Prescription], facts: Facts) -> Mme:
     """MME a day once the old ones have ended and the new one is taken."""
-    ended = tuple(
-        replace(one, act=Act.STOP, steps=()) if one.replaced_by else one
-        for one in (*made, *(one for one in rest if one.medicine not in {each.medicine for each in made}))
-    )
+    names = {one.medicine for one in made}
+    whole = (*made, *(one for one in rest if one.medicine not in names))
+    ended = tuple(replace(one, act=Act.STOP, steps=()) if one.replaced_by else one for one in whole)
     return mme_after(facts.record, ended, facts.knowledge, facts.on)
 
 
-def rows(found: Rotation) -> tuple[DerivationStep, ...]:
-    """The working, with the breakthrough dose last."""
-    return (*found.daily.steps, *(() if found.breakthrough is None else (found.breakthrough.step,)))
+def planned(prescriptions: Sequence[Prescription]) -> tuple[Prescription, ...]:
+    """The change of opioids that this visit's plan holds, old ones and new ones; empty without one. An opioid that
+    still gives way to one of an earlier visit is no part of it."""
+    old = {name for one in prescriptions for name in one.replaces}
+    return tuple(one for one in prescriptions if one.replaces or one.medicine in old)
+
+
+def planned_target(prescriptions: Sequence[Prescription]) -> str:
+    """The opioid this visit's plan changes to; "" for none."""
+    return next((one.replaced_by for one in planned(prescriptions) if one.replaced_by), "")
 
 
 def with_change(prescriptions: Sequence[Prescription], made: Sequence[Prescription]) -> tuple[Prescription, ...]:
@@ -181,10 +187,11 @@ def without_change(
     prescriptions: Sequence[Prescription], first: Mapping[str, Prescription], name: str
 ) -> tuple[Prescription, ...]:
     """The plan without the change that this medicine, old or new, is part of; the old ones go on as before."""
-    entry = next((one for one in prescriptions if one.medicine == name), None)
-    if entry is None or not (entry.replaces or entry.replaced_by):
+    change = planned(prescriptions)
+    entry = next((one for one in change if one.medicine == name), None)
+    if entry is None:
         return tuple(prescriptions)
     if entry.is_breakthrough:
         return tuple(one for one in prescriptions if one is not entry)
     kept = (one for one in prescriptions if not one.replaces)
-    return tuple(first.get(one.medicine, one) if one.replaced_by else one for one in kept)
+    return tuple(first.get(one.medicine, one) if one in change else one for one in kept)

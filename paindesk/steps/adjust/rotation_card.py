@@ -10,12 +10,14 @@ from paindesk.kit import theme
 from paindesk.kit.button import Button
 from paindesk.kit.card import Card
 from paindesk.kit.chip import Chip, FlowLayout, ToggleChip
+from paindesk.kit.flow import emptied
 from paindesk.kit.number_field import NumberField
 from paindesk.kit.table import LightTable
 from paindesk.kit.text import Part, RichLabel, bold, label, muted
 from paindesk.rules.evidence import capital
+from paindesk.rules.rotation import Rotation
 from paindesk.steps.adjust.model import AdjustModel
-from paindesk.steps.adjust.rotation import can_be_beside, rows
+from paindesk.steps.adjust.rotation import can_be_beside, planned_target
 
 
 class RotationCard(Card):
@@ -66,15 +68,16 @@ class RotationCard(Card):
 
     def refresh(self) -> None:
         """Show the opioids to change to, and the working of the one that is looked at."""
-        self.target = self.in_plan() or self.target
+        if planned := self.in_plan():  # what it was made from stands in the plan, also when the visit is opened again
+            self.target = planned
+            taken = self.model.rotations.really(self.name)
+            self.really.set_value(None if taken is None else taken.value)
+        self.beside.set_value(self.model.rotations.beside)
         targets = self.model.rotations.targets()
         offered = tuple((one.name, one.is_open) for one in targets)
         if offered != self._offered:
             self._offered = offered
-            while (item := self._flow.takeAt(0)) is not None:
-                if (widget := item.widget()) is not None:
-                    widget.hide()
-                    widget.deleteLater()
+            emptied(self._flow)
             self.chips = {}
             for name, is_open in offered:
                 chip = Chip(name, "info" if is_open else "plain").make_pressable()
@@ -90,6 +93,7 @@ class RotationCard(Card):
     def _taken(self) -> None:
         """Worked out anew from what is really taken; a change that is in the plan already is taken off."""
         if self.really.problem():
+            self._show()
             return
         self.model.rotations.set_really(self.name, self.really.value())
         if planned := self.in_plan():
@@ -101,7 +105,7 @@ class RotationCard(Card):
 
     def in_plan(self) -> str:
         """The opioid the plan changes to; "" for none."""
-        return next((one.replaced_by for one in self.model.prescriptions if one.replaced_by), "")
+        return planned_target(self.model.prescriptions)
 
     def _put_beside(self) -> None:
         """With or without the breakthrough dose; a change in the plan is written anew."""
@@ -122,25 +126,30 @@ class RotationCard(Card):
         self.refresh()
 
     def _show(self) -> None:
-        found = self.model.rotations.found(self.target) if self.target else None
-        self.why_not.setText(f"{self.target}: {found.because}." if isinstance(found, CannotTell) else "")
-        self.why_not.setVisible(isinstance(found, CannotTell))
-        worked = found if found is not None and not isinstance(found, CannotTell) else None
+        """The plan's own lines and working once it is there; until then what it would be."""
+        rotations, plan = self.model.rotations, self.model.prescriptions
+        found = rotations.found(self.target) if self.target else None
+        in_plan = bool(self.target) and self.in_plan() == self.target
+        outdated = rotations.outdated(self.target, plan) if in_plan else ""
+        no_dose = f"{self.target}: {found.because}." if isinstance(found, CannotTell) else ""
+        self.why_not.setText(outdated if in_plan else no_dose)
+        self.why_not.setVisible(bool(self.why_not.text()))
+        worked = in_plan or isinstance(found, Rotation)
         for one in (self.table, self.plan, self.mme, self.notes, self.button):
-            one.setVisible(worked is not None)
-        rotations = self.model.rotations
+            one.setVisible(worked)
         said = (rotations.warning(), rotations.minded(self.target) if self.target else "")
         self.warning.setText(" ".join(part for part in said if part))
-        self.warning.setVisible(worked is not None and bool(self.warning.text()))
-        self.beside.setVisible(worked is not None and can_be_beside(worked))
-        if worked is None:
+        self.warning.setVisible(worked and bool(self.warning.text()))
+        self.beside.setVisible(isinstance(found, Rotation) and can_be_beside(found))
+        self.beside.setEnabled(not outdated)  # it would write the whole change anew
+        self.button.setEnabled(in_plan or not self.really.problem())
+        if not worked:
             return
-        self.table.set_rows([(step.what, _because(step), step.result) for step in rows(worked)])
-        made = self.model.rotations.plan(self.target)
-        self.plan.setText("\n".join(_said(one) for one in made))
-        self.mme.setText(self.model.rotations.mme_line(self.target, self.model.prescriptions))
-        self.notes.setText(" ".join(worked.notes))
-        self.button.set_text("Take off the plan" if self.in_plan() == self.target else "Add to plan")
+        self.table.set_rows([(step.what, _because(step), step.result) for step in rotations.rows(self.target, plan)])
+        self.plan.setText("\n".join(_said(one) for one in rotations.shown(self.target, plan)))
+        self.mme.setText(rotations.mme_line(self.target, plan))
+        self.notes.setText(" ".join(found.notes) if isinstance(found, Rotation) else "")
+        self.button.set_text("Take off the plan" if in_plan else "Add to plan")
         self.button.setAccessibleDescription(f"Change to {self.target}")
 
     def _put(self) -> None:
@@ -169,6 +178,7 @@ def _because(step: DerivationStep) -> RichLabel:
         if not step.source.confirmed:
             words.append(bold(" unconfirmed", "caution"))
     made = RichLabel(words)
-    made.setToolTip(f"Source: {step.source}" if step.source is not None else "")
+    if step.source is not None:
+        made.setToolTip(f"Source: {step.source}")
     made.setAccessibleName(f"Because: {step.because} Source: {step.source or 'worked out from the lines above'}")
     return made

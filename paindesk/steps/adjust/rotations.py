@@ -1,10 +1,11 @@
 """The changes of opioids open at this visit, worked out once for as long as the visit stays the same."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from paindesk.domain.advice import Advice, Mme
-from paindesk.domain.dose import Amount, CannotTell
+from paindesk.domain.dose import Amount, CannotTell, DerivationStep
 from paindesk.domain.visit import Prescription
 from paindesk.rules.evidence import listed
 from paindesk.rules.facts import Facts
@@ -32,8 +33,19 @@ class Rotations:
         self._advice: Advice
         self._trend: Trend
 
-    def see(self, first: Sequence[Prescription], facts: Facts, advice: Advice, trend: Trend) -> None:
-        """Take in the visit; `first` are the prescriptions as the last visit left them."""
+    def see(
+        self,
+        first: Sequence[Prescription],
+        plan: Sequence[Prescription],
+        facts: Facts,
+        advice: Advice,
+        trend: Trend,
+    ) -> None:
+        """Take in the visit; `first` are the prescriptions as the last visit left them, `plan` as they stand. A change
+        in the plan brings back what it was made from: it may have been made before this visit was opened again."""
+        if planned := rotation.planned(plan):
+            self._really = {one.medicine: one.really for one in planned if one.really is not None}
+            self.beside = any(one.is_breakthrough for one in planned)
         self._facts, self._advice, self._trend, self._targets = facts, advice, trend, None
         self._first = tuple(first)
         self._take()
@@ -86,12 +98,31 @@ class Rotations:
         advised = self._advice.medicine(target)
         return rotation.plan(found, self._old, self._bases, self._facts, advised, beside=self.beside)
 
-    def mme_line(self, target: str, rest: Sequence[Prescription]) -> str:
+    def shown(self, target: str, prescriptions: Sequence[Prescription]) -> tuple[Prescription, ...]:
+        """The change as the plan holds it; what it would be, while the plan holds none to that opioid."""
+        if rotation.planned_target(prescriptions) == target:
+            return rotation.planned(prescriptions)
+        return self.plan(target)
+
+    def rows(self, target: str, prescriptions: Sequence[Prescription]) -> tuple[DerivationStep, ...]:
+        """How the new dose was worked out; what is in the plan keeps its own working."""
+        made = self.shown(target, prescriptions)
+        return next((one.working for one in made if one.medicine == target), ())
+
+    def outdated(self, target: str, prescriptions: Sequence[Prescription]) -> str:
+        """Why the change in the plan is not what it would be by what is on record now; "" where it is."""
+        planned = self.shown(target, prescriptions)
+        found = self.found(target)
+        if isinstance(found, CannotTell):
+            return f"By what is on record now it has no dose: {found.because}. In the plan: what was added before."
+        if tuple(replace(one, reason="") for one in planned) == self.plan(target):
+            return ""
+        return "By what is on record now it would be another: take it off the plan and add it again."
+
+    def mme_line(self, target: str, prescriptions: Sequence[Prescription]) -> str:
         """ "MME a day: 60 now, then 40." """
-        made = self.plan(target)
-        then = rotation.mme_then(
-            made, [one for one in rest if one.medicine != target and not one.replaces], self._facts
-        )
+        rest = [one for one in prescriptions if one.medicine != target and not one.replaces]
+        then = rotation.mme_then(self.shown(target, prescriptions), rest, self._facts)
         return f"MME a day: {_said(self._advice.mme)} now, {_said(then)} after the change."
 
     def minded(self, target: str) -> str:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from paindesk.domain.advice import Reason
 from paindesk.kit import theme
+from paindesk.kit.flow import emptied
 from paindesk.kit.text import Part, RichLabel, bold, label, muted
 from paindesk.rules.for_and_against import Sides
 
@@ -42,10 +43,7 @@ class SidesCard(QWidget):
 
 
 def _fill(column: QVBoxLayout, reasons: Sequence[Reason]) -> None:
-    while (item := column.takeAt(0)) is not None:
-        if (widget := item.widget()) is not None:
-            widget.hide()
-            widget.deleteLater()
+    emptied(column)
     for one in reasons:
         words: list[str | Part] = [f"{one.text} "]
         words.append(muted("; ".join(str(source).removesuffix(" (unconfirmed)") for source in one.sources)))

@@ -14,6 +14,7 @@ from paindesk.kit.button import LinkButton
 from paindesk.kit.card import Card
 from paindesk.kit.chip import Chip, FlowLayout
 from paindesk.kit.fields import ChoiceField, TextField
+from paindesk.kit.flow import emptied
 from paindesk.kit.text import RichLabel, bold, label
 from paindesk.steps.adjust.model import AdjustModel
 
@@ -65,7 +66,7 @@ class StartCard(Card):
         offered = () if why else self.model.offered(chosen)
         if offered != self._shown:
             self._shown = offered
-            _emptied(self._flow)
+            emptied(self._flow)
             self.chips = {}
             for one in offered:
                 chip = Chip(one.name, _KINDS[one.verdict]).make_pressable()
@@ -81,7 +82,7 @@ class StartCard(Card):
         self._offer()
         if self.model.started() != self._started:
             self._started = self.model.started()
-            _emptied(self._list)
+            emptied(self._list)
             for entry in self._started:
                 self._list.addWidget(self._line(entry))
 
@@ -97,7 +98,8 @@ class StartCard(Card):
         row = QHBoxLayout(line)
         row.setContentsMargins(0, 0, 0, 0)
         supply = f", {plain(entry.quantity)} × {entry.strength}" if entry.quantity is not None else ""
-        row.addWidget(RichLabel((bold(f"New: {entry.medicine} "), f"{entry.directions}{supply}")), 1)
+        why = "" if entry.because is None else f". {entry.because}"
+        row.addWidget(RichLabel((bold(f"New: {entry.medicine} "), f"{entry.directions}{supply}{why}")), 1)
         off = LinkButton("Take off")
         off.setAccessibleName(f"Do not start {entry.medicine}")
         off.clicked.connect(lambda _=False: self._take_back(entry.medicine))
@@ -112,10 +114,3 @@ class StartCard(Card):
     def _take_back(self, name: str) -> None:
         self.model.take_back(name)
         self._edited()
-
-
-def _emptied(layout: FlowLayout | QVBoxLayout) -> None:
-    while (item := layout.takeAt(0)) is not None:
-        if (widget := item.widget()) is not None:
-            widget.hide()
-            widget.deleteLater()

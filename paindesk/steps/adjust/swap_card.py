@@ -1,18 +1,22 @@
 """Something else in its place: of the same class, or of another, begun as advised while the old one ends."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
-from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from paindesk.domain.advice import MedicineAdvice
 from paindesk.kit import theme
 from paindesk.kit.button import Button
 from paindesk.kit.card import Card
 from paindesk.kit.chip import Chip, FlowLayout
+from paindesk.kit.flow import emptied
 from paindesk.kit.text import label
 from paindesk.rules.ladder import describe
 from paindesk.steps.adjust.model import AdjustModel
 from paindesk.steps.adjust.options import STOP
+
+_OFF = "Take off the plan"
 
 
 class SwapCard(Card):
@@ -45,28 +49,47 @@ class SwapCard(Card):
         if offered != self._offered:
             self._offered = offered
             self._fill(offered)
+        swapped = self.model.swapped(self.name)
         if self.target not in self.chips:
             self.target = ""
+        target = self.target or ("" if swapped is None else swapped.new)
         for name, chip in self.chips.items():
-            chip.set(name, "accent" if name == self.target else "info")
+            chip.set(name, "accent" if name == target else "info")
             chip.setAccessibleName(f"Swap {self.name} for {name}")
-        advised = next((one for one in offered if one.name == self.target), None)
+        new, old = self._in_plan() if swapped is not None and target == swapped.new else self._would_be(target)
+        self.new.setText(f"New: {target}: {new}")
+        self.old.setText(f"{self.name}: {old}")
         for one in (self.new, self.old, self.button):
-            one.setVisible(advised is not None)
+            one.setVisible(bool(new))
+        self.button.set_text(_OFF if swapped is not None and target == swapped.new else "Add to plan")
+        self.button.setAccessibleDescription(f"{target} in place of {self.name}")
+
+    def _in_plan(self) -> tuple[str, str]:
+        """Both sides as the plan holds them."""
+        swapped = self.model.swapped(self.name)
+        by_name = {one.medicine: one for one in self.model.prescriptions}
+        if swapped is None:
+            return "", ""
+        old = by_name[swapped.old]
+        ends = "" if old.because is None else str(replace(old.because, others=())).lower()
+        return by_name[swapped.new].directions, ": ".join(part for part in (ends or "stop", old.directions) if part)
+
+    def _would_be(self, target: str) -> tuple[str, str]:
+        """What it would be; empty where nothing is looked at."""
+        advised = next((one for one in self._offered if one.name == target), None)
         if advised is None or advised.start is None:
-            return
-        self.new.setText(f"New: {advised.name}: {describe(advised.start.rung)}, stepped up as advised")
+            return "", ""
         ending = next((one for one in self.model.options(self.name) if one.key == STOP), None)
-        looks = "" if ending is None else ending.looks.replace("\n", "; ")
-        self.old.setText(f"{self.name}: {ending.title.lower() if ending is not None else 'stop'}: {looks}")
+        title, looks = ("stop", "") if ending is None else (ending.title.lower(), ending.looks.replace("\n", "; "))
+        return f"{describe(advised.start.rung)}, stepped up as advised", f"{title}: {looks}"
 
     def _fill(self, offered: tuple[MedicineAdvice, ...]) -> None:
-        _emptied(self._rows)
+        emptied(self._rows)
         self.chips = {}
         group: FlowLayout | None = None
         title = ""
         for one in offered:
-            own = "Same class" if one.class_id == offered[0].class_id and self._is_own(one) else "Another class"
+            own = "Same class" if self._is_own(one) else "Another class"
             if own != title:
                 title = own
                 self._rows.addWidget(label(own, "muted", wrap=False))
@@ -87,15 +110,10 @@ class SwapCard(Card):
         self.refresh()
 
     def _put(self) -> None:
-        if self.target and self.model.swap(self.name, self.target):
-            self.target = ""
-            self._edited()
-
-
-def _emptied(layout: QLayout) -> None:
-    while (item := layout.takeAt(0)) is not None:
-        if (inner := item.layout()) is not None:
-            _emptied(inner)
-        elif (widget := item.widget()) is not None:
-            widget.hide()
-            widget.deleteLater()
+        swapped = self.model.swapped(self.name)
+        if swapped is not None and self.target in ("", swapped.new):
+            self.model.undo_swap(self.name)
+        elif not self.target or not self.model.swap(self.name, self.target):
+            return
+        self.target = ""
+        self._edited()

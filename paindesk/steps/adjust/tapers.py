@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from paindesk.domain.advice import PlanStep
 from paindesk.domain.dose import Amount, CannotTell, Derived, Rung, When, a_day, plain
+from paindesk.domain.plan_reason import Cause, PlanReason
 from paindesk.domain.taper import TaperRule
 from paindesk.domain.visit import Act, Prescription, Taper
 from paindesk.rules import opioid_start
@@ -15,7 +16,7 @@ from paindesk.rules.evidence import spoken
 from paindesk.rules.prescription import directions
 from paindesk.rules.quantity import quantity
 from paindesk.rules.taper import TaperPlan, in_one_line, made_of, rule_for, rules_for, work_out
-from paindesk.steps.adjust.options import DAYS, LOWER_TO_STOP, STOP, Case, Option
+from paindesk.steps.adjust.options import DAYS, LOWER_TO_STOP, STOP, Case, Option, stopped
 from paindesk.steps.adjust.reasons import Reason
 
 PAUSES = (14, 28, 56, 84)  # days
@@ -75,7 +76,7 @@ def ending(case: Case, used_days: int | None, on: date) -> Option | None:
     """The card that ends the medicine by its rule; None where it has none, or its steps cannot be worked out."""
     rule = rule_for(case.medicine, case.facts.knowledge, used_days)
     if case.base.taper is None and rule is not None and rule.stop_at_once:
-        made = replace(case.base, act=Act.STOP, steps=(), quantity=None, directions="", reason="")
+        made = stopped(case.base)
         return Option(
             key=STOP, title="Stop", reason=Reason("", "plain", rule.text), looks="no taper", prescription=made
         )
@@ -91,7 +92,7 @@ def ending(case: Case, used_days: int | None, on: date) -> Option | None:
     looks = "\n".join((in_one_line(plan), first, f"nothing more from {spoken(last)}"))
     return Option(
         key=STOP,
-        title=LOWER_TO_STOP if case.base.taper is None else "Change the taper",
+        title=str(LOWER_TO_STOP) if case.base.taper is None else "Change the taper",
         reason=case.trend.to_stop(rule.text),
         looks=looks,
         prescription=made,
@@ -129,9 +130,7 @@ def prescribed(case: Case, taper: Taper, plan: TaperPlan) -> Prescription:
     """As the visit keeps it: the steps to the end, the tablets for the next 4 weeks."""
     steps = plan.plan_steps()
     if not steps:
-        return replace(
-            case.base, act=Act.STOP, steps=(), quantity=None, directions="", reason="taper is through", taper=taper
-        )
+        return replace(stopped(case.base), because=PlanReason(cause=Cause.TAPER_THROUGH), taper=taper)
     days = min(DAYS, plan.days)
     known = quantity(steps, plan.product.strength, days)
     return replace(
@@ -143,7 +142,8 @@ def prescribed(case: Case, taper: Taper, plan: TaperPlan) -> Prescription:
         quantity=known.value if isinstance(known, Derived) else None,
         days=days,
         directions=directions([one for one in steps if one.from_day <= days]),
-        reason=LOWER_TO_STOP,
+        reason="",
+        because=LOWER_TO_STOP,
         holds=holds(case.medicine, plan.product),
         taper=taper,
     )

@@ -2,26 +2,19 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from paindesk.domain.patient import Section
 from paindesk.kit import theme
 from paindesk.kit.button import Button
 from paindesk.kit.card import Card
 from paindesk.kit.chip import Chip, FlowLayout
+from paindesk.kit.flow import emptied
 from paindesk.kit.text import label
 from paindesk.steps.history.entry import AddField
 from paindesk.steps.history.model import HistoryModel
 
 Edited = Callable[[], None]
-
-
-def emptied(layout: QLayout) -> None:
-    """Take every widget out of a layout."""
-    while (item := layout.takeAt(0)) is not None:
-        if (widget := item.widget()) is not None:
-            widget.hide()
-            widget.deleteLater()
 
 
 class ListCard(Card):

@@ -34,7 +34,7 @@ class UnreadCard(Card):
         self.setVisible(bool(lines))
         if lines != self._shown:
             self._shown = lines
-            self._count.setText(str(len(lines)))
+            self._count.set(str(len(lines)), "caution")
             self._show(whole=len(lines) <= _FIRST + 2)
 
     def _show(self, *, whole: bool) -> None:
@@ -42,4 +42,4 @@ class UnreadCard(Card):
         shown = lines if whole else lines[:_FIRST]
         self.table.set_rows([[muted(place(one.where)), one.text, one.why] for one in shown])
         self.more.setVisible(len(shown) < len(lines))
-        self.more.setText(f"Show the other {len(lines) - len(shown)}")
+        self.more.set_text(f"Show the other {len(lines) - len(shown)}")

@@ -13,6 +13,7 @@ from paindesk.kit.card import Card
 from paindesk.kit.chip import Chip, FlowLayout
 from paindesk.kit.choice_row import ChoiceRow
 from paindesk.kit.fields import LongTextField
+from paindesk.kit.flow import emptied
 from paindesk.kit.text import Part, RichLabel, bold, label, muted
 from paindesk.steps.medicine_class.model import NON_DRUG, MedicineClassModel
 from paindesk.steps.medicine_class.words import CLASS_WORDS, joined, mark, minded, more
@@ -106,7 +107,7 @@ class ClassCard(Card):
         if advised.id == NON_DRUG:
             rows[""] = ChoiceRow("No medicine, non-drug first", "choose", "info")
         had_focus = next((name for name, row in self.rows.items() if row.hasFocus()), None)
-        self._flow.clear()
+        emptied(self._flow)
         self.rows = rows
         for name, row in rows.items():
             row.clicked.connect(partial(self._choose, name))

@@ -145,7 +145,7 @@ class PlanSafetyModel:
         known = self.context.knowledge.medicines.get(one.medicine)
         ends = known.stopping.text if known is not None else "not on file"
         if one.act is Act.STOP:
-            return PlanLine(one.medicine, one.act, one.reason or "stopped", "", "")
+            return PlanLine(one.medicine, one.act, one.why or "stopped", "", "")
         rungs = [step.rung for step in one.steps]
         plan = describe(rungs[0]) if rungs else one.directions
         if len(rungs) > 1:

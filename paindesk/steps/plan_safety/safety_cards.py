@@ -10,6 +10,7 @@ from paindesk.domain.patient import Provider
 from paindesk.kit import theme
 from paindesk.kit.card import Card
 from paindesk.kit.fields import CheckField, ChoiceField, LongTextField, NumberField, labelled
+from paindesk.kit.flow import emptied
 from paindesk.kit.text import label
 from paindesk.steps.plan_safety.model import HOW_TOLD, PlanSafetyModel
 
@@ -38,10 +39,7 @@ class ToldCard(Card):
             choice.set_value(self.model.told_how(provider))
 
     def _fill(self, providers: tuple[Provider, ...]) -> None:
-        while (item := self._rows.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        emptied(self._rows)
         self.choices.clear()
         for provider in providers:
             row = QWidget()

@@ -11,6 +11,7 @@ from paindesk.kit.card import Card
 from paindesk.kit.chip import Chip
 from paindesk.kit.fields import TextField
 from paindesk.kit.finding_card import FindingCard
+from paindesk.kit.flow import emptied
 from paindesk.kit.text import label
 from paindesk.steps.review_sign.model import ReviewSignModel
 
@@ -47,10 +48,7 @@ class AcceptedCard(Card):
         self._none.setVisible(not serious)
 
     def _fill(self, serious: tuple[Finding, ...]) -> None:
-        while (item := self._rows.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        emptied(self._rows)
         self.reasons.clear()
         for finding in serious:
             box = QWidget()

@@ -104,7 +104,7 @@ class ReviewSignModel:
             Block("Pain", self._pain()),
             Block("Start", tuple(self._line(one) for one in by_act[Act.START])),
             Block("Change", tuple(self._line(one) for one in by_act[Act.CHANGE])),
-            Block("Stop", tuple((one.medicine, one.reason) for one in by_act[Act.STOP])),
+            Block("Stop", tuple((one.medicine, one.why) for one in by_act[Act.STOP])),
             Block("Keep", (*(self._line(one) for one in by_act[Act.CONTINUE]), *self._kept())),
             Block("With it", self._with_it()),
             Block("Who is told", tuple((one.provider.name, one.how) for one in visit.plan.told)),

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from paindesk.kit import theme
 from paindesk.kit.card import Card
+from paindesk.kit.flow import emptied
 from paindesk.kit.page import Page
 from paindesk.kit.text import Part, RichLabel, bold
 from paindesk.steps.review_sign.accepted_card import AcceptedCard, AmendmentCard
@@ -47,10 +48,7 @@ class View(QWidget):
         blocks = self.model.blocks()
         if (blocks, self.model.signed_line()) != self._shown:
             self._shown = (blocks, self.model.signed_line())
-            while (item := self._blocks.takeAt(0)) is not None:
-                if (widget := item.widget()) is not None:
-                    widget.hide()
-                    widget.deleteLater()
+            emptied(self._blocks)
             if self.model.signed_line():
                 signed = Card()
                 signed.add(RichLabel([Part("✓ ", bold=True, colour="ok"), bold(self.model.signed_line())]))

@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout
 
 from paindesk.domain.visit import DiaryDay
-from paindesk.exchange.diary_csv import MOST_BYTES, DiaryRead
+from paindesk.exchange.diary_csv import MOST_BYTES, MOST_ROWS, DiaryRead, NotRead
 from paindesk.kit import theme
 from paindesk.kit.button import Button, LinkButton
 from paindesk.kit.card import Card
@@ -24,6 +24,10 @@ _SCORES = (
 )
 _SHOWN = 14
 _SHOWN_NOT_READ = 8
+_HOW_TO_SAVE = (
+    "Save the table as CSV with a heading line (date, and average, worst, relief or side effect), "
+    f"at most {MOST_ROWS:,} lines, and choose that file."
+)
 
 
 class DiaryCard(Card):
@@ -90,6 +94,8 @@ class DiaryCard(Card):
         for piece in (self.preview, self.not_read, self.take, self.leave):
             piece.setVisible(read is not None)
         if read is None:
+            self.not_read.setText(self.model.diary.trouble)
+            self.not_read.setVisible(bool(self.model.diary.trouble))
             return
         count = len(read.days)
         words = "Nothing in the file was understood."
@@ -100,7 +106,7 @@ class DiaryCard(Card):
                 f"{show_date(read.days[-1].on)}; {columns}. Nothing is entered yet; days typed before stay as they are."
             )
         self.preview.setText(words)
-        lines = [f"Line {one.line}: {one.text}: {one.why}." for one in read.not_read[:_SHOWN_NOT_READ]]
+        lines = [_not_read(one) for one in read.not_read[:_SHOWN_NOT_READ]]
         if len(read.not_read) > _SHOWN_NOT_READ:
             lines.append(f"and {len(read.not_read) - _SHOWN_NOT_READ} more that were not understood")
         self.not_read.setText("\n".join(lines))
@@ -118,9 +124,10 @@ class DiaryCard(Card):
         try:
             with path.open("rb") as file:
                 content = file.read(MOST_BYTES + 1)
-        except OSError:
-            content = b"\0"  # refused as no text file, below
-        self.model.diary.read(content)
+        except OSError as trouble:
+            self.model.diary.not_opened((trouble.strerror or "the system does not say why").lower())
+        else:
+            self.model.diary.read(content)
         self.refresh()
 
     def _take(self) -> None:
@@ -154,6 +161,13 @@ class DiaryCard(Card):
         if days:
             self.model.diary.drop(days[0])
             self._edited()
+
+
+def _not_read(one: NotRead) -> str:
+    """What was not taken and why; of a file as a whole also what to do."""
+    if one.line:
+        return f"Line {one.line}: {one.text}: {one.why}."
+    return f"Of {one.text} nothing was read: {one.why}. {_HOW_TO_SAVE}"
 
 
 def _row(one: DiaryDay) -> list[str]:

@@ -1,26 +1,20 @@
 """The diary the patient brings, without Qt: days typed or imported; an import is shown before it is taken."""
 
 from dataclasses import replace
-from typing import Protocol
 
-from paindesk.domain.visit import DiaryDay, SinceLastVisit
+from paindesk.domain.visit import DiaryDay
 from paindesk.exchange.diary_csv import DiaryRead, read_diary
-from paindesk.steps.step import Context
-
-
-class Holder(Protocol):
-    """The model this is a part of."""
-
-    context: Context
-    since: SinceLastVisit
+from paindesk.steps.since_last_visit.holder import Holder
 
 
 class DiaryPart:
-    """`waiting` is what was read from a file and not yet confirmed: nothing of it is in the visit."""
+    """`waiting` is what was read from a file and not yet confirmed: nothing of it is in the visit. `trouble` is why the
+    file chosen last could not be opened, and what to do."""
 
     def __init__(self, model: Holder) -> None:
         self._model = model
         self.waiting: DiaryRead | None = None
+        self.trouble = ""
 
     def days(self) -> tuple[DiaryDay, ...]:
         """The days entered, newest first."""
@@ -41,8 +35,17 @@ class DiaryPart:
 
     def read(self, content: bytes) -> DiaryRead:
         """Look into a file; nothing is entered yet."""
+        self.trouble = ""
         self.waiting = read_diary(content, self._model.context.on)
         return self.waiting
+
+    def not_opened(self, because: str) -> None:
+        """The file that was chosen cannot be opened; one that waited does so no longer."""
+        self.waiting = None
+        self.trouble = (
+            f"The file could not be opened: {because}. Check that it is still there, copy it to this computer if it is "
+            "on a stick or a network drive, close it in other programs, and choose it again."
+        )
 
     def confirm(self) -> int:
         """Enter what was read. A day that was typed stays as it is. How many days were entered."""
@@ -56,7 +59,7 @@ class DiaryPart:
 
     def forget(self) -> None:
         """Leave the file alone."""
-        self.waiting = None
+        self.waiting, self.trouble = None, ""
 
     def _put(self, days: list[DiaryDay]) -> None:
         self._model.since = replace(self._model.since, diary=tuple(sorted(days, key=lambda one: one.on)))

@@ -11,6 +11,7 @@ from paindesk.kit.button import Button, LinkButton
 from paindesk.kit.card import Card
 from paindesk.kit.chip import Chip, FlowLayout, ToggleChip
 from paindesk.kit.fields import DateField, TextField
+from paindesk.kit.flow import emptied
 from paindesk.kit.number_row import NumberRow
 from paindesk.kit.text import ElidedLabel, label
 from paindesk.steps.since_last_visit.model import SinceLastVisitModel
@@ -56,8 +57,13 @@ class EffectsCard(Card):
             row.deleteLater()
         for name, grade in effects:
             if name not in self.rows:
-                self.rows[name] = _EffectRow(name, partial(self._graded, name), partial(self._dropped, name))
-                self.rows[name].detail(self.model.context.on, partial(self._detailed, name))
+                self.rows[name] = _EffectRow(
+                    name,
+                    self.model.context.on,
+                    graded=partial(self._graded, name),
+                    detailed=partial(self._detailed, name),
+                    dropped=partial(self._dropped, name),
+                )
                 self._list.addWidget(self.rows[name])
             self.rows[name].show_grade(grade, limits=self.model.limits(grade))
             report = self.model.effect(name)
@@ -66,10 +72,7 @@ class EffectsCard(Card):
         offered = tuple(name for name in self.model.offered_effects() if name not in named)
         if offered != self._shown:
             self._shown = offered
-            while (item := self._offered.takeAt(0)) is not None:
-                if (widget := item.widget()) is not None:
-                    widget.hide()
-                    widget.deleteLater()
+            emptied(self._offered)
             for name in offered:
                 chip = Chip(f"+ {name}", "plain").make_pressable()
                 chip.setAccessibleName(f"Add {name}")
@@ -108,13 +111,18 @@ class EffectsCard(Card):
 
 
 class _EffectRow(QWidget):
-    """Name, 0-10, and whether it limits daily life."""
+    """Name, 0-10, whether it limits daily life; once it is graded what it limits and since when."""
 
-    def __init__(self, name: str, graded: Callable[[], None], dropped: Callable[[], None]) -> None:
+    def __init__(
+        self,
+        name: str,
+        today: date,
+        *,
+        graded: Callable[[], None],
+        detailed: Callable[[], None],
+        dropped: Callable[[], None],
+    ) -> None:
         super().__init__()
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(theme.px(3))
         self.grade = NumberRow(name, label_width=92)
         self.grade.setToolTip(name)
         self.grade.changed.connect(graded)
@@ -125,27 +133,25 @@ class _EffectRow(QWidget):
         line.setSpacing(theme.px(4))
         line.addWidget(self.grade, 1)
         line.addWidget(off)
-        outer.addLayout(line)
         self._state = Chip("", "plain")
-        outer.addWidget(self._state)
-        self._outer, self._name = outer, name
         self.limits = TextField(f"What {name} limits", "what it limits")
-        self._onset = label("", "muted")
-
-    def detail(self, today: date, changed: Callable[[], None]) -> None:
-        """Add what is asked once it is graded."""
-        self._more = QWidget()
-        self.began = DateField(f"The day {self._name} began", latest=today)
-        line = QHBoxLayout(self._more)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(theme.px(5))
-        line.addWidget(self.limits, 1)
-        line.addWidget(label("began", "small"))
-        line.addWidget(self.began)
-        self._outer.addWidget(self._more)
-        self._outer.addWidget(self._onset)
+        self.began = DateField(f"The day {name} began", latest=today)
         for field in (self.limits, self.began):
-            field.changed.connect(changed)
+            field.changed.connect(detailed)
+        self._more = QWidget()
+        more = QHBoxLayout(self._more)
+        more.setContentsMargins(0, 0, 0, 0)
+        more.setSpacing(theme.px(5))
+        more.addWidget(self.limits, 1)
+        more.addWidget(label("began", "small"))
+        more.addWidget(self.began)
+        self._onset = label("", "muted")
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(theme.px(3))
+        outer.addLayout(line)
+        for piece in (self._state, self._more, self._onset):
+            outer.addWidget(piece)
         self._more.hide()
         self._onset.hide()
 

@@ -14,7 +14,7 @@ from paindesk.domain.visit import SideEffectReport, SinceLastVisit, Visit
 from paindesk.exchange.lines import read_line
 from paindesk.rules import onset, red_flags
 from paindesk.rules.benefit_and_harm import LIMITS_DAILY_LIFE, relief_percent
-from paindesk.rules.facts import Facts, gather
+from paindesk.rules.facts import Facts
 from paindesk.rules.visit_point import pain_now
 from paindesk.steps.since_last_visit import same_as_last
 from paindesk.steps.since_last_visit.diary_part import DiaryPart
@@ -111,7 +111,7 @@ class SinceLastVisitModel:
         return "Trends"
 
     def _facts(self) -> Facts:
-        return gather(self.record, self.pain, self.context.knowledge, self.context.on)
+        return self.context.facts(self.record, self.pain)
 
     # Pain and relief --------------------------------------------------------------------------------------------
 

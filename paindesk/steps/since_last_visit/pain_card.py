@@ -11,6 +11,7 @@ from paindesk.kit.button import Button
 from paindesk.kit.card import Card
 from paindesk.kit.chip import Chip
 from paindesk.kit.fields import NumberField
+from paindesk.kit.flow import emptied
 from paindesk.kit.number_row import NumberRow
 from paindesk.kit.text import ElidedLabel, label
 from paindesk.steps.since_last_visit.model import SinceLastVisitModel
@@ -59,10 +60,7 @@ class PainCard(Card):
         self._score.set("3 answers needed" if peg.score is None else plain(peg.score), "plain")
 
     def _build(self) -> None:
-        while (item := self._places.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        emptied(self._places)
         self.rows.clear()
         for site in self.model.sites():
             self._places.addWidget(label(site.name or f"Place {site.number}", "subheading"))

@@ -13,6 +13,7 @@ from paindesk.kit.card import Card
 from paindesk.kit.chip import Chip
 from paindesk.kit.date_field import show_date
 from paindesk.kit.fields import CheckField, ChoiceField, LongTextField, NumberField, TextField, labelled
+from paindesk.kit.flow import emptied
 from paindesk.kit.text import label
 from paindesk.rules.evidence import spoken
 from paindesk.steps.since_last_visit.model import SinceLastVisitModel
@@ -146,10 +147,7 @@ class NewMedicinesCard(Card):
         if added == self._shown:
             return
         self._shown = added
-        while (item := self._list.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        emptied(self._list)
         for place, text, understood in added:
             words = text if understood else f"{text}: not fully understood"
             chip = Chip(f"{words}  ×", "plain" if understood else "caution").make_pressable()

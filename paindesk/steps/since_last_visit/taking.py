@@ -3,24 +3,16 @@
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
-from typing import Protocol
 
 from paindesk.domain.dose import CannotTell
-from paindesk.domain.visit import Act, RefillRequest, SinceLastVisit, Taking
+from paindesk.domain.visit import Act, RefillRequest, Taking
 from paindesk.rules import pill_count
 from paindesk.rules.visit_point import TAKES_MORE
-from paindesk.steps.step import Context
+from paindesk.steps.since_last_visit.holder import Holder
 
 ADHERENCE = (
     "takes it as prescribed", "misses some doses", "takes less", TAKES_MORE, "stopped it",
 )  # fmt: skip
-
-
-class Holder(Protocol):
-    """The model this is a part of."""
-
-    context: Context
-    since: SinceLastVisit
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,12 +5,14 @@ from functools import partial
 
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from paindesk.domain.visit import RefillRequest
 from paindesk.kit import theme
 from paindesk.kit.button import Button, LinkButton
 from paindesk.kit.card import Card
 from paindesk.kit.chip import Chip
 from paindesk.kit.date_field import show_date
 from paindesk.kit.fields import CheckField, ChoiceField, DateField, NumberField, TextField, labelled
+from paindesk.kit.flow import emptied
 from paindesk.kit.text import label
 from paindesk.steps.since_last_visit.model import SinceLastVisitModel
 from paindesk.steps.since_last_visit.taking import ADHERENCE
@@ -139,10 +141,7 @@ class RefillsCard(Card):
         if lines == self._shown:
             return
         self._shown = lines
-        while (item := self._list.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        emptied(self._list)
         for one in lines:
             parts = [
                 show_date(one.on),
@@ -170,8 +169,6 @@ class RefillsCard(Card):
             self.lost.set_value(on=False)
             self._edited()
 
-    def _drop(self, line: object, _checked: bool = False) -> None:
-        for one in self.model.since.refills:
-            if one == line:
-                self.model.taking.drop_refill(one)
+    def _drop(self, line: RefillRequest, _checked: bool = False) -> None:
+        self.model.taking.drop_refill(line)
         self._edited()

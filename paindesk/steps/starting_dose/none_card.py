@@ -9,6 +9,7 @@ from paindesk.kit import theme
 from paindesk.kit.button import Button
 from paindesk.kit.card import Card
 from paindesk.kit.finding_card import FindingCard
+from paindesk.kit.flow import emptied
 from paindesk.kit.text import label
 from paindesk.rules.evidence import capital
 from paindesk.steps.starting_dose.model import StartingDoseModel
@@ -49,10 +50,7 @@ class NoneCard(Card):
         against = tuple(one for one in found if one.level in (Level.STOP, Level.CAUTION) or one.id.endswith("no-plan"))
         if against[:_MOST] != self._shown:
             self._shown = against[:_MOST]
-            while (item := self._because.takeAt(0)) is not None:
-                if (widget := item.widget()) is not None:
-                    widget.hide()
-                    widget.deleteLater()
+            emptied(self._because)
             for one in self._shown:
                 self._because.addWidget(FindingCard(one))
 

@@ -10,6 +10,7 @@ from paindesk.kit import theme
 from paindesk.kit.button import LinkButton
 from paindesk.kit.card import Card
 from paindesk.kit.fields import ChoiceField, NumberField
+from paindesk.kit.flow import emptied
 from paindesk.kit.text import label
 from paindesk.rules.dispensing import is_measured, several
 from paindesk.rules.evidence import capital
@@ -124,10 +125,7 @@ class StopCard(Card):
         if words == self._shown:
             return
         self._shown = words
-        while (item := self._lines.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        emptied(self._lines)
         for line in words:
             self._lines.addWidget(label(f"•  {line}"))
 

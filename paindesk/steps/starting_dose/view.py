@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from paindesk.kit import theme
 from paindesk.kit.chip import FlowLayout, ToggleChip
+from paindesk.kit.flow import emptied
 from paindesk.kit.page import NARROW, Page
 from paindesk.steps.starting_dose.model import StartingDoseModel
 from paindesk.steps.starting_dose.none_card import NoneCard
@@ -79,7 +80,7 @@ class View(QWidget):
     def _show_medicines(self) -> None:
         names = self.model.medicines()
         if list(names) != list(self.chips):
-            self._chips.clear()
+            emptied(self._chips)
             self.chips = {name: ToggleChip(name, "accent") for name in names}
             for name, chip in self.chips.items():
                 chip.setAccessibleName(f"Show {name}")

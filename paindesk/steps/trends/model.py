@@ -1,13 +1,16 @@
 """Trends, without Qt: the visits, the dose periods and what they say. Nothing is entered here."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import partial
 
 from paindesk.charts.trend_data import TrendData, in_window
 from paindesk.domain.advice import Advice
 from paindesk.domain.dose import a_day, plain
 from paindesk.domain.finding import Finding
 from paindesk.domain.visit import Event, Visit, VisitPoint
+from paindesk.knowledge.edition import resources_folder
 from paindesk.rules import onset, side_by_side
 from paindesk.rules.benefit_and_harm import DosePeriod, findings, periods
 from paindesk.rules.evidence import spoken
@@ -172,6 +175,12 @@ class TrendsModel:
         mrn = f"MRN {patient.mrn}" if patient.mrn else "no MRN"
         return f"{patient.name} · {born} · {mrn} · as of {self.context.on.isoformat()}"
 
+    def sheet(self) -> Callable[[], bytes]:
+        """What makes the printed page, one PDF, of what is shown now. It reads nothing of the model any more, so that
+        it can run beside the window."""
+        rows = tuple((one.medicine, one.weeks, one.relief, one.worst, one.peg, one.verdict_text) for one in self.rows())
+        return partial(_sheet, self.data(), self.who(), rows)
+
     def is_empty(self) -> bool:
         """Whether there is no earlier visit to compare with."""
         return len(self.points) < 2
@@ -203,6 +212,13 @@ class TrendsModel:
         for one in self.periods:
             together.setdefault(one.regimen, []).append(one)
         return tuple(_row(same) for same in together.values())
+
+
+def _sheet(data: TrendData, who: str, rows: tuple[tuple[str, ...], ...]) -> bytes:
+    from paindesk.charts import sheet, style  # noqa: PLC0415 - matplotlib is loaded only where something is drawn
+
+    style.register_fonts(resources_folder() / "fonts")
+    return sheet.pdf(data, who, rows)
 
 
 def _with_changes(points: tuple[VisitPoint, ...]) -> tuple[VisitPoint, ...]:

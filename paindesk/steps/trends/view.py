@@ -1,28 +1,21 @@
 """Trends on the screen. The charts are drawn right after the page is shown: matplotlib takes half a second to load."""
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QMessageBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from paindesk.charts.trend_data import TrendData, summary
-from paindesk.domain.errors import PainDeskError
+from paindesk.charts.trend_data import LEFT, RIGHT, TrendData, summary
 from paindesk.domain.visit import VisitPoint
 from paindesk.kit import theme
 from paindesk.kit.button import Button
 from paindesk.kit.card import Card
-from paindesk.kit.chart_canvas import DPI, ChartCanvas, Stop
+from paindesk.kit.chart_canvas import ChartCanvas, Stop
 from paindesk.kit.fields import ChoiceField
 from paindesk.kit.page import Page
-from paindesk.kit.printing import print_pdf
 from paindesk.kit.text import label
 from paindesk.steps.trends.beside import CompareCard, VisitCard
 from paindesk.steps.trends.model import RANGES, TrendsModel
 from paindesk.steps.trends.tables import PeriodsTable, VisitsTable
-
-if TYPE_CHECKING:
-    from matplotlib.figure import Figure
 
 _REST = 250  # milliseconds after the last pan or zoom until table and balance follow
 _LANE = 56  # 100 % pixels that PEG and MME each want more
@@ -30,6 +23,7 @@ _KEYS = (
     "Left and Right walk the visits, Enter shows one.\nDrag or Shift+Left/Right moves through time; "
     "Ctrl+wheel, + and − zoom; 0 shows everything. Ctrl+C copies the image."
 )
+_BALANCE = "Each dot is a visit: relief to the right, worst side effect upwards."
 _AFTER_PAINT = 30  # milliseconds: the page is on the screen before the charts are drawn
 _BESIDE = 198  # 100 % pixels of the page that are neither chart nor dose periods
 _ROW = 33
@@ -46,6 +40,7 @@ class View(QWidget):
     READ_ONLY = True  # so nothing is closed when the visit is signed
     changed = Signal()
     visit_wanted = Signal(str)  # the id of a visit to open
+    print_wanted = Signal(object, str)  # what makes the PDF, off the window's thread, and what it is called
 
     def __init__(self, model: TrendsModel) -> None:
         super().__init__()
@@ -61,7 +56,7 @@ class View(QWidget):
         self.as_table.clicked.connect(lambda _: self._toggled())
         self.copy = Button("Copy as image")
         self.print = Button("Print")
-        self.print.clicked.connect(lambda _: self._print())
+        self.print.clicked.connect(lambda _: self.print_wanted.emit(self.model.sheet(), "Trend"))
         for piece in (self.range, self.as_table, self.copy, self.print):
             self.page.header.addWidget(piece)
         self.empty = label(_EMPTY, "muted")
@@ -71,9 +66,9 @@ class View(QWidget):
         self._tables()
         self._lay_out()
 
-        self._drawn: TrendData | None = None
-        self._figure: Figure | None = None
-        self._balance_figure: Figure
+        self._has_figures = False
+        self._trend_of: TrendData | None = None  # what each figure shows: it is drawn again only where that changes
+        self._balance_of: TrendData | None = None
         self._rest = QTimer(self, singleShot=True, interval=_REST)
         self._rest.timeout.connect(self.refresh)
         self._stop_points: tuple[VisitPoint, ...] = ()
@@ -153,7 +148,7 @@ class View(QWidget):
         self.periods.show_rows(model.rows())
         self.compare_card.refresh()
         self._fit()
-        if data != self._drawn:
+        if data != self._trend_of or data != self._balance_of:
             self._timer.start()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -172,37 +167,45 @@ class View(QWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() is QEvent.Type.PaletteChange and hasattr(self, "_timer") and self._drawn is not None:
-            self._drawn = None
+        if event.type() is QEvent.Type.PaletteChange and hasattr(self, "_timer") and self._has_figures:
+            self._trend_of = self._balance_of = None
             self._timer.start()
 
     def _draw(self) -> None:
-        from matplotlib.figure import Figure  # noqa: PLC0415 - matplotlib only when a chart is drawn
-
-        from paindesk.charts import balance, style, trends  # noqa: PLC0415
-
-        style.register_fonts(theme.resources() / "fonts")
+        """Bring both figures up to what the model shows."""
+        if not self._has_figures:
+            self._begin_figures()
+        self._draw_trend()
         data = self.model.data()
-        looks = theme.name() if theme.name() in style.THEMES else "light"
-        if self._figure is None:
-            self._figure, self._balance_figure = Figure(), Figure()
-        # The canvas lays its figure out for the size it has: drawn once, and the axes of the last drawing serve again.
-        self.trend.set_figure(self._figure, summary(data), lambda made: trends.update(made, self.model.data(), looks))
-        self.balance.set_figure(
-            self._balance_figure,
-            "Each dot is a visit: relief to the right, worst side effect upwards.",
-            lambda made: balance.update(made, self.model.data(), looks),
-        )
-        self._place(data)
+        if data == self._balance_of:
+            return
+        self._balance_of = data
+        self.balance.draw_anew(_BALANCE)
         self._balance_points = tuple(
             one for one in data.points if one.relief_percent is not None and one.burden is not None
         )
         self.balance.set_stops(
             [Stop(one.relief_percent or 0, self.model.words(one), one.burden or 0) for one in self._balance_points]
         )
-        self._drawn = data
 
-    def _place(self, data: TrendData) -> None:
+    def _begin_figures(self) -> None:
+        """An empty figure on each canvas. A canvas lays its figure out for the size it has, on the axes it had."""
+        from matplotlib.figure import Figure  # noqa: PLC0415 - matplotlib is loaded only where a chart is drawn
+
+        from paindesk.charts import balance, style, trends  # noqa: PLC0415 - as above
+
+        style.register_fonts(theme.resources() / "fonts")
+        model = self.model
+        self.trend.prepare(Figure(), lambda made: trends.update(made, model.data(), theme.name()))
+        self.balance.prepare(Figure(), lambda made: balance.update(made, model.data(), theme.name()))
+        self._has_figures = True
+
+    def _draw_trend(self) -> None:
+        data = self.model.data()
+        if data == self._trend_of:
+            return
+        self._trend_of = data
+        self.trend.draw_anew(summary(data))
         self._stop_points = data.points
         self.trend.set_stops([Stop(one.on.toordinal(), self.model.words(one)) for one in data.points])
 
@@ -215,29 +218,18 @@ class View(QWidget):
         self._moving.start()
 
     def _zoomed(self, factor: float, place: float) -> None:
-        from paindesk.charts.trends import LEFT  # noqa: PLC0415 - there is a chart, so it is loaded
-
         self.model.zoom(factor, (place - LEFT / max(self.trend.width(), 1)) * self._wider())
         self._moving.start()
 
     def _wider(self) -> float:
         """How much wider the whole canvas is than the time axis on it."""
-        from paindesk.charts.trends import LEFT, RIGHT  # noqa: PLC0415
-
         return self.trend.width() / max(self.trend.width() - LEFT - RIGHT, 1)
 
     def _move_now(self) -> None:
         """Draw the other part of the time axis at once; table and balance follow when the hand rests."""
-        from paindesk.charts import style, trends  # noqa: PLC0415
-
-        if self._figure is None:
-            return
-        data = self.model.data()
-        self._figure.set_dpi(DPI)
-        trends.update(self._figure, data, theme.name() if theme.name() in style.THEMES else "light")
-        self.trend.redraw()
-        self._place(data)
-        self._rest.start()
+        if self._has_figures:
+            self._draw_trend()
+            self._rest.start()
 
     def _picked(self, point: VisitPoint) -> None:
         self.visit_card.show_visit(point, self.model.words(point), can_open=self.model.can_open(point))
@@ -245,19 +237,6 @@ class View(QWidget):
     def _open(self, point: VisitPoint) -> None:
         if self.model.can_open(point):
             self.visit_wanted.emit(point.visit_id)
-
-    def _print(self) -> None:
-        from paindesk.charts import sheet, style  # noqa: PLC0415
-
-        style.register_fonts(theme.resources() / "fonts")
-        rows = [
-            (one.medicine, one.weeks, one.relief, one.worst, one.peg, one.verdict_text) for one in self.model.rows()
-        ]
-        pdf = sheet.pdf(self.model.data(), self.model.who(), rows)
-        try:
-            print_pdf(self, pdf, "Trend")
-        except PainDeskError as trouble:
-            QMessageBox.warning(self, "Print", str(trouble))
 
     def _toggled(self) -> None:
         self.as_table.set_text("Show as chart" if self.as_table.isChecked() else "Show as table")

@@ -13,7 +13,7 @@ from paindesk.rules.prescription import describe
 from paindesk.sample.named import daniel, mateo
 from paindesk.shell.session import Session
 from paindesk.steps.adjust.model import AdjustModel
-from paindesk.steps.adjust.options import CONTINUE, DOWN, LOWER_TO_STOP, STOP, UP, Option
+from paindesk.steps.adjust.options import CONTINUE, DOWN, LOWER_TO_STOP, STOP, UP, Option, continued
 from paindesk.steps.adjust.step import STEP
 from paindesk.steps.step import Mark
 from tests.builders import amount
@@ -109,11 +109,11 @@ def test_what_may_stop_at_once_is_stopped() -> None:
 def test_what_must_be_lowered_is_lowered_and_never_stopped_at_once() -> None:
     for person, name in ((mateo, "gabapentin"), (daniel, "oxycodone")):
         session = opened(person, STEP, answered=True)
-        assert option(model_of(session), name, STOP).title == LOWER_TO_STOP
+        assert option(model_of(session), name, STOP).title == "Lower to stop"
         made = chosen(session, name, STOP)
         assert made.act is Act.CHANGE
         assert made.steps
-        assert made.reason == LOWER_TO_STOP
+        assert (made.because, made.why, made.reason) == (LOWER_TO_STOP, "Lower to stop", "")
         assert model_of(session).chosen(name) == STOP
 
 
@@ -123,10 +123,53 @@ def test_a_taper_keeps_saying_where_it_leads_beside_the_clinicians_reason() -> N
     model = model_of(session)
     model.set_reason("oxycodone", "he agrees, wants a clear head")
     session.take(STEP.id, 5.0)
-    assert plan_of(session, "oxycodone").reason == "Lower to stop: he agrees, wants a clear head"
+    assert plan_of(session, "oxycodone").why == "Lower to stop: he agrees, wants a clear head"
+    assert plan_of(session, "oxycodone").reason == "he agrees, wants a clear head"
     assert model.reason("oxycodone") == "he agrees, wants a clear head"
     assert chosen(session, "oxycodone", DOWN).reason == "he agrees, wants a clear head"
     assert chosen(session, "oxycodone", CONTINUE).reason == ""
+
+
+def test_what_the_plan_says_of_itself_is_never_taken_for_the_clinicians_words() -> None:
+    session = opened(daniel, STEP, answered=True)
+    chosen(session, "oxycodone", STOP)
+    model = model_of(session)
+    model.stop_now("oxycodone")
+    session.take(STEP.id, 1.0)
+    assert plan_of(session, "oxycodone").why == "Stopped at once: life at risk"
+    assert model.reason("oxycodone") == ""
+    down = chosen(session, "oxycodone", DOWN)
+    assert (down.reason, down.because, down.why) == ("", None, "")
+
+
+def test_what_the_clinician_typed_is_hers_even_where_it_begins_like_the_plans_own_sentence() -> None:
+    session = opened(mateo, STEP, answered=True)
+    chosen(session, "gabapentin", DOWN)
+    model_of(session).set_reason("gabapentin", "Lower to stop: not yet, he wants to wait")
+    session.take(STEP.id, 1.0)
+    assert model_of(session).chosen("gabapentin") == DOWN
+    assert model_of(session).reason("gabapentin") == "Lower to stop: not yet, he wants to wait"
+    model_of(session).set_reason("gabapentin", "Changed to what he can bear")
+    assert chosen(session, "gabapentin", STOP).why == "Lower to stop: Changed to what he can bear"
+
+
+def test_life_at_risk_keeps_what_was_typed() -> None:
+    session = opened(daniel, STEP, answered=True)
+    chosen(session, "oxycodone", STOP)
+    model_of(session).set_reason("oxycodone", "found asleep, hard to wake")
+    model_of(session).stop_now("oxycodone")
+    session.take(STEP.id, 1.0)
+    assert plan_of(session, "oxycodone").why == "Stopped at once: life at risk: found asleep, hard to wake"
+
+
+def test_a_plan_in_steps_goes_on_with_the_days_of_each_step() -> None:
+    base = opened(mateo, STEP, answered=True).visit.prescriptions[0]
+    steps = tuple(
+        replace(base.steps[0], from_day=first, to_day=last, rung=slots(bedtime=dose), text=f"{dose} at bedtime")
+        for first, last, dose in ((1, 7, "300 mg"), (8, None, "600 mg"))
+    )
+    made = continued(replace(base, steps=steps), knowledge().medicines["gabapentin"])
+    assert made.directions == "Days 1–7: 300 mg at bedtime; Day 8 on: 600 mg at bedtime"
 
 
 def test_a_choice_can_be_taken_back() -> None:
@@ -268,3 +311,8 @@ def test_mateos_dose_that_works_is_left_alone() -> None:
     assert not [one.id for one in model.findings() if one.id.endswith(".inertia")]
     both = model.weighing.sides("gabapentin", DOWN)
     assert any("gabapentin 900 mg" in one.text for one in both.against)
+
+
+def test_the_facts_are_gathered_once_for_a_record_and_pain() -> None:
+    session = opened(mateo, STEP, answered=True)
+    assert model_of(session)._facts is session.context.facts(session.visit.record, session.visit.pain)

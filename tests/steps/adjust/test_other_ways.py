@@ -4,14 +4,17 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from PySide6.QtWidgets import QLabel
 
 from paindesk.domain.dose import Rung, When, describe
-from paindesk.domain.visit import Act
+from paindesk.domain.visit import Act, Visit
 from paindesk.sample.named import daniel, mateo
 from paindesk.shell.session import Session
 from paindesk.steps.adjust.model import AdjustModel
-from paindesk.steps.adjust.options import CONTINUE, LOWER_TO_STOP, MOVE, STOP, SWAP
+from paindesk.steps.adjust.options import CONTINUE, DOWN, MOVE, STOP, SWAP
 from paindesk.steps.adjust.step import STEP
+from paindesk.store.body import from_json, to_json
+from tests.accessibility import nameless
 from tests.builders import amount
 from tests.steps.trends.follow_up import knowledge, opened, shown
 
@@ -60,10 +63,128 @@ def test_a_swap_starts_the_new_one_and_lowers_what_must_be_lowered(session: Sess
     session.take(STEP.id, 0.0)
     plan = {one.medicine: one for one in session.visit.prescriptions}
     assert plan[new].act is Act.START
-    assert plan[new].reason == "In place of gabapentin"
+    assert (plan[new].why, plan[new].reason) == ("In place of gabapentin", "")
     assert plan["gabapentin"].act is Act.CHANGE
-    assert plan["gabapentin"].reason.startswith(LOWER_TO_STOP)
-    assert model.chosen("gabapentin") == STOP
+    assert plan["gabapentin"].why == f"Lower to stop, {new} in its place"
+    assert plan["gabapentin"].reason == ""
+    assert model.chosen("gabapentin") == SWAP
+
+
+def swapped(session: Session) -> str:
+    """Gabapentin stepped down for a reason, then swapped for the first that is offered."""
+    model = model_of(session)
+    model.choose("gabapentin", DOWN)
+    model.set_reason("gabapentin", "drowsy by day")
+    session.take(STEP.id, 0.0)
+    new = model.swaps("gabapentin")[0].name
+    assert model.swap("gabapentin", new)
+    session.take(STEP.id, 100.0)
+    return new
+
+
+def test_a_swap_keeps_the_clinicians_reason(session: Session) -> None:
+    new = swapped(session)
+    assert session.visit.prescriptions[0].why == f"Lower to stop, {new} in its place: drowsy by day"
+    assert model_of(session).reason("gabapentin") == "drowsy by day"
+
+
+@pytest.mark.parametrize("side", ["old", "new"])
+@pytest.mark.parametrize("opened_again", [False, True])
+def test_a_swap_is_taken_back_from_either_side_as_one(session: Session, side: str, opened_again: bool) -> None:
+    model = model_of(session)
+    model.choose("gabapentin", DOWN)
+    model.set_reason("gabapentin", "drowsy by day")
+    session.take(STEP.id, 0.0)
+    before = session.visit
+    new = swapped(session)
+    if opened_again:
+        stored = from_json(to_json(session.visit), Visit)
+        assert stored == session.visit
+        session = Session(stored, session.context, (STEP,))
+    model = model_of(session)
+    if side == "new":
+        model.take_back(new)
+    else:
+        model.undo_swap("gabapentin")
+    session.take(STEP.id, 200.0)
+    assert session.visit.prescriptions == before.prescriptions
+    assert session.visit.swaps == ()
+    assert model.chosen("gabapentin") == DOWN
+
+
+@pytest.mark.parametrize("key", [CONTINUE, DOWN, STOP])
+def test_another_choice_for_the_old_one_takes_the_new_one_off(session: Session, key: str) -> None:
+    new = swapped(session)
+    model_of(session).choose("gabapentin", key)
+    session.take(STEP.id, 200.0)
+    assert new not in [one.medicine for one in session.visit.prescriptions]
+    assert model_of(session).chosen("gabapentin") == key
+
+
+def test_another_swap_takes_the_place_of_the_first(session: Session) -> None:
+    first = swapped(session)
+    second = next(one.name for one in model_of(session).swaps("gabapentin") if one.name != first)
+    assert model_of(session).swap("gabapentin", second)
+    session.take(STEP.id, 200.0)
+    assert [one.medicine for one in session.visit.prescriptions if one.act is Act.START] == [second]
+    model_of(session).take_back(second)
+    session.take(STEP.id, 300.0)
+    assert model_of(session).chosen("gabapentin") == DOWN
+
+
+def test_a_change_of_its_taper_leaves_the_swap_whole() -> None:
+    session = opened(daniel, STEP, answered=True)
+    model = model_of(session)
+    new = model.swaps("oxycodone")[0].name
+    assert model.swap("oxycodone", new)
+    session.take(STEP.id, 0.0)
+    model.set_taper("oxycodone", speed=model.taper("oxycodone").speeds[-1][0])
+    session.take(STEP.id, 100.0)
+    assert session.visit.prescriptions[0].why == f"Lower to stop, {new} in its place"
+    model.stop_now("oxycodone")
+    session.take(STEP.id, 200.0)
+    assert session.visit.prescriptions[0].why == f"Stopped at once: life at risk, {new} in its place"
+    assert model.chosen("oxycodone") == SWAP
+    model.take_back(new)
+    session.take(STEP.id, 300.0)
+    assert model.chosen("oxycodone") == CONTINUE
+
+
+def test_a_change_of_opioids_takes_a_swap_off_and_a_swap_takes_the_change_off() -> None:
+    session = opened(daniel, STEP, answered=True)
+    model = model_of(session)
+    new = model.swaps("oxycodone")[0].name
+    model.swap("oxycodone", new)
+    session.take(STEP.id, 0.0)
+    assert model.rotate("morphine er")
+    session.take(STEP.id, 100.0)
+    assert [one.medicine for one in session.visit.prescriptions] == ["oxycodone", "morphine er"]
+    assert session.visit.swaps == ()
+    assert model.swap("oxycodone", new)
+    session.take(STEP.id, 200.0)
+    assert [one.medicine for one in session.visit.prescriptions] == ["oxycodone", new]
+
+
+@pytest.mark.usefixtures("themed")
+def test_the_swap_in_the_plan_is_shown_and_taken_off_again(session: Session, qtbot: Any) -> None:
+    view, _ = shown(session, STEP, qtbot)
+    card = view.cards["gabapentin"]
+    before = session.visit.prescriptions
+    card.cards[SWAP].click()
+    name = next(iter(card.swap.chips))
+    card.swap.chips[name].click()
+    card.swap.button.click()
+    assert card.cards[SWAP].isChecked()
+    assert card.swap.button.text() == "Take off the plan"
+    made = {one.medicine: one for one in session.visit.prescriptions}
+    assert card.swap.new.text() == f"New: {name}: {made[name].directions}"
+    assert card.swap.old.text() == f"gabapentin: lower to stop: {made['gabapentin'].directions}"
+    assert any("In place of gabapentin" in one.text() for one in view.start.findChildren(QLabel))
+    card.swap.button.click()
+    assert [one.medicine for one in session.visit.prescriptions] == ["gabapentin", "naproxen"]
+    assert [one.steps for one in session.visit.prescriptions] == [one.steps for one in before]
+    assert card.cards[CONTINUE].isChecked() or card.cards[SWAP].isChecked()
+    assert nameless(view) == []
 
 
 def test_what_is_not_offered_is_not_swapped_for(session: Session) -> None:

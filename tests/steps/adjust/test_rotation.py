@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from PySide6.QtCore import Qt
 
 from paindesk.documents import handout
 from paindesk.domain.dose import CannotTell, Rung, When, describe
@@ -17,7 +18,8 @@ from paindesk.rules.rotation_choice import not_counted
 from paindesk.sample.named import daniel, mateo
 from paindesk.shell.session import Session
 from paindesk.steps.adjust.model import AdjustModel
-from paindesk.steps.adjust.options import CONTINUE, DOWN, ROTATE
+from paindesk.steps.adjust.options import CONTINUE, DOWN, ROTATE, STOP
+from paindesk.steps.adjust.rotation import planned_target
 from paindesk.steps.adjust.step import STEP
 from paindesk.store.body import from_json, to_json
 from paindesk.store.carry import forward
@@ -253,6 +255,86 @@ def test_less_taken_is_typed_and_takes_a_planned_change_off(session: Session, qt
     assert found.daily.steps[0].result == "45 mg of oral morphine"
     qtbot.keyClicks(card.rotation.really.edit, "00")
     assert card.rotation.really.problem()
+
+
+def opened_again(session: Session) -> Session:
+    """The same draft, stored and opened again."""
+    return Session(from_json(to_json(session.visit), Visit), session.context, (STEP,))
+
+
+def test_the_working_in_the_plan_outlives_the_window(session: Session) -> None:
+    """Worked out from what was really taken, the plan must not be shown by what is written instead."""
+    model_of(session).rotations.set_really("oxycodone", Decimal(20))
+    visit = rotated(session, "buprenorphine patch")
+    again = opened_again(session)
+    rotations, plan = model_of(again).rotations, again.visit.prescriptions
+    assert rotations.really("oxycodone") == amount("20 mg")
+    assert rotations.rows("buprenorphine patch", plan) == visit.prescriptions[1].working
+    assert rotations.shown("buprenorphine patch", plan) == visit.prescriptions
+    assert not rotations.outdated("buprenorphine patch", plan)
+
+
+def test_what_has_changed_since_is_said_and_the_plan_stands(session: Session) -> None:
+    planned = rotated(session, "buprenorphine patch").prescriptions
+    model = model_of(session)
+    model.rotations.set_really("oxycodone", Decimal(20))  # as an edit of the record elsewhere would change the working
+    assert model.rotations.shown("buprenorphine patch", planned) == planned
+    assert model.rotations.rows("buprenorphine patch", planned) == planned[1].working
+    assert "would be another" in model.rotations.outdated("buprenorphine patch", planned)
+
+
+def test_a_change_that_has_no_dose_any_more_says_why_and_the_plan_stands(session: Session) -> None:
+    planned = rotated(session, "morphine er").prescriptions
+    model = model_of(session)
+    model.rotations.set_really("oxycodone", Decimal(20))
+    assert model.rotations.shown("morphine er", planned) == planned
+    assert "less than the smallest morphine er" in model.rotations.outdated("morphine er", planned)
+
+
+@pytest.mark.usefixtures("themed")
+def test_a_reopened_draft_shows_the_change_that_the_plan_holds(session: Session, qtbot: Any) -> None:
+    on_more(session)
+    model_of(session).rotations.beside = True
+    model_of(session).rotations.set_really("oxycodone", Decimal(20))
+    rotated(session, "buprenorphine patch")
+    again = opened_again(session)
+    view, _ = shown(again, STEP, qtbot)
+    card = view.cards["oxycodone"].rotation
+    assert card.isVisible()
+    assert card.really.value() == Decimal(20)
+    new = again.visit.prescriptions[1]
+    assert f"New: buprenorphine patch: {new.directions}" in card.plan.text()
+    assert card.table.row_count() == len(new.working)
+    assert card.button.text() == "Take off the plan"
+
+
+@pytest.mark.usefixtures("themed")
+def test_with_an_unreadable_number_nothing_is_added(session: Session, qtbot: Any) -> None:
+    view, _ = shown(session, STEP, qtbot)
+    card = view.cards["oxycodone"]
+    card.cards[ROTATE].click()
+    card.rotation.chips["morphine er"].click()
+    card.rotation.really.edit.setFocus()
+    qtbot.keyClicks(card.rotation.really.edit, "300")
+    assert not card.rotation.button.isEnabled()
+    qtbot.keyClick(card.rotation.really.edit, Qt.Key.Key_Backspace)
+    assert card.rotation.button.isEnabled()
+
+
+def test_an_opioid_that_still_gives_way_to_one_of_the_last_visit_is_no_change_of_this_one(session: Session) -> None:
+    visit = rotated(session, "buprenorphine patch")
+    on = visit.on + timedelta(days=5)
+    fresh = Visit(id="next", kind=VisitKind.FOLLOW_UP, on=on, number=99, record=visit.record)
+    context = replace(session.context, on=on, previous=visit)
+    following = Session(forward(fresh, visit), context, (STEP,))
+    model = model_of(following)
+    assert planned_target(following.visit.prescriptions) == ""
+    model.choose("oxycodone", STOP)
+    following.take(STEP.id, 0.0)
+    assert model.chosen("oxycodone") == STOP
+    model.choose("oxycodone", CONTINUE)
+    following.take(STEP.id, 100.0)
+    assert [one.medicine for one in following.visit.prescriptions] == ["oxycodone", "buprenorphine patch"]
 
 
 def test_those_that_follow_each_other_are_not_said_to_be_taken_together(session: Session) -> None:

@@ -67,7 +67,7 @@ def days_later(session: Session, days: int) -> Session:
 def test_daniels_taper_is_the_one_of_the_plan() -> None:
     session = on_a_taper()
     plan, view = plan_of(session), taper_of(session)
-    assert (plan.act, plan.reason, plan.strength, plan.days) == (Act.CHANGE, LOWER_TO_STOP, amount("5 mg"), 28)
+    assert (plan.act, plan.because, plan.strength, plan.days) == (Act.CHANGE, LOWER_TO_STOP, amount("5 mg"), 28)
     assert plan.quantity == Decimal(196)  # 35 mg a day are 7 tablets of 5 mg, for 28 days
     assert view.title == "Taper: 5 mg less every 6 weeks, about 9 % a month"
     assert view.unit == "MME per day"

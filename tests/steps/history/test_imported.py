@@ -42,6 +42,9 @@ def test_every_line_of_what_was_not_understood_is_one_press_away(qtbot: Any) -> 
     opened = opened_with(qtbot, record)
     assert opened.view.unread.isVisible()
     assert opened.view.unread.table.row_count() == 12
+    count = len(record.not_understood)
+    assert opened.view.unread._count.accessibleName() == f"! {count}"
+    assert opened.view.unread.more.accessibleName() == f"Show the other {count - 12}"
     qtbot.mouseClick(opened.view.unread.more, LEFT)
     qtbot.waitUntil(lambda: record.not_understood[-1].text in _words(opened.view.unread.table))
     shown = _words(opened.view.unread.table)

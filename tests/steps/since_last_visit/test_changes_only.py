@@ -190,8 +190,7 @@ def test_a_diary_file_is_previewed_and_left_or_taken(qtbot: Any, tmp_path: Path)
     view.diary.open_file(file)
     view.diary.take.click()
     assert [one.average for one in session.visit.since.diary] == [4]
-    view.diary.open_file(tmp_path / "not there.csv")
-    assert "not a text file" in view.diary.not_read.text()
+    assert not view.diary.not_read.isVisible()
     view.diary.drop.click()
     assert session.visit.since.diary == ()
 
@@ -224,3 +223,39 @@ def test_todays_fields_survive_being_reopened() -> None:
     session.take(STEP.id, 0.0)
     model.see(session.visit, session.advice)
     assert (model.since.bowel, model.since.function) == ("constipated", "walks 20 minutes")
+
+
+@pytest.mark.usefixtures("themed")
+def test_a_diary_file_that_cannot_be_opened_says_why_and_what_to_do(qtbot: Any, tmp_path: Path) -> None:
+    view, acts = shown(opened(mateo, STEP), STEP, qtbot)
+    good = tmp_path / "diary.csv"
+    good.write_text("date,pain\n2026-11-20,4\n")
+    view.diary.open_file(good)
+    view.diary.open_file(tmp_path / "not there.csv")
+    said = view.diary.not_read
+    assert said.isVisible()
+    assert said.text().startswith("The file could not be opened: no such file or directory. Check that it is still")
+    assert "choose it again" in said.text()
+    assert str(tmp_path) not in said.text()
+    assert not view.diary.take.isVisible()  # the file before it waits no longer
+    view.diary.open_file(good)
+    assert not said.isVisible()
+    assert view.diary.take.isVisible()
+    assert acts == []
+
+
+@pytest.mark.usefixtures("themed")
+def test_a_diary_file_of_which_nothing_is_read_says_how_to_save_it(qtbot: Any, tmp_path: Path) -> None:
+    view, _ = shown(opened(mateo, STEP), STEP, qtbot)
+    sheet = tmp_path / "diary.xlsx"
+    sheet.write_bytes(b"PK\0\0")
+    view.diary.open_file(sheet)
+    assert view.diary.not_read.text().startswith("Of the whole file nothing was read: it is not a text file. Save")
+    assert not view.diary.take.isVisible()
+
+
+def test_the_facts_are_gathered_once_for_a_record_and_pain() -> None:
+    session = opened(mateo, STEP)
+    model = session.models[STEP.id]
+    assert isinstance(model, SinceLastVisitModel)
+    assert model._facts() is session.context.facts(session.visit.record, session.visit.pain)

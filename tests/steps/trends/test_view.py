@@ -10,7 +10,9 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QMouseEvent
 from PySide6.QtTest import QTest
 
+from paindesk.charts import trends
 from paindesk.kit import theme
+from paindesk.kit.chart_canvas import ChartCanvas
 from paindesk.sample.named import mateo, rosa
 from paindesk.steps.trends.step import STEP
 from paindesk.steps.trends.view import View
@@ -144,8 +146,59 @@ def test_two_periods_stand_side_by_side(view: View) -> None:
     assert "more relief with naproxen, all doses" in view.compare_card.words.text()
 
 
-def test_the_trend_is_printed_or_the_trouble_is_told(view: View, monkeypatch: pytest.MonkeyPatch) -> None:
-    printed: list[bytes] = []
-    monkeypatch.setattr("paindesk.steps.trends.view.print_pdf", lambda _, pdf, __: printed.append(pdf))
-    view.print.click()
-    assert printed[0].startswith(b"%PDF")
+def drawings(canvas: ChartCanvas, monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """A list that grows by one with each time the figure is drawn."""
+    drawn: list[int] = []
+    draw = canvas._canvas.draw
+
+    def counted() -> None:
+        drawn.append(1)
+        draw()
+
+    monkeypatch.setattr(canvas._canvas, "draw", counted)
+    return drawn
+
+
+def test_a_pan_draws_each_chart_once(view: View, qtbot: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    view.trend.zoomed.emit(3.0, 1.0)
+    qtbot.wait(600)
+    trend, balance = drawings(view.trend, monkeypatch), drawings(view.balance, monkeypatch)
+    for share in (0.1, 0.1, 0.1):  # many moves of the pointer in one go
+        view.trend.panned.emit(share)
+    qtbot.waitUntil(lambda: len(trend) == 1, timeout=10_000)
+    assert balance == []  # it follows when the hand rests
+    qtbot.waitUntil(lambda: len(balance) == 1, timeout=10_000)
+    qtbot.wait(600)
+    assert (len(trend), len(balance)) == (1, 1)
+    view.trend.panned.emit(-5.0)  # to the end of what there is
+    qtbot.wait(600)
+    view.trend.panned.emit(-5.0)  # there is no more to see
+    qtbot.wait(600)
+    assert len(trend) == 2
+
+
+def test_the_page_is_drawn_once_when_it_is_opened(qtbot: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    drawn: list[int] = []
+    update = trends.update
+    monkeypatch.setattr(trends, "update", lambda *given: (drawn.append(1), update(*given))[1])
+    made, _ = shown(opened(mateo, STEP, answered=True), STEP, qtbot)
+    qtbot.waitUntil(lambda: not made.trend.image().isNull(), timeout=30_000)
+    qtbot.wait(300)
+    assert len(drawn) == 1
+
+
+@pytest.mark.parametrize(("name", "ground"), [("light", "#ffffff"), ("dark", "#161c24"), ("high_contrast", "#ffffff")])
+def test_every_theme_of_the_window_has_its_chart(view: View, qtbot: Any, qapp: Any, name: str, ground: str) -> None:
+    theme.apply(qapp, name)
+    qtbot.waitUntil(lambda: view.trend.image().pixelColor(2, 2).name() == ground, timeout=10_000)
+
+
+def test_print_hands_over_what_makes_the_page_of_what_is_shown(view: View, qtbot: Any) -> None:
+    view.trend.zoomed.emit(3.0, 1.0)
+    with qtbot.waitSignal(view.print_wanted) as told:
+        view.print.click()
+    make, title = told.args
+    view.model.show_range("")  # what is shown afterwards does not reach the page
+    assert make.args[0].window is not None
+    assert make().startswith(b"%PDF")
+    assert title == "Trend"

@@ -1,0 +1,26 @@
+"""Something to a file: where to, and written whole or refused in a sentence."""
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from paindesk.domain.errors import PainDeskError
+from paindesk.whole_file import write_whole
+
+
+def ask_where(parent: QWidget, title: str, proposed: str) -> Path | None:
+    """Where to save it, with the ending that is proposed; None where the person thought better of it."""
+    ending = Path(proposed).suffix
+    kind = f"{ending.removeprefix('.').upper()} (*{ending})"
+    name, _ = QFileDialog.getSaveFileName(parent, title, proposed, kind)
+    return Path(name) if name else None
+
+
+def write_file(path: Path, content: bytes, what: str) -> None:
+    """All or nothing. Raises PainDeskError, which names `what` ("The paper") and what to do."""
+    try:
+        write_whole(path, content)
+    except OSError as trouble:
+        because = trouble.strerror or "the system does not say why"
+        advice = "Choose another folder, or check that it can be written."
+        raise PainDeskError(f"{what} could not be saved: {because}.", advice) from trouble
