@@ -101,7 +101,6 @@ class FentanylTable:
 
     bands: tuple[MorphineBand, ...]
     source: Source
-    worn_days: int
     tolerant_days: int
     tolerant_mg: Decimal
     text: str
@@ -118,7 +117,6 @@ class BuprenorphineTable:
     bands: tuple[MorphineBand, ...]
     source: Source
     times: int
-    worn_days: int | None
     unit: str
     lower_to_mg: Decimal
     lower_days: int

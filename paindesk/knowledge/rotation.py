@@ -144,7 +144,6 @@ def _fentanyl(table: Table) -> FentanylTable:
     return FentanylTable(
         bands=_bands(table),
         source=table.source(),
-        worn_days=table.whole("worn_days"),
         tolerant_days=table.whole("tolerant_days"),
         tolerant_mg=table.number("tolerant_mg"),
         text=table.text("text"),
@@ -160,7 +159,6 @@ def _buprenorphine(_: str, table: Table) -> BuprenorphineTable:
         bands=_bands(table),
         source=table.source(),
         times=table.whole("times"),
-        worn_days=table.whole_or_none("worn_days"),
         unit=table.text("unit"),
         lower_to_mg=table.number("lower_to_mg"),
         lower_days=table.whole("lower_days"),

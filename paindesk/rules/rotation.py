@@ -215,7 +215,7 @@ def _finished(own: "Own | CannotTell", target: Medicine) -> Rotation | CannotTel
         return CannotTell(
             because=f"{plain(own.dose)} {own.unit} at a time is less than the smallest {target.name} there is"
         )
-    rung = Rung(slots=tuple((when, dose) for when in _TIMES[own.times]), worn_days=own.worn_days)
+    rung = Rung(slots=tuple((when, dose) for when in _TIMES[own.times]), worn_days=target.worn_days)
     return Rotation(
         target=target.name,
         daily=_derived(rung, own.steps, target, own.dose),

@@ -25,7 +25,6 @@ class Own:
     unit: str
     times: int
     steps: tuple[DerivationStep, ...]
-    worn_days: int | None = None
     start_day: int = 1
     lower_to_percent: Decimal | None = None
     notes: tuple[str, ...] = ()
@@ -122,7 +121,7 @@ def fentanyl(morphine: Derived, days: int, facts: Facts, table: FentanylTable) -
         rows.append(
             DerivationStep(what="Half of it", because=slower, result=f"{plain(rate)} mcg/h", source=table.halve_source)
         )
-    return Own(dose=rate, unit="mcg/h", times=1, worn_days=table.worn_days, steps=tuple(rows), notes=(table.text,))
+    return Own(dose=rate, unit="mcg/h", times=1, steps=tuple(rows), notes=(table.text,))
 
 
 def _slow_organs(facts: Facts, table: FentanylTable) -> str:
@@ -153,7 +152,8 @@ def buprenorphine(morphine: Derived, target: Medicine, facts: Facts, tables: Rot
         )  # fmt: skip
     times = band.times or table.times
     dose, unit = band.amount, table.unit
-    every = "changed every 7 days" if table.worn_days else "once a day" if times == 1 else "every 12 hours"
+    worn = target.worn_days
+    every = f"changed every {worn} days" if worn else "once a day" if times == 1 else "every 12 hours"
     rows.append(
         DerivationStep(
             what="Label's first dose",
@@ -173,7 +173,6 @@ def buprenorphine(morphine: Derived, target: Medicine, facts: Facts, tables: Rot
         dose=dose,
         unit=unit,
         times=times,
-        worn_days=table.worn_days,
         start_day=start,
         lower_to_percent=percent,
         steps=tuple(rows),
