@@ -22,11 +22,10 @@ def rotation_lines(knowledge: Knowledge) -> Iterator[Line]:
         for name, barred in table.no_way_to.items():
             yield f"to {name}", barred.text, barred.source
         cut, extra = table.reduction, table.breakthrough
-        less = (
-            f"{plain(cut.least)} % less, {plain(cut.most)} % from age {cut.older_from}, from {plain(cut.high_dose)} mg"
-        )
-        less += f" of oral morphine a day, or with {', '.join((*cut.careful, *cut.sedatives))}. {cut.text}"
-        yield "Reduction", less, cut.source
+        less = f"{plain(cut.least)} % less, {plain(cut.most)} % from age {cut.older_from} or with "
+        yield "Reduction", f"{less}{', '.join((*cut.careful, *cut.sedatives))}. {cut.text}", cut.source
+        high = f"{plain(cut.most)} % less from {plain(cut.high_dose)} mg of oral morphine a day on."
+        yield "Reduction, high dose", high, cut.high_source
         hours = f"every {extra.every_hours} hours, at most {extra.times_per_day} times a day"
         yield (
             "Breakthrough",

@@ -250,6 +250,13 @@ def _by_the_table(
     cut = rule.most if reasons else rule.least
     why = listed(reasons) if reasons else "not older, no sedative, no organ trouble, no high dose; by mouth as before"
     left = _cents(same * (100 - cut) / 100)
+    if morphine.value >= rule.high_dose:
+        because = f"{plain(morphine.value)} mg of oral morphine a day; from {plain(rule.high_dose)} mg on it is high"
+        rows.append(
+            DerivationStep(
+                what="A high dose", because=because, result=f"{plain(rule.most)} % less", source=rule.high_source
+            )
+        )
     rows.append(
         DerivationStep(
             what=f"{plain(cut)} % less",

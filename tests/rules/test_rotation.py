@@ -86,6 +86,21 @@ def test_methadone_is_never_above_its_cap_nor_the_low_end(edition: Knowledge) ->
             assert len(found.rung.slots) == 3
 
 
+def test_from_where_a_dose_is_high_is_signed_as_this_projects_own_rule(edition: Knowledge) -> None:
+    known = facts(patient(age=50, crcl=100, medicines=["morphine"]), edition)
+    signed = {}
+    for mg in ("45 mg", "50 mg"):
+        found = rotate(
+            [taken(edition, "morphine er", f"{mg} morning + {mg} evening")], edition.medicines["hydromorphone"], known
+        )
+        assert isinstance(found, Rotation)
+        signed[mg] = {one.what: one.source.key for one in found.daily.steps if one.source is not None}
+    assert "A high dose" not in signed["45 mg"]
+    assert signed["45 mg"]["25 % less"] == "fine-portenoy-2009"
+    assert signed["50 mg"]["A high dose"] == "paindesk"
+    assert signed["50 mg"]["50 % less"] == "fine-portenoy-2009"
+
+
 def test_an_old_ecg_is_no_ecg(edition: Knowledge) -> None:
     record = patient(age=50, crcl=100, qtc={"value": 420, "on": date(2026, 1, 5)}, medicines=["morphine"])
     found = rotate(
