@@ -82,7 +82,7 @@ def option_of(key: str, title: str, reason: Reason, made: Prescription | None, l
 def continued(base: Prescription, medicine: Medicine | None) -> Prescription:
     """As carried forward, with its directions and quantity for the next days."""
     ends = base.taper is not None or bool(base.replaced_by)  # nothing is taken after its last step
-    days = min(DAYS, base.steps[-1].to_day or DAYS) if ends and base.steps else DAYS
+    days = min(DAYS, base.last_day or DAYS) if ends else DAYS
     within = [step for step in base.steps if base.taper is None or step.from_day <= days]
     made = replace(base, act=Act.CONTINUE, days=days, directions="; then ".join(step.text for step in within))
     return made if medicine is None else counted(made, medicine)

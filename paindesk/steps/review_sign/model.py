@@ -123,7 +123,7 @@ class ReviewSignModel:
     def _line(self, one: Prescription) -> tuple[str, str]:
         rungs = [step.rung for step in one.steps]
         words = [describe(rungs[0]) if rungs else one.directions or "no dose"]
-        if one.taper is not None and (last := one.steps[-1].to_day if one.steps else None) is not None:
+        if one.taper is not None and (last := one.last_day) is not None:
             words.append(f"lowered step by step to zero by {spoken(self._visit.on + timedelta(days=last))}")
         elif len(rungs) > 1:
             words.append(f"stepwise to {_counted_a_day(rungs[-1].daily)}")
