@@ -15,7 +15,6 @@ from paindesk.rules.dispensing import best_product, dispensable, holds, pieces, 
 from paindesk.rules.evidence import cite
 from paindesk.rules.facts import Facts
 from paindesk.rules.giving_way import stops_for_another, without_second_opioid
-from paindesk.rules.ladder import describe
 from paindesk.rules.limits import most_often, sentence
 from paindesk.rules.plan_facts import with_plan
 from paindesk.rules.quantity import pieces_a_day, quantity
@@ -23,7 +22,7 @@ from paindesk.rules.starting_dose import advise_medicine, all_limits
 from paindesk.rules.sums import KEYS as SUMS
 from paindesk.rules.worn_days import worn_findings
 
-__all__ = ["check_plan", "check_prescription", "describe", "directions", "dispensable", "draft", "quantity"]
+__all__ = ["check_plan", "check_prescription", "directions", "dispensable", "draft", "quantity"]
 
 _REFILLS = Source(
     key="21-cfr-1306",

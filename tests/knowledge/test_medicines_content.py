@@ -8,13 +8,12 @@ from typing import Any
 import pytest
 
 from paindesk.domain.advice import MedicineAdvice
-from paindesk.domain.dose import Rung
+from paindesk.domain.dose import Rung, describe
 from paindesk.domain.finding import Source
 from paindesk.domain.knowledge import Knowledge
 from paindesk.domain.medicine import Limit, Medicine, Pace, Verdict
 from paindesk.knowledge import load
 from paindesk.rules.dispensing import dispensable
-from paindesk.rules.ladder import describe
 from paindesk.rules.starting_dose import advise_medicine
 from tests.builders import facts, mockup_patient, patient
 

@@ -5,10 +5,10 @@ from typing import Any
 
 import pytest
 
+from paindesk.domain.dose import describe
 from paindesk.domain.finding import Level
 from paindesk.domain.medicine import Verdict
 from paindesk.domain.visit import Prescription
-from paindesk.rules.ladder import describe
 from paindesk.rules.prescription import check_prescription, draft
 from tests.builders import facts, patient
 from tests.knowledge.test_medicines_content import ORAL_NSAIDS, advice, edition, kidney, of

@@ -8,11 +8,11 @@ from typing import Any
 import pytest
 
 from paindesk.domain.advice import MedicineAdvice
+from paindesk.domain.dose import describe
 from paindesk.domain.knowledge import Knowledge
 from paindesk.domain.medicine import Verdict
 from paindesk.domain.visit import Act
 from paindesk.knowledge import load
-from paindesk.rules.ladder import describe
 from paindesk.rules.mme_after import mme_after
 from paindesk.rules.prescription import draft
 from paindesk.rules.starting_dose import advise_medicine

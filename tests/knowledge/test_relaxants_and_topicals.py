@@ -6,10 +6,10 @@ from typing import Any
 import pytest
 
 from paindesk.domain.advice import MedicineAdvice
+from paindesk.domain.dose import describe
 from paindesk.domain.knowledge import Knowledge
 from paindesk.domain.medicine import Medicine, Verdict
 from paindesk.knowledge import load
-from paindesk.rules.ladder import describe
 from paindesk.rules.prescription import draft
 from paindesk.rules.starting_dose import advise_medicine
 from tests.builders import facts, patient

@@ -2,10 +2,10 @@
 
 import pytest
 
+from paindesk.domain.dose import describe
 from paindesk.domain.knowledge import Knowledge
 from paindesk.knowledge import load
 from paindesk.rules.dispensing import rung_is_dispensable
-from paindesk.rules.ladder import describe
 from paindesk.rules.moved_doses import split, to_bedtime
 from tests.builders import rung
 

@@ -4,12 +4,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from paindesk.domain.advice import Advice, MedicineAdvice, PlanStep
-from paindesk.domain.dose import Rung, a_day, plain
+from paindesk.domain.dose import Rung, a_day, describe, plain
 from paindesk.domain.finding import Finding, Level
 from paindesk.domain.medicine import Medicine
 from paindesk.domain.visit import Act, Prescription
 from paindesk.rules.facts import Facts
-from paindesk.rules.prescription import check_prescription, describe
+from paindesk.rules.prescription import check_prescription
 from paindesk.steps.adjust.counted import counted
 from paindesk.steps.adjust.reasons import Reason, Trend
 from paindesk.steps.adjust.rungs import next_down, next_up, piece_more

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from paindesk.domain.advice import Advice
-from paindesk.domain.dose import Amount, a_day, plain
+from paindesk.domain.dose import Amount, a_day, describe, plain
 from paindesk.domain.finding import Finding, Level, most_serious_first
 from paindesk.domain.patient import Section
 from paindesk.domain.visit import Act, Override, Prescription, PrintChoice, Visit
@@ -13,7 +13,7 @@ from paindesk.rules import opioid_increase
 from paindesk.rules.evidence import spoken
 from paindesk.rules.facts import Facts
 from paindesk.rules.plan_facts import left_as_they_are
-from paindesk.rules.prescription import check_prescription, describe
+from paindesk.rules.prescription import check_prescription
 from paindesk.rules.signing import open_stops
 from paindesk.steps.step import Context, Mark, StepState
 
