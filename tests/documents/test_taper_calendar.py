@@ -1,6 +1,8 @@
 """The taper calendar: every step with its dates and tablets, in words a patient reads, in both languages and sizes."""
 
 import io
+import re
+from collections import defaultdict
 from dataclasses import replace
 from datetime import timedelta
 from functools import cache
@@ -92,16 +94,26 @@ def test_it_reads_at_sixth_grade(large):
             assert easy(running), language
 
 
-def test_large_print_is_eighteen_points():
-    sizes: set[float] = set()
+def sizes_of(reader) -> dict[float, str]:
+    """What is printed, by its size in points; the footer of each page is left out."""
+    found: defaultdict[float, str] = defaultdict(str)
 
     def seen(text, _cm, tm, _font, size):
-        if "A pause is fine" in text or "step and call" in text:
-            sizes.add(round(size * abs(tm[0]), 1))
+        found[round(size * abs(tm[0]), 1)] += text.strip() and f"{text.strip()} "
 
-    for page in pages(large=True).pages:
+    for page in reader.pages:
         page.extract_text(visitor_text=seen)
-    assert not sizes or max(sizes) >= 18
+    footer = re.compile(r"Daniel Price|Page \d+ of \d+|Página \d+ de \d+|Traducción en borrador[^.]*\.")
+    return {size: said for size, text in found.items() if (said := footer.sub("", text).strip())}
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_large_print_is_eighteen_points_to_the_last_word(language):
+    sizes = sizes_of(pages(language=language, large=True))
+    assert {size: said for size, said in sizes.items() if size < 18} == {}
+    assert "555-0142" in sizes[18.0]
+    assert all(one in sizes[18.0] for one in (("2 tablets", "Noon") if language == "en" else ("1 tableta", "Noche")))
+    assert min(sizes_of(pages(language=language))) < 14  # in ordinary print some of it is smaller
 
 
 @pytest.mark.parametrize(("language", "needed"), [("en", "only when you need it"), ("es", "solo cuando la necesite")])
