@@ -88,7 +88,7 @@ def test_one_more_medicine_never_removes_a_finding_nor_betters_a_verdict(words, 
     # The one exception: whoever takes an opioid is no longer new to them.
     assume(not all("opioid" in known.groups_of(one) for one in (name, added)))
     before, after = (
-        advise_medicine(known.medicines[name], facts(patient(**{**words, "medicines": list_}), known))  # type: ignore[arg-type]
+        advise_medicine(known.medicines[name], facts(patient(**{**words, "medicines": list_}), known))
         for list_ in (taken, [*taken, added])
     )
     assert before.verdict.weight <= after.verdict.weight
