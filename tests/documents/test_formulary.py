@@ -16,8 +16,7 @@ from paindesk.documents.folder import resources
 from paindesk.documents.formulary import Entry, FormularySheet, build
 from paindesk.documents.render import render
 from paindesk.domain.dose import plain
-from paindesk.domain.knowledge import Knowledge
-from paindesk.knowledge import load
+from tests.builders import shipped
 
 FILES = sorted((resources() / "knowledge" / "medicines").glob("*.toml"))
 # What stands in the head line, is part of the patient's papers only, or is said by its parts.
@@ -28,13 +27,8 @@ _BRITISH = r"\w*(?:aem|\boed|apnoea|haem|anaesth|programme|labell|isation|colour
 
 
 @cache
-def load_once() -> Knowledge:
-    return load()
-
-
-@cache
 def sheet() -> FormularySheet:
-    return build(load_once())
+    return build(shipped())
 
 
 def entry(name: str) -> Entry:
@@ -48,7 +42,7 @@ def shared(title: str) -> dict[str, str]:
 
 
 def called(token: str) -> str:
-    known = load_once().conditions.get(token)
+    known = shipped().conditions.get(token)
     return token if known is None else known.title
 
 
@@ -89,9 +83,9 @@ def unconfirmed_in(value: Any, confirmed: Mapping[str, bool]) -> int:
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
 def test_what_is_unconfirmed_in_a_file_is_marked_on_the_sheet(path: Path) -> None:
     file = tomllib.loads(path.read_text(encoding="utf-8"))
-    shipped = {key: one.confirmed for key, one in load_once().sources.items()}
+    common = {key: one.confirmed for key, one in shipped().sources.items()}
     own = {key: not one.get("unconfirmed", False) for key, one in file.get("sources", {}).items()}
-    assert entry(file["name"]).unconfirmed == unconfirmed_in(file, shipped | own)
+    assert entry(file["name"]).unconfirmed == unconfirmed_in(file, common | own)
 
 
 def test_every_source_cited_is_listed_with_its_title() -> None:
@@ -106,7 +100,7 @@ def test_the_most_pieces_a_day_stand_beside_the_strength() -> None:
 
 
 def test_every_interaction_is_there() -> None:
-    assert len(sheet().entries[-1].facts) == len(load_once().interactions)
+    assert len(sheet().entries[-1].facts) == len(shipped().interactions)
 
 
 def test_the_sheet_prints_tagged_with_a_place_to_sign_for_every_medicine() -> None:
@@ -143,12 +137,12 @@ def test_from_what_dose_on_an_opioid_is_high_stands_under_its_own_source() -> No
 @pytest.mark.parametrize(("name", "days"), [("fentanyl patch", 3), ("buprenorphine patch", 7)])
 def test_how_long_a_patch_is_worn_stands_beside_each_strength(name: str, days: int) -> None:
     products = next(one.says for one in entry(name).facts if one.about == "Products")
-    assert products.count(f"worn {days} days") == len(load_once().medicines[name].products) > 0
+    assert products.count(f"worn {days} days") == len(shipped().medicines[name].products) > 0
 
 
 def test_every_factor_of_morphine_equivalents_is_there() -> None:
     said = shared("Morphine equivalents")
-    for one in load_once().factors.values():
+    for one in shipped().factors.values():
         told = {name: said[f"{one.title}: {name}"] for name in {*one.factors, *one.by_dose, *one.no_factor}}
         for name, factor in one.factors.items():
             assert told[name].startswith(f"{plain(factor)} MME for each ")
@@ -164,8 +158,8 @@ def test_every_factor_of_morphine_equivalents_is_there() -> None:
 
 def test_every_taper_is_there_with_its_speeds() -> None:
     said = shared("Tapers")
-    assert len(said) == len(load_once().tapers)
-    for one in load_once().tapers.values():
+    assert len(said) == len(shipped().tapers)
+    for one in shipped().tapers.values():
         told = next(says for says in said.values() if one.text in says and one.danger in says)
         assert all(f"{speed.name} {plain(speed.percent)} %" in told for speed in one.speeds)
     months = said["opioid: weeks to months"]

@@ -6,15 +6,9 @@ import pytest
 
 from paindesk.domain.dose import describe
 from paindesk.domain.knowledge import Knowledge
-from paindesk.knowledge import load
 from paindesk.rules.dispensing import rung_is_dispensable
 from paindesk.rules.moved_doses import split, to_bedtime
 from tests.builders import rung
-
-
-@pytest.fixture(scope="module")
-def edition() -> Knowledge:
-    return load()
 
 
 def test_one_dose_becomes_two(edition: Knowledge) -> None:

@@ -11,7 +11,6 @@ import pytest
 
 from paindesk.domain.dose import CannotTell
 from paindesk.domain.knowledge import Knowledge
-from paindesk.knowledge import load
 from paindesk.rules import rotation, rotation_rounding, rotation_tables
 from paindesk.rules.dispensing import rung_is_dispensable
 from paindesk.rules.rotation import Rotation, Taken, lowered, morphine_a_day, rotate
@@ -20,11 +19,6 @@ from tests.builders import amount, facts, patient, rung
 PARTS = (rotation, rotation_rounding, rotation_tables)
 BY_THE_TABLE = {"hydrocodone er", "hydromorphone", "hydromorphone er", "methadone", "oxycodone", "oxycodone er",
                 "oxymorphone"}  # fmt: skip
-
-
-@pytest.fixture(scope="module")
-def edition() -> Knowledge:
-    return load()
 
 
 def taken(edition: Knowledge, name: str, dose: str, days: int = 90) -> Taken:
