@@ -149,8 +149,8 @@ def _keep(prescription: Prescription, knowledge: Knowledge, say: Words) -> Keep:
     )
 
 
-def build(  # noqa: PLR0917 - one signature for every paper, in the order of the visit
-    visit: Visit, advice: Advice, knowledge: Knowledge, clinic: Clinic, language: str = "en", large: bool = False
+def build(
+    visit: Visit, advice: Advice, knowledge: Knowledge, clinic: Clinic, *, language: str = "en", large: bool = False
 ) -> Handout:
     """The handout of a visit.
 

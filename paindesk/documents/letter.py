@@ -160,8 +160,8 @@ def _avoided(group: ClassAdvice, hands_off: frozenset[str]) -> list[Avoided]:
     return [Avoided(names=f"{group.title}: {', '.join(names)}", reason=reason) for reason, names in reasons.items()]
 
 
-def build(  # noqa: PLR0917 - one signature for every paper, in the order of the visit
-    visit: Visit, advice: Advice, knowledge: Knowledge, clinic: Clinic, language: str = "en", large: bool = False
+def build(
+    visit: Visit, advice: Advice, knowledge: Knowledge, clinic: Clinic, *, language: str = "en", large: bool = False
 ) -> ReferralLetter:
     """The letter of a visit; raises PainDeskError when there is nobody to write to."""
     say, to, patient = words(language), reader(visit), visit.record.patient

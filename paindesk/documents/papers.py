@@ -1,17 +1,24 @@
 """The papers there are."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Protocol
 
 from paindesk.documents import dose_calendar, handout, letter, taper_calendar
 from paindesk.documents.render import render
+from paindesk.documents.sheet import Sheet
 from paindesk.domain.advice import Advice
 from paindesk.domain.errors import PainDeskError
 from paindesk.domain.knowledge import Knowledge
 from paindesk.domain.visit import Clinic, Visit
 
-Built = handout.Handout | dose_calendar.DoseCalendar | taper_calendar.TaperCalendar | letter.ReferralLetter
-Build = Callable[[Visit, Advice, Knowledge, Clinic, str, bool], Built]
+
+class Build(Protocol):
+    """One signature for every paper, in the order of the visit."""
+
+    def __call__(
+        self, visit: Visit, advice: Advice, knowledge: Knowledge, clinic: Clinic, *, language: str, large: bool
+    ) -> Sheet:
+        """The paper, or PainDeskError when something it needs is missing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,18 +38,19 @@ PAPERS = (
 )
 
 
-def make(  # noqa: PLR0917 - one signature for every paper, in the order of the visit
+def make(
     paper_id: str,
     visit: Visit,
     advice: Advice,
     knowledge: Knowledge,
     clinic: Clinic,
+    *,
     language: str = "en",
     large: bool = False,
 ) -> bytes:
     """The PDF of one paper; raises PainDeskError when there is no such paper or something it needs is missing."""
     for paper in PAPERS:
         if paper.id == paper_id:
-            return render(paper.build(visit, advice, knowledge, clinic, language, large))
+            return render(paper.build(visit, advice, knowledge, clinic, language=language, large=large))
     known = ", ".join(paper.id for paper in PAPERS)
     raise PainDeskError(f"There is no document {paper_id!r}.", f"Choose one of: {known}.")

@@ -12,13 +12,14 @@ from paindesk.documents.folder import resources
 from paindesk.documents.formulary import FormularySheet
 from paindesk.documents.handout import Handout
 from paindesk.documents.letter import ReferralLetter
+from paindesk.documents.sheet import Sheet
 from paindesk.documents.taper_calendar import TaperCalendar
 from paindesk.domain.errors import PainDeskError
 
 if TYPE_CHECKING:
     from typst import Compiler
 
-Printable = Handout | DoseCalendar | TaperCalendar | ReferralLetter | FormularySheet
+Printable = Sheet | FormularySheet
 TEMPLATES: dict[type, str] = {
     Handout: "handout",
     DoseCalendar: "dose_calendar",

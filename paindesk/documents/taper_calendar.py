@@ -48,8 +48,8 @@ class TaperCalendar(Sheet):
     next_visit: str
 
 
-def build(  # noqa: PLR0917 - one signature for every paper, in the order of the visit
-    visit: Visit, advice: Advice, knowledge: Knowledge, clinic: Clinic, language: str = "en", large: bool = False
+def build(
+    visit: Visit, advice: Advice, knowledge: Knowledge, clinic: Clinic, *, language: str = "en", large: bool = False
 ) -> TaperCalendar:
     """The tapers of the visit's plan. Raises PainDeskError when there is none."""
     say = words(language)

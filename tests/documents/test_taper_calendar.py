@@ -44,7 +44,7 @@ def tapering(medicine: str = "oxycodone") -> Session:
 
 def pages(medicine="oxycodone", language="en", large=False):
     session = tapering(medicine)
-    pdf = make("taper_calendar", session.visit, session.advice, knowledge(), CLINIC, language, large)
+    pdf = make("taper_calendar", session.visit, session.advice, knowledge(), CLINIC, language=language, large=large)
     return pypdf.PdfReader(io.BytesIO(pdf))
 
 
@@ -119,13 +119,13 @@ def test_large_print_is_eighteen_points_to_the_last_word(language):
 @pytest.mark.parametrize(("language", "needed"), [("en", "only when you need it"), ("es", "solo cuando la necesite")])
 def test_the_handout_of_a_taper_never_says_only_when_you_need_it(language, needed):
     session = tapering()
-    block = handout.build(session.visit, session.advice, knowledge(), CLINIC, language).medicines[0]
+    block = handout.build(session.visit, session.advice, knowledge(), CLINIC, language=language).medicines[0]
     assert needed not in block.how
     when = AsNeeded(dose=amount("5", "mg"), every_hours=6, times_per_day=4)
     step = PlanStep(from_day=1, to_day=None, rung=Rung(as_needed=when), text="")
     plan = replace(session.visit.prescriptions[0], steps=(step,), taper=None)
     visit = replace(session.visit, prescriptions=(plan,))
-    assert needed in handout.build(visit, session.advice, knowledge(), CLINIC, language).medicines[0].how
+    assert needed in handout.build(visit, session.advice, knowledge(), CLINIC, language=language).medicines[0].how
 
 
 @pytest.mark.parametrize("language", ["en", "es"])
