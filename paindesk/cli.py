@@ -340,7 +340,8 @@ def _print(arguments: argparse.Namespace) -> int:
         if visit.signature is None:
             raise PainDeskError("That visit is not signed yet.", "Sign it first; drafts are not printed.")
         advice = consult(visit.record, visit.pain, knowledge, visit.on, visit.choice.problem, visit.choice)
-        pdf = make(arguments.document, visit, advice, knowledge, desk.clinic, arguments.language, large=arguments.large)
+        name, language = arguments.document, arguments.language
+        pdf = make(name, visit, advice, knowledge, desk.clinic, language=language, large=arguments.large)
         _write(arguments.out, pdf)
         desk.keep_paper(visit.id, arguments.document, arguments.language, pdf)
     return DONE

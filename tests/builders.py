@@ -6,6 +6,7 @@ Amounts are written as in the knowledge files ("300 mg"). `TODAY` is the day all
 from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
+from functools import cache
 from typing import Any
 
 from paindesk.domain.dose import Amount, AsNeeded, Rung, Sig, When
@@ -31,6 +32,7 @@ from paindesk.domain.patient import (
     Sex,
     Trial,
 )
+from paindesk.knowledge import load
 from paindesk.rules.facts import Facts, gather
 
 TODAY = date(2026, 11, 23)
@@ -285,6 +287,12 @@ def knowledge(
                                               mechanism=Mechanism.NEUROPATHIC)},
         qualities={}, red_flags=(), therapies=(), instruments={}, factors={}, thresholds={}, observations={},
     )  # fmt: skip
+
+
+@cache
+def shipped() -> Knowledge:
+    """The edition that ships, read once for all tests."""
+    return load()
 
 
 def no_red_flags(known: Knowledge) -> tuple[RedFlagAnswer, ...]:

@@ -25,3 +25,11 @@ def themed(request: pytest.FixtureRequest) -> Iterator[Any]:
     dress()
     yield app
     dress()
+
+
+@pytest.fixture(scope="session")
+def edition() -> Any:
+    """The edition that ships; read only by tests that ask for it."""
+    from tests.builders import shipped
+
+    return shipped()

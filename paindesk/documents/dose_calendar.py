@@ -109,8 +109,8 @@ def _grid(prescription: Prescription, start: date, end: date, say: Words) -> Gri
     )
 
 
-def build(  # noqa: PLR0917 - one signature for every paper, in the order of the visit
-    visit: Visit, advice: Advice, knowledge: Knowledge, clinic: Clinic, language: str = "en", large: bool = False
+def build(
+    visit: Visit, advice: Advice, knowledge: Knowledge, clinic: Clinic, *, language: str = "en", large: bool = False
 ) -> DoseCalendar:
     """The calendar from the visit to the next one (4 weeks when none is set, 6 at most).
 

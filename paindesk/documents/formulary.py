@@ -4,7 +4,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from paindesk.documents.formulary_line import named
+from paindesk.documents.formulary_mme import factor_lines
 from paindesk.documents.formulary_rotation import rotation_lines
+from paindesk.documents.formulary_tapers import taper_lines
 from paindesk.domain.dose import Amount, a_day, describe, plain
 from paindesk.domain.finding import Source
 from paindesk.domain.knowledge import Interaction, Knowledge
@@ -72,15 +75,20 @@ class FormularySheet:
 
 
 def build(knowledge: Knowledge, paper_size: str = "us-letter") -> FormularySheet:
-    """The sheet of this edition, medicines by class and name, then the interactions, then the sources cited."""
+    """The sheet of this edition, medicines by class and name, what they share, the interactions, the sources."""
     cited: dict[str, Source] = {}
     by_class = sorted(knowledge.medicines.values(), key=lambda one: (one.class_id, one.name))
     titles = {key: one.title for key, one in knowledge.classes.items()}
     entries = [_entry(_title(one, titles), _under(one), medicine_facts(one, knowledge, cited)) for one in by_class]
-    changes = tuple(_cite(about, says, source, cited) for about, says, source in rotation_lines(knowledge))
-    if changes:
-        entries.append(_entry("Changing opioids", "equianalgesic doses and the tables of their own", changes))
-    pairs = tuple(_interaction(one, cited) for one in knowledge.interactions)
+    shared = (
+        ("Morphine equivalents", "factors that speak for risk and never pick a dose", factor_lines(knowledge)),
+        ("Changing opioids", "equianalgesic doses and the tables of their own", rotation_lines(knowledge)),
+        ("Tapers", "how fast a medicine may be lowered, by how long it was used", taper_lines(knowledge)),
+    )
+    for title, under, lines in shared:
+        if facts := tuple(_cite(about, says, source, cited) for about, says, source in lines):
+            entries.append(_entry(title, under, facts))
+    pairs = tuple(_interaction(one, knowledge, cited) for one in knowledge.interactions)
     entries.append(_entry("Interactions", f"{len(pairs)} rules, by medicine, group or condition", pairs))
     return FormularySheet(
         language="en",
@@ -172,12 +180,12 @@ def _rows(one: Medicine, knowledge: Knowledge) -> Iterator[_Row]:
     yield "Pregnancy", _limit(one.pregnancy), one.pregnancy.source
     yield "Lactation", _limit(one.lactation), one.lactation.source
     yield from ((_gene(gene), _limit(gene.limit), gene.limit.source) for gene in one.genotypes)
-    yield from ((_caution_title(caution), _caution(caution), caution.source) for caution in one.cautions)
+    yield from ((_caution_title(caution), _caution(caution, knowledge), caution.source) for caution in one.cautions)
     if one.allergens:
         yield "Allergy", f"Ruled out by an allergy to {', '.join(one.allergens)}.", None
     yield from (("Serious effect" if each.serious else "Side effect", _effect(each), each.source)
                 for each in one.side_effects)  # fmt: skip
-    yield from ((f"Check: {check.what}", _check(check), check.source) for check in one.checks)
+    yield from ((f"Check: {check.what}", _check(check, knowledge), check.source) for check in one.checks)
     if one.trial is not None:
         weeks = f"{one.trial.weeks} weeks" if one.trial.weeks is not None else ""
         daily = a_day(one.trial.daily) if one.trial.daily is not None else ""
@@ -210,7 +218,8 @@ def _use(use: Use, knowledge: Knowledge) -> str:
 def _product(one: Product) -> str:
     other = "".join(f" + {name} {held}" for name, held in one.contains.items())
     most = f"at most {one.most_a_day} a day" if one.most_a_day is not None else ""
-    marks = ", ".join(word for word in ("scored" if one.scored else "", one.note, most) if word)
+    worn = f"worn {one.worn_days} days" if one.worn_days is not None else ""
+    marks = ", ".join(word for word in ("scored" if one.scored else "", one.note, worn, most) if word)
     return f"{one.form} {one.strength}{other}" + (f" ({marks})" if marks else "")
 
 
@@ -252,9 +261,9 @@ def _caution_title(one: Caution) -> str:
     return "Boxed warning" if one.boxed else one.verdict.capitalize() if one.verdict != "suits" else "Mind"
 
 
-def _caution(one: Caution) -> str:
-    when = f" When: {', '.join(one.when)}." if one.when else ""
-    unless = f" Unless: {', '.join(one.unless)}." if one.unless else ""
+def _caution(one: Caution, knowledge: Knowledge) -> str:
+    when = f" When: {named(one.when, knowledge)}." if one.when else ""
+    unless = f" Unless: {named(one.unless, knowledge)}." if one.unless else ""
     amounts = _amounts(("start", one.start_daily), ("at most", one.ceiling_daily))
     return f"{one.title}. {one.text} {one.action}{when}{unless} [{one.verdict}{amounts}]"
 
@@ -270,12 +279,12 @@ def _effect(one: SideEffect) -> str:
     return f"{one.name} {'≥ ' if one.at_least else ''}{plain(one.percent)} %{placebo}"
 
 
-def _check(one: Check) -> str:
+def _check(one: Check, knowledge: Knowledge) -> str:
     when = (
         "at the start" if one.baseline else "",
         f"after {one.first_after_days} days" if one.first_after_days is not None else "",
         f"every {one.every_days} days" if one.every_days is not None else "",
-        f"for {', '.join(one.when)}" if one.when else "",
+        f"for {named(one.when, knowledge)}" if one.when else "",
     )
     return f"{', '.join(part for part in when if part) or 'as needed'}. {one.why}"
 
@@ -305,7 +314,7 @@ def _patient(one: Medicine) -> Iterator[_Row]:
         yield f"Patient words, {language}", " · ".join(said), None
 
 
-def _interaction(one: Interaction, cited: dict[str, Source]) -> Fact:
-    sides = " × ".join(", ".join(side) for side in (one.a, one.b, one.third) if side)
+def _interaction(one: Interaction, knowledge: Knowledge, cited: dict[str, Source]) -> Fact:
+    sides = " × ".join(named(side, knowledge) for side in one.sides)
     says = f"{sides}. {one.effect} {one.action} [{one.level}{', avoid' if one.avoid else ''}]"
     return _cite(one.title, says, one.source, cited)

@@ -2,12 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
+from paindesk.documents.formulary_line import Line, named
 from paindesk.domain.dose import plain
-from paindesk.domain.finding import Source
 from paindesk.domain.knowledge import Knowledge
 from paindesk.domain.rotation import MorphineBand
-
-Line = tuple[str, str, Source]
 
 
 def rotation_lines(knowledge: Knowledge) -> Iterator[Line]:
@@ -22,12 +20,13 @@ def rotation_lines(knowledge: Knowledge) -> Iterator[Line]:
             yield f"from {name}", barred.text, barred.source
         for name, barred in table.no_way_to.items():
             yield f"to {name}", barred.text, barred.source
+        often = ", ".join(f"{name} {times}" for name, times in table.times_a_day.items())
+        yield "Times a day", f"{often}; the others by mouth every 6 hours.", None
         cut, extra = table.reduction, table.breakthrough
-        less = (
-            f"{plain(cut.least)} % less, {plain(cut.most)} % from age {cut.older_from}, from {plain(cut.high_dose)} mg"
-        )
-        less += f" of oral morphine a day, or with {', '.join((*cut.careful, *cut.sedatives))}. {cut.text}"
-        yield "Reduction", less, cut.source
+        less = f"{plain(cut.least)} % less, {plain(cut.most)} % from age {cut.older_from} or with "
+        yield "Reduction", f"{less}{named((*cut.careful, *cut.sedatives), knowledge)}. {cut.text}", cut.source
+        high = f"{plain(cut.most)} % less from {plain(cut.high_dose)} mg of oral morphine a day on."
+        yield "Reduction, high dose", high, cut.high_source
         hours = f"every {extra.every_hours} hours, at most {extra.times_per_day} times a day"
         yield (
             "Breakthrough",
@@ -41,7 +40,8 @@ def rotation_lines(knowledge: Knowledge) -> Iterator[Line]:
         yield "Methadone, cap", cap, meth.cap_source
         ecg = f"ECG within {meth.ecg_days} days; another opioid from QTc {plain(meth.qtc_other)} ms, "
         yield "Methadone, ECG", f"{ecg}never from {plain(meth.qtc_never)} ms; {meth.ecg_again}.", meth.ecg_source
-        yield "Fentanyl patch", f"{_bands(patch.bands, 'mcg/h')} {patch.text}", patch.source
+        used = f"Only after {patch.tolerant_days} days on {plain(patch.tolerant_mg)} mg of oral morphine a day or more."
+        yield "Fentanyl patch", f"{used} {_bands(patch.bands, 'mcg/h')} {patch.text}", patch.source
         half = f"Half with CrCl below {plain(patch.halve_crcl_below)} mL/min or liver disease; "
         half += f"from {patch.older_from} on not above "
         half += f"{plain(patch.older_mcg_h)} mcg/h unless more than {plain(patch.older_unless_mg)} mg of oral morphine."
@@ -50,14 +50,14 @@ def rotation_lines(knowledge: Knowledge) -> Iterator[Line]:
             lower = (
                 f"First to {plain(one.lower_to_mg)} mg of oral morphine within {one.lower_days} days where so marked."
             )
-            yield name, f"{_bands(one.bands, one.unit)} {lower}", one.source
+            yield name, f"{_bands(one.bands, one.unit, one.times)} {lower}", one.source
         yield "Before buprenorphine", f"{table.wait.text} {table.low_dose}", table.wait.source
     for state in knowledge.opioid_states.values():
         yield state.title, f"{state.shows} {state.helps}", state.source
 
 
-def _bands(bands: Sequence[MorphineBand], unit: str) -> str:
-    return " ".join(f"{_bound(one)}: {_gives(one, unit)}" for one in bands)
+def _bands(bands: Sequence[MorphineBand], unit: str, times: int | None = None) -> str:
+    return " ".join(one.refuse or f"{_bound(one)}: {_gives(one, unit, times)}" for one in bands)
 
 
 def _bound(one: MorphineBand) -> str:
@@ -66,11 +66,11 @@ def _bound(one: MorphineBand) -> str:
     return f"To {plain(one.at_most)} mg of oral morphine" if one.at_most is not None else "Above"
 
 
-def _gives(one: MorphineBand, unit: str) -> str:
-    if one.refuse:
-        return one.refuse
+def _gives(one: MorphineBand, unit: str, times: int | None) -> str:
     if one.low is not None and one.high is not None:
         return f"{plain(one.low)}-{plain(one.high)} {unit}."
-    times = f" {one.times} time a day" if one.times is not None else ""
-    first = ", the opioid lowered first" if one.lower_first else ""
-    return f"{plain(one.amount)} {unit}{times}{first}." if one.amount is not None else ""
+    if one.amount is None:
+        return ""
+    often = one.times or times
+    said = "" if often is None or unit.endswith("/h") else " once a day" if often == 1 else f" {often} times a day"
+    return f"{plain(one.amount)} {unit}{said}{', the opioid lowered first' if one.lower_first else ''}."

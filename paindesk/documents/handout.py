@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from paindesk.documents.do_not_take import do_not_take, left_open, named, names_on, takes
-from paindesk.documents.dosing import Schedule, daily_sentence, schedule, strength_line
+from paindesk.documents.dosing import Schedule, daily_sentence, days_of, schedule, strength_line
 from paindesk.documents.sheet import Sheet, clinic_phone, patient_name
 from paindesk.documents.words import Words, words
 from paindesk.domain.advice import Advice
@@ -132,11 +132,10 @@ def _how(one: Prescription, of_medicine: str, say: Words) -> str:
 def _instead(one: Prescription, visit: Visit, knowledge: Knowledge, say: Words) -> str:
     """Of a medicine that takes the place of another, or gives its own up: which, and from what day."""
     if one.replaced_by:
-        last = one.steps[-1].to_day if one.steps else None
-        day = visit.on + timedelta(days=last) if last is not None else visit.on
+        day = visit.on + timedelta(days=one.last_day or 0)
         return say.phrase("gives_way", day=say.short(day), name=named(one.replaced_by, knowledge))
     if one.replaces and one.steps and not one.is_breakthrough:
-        day = visit.on + timedelta(days=one.steps[0].from_day - 1)
+        day, _ = days_of(one.steps[0], visit.on)
         old = say.several(tuple(named(name, knowledge) for name in one.replaces), "or")
         return say.phrase("takes_place", day=say.short(day), name=old)
     return ""
@@ -150,8 +149,8 @@ def _keep(prescription: Prescription, knowledge: Knowledge, say: Words) -> Keep:
     )
 
 
-def build(  # noqa: PLR0917 - one signature for every paper, in the order of the visit
-    visit: Visit, advice: Advice, knowledge: Knowledge, clinic: Clinic, language: str = "en", large: bool = False
+def build(
+    visit: Visit, advice: Advice, knowledge: Knowledge, clinic: Clinic, *, language: str = "en", large: bool = False
 ) -> Handout:
     """The handout of a visit.
 

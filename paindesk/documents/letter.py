@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from paindesk.documents.do_not_take import left_open, low_dose, ruled_out, takes
+from paindesk.documents.dosing import days_of
 from paindesk.documents.sheet import Sheet, clinic_phone, patient_name
 from paindesk.documents.words import Words, words
 from paindesk.domain.advice import Advice, ClassAdvice
@@ -139,12 +140,10 @@ def _prescribed(one: Prescription, visit: Visit, advice: Advice, say: Words) -> 
 def _dated(one: Prescription, visit: Visit, say: Words) -> Iterator[str]:
     """The steps; those of a taper with their days, down to nothing."""
     for step in one.steps:
-        yield (
-            step.text if one.taper is None else f"{say.long(visit.on + timedelta(days=step.from_day - 1))}: {step.text}"
-        )
-    last = one.steps[-1].to_day if one.steps else None
-    if one.taper is not None and last is not None:
-        yield f"{say.long(visit.on + timedelta(days=last))}: {say.phrase('none')}"
+        first, _ = days_of(step, visit.on)
+        yield step.text if one.taper is None else f"{say.long(first)}: {step.text}"
+    if one.taper is not None and one.last_day is not None:
+        yield f"{say.long(visit.on + timedelta(days=one.last_day))}: {say.phrase('none')}"
 
 
 def _avoided(group: ClassAdvice, hands_off: frozenset[str]) -> list[Avoided]:
@@ -161,8 +160,8 @@ def _avoided(group: ClassAdvice, hands_off: frozenset[str]) -> list[Avoided]:
     return [Avoided(names=f"{group.title}: {', '.join(names)}", reason=reason) for reason, names in reasons.items()]
 
 
-def build(  # noqa: PLR0917 - one signature for every paper, in the order of the visit
-    visit: Visit, advice: Advice, knowledge: Knowledge, clinic: Clinic, language: str = "en", large: bool = False
+def build(
+    visit: Visit, advice: Advice, knowledge: Knowledge, clinic: Clinic, *, language: str = "en", large: bool = False
 ) -> ReferralLetter:
     """The letter of a visit; raises PainDeskError when there is nobody to write to."""
     say, to, patient = words(language), reader(visit), visit.record.patient

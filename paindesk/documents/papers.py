@@ -1,7 +1,7 @@
 """The papers there are."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Protocol
 
 from paindesk.documents import dose_calendar, handout, handover, letter, taper_calendar
 from paindesk.documents.render import render
@@ -11,7 +11,14 @@ from paindesk.domain.errors import PainDeskError
 from paindesk.domain.knowledge import Knowledge
 from paindesk.domain.visit import Clinic, Visit
 
-Build = Callable[[Visit, Advice, Knowledge, Clinic, str, bool], Sheet]
+
+class Build(Protocol):
+    """One signature for every paper, in the order of the visit."""
+
+    def __call__(
+        self, visit: Visit, advice: Advice, knowledge: Knowledge, clinic: Clinic, *, language: str, large: bool
+    ) -> Sheet:
+        """The paper, or PainDeskError when something it needs is missing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,18 +39,19 @@ PAPERS = (
 )
 
 
-def make(  # noqa: PLR0917 - one signature for every paper, in the order of the visit
+def make(
     paper_id: str,
     visit: Visit,
     advice: Advice,
     knowledge: Knowledge,
     clinic: Clinic,
+    *,
     language: str = "en",
     large: bool = False,
 ) -> bytes:
     """The PDF of one paper; raises PainDeskError when there is no such paper or something it needs is missing."""
     for paper in PAPERS:
         if paper.id == paper_id:
-            return render(paper.build(visit, advice, knowledge, clinic, language, large))
+            return render(paper.build(visit, advice, knowledge, clinic, language=language, large=large))
     known = ", ".join(paper.id for paper in PAPERS)
     raise PainDeskError(f"There is no document {paper_id!r}.", f"Choose one of: {known}.")

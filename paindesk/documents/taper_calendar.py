@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import timedelta
 
-from paindesk.documents.dosing import Column, schedule
+from paindesk.documents.dosing import Column, days_of, schedule
 from paindesk.documents.sheet import Sheet, clinic_phone, patient_name
 from paindesk.documents.words import Words, words
 from paindesk.domain.advice import Advice, PlanStep
@@ -34,7 +34,6 @@ class Steps:
     columns: tuple[Column, ...]
     steps: tuple[Step, ...]
     ends: str
-    opioid: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,16 +48,16 @@ class TaperCalendar(Sheet):
     next_visit: str
 
 
-def build(  # noqa: PLR0917 - one signature for every paper, in the order of the visit
-    visit: Visit, advice: Advice, knowledge: Knowledge, clinic: Clinic, language: str = "en", large: bool = False
+def build(
+    visit: Visit, advice: Advice, knowledge: Knowledge, clinic: Clinic, *, language: str = "en", large: bool = False
 ) -> TaperCalendar:
     """The tapers of the visit's plan. Raises PainDeskError when there is none."""
     say = words(language)
     tapers = [one for one in visit.prescriptions if one.taper is not None and one.steps and one.act is not Act.STOP]
     if not tapers:
         raise PainDeskError("No medicine of this plan is lowered step by step.", "Print the handout instead.")
-    medicines = tuple(_steps(one, visit, knowledge, say) for one in tapers)
-    opioid = any(one.opioid for one in medicines)
+    medicines = tuple(_steps(one, visit, say) for one in tapers)
+    opioid = any(_is_opioid(one, knowledge) for one in tapers)
     return TaperCalendar(
         language=language,
         large=large,
@@ -75,8 +74,12 @@ def build(  # noqa: PLR0917 - one signature for every paper, in the order of the
     )
 
 
-def _steps(one: Prescription, visit: Visit, knowledge: Knowledge, say: Words) -> Steps:
+def _is_opioid(one: Prescription, knowledge: Knowledge) -> bool:
     known = knowledge.medicines.get(one.medicine)
+    return known is not None and known.class_id == _OPIOID
+
+
+def _steps(one: Prescription, visit: Visit, say: Words) -> Steps:
     table = schedule(one, visit.on, say)
     rows = tuple(
         Step(
@@ -87,21 +90,18 @@ def _steps(one: Prescription, visit: Visit, knowledge: Knowledge, say: Words) ->
         )
         for place, (step, row) in enumerate(zip(one.steps, table.rows, strict=True))
     )
-    last = one.steps[-1].to_day
-    ends = None if last is None else visit.on + timedelta(days=last)
+    ends = None if one.last_day is None else visit.on + timedelta(days=one.last_day)
     return Steps(
         name=one.medicine,
         strength=table.strength,
         columns=table.columns,
         steps=rows,
         ends="" if ends is None else f"{say.short(ends)}, {ends.year}",
-        opioid=known is not None and known.class_id == _OPIOID,
     )
 
 
 def _dates(step: PlanStep, visit: Visit, say: Words) -> str:
     """Both days of a step, the year beside the last where it is another one than the visit's."""
-    first = visit.on + timedelta(days=step.from_day - 1)
-    last = None if step.to_day is None else visit.on + timedelta(days=step.to_day - 1)
+    first, last = days_of(step, visit.on)
     said = say.between(first, last)
     return f"{said}, {last.year}" if last is not None and last.year != visit.on.year else said

@@ -103,7 +103,6 @@ class FentanylTable:
 
     bands: tuple[MorphineBand, ...]
     source: Source
-    worn_days: int
     tolerant_days: int
     tolerant_mg: Decimal
     text: str
@@ -121,7 +120,6 @@ class BuprenorphineTable:
     bands: tuple[MorphineBand, ...]
     source: Source
     times: int
-    worn_days: int | None
     unit: str
     lower_to_mg: Decimal
     lower_days: int

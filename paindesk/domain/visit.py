@@ -88,10 +88,15 @@ class Prescription:
         return ": ".join(part for part in (said, self.reason.strip()) if part)
 
     @property
+    def last_day(self) -> int | None:
+        """The day of the plan on which its steps end; None where they go on, or where there are none."""
+        return self.steps[-1].to_day if self.steps else None
+
+    @property
     def in_the_change(self) -> str:
         """ "days 1–7, then buprenorphine patch" or "from day 8, in place of oxycodone"; else ""."""
         if self.replaced_by:
-            last = self.steps[-1].to_day if self.steps else None
+            last = self.last_day
             return f"then {self.replaced_by}" if last is None else f"days 1–{last}, then {self.replaced_by}"
         if not self.replaces or self.is_breakthrough:
             return ""
@@ -106,10 +111,7 @@ class Prescription:
 
     def over_on(self, day: int) -> bool:
         """Whether it has ended by that day of the plan because another took its place."""
-        if not self.replaced_by:
-            return False
-        last = self.steps[-1].to_day if self.steps else 0
-        return last is None or day > last
+        return bool(self.replaced_by) and (self.last_day is None or day > self.last_day)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

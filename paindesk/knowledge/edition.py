@@ -11,7 +11,7 @@ from paindesk.knowledge import shared, tapers
 from paindesk.knowledge.medicines import read_medicine
 from paindesk.knowledge.read import Table, open_table
 from paindesk.knowledge.rotation import opioid_states, rotation_table
-from paindesk.knowledge.sources import read_sources
+from paindesk.knowledge.sources import read_sources, with_own_sources
 from paindesk.knowledge.vocabulary import Vocabulary
 
 # No choice of a class: naloxone is prescribed beside a medicine, and what treats opioid use disorder is not for pain.
@@ -95,7 +95,7 @@ class _Edition:
             observations=self._file("observations.toml").named(shared.observation),
             allergens=self._file("allergens.toml").named(shared.allergen),
             opioid_states=opioid_states(self._file("opioid_states.toml"), self._sources),
-            rotation=rotation_table(self._file("equianalgesic.toml"), self._sources, words.medicines),
+            rotation=rotation_table(self._file("equianalgesic.toml"), self._sources, words),
             tapers=self._file("tapers.toml").named(lambda key, table: tapers.rule(key, table, words)),
             signals=self._file("misuse_signals.toml").named(shared.signal),
         )
@@ -110,7 +110,7 @@ class _Edition:
     def _interactions(self, words: Vocabulary) -> tuple[Interaction, ...]:
         found: dict[str, Interaction] = {}
         for _, file in self._files("interactions"):
-            table = file.with_sources({**self._sources, **read_sources(file.child("sources"), self._sources)})
+            table = with_own_sources(file, self._sources)
             for one in table.each("interactions", lambda inner: shared.interaction(inner, words)):
                 if one.id in found:
                     table.fault("interactions", f"the id “{one.id}” twice")

@@ -25,7 +25,7 @@ from paindesk.domain.medicine import (
 from paindesk.knowledge.bands import band, bands, limit
 from paindesk.knowledge.products import can_be_made
 from paindesk.knowledge.read import Table
-from paindesk.knowledge.sources import read_sources
+from paindesk.knowledge.sources import with_own_sources
 from paindesk.knowledge.vocabulary import Vocabulary
 
 RELEASES = ("er",)
@@ -36,7 +36,7 @@ LANGUAGES = ("en", "es")
 
 def read_medicine(file: Table, shared: Mapping[str, Source], words: Vocabulary) -> Medicine:
     """The medicine in this file. `[sources.<key>]` may add sources used only here."""
-    table = file.with_sources({**shared, **read_sources(file.child("sources"), shared)})
+    table = with_own_sources(file, shared)
     products = table.each("products", _product)
     if not products:
         table.fault("products", "missing")
@@ -250,7 +250,7 @@ def _low_dose(table: Table, words: Vocabulary) -> LowDose:
         not_groups=table.known("not_groups", words.groups, "group"),
         text=table.text("text"),
         source=table.source(),
-        beside=table.texts("beside"),
+        beside=table.known("beside", words.medicines, "medicine"),
     )
 
 

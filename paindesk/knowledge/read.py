@@ -193,6 +193,13 @@ class Table:
         """The keys of this table, for tables whose keys are names."""
         return tuple(self._values)
 
+    def names(self, allowed: Collection[str], called: str) -> tuple[str, ...]:
+        """The same; they must all be among these."""
+        for name in self.items():
+            if name not in allowed:
+                self.fault(name, f"unknown {called} “{name}”")
+        return self.items()
+
     # Tables within.
 
     def child(self, key: str) -> "Table":

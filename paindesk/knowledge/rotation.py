@@ -16,17 +16,15 @@ from paindesk.domain.rotation import (
     RotationTable,
 )
 from paindesk.knowledge.read import Table
-from paindesk.knowledge.sources import read_sources
+from paindesk.knowledge.sources import with_own_sources
+from paindesk.knowledge.vocabulary import Vocabulary
 
 
-def rotation_table(file: Table, shared: Mapping[str, Source], medicines: frozenset[str]) -> RotationTable:
-    """The tables for changing opioids; every name in them must be a known medicine."""
-    table = file.with_sources({**shared, **read_sources(file.child("sources"), shared)})
+def rotation_table(file: Table, shared: Mapping[str, Source], words: Vocabulary) -> RotationTable:
+    """The tables for changing opioids; every medicine, condition and group in them must be known."""
+    table = with_own_sources(file, shared)
     for part in ("equal", "no_way_from", "no_way_to", "times_a_day", "buprenorphine"):
-        inner = table.child(part)
-        for name in inner.items():
-            if name not in medicines:
-                inner.fault(name, "unknown medicine")
+        table.child(part).names(words.medicines, "medicine")
     if not table.child("equal").has("morphine"):
         table.fault("equal", "holds no morphine, which all the others are compared with")
     times, start = table.child("times_a_day"), table.child("buprenorphine_start")
@@ -34,7 +32,7 @@ def rotation_table(file: Table, shared: Mapping[str, Source], medicines: frozens
         equal=table.child("equal").named(_equal),
         no_way_from=table.child("no_way_from").named(_barred),
         no_way_to=table.child("no_way_to").named(_barred),
-        reduction=table.one("reduction", _reduction),
+        reduction=table.one("reduction", lambda one: _reduction(one, words)),
         times_a_day={name: times.whole(name) for name in times.items()},
         breakthrough=table.one("breakthrough", _breakthrough),
         methadone=table.one("methadone", _methadone),
@@ -50,7 +48,7 @@ def rotation_table(file: Table, shared: Mapping[str, Source], medicines: frozens
 
 def opioid_states(file: Table, shared: Mapping[str, Source]) -> dict[str, OpioidState]:
     """What looks alike when an opioid helps less, in the order of the file."""
-    table = file.with_sources({**shared, **read_sources(file.child("sources"), shared)})
+    table = with_own_sources(file, shared)
     made = {}
     for key in table.items():
         if key != "sources":
@@ -102,7 +100,7 @@ def _bands(table: Table) -> tuple[MorphineBand, ...]:
     return found
 
 
-def _reduction(table: Table) -> Reduction:
+def _reduction(table: Table, words: Vocabulary) -> Reduction:
     return Reduction(
         least=table.number("least"),
         most=table.number("most"),
@@ -111,8 +109,8 @@ def _reduction(table: Table) -> Reduction:
         older_from=table.whole("older_from"),
         high_dose=table.number("high_dose"),
         high_source=table.source_named("high_source"),
-        careful=table.texts("careful"),
-        sedatives=table.texts("sedatives"),
+        careful=table.known("careful", words.tags, "condition tag"),
+        sedatives=table.known("sedatives", words.groups, "group"),
     )
 
 
@@ -148,7 +146,6 @@ def _fentanyl(table: Table) -> FentanylTable:
     return FentanylTable(
         bands=_bands(table),
         source=table.source(),
-        worn_days=table.whole("worn_days"),
         tolerant_days=table.whole("tolerant_days"),
         tolerant_mg=table.number("tolerant_mg"),
         text=table.text("text"),
@@ -165,7 +162,6 @@ def _buprenorphine(_: str, table: Table) -> BuprenorphineTable:
         bands=_bands(table),
         source=table.source(),
         times=table.whole("times"),
-        worn_days=table.whole_or_none("worn_days"),
         unit=table.text("unit"),
         lower_to_mg=table.number("lower_to_mg"),
         lower_days=table.whole("lower_days"),

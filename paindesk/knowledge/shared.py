@@ -128,9 +128,7 @@ def medicine_class(key: str, table: Table, words: Vocabulary) -> MedicineClass:
     """A class of medicines; it must say how it stands for every mechanism."""
     by_mechanism = table.child("by_mechanism")
     by_problem = table.child("by_problem")
-    for name in by_problem.items():
-        if name not in words.problems:
-            by_problem.fault(name, "unknown problem")
+    by_problem.names(words.problems, "problem")
     made = MedicineClass(
         id=key,
         title=table.text("title"),
@@ -282,9 +280,7 @@ def morphine_factors(key: str, table: Table, medicines: frozenset[str]) -> Morph
     factors, by_dose, no_factor = table.child("factors"), table.child("by_dose"), table.child("no_factor")
     differs = table.child("differs")
     for inner in (factors, by_dose, no_factor, differs):
-        for name in inner.items():
-            if name not in medicines:
-                inner.fault(name, "unknown medicine")
+        inner.names(medicines, "medicine")
     numbers: dict[str, Decimal] = {name: factors.number(name) for name in factors.items()}
     for name in by_dose.items():
         if name in numbers:

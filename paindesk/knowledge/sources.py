@@ -16,6 +16,11 @@ def read_sources(table: Table, known: Mapping[str, Source] | None = None) -> dic
     return table.named(_source)
 
 
+def with_own_sources(file: Table, shared: Mapping[str, Source]) -> Table:
+    """The file reading its sources from the shared ones and from those it brings itself under [sources]."""
+    return file.with_sources({**shared, **read_sources(file.child("sources"), shared)})
+
+
 def _source(key: str, table: Table) -> Source:
     return Source(
         key=key,

@@ -2,9 +2,8 @@
 
 from collections.abc import Sequence
 
-from paindesk.domain.dose import DerivationStep, Rung
+from paindesk.domain.dose import DerivationStep, Rung, describe
 from paindesk.domain.medicine import Ladder
-from paindesk.rules.ladder import describe
 from paindesk.rules.limits import Applied, most_often
 
 

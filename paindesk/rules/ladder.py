@@ -8,7 +8,7 @@ from paindesk.domain.dose import Amount, AsNeeded, Rung, When, describe
 from paindesk.domain.medicine import Ladder, Medicine, Pace
 from paindesk.rules.dispensing import dispensable, is_measured, rung_is_dispensable
 
-__all__ = ["Bounds", "choose", "climb", "describe", "plan"]
+__all__ = ["Bounds", "choose", "climb", "plan"]
 
 _KEEP_FIRST = (When.BEDTIME, When.MORNING, When.EVENING, When.NOON)  # where fewer doses a day are allowed
 _DAYS_ON_A_MADE_RUNG = 7

@@ -246,7 +246,7 @@ def _taper_steps(facts: Facts, prescriptions: Sequence[Prescription]) -> Iterato
                 yield _step_down(facts, one.medicine, f"to {a_day(after.daily)}", after.from_day)
                 break
         else:
-            ends = one.steps[-1].to_day if one.steps and one.taper is not None and one.act is not Act.STOP else None
+            ends = one.last_day if one.taper is not None and one.act is not Act.STOP else None
             if ends is not None:
                 yield _step_down(facts, one.medicine, "to zero, the last step", ends + 1)
 

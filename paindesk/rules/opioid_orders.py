@@ -32,14 +32,12 @@ _CONFIRM = "confirm it is still taken"
 class OpioidOrder:
     """One opioid line. `left_out` says why it does not count, "" where it does; `doubts` what to confirm then.
 
-    `repeated` tells a line that another one counts for from a line that is not taken. `since`: from when the same
-    order was repeated without a gap; None where no date tells.
+    `since`: from when the same order was repeated without a gap; None where no date tells.
     """
 
     line: MedicineLine
     opioids: tuple[Ingredient, ...]  # none where the name was not recognised
     left_out: str = ""
-    repeated: bool = False
     doubts: tuple[str, ...] = ()
     since: date | None = None
 
@@ -68,7 +66,6 @@ def opioid_orders(
             line=line,
             opioids=parts,
             left_out=not_taken[place] or over.get(place, ""),
-            repeated=place in over,
             doubts=tuple(_doubts(place, counted, on)) if place in counted else (),
             since=_since(line, taken.values(), on),
         )

@@ -15,7 +15,6 @@ from paindesk.rules.dispensing import best_product, holds, product_of, rung_is_d
 from paindesk.rules.evidence import cite
 from paindesk.rules.facts import Facts
 from paindesk.rules.giving_way import stops_for_another
-from paindesk.rules.ladder import describe
 from paindesk.rules.limits import most_often, sentence
 from paindesk.rules.medicine_said import said
 from paindesk.rules.plan_facts import with_plan
@@ -25,7 +24,7 @@ from paindesk.rules.sums import KEYS as SUMS
 from paindesk.rules.supply import not_made, supply
 from paindesk.rules.worn_days import worn_findings
 
-__all__ = ["check_plan", "check_prescription", "describe", "directions", "draft"]
+__all__ = ["check_plan", "check_prescription", "directions", "draft"]
 
 _REFILLS = Source(
     key="21-cfr-1306",

@@ -214,7 +214,7 @@ def _finished(own: "Own | CannotTell", target: Medicine) -> Rotation | CannotTel
         return CannotTell(
             because=f"{plain(own.dose)} {own.unit} at a time is less than the smallest {target.name} there is"
         )
-    rung = Rung(slots=tuple((when, dose) for when in _TIMES[own.times]), worn_days=own.worn_days)
+    rung = Rung(slots=tuple((when, dose) for when in _TIMES[own.times]), worn_days=target.worn_days)
     return Rotation(
         target=target.name,
         daily=_derived(rung, own.steps, target, own.dose),
@@ -249,6 +249,13 @@ def _by_the_table(
     cut = rule.most if reasons else rule.least
     why = listed(reasons) if reasons else "not older, no sedative, no organ trouble, no high dose; by mouth as before"
     left = _cents(same * (100 - cut) / 100)
+    if morphine.value >= rule.high_dose:
+        because = f"{plain(morphine.value)} mg of oral morphine a day; from {plain(rule.high_dose)} mg on it is high"
+        rows.append(
+            DerivationStep(
+                what="A high dose", because=because, result=f"{plain(rule.most)} % less", source=rule.high_source
+            )
+        )
     rows.append(
         DerivationStep(
             what=f"{plain(cut)} % less",

@@ -25,7 +25,6 @@ class Own:
     unit: str
     times: int
     steps: tuple[DerivationStep, ...]
-    worn_days: int | None = None
     start_day: int = 1
     lower_to_percent: Decimal | None = None
     notes: tuple[str, ...] = ()
@@ -130,7 +129,7 @@ def fentanyl(morphine: Derived, days: int, facts: Facts, table: FentanylTable) -
         rows.append(
             DerivationStep(what="Half of it", because=slower, result=f"{plain(rate)} mcg/h", source=table.halve_source)
         )
-    return Own(dose=rate, unit="mcg/h", times=1, worn_days=table.worn_days, steps=tuple(rows), notes=(table.text,))
+    return Own(dose=rate, unit="mcg/h", times=1, steps=tuple(rows), notes=(table.text,))
 
 
 def _slow_organs(facts: Facts, table: FentanylTable) -> str:
@@ -161,7 +160,7 @@ def buprenorphine(morphine: Derived, target: Medicine, facts: Facts, tables: Rot
         )  # fmt: skip
     times = band.times or table.times
     dose, unit = band.amount, table.unit
-    every = f"changed every {table.worn_days} days" if table.worn_days else _every(times)
+    every = f"changed every {target.worn_days} days" if target.worn_days else _every(times)
     rows.append(
         DerivationStep(
             what="Label's first dose",
@@ -181,7 +180,6 @@ def buprenorphine(morphine: Derived, target: Medicine, facts: Facts, tables: Rot
         dose=dose,
         unit=unit,
         times=times,
-        worn_days=table.worn_days,
         start_day=start,
         lower_to_percent=percent,
         steps=tuple(rows),

@@ -15,12 +15,11 @@ from datetime import date, timedelta
 from decimal import ROUND_CEILING, Decimal
 
 from paindesk.domain.advice import PlanStep
-from paindesk.domain.dose import Amount, CannotTell, Rung, a_day, plain
+from paindesk.domain.dose import Amount, CannotTell, Rung, a_day, describe, plain
 from paindesk.domain.knowledge import Knowledge
 from paindesk.domain.medicine import Medicine, Product
 from paindesk.domain.taper import TaperRule, TaperSpeed
 from paindesk.domain.visit import Taper
-from paindesk.rules.ladder import describe
 from paindesk.rules.taper_doses import below, products
 
 NOT_HERE = frozenset(("opioid_use_disorder", "rescue"))  # ended only by those who treat with it, or never

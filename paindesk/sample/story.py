@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from paindesk.domain.advice import PlanStep
-from paindesk.domain.dose import Amount, AsNeeded, Rung, When, amount
+from paindesk.domain.dose import Amount, AsNeeded, Rung, When, amount, describe
 from paindesk.domain.pain import Goal, Mechanism, PainProblem, PainSite, PainToday, Peg
 from paindesk.domain.patient import Record
 from paindesk.domain.visit import (
@@ -19,7 +19,6 @@ from paindesk.domain.visit import (
     SideEffectReport,
     SinceLastVisit,
 )
-from paindesk.rules.prescription import describe
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

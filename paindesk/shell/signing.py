@@ -71,7 +71,7 @@ def make_papers(visit: Visit, advice: Advice, knowledge: Knowledge, clinic: Clin
     for one in chosen_papers(visit):
         title = titles.get(one.document, one.document)
         try:
-            pdf = make(one.document, visit, advice, knowledge, clinic, one.language, one.large)
+            pdf = make(one.document, visit, advice, knowledge, clinic, language=one.language, large=one.large)
         except PainDeskError as trouble:
             troubles.append(f"{title}: {trouble.message} {trouble.advice}".strip())
         else:

@@ -62,7 +62,7 @@ def with_prescribed(record: Record, visit: Visit, on: date) -> Record:
         day = (on - visit.on).days + 1
         through = _is_through(one, day) or (one.act is not Act.STOP and one.over_on(day))
         if one.act is Act.STOP or through:
-            ended = visit.on + timedelta(days=(one.steps[-1].to_day or 0) if through and one.steps else 0)
+            ended = visit.on + timedelta(days=(one.last_day or 0) if through else 0)
             for place in places:
                 lines[place] = replace(
                     lines[place], activity=Activity.ENDED, ends=lines[place].ends or ended, source_id=mark
@@ -110,7 +110,7 @@ def _going_on(prescription: Prescription, day: int) -> Prescription:
 
 
 def _is_through(prescription: Prescription, day: int) -> bool:
-    ends = prescription.steps[-1].to_day if prescription.steps else None
+    ends = prescription.last_day
     return prescription.taper is not None and ends is not None and day > ends
 
 

@@ -24,7 +24,7 @@ from tests.builders import SOURCE
 
 
 def built(case, language="en", large=False):
-    return handout.build(case.visit, case.advice, case.knowledge, case.clinic, language, large)
+    return handout.build(case.visit, case.advice, case.knowledge, case.clinic, language=language, large=large)
 
 
 def text_of(paper) -> str:

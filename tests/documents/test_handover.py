@@ -47,7 +47,7 @@ def handed_over(rosa):
 
 
 def text_of(case, language="en"):
-    pdf = make("handover", case.visit, case.advice, case.knowledge, case.clinic, language)
+    pdf = make("handover", case.visit, case.advice, case.knowledge, case.clinic, language=language)
     reader = pypdf.PdfReader(io.BytesIO(pdf))
     assert len(reader.pages) == 1
     assert "/StructTreeRoot" in reader.trailer["/Root"]

@@ -21,7 +21,7 @@ EVERY = [(paper.id, language, large) for paper in PRINTED for language in ("en",
 
 def pdf_of(case, paper_id: str, language: str = "en", large: bool = False) -> pypdf.PdfReader:
     return pypdf.PdfReader(
-        io.BytesIO(make(paper_id, case.visit, case.advice, case.knowledge, case.clinic, language, large))
+        io.BytesIO(make(paper_id, case.visit, case.advice, case.knowledge, case.clinic, language=language, large=large))
     )
 
 

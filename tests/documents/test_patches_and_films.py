@@ -29,7 +29,7 @@ def made(kind, *prescriptions: Prescription, language: str = "en", large: bool =
         plan=Plan(follow_up_on=TODAY + WEEKS),
     )  # fmt: skip
     advice = consult(record, PainToday(), shipped(), TODAY, problem="severe-chronic-pain")
-    return kind.build(visit, advice, shipped(), CLINIC, language, large)
+    return kind.build(visit, advice, shipped(), CLINIC, language=language, large=large)
 
 
 def boxes(calendar) -> list[str]:

@@ -1,6 +1,8 @@
 """The taper calendar: every step with its dates and tablets, in words a patient reads, in both languages and sizes."""
 
 import io
+import re
+from collections import defaultdict
 from dataclasses import replace
 from datetime import timedelta
 from functools import cache
@@ -42,7 +44,7 @@ def tapering(medicine: str = "oxycodone") -> Session:
 
 def pages(medicine="oxycodone", language="en", large=False):
     session = tapering(medicine)
-    pdf = make("taper_calendar", session.visit, session.advice, knowledge(), CLINIC, language, large)
+    pdf = make("taper_calendar", session.visit, session.advice, knowledge(), CLINIC, language=language, large=large)
     return pypdf.PdfReader(io.BytesIO(pdf))
 
 
@@ -92,28 +94,38 @@ def test_it_reads_at_sixth_grade(large):
             assert easy(running), language
 
 
-def test_large_print_is_eighteen_points():
-    sizes: set[float] = set()
+def sizes_of(reader) -> dict[float, str]:
+    """What is printed, by its size in points; the footer of each page is left out."""
+    found: defaultdict[float, str] = defaultdict(str)
 
     def seen(text, _cm, tm, _font, size):
-        if "A pause is fine" in text or "step and call" in text:
-            sizes.add(round(size * abs(tm[0]), 1))
+        found[round(size * abs(tm[0]), 1)] += text.strip() and f"{text.strip()} "
 
-    for page in pages(large=True).pages:
+    for page in reader.pages:
         page.extract_text(visitor_text=seen)
-    assert not sizes or max(sizes) >= 18
+    footer = re.compile(r"Daniel Price|Page \d+ of \d+|Página \d+ de \d+|Traducción en borrador[^.]*\.")
+    return {size: said for size, text in found.items() if (said := footer.sub("", text).strip())}
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_large_print_is_eighteen_points_to_the_last_word(language):
+    sizes = sizes_of(pages(language=language, large=True))
+    assert {size: said for size, said in sizes.items() if size < 18} == {}
+    assert "555-0142" in sizes[18.0]
+    assert all(one in sizes[18.0] for one in (("2 tablets", "Noon") if language == "en" else ("1 tableta", "Noche")))
+    assert min(sizes_of(pages(language=language))) < 14  # in ordinary print some of it is smaller
 
 
 @pytest.mark.parametrize(("language", "needed"), [("en", "only when you need it"), ("es", "solo cuando la necesite")])
 def test_the_handout_of_a_taper_never_says_only_when_you_need_it(language, needed):
     session = tapering()
-    block = handout.build(session.visit, session.advice, knowledge(), CLINIC, language).medicines[0]
+    block = handout.build(session.visit, session.advice, knowledge(), CLINIC, language=language).medicines[0]
     assert needed not in block.how
     when = AsNeeded(dose=amount("5", "mg"), every_hours=6, times_per_day=4)
     step = PlanStep(from_day=1, to_day=None, rung=Rung(as_needed=when), text="")
     plan = replace(session.visit.prescriptions[0], steps=(step,), taper=None)
     visit = replace(session.visit, prescriptions=(plan,))
-    assert needed in handout.build(visit, session.advice, knowledge(), CLINIC, language).medicines[0].how
+    assert needed in handout.build(visit, session.advice, knowledge(), CLINIC, language=language).medicines[0].how
 
 
 @pytest.mark.parametrize("language", ["en", "es"])

@@ -1,14 +1,13 @@
 """Small FHIR records for the tests: one way to say a Bundle, and the shared records where they are there."""
 
 import json
-from functools import cache
 from pathlib import Path
 
 import pytest
 
 from paindesk.domain.knowledge import Knowledge
 from paindesk.exchange.fhir_in import Imported, read
-from paindesk.knowledge import load
+from tests.builders import shipped
 from tests.exchange.small import KNOWLEDGE
 
 SHARED = Path(__file__).parents[3] / "shared" / "records"
@@ -38,10 +37,9 @@ def imported(*resources: Resource) -> Imported:
     return read(bundle(*resources), KNOWLEDGE)
 
 
-@cache
 def edition() -> Knowledge:
     """The knowledge PainDesk is delivered with."""
-    return load()
+    return shipped()
 
 
 def read_whole(data: bytes) -> Imported:

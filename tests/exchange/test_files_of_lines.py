@@ -1,21 +1,13 @@
 """What a record calls a medicine leads to the right file: the tablet, its extended release, or the combination."""
 
-from functools import cache
-
 import pytest
 
-from paindesk.domain.knowledge import Knowledge
 from paindesk.exchange.lines import read_line
-from paindesk.knowledge import load
-
-
-@cache
-def edition() -> Knowledge:
-    return load()
+from tests.builders import shipped
 
 
 def file_of(text: str) -> str:
-    found = edition().file_of(read_line(text, edition()))
+    found = shipped().file_of(read_line(text, shipped()))
     return found.name if found is not None else ""
 
 
@@ -62,7 +54,7 @@ def test_a_record_leads_to_its_file(text: str, name: str) -> None:
 
 
 def test_a_film_under_the_tongue_is_not_swallowed_and_each_part_has_its_strength() -> None:
-    line = read_line("Suboxone 8-2 mg film", edition())
+    line = read_line("Suboxone 8-2 mg film", shipped())
     assert line.route == "sublingual"
     assert [(one.name, str(one.strength)) for one in line.ingredients] == [
         ("buprenorphine", "8 mg"),

@@ -9,14 +9,14 @@ from paindesk.domain.pain import PainToday
 from paindesk.exchange.fhir_in import read
 from paindesk.exchange.lines import read_line
 from paindesk.exchange.names import recognise
-from paindesk.knowledge import load
 from paindesk.rules.consult import consult
+from tests.builders import shipped
 from tests.exchange.records import shared
 
 
 @pytest.fixture(scope="module")
 def knowledge() -> Knowledge:
-    return load()
+    return shipped()
 
 
 def test_every_medicine_is_recognised_by_its_own_name(knowledge: Knowledge) -> None:

@@ -111,7 +111,6 @@ text = "Slow."
 bands = [{ below = 100, low = 20, high = 30 }, { refuse = "Too much." }]
 [fentanyl]
 source = "label"
-worn_days = 3
 tolerant_days = 7
 tolerant_mg = 60
 text = "One way."

@@ -1,44 +1,37 @@
 """What must hold of the knowledge that really ships."""
 
-from functools import cache
-
 import pytest
 
-from paindesk.domain.knowledge import Knowledge
-from paindesk.knowledge import load, resources_folder
+from paindesk.knowledge import resources_folder
+from tests.builders import shipped
 
 CLASSES = {"acetaminophen", "nsaid", "topical", "muscle_relaxant", "neuropathic", "opioid", "non_drug"}
 
 
-@cache
-def edition() -> Knowledge:
-    return load()
-
-
 def test_it_loads_and_names_its_edition() -> None:
-    assert edition().edition == "2026.11.2"
-    assert str(edition().reviewed_on) == "2026-11-26"
+    assert shipped().edition == "2026.11.2"
+    assert str(shipped().reviewed_on) == "2026-11-26"
 
 
 def test_the_seven_classes_stand_in_their_order() -> None:
-    classes = edition().classes
+    classes = shipped().classes
     assert set(classes) == CLASSES
     assert sorted(one.order for one in classes.values()) == list(range(1, 8))
 
 
 def test_every_class_of_medicines_has_a_medicine() -> None:
     for key in CLASSES - {"non_drug"}:
-        assert edition().of_class(key), key
+        assert shipped().of_class(key), key
 
 
 def test_every_member_of_a_group_is_a_medicine_that_is_known() -> None:
-    known = {*edition().medicines, *edition().other_medicines}
-    for group, members in edition().groups.items():
+    known = {*shipped().medicines, *shipped().other_medicines}
+    for group, members in shipped().groups.items():
         assert set(members) <= known, group
 
 
 def test_wider_groups_hold_their_narrower_ones() -> None:
-    groups = {name: set(members) for name, members in edition().groups.items()}
+    groups = {name: set(members) for name, members in shipped().groups.items()}
     assert groups["doac"] | groups["vitamin-k-antagonist"] <= groups["anticoagulant"]
     assert groups["loop-diuretic"] | groups["thiazide"] <= groups["diuretic"]
     assert groups["mixed-opioid"] <= groups["opioid"] <= groups["cns-depressant"] | {"naloxone"}
@@ -51,29 +44,29 @@ def test_wider_groups_hold_their_narrower_ones() -> None:
 
 
 def test_every_part_of_a_combination_is_known_by_itself() -> None:
-    known = {*edition().medicines, *edition().other_medicines}
-    for name in edition().other_medicines:
+    known = {*shipped().medicines, *shipped().other_medicines}
+    for name in shipped().other_medicines:
         for part in name.split("/"):
             assert part in known, name
 
 
 def test_no_two_medicines_share_a_code_or_a_brand() -> None:
-    codes = [code for one in edition().other_medicines.values() for code in one.rxcui]
+    codes = [code for one in shipped().other_medicines.values() for code in one.rxcui]
     assert len(codes) == len(set(codes))
-    brands = [brand.casefold() for one in edition().other_medicines.values() for brand in one.brands]
-    brands += [brand.casefold() for one in edition().medicines.values() for brand in one.patient.brands]
+    brands = [brand.casefold() for one in shipped().other_medicines.values() for brand in one.brands]
+    brands += [brand.casefold() for one in shipped().medicines.values() for brand in one.patient.brands]
     assert sorted({one for one in brands if brands.count(one) > 1}) == []
-    assert not set(brands) & {*edition().medicines, *edition().other_medicines}
+    assert not set(brands) & {*shipped().medicines, *shipped().other_medicines}
 
 
 def test_no_two_observations_share_a_loinc_code() -> None:
-    codes = [code for one in edition().observations.values() for code in one.loinc]
+    codes = [code for one in shipped().observations.values() for code in one.loinc]
     assert len(codes) == len(set(codes))
 
 
 def test_no_two_problems_share_a_code() -> None:
     for system in ("icd10", "snomed"):
-        codes = [code for one in edition().problems.values() for code in getattr(one, system)]
+        codes = [code for one in shipped().problems.values() for code in getattr(one, system)]
         assert sorted({one for one in codes if codes.count(one) > 1}) == []
 
 
@@ -82,26 +75,26 @@ def test_no_two_problems_share_a_code() -> None:
     [("oxycodone", "1.5"), ("hydromorphone", "5"), ("methadone", "4.7"), ("tramadol", "0.2"), ("fentanyl", "2.4")],
 )
 def test_the_factors_are_those_of_2022(opioid: str, factor: str) -> None:
-    assert str(edition().factors["cdc-2022"].factors[opioid].normalize()) == factor
+    assert str(shipped().factors["cdc-2022"].factors[opioid].normalize()) == factor
 
 
 def test_every_opioid_has_a_factor_or_the_reason_why_not() -> None:
-    for table in edition().factors.values():
-        opioids = {one for one in edition().groups["opioid"] if one != "naloxone"}
+    for table in shipped().factors.values():
+        opioids = {one for one in shipped().groups["opioid"] if one != "naloxone"}
         # A combination or another release counts by its leading substance.
-        opioids = {known.substances[0] if (known := edition().medicines.get(one)) else one for one in opioids}
+        opioids = {known.substances[0] if (known := shipped().medicines.get(one)) else one for one in opioids}
         assert opioids == {*table.factors, *table.by_dose, *table.no_factor}
         assert not {*table.factors, *table.by_dose} & {*table.no_factor}
 
 
 def test_umol_of_creatinine_turns_into_mg() -> None:
-    creatinine = edition().observations["creatinine"]
+    creatinine = shipped().observations["creatinine"]
     assert creatinine.also is not None
     assert round(creatinine.also["umol/L"] * 88, 2) == round(creatinine.also["µmol/L"] * 88, 2) == 1
 
 
 def test_therapies_speak_of_every_kind_of_pain() -> None:
-    named = {kind for one in edition().therapies for kind in one.mechanisms}
+    named = {kind for one in shipped().therapies for kind in one.mechanisms}
     assert {kind.value for kind in named} == {"nociceptive", "spasm", "neuropathic", "nociplastic", "mixed"}
 
 

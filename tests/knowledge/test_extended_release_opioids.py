@@ -7,12 +7,12 @@ from typing import Any
 import pytest
 
 from paindesk.domain.advice import MedicineAdvice
+from paindesk.domain.dose import describe
 from paindesk.domain.finding import Level
 from paindesk.domain.medicine import Verdict
 from paindesk.domain.pain import PainToday
 from paindesk.knowledge import load
 from paindesk.rules.consult import consult
-from paindesk.rules.ladder import describe
 from paindesk.rules.starting_dose import advise_medicine
 from tests.builders import TODAY, facts, patient
 

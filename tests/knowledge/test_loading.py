@@ -57,6 +57,13 @@ def test_a_medicine_file_may_bring_its_own_source(folder: Path) -> None:
     assert load(folder).medicines["gabapentin"].pregnancy.source.title == "Pregnancy registry"
 
 
+LOW_DOSE = """[low_dose]
+at_most = "100 mg"
+text = "Not for pain."
+source = "label"
+beside = ["omeprazol"]
+[[ages]]
+at_least = 18"""
 FAULTS = [
     ("medicines/gabapentin.toml", 'route = "oral"', 'rout = "oral"', "route: missing"),
     ("medicines/gabapentin.toml", 'route = "oral"', 'route = "oral"\ncolour = "white"', "colour: unknown key"),
@@ -95,8 +102,19 @@ FAULTS = [
     ("classes.toml", "spasm =", "cramp =", "by_mechanism.spasm: missing"),
     ("misuse_signals.toml", '["travel"]', "[]", "early_refill.innocent: must name at least one innocent"),
     ("therapies.toml", ', es = "Camine."', "", "walk.words.es: missing"),
-    ("morphine_equivalents.toml", "morphine = 1", "heroin = 1", "factors.heroin: unknown medicine"),
     ("equianalgesic.toml", "equal = { morphine = {", "equal = { gabapentin = {", "equal: holds no morphine"),
+    ("morphine_equivalents.toml", "morphine = 1", "heroin = 1", "factors.heroin: unknown medicine “heroin”"),
+    (
+        "morphine_equivalents.toml",
+        "morphine = 1",
+        "morphine = 1\n[cdc.differs]\nheroin = 'x'",
+        "differs.heroin: unknown",
+    ),
+    ("classes.toml", "order = 1", "order = 1\nby_problem.shingles = {}", "by_problem.shingles: unknown problem"),
+    ("equianalgesic.toml", "equal = { morphine", "equal = { heroin", "equal.heroin: unknown medicine “heroin”"),
+    ("equianalgesic.toml", '["falls"]', '["fall"]', "reduction.careful: unknown condition tag “fall”"),
+    ("equianalgesic.toml", '["cns-depressant"]', '["sedative"]', "reduction.sedatives: unknown group “sedative”"),
+    ("medicines/gabapentin.toml", "[[ages]]\nat_least = 18", LOW_DOSE, "low_dose.beside: unknown medicine “omeprazol”"),
     ("instruments/peg.toml", 'licence = "free"', 'licence = "ask"\nitems = ["Pain"]', "items: may be shown only"),
     ("interactions/sedation.toml", 'b = ["morphine"]', 'b = ["opiods"]', "interactions[1].b: unknown condition tag"),
     ("interactions/sedation.toml", 'b = ["morphine"]', "b = []", "interactions[1].b: missing"),

@@ -2,21 +2,18 @@
 
 import re
 from decimal import Decimal
-from functools import cache
 from typing import Any
 
 import pytest
 
 from paindesk.domain.advice import MedicineAdvice
-from paindesk.domain.dose import Rung
+from paindesk.domain.dose import Rung, describe
 from paindesk.domain.finding import Source
-from paindesk.domain.knowledge import Knowledge
 from paindesk.domain.medicine import Limit, Medicine, Pace, Verdict
 from paindesk.knowledge import load
 from paindesk.rules.dispensing import dispensable
-from paindesk.rules.ladder import describe
 from paindesk.rules.starting_dose import advise_medicine
-from tests.builders import facts, mockup_patient, patient
+from tests.builders import facts, mockup_patient, patient, shipped
 
 NAMES = tuple(sorted(load().medicines))
 WITH_LADDERS = tuple(name for name in NAMES if load().medicines[name].ladders)
@@ -24,19 +21,14 @@ ORAL_NSAIDS = ("ibuprofen", "naproxen", "celecoxib")
 OPIOIDS = ("tramadol", "oxycodone")
 
 
-@cache
-def edition() -> Knowledge:
-    return load()
-
-
 def of(name: str) -> Medicine:
-    return edition().medicines[name]
+    return shipped().medicines[name]
 
 
 def advice(name: str, problem: str = "", **who: Any) -> MedicineAdvice:
     """What is advised for a person of these facts, with healthy kidneys unless said otherwise."""
     record = patient(**{"age": 45, "weight": 70, "creatinine": "0.8", **who})
-    return advise_medicine(of(name), facts(record, edition()), problem)
+    return advise_medicine(of(name), facts(record, shipped()), problem)
 
 
 def rungs(name: str, pace: Pace, problem: str = "") -> list[tuple[int | None, str]]:
@@ -335,7 +327,7 @@ def test_the_start(name: str, problem: str, years: int, start: str) -> None:
 def test_naloxone_is_rescue_and_never_a_pain_medicine() -> None:
     medicine = of("naloxone")
     assert (medicine.class_id, medicine.uses, medicine.ladders) == ("rescue", (), ())
-    assert "naloxone" not in edition().groups["opioid"]
+    assert "naloxone" not in shipped().groups["opioid"]
 
 
 @pytest.mark.parametrize(("name", "days"), [("gabapentin", 7), ("pregabalin", 7), ("duloxetine", 14)])
@@ -358,7 +350,7 @@ def test_side_effects_against_placebo(name: str, effect: str, percent: int, plac
 
 
 def mockup(name: str) -> MedicineAdvice:
-    return advise_medicine(of(name), facts(mockup_patient(), edition()), "painful-diabetic-neuropathy")
+    return advise_medicine(of(name), facts(mockup_patient(), shipped()), "painful-diabetic-neuropathy")
 
 
 @pytest.mark.parametrize("name", ["naproxen", "ibuprofen"])

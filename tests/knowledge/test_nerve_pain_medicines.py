@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
+from paindesk.domain.dose import describe
 from paindesk.domain.medicine import Pace, Verdict
-from paindesk.rules.ladder import describe
 from tests.knowledge.test_medicines_content import advice, kidney, of, rungs
 
 # Doses.

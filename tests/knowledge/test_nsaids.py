@@ -5,13 +5,13 @@ from typing import Any
 
 import pytest
 
+from paindesk.domain.dose import describe
 from paindesk.domain.finding import Level
 from paindesk.domain.medicine import Verdict
 from paindesk.domain.visit import Prescription
-from paindesk.rules.ladder import describe
 from paindesk.rules.prescription import check_prescription, draft
-from tests.builders import facts, patient
-from tests.knowledge.test_medicines_content import ORAL_NSAIDS, advice, edition, kidney, of
+from tests.builders import facts, patient, shipped
+from tests.knowledge.test_medicines_content import ORAL_NSAIDS, advice, kidney, of
 
 NEW = ("meloxicam", "diclofenac", "etodolac", "nabumetone", "indomethacin", "piroxicam", "salsalate")
 
@@ -23,7 +23,7 @@ def drafted(name: str, problem: str, **who: Any) -> Prescription:
 
 def checked(prescription: Prescription) -> dict[str, Level]:
     record = patient(age=45, weight=70, creatinine="0.8", sex="male")
-    return {one.id: one.level for one in check_prescription(prescription, facts(record, edition()))}
+    return {one.id: one.level for one in check_prescription(prescription, facts(record, shipped()))}
 
 
 # Doses.
@@ -231,14 +231,14 @@ def test_what_it_is_for(name: str, problem: str, title: str) -> None:
 
 @pytest.mark.parametrize("name", [*ORAL_NSAIDS, *NEW, "ketorolac"])
 def test_each_is_of_its_group(name: str) -> None:
-    assert name in edition().groups["nsaid"]
+    assert name in shipped().groups["nsaid"]
 
 
 def test_aspirin_and_salsalate_keep_their_groups() -> None:
     for group in ("nsaid", "salicylate", "antiplatelet"):
-        assert "aspirin" in edition().groups[group]
-    assert "salsalate" in edition().groups["salicylate"]
-    assert "salsalate" not in edition().groups["antiplatelet"]
+        assert "aspirin" in shipped().groups[group]
+    assert "salsalate" in shipped().groups["salicylate"]
+    assert "salsalate" not in shipped().groups["antiplatelet"]
 
 
 # The gel and the tablet are two files of one substance.
@@ -246,5 +246,5 @@ def test_aspirin_and_salsalate_keep_their_groups() -> None:
 
 def test_a_gel_on_the_list_is_not_the_tablet() -> None:
     gel, tablet = patient(medicines=["diclofenac (topical)", "diclofenac"]).medicines
-    assert edition().file_of(gel) is not of("diclofenac")
-    assert edition().file_of(tablet) is of("diclofenac")
+    assert shipped().file_of(gel) is not of("diclofenac")
+    assert shipped().file_of(tablet) is of("diclofenac")

@@ -2,21 +2,18 @@
 
 from dataclasses import replace
 from decimal import Decimal
-from functools import cache
 from typing import Any
 
 import pytest
 
 from paindesk.domain.advice import MedicineAdvice
-from paindesk.domain.knowledge import Knowledge
+from paindesk.domain.dose import describe
 from paindesk.domain.medicine import Verdict
 from paindesk.domain.visit import Act
-from paindesk.knowledge import load
-from paindesk.rules.ladder import describe
 from paindesk.rules.mme_after import mme_after
 from paindesk.rules.prescription import draft
 from paindesk.rules.starting_dose import advise_medicine
-from tests.builders import TODAY, facts, patient
+from tests.builders import TODAY, facts, patient, shipped
 
 # name: the first dose of an adult of 45, of one of 70, and the MME a day of each
 FIRST = {
@@ -33,21 +30,16 @@ FIRST = {
 COMBINED = tuple(name for name in FIRST if "/" in name)
 
 
-@cache
-def edition() -> Knowledge:
-    return load()
-
-
 def advice(name: str, **who: Any) -> MedicineAdvice:
     record = patient(**{"age": 45, "weight": 70, "creatinine": "0.8", "sex": "male", **who})
-    return advise_medicine(edition().medicines[name], facts(record, edition()), "acute-pain")
+    return advise_medicine(shipped().medicines[name], facts(record, shipped()), "acute-pain")
 
 
 def mme_of_plan(name: str, **who: Any) -> Decimal | None:
     said = advice(name, **who)
-    written = draft(said, edition().medicines[name], "acute-pain")
+    written = draft(said, shipped().medicines[name], "acute-pain")
     assert written.quantity is not None, "no single strength makes every dose"
-    return mme_after(patient(**{"age": 45, **who}), (written,), edition(), TODAY).per_day
+    return mme_after(patient(**{"age": 45, **who}), (written,), shipped(), TODAY).per_day
 
 
 @pytest.mark.parametrize("name", FIRST)
@@ -66,17 +58,17 @@ def test_the_first_day_stays_below_50_mme(name: str) -> None:
 
 @pytest.mark.parametrize("name", FIRST)
 def test_a_changed_order_takes_the_place_of_the_line_on_the_list(name: str) -> None:
-    substance = edition().medicines[name].substances[0]
+    substance = shipped().medicines[name].substances[0]
     taken = [{"name": name, "dose": "1 tablet", "times": 8, "strengths": ["10 mg", "325 mg"][: 1 + ("/" in name)]}]
-    written = draft(advice(name), edition().medicines[name], "acute-pain")
-    changed = mme_after(patient(medicines=taken), (replace(written, act=Act.CHANGE),), edition(), TODAY)
+    written = draft(advice(name), shipped().medicines[name], "acute-pain")
+    changed = mme_after(patient(medicines=taken), (replace(written, act=Act.CHANGE),), shipped(), TODAY)
     assert changed.per_day == FIRST[name][1], substance
 
 
 @pytest.mark.parametrize("name", COMBINED)
 def test_a_combination_is_checked_for_both_its_parts(name: str) -> None:
-    tokens = edition().groups_of(name)
-    assert {"opioid", "contains-acetaminophen", *edition().medicines[name].substances} <= tokens
+    tokens = shipped().groups_of(name)
+    assert {"opioid", "contains-acetaminophen", *shipped().medicines[name].substances} <= tokens
     with_warfarin = {one.id for one in advice(name, medicines=["warfarin"]).findings}
     one_of = {f"{name}.interaction.{each}" for each in ("acetaminophen-warfarin", "tramadol-warfarin")}
     assert with_warfarin & one_of  # one finding for one harm
@@ -138,17 +130,17 @@ def test_failing_breath_or_severe_asthma_rules_an_opioid_out(name: str) -> None:
 
 @pytest.mark.parametrize("name", ["codeine", "codeine/acetaminophen", "tramadol/acetaminophen"])
 def test_no_breastfeeding_with_what_cyp2d6_turns_into_a_stronger_opioid(name: str) -> None:
-    assert edition().medicines[name].lactation.verdict is Verdict.AVOID
+    assert shipped().medicines[name].lactation.verdict is Verdict.AVOID
 
 
 @pytest.mark.parametrize("grade", ["B", "C"])
 def test_oxymorphone_is_contraindicated_in_moderate_and_severe_liver_impairment(grade: str) -> None:
-    assert edition().medicines["oxymorphone"].liver[grade].verdict is Verdict.CONTRAINDICATED
+    assert shipped().medicines["oxymorphone"].liver[grade].verdict is Verdict.CONTRAINDICATED
 
 
 @pytest.mark.parametrize("name", FIRST)
 def test_each_boxed_warning_has_its_own_caution(name: str) -> None:
-    boxed = {one.id for one in edition().medicines[name].cautions if one.boxed}
+    boxed = {one.id for one in shipped().medicines[name].cautions if one.boxed}
     every = {"boxed-addiction", "boxed-breathing", "boxed-accident", "boxed-sedatives", "boxed-newborn", "boxed-rems"}
     assert every <= boxed
     assert ("boxed-liver" in boxed) == ("/" in name)
@@ -161,11 +153,11 @@ def test_a_lower_bound_is_said_as_one() -> None:
 
 @pytest.mark.parametrize("name", FIRST)
 def test_an_allergy_names_the_label_of_the_file(name: str) -> None:
-    substance = edition().medicines[name].substances[0]
+    substance = shipped().medicines[name].substances[0]
     found = next(one for one in advice(name, allergies=[f"{substance}: hives"]).findings if one.id.endswith(".allergy"))
     assert found.sources[0].title.endswith("prescribing information")
     assert found.sources[0].section == "contraindications"
 
 
 def test_tramadol_with_acetaminophen_is_written_for_5_days_at_most() -> None:
-    assert draft(advice("tramadol/acetaminophen"), edition().medicines["tramadol/acetaminophen"], "").days == 5
+    assert draft(advice("tramadol/acetaminophen"), shipped().medicines["tramadol/acetaminophen"], "").days == 5

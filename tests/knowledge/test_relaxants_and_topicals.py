@@ -1,35 +1,27 @@
 """What the files of the muscle relaxants and of the medicines put on the skin say, fact by fact."""
 
-from functools import cache
 from typing import Any
 
 import pytest
 
 from paindesk.domain.advice import MedicineAdvice
-from paindesk.domain.knowledge import Knowledge
+from paindesk.domain.dose import describe
 from paindesk.domain.medicine import Medicine, Verdict
-from paindesk.knowledge import load
-from paindesk.rules.ladder import describe
 from paindesk.rules.prescription import draft
 from paindesk.rules.starting_dose import advise_medicine
-from tests.builders import facts, patient
+from tests.builders import facts, patient, shipped
 
 SPASM_ONLY = ("carisoprodol", "chlorzoxazone", "cyclobenzaprine", "metaxalone", "methocarbamol", "orphenadrine")
 
 
-@cache
-def edition() -> Knowledge:
-    return load()
-
-
 def of(name: str) -> Medicine:
-    return edition().medicines[name]
+    return shipped().medicines[name]
 
 
 def advice(name: str, problem: str = "", **who: Any) -> MedicineAdvice:
     """What is advised for a man of these facts, with healthy kidneys unless said otherwise."""
     record = patient(**{"age": 45, "weight": 70, "creatinine": "0.8", "sex": "male", **who})
-    return advise_medicine(of(name), facts(record, edition()), problem)
+    return advise_medicine(of(name), facts(record, shipped()), problem)
 
 
 @pytest.mark.parametrize(
@@ -131,7 +123,7 @@ def test_a_relaxant_for_spasm_is_avoided_from_65_and_supplied_for_two_weeks(name
 def test_only_three_relaxants_are_labelled_for_spasticity() -> None:
     for_spasticity = {
         name
-        for name, one in edition().medicines.items()
+        for name, one in shipped().medicines.items()
         if one.class_id == "muscle_relaxant" and any(use.problem == "spasticity" for use in one.uses)
     }
     assert for_spasticity == {"baclofen", "dantrolene", "tizanidine"}

@@ -10,10 +10,9 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
-from paindesk.domain.dose import CannotTell
+from paindesk.domain.dose import CannotTell, describe
 from paindesk.domain.visit import Taper
 from paindesk.rules.facts import Facts
-from paindesk.rules.ladder import describe
 from paindesk.rules.taper import TaperPlan, in_one_line, rule_for, work_out
 from tests.builders import TODAY, amount, rung
 

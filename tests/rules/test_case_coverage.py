@@ -11,7 +11,6 @@ import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -21,24 +20,18 @@ from paindesk.domain.dose import Derived
 from paindesk.domain.finding import Source
 from paindesk.domain.knowledge import Knowledge
 from paindesk.domain.medicine import Limit, Medicine, Verdict
-from paindesk.knowledge import load
 from paindesk.knowledge.edition import resources_folder
 from paindesk.rules import cautions, kidney, prescription
 from paindesk.rules.facts import Facts
 from paindesk.rules.genotype import genotype_limits
 from paindesk.rules.limits import applied, lowers_dose
-from tests.builders import SOURCE, facts, patient
+from tests.builders import SOURCE, facts, patient, shipped
 from tests.rules.opioid_answers import with_lines
 from tests.rules.test_cases import ANSWERS
 
 CASES = Path(__file__).parent.parent / "cases" / "medicines"
 EVERY_FILE = sorted(CASES.parent.rglob("*.toml"))
 _NOTHING = Limit(text="nothing", source=SOURCE)
-
-
-@cache
-def edition() -> Knowledge:
-    return load()
 
 
 def file_name(medicine: str) -> str:
@@ -131,12 +124,12 @@ def comes_true(case: Mapping[str, Any], known: Knowledge, medicine: str) -> bool
     return True
 
 
-WITH_CASES = sorted(name for name in edition().medicines if cases_of(name))
+WITH_CASES = sorted(name for name in shipped().medicines if cases_of(name))
 
 
 @pytest.mark.parametrize("name", WITH_CASES)
 def test_every_band_contraindication_and_boxed_warning_has_a_case(name: str) -> None:
-    known = edition()
+    known = shipped()
     one = known.medicines[name]
     people = [(case, facts(with_lines(patient(**case["patient"]), case, known), known)) for case in cases_of(name)]
     uncovered = []
@@ -156,7 +149,7 @@ def source_keys() -> set[str]:
     files = (resources_folder() / "knowledge").rglob("*.toml")
     own = {key for path in files for key in tomllib.loads(path.read_text(encoding="utf-8")).get("sources", {})}
     held = {one.key for module in (kidney, prescription) for one in vars(module).values() if isinstance(one, Source)}
-    return own | held | edition().sources.keys()
+    return own | held | shipped().sources.keys()
 
 
 def cases_in(path: Path) -> list[Mapping[str, Any]]:
@@ -175,4 +168,4 @@ def test_there_are_at_least_300_cases() -> None:
 
 
 def test_every_medicine_of_the_edition_has_its_case_file() -> None:
-    assert [name for name in edition().medicines if not cases_of(name)] == []
+    assert [name for name in shipped().medicines if not cases_of(name)] == []

@@ -26,7 +26,7 @@ from typing import Any
 import pytest
 
 from paindesk.domain.advice import MedicineAdvice
-from paindesk.domain.dose import CannotTell
+from paindesk.domain.dose import CannotTell, describe
 from paindesk.domain.finding import Finding, Level
 from paindesk.domain.knowledge import Knowledge
 from paindesk.domain.pain import PainToday
@@ -34,7 +34,7 @@ from paindesk.domain.visit import Act, Prescription
 from paindesk.knowledge import load
 from paindesk.rules.consult import consult
 from paindesk.rules.facts import Facts
-from paindesk.rules.ladder import describe, plan
+from paindesk.rules.ladder import plan
 from paindesk.rules.prescription import check_prescription
 from paindesk.rules.rotation import Taken, rotate
 from paindesk.rules.starting_dose import advise_medicine

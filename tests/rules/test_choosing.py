@@ -1,24 +1,20 @@
 """What is advised against is prescribed only with a reason; an opioid only behind its gate."""
 
-from functools import cache
-
 import pytest
 
 from paindesk.domain.advice import Advice
 from paindesk.domain.knowledge import Knowledge
 from paindesk.domain.pain import PainToday
 from paindesk.domain.visit import Choice
-from paindesk.knowledge import load
 from paindesk.rules.choosing import unsettled
 from paindesk.rules.consult import consult
 from paindesk.sample.named import rosa
-from tests.builders import TODAY, no_red_flags
+from tests.builders import TODAY, no_red_flags, shipped
 
 
-@cache
 def knowledge() -> Knowledge:
     """As shipped, read once."""
-    return load()
+    return shipped()
 
 
 def advised(choice: Choice) -> Advice:

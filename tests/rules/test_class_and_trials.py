@@ -1,27 +1,19 @@
 """A class that was tried fairly and did nothing comes after the others."""
 
 from collections.abc import Mapping, Sequence
-from functools import cache
 from typing import Any
 
 from paindesk.domain.advice import ClassAdvice, ClassVerdict
-from paindesk.domain.knowledge import Knowledge
 from paindesk.domain.pain import PainToday
-from paindesk.knowledge import load
 from paindesk.rules.consult import consult
-from tests.builders import TODAY, patient
+from tests.builders import TODAY, patient, shipped
 
 PROBLEM = "painful-diabetic-neuropathy"
 
 
-@cache
-def edition() -> Knowledge:
-    return load()
-
-
 def fair(name: str) -> Mapping[str, Any]:
     """A trial of this medicine at its adequate dose for half a year, without benefit."""
-    known = edition().medicines[name].trial
+    known = shipped().medicines[name].trial
     assert known is not None
     assert known.daily is not None
     return {"medicine": name, "daily": f"{known.daily.value} {known.daily.unit}", "days": 180, "relief": "none"}
@@ -29,7 +21,7 @@ def fair(name: str) -> Mapping[str, Any]:
 
 def of_class(key: str, trials: Sequence[Mapping[str, Any]]) -> ClassAdvice:
     record = patient(age=50, sex="male", weight=80, creatinine="0.9", trials=trials)
-    advice = consult(record, PainToday(), edition(), TODAY, PROBLEM)
+    advice = consult(record, PainToday(), shipped(), TODAY, PROBLEM)
     return next(one for one in advice.classes if one.id == key)
 
 
@@ -45,7 +37,7 @@ def test_two_fair_trials_make_it_second_thoughts() -> None:
 
 
 def test_when_every_medicine_for_the_problem_was_tried_the_class_is_through() -> None:
-    own = edition().of_class("neuropathic")
+    own = shipped().of_class("neuropathic")
     names = [one.name for one in own if one.trial is not None and one.trial.daily is not None]
     found = of_class("neuropathic", [fair(name) for name in names])
     assert found.verdict is ClassVerdict.AVOID

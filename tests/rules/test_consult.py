@@ -11,17 +11,11 @@ from paindesk.domain.knowledge import Knowledge
 from paindesk.domain.medicine import Verdict
 from paindesk.domain.pain import Mechanism, PainToday
 from paindesk.domain.visit import Choice
-from paindesk.knowledge import load
 from paindesk.rules.consult import consult
 from tests.builders import TODAY, patient
 from tests.rules.rosa import PAIN, rosa
 
 PDN = "painful-diabetic-neuropathy"
-
-
-@pytest.fixture(scope="module")
-def edition() -> Knowledge:
-    return load()
 
 
 @pytest.fixture(scope="module")

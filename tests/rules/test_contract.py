@@ -8,7 +8,6 @@ import json
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from functools import cache
 from itertools import pairwise
 from pathlib import Path
 
@@ -17,7 +16,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from paindesk.domain.dose import Amount
-from paindesk.domain.knowledge import Knowledge
 from paindesk.domain.medicine import Band, Limit, Medicine, Pace
 from paindesk.domain.visit import Act, Prescription
 from paindesk.knowledge import load
@@ -25,7 +23,7 @@ from paindesk.rules.dispensing import is_measured
 from paindesk.rules.ladder import plan
 from paindesk.rules.prescription import check_prescription
 from paindesk.rules.starting_dose import advise_medicine
-from tests.builders import facts, patient, rung
+from tests.builders import facts, patient, rung, shipped
 
 FORMULARY = Path(__file__).resolve().parents[3] / "shared" / "clinical" / "formulary.json"
 NAMES = sorted(load().medicines)
@@ -41,13 +39,8 @@ CALLED = {
 }  # fmt: skip
 
 
-@cache
-def edition() -> Knowledge:
-    return load()
-
-
 def of(name: str) -> Medicine:
-    return edition().medicines[name]
+    return shipped().medicines[name]
 
 
 def limits_of(one: Medicine) -> Iterator[Limit]:
@@ -124,7 +117,7 @@ def test_a_worse_liver_is_never_milder(name: str) -> None:
 @given(name=st.sampled_from(NAMES), age=st.integers(18, 95), problem=st.sampled_from(sorted(load().problems)))
 def test_a_worse_liver_never_allows_more(name: str, age: int, problem: str) -> None:
     told = [
-        advise_medicine(of(name), facts(patient(age=age, sex="male", crcl=95, liver=grade), edition()), problem)
+        advise_medicine(of(name), facts(patient(age=age, sex="male", crcl=95, liver=grade), shipped()), problem)
         for grade in "ABC"
     ]
     for better, worse in pairwise(told):
@@ -151,7 +144,7 @@ def test_from_65_on_nothing_is_milder(name: str) -> None:
 )
 def test_worse_kidneys_never_a_higher_ceiling_or_start(name: str, clearance: list[int], age: int, problem: str) -> None:
     worse, better = (
-        advise_medicine(of(name), facts(patient(age=age, sex="male", crcl=one), edition()), problem)
+        advise_medicine(of(name), facts(patient(age=age, sex="male", crcl=one), shipped()), problem)
         for one in clearance
     )
     assert worse.verdict.weight >= better.verdict.weight
@@ -175,7 +168,7 @@ _DOSE = (".dose.above-maximum", ".dose.above-ceiling", ".dose.above-start")
 def test_a_higher_dose_never_brings_fewer_cautions(name: str, counts: list[int], crcl: int, age: int) -> None:
     medicine = of(name)
     piece = next(one.strength for one in medicine.products if not is_measured(one.form))
-    known = facts(patient(age=age, sex="male", crcl=crcl), edition())
+    known = facts(patient(age=age, sex="male", crcl=crcl), shipped())
 
     def cautions(pieces: int) -> set[str]:
         each = Decimal(pieces) * piece.value
@@ -198,4 +191,4 @@ def test_bands_of_age_and_kidneys_hold_every_value_once(name: str) -> None:
 def test_another_release_has_the_groups_of_its_substances(name: str) -> None:
     """Or a pair would read otherwise from its other side, where only the substance is known."""
     one = of(name)
-    assert set(one.groups) <= {group for part in one.substances for group in edition().groups_of(part)}
+    assert set(one.groups) <= {group for part in one.substances for group in shipped().groups_of(part)}

@@ -1,7 +1,5 @@
 """What must hold for every medicine on file and any patient at all."""
 
-from functools import cache
-
 import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
@@ -15,7 +13,7 @@ from paindesk.rules.dispensing import rung_is_dispensable
 from paindesk.rules.prescription import check_prescription, draft
 from paindesk.rules.starting_dose import advise_medicine
 from paindesk.rules.sums import KEYS
-from tests.builders import facts, patient
+from tests.builders import facts, patient, shipped
 
 CONDITIONS = ("Cirrhosis", "Heart failure", "Atrial fibrillation", "Peptic ulcer", "Seizures", "COPD", "Hemodialysis")
 TAKEN = ("apixaban", "sertraline", "lisinopril", "furosemide", "alprazolam", "ciprofloxacin", "paroxetine", "ibuprofen")
@@ -34,16 +32,6 @@ RECORDS = st.fixed_dictionaries(
     },
 )
 NAMES = sorted(load().medicines)
-
-
-@cache
-def load_once() -> Knowledge:
-    return load()
-
-
-@pytest.fixture(scope="module")
-def edition() -> Knowledge:
-    return load_once()
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -83,12 +71,12 @@ SUMS = ("serotonin", "sedation", "cns-active")
     data=st.data(),
 )
 def test_one_more_medicine_never_removes_a_finding_nor_betters_a_verdict(words, taken, added, data) -> None:
-    known = load_once()
+    known = shipped()
     name = data.draw(st.sampled_from(NAMES))
     # The one exception: whoever takes an opioid is no longer new to them.
     assume(not all("opioid" in known.groups_of(one) for one in (name, added)))
     before, after = (
-        advise_medicine(known.medicines[name], facts(patient(**{**words, "medicines": list_}), known))  # type: ignore[arg-type]
+        advise_medicine(known.medicines[name], facts(patient(**{**words, "medicines": list_}), known))
         for list_ in (taken, [*taken, added])
     )
     assert before.verdict.weight <= after.verdict.weight
@@ -106,7 +94,7 @@ def test_one_more_medicine_never_removes_a_finding_nor_betters_a_verdict(words, 
 @settings(max_examples=100, deadline=None)
 @given(taken=st.lists(st.sampled_from(ANYTHING), max_size=6, unique=True), data=st.data())
 def test_the_order_of_the_list_does_not_matter(taken, data) -> None:
-    known = load_once()
+    known = shipped()
     name, other = data.draw(st.sampled_from(NAMES)), data.draw(st.permutations(taken))
     told = [advise_medicine(known.medicines[name], facts(patient(medicines=one), known)) for one in (taken, other)]
     assert told[0].verdict is told[1].verdict
@@ -116,7 +104,7 @@ def test_the_order_of_the_list_does_not_matter(taken, data) -> None:
 @settings(max_examples=100, deadline=None)
 @given(taken=st.sampled_from(ANYTHING), data=st.data())
 def test_what_is_put_on_the_skin_triggers_no_rule_meant_for_tablets(taken, data) -> None:
-    known = load_once()
+    known = shipped()
     name = data.draw(st.sampled_from(NAMES))
     medicine = known.medicines[name]
     on_skin = advise_medicine(medicine, facts(patient(medicines=[{"name": taken, "route": "topical"}]), known))

@@ -6,15 +6,9 @@ import pytest
 
 from paindesk.domain.knowledge import Knowledge
 from paindesk.domain.pain import Mechanism, PainProblem, PainSite, PainToday
-from paindesk.knowledge import load
 from paindesk.rules.mechanism import problems, propose
 from tests.builders import patient
 from tests.rules.rosa import FEET, KNEE, PAIN, rosa
-
-
-@pytest.fixture(scope="module")
-def edition() -> Knowledge:
-    return load()
 
 
 def _site(*qualities: str, name: str = "", regions: tuple[str, ...] = ()) -> PainToday:

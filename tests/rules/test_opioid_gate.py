@@ -10,7 +10,6 @@ from paindesk.domain.advice import GateCheck
 from paindesk.domain.knowledge import Knowledge
 from paindesk.domain.pain import Goal, PainProblem, PainToday
 from paindesk.domain.patient import PdmpReview, Record, Stewardship, UrineTest
-from paindesk.knowledge import load
 from paindesk.rules.facts import gather
 from paindesk.rules.morphine_equivalents import of_record
 from paindesk.rules.opioid_gate import gate, is_open
@@ -31,11 +30,6 @@ FAILED: list[dict[str, Any]] = [
         ("duloxetine", "60 mg"),
     )
 ]  # fmt: skip
-
-
-@pytest.fixture(scope="module")
-def edition() -> Knowledge:
-    return load()
 
 
 def checks(record: Record, edition: Knowledge, goal: str = "Sit through a film", **more: Any) -> dict[str, GateCheck]:

@@ -7,12 +7,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from paindesk.domain.dose import CannotTell, Derived
+from paindesk.domain.dose import CannotTell, Derived, describe
 from paindesk.domain.finding import Level
 from paindesk.domain.medicine import Band, Stopping
 from paindesk.domain.visit import Act, Prescription
 from paindesk.knowledge import load
-from paindesk.rules.ladder import describe, plan
+from paindesk.rules.ladder import plan
 from paindesk.rules.prescription import check_prescription, draft
 from paindesk.rules.quantity import quantity, used
 from paindesk.rules.starting_dose import advise_medicine

@@ -9,7 +9,6 @@ import json
 import os
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -18,9 +17,8 @@ import pytest
 from paindesk.domain.finding import Finding
 from paindesk.domain.knowledge import Knowledge
 from paindesk.domain.medicine import Medicine, Verdict
-from paindesk.knowledge import load
 from paindesk.rules.starting_dose import advise_medicine
-from tests.builders import facts, medicine, patient
+from tests.builders import facts, medicine, patient, shipped
 
 FILE = Path(os.environ.get("PAINDESK_SHARED_INTERACTIONS", "no file"))
 
@@ -222,14 +220,9 @@ ROWS: dict[tuple[str, str], Row] = {
 NO_MEDICINE = {("fentanyl patch", "external heat / fever")}
 
 
-@cache
-def edition() -> Knowledge:
-    return load()
-
-
 def proposed(name: str) -> tuple[Medicine, Knowledge]:
     """The medicine and an edition that holds it: without a file it is made up of its groups alone."""
-    known = edition()
+    known = shipped()
     if name in known.medicines:
         return known.medicines[name], known
     classes = {"opioid": "opioid", "nsaid": "nsaid", "muscle-relaxant": "muscle_relaxant"}
@@ -290,14 +283,14 @@ def test_what_the_shared_list_calls_contraindicated_stops() -> None:
 
 
 def test_heat_on_a_fentanyl_patch_is_said_by_its_file() -> None:
-    known = edition().medicines["fentanyl patch"]
+    known = shipped().medicines["fentanyl patch"]
     assert any("heat" in one.title.lower() for one in known.cautions)
 
 
 def test_every_snri_and_every_ssri_has_its_wash_out() -> None:
-    waited = {name for rule in edition().interactions if rule.b_after_a_days for name in rule.a}
-    assert set(edition().groups["snri"]) | set(edition().groups["ssri"]) <= waited | {
-        one.name for one in edition().medicines.values() if set(one.substances) & waited
+    waited = {name for rule in shipped().interactions if rule.b_after_a_days for name in rule.a}
+    assert set(shipped().groups["snri"]) | set(shipped().groups["ssri"]) <= waited | {
+        one.name for one in shipped().medicines.values() if set(one.substances) & waited
     }
 
 

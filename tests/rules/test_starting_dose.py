@@ -7,13 +7,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from paindesk.domain.dose import describe
 from paindesk.domain.errors import UnitMismatch
 from paindesk.domain.finding import Level
 from paindesk.domain.knowledge import Interaction, OtherMedicine
 from paindesk.domain.medicine import Band, Caution, GenotypeLimit, Pace, Product, Verdict
 from paindesk.knowledge import load
 from paindesk.rules.dispensing import rung_is_dispensable
-from paindesk.rules.ladder import describe
 from paindesk.rules.starting_dose import advise_medicine
 from tests.builders import (
     SOURCE,

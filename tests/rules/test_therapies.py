@@ -4,14 +4,8 @@ import pytest
 
 from paindesk.domain.knowledge import Knowledge
 from paindesk.domain.pain import Mechanism, PainProblem
-from paindesk.knowledge import load
 from paindesk.rules.therapies import suggest
 from tests.builders import facts, patient
-
-
-@pytest.fixture(scope="module")
-def edition() -> Knowledge:
-    return load()
 
 
 @pytest.mark.parametrize("key", ["low-back-pain", "knee-osteoarthritis", "fibromyalgia", "painful-diabetic-neuropathy"])

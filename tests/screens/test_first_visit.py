@@ -12,19 +12,18 @@ from paindesk import app, tour
 from paindesk.domain.dose import amount
 from paindesk.domain.knowledge import Knowledge
 from paindesk.domain.patient import Section
-from paindesk.knowledge import load
 from paindesk.sample.clinic import CLINIC, LOGIN, PASSWORD
 from paindesk.sample.named import rosa
 from paindesk.settings import Settings
 from paindesk.shell.main_window import MainWindow
 from paindesk.store import NewUser, RecordFile, create
-from tests.builders import TODAY
+from tests.builders import TODAY, shipped
 
 
 @pytest.fixture(scope="module")
 def knowledge() -> Knowledge:
     """The knowledge that ships."""
-    return load()
+    return shipped()
 
 
 @pytest.fixture

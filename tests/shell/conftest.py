@@ -8,19 +8,18 @@ import pytest
 
 from paindesk.domain.knowledge import Knowledge
 from paindesk.domain.visit import Appointment, VisitKind
-from paindesk.knowledge import load
 from paindesk.sample.clinic import CLINIC, CLINICIAN, LOGIN, PASSWORD
 from paindesk.sample.named import rosa
 from paindesk.settings import Settings
 from paindesk.shell.workplace import Workplace
 from paindesk.store import Desk, NewUser, RecordFile, create, new_id
-from tests.builders import TODAY
+from tests.builders import TODAY, shipped
 
 
 @pytest.fixture(scope="session")
 def knowledge() -> Knowledge:
     """The knowledge that ships."""
-    return load()
+    return shipped()
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import cache
 from typing import Any
 
 from PySide6.QtWidgets import QApplication
@@ -11,22 +10,20 @@ from paindesk.domain.knowledge import Knowledge
 from paindesk.domain.pain import Mechanism, PainToday, Peg
 from paindesk.domain.patient import Patient, Record
 from paindesk.domain.visit import Act, Clinic, Prescription, Visit, VisitKind
-from paindesk.knowledge import load
 from paindesk.rules.consult import consult
 from paindesk.rules.prescription import draft
 from paindesk.sample.named import rosa
 from paindesk.shell.session import Session
 from paindesk.steps.step import Context, Step
-from tests.builders import no_red_flags
+from tests.builders import no_red_flags, shipped
 
 ON = date(2026, 11, 23)
 PROBLEM = "painful-diabetic-neuropathy"
 
 
-@cache
 def knowledge() -> Knowledge:
     """The edition that ships, read once."""
-    return load()
+    return shipped()
 
 
 def rosa_visit(*, asked: bool = True, **changes: Any) -> Visit:

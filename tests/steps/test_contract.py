@@ -11,13 +11,12 @@ from paindesk.domain.advice import Advice
 from paindesk.domain.knowledge import Knowledge
 from paindesk.domain.patient import Patient, Record
 from paindesk.domain.visit import Act, Clinic, Prescription, Signature, Visit, VisitKind
-from paindesk.knowledge import load
 from paindesk.rules.consult import consult
 from paindesk.sample.named import daniel, mateo, rosa
 from paindesk.shell.catalogue import FIRST_VISIT, FOLLOW_UP
 from paindesk.steps.step import Context, Step, StepModel
 from tests.accessibility import nameless
-from tests.builders import TODAY
+from tests.builders import TODAY, shipped
 
 STEPS = {step.id: step for step in (*FIRST_VISIT, *FOLLOW_UP)}
 
@@ -54,7 +53,7 @@ VISITS: dict[str, Callable[[], Visit]] = {
 
 @pytest.fixture(scope="module")
 def knowledge() -> Knowledge:
-    return load()
+    return shipped()
 
 
 def advised(visit: Visit, knowledge: Knowledge) -> Advice:

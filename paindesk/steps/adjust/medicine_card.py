@@ -2,13 +2,12 @@
 
 from collections.abc import Callable
 
-from paindesk.domain.dose import a_day
+from paindesk.domain.dose import a_day, describe
 from paindesk.domain.visit import Prescription
 from paindesk.kit.card import Card
 from paindesk.kit.choice_cards import ChoiceCards
 from paindesk.kit.fields import TextField
 from paindesk.kit.text import ElidedLabel, label
-from paindesk.rules.prescription import describe
 from paindesk.steps.adjust.model import AdjustModel
 from paindesk.steps.adjust.option_card import OptionCard
 from paindesk.steps.adjust.options import CONTINUE, ROTATE, SWAP, Option

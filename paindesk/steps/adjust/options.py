@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from paindesk.domain.advice import Advice, MedicineAdvice, PlanStep
-from paindesk.domain.dose import Rung, a_day, plain
+from paindesk.domain.dose import Rung, a_day, describe, plain
 from paindesk.domain.finding import Finding, Level
 from paindesk.domain.medicine import Medicine
 from paindesk.domain.plan_reason import Cause, PlanReason
@@ -12,7 +12,7 @@ from paindesk.domain.visit import Act, Prescription
 from paindesk.rules import opioid_start
 from paindesk.rules.facts import Facts
 from paindesk.rules.next_dose import next_down, next_up, piece_more
-from paindesk.rules.prescription import check_prescription, describe, directions
+from paindesk.rules.prescription import check_prescription, directions
 from paindesk.steps.adjust.counted import counted
 from paindesk.steps.adjust.reasons import Reason, Trend
 
@@ -84,7 +84,7 @@ def option_of(key: str, title: str, reason: Reason, made: Prescription | None, l
 def continued(base: Prescription, medicine: Medicine | None) -> Prescription:
     """As carried forward, with its directions and quantity for the next days."""
     ends = base.taper is not None or bool(base.replaced_by)  # nothing is taken after its last step
-    days = min(DAYS, base.steps[-1].to_day or DAYS) if ends and base.steps else DAYS
+    days = min(DAYS, base.last_day or DAYS) if ends else DAYS
     within = [step for step in base.steps if base.taper is None or step.from_day <= days]
     made = replace(base, act=Act.CONTINUE, days=days, directions=directions(within))
     return made if medicine is None else counted(made, medicine)

@@ -6,13 +6,13 @@ from dataclasses import replace
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from paindesk.domain.advice import MedicineAdvice
+from paindesk.domain.dose import describe
 from paindesk.kit import theme
 from paindesk.kit.button import Button
 from paindesk.kit.card import Card
 from paindesk.kit.chip import Chip, FlowLayout
 from paindesk.kit.flow import emptied
 from paindesk.kit.text import label
-from paindesk.rules.ladder import describe
 from paindesk.steps.adjust.model import AdjustModel
 from paindesk.steps.adjust.options import STOP
 

@@ -249,7 +249,7 @@ def _rows(entry: Prescription, columns: Sequence[When], now: Amount, on: date, *
         )
         last = one.daily
     none = tuple("–" for _ in columns) or ("nothing",)
-    ends = (entry.steps[-1].to_day or 0) + 1
+    ends = (entry.last_day or 0) + 1
     rows.append(Row(day=_day(on, ends), cells=none, daily="0", dispense="", note="nothing more", tinted=False))
     return tuple(rows)
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from paindesk.domain.advice import Advice
-from paindesk.domain.dose import a_day
+from paindesk.domain.dose import a_day, describe
 from paindesk.domain.finding import Finding, Level, most_serious_first
 from paindesk.domain.knowledge import Therapy
 from paindesk.domain.patient import Provider
@@ -13,7 +13,7 @@ from paindesk.rules import naloxone
 from paindesk.rules.facts import Facts
 from paindesk.rules.follow_up import FollowUp, follow_up, planned_checks
 from paindesk.rules.plan_facts import left_as_they_are
-from paindesk.rules.prescription import check_plan, describe
+from paindesk.rules.prescription import check_plan
 from paindesk.rules.therapies import suggest
 from paindesk.steps.step import Context, Mark, StepState
 

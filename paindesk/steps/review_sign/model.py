@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from paindesk.domain.advice import Advice
-from paindesk.domain.dose import Amount, a_day, plain
+from paindesk.domain.dose import Amount, a_day, describe, plain
 from paindesk.domain.finding import Finding, Level, most_serious_first
 from paindesk.domain.patient import Section
 from paindesk.domain.visit import Act, Override, Prescription, PrintChoice, Visit
@@ -13,7 +13,7 @@ from paindesk.rules import opioid_increase
 from paindesk.rules.evidence import spoken
 from paindesk.rules.facts import Facts
 from paindesk.rules.plan_facts import left_as_they_are
-from paindesk.rules.prescription import check_prescription, describe
+from paindesk.rules.prescription import check_prescription
 from paindesk.rules.signing import open_stops
 from paindesk.steps.step import Context, Mark, StepState
 
@@ -124,7 +124,7 @@ class ReviewSignModel:
     def _line(self, one: Prescription) -> tuple[str, str]:
         rungs = [step.rung for step in one.steps]
         words = [describe(rungs[0]) if rungs else one.directions or "no dose"]
-        if one.taper is not None and (last := one.steps[-1].to_day if one.steps else None) is not None:
+        if one.taper is not None and (last := one.last_day) is not None:
             words.append(f"lowered step by step to zero by {spoken(self._visit.on + timedelta(days=last))}")
         elif len(rungs) > 1:
             words.append(f"stepwise to {_counted_a_day(rungs[-1].daily)}")

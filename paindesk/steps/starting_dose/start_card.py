@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout
 
 from paindesk.domain.advice import PlanStep
-from paindesk.domain.dose import When
+from paindesk.domain.dose import When, describe
 from paindesk.domain.medicine import Product
 from paindesk.kit import theme
 from paindesk.kit.card import Card
@@ -14,7 +14,6 @@ from paindesk.kit.chip import Chip
 from paindesk.kit.fields import ChoiceField
 from paindesk.kit.text import label
 from paindesk.rules.dispensing import is_measured
-from paindesk.rules.prescription import describe
 from paindesk.steps.starting_dose.model import StartingDoseModel
 
 _ROUTES = {"oral": "by mouth", "topical": "on the skin", "transdermal": "on the skin", "nasal": "into the nose",

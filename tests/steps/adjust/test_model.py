@@ -5,11 +5,10 @@ from decimal import Decimal
 
 import pytest
 
-from paindesk.domain.dose import Rung, When
+from paindesk.domain.dose import Rung, When, describe
 from paindesk.domain.finding import Level
 from paindesk.domain.visit import Act, Prescription
 from paindesk.rules.next_dose import next_down
-from paindesk.rules.prescription import describe
 from paindesk.sample.named import daniel, mateo
 from paindesk.shell.session import Session
 from paindesk.steps.adjust.model import AdjustModel

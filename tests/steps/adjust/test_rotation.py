@@ -167,7 +167,7 @@ def test_the_handout_says_what_to_stop_what_to_start_and_when(session: Session, 
     visit = rotated(session, "buprenorphine patch")
     visit = replace(visit, plan=replace(visit.plan, exit_plan="if no better"))
     clinic = replace(CLINIC, phone="555-0100")
-    made = handout.build(visit, session.advice, knowledge(), clinic, language)
+    made = handout.build(visit, session.advice, knowledge(), clinic, language=language)
     old, new = made.medicines
     assert "Nov 30" in old.instead or "30" in old.instead
     assert "buprenorphine patch" in old.instead

@@ -2,23 +2,20 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache
 from typing import Any
 
 from paindesk.domain.knowledge import Knowledge
 from paindesk.domain.pain import Mechanism, PainSite, PainToday
 from paindesk.domain.visit import Clinic, Visit, VisitKind
-from paindesk.knowledge import load
 from paindesk.sample.named import rosa
 from paindesk.shell.session import Session
 from paindesk.steps.step import Context, Step
-from tests.builders import TODAY, no_red_flags
+from tests.builders import TODAY, no_red_flags, shipped
 
 
-@cache
 def knowledge() -> Knowledge:
     """The knowledge as shipped, read once."""
-    return load()
+    return shipped()
 
 
 def pain() -> PainToday:

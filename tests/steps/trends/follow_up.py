@@ -8,22 +8,20 @@ from typing import Any
 
 from paindesk.domain.knowledge import Knowledge
 from paindesk.domain.visit import Clinic, Visit, VisitKind, VisitPoint
-from paindesk.knowledge import load
 from paindesk.rules.morphine_equivalents import of_record
 from paindesk.rules.visit_point import visit_point
 from paindesk.sample.story import Story, prescriptions, since_last
 from paindesk.shell.session import Session
 from paindesk.steps.step import Context, Step
 from paindesk.store.carry import forward
-from tests.builders import TODAY
+from tests.builders import TODAY, shipped
 
 CLINIC = Clinic(name="Riverside")
 
 
-@cache
 def knowledge() -> Knowledge:
     """The knowledge as shipped, read once."""
-    return load()
+    return shipped()
 
 
 @cache

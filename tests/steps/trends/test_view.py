@@ -96,10 +96,12 @@ def test_a_click_shows_the_visit_and_opens_it(view: View, qtbot: Any) -> None:
     spot = view.trend._spot(view.trend._stops[3]).toPoint()
     QTest.mouseClick(view.trend, Qt.MouseButton.LeftButton, pos=QPoint(spot.x(), 60))
     assert view.visit_card.isVisible()
-    assert "relief 38 %" in view.visit_card.words.text() or "relief" in view.visit_card.words.text()
-    with qtbot.waitSignal(view.visit_wanted) as told:
+    assert view._stop_points[3].relief_percent == 25
+    told = view.visit_card.words.text().splitlines()
+    assert told == ["relief 25 %", "NRS 6 · PEG 6", "drowsiness 4 of 10", "gabapentin 900 mg a day"]
+    with qtbot.waitSignal(view.visit_wanted) as wanted:
         view.visit_card.open.click()
-    assert told.args == [view._stop_points[3].visit_id]
+    assert wanted.args == [view._stop_points[3].visit_id]
     view._picked(view._stop_points[-1])
     assert not view.visit_card.open.isVisible()  # it is the visit in front
 
