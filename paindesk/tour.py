@@ -184,6 +184,8 @@ def run(out: Path, records: Sequence[Path] = (), say: Callable[[str], None] = pr
             _trends(tour)
             _follow_up(tour)
             _taper(tour)
+            _rotation(tour)
+            _panel(tour)
             for record in records:
                 _imported(tour, record)
         finally:
@@ -249,6 +251,24 @@ def _taper(tour: Tour) -> None:
     tour.window.show_today()
     tour.settle()
     tour.shot("today-with-a-taper")
+
+
+def _rotation(tour: Tour) -> None:
+    """Morphine that makes drowsy, with failing kidneys, gives way to a buprenorphine patch."""
+    tour.window.visits.begin_visit(_patient(tour, "Walter Brandt"), VisitKind.FOLLOW_UP)
+    tour.walk("rotation", {"since_last_visit": _drowsy, "adjust": _to_buprenorphine})
+    tour.sign()
+    tour.papers("rotation")
+
+
+def _panel(tour: Tour) -> None:
+    """Everybody, by what is open; then who takes an opioid without naloxone."""
+    tour.window.show_panel("everybody")
+    tour.shot("panel")
+    tour.window.show_panel("naloxone")
+    tour.shot("panel-without-naloxone")
+    tour.window.show_today()
+    tour.settle()
 
 
 def _imported(tour: Tour, record: Path) -> None:
@@ -322,3 +342,15 @@ def _lower(tour: Tour) -> None:
     tour.press("oxycodone, lower to stop")
     pause = tour.listed("Pause of the taper of oxycodone")
     tour.choose("Pause of the taper of oxycodone", pause[4])
+
+
+def _drowsy(tour: Tour) -> None:
+    _since(tour, "Low back", 6)
+    tour.press("Asked: none of these")
+
+
+def _to_buprenorphine(tour: Tour) -> None:
+    tour.press("morphine er, rotate")
+    tour.press("Change to buprenorphine patch")
+    tour.shot("rotation-working")
+    tour.press("Add to plan")

@@ -6,9 +6,10 @@ from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 
 from paindesk.domain.knowledge import Knowledge
-from paindesk.domain.visit import Appointment, Clinic, VisitKind
+from paindesk.domain.visit import Appointment, Clinic, Prescription, VisitKind
+from paindesk.rules.dispensing import holds, product_of
 from paindesk.sample.crowd import crowd
-from paindesk.sample.more_named import george, ines, lena
+from paindesk.sample.more_named import george, ines, lena, walter
 from paindesk.sample.named import daniel, mateo, rosa
 from paindesk.sample.story import Story, plan, prescriptions, since_last
 from paindesk.shell.signing import sign
@@ -33,7 +34,7 @@ class _Clock:
 
 def stories(on: date) -> tuple[Story, ...]:
     """Everybody in the clinic, the named ones first."""
-    return (rosa(on), mateo(on), daniel(on), ines(on), george(on), lena(on), *crowd(on))
+    return (rosa(on), mateo(on), daniel(on), ines(on), george(on), lena(on), walter(on), *crowd(on))
 
 
 def build(where: Path, knowledge: Knowledge, on: date, now: Callable[[], datetime]) -> tuple[RecordFile, Desk]:
@@ -65,7 +66,9 @@ def _live(story: Story, desk: Desk, knowledge: Knowledge, on: date, clock: _Cloc
             visit,
             pain=story.pain(seen, day),
             since=since_last(seen) if index else None,
-            prescriptions=prescriptions(before, seen, story.problem.key, days=28),
+            prescriptions=tuple(
+                _with_substances(one, knowledge) for one in prescriptions(before, seen, story.problem.key, days=28)
+            ),
             plan=plan(story, after or day + timedelta(days=28)),
             edition=knowledge.edition,
         )
@@ -84,3 +87,9 @@ def _live(story: Story, desk: Desk, knowledge: Knowledge, on: date, clock: _Cloc
                 note=story.note,
             )
         )
+
+
+def _with_substances(one: Prescription, knowledge: Knowledge) -> Prescription:
+    """What a piece holds, as real prescriptions say: "morphine er" is a file, morphine the substance."""
+    known = knowledge.medicines[one.medicine]
+    return replace(one, holds=holds(known, product_of(one.strength, one.form, known)))

@@ -4,7 +4,20 @@ from datetime import date, timedelta
 
 from paindesk.domain.dose import amount
 from paindesk.domain.pain import Mechanism, PainProblem, PainSite
-from paindesk.domain.patient import Apnoea, Background, Condition, Patient, Pregnancy, Record, Relief, Sex, Trial
+from paindesk.domain.patient import (
+    Apnoea,
+    Background,
+    Condition,
+    Patient,
+    PdmpReview,
+    Pregnancy,
+    Record,
+    Relief,
+    Sex,
+    Stewardship,
+    Trial,
+    UrineTest,
+)
 from paindesk.sample.named import EVERY_SECTION, born, measured, takes
 from paindesk.sample.story import Seen, Story, capsules, when_needed
 
@@ -128,4 +141,64 @@ def lena(on: date) -> Story:
         site=PainSite(number=1, name="Neck", regions=("neck back",), qualities=("cramping", "aching")),
         goal="Sleep through the night",
         appointment="14:10",
+    )
+
+
+def walter(on: date) -> Story:
+    """On long-acting morphine with drowsiness and falling kidneys: the opioid is to be changed."""
+    record = Record(
+        patient=Patient(
+            id="", given="Walter", family="Brandt", mrn="006-7715", birth_date=born(on, 71, 2, 17), sex=Sex.MALE
+        ),
+        conditions=(
+            Condition(text="Low back pain after fusion", code="M96.1", system="icd-10-cm", since="2019"),
+            Condition(text="Chronic kidney disease, stage 3b", code="N18.32", system="icd-10-cm"),
+        ),
+        medicines=(takes("amlodipine", "5"),),
+        trials=(
+            Trial(medicine="duloxetine", highest_daily=amount(60, "mg"), days=90, relief=Relief.LITTLE),
+            Trial(medicine="acetaminophen", highest_daily=amount(3000, "mg"), days=60, relief=Relief.LITTLE),
+        ),
+        observations=(
+            measured("creatinine", "1.74", "mg/dL", on - timedelta(days=12)),
+            measured("weight", "79", "kg", on - timedelta(days=12)),
+            measured("height", "176", "cm", on - timedelta(days=12)),
+            measured("qtc", "428", "ms", on - timedelta(days=40)),
+        ),
+        background=Background(
+            pregnancy=Pregnancy.NOT_APPLICABLE,
+            alcohol_drinks_per_week=0,
+            sleep_apnoea=Apnoea.NONE,
+            falls_past_year=1,
+            work="retired",
+        ),
+        stewardship=Stewardship(
+            pdmp_reviews=(PdmpReview(on=on - timedelta(days=56), seen="as expected"),),
+            urine_tests=(UrineTest(on=on - timedelta(days=200), found=("morphine",)),),
+            agreement_on=on - timedelta(days=200),
+            naloxone_on=on - timedelta(days=200),
+            risk_talk_on=on - timedelta(days=56),
+            opioid_since=on - timedelta(days=760),
+        ),
+        confirmed=EVERY_SECTION,
+        no_known_allergies=True,
+    )
+    morphine = capsules("morphine er", "30", form="extended-release tablet", morning="30", bedtime="30")
+    seen = tuple(
+        Seen(days_ago=days, nrs=nrs, peg=(nrs, 6, 6), relief=relief, effects=effects, takes=(morphine,))
+        for days, nrs, relief, effects in (
+            (200, 5, 35, (("constipation", 2),)),
+            (140, 5, 35, (("drowsiness", 2),)),
+            (56, 6, 30, (("drowsiness", 5), ("constipation", 3))),
+        )
+    )
+    return Story(
+        record=record,
+        problem=PainProblem(
+            text="Low back pain after fusion", key="postlaminectomy-syndrome", mechanism=Mechanism.MIXED
+        ),
+        mechanism=Mechanism.MIXED,
+        site=PainSite(number=1, name="Low back", regions=("low back",), qualities=("aching",), since="7 years"),
+        goal="Walk the dog around the block",
+        seen=seen,
     )

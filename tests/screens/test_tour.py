@@ -65,3 +65,16 @@ def test_a_taper_with_a_pause_ends_in_its_calendar(out: Path) -> None:
     text = " ".join(page.extract_text() for page in pypdf.PdfReader(out / "taper-taper_calendar.pdf").pages)
     for words in ("Daniel Price", "oxycodone", "Each tablet is 5 mg.", "pause: same dose", "No more. You are done."):
         assert words in text
+
+
+def test_a_rotation_to_buprenorphine_ends_in_its_handout(out: Path) -> None:
+    names = [file.stem.split("-", 1)[1] for file in sorted(out.glob("*.png"))]
+    assert {"rotation-monitoring", "rotation-working", "rotation-review-sign"} <= set(names)
+    text = " ".join(page.extract_text() for page in pypdf.PdfReader(out / "rotation-handout.pdf").pages)
+    for words in ("Walter Brandt", "morphine", "buprenorphine"):
+        assert words in text
+
+
+def test_the_panel_has_its_pictures(out: Path) -> None:
+    names = [file.stem.split("-", 1)[1] for file in sorted(out.glob("*.png"))]
+    assert names[-2:] == ["panel", "panel-without-naloxone"]
