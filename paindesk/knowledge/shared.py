@@ -26,6 +26,7 @@ from paindesk.domain.knowledge import (
 from paindesk.domain.medicine import Verdict
 from paindesk.domain.monitoring import Signal
 from paindesk.domain.pain import Mechanism
+from paindesk.knowledge.medicines import LANGUAGES
 from paindesk.knowledge.read import Table
 from paindesk.knowledge.vocabulary import Vocabulary
 
@@ -201,7 +202,7 @@ def therapy(key: str, table: Table, words: Vocabulary) -> Therapy:
         source=table.source(),
         mechanisms=tuple(Mechanism(one) for one in table.known("mechanisms", list(Mechanism), "mechanism")),
         problems=table.known("problems", words.problems, "problem"),
-        patient_words={language: spoken.text(language) for language in ("en", "es")},
+        patient_words={language: spoken.text(language) for language in LANGUAGES},
     )
 
 

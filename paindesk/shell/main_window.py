@@ -39,7 +39,7 @@ SHORTCUTS = (
             ("Ctrl+K", "Find a patient"),
             ("Ctrl+N", "New patient"),
             ("Ctrl+Shift+P", "Panel: every patient, by what is open"),
-            ("Ctrl+,", "Settings: theme, text size, lock"),
+            ("Ctrl+,", "Settings: theme, text size, lock; the formulary as PDF"),
             ("Ctrl+L", "Lock"),
             ("Esc", "Close what is open on top"),
             ("F1", "This list"),
