@@ -102,7 +102,8 @@ def test_every_file_in_the_folder_is_read() -> None:
     """A file that nobody reads would look like knowledge and be none."""
     folder = resources_folder() / "knowledge"
     read = {
-        "allergens", "classes", "conditions", "edition", "equianalgesic", "groups", "morphine_equivalents",
+        "allergens", "classes", "conditions", "edition", "equianalgesic", "groups", "misuse_signals",
+        "morphine_equivalents",
         "observations", "opioid_states", "other_medicines", "problems", "qualities", "red_flags", "sources",
         "tapers", "therapies", "thresholds",
     }  # fmt: skip
