@@ -4,10 +4,10 @@ import re
 from functools import cache
 
 import pytest
-from paindesk.steps.adjust.rungs import next_down
 
 from paindesk.domain.dose import Rung, When
 from paindesk.rules.moved_doses import split, to_bedtime
+from paindesk.rules.next_dose import next_down
 from tests.knowledge.test_medicines_content import WITH_LADDERS, of
 
 # The words, and the times of day of which alone they are true.
