@@ -13,6 +13,7 @@ from paindesk.domain.pain import Mechanism
 from paindesk.domain.patient import MedicineLine
 from paindesk.domain.rotation import OpioidState, RotationTable
 from paindesk.domain.taper import TaperRule
+from paindesk.domain.urine import UrineFacts
 
 _ON_SKIN = ("topical", "cutaneous", "ophthalmic", "otic")
 
@@ -297,6 +298,7 @@ class Knowledge:
     rotation: RotationTable | None = None  # None only in small editions made for tests
     tapers: Mapping[str, TaperRule] = field(default_factory=dict)
     signals: Mapping[str, Signal] = field(default_factory=dict)
+    urine: UrineFacts = field(default_factory=UrineFacts)
     _tokens: dict[str, frozenset[str]] = field(default_factory=dict, init=False, repr=False, compare=False)
     _brands: dict[str, tuple[str, ...]] = field(default_factory=dict, init=False, repr=False, compare=False)
     _rules: dict[str, tuple[Interaction, ...]] = field(default_factory=dict, init=False, repr=False, compare=False)

@@ -253,14 +253,49 @@ class PdmpReview:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LastDose:
+    """The day on which a medicine was last taken before a urine test, as the patient says."""
+
+    medicine: str
+    on: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class UrineTest:
-    """A urine drug test: what was found and what was not."""
+    """A urine drug test: what was looked for, what was found and what was not, and the sample itself.
+
+    `tested` is what it looked for beyond what was found and not found. `awaited`: the result is not there yet.
+    `tampered` is what the sample showed, in words. `talked_on` is the day its result was talked about, with what the
+    patient said and what was decided.
+    """
 
     on: date
-    method: str = "immunoassay"
+    method: str = "immunoassay"  # or "confirmatory": LC-MS/MS or GC-MS at the laboratory
     found: tuple[str, ...] = ()
     not_found: tuple[str, ...] = ()
     note: str = ""
+    tested: tuple[str, ...] = ()
+    awaited: bool = False
+    creatinine: Decimal | None = None  # mg/dL
+    specific_gravity: Decimal | None = None
+    ph: Decimal | None = None
+    nitrite: Decimal | None = None  # mcg/mL
+    temperature: Decimal | None = None  # °F, within 4 minutes
+    tampered: str = ""
+    last_doses: tuple[LastDose, ...] = ()
+    talked_on: date | None = None
+    explanation: str = ""
+    decided: str = ""
+
+    @property
+    def confirmed(self) -> bool:
+        """Whether a laboratory named the substances, which a screen cannot do."""
+        return self.method != "immunoassay"
+
+    @property
+    def has_result(self) -> bool:
+        """Whether it says anything: a test that was only sent does not."""
+        return not self.awaited and bool(self.found or self.not_found)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

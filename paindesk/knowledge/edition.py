@@ -12,6 +12,7 @@ from paindesk.knowledge.medicines import read_medicine
 from paindesk.knowledge.read import Table, open_table
 from paindesk.knowledge.rotation import opioid_states, rotation_table
 from paindesk.knowledge.sources import read_sources, with_own_sources
+from paindesk.knowledge.urine import urine_facts
 from paindesk.knowledge.vocabulary import Vocabulary
 
 # No choice of a class: naloxone is prescribed beside a medicine, and what treats opioid use disorder is not for pain.
@@ -98,6 +99,7 @@ class _Edition:
             rotation=rotation_table(self._file("equianalgesic.toml"), self._sources, words),
             tapers=self._file("tapers.toml").named(lambda key, table: tapers.rule(key, table, words)),
             signals=self._file("misuse_signals.toml").named(shared.signal),
+            urine=urine_facts(self._file("urine_tests.toml"), medicines, others),
         )
         edition.end()
         return knowledge

@@ -126,6 +126,33 @@ low_dose = "Or low."
 source = "label"
 """
 
+LIMITS = (
+    "creatinine_dilute", "creatinine_substituted", "gravity_dilute", "gravity_substituted", "gravity_salty",
+    "ph_adulterated_low", "ph_adulterated_high", "ph_unusual_low", "ph_unusual_high", "nitrite_adulterated",
+    "temperature_low", "temperature_high",
+)  # fmt: skip
+URINE = (
+    "[limits]\n"
+    + "".join(f'{one} = {{ value = 1, source = "label" }}\n' for one in LIMITS)
+    + """
+[assays.opiates]
+title = "opiate screen"
+of = "opiates"
+detects = ["morphine"]
+said = { text = "made for morphine", source = "label" }
+misses = [{ substances = ["codeine"], source = "label" }]
+false_positives = [{ medicines = ["gabapentin"], source = "label" }]
+[substances.morphine]
+group = "opioid"
+assay = "opiates"
+shown_by = { names = ["normorphine"], source = "label" }
+window = { text = "2 days", shortest_days = 1, longest_days = 2, source = "label" }
+[substances.codeine]
+group = "opioid"
+metabolites = [{ name = "morphine", source = "label" }]
+"""
+)
+
 FILES = {
     "edition.toml": 'edition = "2026.11"\nreviewed = 2026-11-24\n',
     "sources.toml": '[label]\ntitle = "Gabapentin label"\ndate = 2024-01-31\nurl = "https://example.org/label"\n',
@@ -139,6 +166,7 @@ FILES = {
     "allergens.toml": '[sulfonamide]\ntitle = "sulfonamides"\nwords = ["sulfa"]\ncross = "avoid"\nsource = "label"\n',
     "tapers.toml": '[opioid]\ntitle = "any length"\nwho = ["morphine"]\ntext = "Slowly."\nsource = "label"\n'
     'speeds = [{ name = "usual", percent = 10, every_days = 7 }]\n',
+    "urine_tests.toml": URINE,
     "problems.toml": '[postherpetic-neuralgia]\ntitle = "Postherpetic neuralgia"\nmechanism = "neuropathic"\n',
     "misuse_signals.toml": (
         '[early_refill]\ntitle = "Early refill"\ninnocent = ["travel"]\nask = "“How was it?”"\nsource = "label"\n'

@@ -63,6 +63,16 @@ def test_an_older_visit_without_a_newer_field_is_read() -> None:
     assert from_json(msgspec.json.encode(older).decode(), Visit) == VISIT
 
 
+def test_a_urine_test_of_before_panel_and_sample_is_read() -> None:
+    """What a test looked for, its sample, the last doses and the talk about it came later."""
+    older = msgspec.json.decode(to_json(VISIT))
+    old = {"on": "2026-11-18", "method": "confirmatory", "found": ["oxycodone"], "not_found": [], "note": "as expected"}
+    older["record"]["stewardship"]["urine_tests"] = [old]
+    (test,) = from_json(msgspec.json.encode(older).decode(), Visit).record.stewardship.urine_tests
+    assert (test.confirmed, test.has_result, test.found) == (True, True, ("oxycodone",))
+    assert (test.tested, test.creatinine, test.last_doses, test.talked_on, test.awaited) == ((), None, (), None, False)
+
+
 def test_equal_visits_have_equal_digests() -> None:
     assert digest(to_json(VISIT)) == digest(to_json(from_json(to_json(VISIT), Visit)))
     assert digest(to_json(VISIT)) != digest(to_json(entered_on(date(2026, 11, 25))))
