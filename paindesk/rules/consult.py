@@ -25,6 +25,7 @@ from paindesk.rules import (
     red_flags,
     sums,
     taken_together,
+    urine_test,
     washout,
 )
 from paindesk.rules.facts import Facts, gather
@@ -61,6 +62,7 @@ def consult(  # noqa: PLR0917 - one signature, called alike from steps, command 
         *history_findings.findings(facts),
         *mme_told.findings(facts, mme),
         *opioid_findings.findings(facts, mme, about.key),
+        *urine_test.findings(facts),
         *taken_together.findings(facts),
         *duplicates.taken(facts),
         *acetaminophen.taken(facts),

@@ -14,7 +14,7 @@ steps, quantity, strength, repeats, days, and in `beside` the others of the plan
 `taken` (what the whole advice says of the list; finding, no_finding, stop) and `rotation.<new opioid>` (a list `taken`
 beside `expect` gives medicine, dose and days; then dose, daily, start_day, breakthrough, lines, or `cannot`). A rule
 with other answers adds its own word to `ANSWERS`; those about opioids, and `lines` as a person types them, are in
-opioid_answers.py.
+opioid_answers.py; those about a urine test, which `urine` gives, in urine_answers.py.
 """
 
 import tomllib
@@ -39,7 +39,7 @@ from paindesk.rules.prescription import check_prescription
 from paindesk.rules.rotation import Taken, rotate
 from paindesk.rules.starting_dose import advise_medicine
 from tests.builders import TODAY, amount, facts, mockup_patient, patient, rung
-from tests.rules import taper_answers
+from tests.rules import taper_answers, urine_answers
 from tests.rules.opioid_answers import due_answer, mme_answer, on_day, said_answer, tolerance_answer, with_lines
 
 CASES = Path(__file__).parent.parent / "cases"
@@ -170,6 +170,7 @@ ANSWERS: dict[str, Callable[[Any, Facts, Mapping[str, Any]], None]] = {
     "prescription": _prescription,
     "rotation": _rotation,
     "taper": taper_answers.check,
+    "urine": urine_answers.check,
     "taken": _taken,
     "tags": _tags,
     "no_tags": _no_tags,
@@ -189,7 +190,8 @@ def test_case(case: Mapping[str, Any], edition: Knowledge) -> None:
     if who.get("age") == "unknown":
         who["age"] = None
     record = mockup_patient(**who) if case.get("like") == "mockup" else patient(**who)
-    known = facts(with_lines(record, case, edition), edition, on_day(case, TODAY))
+    record = urine_answers.with_test(with_lines(record, case, edition), case)
+    known = facts(record, edition, on_day(case, TODAY))
     assert case["expect"], "a case without an expectation cannot fail"
     for word, expected in case["expect"].items():
         ANSWERS[word](expected, known, case)
