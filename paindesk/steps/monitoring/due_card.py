@@ -59,6 +59,6 @@ class DueCard(Card):
         link.clicked.connect(partial(self._do, one.what))
         return link
 
-    def _do(self, what: str, _pressed: bool) -> None:
+    def _do(self, what: str) -> None:
         self.model.record_done(what)
         self._edited()

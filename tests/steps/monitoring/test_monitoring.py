@@ -12,6 +12,7 @@ from paindesk.domain.monitoring import Talk
 from paindesk.domain.patient import PdmpReview, Stewardship
 from paindesk.domain.visit import Clinic, Visit, VisitKind
 from paindesk.exchange.lines import read_line
+from paindesk.kit.button import LinkButton
 from paindesk.sample.named import daniel
 from paindesk.shell.catalogue import FIRST_VISIT
 from paindesk.shell.session import Session
@@ -79,9 +80,9 @@ def test_a_second_look_of_one_day_replaces_the_first_and_both_can_be_taken_back(
 @pytest.mark.parametrize("what", ["agreement", "benefit_risk_review", "naloxone"])
 def test_what_is_done_by_talking_is_recorded_with_its_day(qtbot: Any, what: str) -> None:
     view, model, screen = opened(qtbot)
-    assert any(one.what == what and one.overdue for one in model.due())
-    model.record_done(what)
-    view.changed.emit()
+    (due,) = [one for one in model.due() if one.what == what and one.overdue]
+    (link,) = [one for one in view.due.findChildren(LinkButton) if one.accessibleName().startswith(f"{due.title}: ")]
+    QTest.mouseClick(link, Qt.MouseButton.LeftButton)
     assert not any(one.what == what and one.due_on <= ON for one in model.due())
     kept = screen.visit.record.stewardship
     assert ON in (kept.agreement_on, kept.risk_talk_on, kept.naloxone_on)
