@@ -155,16 +155,16 @@ def _rest(case: UrineCase) -> Iterator[UrineLine]:
     )
     if not titles:
         return
-    what = capital(listed(titles))
+    what = listed(titles)
     if case.sample.state.is_silent:
         because = f"The sample is {case.sample.state.value}: that nothing else was found says little."
         yield UrineLine(
-            what=what, short=f"{listed(titles)} not found", verdict=UrineVerdict.CANNOT_TELL, because=because,
+            what=what, short=f"{what} not found", verdict=UrineVerdict.CANNOT_TELL, because=because,
             sources=case.sample.sources,
         )  # fmt: skip
         return
     yield UrineLine(
-        what=what, short=f"{listed(titles)} not found", verdict=UrineVerdict.EXPECTED,
+        what=what, short=f"{what} not found", verdict=UrineVerdict.EXPECTED,
         because="Not found, and not prescribed.",
     )  # fmt: skip
 

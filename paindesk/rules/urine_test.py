@@ -14,7 +14,7 @@ from paindesk.domain.finding import Finding, Level
 from paindesk.domain.knowledge import Knowledge
 from paindesk.domain.patient import Record, UrineTest
 from paindesk.domain.urine import SampleState, UrineReading, UrineVerdict
-from paindesk.rules.evidence import capital, cite, listed, spoken
+from paindesk.rules.evidence import cite, listed, spoken
 from paindesk.rules.facts import Facts
 from paindesk.rules.opioid_said import said
 from paindesk.rules.urine_absent import absent_lines
@@ -108,6 +108,6 @@ def result_line(facts: Facts) -> tuple[Due, ...]:
             due_on=test.on,
             overdue=True,
             source=cite(facts.knowledge, "cdc-2022", "recommendation 10"),
-            title=capital(words),
+            title=f"Urine test: {words}",
         ),
     )

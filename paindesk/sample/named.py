@@ -253,7 +253,15 @@ def daniel(on: date) -> Story:
             pdmp_reviews=(PdmpReview(on=on - timedelta(days=112), seen="as expected"),),
             urine_tests=(
                 UrineTest(on=on - timedelta(days=380), found=("oxycodone",)),
-                UrineTest(on=on - timedelta(days=5), not_found=("oxycodone",), note="immunoassay only"),
+                UrineTest(
+                    on=on - timedelta(days=5),
+                    found=("amphetamines",),
+                    not_found=("oxycodone", "opiates", "cocaine", "benzodiazepines", "methadone", "fentanyl"),
+                    creatinine=Decimal(84),
+                    specific_gravity=Decimal("1.014"),
+                    temperature=Decimal(95),
+                    note="immunoassay only",
+                ),
             ),
             agreement_on=on - timedelta(days=1400),
             opioid_since=on - timedelta(days=1480),

@@ -160,9 +160,9 @@ class MedicineClassModel:
         self.stewardship = replace(self.stewardship, pdmp_reviews=(*others, review))
 
     def record_urine_test(self, note: str) -> None:
-        """A urine test was sent, or its result seen, today."""
+        """A urine test was sent, or its result seen, today. A result entered on Monitoring stays beside it."""
         test = UrineTest(on=self.context.on, note=note.strip() or "sent")
-        others = tuple(one for one in self.stewardship.urine_tests if one.on != self.context.on)
+        others = tuple(one for one in self.stewardship.urine_tests if one.on != self.context.on or one.has_result)
         self.stewardship = replace(self.stewardship, urine_tests=(*others, test))
 
     def record_talk(self) -> None:

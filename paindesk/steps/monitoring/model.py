@@ -5,9 +5,10 @@ from dataclasses import replace
 from paindesk.domain.advice import Advice, Due
 from paindesk.domain.finding import Finding, most_serious_first
 from paindesk.domain.monitoring import OUD_CRITERIA, TREATS_OUD, Noticed, OudCare, Talk
-from paindesk.domain.patient import PdmpReview, Provider, Stewardship
+from paindesk.domain.patient import PdmpReview, Provider, Record, Stewardship
 from paindesk.domain.visit import Visit, VisitKind
 from paindesk.rules import misuse_signals, screens
+from paindesk.steps.monitoring.urine import UrinePart
 from paindesk.steps.screen_part import ScreenPart
 from paindesk.steps.step import Context, Mark, StepState
 
@@ -23,6 +24,7 @@ class MonitoringModel:
         self.context = context
         self.stewardship = Stewardship()
         self.oud = ScreenPart(context, OUD_CRITERIA, self._supervised)
+        self.urine = UrinePart(self)
         self._visit: Visit
         self._advice: Advice
 
@@ -61,6 +63,10 @@ class MonitoringModel:
     def next_title(self) -> str:
         """The primary button."""
         return "Medicine class" if self._visit.kind is VisitKind.FIRST else "Trends"
+
+    def record(self) -> Record:
+        """The record of the visit as it stands."""
+        return self._visit.record
 
     # What is shown ----------------------------------------------------------------------------------------------
 

@@ -9,6 +9,7 @@ from paindesk.steps.monitoring.model import MonitoringModel
 from paindesk.steps.monitoring.oud_card import OudCard
 from paindesk.steps.monitoring.pdmp_card import PdmpCard
 from paindesk.steps.monitoring.signs_card import SignsCard
+from paindesk.steps.monitoring.urine_card import UrineCard
 
 
 class View(QWidget):
@@ -25,9 +26,10 @@ class View(QWidget):
         layout.addWidget(self.page)
         self.due = DueCard(model, self.changed.emit)
         self.pdmp = PdmpCard(model, self.changed.emit)
+        self.urine = UrineCard(model, self.changed.emit)
         self.signs = SignsCard(model, self.changed.emit)
         self.oud = OudCard(model, self.changed.emit)
-        self._cards = (self.due, self.pdmp, self.signs, self.oud)
+        self._cards = (self.due, self.pdmp, self.urine, self.signs, self.oud)
         for row, card in enumerate(self._cards):
             self.page.body.addWidget(card, row, 0)
         self.refresh()

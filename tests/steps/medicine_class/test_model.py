@@ -1,8 +1,10 @@
 """Choosing the class and the medicine, as situations."""
 
+from dataclasses import replace
+
 from paindesk.domain.advice import ClassVerdict
 from paindesk.domain.finding import Level
-from paindesk.domain.patient import Allergy
+from paindesk.domain.patient import Allergy, UrineTest
 from paindesk.steps.medicine_class.model import MedicineClassModel
 from paindesk.steps.medicine_class.step import STEP
 from paindesk.steps.medicine_class.words import joined, mark
@@ -119,6 +121,10 @@ def test_recording_twice_on_a_day_corrects_and_does_not_add() -> None:
     model.record_urine_test("nothing found")
     assert [one.as_expected for one in model.stewardship.pdmp_reviews] == [False]
     assert [one.note for one in model.stewardship.urine_tests] == ["nothing found"]
+    result = UrineTest(on=model.context.on, found=("oxycodone",))
+    model.stewardship = replace(model.stewardship, urine_tests=(result,))
+    model.record_urine_test("sent to the laboratory")
+    assert [one.note for one in model.stewardship.urine_tests] == ["", "sent to the laboratory"]
 
 
 def test_an_exception_in_the_clinicians_words_opens_the_opioid_class() -> None:

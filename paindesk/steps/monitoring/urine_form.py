@@ -1,0 +1,228 @@
+"""A urine test as it is entered: day and method, what was found and what was not, the sample, the last doses."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from paindesk.kit import theme
+from paindesk.kit.button import Button, LinkButton
+from paindesk.kit.check_field import CheckField
+from paindesk.kit.chip import ToggleChip
+from paindesk.kit.fields import ChoiceField, DateField, NumberField, TextField, labelled
+from paindesk.kit.flow import FlowLayout, emptied
+from paindesk.kit.text import label
+from paindesk.steps.monitoring.urine import METHODS, SCREEN, UrineEntry, UrinePart
+from paindesk.steps.step import Context
+
+_SAMPLE = (
+    ("creatinine", "Creatinine", "mg/dL", 0, 2000),
+    ("specific_gravity", "Specific gravity", "", 1, 2),
+    ("ph", "pH", "", 0, 14),
+    ("nitrite", "Nitrite", "mcg/mL", 0, 100000),
+    ("temperature", "Temperature", "°F", 30, 130),
+)
+
+
+class UrineForm(QWidget):
+    """Nothing of it is on record until its button is pressed."""
+
+    def __init__(self, part: UrinePart, context: Context, recorded: Callable[[], None]) -> None:
+        super().__init__()
+        self.part, self._context, self._recorded = part, context, recorded
+        self.entry = UrineEntry(on=context.on)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(theme.px(8))
+        layout.addWidget(label("A test to record", "subheading"))
+        layout.addLayout(self._head())
+        self._results = QWidget()
+        inner = QVBoxLayout(self._results)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(theme.px(8))
+        self.found, self.not_found = _Names("Found", self._mark), _Names("Not found", self._mark)
+        for names in (self.found, self.not_found):
+            inner.addWidget(names)
+        inner.addLayout(self._others())
+        inner.addLayout(self._sample())
+        layout.addWidget(self._results)
+        self._doses = QHBoxLayout()
+        self._doses.setSpacing(theme.px(14))
+        self._dose_fields: dict[str, DateField] = {}
+        layout.addLayout(self._doses)
+        layout.addLayout(self._foot())
+        self.refresh()
+
+    def _head(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(10))
+        self.on = DateField("Day of the urine test", latest=self._context.on)
+        self.on.set_value(self._context.on)
+        self.on.changed.connect(self._day)
+        self.method = ChoiceField("Method of the urine test", METHODS)
+        self.method.changed.connect(self._method)
+        self.awaited = CheckField("Sent, result awaited")
+        self.awaited.changed.connect(self._await)
+        row.addWidget(labelled("Day", self.on))
+        row.addWidget(labelled("Method", self.method))
+        row.addWidget(self.awaited, 0, Qt.AlignmentFlag.AlignBottom)
+        row.addStretch(1)
+        return row
+
+    def _others(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(8))
+        self.other = TextField("Another substance, as the laboratory writes it", "another substance, as written")
+        self.add_found, self.add_not_found = Button("Found"), Button("Not found")
+        self.add_found.setAccessibleName("The other substance was found")
+        self.add_not_found.setAccessibleName("The other substance was not found")
+        self.add_found.clicked.connect(lambda _: self._add(found=True))
+        self.add_not_found.clicked.connect(lambda _: self._add(found=False))
+        self.rest = LinkButton("All the rest not found")
+        self.rest.clicked.connect(lambda _: self._rest())
+        row.addWidget(self.other, 1)
+        for button in (self.add_found, self.add_not_found, self.rest):
+            row.addWidget(button)
+        return row
+
+    def _sample(self) -> QVBoxLayout:
+        column = QVBoxLayout()
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(theme.px(10))
+        self.sample = {key: NumberField(f"Urine {name}", unit, low, high) for key, name, unit, low, high in _SAMPLE}
+        for place, (key, name, *_) in enumerate(_SAMPLE):
+            grid.addWidget(labelled(name, self.sample[key]), 0, place)
+        column.addLayout(grid)
+        self.tampered = TextField("Anything odd about the sample", "anything odd about the sample: color, smell, cold")
+        column.addWidget(self.tampered)
+        return column
+
+    def _foot(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(8))
+        self.note = TextField("Note on the urine test", "note")
+        self.button = Button("Record this test")
+        self.button.clicked.connect(lambda _: self._record())
+        row.addWidget(self.note, 1)
+        row.addWidget(self.button)
+        return row
+
+    def open(self, entry: UrineEntry) -> None:
+        """Go on with a test: its day and method; the fields of the sample begin empty."""
+        self.entry = entry
+        self.on.set_value(entry.on)
+        self.method.set_value(entry.method)
+        self.awaited.set_value(entry.awaited)
+        for one in self.sample.values():
+            one.clear()
+        for text in (self.tampered, self.note, self.other):
+            text.set_value("")
+        for dose in self._dose_fields.values():
+            dose.set_value(None)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """What can be marked, by what is prescribed on that day."""
+        day = self.entry.on or self._context.on
+        offered = self.part.offered(day, self.entry.method)
+        names = tuple(dict.fromkeys((*offered, *self.entry.found, *self.entry.not_found)))
+        self.found.show_names(names, self.entry.found)
+        self.not_found.show_names(names, self.entry.not_found)
+        self._results.setVisible(not self.entry.awaited)
+        self._last_doses(self.part.prescribed(day))
+
+    def _last_doses(self, names: tuple[str, ...]) -> None:
+        if tuple(self._dose_fields) == names:
+            return
+        emptied(self._doses)
+        self._dose_fields = {name: DateField(f"Last dose of {name}", latest=self._context.on) for name in names}
+        for name, field in self._dose_fields.items():
+            self._doses.addWidget(labelled(f"Last dose of {name}", field))
+        self._doses.addStretch(1)
+
+    @property
+    def doses(self) -> dict[str, DateField]:
+        """When each prescribed medicine was last taken."""
+        return self._dose_fields
+
+    def _day(self) -> None:
+        self.entry.on = self.on.value()
+        self.refresh()
+
+    def _method(self) -> None:
+        self.entry.method = self.method.value() or SCREEN
+        self.refresh()
+
+    def _await(self) -> None:
+        self.entry.awaited = self.awaited.value()
+        self.refresh()
+
+    def _mark(self, name: str, found: bool, on: bool) -> None:
+        self.entry.mark(name, found=found, on=on)
+        self.refresh()
+
+    def _add(self, *, found: bool) -> None:
+        name = " ".join(self.other.value().split())
+        if not name:
+            self.other.setFocus()
+            return
+        self.other.set_value("")
+        self._mark(name, found, True)
+
+    def _rest(self) -> None:
+        self.entry.rest_not_found(self.part.offered(self.entry.on or self._context.on, self.entry.method))
+        self.refresh()
+
+    def _record(self) -> None:
+        self.entry.on = self.on.value()
+        self.entry.sample = {key: one.value() for key, one in self.sample.items()}
+        self.entry.tampered, self.entry.note = self.tampered.value(), self.note.value()
+        self.entry.last_doses = {name: one.value() for name, one in self._dose_fields.items()}
+        wrong = next((one for one in (*self.sample.values(), *self._dose_fields.values()) if one.problem()), None)
+        test = self.entry.made()
+        if wrong is not None:
+            wrong.edit.setFocus()
+        elif test is None:
+            (self.on.edit if self.entry.on is None else self.found).setFocus()
+        else:
+            self.part.record(test)
+            self.open(UrineEntry(on=self._context.on))
+            self._recorded()
+
+
+class _Names(QWidget):
+    """A row of names to tick; it stays the same widget while names and ticks change."""
+
+    def __init__(self, title: str, marked: Callable[[str, bool, bool], None]) -> None:
+        super().__init__()
+        self._title, self._is_found, self._marked = title, title == "Found", marked
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        words = label(title, "muted", wrap=False)
+        words.setFixedWidth(theme.px(66))
+        row.addWidget(words)
+        self._box = QWidget()
+        self._flow = FlowLayout(self._box)
+        row.addWidget(self._box, 1)
+        self.chips: dict[str, ToggleChip] = {}
+
+    def show_names(self, names: tuple[str, ...], on: list[str]) -> None:
+        """Offer these; tick those."""
+        if tuple(self.chips) != names:
+            emptied(self._flow)
+            self.chips = {name: self._chip(name) for name in names}
+            if self.chips:
+                self.setFocusProxy(next(iter(self.chips.values())))
+        for name, chip in self.chips.items():
+            chip.set_value(name in on)
+
+    def _chip(self, name: str) -> ToggleChip:
+        chip = ToggleChip(name)
+        chip.setAccessibleName(f"{name}: {self._title.lower()}")
+        chip.changed.connect(partial(self._press, name, chip))
+        self._flow.addWidget(chip)
+        return chip
+
+    def _press(self, name: str, chip: ToggleChip) -> None:
+        self._marked(name, self._is_found, chip.value())
