@@ -50,20 +50,30 @@ def in_short(reading: UrineReading) -> str:
     return ", ".join(said)
 
 
+def outcome(reading: UrineReading) -> str:
+    """The same, or that the sample does not allow it, or that nothing is to be talked about."""
+    silent = reading.sample.state.is_silent
+    return in_short(reading) or (f"sample {reading.sample.state.value}" if silent else "nothing to talk about")
+
+
 def findings(facts: Facts) -> tuple[Finding, ...]:
     """The newest result, where something of it is to be talked about or nothing can be told."""
-    test = newest(facts.record.stewardship.urine_tests, facts.on)
-    if test is None or test.talked_on is not None:
+    told = _open(facts.record, facts.on, facts.knowledge)
+    if told is None:
         return ()
-    reading = read(test, facts.record, facts.knowledge)
+    test, reading = told
     if reading.to_talk_about:
-        return (_unexpected(facts, test, reading),)
-    if reading.sample.state.is_silent:
-        return (_silent(facts, test, reading),)
-    return ()
+        return (_unexpected(test, reading),)
+    return (_silent(facts, test, reading),) if reading.sample.state.is_silent else ()
 
 
-def _unexpected(facts: Facts, test: UrineTest, reading: UrineReading) -> Finding:
+def _open(record: Record, on: date, knowledge: Knowledge) -> tuple[UrineTest, UrineReading] | None:
+    """The newest result that nobody has talked about, as it is read."""
+    test = newest(record.stewardship.urine_tests, on)
+    return None if test is None or test.talked_on is not None else (test, read(test, record, knowledge))
+
+
+def _unexpected(test: UrineTest, reading: UrineReading) -> Finding:
     lines = reading.to_talk_about
     actions = " ".join(dict.fromkeys(one.action for one in lines))
     sources = dict.fromkeys(source for one in lines for source in one.sources)
@@ -92,22 +102,28 @@ def _silent(facts: Facts, test: UrineTest, reading: UrineReading) -> Finding:
     )
 
 
-def result_line(facts: Facts) -> tuple[Due, ...]:
+def result_line(record: Record, on: date, knowledge: Knowledge) -> tuple[Due, ...]:
     """What Today shows of it: the newest result that does not match and was not talked about; its day is its date."""
-    test = newest(facts.record.stewardship.urine_tests, facts.on)
-    if test is None or test.talked_on is not None:
+    told = _open(record, on, knowledge)
+    words = in_short(told[1]) if told is not None else ""
+    if told is None or not words:
         return ()
-    words = in_short(read(test, facts.record, facts.knowledge))
-    if not words:
-        return ()
+    day = told[0].on
     return (
         Due(
             what=RESULT,
-            why=f"{words}, {test.on.day} {test.on:%b}",
+            why=f"{words}, {day.day} {day:%b}",
             last=None,
-            due_on=test.on,
+            due_on=day,
             overdue=True,
-            source=cite(facts.knowledge, "cdc-2022", "recommendation 10"),
+            source=cite(knowledge, "cdc-2022", "recommendation 10"),
             title=f"Urine test: {words}",
         ),
     )
+
+
+def event_words(test: UrineTest, record: Record, knowledge: Knowledge) -> str:
+    """What the charts say of a test: "urine test: oxycodone not found"."""
+    if not test.has_result:
+        return f"urine test{', awaited' if test.awaited else ''}"
+    return f"urine test: {outcome(read(test, record, knowledge))}"

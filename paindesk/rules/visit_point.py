@@ -5,7 +5,7 @@ reached by the next visit, several orders of one medicine added up. MME, and a d
 be calculated, so that no chart shows too little.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from datetime import date
@@ -20,6 +20,7 @@ from paindesk.domain.visit import Act, Event, Prescription, Visit, VisitPoint
 from paindesk.rules.benefit_and_harm import relief_percent
 from paindesk.rules.opioid_orders import of_list
 from paindesk.rules.taking import lines_taken
+from paindesk.rules.urine_test import event_words
 
 TAKES_MORE = "takes more"
 
@@ -27,7 +28,7 @@ TAKES_MORE = "takes more"
 def visit_point(visit: Visit, history: Sequence[VisitPoint], knowledge: Knowledge, mme: Mme) -> VisitPoint:
     """The point of this visit; `history` are the earlier signed visits, in any order."""
     before = sorted((one for one in history if one.on <= visit.on and one.visit_id != visit.id), key=lambda one: one.on)
-    nrs = pain_now(visit.pain)
+    nrs, last = pain_now(visit.pain), before[-1].on if before else None
     since = visit.since
     return VisitPoint(
         visit_id=visit.id,
@@ -43,7 +44,7 @@ def visit_point(visit: Visit, history: Sequence[VisitPoint], knowledge: Knowledg
         diary=() if since is None else since.diary,
         regimen=_regimen(visit, before, knowledge),
         mme=mme.per_day if mme.complete else None,
-        events=events(visit, before[-1].on if before else None),
+        events=(*events(visit, last), *urine_events(visit, last, knowledge)),
     )
 
 
@@ -152,7 +153,7 @@ def _tidy(value: Decimal) -> Decimal:
 
 
 def events(visit: Visit, last: date | None) -> tuple[Event, ...]:
-    """What is marked on the charts: reported since the last visit, and tests and reviews between the two."""
+    """What is marked on the charts: reported since the last visit, and looks into the program between."""
     found: list[Event] = []
     if (since := visit.since) is not None:
         counted = (
@@ -180,10 +181,16 @@ def events(visit: Visit, last: date | None) -> tuple[Event, ...]:
             for one in since.taking
             if one.how == TAKES_MORE
         ]
-    kept = visit.record.stewardship
-    for kind, days in (
-        ("urine_test", [one.on for one in kept.urine_tests]),
-        ("pdmp", [one.on for one in kept.pdmp_reviews]),
-    ):
-        found += [Event(kind=kind, on=day) for day in days if day <= visit.on and (last is None or day > last)]
-    return tuple(found)
+    reviews = [Event(kind="pdmp", on=one.on) for one in visit.record.stewardship.pdmp_reviews]
+    return (*found, *_between(reviews, visit, last))
+
+
+def urine_events(visit: Visit, last: date | None, knowledge: Knowledge) -> tuple[Event, ...]:
+    """The urine tests between the two visits, each with what stands out in it."""
+    tests = visit.record.stewardship.urine_tests
+    told = [Event(kind="urine_test", on=one.on, text=event_words(one, visit.record, knowledge)) for one in tests]
+    return _between(told, visit, last)
+
+
+def _between(found: Iterable[Event], visit: Visit, last: date | None) -> tuple[Event, ...]:
+    return tuple(one for one in found if one.on <= visit.on and (last is None or one.on > last))

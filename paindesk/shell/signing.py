@@ -6,7 +6,7 @@ from paindesk.domain.advice import Advice
 from paindesk.domain.errors import PainDeskError
 from paindesk.domain.knowledge import Knowledge
 from paindesk.domain.visit import Act, Clinic, PrintChoice, Visit
-from paindesk.rules import panel
+from paindesk.rules import panel, urine_test
 from paindesk.rules.facts import gather
 from paindesk.rules.mme_after import mme_after
 from paindesk.rules.monitoring import due
@@ -26,7 +26,8 @@ def sign(visit: Visit, desk: Desk, knowledge: Knowledge) -> Visit:
     point = visit_point(visit, desk.points(visit.record.patient.id), knowledge, mme)
     facts = gather(visit.record, visit.pain, knowledge, visit.on)
     point = replace(point, panel=panel.facts_of(visit, facts))
-    return desk.sign(visit, point, due(facts, mme, visit.prescriptions, visit.choice.problem))
+    left = due(facts, mme, visit.prescriptions, visit.choice.problem)
+    return desk.sign(visit, point, (*left, *urine_test.result_line(visit.record, visit.on, knowledge)))
 
 
 def chosen_papers(visit: Visit) -> tuple[PrintChoice, ...]:

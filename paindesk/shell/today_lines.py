@@ -13,6 +13,7 @@ from paindesk.domain.pain import PainToday
 from paindesk.domain.patient import Sex
 from paindesk.domain.visit import Appointment, Visit, VisitKind
 from paindesk.rules.consult import consult
+from paindesk.rules.urine_test import RESULT, result_line
 from paindesk.store import Desk, PatientLine, VisitLine
 
 _STATUS = {
@@ -24,6 +25,7 @@ _STATUS = {
     "cancelled": ("Cancelled", "plain"),
 }
 _TITLES = {  # what to know first comes first
+    RESULT: "Urine test result does not match",
     "reevaluation": "Re-evaluation due",
     "pdmp": "PDMP check due",
     "urine_test": "Urine test due",
@@ -53,6 +55,7 @@ class TodayLine:
     status_kind: str
     before: str
     story: str
+    results: tuple[Due, ...] = ()  # of urine tests that do not match, as the record stands now
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,6 +86,8 @@ def _line(
     record = desk.record_on(patient.id, on)
     pain = last.pain if last is not None else None
     advice = consult(record, pain or _NO_PAIN, knowledge, on)
+    results = result_line(record, on, knowledge)
+    late = [*(one for one in late if one.what != RESULT), *results]
     status, kind = _STATUS.get(appointment.status, (appointment.status.capitalize(), "plain"))
     if appointment.status == "in room" and appointment.room:
         status = f"{status} {appointment.room}"
@@ -99,6 +104,7 @@ def _line(
         status_kind=kind,
         before=" · ".join(_before(advice, late, on)[:2]) if appointment.status != "signed" else "",
         story=_story(appointment, last, len(record.conditions), len(record.medicines)),
+        results=results,
     )
 
 
@@ -112,6 +118,9 @@ def _before(advice: Advice, late: Sequence[Due], on: date) -> list[str]:
     by_kind = {one.what: one for one in (*late, *(one for one in advice.due if one.overdue))}
     for what in sorted(by_kind, key=list(_TITLES).index):
         days = (on - by_kind[what].due_on).days
+        if what == RESULT:
+            words.append(f"Urine test: {by_kind[what].why}")
+            continue
         if what == "taper_step":
             words.append(f"Taper, {by_kind[what].why}, {_ago(days) if days else 'today'}")
             continue
@@ -138,9 +147,19 @@ def _count(number: int, what: str) -> str:
 
 
 def attention(
-    due: Sequence[tuple[Due, PatientLine]], drafts: Sequence[VisitLine], patients: Sequence[PatientLine], on: date
+    due: Sequence[tuple[Due, PatientLine]],
+    drafts: Sequence[VisitLine],
+    patients: Sequence[PatientLine],
+    on: date,
+    today: Sequence[TodayLine] = (),
 ) -> tuple[Attention, ...]:
-    """What is overdue across the panel, one line a kind; unsigned drafts of earlier days after it."""
+    """What is overdue across the panel, one line a kind; unsigned drafts of earlier days after it.
+
+    A urine test that does not match is told by the record of who comes `today`, else by the last signed visit.
+    """
+    coming = {line.patient.id for line in today}
+    due = [*((one, line.patient) for line in today for one in line.results),
+           *((one, patient) for one, patient in due if one.what != RESULT or patient.id not in coming)]  # fmt: skip
     by_kind: dict[str, list[tuple[Due, PatientLine]]] = defaultdict(list)
     for one, patient in due:
         if one.overdue or one.due_on <= on:
@@ -157,13 +176,16 @@ def attention(
         )
         for draft in drafts
     )
-    return tuple(sorted(lines, key=lambda one: one.level.weight))
+    return tuple(sorted(lines, key=lambda one: (one.level.weight, one.title != _TITLES[RESULT])))
 
 
 def _attention(what: str, entries: list[tuple[Due, PatientLine]], on: date) -> Attention:
     patients = tuple(dict.fromkeys(patient for _, patient in entries))
     longest = max((on - one.due_on).days for one, _ in entries)
     who = patients[0].name if len(patients) == 1 else f"{len(patients)} patients"
+    if what == RESULT:
+        text = f"{who} · {entries[0][0].why}" if len(patients) == 1 else who
+        return Attention(title=_TITLES[what], text=text, level=Level.CAUTION, patients=patients)
     since = f"{'' if len(patients) == 1 else 'the longest '}due {_ago(longest)}"
     return Attention(
         title=_TITLES.get(what, what),

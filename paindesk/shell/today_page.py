@@ -164,7 +164,7 @@ class TodayPage(QWidget):
         def read() -> tuple[tuple[TodayLine, ...], tuple[Attention, ...]]:
             desk = place.desk
             lines = today_lines(desk, place.knowledge, day)
-            return lines, attention(desk.due(day), desk.drafts(), desk.patients(), day)
+            return lines, attention(desk.due(day), desk.drafts(), desk.patients(), day, lines)
 
         place.jobs.run(read, lambda found: self._show(*found), place.trouble, label="Reading the day's list")
 

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from decimal import Decimal
 from functools import cache
 
 import pytest
@@ -12,8 +13,10 @@ from paindesk.domain.finding import Level
 from paindesk.domain.knowledge import Knowledge
 from paindesk.domain.patient import Record, Stewardship, UrineTest
 from paindesk.domain.urine import UrineReading, UrineVerdict
+from paindesk.domain.visit import Event, Visit, VisitKind
 from paindesk.knowledge import load
 from paindesk.rules.urine_test import findings, in_short, newest, read, result_line
+from paindesk.rules.visit_point import urine_events
 from tests.builders import TODAY, facts, line, patient
 
 DAY = TODAY - timedelta(days=5)
@@ -138,11 +141,27 @@ def test_the_newest_result_is_the_last_with_a_result_until_that_day() -> None:
 
 def test_today_says_what_does_not_match_and_when() -> None:
     test = UrineTest(on=DAY, not_found=("oxycodone",))
-    (told,) = result_line(facts(record(["oxycodone"], test), edition()))
+    (told,) = result_line(record(["oxycodone"], test), TODAY, edition())
     assert (told.what, told.why, told.due_on) == ("urine_result", "oxycodone not found, 18 Nov", DAY)
     talked = replace(test, talked_on=TODAY)
-    assert result_line(facts(record(["oxycodone"], talked), edition())) == ()
-    assert result_line(facts(record(["oxycodone"], replace(test, found=("oxycodone",))), edition())) == ()
+    assert result_line(record(["oxycodone"], talked), TODAY, edition()) == ()
+    assert result_line(record(["oxycodone"], replace(test, found=("oxycodone",))), TODAY, edition()) == ()
+
+
+@pytest.mark.parametrize(
+    ("test", "words"),
+    [
+        (UrineTest(on=DAY, not_found=("oxycodone",)), "urine test: oxycodone not found"),
+        (UrineTest(on=DAY, found=("oxycodone",)), "urine test: nothing to talk about"),
+        (UrineTest(on=DAY, not_found=("oxycodone",), ph=Decimal(12)), "urine test: sample in doubt"),
+        (UrineTest(on=DAY, awaited=True), "urine test, awaited"),
+        (UrineTest(on=DAY, note="sent"), "urine test"),
+    ],
+)
+def test_the_charts_say_whether_something_stands_out(test: UrineTest, words: str) -> None:
+    visit = Visit(id="v", kind=VisitKind.FOLLOW_UP, on=TODAY, number=2, record=record(["oxycodone"], test))
+    assert urine_events(visit, None, edition()) == (Event(kind="urine_test", on=DAY, text=words),)
+    assert urine_events(visit, DAY, edition()) == ()
 
 
 def test_a_line_of_the_list_that_says_not_taken_explains_nothing() -> None:

@@ -58,6 +58,26 @@ def test_how_long_it_is_due_is_said_alike_for_one_and_for_several(
     assert line.before == f"CrCl 41 · Re-evaluation {said}"
 
 
+def test_a_urine_test_that_does_not_match_stands_first_and_is_told_once(desk: Desk) -> None:
+    first, *_ = patients = desk.patients()
+    due = Due(what="pdmp", why="", last=None, due_on=TODAY - timedelta(days=9), overdue=True, source=SOURCE)
+    stored = Due(what="urine_result", why="cocaine found, 1 Nov", last=None, due_on=TODAY, overdue=True, source=SOURCE)
+    told = attention([(due, first), (stored, first)], (), patients, TODAY)
+    assert (told[0].title, told[0].level) == ("Urine test result does not match", Level.CAUTION)
+    assert told[0].text == f"{first.name} · cocaine found, 1 Nov"
+    assert len(told) == 2
+
+
+def test_who_comes_today_is_told_by_the_record_as_it_stands(desk: Desk, knowledge: Knowledge) -> None:
+    (line,) = today_lines(desk, knowledge, TODAY)
+    assert line.results == ()
+    stored = Due(what="urine_result", why="cocaine found, 1 Nov", last=None, due_on=TODAY, overdue=True, source=SOURCE)
+    assert attention([(stored, line.patient)], (), desk.patients(), TODAY, (line,)) == ()
+    live = replace(line, results=(replace(stored, why="oxycodone not found, 18 Nov"),))
+    (card,) = attention([(stored, line.patient)], (), desk.patients(), TODAY, (live,))
+    assert card.text == f"{line.name} · oxycodone not found, 18 Nov"
+
+
 def test_a_visit_left_unsigned_stands_there_to_go_on_with(desk: Desk) -> None:
     from paindesk.domain.visit import VisitKind
 

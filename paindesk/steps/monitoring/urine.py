@@ -9,7 +9,7 @@ from typing import Protocol
 from paindesk.domain.patient import LastDose, Record, Stewardship, UrineTest
 from paindesk.domain.urine import UrineReading, spelled
 from paindesk.rules.urine_list import list_on
-from paindesk.rules.urine_test import in_short, newest, read
+from paindesk.rules.urine_test import newest, outcome, read
 from paindesk.steps.step import Context
 
 SCREEN, CONFIRMED = "immunoassay", "confirmatory"
@@ -97,13 +97,10 @@ class UrinePart:
         return read(test, self._model.record(), self._model.context.knowledge)
 
     def in_short(self, test: UrineTest) -> str:
-        """ "oxycodone not found", "as expected", "awaited"."""
+        """ "oxycodone not found", "nothing to talk about", "awaited"."""
         if not test.has_result:
             return "awaited" if test.awaited else test.note or "no result on record"
-        reading = self.reading(test)
-        if words := in_short(reading):
-            return words
-        return f"sample {reading.sample.state.value}" if reading.sample.state.is_silent else "nothing to talk about"
+        return outcome(self.reading(test))
 
     def prescribed(self, on: date) -> tuple[str, ...]:
         """What is on the list of that day and can be looked for."""
