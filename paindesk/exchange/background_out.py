@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from paindesk.domain.patient import Background, Pregnancy, Record
+from paindesk.exchange.urine_out import has_more, urine_test
 
 Json = dict[str, Any]
 
@@ -28,6 +29,7 @@ def background(record: Record, about: Json) -> Iterator[Json]:
             "code": {"coding": [_PDMP], "text": "Review of prescription drug monitoring program"},
             "performedDateTime": review.on.isoformat(),
         }  # fmt: skip
+    yield from (urine_test(one, about) for one in record.stewardship.urine_tests if not one.awaited)
     for one in held.family_history:
         relative, _, condition = one.partition(": ")
         yield {
@@ -68,8 +70,11 @@ def left_out(record: Record) -> dict[str, object]:
     held, kept = record.background, record.stewardship
     planned = [one for one in held.treatments if one.startswith(_NOT_DONE)]
     return {
-        "urine tests, agreements and talks about opioids": any(
-            (kept.urine_tests, kept.agreement_on, kept.naloxone_on, kept.risk_talk_on, kept.opioid_since)
+        "urine tests that are awaited, panels, last doses and talks about urine tests": any(
+            map(has_more, kept.urine_tests)
+        ),
+        "agreements and talks about opioids": any(
+            (kept.agreement_on, kept.naloxone_on, kept.risk_talk_on, kept.opioid_since)
         ),
         "treatments ordered or planned": planned,
         "work, function, mood and substance use": any((held.work, held.function, held.mood, held.substances)),

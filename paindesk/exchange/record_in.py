@@ -22,6 +22,8 @@ def record_of(patient: Patient, node: Node, draft: Draft) -> Record:
     medicines = _medicines(draft)
     observations = [*draft.observations, *draft.scores.observations(draft.observations, draft.notes)]
     urine = draft.urine.all()
+    for concept, value, on in draft.urine.unused():
+        draft.other_results.setdefault(concept.words or "Urine", []).append((on, str(value)))
     trials = _once((*draft.answers.trials, *tried(medicines, _why_ended(draft), draft.knowledge)))
     counts: dict[str, Sized] = {
         "conditions": conditions, "allergies": draft.allergies, "medicines": medicines,

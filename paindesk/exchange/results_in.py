@@ -50,9 +50,11 @@ def take_observation(node: Node, draft: Draft) -> None:
     panel = draft.urine.is_panel(concept)
     if panel and on is not None:
         own = next((value for part, _, value in found if part is node), None)
-        draft.urine.take_panel(own, on)
+        draft.urine.take_panel(concept, node, own, on)
     for part, question, value in found:
-        if _take_urine(part, question, value, on, draft, in_panel=panel and part is not node):
+        if panel and on is not None and part is node:
+            continue  # the note of the test
+        if _take_urine((part, question, value), on, draft, node if panel and part is not node else None):
             continue
         if not take_value(part, question, value, on, draft):
             named = question.words or question.of(LOINC) or "no name"
@@ -81,15 +83,22 @@ def _parts(node: Node, concept: Concept, draft: Draft) -> list[Part]:
     return found
 
 
-def _take_urine(part: Node, question: Concept, value: Value, on: date | None, draft: Draft, *, in_panel: bool) -> bool:
-    """Whether this was a result of a urine drug test; a known substance is kept as an observation too."""
-    substance = draft.urine.substance(question, in_panel=in_panel)
+def _take_urine(one: Part, on: date | None, draft: Draft, panel: Node | None) -> bool:
+    """Whether this was of a urine drug test; a known substance is kept as an observation too."""
+    part, question, value = one
+    around = Concept() if panel is None else panel.concept("code")
+    method = (panel or part).concept("method")
+    substance = draft.urine.substance(question, in_panel=panel is not None)
+    if not substance and on is not None:
+        if panel is None:
+            return draft.urine.wait(question, value, on)
+        return draft.urine.take_sample(question, value, on, panel=around, method=method)
     if not substance:
         return False
     if on is None:
         draft.notes.add(part.where, f"Urine {substance}: {value}", "no day: not among the urine tests")
     else:
-        draft.urine.take(substance, question, value, part, on)
+        draft.urine.take(substance, question, value, part, on, panel=around, method=method)
     known = draft.codes.find(question)
     if known is not None and (observation := converted(known, value, on, part)) is not None:
         draft.observations.append(observation)

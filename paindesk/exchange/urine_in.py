@@ -7,13 +7,16 @@ inside a panel. Whether it was found is what the laboratory says; a bare number 
 import re
 from dataclasses import dataclass, field
 from datetime import date
+from decimal import Decimal
 
 from paindesk.domain.dose import plain
 from paindesk.domain.knowledge import Knowledge
 from paindesk.domain.patient import UrineTest
+from paindesk.domain.urine import spelled
 from paindesk.exchange.names import recognise
 from paindesk.exchange.node import LOINC, Concept, Node
 from paindesk.exchange.observations_in import Value
+from paindesk.exchange.urine_sample_in import ABNORMAL, in_unit, is_validity, is_wrong, measure
 
 _LOINC_NAME = re.compile(
     r"^(?P<name>.+?) (?:\[(?:presence|mass/volume|moles/volume|units/volume)\] in urine\b|"
@@ -49,7 +52,13 @@ class _Day:
     found: list[str] = field(default_factory=list)
     not_found: list[str] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
-    confirmed: bool = False
+    sample: dict[str, Decimal] = field(default_factory=dict)
+    wrong: list[str] = field(default_factory=list)
+
+    @property
+    def has_result(self) -> bool:
+        """Whether it names a substance."""
+        return bool(self.found or self.not_found)
 
 
 class UrineTests:
@@ -66,7 +75,8 @@ class UrineTests:
         }
         self._knowledge = knowledge
         self._panels = {loinc for one in urine if one.code == "urine_drug" for loinc in one.loinc}
-        self._days: dict[date, _Day] = {}
+        self._days: dict[tuple[date, bool], _Day] = {}
+        self._waiting: list[tuple[date, str, Concept, Value]] = []
 
     def is_panel(self, concept: Concept) -> bool:
         """Whether that is a test for drugs in urine as a whole."""
@@ -97,18 +107,37 @@ class UrineTests:
         return ""
 
     def _known(self, words: str) -> str:
+        titled = self._knowledge.urine.substance(words)
+        if titled is not None and spelled(words) == spelled(titled.title):
+            return titled.title
         bare = re.sub(r"\b(?:screen|confirm\w*|metabolites?|qual\w*|total)\b|[,;()]", " ", words)
         bare = " ".join(bare.split())
         if known := self._by_word.get(words.strip()) or self._by_word.get(bare):
-            return known
+            return bare if self._is_metabolite(bare, known) else known
         named = recognise(bare.removeprefix("nor") if bare.startswith("nor") else bare, self._knowledge).ingredients
         return named[0].name if len(named) == 1 else ""
 
-    def take(self, substance: str, concept: Concept, value: Value | None, node: Node, on: date) -> None:
-        """One result of a day."""
-        day = self._days.setdefault(on, _Day())
-        words = " ".join((concept.words, *(one.display for one in concept.codings))).casefold()
-        day.confirmed = day.confirmed or _CONFIRMED.search(words) is not None
+    def _is_metabolite(self, bare: str, known: str) -> bool:
+        """Whether it goes by a name of its own ("noroxymorphone"), which tells more than what it is filed under."""
+        facts = self._knowledge.urine
+        own = facts.substance(bare)
+        if own is None or spelled(bare) == spelled(known):
+            return False
+        return spelled(bare) in map(spelled, own.shown_by) or (own.key == bare and own.key != known)
+
+    def take(
+        self,
+        substance: str,
+        concept: Concept,
+        value: Value | None,
+        node: Node,
+        on: date,
+        *,
+        panel: Concept,
+        method: Concept,
+    ) -> None:
+        """One result of a day; a laboratory's confirmation is a test of its own beside a screen."""
+        day = self._day(on, _is_confirmed(concept, method, panel))
         result, shown = _result(value, node)
         if result == "found":
             day.found.append(substance)
@@ -117,24 +146,91 @@ class UrineTests:
         else:
             day.notes.append(f"{substance}: {shown}")
 
-    def take_panel(self, value: Value | None, on: date) -> None:
+    def take_panel(self, concept: Concept, node: Node, value: Value | None, on: date) -> None:
         """The day of a test as a whole, with what it says in words."""
-        day = self._days.setdefault(on, _Day())
+        day = self._day(on, _is_confirmed(concept, node.concept("method")))
         if value is not None and str(value):
             day.notes.append(str(value))
 
+    def take_sample(self, concept: Concept, value: Value, on: date, *, panel: Concept, method: Concept) -> bool:
+        """Whether it is of the sample of a panel: a measure in its unit, or its validity in words."""
+        key = measure(concept, in_panel=True)
+        if not key and not is_validity(concept):
+            return False
+        day = self._day(on, _is_confirmed(concept, method, panel))
+        said = f"{concept.words}: {value}"
+        number = in_unit(key, value) if key else None
+        if number is not None:
+            day.sample[key] = number
+        elif not key and is_wrong(str(value)):
+            day.wrong.append(str(value).removeprefix(ABNORMAL) if str(value).startswith(ABNORMAL) else said)
+        else:
+            day.notes.append(said)
+        return True
+
+    def wait(self, concept: Concept, value: Value, on: date) -> bool:
+        """Whether it is a measure of urine by itself: of a drug test's sample only where there is a test that day."""
+        key = measure(concept, in_panel=False)
+        if not key:
+            return False
+        self._waiting.append((on, key, concept, value))
+        return True
+
+    def unused(self) -> list[tuple[Concept, Value, date]]:
+        """Measures of urine of days without a drug test, and those in a unit that is not known. After `all`."""
+        return [(concept, value, on) for on, _, concept, value in self._waiting]
+
+    def _day(self, on: date, confirmed: bool) -> _Day:
+        return self._days.setdefault((on, confirmed), _Day())
+
     def all(self) -> tuple[UrineTest, ...]:
-        """The tests in the order of their days. A substance found by one test and not by another counts as found."""
+        """The tests in the order of their days, a screen before its confirmation.
+
+        A substance that one part of a test found and another did not counts as found.
+        """
+        for day in sorted({on for on, _ in self._days}):
+            self._settle(day)
         return tuple(
             UrineTest(
                 on=on,
-                method="confirmatory" if day.confirmed else "immunoassay",
+                method="confirmatory" if confirmed else "immunoassay",
                 found=tuple(dict.fromkeys(day.found)),
                 not_found=tuple(one for one in dict.fromkeys(day.not_found) if one not in day.found),
                 note="; ".join(dict.fromkeys(day.notes)),
+                creatinine=day.sample.get("creatinine"),
+                specific_gravity=day.sample.get("specific_gravity"),
+                ph=day.sample.get("ph"),
+                nitrite=day.sample.get("nitrite"),
+                temperature=day.sample.get("temperature"),
+                tampered="; ".join(dict.fromkeys(day.wrong)),
             )
-            for on, day in sorted(self._days.items())
+            for (on, confirmed), day in sorted(self._days.items(), key=lambda one: one[0])
         )
+
+    def _settle(self, on: date) -> None:
+        """One sample a day: both tests of a day share it, and one that names no substance belongs to the other."""
+        parts = {confirmed: self._days[on, confirmed] for confirmed in (False, True) if (on, confirmed) in self._days}
+        for one in [each for each in self._waiting if each[0] == on]:
+            number = in_unit(one[1], one[3])
+            if number is not None:
+                next(iter(parts.values())).sample.setdefault(one[1], number)
+                self._waiting.remove(one)
+        if len(parts) < 2:
+            return
+        for mine, other in ((parts[False], parts[True]), (parts[True], parts[False])):
+            for key, number in mine.sample.items():
+                other.sample.setdefault(key, number)
+            other.wrong += [one for one in mine.wrong if one not in other.wrong]
+        for confirmed, other in ((True, parts[False]), (False, parts[True])):
+            if not parts[confirmed].has_result:
+                other.notes += parts[confirmed].notes
+                del self._days[on, confirmed]
+                return
+
+
+def _is_confirmed(*concepts: Concept) -> bool:
+    words = (" ".join((one.words, *(each.display for each in one.codings))).casefold() for one in concepts)
+    return any(_CONFIRMED.search(one) is not None for one in words)
 
 
 def _result(value: Value | None, node: Node) -> tuple[str, str]:

@@ -18,6 +18,7 @@ from paindesk.domain.patient import (
     Sex,
     Stewardship,
     Trial,
+    UrineTest,
 )
 from paindesk.domain.visit import Act, Prescription, Signature, Visit, VisitKind
 from paindesk.exchange.fhir_in import read
@@ -114,7 +115,15 @@ def test_what_was_asked_comes_back_the_same() -> None:
         genotypes=(Genotype(gene="CYP2D6", phenotype="poor metabolizer", on=date(2026, 1, 2)),
                    Genotype(gene="HLA-A*31:01", phenotype="negative")),
     )  # fmt: skip
-    kept = Stewardship(pdmp_reviews=(PdmpReview(on=date(2026, 10, 1)),))
+    tests = (
+        UrineTest(on=date(2026, 10, 1), note="sent"),
+        UrineTest(on=date(2026, 10, 2), found=("oxycodone", "xylazine"), not_found=("opiates", "cocaine"), note="cup",
+                  creatinine=Decimal(84), specific_gravity=Decimal("1.014"), ph=Decimal("6.5"), nitrite=Decimal(12),
+                  temperature=Decimal("95.5"), tampered="smells of bleach"),
+        UrineTest(on=date(2026, 10, 3), method="confirmatory", found=("noroxycodone", "heroin (6-MAM)"),
+                  not_found=("noroxymorphone",)),
+    )  # fmt: skip
+    kept = Stewardship(pdmp_reviews=(PdmpReview(on=date(2026, 10, 1)),), urine_tests=tests)
     codes = ("creatinine", "peg", "phq9_item9", "gad7", "audit_c", "mme_reported", "stop_bang", "dn4")
     known = edition().observations
     measured = tuple(
@@ -127,6 +136,16 @@ def test_what_was_asked_comes_back_the_same() -> None:
     assert back.background == replace(asked, treatments=asked.treatments[:1])
     assert back.stewardship == kept
     assert sorted(back.observations, key=lambda one: one.code) == sorted(measured, key=lambda one: one.code)
+
+
+def test_a_urine_test_carries_its_talk_and_last_doses_nowhere_and_says_so() -> None:
+    bare = UrineTest(on=date(2026, 10, 2), found=("oxycodone",))
+    (talked, awaited) = (replace(bare, talked_on=date(2026, 10, 9)), UrineTest(on=date(2026, 10, 8), awaited=True))
+    for one, named in ((bare, False), (talked, True), (awaited, True)):
+        record = Record(patient=Patient(id=""), stewardship=Stewardship(urine_tests=(one,)))
+        assert any("urine tests" in words for words in left_out(record)) is named
+    others = bundle(Record(patient=Patient(id=""), stewardship=Stewardship(urine_tests=(awaited,))))["entry"]
+    assert not any(one["resource"]["resourceType"] == "Observation" for one in others)
 
 
 def test_what_stays_behind_is_named() -> None:

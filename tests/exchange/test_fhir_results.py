@@ -178,6 +178,77 @@ def test_a_panel_of_urine_tests() -> None:
     assert [one.casefold() for one in test.not_found] == ["cocaine"]
     assert "Inconclusive" in test.note
     assert whole(panel).record.latest("creatinine", date(2026, 11, 26)) is None
+    assert test.creatinine == 80
+
+
+def sample(text: str, value: object, unit: str = "", loinc: str = "") -> Resource:
+    said = {"valueQuantity": {"value": value, "unit": unit}} if not isinstance(value, str) else {"valueString": value}
+    return {"code": concept(text, **({"loinc": loinc} if loinc else {})), **said}
+
+
+def test_the_sample_of_a_panel_is_read_in_its_units() -> None:
+    panel = urine("Urine drug screen", component=[
+        {"code": concept("Oxycodone"), "valueString": "Negative"},
+        sample("Creatinine, urine", 7.1, "mmol/L", "14683-7"), sample("Specific gravity", 1.014), sample("pH", 6.5),
+        sample("Nitrite", 12, "ug/mL"), sample("Temperature", 35, "Cel"),
+        sample("Oxidants", "Negative"), sample("Specimen validity", "Not adulterated"),
+    ])  # fmt: skip
+    (test,) = whole(panel).record.stewardship.urine_tests
+    assert test.creatinine is not None
+    assert round(test.creatinine) == 80
+    assert (test.specific_gravity, test.ph, test.nitrite, test.temperature) == (
+        Decimal("1.014"), Decimal("6.5"), 12, Decimal("95.0"),
+    )  # fmt: skip
+    assert test.tampered == ""
+    assert "Oxidants: Negative" in test.note
+
+
+@pytest.mark.parametrize("said", ["Invalid", "Adulterated", "Dilute", "Substituted", "oxidants detected"])
+def test_a_sample_the_laboratory_doubts_is_not_lost(said: str) -> None:
+    panel = urine("Urine drug screen", component=[
+        {"code": concept("Oxycodone"), "valueString": "Negative"}, sample("Specimen validity", said),
+    ])  # fmt: skip
+    (test,) = whole(panel).record.stewardship.urine_tests
+    assert test.tampered == f"Specimen validity: {said}"
+
+
+def test_a_measure_in_no_unit_known_stays_in_the_note() -> None:
+    panel = urine("Urine drug screen", component=[sample("Creatinine", 80), sample("Nitrite", "Positive")])
+    (test,) = whole(panel).record.stewardship.urine_tests
+    assert (test.creatinine, test.nitrite) == (None, None)
+    assert "Creatinine: 80" in test.note
+    assert "Nitrite: Positive" in test.note
+
+
+def test_a_measure_by_itself_belongs_to_the_test_of_its_day_only() -> None:
+    alone = urine("Creatinine [Mass/volume] in Urine", loinc="2161-8", valueQuantity={"value": 84, "unit": "mg/dL"})
+    (test,) = whole(urine("Urine oxycodone screen", "Negative"), alone).record.stewardship.urine_tests
+    assert test.creatinine == 84
+    without = whole(alone)
+    assert without.record.stewardship.urine_tests == ()
+    assert "84 mg/dL" in " ".join(one.text for one in without.record.not_understood)
+
+
+def test_a_screen_and_its_confirmation_of_one_day_are_two_tests_of_one_sample() -> None:
+    first, second = whole(
+        urine("Urine oxycodone screen", "Negative"),
+        urine("Oxycodone [Presence] in Urine by Confirmatory method", "Positive"),
+        urine("Specific gravity of Urine", loinc="2965-2", valueQuantity={"value": 1.014}),
+    ).record.stewardship.urine_tests
+    assert (first.confirmed, first.not_found, second.confirmed, second.found) == (
+        False, ("oxycodone",), True, ("oxycodone",),
+    )  # fmt: skip
+    assert first.specific_gravity == second.specific_gravity == Decimal("1.014")
+
+
+def test_a_panel_by_mass_spectrometry_confirms_what_is_in_it() -> None:
+    panel = urine("Drug monitoring panel, urine, LC-MS/MS", component=[
+        {"code": concept("Noroxymorphone"), "valueString": "Positive"},
+        {"code": concept("EDDP"), "valueString": "Negative"},
+        {"code": concept("Oxycodone"), "valueString": "Positive"},
+    ])  # fmt: skip
+    (test,) = whole(panel).record.stewardship.urine_tests
+    assert (test.method, test.found, test.not_found) == ("confirmatory", ("noroxymorphone", "oxycodone"), ("eddp",))
 
 
 @pytest.mark.parametrize(
