@@ -5,10 +5,22 @@ Names, illnesses and courses are drawn by a generator with a fixed seed: the sam
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from decimal import Decimal
 from random import Random
 
 from paindesk.domain.pain import Mechanism, PainProblem, PainSite
-from paindesk.domain.patient import Allergy, Apnoea, Background, Condition, Patient, Pregnancy, Record, Sex
+from paindesk.domain.patient import (
+    Allergy,
+    Apnoea,
+    Background,
+    Condition,
+    Patient,
+    Pregnancy,
+    Record,
+    Sex,
+    Stewardship,
+    UrineTest,
+)
 from paindesk.sample.named import EVERY_SECTION, born, measured, takes
 from paindesk.sample.story import Seen, Story, Taken, capsules, when_needed
 
@@ -229,17 +241,35 @@ def crowd(on: date) -> tuple[Story, ...]:
     return tuple(_someone(draw, number, on) for number in range(_HOW_MANY))
 
 
+def _talked_about(visit: date) -> UrineTest:
+    """A confirmed result with a substance nobody prescribed, talked about at that visit."""
+    return UrineTest(
+        on=visit - timedelta(days=6),
+        method="confirmatory",
+        found=("tramadol", "O-desmethyltramadol", "lorazepam", "oxycodone", "noroxycodone"),
+        not_found=("morphine", "fentanyl", "methadone", "cocaine"),
+        creatinine=Decimal(112),
+        talked_on=visit,
+        explanation="two pills left from the dentist, the night before",
+        decided="the rest goes back to the pharmacy; next test in three months",
+    )
+
+
 def _someone(draw: Random, number: int, on: date) -> Story:
     kind = _KINDS[number % len(_KINDS)]
     woman = number % 2 == 0
     given = (_WOMEN if woman else _MEN)[number // 2]
     age = draw.randint(24, 88)
     others = draw.sample(_OTHER, draw.randint(0, 3))
-    if kind.key == "hip-osteoarthritis" and number % 2:  # a benzodiazepine beside tramadol: Today's panel finds it
+    sedated = (
+        kind.key == "hip-osteoarthritis" and number % 2 == 1
+    )  # a benzodiazepine beside tramadol: the panel finds it
+    if sedated:
         others.append(("F41.1", "Anxiety", "lorazepam", "0.5"))
     visits = draw.choice((0, 1, 3, 5, 8, 12, 18))
     last_days_ago = draw.choice((9, 16, 25, 40, 62, 88, 130)) if visits else 0
     lab_day = on - timedelta(days=last_days_ago + draw.randint(3, 200))
+    tests = (_talked_about(on - timedelta(days=last_days_ago)),) if sedated and visits > 3 else ()
     female = woman and age < 52
     record = Record(
         patient=Patient(
@@ -262,6 +292,7 @@ def _someone(draw: Random, number: int, on: date) -> Story:
             measured("weight", str(draw.randint(48, 112)), "kg", lab_day),
             measured("height", str(draw.randint(150, 192)), "cm", lab_day),
         ),
+        stewardship=Stewardship(urine_tests=tests),
         background=Background(
             pregnancy=Pregnancy.NOT_PREGNANT if female else Pregnancy.NOT_APPLICABLE,
             alcohol_drinks_per_week=draw.choice((0, 0, 1, 3, 7)),
