@@ -8,6 +8,7 @@ from paindesk.documents.formulary_line import named
 from paindesk.documents.formulary_mme import factor_lines
 from paindesk.documents.formulary_rotation import rotation_lines
 from paindesk.documents.formulary_tapers import taper_lines
+from paindesk.documents.formulary_urine import urine_lines
 from paindesk.domain.dose import Amount, a_day, describe, plain
 from paindesk.domain.finding import Source
 from paindesk.domain.knowledge import Interaction, Knowledge
@@ -84,6 +85,7 @@ def build(knowledge: Knowledge, paper_size: str = "us-letter") -> FormularySheet
         ("Morphine equivalents", "factors that speak for risk and never pick a dose", factor_lines(knowledge)),
         ("Changing opioids", "equianalgesic doses and the tables of their own", rotation_lines(knowledge)),
         ("Tapers", "how fast a medicine may be lowered, by how long it was used", taper_lines(knowledge)),
+        ("Urine tests", "what is found how long, what a screen misses or mistakes", urine_lines(knowledge)),
     )
     for title, under, lines in shared:
         if facts := tuple(_cite(about, says, source, cited) for about, says, source in lines):

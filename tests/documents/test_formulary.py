@@ -173,3 +173,17 @@ def test_every_taper_is_there_with_its_speeds() -> None:
 def test_the_sheet_is_in_us_spelling() -> None:
     every = " ".join(f"{one.title} {fact.about} {fact.says}" for one in sheet().entries for fact in one.facts)
     assert set(re.findall(_BRITISH, every, re.IGNORECASE)) == set()
+
+
+def test_what_urine_tests_can_tell_is_on_it_with_every_source() -> None:
+    found = next(one for one in sheet().entries if one.title == "Urine tests")
+    said = [f"{fact.about}: {fact.says}" for fact in found.facts]
+    assert "Sample: creatinine dilute: 20 mg/dL" in said
+    assert any(one.startswith("Opiate screen: misses oxycodone, oxymorphone") for one in said)
+    assert "codeine: becomes morphine." in said
+    assert "codeine: becomes a little hydrocodone (below 11 % of the codeine)." in said
+    assert "Amphetamine screen: can answer to bupropion" in " ".join(said)
+    assert any("8 hours" in one for one in said if one.startswith("heroin (6-MAM)"))
+    keys = re.findall(r'source = "(\S+?)[ "]', (resources() / "knowledge" / "urine_tests.toml").read_text())
+    assert set(keys) <= {one.key for one in sheet().sources}
+    assert found.unconfirmed
