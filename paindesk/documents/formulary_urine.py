@@ -41,7 +41,7 @@ def _substance(one: UrineSubstance) -> Iterator[Line]:
     for step in one.metabolites:
         how = "can hold a trace of" if step.impurity else "becomes a little" if step.minor else "becomes"
         yield one.title, f"{how} {step.name}{_note(step.text)}.", step.source
-    for told in (one.innocent, one.patch):
+    for told in (one.innocent, one.patch, one.alone):
         if told is not None:
             yield one.title, f"{told.text}.", told.source
 

@@ -119,6 +119,7 @@ class UrineSubstance:
     illicit: bool = False
     innocent: Told | None = None
     patch: Told | None = None
+    alone: Told | None = None  # found without its own metabolite
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

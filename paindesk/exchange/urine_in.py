@@ -51,6 +51,7 @@ _RESULT_CODES = {
 class _Day:
     found: list[str] = field(default_factory=list)
     not_found: list[str] = field(default_factory=list)
+    tested: list[str] = field(default_factory=list)  # looked for, and neither found nor not found
     notes: list[str] = field(default_factory=list)
     sample: dict[str, Decimal] = field(default_factory=dict)
     wrong: list[str] = field(default_factory=list)
@@ -144,6 +145,7 @@ class UrineTests:
         elif result == "not found":
             day.not_found.append(substance)
         else:
+            day.tested.append(substance)
             day.notes.append(f"{substance}: {shown}")
 
     def take_panel(self, concept: Concept, node: Node, value: Value | None, on: date) -> None:
@@ -197,6 +199,7 @@ class UrineTests:
                 found=tuple(dict.fromkeys(day.found)),
                 not_found=tuple(one for one in dict.fromkeys(day.not_found) if one not in day.found),
                 note="; ".join(dict.fromkeys(day.notes)),
+                tested=tuple(dict.fromkeys(day.tested)),
                 creatinine=day.sample.get("creatinine"),
                 specific_gravity=day.sample.get("specific_gravity"),
                 ph=day.sample.get("ph"),
@@ -224,6 +227,7 @@ class UrineTests:
         for confirmed, other in ((True, parts[False]), (False, parts[True])):
             if not parts[confirmed].has_result:
                 other.notes += parts[confirmed].notes
+                other.tested += parts[confirmed].tested
                 del self._days[on, confirmed]
                 return
 

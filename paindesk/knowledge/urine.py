@@ -131,6 +131,7 @@ def _substance(
         illicit=table.flag("illicit"),
         innocent=table.one_or_none("innocent", _told),
         patch=table.one_or_none("patch", _told),
+        alone=table.one_or_none("alone", _told),
     )
     shown.end()
     if made.shown_by and made.shown_source is None:

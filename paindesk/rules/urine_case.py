@@ -33,7 +33,20 @@ class UrineCase:
     found: Mapping[str, Result]
     not_found: Mapping[str, Result]
     guideline: Source
-    metabolite_only: frozenset[str]  # found by a metabolite, while the laboratory did not find it itself
+    absent_names: Mapping[str, tuple[str, ...]]  # substance found -> its other names that were not found
+
+    def only_metabolites(self, key: str) -> bool:
+        """Whether its metabolites were found and it itself was not."""
+        own = self.facts.substances.get(key)
+        shown = _names(own)
+        return key in self.absent_names and all(spelled(one) in shown for one in self.found[key].words)
+
+    def missing_metabolites(self, key: str) -> tuple[str, ...]:
+        """Those of its own metabolites that were looked for and not found, while it itself was found."""
+        shown = _names(self.facts.substances.get(key))
+        if all(spelled(one) in shown for one in self.found[key].words):
+            return ()
+        return tuple(one for one in self.absent_names.get(key, ()) if spelled(one) in shown)
 
     @property
     def screen(self) -> bool:
@@ -57,6 +70,10 @@ class UrineCase:
         return tuple(silent[key] for key in sorted(silent) if key not in spoke)
 
 
+def _names(one: UrineSubstance | None) -> frozenset[str]:
+    return frozenset(map(spelled, one.shown_by)) if one is not None else frozenset()
+
+
 def case_of(test: UrineTest, record: Record, knowledge: Knowledge) -> UrineCase:
     """The test beside the list of its day."""
     facts = knowledge.urine
@@ -69,7 +86,7 @@ def case_of(test: UrineTest, record: Record, knowledge: Knowledge) -> UrineCase:
         found=found,
         not_found={key: one for key, one in not_found.items() if key not in found},
         guideline=cite(knowledge, "cdc-2022", "recommendation 10"),
-        metabolite_only=frozenset(key for key in found if key in not_found),
+        absent_names={key: not_found[key].words for key in found if key in not_found},
     )
 
 

@@ -71,8 +71,7 @@ def _prescribed(key: str, result: Result, case: UrineCase) -> _Why | None:
     if not names:
         return None
     if key in names and (len(names) == 1 or not case.screen):
-        by_metabolite = ": a metabolite shows it, itself it was not found" if key in case.metabolite_only else ""
-        return _Why(UrineVerdict.EXPECTED, f"{result.title} is prescribed{by_metabolite}", sources=_shown(result))
+        return _taken(key, result, case)
     titles = listed(case.facts.substances[name].title for name in names)
     screen = result.assay
     assert screen is not None, "only a screen answers to more than one"
@@ -81,9 +80,24 @@ def _prescribed(key: str, result: Result, case: UrineCase) -> _Why | None:
     return _Why(UrineVerdict.EXPECTED, because, sources=(screen.said.source,))
 
 
-def _shown(result: Result) -> tuple[Source, ...]:
+def _taken(key: str, result: Result, case: UrineCase) -> _Why:
+    """It is prescribed and was found: itself, by a metabolite, or without the metabolite that goes with it."""
     own = result.substance
-    return (own.shown_source,) if own is not None and own.shown_source is not None else ()
+    assert own is not None, "a class is told by its screen"
+    if case.only_metabolites(key):
+        shown = (own.shown_source,) if own.shown_source is not None else ()
+        because = f"{result.title} is prescribed: a metabolite shows it, itself it was not found"
+        return _Why(UrineVerdict.EXPECTED, because, sources=shown)
+    missing = case.missing_metabolites(key)
+    if not missing:
+        return _Why(UrineVerdict.EXPECTED, f"{result.title} is prescribed")
+    without = f"{result.title} is prescribed and was found, {listed(missing)} was not"
+    if own.alone is None:
+        because = f"{without}: shortly after a dose it may not be there yet"
+        return _Why(UrineVerdict.EXPECTED, because, "Ask when the last dose was.")
+    because = f"{without}: {own.alone.text}"
+    action = "Ask when it was begun and last taken, and the laboratory for both amounts."
+    return _Why(UrineVerdict.CANNOT_TELL, because, action, (own.alone.source,))
 
 
 def _became(key: str, result: Result, case: UrineCase) -> _Why | None:

@@ -177,6 +177,7 @@ def test_a_panel_of_urine_tests() -> None:
     assert {one.casefold() for one in test.found} == {"oxycodone", "cannabinoids"}
     assert [one.casefold() for one in test.not_found] == ["cocaine"]
     assert "Inconclusive" in test.note
+    assert test.tested == ("fentanyl",)
     assert whole(panel).record.latest("creatinine", date(2026, 11, 26)) is None
     assert test.creatinine == 80
 
