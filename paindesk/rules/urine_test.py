@@ -3,7 +3,8 @@
 The idea: a result is a reason to talk and to confirm, never a verdict and no reason to end care. What was found and
 what was not is read against what was prescribed on that day, what it becomes in the body, what the screen can see,
 and whether the sample is fit. Only the newest result that nobody has talked about yet is said, at most as a caution.
-Edition: CDC 2022 recommendation 10 (source key cdc-2022); the facts are in urine_tests.toml.
+Edition: CDC 2022 recommendation 10 (source key cdc-2022); the facts are in urine_tests.toml. That a result of more than
+a year ago is history is PainDesk's own convention.
 """
 
 from collections.abc import Iterable
@@ -16,6 +17,7 @@ from paindesk.domain.patient import Record, UrineTest
 from paindesk.domain.urine import SampleState, UrineReading, UrineVerdict
 from paindesk.rules.evidence import cite, listed, spoken
 from paindesk.rules.facts import Facts
+from paindesk.rules.opioid_gate import URINE_DAYS
 from paindesk.rules.opioid_said import said
 from paindesk.rules.urine_absent import absent_lines
 from paindesk.rules.urine_case import case_of
@@ -68,9 +70,11 @@ def findings(facts: Facts) -> tuple[Finding, ...]:
 
 
 def _open(record: Record, on: date, knowledge: Knowledge) -> tuple[UrineTest, UrineReading] | None:
-    """The newest result that nobody has talked about, as it is read."""
+    """The newest result that nobody has talked about, as it is read; one of more than a year ago is history."""
     test = newest(record.stewardship.urine_tests, on)
-    return None if test is None or test.talked_on is not None else (test, read(test, record, knowledge))
+    if test is None or test.talked_on is not None or (on - test.on).days > URINE_DAYS:
+        return None
+    return test, read(test, record, knowledge)
 
 
 def _unexpected(test: UrineTest, reading: UrineReading) -> Finding:
