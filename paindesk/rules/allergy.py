@@ -13,8 +13,9 @@ from paindesk.domain.knowledge import Allergen, Knowledge
 from paindesk.domain.medicine import Caution, Medicine, SideEffect, Use, Verdict
 from paindesk.domain.patient import Allergy
 from paindesk.rules.evidence import cite
-from paindesk.rules.facts import Facts, once
+from paindesk.rules.facts import Facts
 from paindesk.rules.limits import sentence
+from paindesk.rules.once import once
 from paindesk.rules.wording import says
 
 _WORST = Verdict.CONTRAINDICATED

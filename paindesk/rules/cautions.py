@@ -3,8 +3,9 @@
 from paindesk.domain.finding import Finding, Level
 from paindesk.domain.medicine import Caution, Limit, Medicine, Verdict
 from paindesk.rules.evidence import capital
-from paindesk.rules.facts import Facts, once
+from paindesk.rules.facts import Facts
 from paindesk.rules.limits import Applied, applied, sentence
+from paindesk.rules.once import once
 
 KIND = "caution"
 

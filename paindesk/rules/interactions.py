@@ -12,9 +12,10 @@ from paindesk.domain.knowledge import Interaction
 from paindesk.domain.medicine import Caution, Medicine, Verdict
 from paindesk.rules import cautions, together
 from paindesk.rules.evidence import capital, listed
-from paindesk.rules.facts import Facts, is_topical, once
+from paindesk.rules.facts import Facts, is_topical
 from paindesk.rules.genotype import CYP2D6_INHIBITORS, converted
 from paindesk.rules.limits import sentence
+from paindesk.rules.once import once
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,9 @@ from decimal import Decimal
 
 from paindesk.domain.dose import CannotTell
 from paindesk.domain.medicine import Limit, Medicine, Verdict
-from paindesk.rules.facts import Facts, measured_on, once
+from paindesk.rules.facts import Facts, measured_on
 from paindesk.rules.limits import Applied, applied, lowers_dose, no_more_than
+from paindesk.rules.once import once
 
 # While the clearance is unknown, the plan stays within what moderate impairment would allow.
 ASSUMED_CRCL = Decimal(30)
