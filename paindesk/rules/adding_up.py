@@ -50,7 +50,7 @@ def added(said: Finding, verdict: Verdict, harm: str, total: Sum) -> Added:
 
 def taken_in(groups: Collection[str], facts: Facts, besides: Collection[str] = ()) -> tuple[str, ...]:
     """What is taken and belongs to one of the groups; what hardly enters the blood does not count."""
-    return tuple(name for name in _taken_in(groups, facts) if name not in besides)
+    return tuple([name for name in _taken_in(groups, facts) if name not in besides])
 
 
 @once
@@ -116,10 +116,11 @@ def lower_first(total: Sum, order: Sequence[tuple[str, str]], facts: Facts) -> s
         names = (*names, total.medicine.name)
         if together.subject(total.medicine, total.others, facts) == together.PLAN:
             names = together.everybody(total.medicine, total.others, facts)
+    groups = [(name, facts.groups.get(name) or facts.knowledge.groups_of(name)) for name in names]
     for group, how in order:
-        for name in names:
-            if group in facts.groups.get(name, facts.knowledge.groups_of(name)):
+        for name, own in groups:
+            if group in own:
                 return how.format(name=facts.planned.get(name, name))
-        if any(facts.tags.get(group) == word for word in total.words):
+        if total.words and facts.tags.get(group) in total.words:
             return how.format(name=group)
     return ""

@@ -53,8 +53,8 @@ class Facts:
     `lines`: what is really taken. `taking`: ingredient -> the line it is on. `groups`: ingredient taken -> its groups;
     `members`: the same turned around, group, class or name -> the ingredients taken that belong to it. `ended`:
     ingredient no longer taken -> the last day of each line. `planned`: ingredient -> the medicine by which this visit
-    prescribes it; empty unless a whole plan is looked at (plan_facts.py). `history`: the signed visits before. `opioids`:
-    the opioid orders on record that count.
+    prescribes it; empty unless a whole plan is looked at (plan_facts.py). `history`: the signed visits before.
+    `opioids`: the opioid orders on record that count.
     """
 
     record: Record
@@ -83,12 +83,11 @@ class Facts:
         """
         if token in self.tags:
             return self.tags[token]
-        names = self.members.get(token)
-        if names is None:
-            return ""
         known = self.knowledge.medicines.get(besides)
-        own = (besides,) if known is None else (besides, *known.substances)
-        return next((name for name in names if name not in own), "")
+        for name in self.members.get(token, ()):
+            if name != besides and (known is None or name not in known.substances):
+                return name
+        return ""
 
 
 def gather(
@@ -189,7 +188,8 @@ def _from_conditions(record: Record, tags: Mapping[str, ConditionTag], on: date)
         # A plain look at single words first, over all conditions at once; only what it finds is read closely.
         worded = not spoken.isdisjoint(first_words(tag.words))
         for condition, _, code in rows:
-            if not (_coded(tag, condition.system, code) or (worded and says(condition.text, tag.words, tag.not_words))):
+            coded = code and _coded(tag, condition.system, code)
+            if not coded and not (worded and says(condition.text, tag.words, tag.not_words)):
                 continue
             if condition.activity is Activity.ENDED and tag.tag not in _ONCE_IS_ENOUGH:
                 continue
@@ -200,8 +200,6 @@ def _from_conditions(record: Record, tags: Mapping[str, ConditionTag], on: date)
 
 
 def _coded(tag: ConditionTag, system: str, code: str) -> bool:
-    if not code:
-        return False
     if system == "snomed":
         return code in tag.snomed
     return any(code.startswith(one.upper().replace(".", "")) for one in tag.icd10)

@@ -10,6 +10,7 @@ from typing import Any, ParamSpec, TypeVar
 
 Asked = ParamSpec("Asked")
 Told = TypeVar("Told")
+_UNASKED = object()
 
 
 def once(rule: Callable[Asked, Told]) -> Callable[Asked, Told]:
@@ -19,9 +20,10 @@ def once(rule: Callable[Asked, Told]) -> Callable[Asked, Told]:
     def told(*asked: Asked.args, **more: Asked.kwargs) -> Told:
         keeper: Any = asked[-1]
         key = (rule, *asked[:-1])
-        if key not in keeper.told:
-            keeper.told[key] = rule(*asked, **more)
-        answer: Told = keeper.told[key]
-        return answer
+        answer: Any = keeper.told.get(key, _UNASKED)
+        if answer is _UNASKED:
+            answer = keeper.told[key] = rule(*asked, **more)
+        said: Told = answer
+        return said
 
     return told
