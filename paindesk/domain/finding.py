@@ -31,6 +31,10 @@ class Source:
     url: str = ""
     confirmed: bool = True
 
+    def __hash__(self) -> int:
+        """By what tells sources apart; the rest follows from it."""
+        return hash((self.key, self.section))
+
     def __str__(self) -> str:
         text = f"{self.title} {self.section}".strip()
         return text if self.confirmed else f"{text} (unconfirmed)"
@@ -56,5 +60,6 @@ def most_serious_first(findings: "tuple[Finding, ...] | list[Finding]") -> tuple
     """The same findings, *stop* first; each id once, at its most serious; order otherwise kept."""
     seen: dict[str, Finding] = {}
     for finding in sorted(findings, key=attrgetter("level.weight")):
-        seen.setdefault(finding.id, finding)
+        if finding.id not in seen:
+            seen[finding.id] = finding
     return tuple(seen.values())

@@ -324,5 +324,10 @@ class Medicine:
 
     def ladder(self, pace: Pace, problem: str = "") -> Ladder | None:
         """The ladder for that pace: the problem's own before the general one; None when the file has none."""
-        fitting = [one for one in self.ladders if one.pace is pace and one.problem in (problem, "")]
-        return max(fitting, key=lambda one: bool(one.problem), default=None)
+        general = None
+        for one in self.ladders:
+            if one.pace is pace and one.problem and one.problem == problem:
+                return one
+            if one.pace is pace and not one.problem and general is None:
+                general = one
+        return general
