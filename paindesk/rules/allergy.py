@@ -44,11 +44,15 @@ class Match:
 @once
 def matching(medicine: Medicine, facts: Facts) -> tuple[Match, ...]:
     """The recorded allergies that speak of this medicine or of what it cross-reacts with, the worst first."""
+    if not facts.record.allergies:
+        return ()
+    words = _words(medicine, facts.knowledge)
     found = []
     for allergy in facts.record.allergies:
-        if says(allergy.substance, _words(medicine, facts.knowledge)):
+        families = _families(allergy, facts)
+        if says(allergy.substance, words):
             found.append(Match(allergy, _verdict(allergy, facts)))
-        elif family := next((one for one in medicine.allergens if one in _families(allergy, facts)), None):
+        elif family := next((one for one in medicine.allergens if one in families), None):
             crossing = facts.knowledge.allergens[family]
             found.append(Match(allergy, _crossing(allergy, crossing, facts), crossing))
     return tuple(sorted(found, key=lambda one: -one.verdict.weight))

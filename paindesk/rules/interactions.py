@@ -65,8 +65,7 @@ def _shown(facts: Facts) -> frozenset[Side]:
     return frozenset(side for side in sides if not facts.present.isdisjoint(side))
 
 
-@once
-def possible(medicine: Medicine, facts: Facts) -> tuple[Way, ...]:
+def _possible(medicine: Medicine, facts: Facts) -> tuple[Way, ...]:
     """A quick look before the closer one: the rules whose other sides are all shown by something."""
     shown = _shown(facts)
     return tuple([way for way in _ways(medicine, facts.knowledge) if shown.issuperset(way.others)])
@@ -81,23 +80,23 @@ def _evidence(side: Side, not_topical: bool, facts: Facts) -> tuple[tuple[str, .
     return tuple(dict.fromkeys(names)), tuple(facts.tags[token] for token in side if token in facts.tags)
 
 
-def _partners(side: Side, rule: Interaction, besides: Collection[str], facts: Facts) -> dict[str, None]:
-    """The evidence for one side without the medicine itself, each once."""
+def _partners(side: Side, rule: Interaction, besides: Collection[str], facts: Facts) -> tuple[str, ...]:
+    """The evidence for one side without the medicine itself, each once, what is of this plan first."""
     names, words = _evidence(side, rule.not_topical, facts)
-    return dict.fromkeys([*[name for name in names if name not in besides], *words])
+    partners = dict.fromkeys([*[name for name in names if name not in besides], *words])
+    return tuple(sorted(partners, key=lambda one: one not in facts.planned) if facts.planned else partners)
 
 
 def _met(way: Way, own: Collection[str], facts: Facts) -> tuple[str, ...]:
     """The partners that complete the rule; empty when it does not hold."""
+    if len(way.others) == 1:  # a two-way rule names every partner
+        return _partners(way.others[0], way.rule, own, facts)
     found: list[str] = []
-    for side in way.others:
-        partners = [one for one in _partners(side, way.rule, own, facts) if one not in found]
-        if not partners:
+    for side in way.others:  # a three-way rule one different partner a side
+        partner = next((one for one in _partners(side, way.rule, own, facts) if one not in found), None)
+        if partner is None:
             return ()
-        if facts.planned:  # those of this plan first
-            partners.sort(key=lambda one: one not in facts.planned)
-        # A two-way rule names every partner; a three-way rule one different partner a side.
-        found += partners if len(way.others) == 1 else partners[:1]
+        found.append(partner)
     return tuple(found)
 
 
@@ -107,7 +106,7 @@ def with_medicine(medicine: Medicine, facts: Facts) -> tuple[Met, ...]:
     topical = is_topical(medicine.route)
     own = together.own(medicine)
     found: list[Met] = []
-    for way in possible(medicine, facts):
+    for way in _possible(medicine, facts):
         rule = way.rule
         if (topical and rule.not_topical) or (found and found[-1].rule is rule):
             continue

@@ -150,4 +150,5 @@ def finding(one: Applied, medicine: Medicine) -> Finding | None:
 
 def sentence(*parts: str) -> str:
     """Parts put together as sentences, each ending in one full stop."""
-    return " ".join([f"{part.rstrip('. ')}." for part in parts if part and not part.isspace()])
+    said = [part.rstrip(". ") for part in parts if part and not part.isspace()]
+    return f"{'. '.join(said)}." if said else ""
