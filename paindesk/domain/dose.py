@@ -157,6 +157,7 @@ _SAID = {
     When.EVENING: "in the evening",
     When.BEDTIME: "at bedtime",
 }
+_PLACE = {when: place for place, when in enumerate(When)}
 
 
 def describe(rung: Rung) -> str:
@@ -170,7 +171,7 @@ def describe(rung: Rung) -> str:
         return f"{as_needed.dose} every {as_needed.every_hours} hours when needed, at most {times}"
     if rung.worn_days is not None:
         return f"{rung.slots[0][1]}, patch changed every {rung.worn_days} days"
-    slots = sorted(rung.slots, key=lambda slot: list(When).index(slot[0]))
+    slots = sorted(rung.slots, key=lambda slot: _PLACE[slot[0]])
     if len(slots) > 1 and len({dose for _, dose in slots}) == 1:
         words = [_SAID[when] for when, _ in slots]
         return f"{slots[0][1]} {', '.join(words[:-1])} and {words[-1]}"

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date as Day  # noqa: N812 - the field `date` would hide the type of the same name
 from enum import StrEnum
+from operator import attrgetter
 
 
 class Level(StrEnum):
@@ -13,13 +14,10 @@ class Level(StrEnum):
     INFO = "info"
     OK = "ok"
 
-    @property
-    def weight(self) -> int:
-        """0 for the most serious, so that sorting by it puts *stop* first."""
-        return _LEVEL_WEIGHT[self]
+    weight: int  # 0 for the most serious, so that sorting by it puts *stop* first
 
-
-_LEVEL_WEIGHT = {level: place for place, level in enumerate(Level)}
+    def __init__(self, _: str) -> None:
+        self.weight = len(type(self).__members__)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +30,10 @@ class Source:
     date: Day | None = None
     url: str = ""
     confirmed: bool = True
+
+    def __hash__(self) -> int:
+        """By what tells sources apart; the rest follows from it."""
+        return hash((self.key, self.section))
 
     def __str__(self) -> str:
         text = f"{self.title} {self.section}".strip()
@@ -57,6 +59,7 @@ class Finding:
 def most_serious_first(findings: "tuple[Finding, ...] | list[Finding]") -> tuple[Finding, ...]:
     """The same findings, *stop* first; each id once, at its most serious; order otherwise kept."""
     seen: dict[str, Finding] = {}
-    for finding in sorted(findings, key=lambda one: one.level.weight):
-        seen.setdefault(finding.id, finding)
+    for finding in sorted(findings, key=attrgetter("level.weight")):
+        if finding.id not in seen:
+            seen[finding.id] = finding
     return tuple(seen.values())

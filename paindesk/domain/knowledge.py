@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 from paindesk.domain.finding import Level, Source
 from paindesk.domain.low_dose import is_low_dose
@@ -299,6 +300,8 @@ class Knowledge:
     tapers: Mapping[str, TaperRule] = field(default_factory=dict)
     signals: Mapping[str, Signal] = field(default_factory=dict)
     urine: UrineFacts = field(default_factory=UrineFacts)
+    # Question -> answer, worked out once from this edition alone.
+    told: dict[tuple[object, ...], Any] = field(default_factory=dict, init=False, repr=False, compare=False)
     _tokens: dict[str, frozenset[str]] = field(default_factory=dict, init=False, repr=False, compare=False)
     _brands: dict[str, tuple[str, ...]] = field(default_factory=dict, init=False, repr=False, compare=False)
     _rules: dict[str, tuple[Interaction, ...]] = field(default_factory=dict, init=False, repr=False, compare=False)

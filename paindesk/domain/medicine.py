@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from typing import Any
 
 from paindesk.domain.dose import Amount, Rung
 from paindesk.domain.finding import Level, Source
@@ -18,18 +19,12 @@ class Verdict(StrEnum):
     AVOID = "avoid"
     CONTRAINDICATED = "contraindicated"
 
-    @property
-    def weight(self) -> int:
-        """0 for *suits*, 3 for *contraindicated*."""
-        return _VERDICT_WEIGHT[self]
+    weight: int  # 0 for *suits*, 3 for *contraindicated*
+    level: Level  # the finding level it shows as
 
-    @property
-    def level(self) -> Level:
-        """The finding level this verdict shows as."""
-        return (Level.OK, Level.CAUTION, Level.CAUTION, Level.STOP)[self.weight]
-
-
-_VERDICT_WEIGHT = {verdict: place for place, verdict in enumerate(Verdict)}
+    def __init__(self, _: str) -> None:
+        self.weight = len(type(self).__members__)
+        self.level = (Level.OK, Level.CAUTION, Level.CAUTION, Level.STOP)[self.weight]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -310,11 +305,17 @@ class Medicine:
     course: Course | None = None
     low_dose: LowDose | None = None
     without_prescription: bool = False  # stands on the shelf: patients may take it without anybody's knowing
+    # Question -> answer, worked out once from this file alone; `replace` starts anew.
+    told: dict[tuple[object, ...], Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         """Left out, the substance is the medicine's own name."""
         if not self.substances:
             object.__setattr__(self, "substances", (self.name,))
+
+    def __hash__(self) -> int:
+        """By its name: an edition has one medicine of each."""
+        return hash(self.name)
 
     @property
     def worn_days(self) -> int | None:
@@ -323,5 +324,10 @@ class Medicine:
 
     def ladder(self, pace: Pace, problem: str = "") -> Ladder | None:
         """The ladder for that pace: the problem's own before the general one; None when the file has none."""
-        fitting = [one for one in self.ladders if one.pace is pace and one.problem in (problem, "")]
-        return max(fitting, key=lambda one: bool(one.problem), default=None)
+        general = None
+        for one in self.ladders:
+            if one.pace is pace and one.problem and one.problem == problem:
+                return one
+            if one.pace is pace and not one.problem and general is None:
+                general = one
+        return general

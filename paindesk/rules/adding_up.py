@@ -13,6 +13,7 @@ from paindesk.rules import together
 from paindesk.rules.evidence import capital, listed
 from paindesk.rules.facts import Facts, is_topical
 from paindesk.rules.limits import sentence
+from paindesk.rules.once import once
 
 MANY = 3  # from this many on a sum says more than its pairs
 
@@ -49,14 +50,16 @@ def added(said: Finding, verdict: Verdict, harm: str, total: Sum) -> Added:
 
 def taken_in(groups: Collection[str], facts: Facts, besides: Collection[str] = ()) -> tuple[str, ...]:
     """What is taken and belongs to one of the groups; what hardly enters the blood does not count."""
-    key = (taken_in, *groups)
-    if key not in facts.told:
-        facts.told[key] = tuple(
-            name
-            for name, own in facts.groups.items()
-            if not own.isdisjoint(groups) and not is_topical(facts.taking[name].route)
-        )
-    return tuple(name for name in facts.told[key] if name not in besides)
+    return tuple([name for name in _taken_in(groups, facts) if name not in besides])
+
+
+@once
+def _taken_in(groups: Collection[str], facts: Facts) -> tuple[str, ...]:
+    return tuple(
+        name
+        for name, own in facts.groups.items()
+        if not own.isdisjoint(groups) and not is_topical(facts.taking[name].route)
+    )
 
 
 def with_others(medicine: Medicine, groups: Collection[str], facts: Facts, words: Sequence[str] = ()) -> Sum | None:
@@ -113,10 +116,11 @@ def lower_first(total: Sum, order: Sequence[tuple[str, str]], facts: Facts) -> s
         names = (*names, total.medicine.name)
         if together.subject(total.medicine, total.others, facts) == together.PLAN:
             names = together.everybody(total.medicine, total.others, facts)
+    groups = [(name, facts.groups.get(name) or facts.knowledge.groups_of(name)) for name in names]
     for group, how in order:
-        for name in names:
-            if group in facts.groups.get(name, facts.knowledge.groups_of(name)):
+        for name, own in groups:
+            if group in own:
                 return how.format(name=facts.planned.get(name, name))
-        if any(facts.tags.get(group) == word for word in total.words):
+        if total.words and facts.tags.get(group) in total.words:
             return how.format(name=group)
     return ""

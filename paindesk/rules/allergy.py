@@ -13,8 +13,9 @@ from paindesk.domain.knowledge import Allergen, Knowledge
 from paindesk.domain.medicine import Caution, Medicine, SideEffect, Use, Verdict
 from paindesk.domain.patient import Allergy
 from paindesk.rules.evidence import cite
-from paindesk.rules.facts import Facts, once
+from paindesk.rules.facts import Facts
 from paindesk.rules.limits import sentence
+from paindesk.rules.once import once
 from paindesk.rules.wording import says
 
 _WORST = Verdict.CONTRAINDICATED
@@ -31,30 +32,13 @@ _SIDE_EFFECT = ("nausea", "vomiting", "itch", "itching", "pruritus", "constipati
                 "leg swelling", "weight gain", "sweating", "insomnia", "jittery", "confusion")  # fmt: skip
 
 
-def _names(allergen: str, facts: Facts) -> tuple[str, ...]:
-    """Every way a record may write this allergen: itself, its family's words, members of a group, and their brands."""
-    family = facts.knowledge.allergens.get(allergen)
-    written = (allergen, *(family.words if family else ()), *facts.knowledge.groups.get(allergen, ()))
-    return (*written, *(brand for one in written for brand in facts.knowledge.brands_of(one)))
-
-
 @dataclass(frozen=True, slots=True)
 class Match:
     """A recorded allergy that speaks of a medicine: of itself, or of a family whose members cross-react."""
 
     allergy: Allergy
+    verdict: Verdict  # how far it rules the medicine out
     family: Allergen | None = None
-
-    @property
-    def verdict(self) -> Verdict:
-        """How far it rules the medicine out; a cross-reaction no further than the family allows.
-
-        What threatened life is not tried again with a relative.
-        """
-        own = verdict(self.allergy)
-        if self.family is None or _threatened_life(self.allergy.reaction):
-            return own
-        return min(own, self.family.cross, key=lambda one: one.weight)
 
 
 @once
@@ -62,18 +46,57 @@ def matching(medicine: Medicine, facts: Facts) -> tuple[Match, ...]:
     """The recorded allergies that speak of this medicine or of what it cross-reacts with, the worst first."""
     if not facts.record.allergies:
         return ()
-    known = facts.knowledge.allergens
-    families = [known[one] for one in medicine.allergens if one in known and known[one].cross is not _WORST]
-    weak = {one.key for one in families}
-    own = (medicine.name, *medicine.patient.brands)
-    words = (*own, *(name for one in medicine.allergens if one not in weak for name in _names(one, facts)))
+    words = _words(medicine, facts.knowledge)
     found = []
     for allergy in facts.record.allergies:
+        families = _families(allergy, facts)
         if says(allergy.substance, words):
-            found.append(Match(allergy))
-        elif family := next((one for one in families if says(allergy.substance, one.words)), None):
-            found.append(Match(allergy, family))
+            found.append(Match(allergy, _verdict(allergy, facts)))
+        elif family := next((one for one in medicine.allergens if one in families), None):
+            crossing = facts.knowledge.allergens[family]
+            found.append(Match(allergy, _crossing(allergy, crossing, facts), crossing))
     return tuple(sorted(found, key=lambda one: -one.verdict.weight))
+
+
+@once
+def _words(medicine: Medicine, knowledge: Knowledge) -> tuple[str, ...]:
+    """Every way a record may write this medicine, and the allergens that rule it out without more ado."""
+    crossing = _crossing_families(knowledge)
+    named = (name for one in medicine.allergens if one not in crossing for name in _names(one, knowledge))
+    return (medicine.name, *medicine.patient.brands, *named)
+
+
+def _names(allergen: str, knowledge: Knowledge) -> tuple[str, ...]:
+    """Every way a record may write this allergen: itself, its family's words, members of a group, and their brands."""
+    family = knowledge.allergens.get(allergen)
+    written = (allergen, *(family.words if family else ()), *knowledge.groups.get(allergen, ()))
+    return (*written, *(brand for one in written for brand in knowledge.brands_of(one)))
+
+
+@once
+def _crossing_families(knowledge: Knowledge) -> dict[str, Allergen]:
+    """The families of which a reaction to one member does not rule out every other."""
+    return {key: one for key, one in knowledge.allergens.items() if one.cross is not _WORST}
+
+
+@once
+def _families(allergy: Allergy, facts: Facts) -> frozenset[str]:
+    """The families that the recorded substance is one of, as far as their members cross-react."""
+    known = _crossing_families(facts.knowledge)
+    return frozenset(key for key, one in known.items() if says(allergy.substance, one.words))
+
+
+def _crossing(allergy: Allergy, family: Allergen, facts: Facts) -> Verdict:
+    """A cross-reaction rules out no further than the family allows; what threatened life is not tried again with it."""
+    own = _verdict(allergy, facts)
+    if _threatened_life(allergy.reaction):
+        return own
+    return min(own, family.cross, key=lambda one: one.weight)
+
+
+@once
+def _verdict(allergy: Allergy, _: Facts) -> Verdict:
+    return verdict(allergy)
 
 
 def _threatened_life(reaction: str) -> bool:
@@ -82,10 +105,9 @@ def _threatened_life(reaction: str) -> bool:
 
 def verdict(allergy: Allergy) -> Verdict:
     """How far it rules a medicine out."""
-    told = f"{allergy.reaction} {allergy.severity}"
     if says(allergy.reaction, _SEVERE) or _threatened_life(allergy.reaction):
         return Verdict.CONTRAINDICATED
-    mild = says(told, _SIDE_EFFECT)
+    mild = says(f"{allergy.reaction} {allergy.severity}", _SIDE_EFFECT)
     if allergy.kind == "intolerance":
         return Verdict.CAUTION
     if mild:

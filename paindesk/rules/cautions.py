@@ -1,10 +1,13 @@
 """Cautions of a medicine: those the record brings up count towards the verdict, the others inform."""
 
+from collections.abc import Iterator
+
 from paindesk.domain.finding import Finding, Level
 from paindesk.domain.medicine import Caution, Limit, Medicine, Verdict
 from paindesk.rules.evidence import capital
-from paindesk.rules.facts import Facts, once
+from paindesk.rules.facts import Facts
 from paindesk.rules.limits import Applied, applied, sentence
+from paindesk.rules.once import once
 
 KIND = "caution"
 
@@ -16,13 +19,19 @@ def holding(medicine: Medicine, facts: Facts) -> tuple[tuple[Caution, str], ...]
     for caution in medicine.cautions:
         if caution.when and facts.present.isdisjoint(caution.when):
             continue
-        if any(facts.evidence(token, besides=medicine.name) for token in caution.unless):
+        if caution.unless and any(facts.evidence(token, medicine.name) for token in caution.unless):
             continue
-        evidence = [facts.evidence(token, besides=medicine.name) for token in caution.when]
-        shown = list(dict.fromkeys(one for one in evidence if one))
-        if shown or not caution.when:
-            found.append((caution, ", ".join(shown)))
+        if not caution.when:
+            found.append((caution, ""))
+        elif shown := _evidence(caution, medicine, facts):
+            found.append((caution, shown))
     return tuple(found)
+
+
+def _evidence(caution: Caution, medicine: Medicine, facts: Facts) -> str:
+    """All that shows it, each once: "age 79, falls: 3 in the past year"."""
+    present = [facts.evidence(token, medicine.name) for token in caution.when if token in facts.present]
+    return ", ".join(dict.fromkeys([one for one in present if one]))
 
 
 def caution_limits(medicine: Medicine, facts: Facts) -> tuple[Applied, ...]:
@@ -48,6 +57,20 @@ def verdict(caution: Caution) -> Verdict:
     if not caution.when and caution.verdict is Verdict.CAUTION:
         return Verdict.SUITS
     return caution.verdict
+
+
+def findings(medicine: Medicine, facts: Facts) -> Iterator[tuple[Finding, Verdict]]:
+    """Every caution that holds, on the page and for the verdict."""
+    always = _always(medicine)
+    for caution, evidence in holding(medicine, facts):
+        said = finding(caution, evidence, medicine) if caution.when else always[caution.id]
+        yield said, verdict(caution)
+
+
+@once
+def _always(medicine: Medicine) -> dict[str, Finding]:
+    """Those that hold for everybody, by their ids."""
+    return {one.id: finding(one, "", medicine) for one in medicine.cautions if not one.when}
 
 
 def finding(caution: Caution, evidence: str, medicine: Medicine) -> Finding:

@@ -24,6 +24,7 @@ from paindesk.rules.earlier_trials import of_medicine
 from paindesk.rules.evidence import cite, listed
 from paindesk.rules.facts import Facts
 from paindesk.rules.mechanism import propose
+from paindesk.rules.once import once
 from paindesk.rules.opioid_gate import is_open
 from paindesk.rules.trials import judge
 from paindesk.rules.uses import fitting
@@ -87,7 +88,7 @@ def _judge(
     against = list(reasons_against(known.id, facts))
     about = Reason(text=text, sources=sources)
     for_it: tuple[Reason, ...] = (about,) if base in (ClassVerdict.SUITS, ClassVerdict.CONSIDER) else ()
-    if base is ClassVerdict.SUITS and known.id not in _FOR_ANY_PAIN and (signs := _signs(facts, problem)):
+    if base is ClassVerdict.SUITS and known.id not in _FOR_ANY_PAIN and (signs := _signs(problem, facts)):
         for_it = (Reason(text=signs), *for_it)
     if not for_it:
         against.insert(0, about)
@@ -140,7 +141,8 @@ def _is_for(advice: MedicineAdvice, facts: Facts, problem: PainProblem) -> bool:
     return not problem.key or (known is not None and fitting(known, facts, problem.key) is not None)
 
 
-def _signs(facts: Facts, problem: PainProblem) -> str:
+@once
+def _signs(problem: PainProblem, facts: Facts) -> str:
     """ "burning, tingling, both feet, diabetes: neuropathic"."""
     proposal = propose(facts.pain, facts.record, facts.knowledge, problem)
     if proposal.mechanism is None or proposal.reasons == (problem.text,):

@@ -6,11 +6,11 @@ carries the source of the rule it comes from (interaction files, the medicine's 
 
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import cache
 
 from paindesk.domain.advice import Reason
 from paindesk.domain.dose import Derived, plain
 from paindesk.domain.finding import Source
-from paindesk.domain.knowledge import Interaction
 from paindesk.domain.medicine import Medicine, Verdict
 from paindesk.rules import allergy, cautions, interactions
 from paindesk.rules.evidence import listed
@@ -84,11 +84,12 @@ def _interactions(medicine: Medicine, facts: Facts) -> Iterator[tuple[str, Sourc
         shown = (_shown(tags[one], facts, medicine.name) if one in tags else one for one in met.partners)
         first = next((one for one in shown if one), "")
         if first:
-            yield f"{first}{_harm(met.rule)}", met.rule.source
+            yield f"{first}{_harm(met.rule.title, met.rule.effect)}", met.rule.source
 
 
-def _harm(rule: Interaction) -> str:
-    words = f"{rule.title} {rule.effect}".casefold()
+@cache
+def _harm(title: str, effect: str) -> str:
+    words = f"{title} {effect}".casefold()
     harm = next((name for stem, name in _HARMS if stem in words), "")
     return f" ({harm})" if harm else ""
 

@@ -21,11 +21,12 @@ KINDS = (
     "ssri", "snri", "tca", "antiepileptic", "gabapentinoid", "antipsychotic", "benzodiazepine", "z-drug", "opioid",
     "muscle-relaxant",
 )  # fmt: skip
+_KINDS = frozenset(KINDS)
 
 
 def counts(groups: Collection[str]) -> bool:
     """Whether a medicine of these groups is one of them."""
-    return any(kind in groups for kind in KINDS)
+    return not _KINDS.isdisjoint(groups)
 
 
 def with_medicine(medicine: Medicine, facts: Facts) -> tuple[Added, ...]:

@@ -7,6 +7,7 @@ from functools import cache
 from paindesk.domain.dose import Amount, Rung
 from paindesk.domain.medicine import MOST_PIECES, Medicine, Product
 from paindesk.domain.patient import Ingredient
+from paindesk.rules.once import once
 
 _MEASURED = ("solution", "liquid", "syrup", "suspension", "gel", "cream", "ointment", "lotion", "drops")
 
@@ -97,7 +98,13 @@ def product_of(strength: Amount | None, form: str, medicine: Medicine) -> Produc
 def rung_is_dispensable(rung: Rung, medicine: Medicine) -> bool:
     """Whether every dose of the rung can be made up."""
     doses = set(rung.doses)
-    return bool(doses) and all(dispensable(one, medicine) is not None for one in doses)
+    return bool(doses) and all(can_be_made(one, medicine) for one in doses)
+
+
+@once
+def can_be_made(amount: Amount, medicine: Medicine) -> bool:
+    """Whether any pieces make the amount at one time."""
+    return dispensable(amount, medicine) is not None
 
 
 def best_product(rungs: Sequence[Rung], medicine: Medicine) -> Product | None:

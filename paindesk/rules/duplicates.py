@@ -11,6 +11,7 @@ from paindesk.rules.adding_up import taken_in
 from paindesk.rules.evidence import capital, listed
 from paindesk.rules.facts import Facts, is_topical
 from paindesk.rules.limits import sentence
+from paindesk.rules.once import once
 from paindesk.rules.plan_facts import PLAN_LINE
 from paindesk.rules.taking import LONG_ACTING, as_released
 
@@ -87,8 +88,7 @@ def _same(medicine: Medicine, facts: Facts) -> list[tuple[Finding, Verdict]]:
     line = _line(medicine, facts)
     if line is None or (medicine.class_id == "rescue" and len(line.ingredients) > 1):
         return []  # the naloxone in a combination is no rescue, and none is doubled by it
-    low = next((one for one in facts.lines if _holds(one, first) and facts.knowledge.is_low_dose(one)), None)
-    if low is not None and medicine.low_dose is not None:
+    if medicine.low_dose is not None and (low := _low_dose(first, facts)) is not None:
         title, action = f"Takes low-dose {first}", "Leave the low dose as it is; choose another pain reliever."
         said = f"{low.text}: {medicine.low_dose.text}"
         return [(_finding(medicine.name, f"{medicine.name}.duplicate.low-dose", title, said, action), Verdict.AVOID)]
@@ -118,14 +118,19 @@ def _same(medicine: Medicine, facts: Facts) -> list[tuple[Finding, Verdict]]:
 
 def _line(medicine: Medicine, facts: Facts) -> MedicineLine | None:
     """The line of the medicine's own file, else the one on which its substance is taken."""
-    own = (
-        line
-        for line in facts.lines
-        if line.release == medicine.release
-        and facts.knowledge.file_of(line) is medicine
-        and line.source_id != PLAN_LINE
-    )
+    own = (line for line, known in _files(facts) if known is medicine and line.release == medicine.release)
     return next(own, facts.taking.get(medicine.substances[0]))
+
+
+@once
+def _files(facts: Facts) -> tuple[tuple[MedicineLine, Medicine | None], ...]:
+    """What is taken and not only planned, each line with its file."""
+    return tuple((line, facts.knowledge.file_of(line)) for line in facts.lines if line.source_id != PLAN_LINE)
+
+
+def _low_dose(substance: str, facts: Facts) -> MedicineLine | None:
+    """The line on which it is taken at its low dose."""
+    return next((one for one in facts.lines if _holds(one, substance) and facts.knowledge.is_low_dose(one)), None)
 
 
 def _holds(line: MedicineLine, substance: str) -> bool:

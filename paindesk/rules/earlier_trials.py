@@ -8,10 +8,12 @@ from paindesk.domain.patient import Trial
 from paindesk.rules.evidence import capital, listed
 from paindesk.rules.facts import Facts
 from paindesk.rules.limits import sentence
+from paindesk.rules.once import once
 from paindesk.rules.trials import files_tried, judge, serious_harm
 from paindesk.rules.wording import normal, says
 
 
+@once
 def of_medicine(medicine: Medicine, facts: Facts) -> tuple[Trial, ...]:
     """The trials of this medicine itself: of its own file, or of its substances in another release."""
     return tuple(one for one in facts.record.trials if any(_same(tried, medicine) for tried in files_tried(one, facts)))

@@ -6,10 +6,16 @@ from datetime import date
 
 from paindesk.domain.finding import Source
 from paindesk.domain.knowledge import Knowledge
+from paindesk.rules.once import once
 
 
 def cite(knowledge: Knowledge, key: str, section: str = "", title: str = "") -> Source:
     """The source of that key at that section. One the knowledge does not hold is shown as unconfirmed, by `title`."""
+    return _cited(key, section, title, knowledge)
+
+
+@once
+def _cited(key: str, section: str, title: str, knowledge: Knowledge) -> Source:
     known = knowledge.sources.get(key)
     if known is None:
         return Source(key=key, title=title or key, section=section, confirmed=False)
@@ -23,7 +29,7 @@ def spoken(day: date) -> str:
 
 def listed(words: Iterable[str], last: str = "and") -> str:
     """ "a, b and c"; each once, in order."""
-    once = list(dict.fromkeys(word for word in words if word))
+    once = list(dict.fromkeys([word for word in words if word]))
     return once[0] if len(once) == 1 else f"{', '.join(once[:-1])} {last} {once[-1]}" if once else ""
 
 

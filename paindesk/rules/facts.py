@@ -6,25 +6,23 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-from functools import wraps
-from typing import Any, TypeVar
+from typing import Any
 
 from paindesk.domain.advice import OrganFunction
 from paindesk.domain.dose import Derived, plain
 from paindesk.domain.knowledge import ConditionTag, Knowledge
-from paindesk.domain.medicine import Medicine
 from paindesk.domain.pain import PainProblem, PainToday
 from paindesk.domain.patient import Activity, Apnoea, Background, Condition, MedicineLine, Pregnancy, Record, Sex
 from paindesk.domain.visit import VisitPoint
 from paindesk.rules.evidence import spoken
 from paindesk.rules.mechanism import problems
+from paindesk.rules.opioid_orders import OpioidOrder, taken
 from paindesk.rules.opioid_tolerance import Tolerance, tolerance
 from paindesk.rules.organs import organ_function
 from paindesk.rules.taking import ended, groups_of_line, lines_taken, members_of
 from paindesk.rules.tobacco import smokes
-from paindesk.rules.wording import normal, says
+from paindesk.rules.wording import first_words, normal, says
 
-Told = TypeVar("Told")
 # What once was still counts for these; anything else that has ended no longer does.
 _ONCE_IS_ENOUGH = frozenset(
     ("gi-bleed", "peptic-ulcer", "stroke", "coronary-disease", "overdose-before", "substance-use-disorder",
@@ -56,6 +54,7 @@ class Facts:
     `members`: the same turned around, group, class or name -> the ingredients taken that belong to it. `ended`:
     ingredient no longer taken -> the last day of each line. `planned`: ingredient -> the medicine by which this visit
     prescribes it; empty unless a whole plan is looked at (plan_facts.py). `history`: the signed visits before.
+    `opioids`: the opioid orders on record that count.
     """
 
     record: Record
@@ -73,7 +72,8 @@ class Facts:
     ended: Mapping[str, tuple[date | None, ...]] = field(default_factory=dict)
     planned: Mapping[str, str] = field(default_factory=dict)
     history: tuple[VisitPoint, ...] = ()
-    # See `once`; never carried over by `replace`: other facts have other answers.
+    opioids: tuple[OpioidOrder, ...] = ()
+    # Question -> answer (once.py); never carried over by `replace`: other facts have other answers.
     told: dict[tuple[object, ...], Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def evidence(self, token: str, besides: str = "") -> str:
@@ -83,26 +83,11 @@ class Facts:
         """
         if token in self.tags:
             return self.tags[token]
-        names = self.members.get(token)
-        if names is None:
-            return ""
         known = self.knowledge.medicines.get(besides)
-        own = (besides,) if known is None else (besides, *known.substances)
-        return next((name for name in names if name not in own), "")
-
-
-def once(rule: Callable[[Medicine, Facts], Told]) -> Callable[[Medicine, Facts], Told]:
-    """What a rule says of one medicine, worked out once for the same facts: several rules ask for it."""
-
-    @wraps(rule)
-    def told(medicine: Medicine, facts: Facts) -> Told:
-        key = (rule, id(medicine))
-        if key not in facts.told:
-            facts.told[key] = (medicine, rule(medicine, facts))  # held, so that no other medicine gets its id
-        said: Told = facts.told[key][1]
-        return said
-
-    return told
+        for name in self.members.get(token, ()):
+            if name != besides and (known is None or name not in known.substances):
+                return name
+        return ""
 
 
 def gather(
@@ -144,6 +129,7 @@ def gather(
         members=members,
         lines=lines,
         ended=ended(record, taking, on),
+        opioids=taken(record, knowledge, on),
         present=tags.keys() | members.keys(),
         history=tuple(history),
     )
@@ -197,12 +183,13 @@ def _older_than_recent(condition: Condition, on: date) -> bool:
 def _from_conditions(record: Record, tags: Mapping[str, ConditionTag], on: date) -> Iterator[tuple[str, str]]:
     surgeries = tuple(Condition(text=text) for text in record.background.surgery)
     rows = [(one, normal(one.text), one.code.upper().replace(".", "")) for one in (*record.conditions, *surgeries)]
-    all_text = "|".join(padded for _, padded, _ in rows)
+    spoken = frozenset(word for _, padded, _ in rows for word in padded.split())
     for tag in tags.values():
-        # One cheap search over all conditions at once; only what it finds is looked at closely.
-        worded = any(normal(word).rstrip() in all_text for word in tag.words)
+        # A plain look at single words first, over all conditions at once; only what it finds is read closely.
+        worded = not spoken.isdisjoint(first_words(tag.words))
         for condition, _, code in rows:
-            if not (_coded(tag, condition.system, code) or (worded and says(condition.text, tag.words, tag.not_words))):
+            coded = code and _coded(tag, condition.system, code)
+            if not coded and not (worded and says(condition.text, tag.words, tag.not_words)):
                 continue
             if condition.activity is Activity.ENDED and tag.tag not in _ONCE_IS_ENOUGH:
                 continue
@@ -213,8 +200,6 @@ def _from_conditions(record: Record, tags: Mapping[str, ConditionTag], on: date)
 
 
 def _coded(tag: ConditionTag, system: str, code: str) -> bool:
-    if not code:
-        return False
     if system == "snomed":
         return code in tag.snomed
     return any(code.startswith(one.upper().replace(".", "")) for one in tag.icd10)

@@ -21,7 +21,7 @@ from paindesk.rules import naloxone
 from paindesk.rules.evidence import capital, cite, listed
 from paindesk.rules.facts import Facts
 from paindesk.rules.morphine_equivalents import of_record
-from paindesk.rules.opioid_orders import NEWEST, taken
+from paindesk.rules.opioid_orders import NEWEST
 from paindesk.rules.pain_duration import PainDuration, pain_duration
 
 AFTER_CHANGE = timedelta(weeks=4)
@@ -66,7 +66,7 @@ def looked_at_again(
     problem = problem or (facts.problems[0].key if facts.problems else "")
     changed, planned = _changed(prescriptions), opioids(prescriptions, facts)
     rows = list(_after_change(changed, facts))
-    if planned or taken(facts.record, facts.knowledge, facts.on):
+    if planned or facts.opioids:
         rows.append(steady_on_opioid(facts, reasons, {one.for_problem or problem for one in planned} or {problem}))
     return min(rows, key=lambda one: one[0], default=(STEADY, "steady plan: every 3 months"))
 

@@ -7,11 +7,13 @@ one halves the activity score (normal becomes intermediate, ultrarapid normal).
 from paindesk.domain.medicine import Medicine
 from paindesk.rules.facts import Facts
 from paindesk.rules.limits import Applied, applied
+from paindesk.rules.once import once
 
 CYP2D6_INHIBITORS = ("cyp2d6-inhibitor-strong", "cyp2d6-inhibitor-moderate")
 _HALVED = {"ultrarapid metabolizer": "normal metabolizer", "normal metabolizer": "intermediate metabolizer"}
 
 
+@once
 def phenotypes(facts: Facts) -> dict[str, tuple[str, str]]:
     """Gene -> (phenotype in effect, the patient's own fact it rests on)."""
     found = {

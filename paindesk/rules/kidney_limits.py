@@ -5,13 +5,15 @@ from decimal import Decimal
 
 from paindesk.domain.dose import CannotTell
 from paindesk.domain.medicine import Limit, Medicine, Verdict
-from paindesk.rules.facts import Facts, measured_on, once
+from paindesk.rules.facts import Facts, measured_on
 from paindesk.rules.limits import Applied, applied, lowers_dose, no_more_than
+from paindesk.rules.once import once
 
 # While the clearance is unknown, the plan stays within what moderate impairment would allow.
 ASSUMED_CRCL = Decimal(30)
 
 
+@once
 def kidney_matters(medicine: Medicine) -> bool:
     """Whether any band changes the verdict, or the dose an adult would be given."""
     bands = (applied("kidney", "kidneys", "", band.limit, ASSUMED_CRCL) for band in medicine.kidney)
@@ -19,12 +21,17 @@ def kidney_matters(medicine: Medicine) -> bool:
 
 
 def _band(medicine: Medicine, clearance: Decimal) -> Limit | None:
-    """The limit of the band that holds; the bands above this clearance are milder."""
-    own = next((band for band in medicine.kidney if band.holds(clearance)), None)
-    if own is None:
-        return None
-    milder = (one.limit for one in medicine.kidney if one.at_least is not None and one.at_least > clearance)
-    return no_more_than(own.limit, milder)
+    """The limit of the band that holds."""
+    own = next((place for place, band in enumerate(medicine.kidney) if band.holds(clearance)), None)
+    return None if own is None else _limit_of(own, medicine)
+
+
+@once
+def _limit_of(place: int, medicine: Medicine) -> Limit:
+    """The limit of a band, allowing no more than those above it, which are milder."""
+    own = medicine.kidney[place]
+    bands = [] if own.below is None else [one for one in medicine.kidney if (one.at_least or 0) >= own.below]
+    return no_more_than(own.limit, [one.limit for one in bands])
 
 
 @once
@@ -39,8 +46,12 @@ def kidney_limits(medicine: Medicine, facts: Facts) -> tuple[Applied, ...]:
     limit = _band(medicine, clearance.value)
     if limit is None:
         return ()
-    fact = f"CrCl {clearance}{measured_on(facts.record, 'creatinine', facts.on)}"
-    return (applied("kidney", "kidneys", fact, limit, clearance.value),)
+    return (applied("kidney", "kidneys", _fact(facts), limit, clearance.value),)
+
+
+@once
+def _fact(facts: Facts) -> str:
+    return f"CrCl {facts.organ.crcl}{measured_on(facts.record, 'creatinine', facts.on)}"
 
 
 def _unknown(medicine: Medicine, clearance: CannotTell) -> tuple[Applied, ...]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from paindesk.domain.advice import PlanStep
 from paindesk.domain.dose import Amount, AsNeeded, Rung, When, describe
 from paindesk.domain.medicine import Ladder, Medicine, Pace
-from paindesk.rules.dispensing import dispensable, is_measured, rung_is_dispensable
+from paindesk.rules.dispensing import can_be_made, is_measured, rung_is_dispensable
 
 __all__ = ["Bounds", "choose", "climb", "plan"]
 
@@ -70,6 +70,8 @@ def _fit(rung: Rung, bounds: Bounds) -> Rung | None:
         times = int(bounds.ceiling_daily.value // as_needed.dose.value)
     if times < 1:
         return None
+    if (hours, times) == (as_needed.every_hours, as_needed.times_per_day):
+        return rung
     return replace(rung, as_needed=AsNeeded(dose=as_needed.dose, every_hours=hours, times_per_day=times))
 
 
@@ -99,7 +101,7 @@ def _made(rung: Rung, medicine: Medicine, bounds: Bounds) -> Iterable[Rung]:
             doses += dict.fromkeys((product.strength, Amount(product.piece, unit)))
     days = rung.days or _DAYS_ON_A_MADE_RUNG
     for dose in doses:
-        if dose > rung.largest_single_dose() or dispensable(dose, medicine) is None:
+        if dose > rung.largest_single_dose() or not can_be_made(dose, medicine):
             continue
         if rung.as_needed is not None:
             made = _fit(replace(rung, as_needed=replace(rung.as_needed, dose=dose)), bounds)

@@ -45,6 +45,8 @@ def no_more_than(limit: Limit, milder: Iterable[Limit]) -> Limit:
     Where a label only advises against, it names no dose: what it names for the milder case then still binds.
     """
     both = (limit, *milder)
+    if len(both) == 1 and not limit.no_start:
+        return limit
     hours = [one.every_hours_at_least for one in both if one.every_hours_at_least is not None]
     times = [one.times_per_day for one in both if one.times_per_day is not None]
     no_start = any(one.no_start for one in both)
@@ -88,21 +90,23 @@ def lowers_dose(one: Applied, medicine: Medicine) -> bool:
     """Whether it asks for less than an adult without it would be given."""
     if one.ceiling is not None and (medicine.maximum is None or one.ceiling < medicine.maximum):
         return True
+    most = most_often((one,))
+    if one.limit.start_daily is None and most is None:
+        return False
     adult = medicine.ladder(Pace.ADULT)
     if one.limit.start_daily is not None and (adult is None or one.limit.start_daily < adult.rungs[0].daily):
         return True
-    most = most_often((one,))
     return most is not None and adult is not None and any(len(rung.slots) > most for rung in adult.rungs)
 
 
 def spaces_out(one: Applied, medicine: Medicine) -> bool:
     """Whether doses taken when needed come further apart for it than those of an adult."""
-    adult, most, hours = medicine.ladder(Pace.ADULT), most_often((one,)), one.limit.every_hours_at_least
+    most, hours = most_often((one,)), one.limit.every_hours_at_least
+    if most is None:
+        return False
+    adult = medicine.ladder(Pace.ADULT)
     doses = [rung.as_needed for rung in adult.rungs if rung.as_needed is not None] if adult is not None else []
-    return any(
-        (most is not None and dose.times_per_day > most) or (hours is not None and dose.every_hours < hours)
-        for dose in doses
-    )
+    return any(dose.times_per_day > most or (hours is not None and dose.every_hours < hours) for dose in doses)
 
 
 def what_it_asks(one: Applied) -> str:
@@ -146,4 +150,5 @@ def finding(one: Applied, medicine: Medicine) -> Finding | None:
 
 def sentence(*parts: str) -> str:
     """Parts put together as sentences, each ending in one full stop."""
-    return " ".join(f"{part.rstrip('. ')}." for part in parts if part.strip())
+    said = [part.rstrip(". ") for part in parts if part and not part.isspace()]
+    return f"{'. '.join(said)}." if said else ""

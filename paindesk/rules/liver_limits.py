@@ -15,8 +15,8 @@ def liver_limits(medicine: Medicine, facts: Facts) -> tuple[Applied, ...]:
         fact = f"Child-Pugh {known} ({facts.organ.child_pugh})"
         return () if limit is None else (applied("liver", "the liver", fact, limit),)
     evidence = facts.tags.get("cirrhosis") or facts.tags.get("liver-disease", "")
-    limit = _of_class(medicine, "B")
-    if not evidence or limit is None or not any(restricts(one) for one in medicine.liver.values()):
+    limit = _of_class(medicine, "B") if evidence else None
+    if limit is None or not any(restricts(one) for one in medicine.liver.values()):
         return ()
     if all(one.verdict is Verdict.CONTRAINDICATED for one in medicine.liver.values()):
         # Forbidden in every class: nothing is assumed, so nothing is softened.

@@ -20,7 +20,7 @@ from paindesk.domain.medicine import Medicine, Verdict
 from paindesk.rules import cautions
 from paindesk.rules.evidence import capital, cite
 from paindesk.rules.facts import Facts
-from paindesk.rules.opioid_orders import taken
+from paindesk.rules.once import once
 from paindesk.rules.pain_duration import PainDuration, pain_duration
 from paindesk.rules.taking import LONG_ACTING, as_released
 
@@ -69,9 +69,10 @@ def _found(medicine: Medicine, facts: Facts, problem: str) -> Iterator[tuple[Fin
         yield _one(medicine, ("not-first", "Not the first long-acting opioid"), Verdict.CAUTION, because, source)
 
 
+@once
 def not_daily(facts: Facts) -> str:
     """Why the patient does not count as taking an opioid every day; "" when one is taken every day."""
-    lines = [one.line for one in taken(facts.record, facts.knowledge, facts.on)]
+    lines = [one.line for one in facts.opioids]
     if not lines:
         return "no opioid is taken now"
     if any(line.sig is not None and not line.sig.as_needed for line in lines):

@@ -19,7 +19,7 @@ from paindesk.domain.knowledge import Knowledge, Problem
 from paindesk.domain.pain import Mechanism, PainProblem, PainSite, PainToday
 from paindesk.domain.patient import Activity, Condition, Record
 from paindesk.rules.evidence import listed
-from paindesk.rules.wording import normal, says
+from paindesk.rules.wording import first_words, normal, says
 
 _WIDESPREAD = 5  # body-map sites; fewer is a few places that each have their own reason
 _ENOUGH = 2
@@ -213,21 +213,12 @@ def named(text: str, knowledge: Knowledge) -> list[PainProblem]:
     for known in knowledge.problems.values():
         words = (*known.words, known.title)
         # A plain look at single words first: reading for denial costs a hundred times as much.
-        if not spoken.isdisjoint(_first_words(words)) and says(text, words):
+        if not spoken.isdisjoint(first_words(words)) and says(text, words):
             found.append(_as_problem(known))
     if not found and says(text, ("pain", "hurt", "ache")):
         found = _from_place(padded, knowledge)
     found.sort(key=lambda one: -_depth(one.key, knowledge))
     return found or ([PainProblem(text=text)] if text.strip() else [])
-
-
-@cache
-def _first_words(phrases: tuple[str, ...]) -> frozenset[str]:
-    """The word each phrase begins with; of a phrase of one word also its plural, which `says` takes too."""
-    split = [normal(phrase).split() for phrase in phrases]
-    return frozenset(
-        word for parts in split if parts for word in (parts[0], *([f"{parts[0]}s"] if len(parts) == 1 else []))
-    )
 
 
 @cache

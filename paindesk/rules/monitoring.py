@@ -31,7 +31,6 @@ from paindesk.rules.follow_up import (
     planned_checks,
 )
 from paindesk.rules.opioid_gate import PDMP_DAYS, URINE_DAYS
-from paindesk.rules.opioid_orders import taken
 from paindesk.rules.opioid_scope import outside
 
 __all__ = ["FollowUp", "PlannedCheck", "due", "follow_up", "planned_checks"]
@@ -142,7 +141,7 @@ def _weighed(facts: Facts, since: date) -> Due:
 
 def _begun(facts: Facts) -> list[date]:
     """Since when each opioid order that counts has been given without a gap."""
-    return [one.since for one in taken(facts.record, facts.knowledge, facts.on) if one.since is not None]
+    return [one.since for one in facts.opioids if one.since is not None]
 
 
 def _reevaluation(

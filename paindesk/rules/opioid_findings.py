@@ -17,7 +17,6 @@ from paindesk.rules import naloxone, opioid_safety, opioid_use_disorder
 from paindesk.rules.evidence import capital, listed
 from paindesk.rules.facts import Facts
 from paindesk.rules.monitoring import on_opioid
-from paindesk.rules.opioid_orders import taken
 from paindesk.rules.opioid_said import said
 from paindesk.rules.opioid_scope import guided, outside, treated_for_oud
 from paindesk.rules.taking import LONG_ACTING, groups_of_line
@@ -70,7 +69,7 @@ def _incomplete(facts: Facts, mme: Mme) -> Iterator[Finding]:
 
 def _to_confirm(facts: Facts) -> Iterator[Finding]:
     """Orders that count and may no longer be taken: only the patient, or the monitoring program, can say."""
-    doubtful = [one for one in taken(facts.record, facts.knowledge, facts.on) if one.doubts]
+    doubtful = [one for one in facts.opioids if one.doubts]
     if doubtful:
         because = listed(f"{one.line.name}: {listed(one.doubts)}" for one in doubtful)
         yield said(
@@ -81,7 +80,7 @@ def _to_confirm(facts: Facts) -> Iterator[Finding]:
 
 def _as_needed(facts: Facts) -> Iterator[Finding]:
     """A long-acting opioid that is ordered for when it hurts."""
-    orders = taken(facts.record, facts.knowledge, facts.on)
+    orders = facts.opioids
     found = [one.line for one in orders if one.line.sig is not None and one.line.sig.as_needed]
     names = listed(
         line.name

@@ -25,7 +25,6 @@ from paindesk.rules.long_acting import is_buprenorphine
 from paindesk.rules.mme_after import mme_after
 from paindesk.rules.morphine_equivalents import of_record
 from paindesk.rules.opioid_gate import check, pdmp
-from paindesk.rules.opioid_orders import taken
 from paindesk.rules.opioid_scope import outside
 from paindesk.rules.visit_point import so_far
 
@@ -92,7 +91,7 @@ def _instead(one: Prescription, prescriptions: Sequence[Prescription], now: Mme,
 def _larger(one: Prescription, facts: Facts) -> bool:
     """More by the dose itself, for opioids without a factor."""
     planned = max((step.daily for step in one.steps), key=lambda dose: dose.value)
-    for order in taken(facts.record, facts.knowledge, facts.on):
+    for order in facts.opioids:
         line = order.line
         known, sig = facts.knowledge.file_of(line), line.sig
         if known is None or known.name != one.medicine or sig is None:

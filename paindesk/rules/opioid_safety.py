@@ -16,7 +16,6 @@ from paindesk.domain.finding import Finding, Level
 from paindesk.rules import naloxone
 from paindesk.rules.evidence import capital, cite, listed, spoken
 from paindesk.rules.facts import Facts
-from paindesk.rules.opioid_orders import taken
 from paindesk.rules.opioid_said import said
 from paindesk.rules.opioid_scope import treated_for_oud
 from paindesk.rules.pain_duration import PainDuration, pain_duration
@@ -89,7 +88,7 @@ def _unexpected(facts: Facts) -> Iterator[Finding]:
 def _buprenorphine(facts: Facts, problem: str) -> Iterator[Finding]:
     """Where a full opioid is taken every day for pain that lasts."""
     not_meant = (*_NOT_FULL, *treated_for_oud(facts))
-    lines = [one.line for one in taken(facts.record, facts.knowledge, facts.on) for part in one.opioids[:1]
+    lines = [one.line for one in facts.opioids for part in one.opioids[:1]
              if part.name not in not_meant]  # fmt: skip
     full = listed(line.name for line in lines if line.sig is not None and not line.sig.as_needed)
     acute = pain_duration(facts.pain, problem) is PainDuration.ACUTE

@@ -14,6 +14,7 @@ from paindesk.domain.medicine import Medicine, Verdict
 from paindesk.rules import adding_up, cns_active
 from paindesk.rules.evidence import cite
 from paindesk.rules.facts import Facts
+from paindesk.rules.once import once
 
 HARM = "sedation"
 _GROUPS = ("cns-depressant", "herbal-sedative", "barbiturate", "antipsychotic")
@@ -56,6 +57,7 @@ def findings(facts: Facts) -> tuple[Finding, ...]:
     return (_finding(total, facts),)
 
 
+@once
 def _drink(facts: Facts) -> tuple[str, ...]:
     """Alcohol as the record words it, once; a line "alcohol" on the medicine list counts there."""
     if "alcohol" in facts.taking:
@@ -79,7 +81,7 @@ def _said_by_count(total: adding_up.Sum, facts: Facts) -> bool:
 
 def _opioids(total: adding_up.Sum, facts: Facts) -> int:
     own = total.medicine is not None and "opioid" in facts.knowledge.groups_of(total.medicine.name)
-    return own + sum("opioid" in facts.groups[one] for one in total.others)
+    return own + len(set(facts.members.get("opioid", ())).intersection(total.others))
 
 
 def _finding(total: adding_up.Sum, facts: Facts) -> Finding:

@@ -5,6 +5,7 @@ wins; the verdict is the worst of all. Where there is no start, a finding says w
 """
 
 from dataclasses import dataclass, replace
+from operator import attrgetter
 
 from paindesk.domain.advice import Ceiling, MedicineAdvice, Start
 from paindesk.domain.dose import CannotTell, DerivationStep, Rung
@@ -111,20 +112,17 @@ def _weigh(medicine: Medicine, facts: Facts, problem: str) -> _Weighed:
     said = sums.left_over(interactions.worth_saying(pairs, medicine, facts), added)
     found += [interactions.finding(one, medicine, facts) for one in said]
     found += [one.finding for one in added]
-    for caution, evidence in cautions.holding(medicine, facts):
-        verdicts.append(cautions.verdict(caution))
-        found.append(cautions.finding(caution, evidence, medicine))
     more = (
+        *cautions.findings(medicine, facts),
         *duplicates.findings(medicine, facts, doubled),
         *washout.with_medicine(medicine, facts),
         *earlier_trials.findings(medicine, facts),
         *long_acting.findings(medicine, facts, problem),
     )
-    for one, verdict in more:
-        verdicts.append(verdict)
-        found.append(one)
+    found += [one for one, _ in more]
+    verdicts += [one for _, one in more]
     verdicts.append(opioid_start.verdict(medicine, facts, problem))
-    verdict = max(verdicts, key=lambda one: one.weight)
+    verdict = max(verdicts, key=attrgetter("weight"))
     found += contraception(medicine, facts)
     found += uses.findings(medicine, facts, problem, ruled_out=verdict.weight >= Verdict.AVOID.weight)
     return _Weighed(limits=holding, findings=tuple(found), verdict=verdict)

@@ -27,11 +27,15 @@ def with_medicine(
 
 def left_over(pairs: Sequence[Met], added: Sequence[Added]) -> tuple[Met, ...]:
     """The pairs that still say something of their own: worse than a caution, or of another harm, or of others."""
+    harms = {each.harm for each in added if each.covers}
     return tuple(
-        one
-        for one in pairs
-        if interactions.verdict(one.rule).weight >= Verdict.AVOID.weight
-        or not any(one.rule.harm == each.harm and each.covers.issuperset(one.partners) for each in added)
+        [
+            one
+            for one in pairs
+            if one.rule.harm not in harms
+            or interactions.verdict(one.rule).weight >= Verdict.AVOID.weight
+            or not any(one.rule.harm == each.harm and each.covers.issuperset(one.partners) for each in added)
+        ]
     )
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 
 from paindesk.domain.medicine import Medicine
 from paindesk.rules.facts import Facts
+from paindesk.rules.once import once
 
 PLAN = "plan"
 
@@ -19,20 +20,22 @@ def own(medicine: Medicine) -> tuple[str, ...]:
 
 def subject(medicine: Medicine, others: Iterable[str], facts: Facts) -> str:
     """ "plan" where one of the others is prescribed at the same visit, else the medicine's name."""
+    if not facts.planned:
+        return medicine.name
     here = set(own(medicine))
     return PLAN if any(one in facts.planned and one not in here for one in others) else medicine.name
 
 
 def everybody(medicine: Medicine, others: Iterable[str], facts: Facts) -> tuple[str, ...]:
     """All who take part: the plan in its order, what is taken in the order of the list, then what is no medicine."""
-    names = dict.fromkeys(facts.planned.get(one, one) for one in (medicine.name, *others))
-    plan, taken = list(dict.fromkeys(facts.planned.values())), list(facts.taking)
+    names = dict.fromkeys([facts.planned.get(one, one) for one in (medicine.name, *others)], (2, 0))
+    plan, taken = _places(facts)
+    places = {**names, **taken, medicine.name: (1, -1), **plan}
+    return tuple(sorted(names, key=places.__getitem__))
 
-    def place(name: str) -> tuple[int, int]:
-        if name in plan:
-            return 0, plan.index(name)
-        if name == medicine.name:
-            return 1, -1
-        return (1, taken.index(name)) if name in facts.taking else (2, 0)
 
-    return tuple(sorted(names, key=place))
+@once
+def _places(facts: Facts) -> tuple[dict[str, tuple[int, int]], dict[str, tuple[int, int]]]:
+    """Who stands where: the plan before what is taken."""
+    plan = {name: (0, place) for place, name in enumerate(dict.fromkeys(facts.planned.values()))}
+    return plan, {name: (1, place) for place, name in enumerate(facts.taking)}

@@ -17,6 +17,7 @@ from paindesk.domain.patient import Relief, Trial
 from paindesk.rules.evidence import listed
 from paindesk.rules.facts import Facts
 from paindesk.rules.named_medicine import files_named
+from paindesk.rules.once import once
 from paindesk.rules.wording import says
 
 _CHIP = 24
@@ -80,11 +81,12 @@ def _judged(verdict: str, short: str, because: str, source: Source | None = None
 
 def files_tried(trial: Trial, facts: Facts) -> tuple[Medicine, ...]:
     """The files of the medicine that was tried; several only where one trial names several."""
-    key = (files_tried, trial.medicine)
-    if key not in facts.told:
-        facts.told[key] = files_named(trial.medicine, facts.knowledge)
-    found: tuple[Medicine, ...] = facts.told[key]
-    return found
+    return _files(trial.medicine, facts)
+
+
+@once
+def _files(name: str, facts: Facts) -> tuple[Medicine, ...]:
+    return files_named(name, facts.knowledge)
 
 
 def serious_harm(trial: Trial) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from paindesk.rules.evidence import capital
 from paindesk.rules.facts import Facts
 from paindesk.rules.kidney_limits import kidney_limits
 from paindesk.rules.limits import Applied, applied, lowest, sentence
+from paindesk.rules.once import once
 
 KIND = "use"
 
@@ -87,26 +88,32 @@ def findings(medicine: Medicine, facts: Facts, problem: str, *, ruled_out: bool 
                 because="Neither its label nor a guideline on file names this problem.",
             )
         )
+    return [*found, *_common(medicine)]
+
+
+@once
+def _common(medicine: Medicine) -> tuple[Finding, ...]:
+    """Its common side effects, the commonest first; nothing where the file counts none."""
     counted = (one for one in medicine.side_effects if one.percent and not one.serious)
     common = sorted(counted, key=lambda one: -(one.percent or 0))[:_SHOWN]
-    if common:
-        rows = []
-        for one in common:
-            placebo = f" against {plain(one.placebo_percent)} % on placebo" if one.placebo_percent is not None else ""
-            more = " or more" if one.at_least else ""
-            rows.append(f"{one.name} {plain(one.percent or Decimal(0))} %{more}{placebo}")
-        text = "; ".join(rows)
-        found.append(
-            Finding(
-                id=f"{medicine.name}.side-effects",
-                level=Level.INFO,
-                subject=medicine.name,
-                title="Common side effects",
-                because=sentence(capital(text)),
-                sources=tuple(dict.fromkeys(one.source for one in common)),
-            )
-        )
-    return found
+    if not common:
+        return ()
+    rows = []
+    for one in common:
+        placebo = f" against {plain(one.placebo_percent)} % on placebo" if one.placebo_percent is not None else ""
+        more = " or more" if one.at_least else ""
+        rows.append(f"{one.name} {plain(one.percent or Decimal(0))} %{more}{placebo}")
+    text = "; ".join(rows)
+    return (
+        Finding(
+            id=f"{medicine.name}.side-effects",
+            level=Level.INFO,
+            subject=medicine.name,
+            title="Common side effects",
+            because=sentence(capital(text)),
+            sources=tuple(dict.fromkeys(one.source for one in common)),
+        ),
+    )
 
 
 def _recorded(medicine: Medicine, facts: Facts, use: Use, problem: str, shown: str) -> Finding:

@@ -42,14 +42,27 @@ _FAMILY = tuple(
 )  # fmt: skip
 
 
-@lru_cache(maxsize=4096)  # the same words of the knowledge and of one record are asked for again and again
 def normal(text: str) -> str:
     """Lower case, single spaces, a space at both ends, so that whole words can be sought as substrings."""
     return f" {_SEPARATORS.sub(' ', text.lower()).strip()} "
 
 
-def _has(padded: str, word: str) -> bool:
-    phrase = word.strip()
+@lru_cache(maxsize=4096)  # words of the knowledge, never what a record says
+def _sought(words: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    """The words as they are sought, each behind its first two letters."""
+    return tuple((word[:2].lower(), normal(word).strip()) for word in words)
+
+
+@lru_cache(maxsize=4096)
+def first_words(phrases: tuple[str, ...]) -> frozenset[str]:
+    """The word each phrase begins with; of a phrase of one word also its plural, which `says` takes too."""
+    split = [normal(phrase).split() for phrase in phrases]
+    return frozenset(
+        word for parts in split if parts for word in (parts[0], *([f"{parts[0]}s"] if len(parts) == 1 else []))
+    )
+
+
+def _has(padded: str, phrase: str) -> bool:
     return f" {phrase} " in padded or f" {phrase}s " in padded
 
 
@@ -72,19 +85,21 @@ def says(text: str, words: Iterable[str], not_words: Iterable[str] = ()) -> bool
     """Whether one of the words stands in the text as a whole word, affirmed, of the patient."""
     lowered = text.lower()
     # Two letters rule most words out before the dearer look at whole words.
-    wanted = [normal(word) for word in words if word[:2].lower() in lowered]
+    wanted = [phrase for letters, phrase in _sought(tuple(words)) if letters in lowered]
     if not wanted:
         return False
     lowered = _ANSWERED_NO.sub(" absent", _NOT_A_DENIAL.sub("", lowered))
     whole = normal(lowered)
-    if not any(_has(whole, word) for word in wanted) or any(_has(whole, normal(word)) for word in not_words):
+    if not any(_has(whole, phrase) for phrase in wanted):
+        return False
+    if any(_has(whole, phrase) for _, phrase in _sought(tuple(not_words))):
         return False
     clauses = _clauses(lowered)
-    spoken = [(clause, word.strip()) for clause in clauses for word in wanted if _has(clause, word)]
+    spoken = [(clause, phrase) for clause in clauses for phrase in wanted if _has(clause, phrase)]
     if not spoken:
         # The phrase may run over a comma ("ulcer, peptic"): take what is about the patient as one clause.
         joined = normal(" ".join(clauses))
-        spoken = [(joined, word.strip()) for word in wanted if _has(joined, word)]
+        spoken = [(joined, phrase) for phrase in wanted if _has(joined, phrase)]
     return any(_affirmed(clause, phrase) for clause, phrase in spoken)
 
 
@@ -98,4 +113,4 @@ def denies(text: str, words: Iterable[str]) -> bool:
     """Whether the text speaks of one of the words only to deny it ("no ascites")."""
     wanted = tuple(words)
     whole = normal(text)
-    return any(_has(whole, normal(word)) for word in wanted) and not says(text, wanted)
+    return any(_has(whole, phrase) for _, phrase in _sought(wanted)) and not says(text, wanted)
