@@ -237,7 +237,8 @@ class ObservationCode:
 class Allergen:
     """A family of substances that cross-react, and how records write them.
 
-    `cross` is the most that a reaction to another member does to a medicine's verdict.
+    `cross` is the most that a reaction to another member does to a medicine's verdict. `of`: words that name a whole
+    class and not a member ("opioids"): it speaks of every medicine of these classes, subclasses and groups.
     """
 
     key: str
@@ -246,6 +247,8 @@ class Allergen:
     cross: Verdict
     source: Source
     text: str = ""
+    of: tuple[str, ...] = ()
+    not_words: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -94,7 +94,7 @@ class _Edition:
             ),
             thresholds=self._file("thresholds.toml").named(shared.threshold),
             observations=self._file("observations.toml").named(shared.observation),
-            allergens=self._file("allergens.toml").named(shared.allergen),
+            allergens=self._file("allergens.toml").named(lambda key, table: shared.allergen(key, table, words)),
             opioid_states=opioid_states(self._file("opioid_states.toml"), self._sources),
             rotation=rotation_table(self._file("equianalgesic.toml"), self._sources, words),
             tapers=self._file("tapers.toml").named(lambda key, table: tapers.rule(key, table, words)),

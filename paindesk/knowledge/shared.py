@@ -68,7 +68,7 @@ def problem(key: str, table: Table) -> Problem:
     )
 
 
-def allergen(key: str, table: Table) -> Allergen:
+def allergen(key: str, table: Table, words: Vocabulary) -> Allergen:
     """A family that cross-reacts; `cross` left out rules its members out."""
     worst = Verdict.CONTRAINDICATED
     cross = Verdict(table.one_of("cross", list(Verdict), "verdict")) if table.has("cross") else worst
@@ -79,6 +79,8 @@ def allergen(key: str, table: Table) -> Allergen:
         cross=cross,
         source=table.source(),
         text=table.text_or_blank("text"),
+        of=words.about_medicines(table, "of"),
+        not_words=table.texts("not_words"),
     )
 
 

@@ -52,7 +52,7 @@ def matching(medicine: Medicine, facts: Facts) -> tuple[Match, ...]:
         families = _families(allergy, facts)
         if says(allergy.substance, words):
             found.append(Match(allergy, _verdict(allergy, facts)))
-        elif family := next((one for one in medicine.allergens if one in families), None):
+        elif family := next((one for one in _own_families(medicine, facts.knowledge) if one in families), None):
             crossing = facts.knowledge.allergens[family]
             found.append(Match(allergy, _crossing(allergy, crossing, facts), crossing))
     return tuple(sorted(found, key=lambda one: -one.verdict.weight))
@@ -64,6 +64,14 @@ def _words(medicine: Medicine, knowledge: Knowledge) -> tuple[str, ...]:
     crossing = _crossing_families(knowledge)
     named = (name for one in medicine.allergens if one not in crossing for name in _names(one, knowledge))
     return (medicine.name, *medicine.patient.brands, *named)
+
+
+@once
+def _own_families(medicine: Medicine, knowledge: Knowledge) -> tuple[str, ...]:
+    """The families its file names, then those whose words mean its whole class."""
+    tokens = knowledge.groups_of(medicine.name)
+    classes = (key for key, one in knowledge.allergens.items() if not tokens.isdisjoint(one.of))
+    return (*medicine.allergens, *classes)
 
 
 def _names(allergen: str, knowledge: Knowledge) -> tuple[str, ...]:
@@ -83,7 +91,8 @@ def _crossing_families(knowledge: Knowledge) -> dict[str, Allergen]:
 def _families(allergy: Allergy, facts: Facts) -> frozenset[str]:
     """The families that the recorded substance is one of, as far as their members cross-react."""
     known = _crossing_families(facts.knowledge)
-    return frozenset(key for key, one in known.items() if says(allergy.substance, one.words))
+    said = allergy.substance
+    return frozenset(key for key, one in known.items() if says(said, one.words) and not says(said, one.not_words))
 
 
 def _crossing(allergy: Allergy, family: Allergen, facts: Facts) -> Verdict:
@@ -122,9 +131,11 @@ def finding(match: Match, medicine: Medicine, knowledge: Knowledge) -> Finding:
     reaction = allergy.reaction or "reaction not recorded"
     fact = f"{allergy.substance}: {reaction}" + (f", {allergy.severity}" if allergy.severity else "")
     if family is not None and worst is not _WORST and verdict(allergy).weight >= Verdict.AVOID.weight:
-        title, text = f"Can cross-react: {allergy.substance}", family.text
+        title = f"{'Allergy to a class' if family.of else 'Can cross-react'}: {allergy.substance}"
+        text = family.text
         milder = "Ask how it looked; watch the skin."
         action = "Use another medicine if there is one." if worst is Verdict.AVOID else milder
+        action = "Ask which one it was and what happened before using any." if family.of else action
     elif worst is Verdict.CONTRAINDICATED:
         title, action = f"Allergy: {allergy.substance}", "Do not use. Choose another medicine."
         text = "" if allergy.reaction else "It counts as an allergy until the reaction is known"
