@@ -1,7 +1,7 @@
 """The patient and everything on record that changes prescribing."""
 
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from enum import StrEnum
 
@@ -261,6 +261,55 @@ class LastDose:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FillSource:
+    """Where a line of a fill history was read: the file ("typed" for one entered by hand), and on which day."""
+
+    file: str
+    on: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FilledPrescription:
+    """A line of a fill history: what was handed out on a day, as a monitoring program or a pharmacy tells it.
+
+    `ingredients` is empty when the name was not recognised. None and "" are "not told". One line may have been read
+    several times: each of `sources` can be taken back by itself.
+    """
+
+    on: date
+    text: str
+    ingredients: tuple[Ingredient, ...] = ()
+    form: str = ""
+    release: str = ""
+    route: str = "oral"
+    quantity: Amount | None = None
+    days: int | None = None
+    written_on: date | None = None
+    prescriber: str = ""
+    pharmacy: str = ""
+    payment: str = ""
+    refills: str = ""
+    sources: tuple[FillSource, ...] = ()
+
+    @property
+    def ends(self) -> date | None:
+        """The first day its supply no longer covers, taken as written from the day of the fill."""
+        return None if self.days is None else self.on + timedelta(days=self.days)
+
+    @property
+    def line(self) -> MedicineLine:
+        """The same product as a line of the list, without directions: what rules ask about groups and routes."""
+        return MedicineLine(
+            text=self.text, ingredients=self.ingredients, form=self.form, release=self.release, route=self.route
+        )
+
+    @property
+    def name(self) -> str:
+        """The recognised name, else the text as written."""
+        return self.line.name
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class UrineTest:
     """A urine drug test: what was looked for, what was found and what was not, and the sample itself.
 
@@ -310,6 +359,7 @@ class Stewardship:
     opioid_since: date | None = None
     talks: tuple[Talk, ...] = ()
     oud_care: OudCare = field(default_factory=OudCare)
+    fills: tuple[FilledPrescription, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

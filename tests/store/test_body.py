@@ -1,5 +1,6 @@
 """A visit goes into the record and comes out the same, to the last digit."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -8,8 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from paindesk.domain.dose import amount
 from paindesk.domain.errors import PainDeskError
-from paindesk.domain.patient import Observation, Patient, Record
+from paindesk.domain.patient import FilledPrescription, FillSource, Ingredient, Observation, Patient, Record
 from paindesk.domain.visit import Visit, VisitKind
 from paindesk.store.body import digest, from_json, to_json
 from paindesk.store.ids import is_own_id, new_id
@@ -103,3 +105,19 @@ def test_a_follow_up_of_before_diary_and_refill_log_is_read() -> None:
     assert since is not None
     assert (since.pill_count, since.side_effects[0].began, since.taking, since.diary) == (12, None, (), ())
     assert not since.no_side_effects
+
+
+def test_a_visit_of_before_the_fill_history_is_read_and_one_with_it_comes_back_the_same() -> None:
+    body = (
+        '{"id":"v","kind":"first","number":1,"on":"2026-11-24","record":{"patient":{"id":"p"},'
+        '"stewardship":{"agreement_on":"2026-01-02"}}}'
+    )
+    old = from_json(body, Visit)
+    assert old.record.stewardship.fills == ()
+    fill = FilledPrescription(
+        on=date(2026, 11, 1), text="=oxycodone 10 mg", ingredients=(Ingredient(name="oxycodone"),),
+        quantity=amount(120, "tablet"), days=30, sources=(FillSource(file="pdmp.csv", on=date(2026, 11, 24)),),
+    )  # fmt: skip
+    kept = replace(old.record.stewardship, fills=(fill,))
+    new = replace(old, record=replace(old.record, stewardship=kept))
+    assert from_json(to_json(new), Visit) == new
