@@ -7,6 +7,7 @@ from typing import TypeVar
 from paindesk.domain.patient import Background, MedicineLine, Patient, Pregnancy, Provider, Record, Stewardship
 from paindesk.exchange.draft import PAPERWORK, Draft
 from paindesk.exchange.encounters_in import read_encounters
+from paindesk.exchange.fills_in import of_record
 from paindesk.exchange.medicines_in import join
 from paindesk.exchange.node import Node
 from paindesk.exchange.social_in import newest
@@ -57,7 +58,11 @@ def record_of(patient: Patient, node: Node, draft: Draft) -> Record:
         trials=trials,
         observations=_once(observations),
         background=background,
-        stewardship=Stewardship(pdmp_reviews=_once(draft.pdmp), urine_tests=urine),
+        stewardship=Stewardship(
+            pdmp_reviews=_once(draft.pdmp),
+            urine_tests=urine,
+            fills=of_record(draft.dispenses, draft.knowledge, draft.held),
+        ),
         providers=_once((*_practitioners(node, draft), *draft.providers)),
         goals_in_own_words=_once(draft.answers.goals),
         pain_complaints=_once(draft.answers.complaints),

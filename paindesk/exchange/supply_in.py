@@ -19,7 +19,7 @@ from paindesk.exchange.medicines_in import read_line_of
 from paindesk.exchange.node import Node
 from paindesk.exchange.timing_in import supplied_days
 
-_FETCHED = ("completed", "in-progress", "unknown")
+FETCHED = ("completed", "in-progress", "unknown")
 _GIVEN = ("completed", "in-progress", "unknown", "stopped")
 _SPOKEN_UNIT = {"": "piece", "1": "piece", "each": "piece", "ea": "piece", "{tablet}": "tablet", "tbl": "tablet",
                 "tab": "tablet", "cap": "capsule"}  # fmt: skip
@@ -31,22 +31,19 @@ def add_fills(
     """The lines with their fills, and a line for each product that no order is there for."""
     orders = _Orders(lines)
     labels: dict[int, MedicineLine] = {}
-    for node in sorted(dispenses, key=lambda one: _day(one) or date.min):
+    for node in sorted(dispenses, key=lambda one: day_fetched(one) or date.min):
         status = node.text("status")
         made = read_line_of(node, knowledge, held)
         words = made.text or node.text("id")
-        if status not in _FETCHED or not made.text:
+        if status not in FETCHED or not made.text:
             why = f"not fetched: {status or 'no status'}" if made.text else "no medicine in it"
             node.notes.add(node.where, words, f"not taken over: {why}")
             continue
-        day = _day(node)
+        day = day_fetched(node)
         if day is None:
             node.notes.add(node.where, words, "no day on which it was fetched")
-        fill = (
-            ()
-            if day is None
-            else (Fill(on=day, quantity=_quantity(node), days=supplied_days(node.node("daysSupply"))),)
-        )
+        days = supplied_days(node.node("daysSupply"))
+        fill = () if day is None else (Fill(on=day, quantity=quantity_fetched(node), days=days),)
         place = orders.find(node, made, day)
         if place is None:
             orders.add(replace(made, activity=Activity.UNKNOWN, started=day, fills=fill))
@@ -73,11 +70,13 @@ def _labeled(order: MedicineLine, label: MedicineLine) -> MedicineLine:
     return replace(order, sig=None, sig_choices=(order.sig, label.sig), disagreement=both)
 
 
-def _day(node: Node) -> date | None:
+def day_fetched(node: Node) -> date | None:
+    """The day on which it was handed over, else made ready."""
     return node.day("whenHandedOver") or node.day("whenPrepared")
 
 
-def _quantity(node: Node) -> Amount | None:
+def quantity_fetched(node: Node) -> Amount | None:
+    """How much was handed out."""
     given = node.node("quantity")
     value, unit = given.number("value"), given.text("unit") or given.text("code")
     if value is None or value <= 0:

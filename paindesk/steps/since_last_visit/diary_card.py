@@ -6,7 +6,8 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout
 
 from paindesk.domain.visit import DiaryDay
-from paindesk.exchange.diary_csv import MOST_BYTES, MOST_ROWS, DiaryRead, NotRead
+from paindesk.exchange.csv_rows import NotRead
+from paindesk.exchange.diary_csv import MOST_BYTES, MOST_ROWS, DiaryRead
 from paindesk.kit import theme
 from paindesk.kit.button import Button, LinkButton
 from paindesk.kit.card import Card
