@@ -133,7 +133,7 @@ def _read(order: OpioidOrder, table: MorphineFactors) -> _Read:
     if len(opioids) > 1:
         names = listed(one.name for one in opioids)
         return _Read(why_not=f"{names} in one line: enter them apart to calculate")
-    if why := _no_factor(line, opioids[0], table):
+    if why := why_no_factor(line, opioids[0], table):
         return _Read(why_not=why)
     directions = _directions(line)
     if not directions:
@@ -142,7 +142,7 @@ def _read(order: OpioidOrder, table: MorphineFactors) -> _Read:
     return _Read(doses=tuple(daily_dose(line, opioids[0], sig) for sig in directions))
 
 
-def _no_factor(line: MedicineLine, opioid: Ingredient, table: MorphineFactors) -> str:
+def why_no_factor(line: MedicineLine, opioid: Ingredient, table: MorphineFactors) -> str:
     """Why there is no factor for this substance by this route; "" where there is one."""
     if opioid.name in table.no_factor:
         return f"no CDC factor: {table.no_factor[opioid.name]}"
@@ -169,11 +169,11 @@ def _sum(line: MedicineLine, read: _Read, factor: Decimal | None) -> tuple[Decim
 def _times(dose: DailyDose | str, factor: Decimal) -> tuple[Decimal | None, str]:
     if isinstance(dose, str):
         return None, f"{dose}: cannot calculate"
-    per_day = _rounded(dose.amount * factor)
+    per_day = rounded(dose.amount * factor)
     return per_day, f"{dose.words} × {plain(factor)} = {plain(per_day)} MME"
 
 
-def _rounded(value: Decimal) -> Decimal:
+def rounded(value: Decimal) -> Decimal:
     """To two places; whole numbers without any, so that 180 never reads 180.00."""
     cents = value.quantize(_CENT)
     return cents.quantize(Decimal(1)) if cents % 1 == 0 else cents

@@ -22,7 +22,7 @@ from paindesk.rules.taking import used_up
 
 PIECES = frozenset({"tablet", "capsule", "patch", "lozenge", "film", "piece", "suppository"})
 NEWEST = "cdc-2022"
-_NO_TABLE = MorphineFactors(key="", title="", factors={}, source=Source(key="", title=""), no_factor={})
+NO_TABLE = MorphineFactors(key="", title="", factors={}, source=Source(key="", title=""), no_factor={})
 _STALE = timedelta(days=365)
 NO_GAP = timedelta(days=90)  # the longest supply usual in practice
 _CONFIRM = "confirm it is still taken"
@@ -56,7 +56,7 @@ def opioid_orders(
     deceased: bool = False,
 ) -> tuple[OpioidOrder, ...]:
     """The opioid lines in their order; lines that are none are left out."""
-    found = [(line, parts) for line in lines if (parts := _opioids(line, knowledge, table)) is not None]
+    found = [(line, parts) for line in lines if (parts := opioids_in(line, knowledge, table)) is not None]
     not_taken = [_not_taken(line, on, deceased) for line, _ in found]
     taken = {place: line for place, (line, _) in enumerate(found) if not not_taken[place]}
     over = _counted_elsewhere(taken, on)
@@ -75,7 +75,7 @@ def opioid_orders(
 
 def of_list(record: Record, knowledge: Knowledge, on: date) -> tuple[OpioidOrder, ...]:
     """The opioid orders of a record, with why some do not count on that day; after a death none does."""
-    table = knowledge.factors.get(NEWEST, _NO_TABLE)
+    table = knowledge.factors.get(NEWEST, NO_TABLE)
     return opioid_orders(record.medicines, knowledge, table, on, deceased=has_died(record, on))
 
 
@@ -90,7 +90,7 @@ def has_died(record: Record, on: date) -> bool:
     return record.patient.deceased or (dead_on is not None and dead_on <= on)
 
 
-def _opioids(line: MedicineLine, knowledge: Knowledge, table: MorphineFactors) -> tuple[Ingredient, ...] | None:
+def opioids_in(line: MedicineLine, knowledge: Knowledge, table: MorphineFactors) -> tuple[Ingredient, ...] | None:
     """The opioids in a line; none for a text that was not recognised but names one; None for every other line."""
     if line.ingredients:
         return tuple(one for one in line.ingredients if is_opioid(one.name, knowledge, table)) or None

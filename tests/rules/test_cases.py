@@ -14,7 +14,8 @@ steps, quantity, strength, repeats, days, and in `beside` the others of the plan
 `taken` (what the whole advice says of the list; finding, no_finding, stop) and `rotation.<new opioid>` (a list `taken`
 beside `expect` gives medicine, dose and days; then dose, daily, start_day, breakthrough, lines, or `cannot`). A rule
 with other answers adds its own word to `ANSWERS`; those about opioids, and `lines` as a person types them, are in
-opioid_answers.py; those about a urine test, which `urine` gives, in urine_answers.py.
+opioid_answers.py; those about a urine test, which `urine` gives, in urine_answers.py, those about a fill history,
+which `fills` gives, in fill_answers.py.
 """
 
 import tomllib
@@ -40,6 +41,7 @@ from paindesk.rules.rotation import Taken, rotate
 from paindesk.rules.starting_dose import advise_medicine
 from tests.builders import TODAY, amount, facts, mockup_patient, patient, rung
 from tests.rules import taper_answers, urine_answers
+from tests.rules.fill_answers import fills_answer, with_fills
 from tests.rules.opioid_answers import due_answer, mme_answer, on_day, said_answer, tolerance_answer, with_lines
 
 CASES = Path(__file__).parent.parent / "cases"
@@ -181,6 +183,7 @@ ANSWERS: dict[str, Callable[[Any, Facts, Mapping[str, Any]], None]] = {
     "said": said_answer,
     "due": due_answer,
     "tolerance": tolerance_answer,
+    "fills": fills_answer,
 }
 
 
@@ -191,6 +194,7 @@ def test_case(case: Mapping[str, Any], edition: Knowledge) -> None:
         who["age"] = None
     record = mockup_patient(**who) if case.get("like") == "mockup" else patient(**who)
     record = urine_answers.with_test(with_lines(record, case, edition), case)
+    record = with_fills(record, case, edition, TODAY)
     known = facts(record, edition, on_day(case, TODAY))
     assert case["expect"], "a case without an expectation cannot fail"
     for word, expected in case["expect"].items():

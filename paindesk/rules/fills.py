@@ -1,0 +1,238 @@
+"""The lines of a fill history put together: each once, what it is, and how the days of supply lie in time.
+
+The idea: a history is what pharmacies reported, each fill laid out over its days of supply as if taken as written.
+Two lines of one day, medicine, quantity and prescriber are one fill read twice, also where one of them does not name
+the prescriber. What lies beside what is worked out here; what it asks for is in fill_findings.py.
+Edition: an early fill is one with at least 15 % of the supply before it left (Kern 2020, source key kern-2020). That it
+is 3 days at least, or more than 7 carried over from earlier fills, that overlaps count from 4 days and gaps from 8 days
+on are this project's own numbers: below them lie weekends, holidays and a pharmacy's stock.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from itertools import combinations
+
+from paindesk.domain.knowledge import Knowledge
+from paindesk.domain.patient import FilledPrescription, FillSource
+from paindesk.rules.opioid_orders import NEWEST, NO_TABLE, opioids_in
+from paindesk.rules.taking import groups_of_line
+
+OPIOID, BENZODIAZEPINE = "opioid", "benzodiazepine"
+WATCHED = (OPIOID, BENZODIAZEPINE)
+EARLY_PERCENT = 15
+EARLY_DAYS = 3
+CARRIED_DAYS = 7
+OVERLAP_DAYS = 3
+GAP_DAYS = 7
+_TITLES = frozenset(("dr", "md", "do", "np", "pa", "pac", "dds", "dmd", "dpm", "aprn", "fnp", "rn", "phd", "mr", "ms",
+                     "mrs", "crnp", "arnp"))  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Early:
+    """A fill before the supply `before` it was through: by so many days; `carried`: with what earlier fills left."""
+
+    fill: FilledPrescription
+    before: FilledPrescription
+    days: int
+    carried: int
+
+
+@dataclass(frozen=True, slots=True)
+class Overlap:
+    """Two fills of one class whose supplies lie beside each other from one day up to another."""
+
+    first: FilledPrescription
+    second: FilledPrescription
+    from_on: date
+    to_on: date
+
+    @property
+    def days(self) -> int:
+        """How long."""
+        return (self.to_on - self.from_on).days
+
+    @property
+    def prescribers_differ(self) -> bool:
+        """Whether two people wrote them, as far as both names are told."""
+        both = prescriber_key(self.first), prescriber_key(self.second)
+        return all(both) and both[0] != both[1]
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """No supply of an opioid from one day up to another; `to_on` None: no fill since, as far as the history goes."""
+
+    name: str
+    from_on: date
+    to_on: date | None
+
+
+def prescriber_key(fill: FilledPrescription) -> frozenset[str]:
+    """The words of the name without titles and initials, in any order: "SMITH, JOHN A MD" is "Dr John Smith"."""
+    words = re.findall(r"[^\W_]+", fill.prescriber.casefold().replace(".", ""))
+    return frozenset(word for word in words if len(word) > 1 and word not in _TITLES)
+
+
+def pharmacy_key(fill: FilledPrescription) -> str:
+    """The name of the pharmacy, letters and digits only."""
+    return "".join(re.findall(r"[^\W_]+", fill.pharmacy.casefold()))
+
+
+def product_key(fill: FilledPrescription) -> tuple[object, ...]:
+    """What makes two fills the same product: substances with their strengths, and the release."""
+    if not fill.ingredients:
+        return (fill.text.casefold(),)
+    return (frozenset((one.name, str(one.strength)) for one in fill.ingredients), fill.release)
+
+
+def once(fills: Iterable[FilledPrescription]) -> tuple[FilledPrescription, ...]:
+    """Each fill once, the earliest first, however often and in whatever order it was read."""
+    kept: dict[tuple[object, ...], list[FilledPrescription]] = defaultdict(list)
+    for fill in sorted(fills, key=_order):
+        same = kept[fill.on, product_key(fill), None if fill.quantity is None else fill.quantity.value]
+        place = next((place for place, one in enumerate(same) if _same_prescriber(one, fill)), None)
+        if place is None:
+            same.append(fill)
+        else:
+            same[place] = _joined(same[place], fill)
+    return tuple(sorted((one for same in kept.values() for one in same), key=_order))
+
+
+def is_there(fill: FilledPrescription, fills: Sequence[FilledPrescription]) -> bool:
+    """Whether that fill is among them already."""
+    alike = [one for one in fills if one.on == fill.on]
+    return len(once((*alike, fill))) == len(once(alike))
+
+
+def _same_prescriber(one: FilledPrescription, other: FilledPrescription) -> bool:
+    first, second = prescriber_key(one), prescriber_key(other)
+    return first == second or not first or not second
+
+
+def _order(fill: FilledPrescription) -> tuple[object, ...]:
+    """Named prescribers first, so that a line without one joins the same line in whatever order they were read."""
+    return (
+        fill.on, not prescriber_key(fill), sorted(prescriber_key(fill)), fill.name, fill.text, str(fill.quantity),
+        fill.days or 0, fill.prescriber, fill.pharmacy, str(fill.written_on), fill.payment, fill.refills, str(fill),
+    )  # fmt: skip
+
+
+def _joined(kept: FilledPrescription, again: FilledPrescription) -> FilledPrescription:
+    """One fill of two lines: the first's words, the second's where the first does not tell."""
+    both = (kept.days, again.days)
+    sources: tuple[FillSource, ...] = tuple(dict.fromkeys((*kept.sources, *again.sources)))
+    return replace(
+        kept,
+        days=both[0] if both[0] is not None else both[1],
+        written_on=kept.written_on or again.written_on,
+        prescriber=kept.prescriber or again.prescriber,
+        pharmacy=kept.pharmacy or again.pharmacy,
+        payment=kept.payment or again.payment,
+        refills=kept.refills or again.refills,
+        sources=sources,
+    )
+
+
+def kind_of(fill: FilledPrescription, knowledge: Knowledge) -> str:
+    """ "opioid", "benzodiazepine" or "". A text that was not recognised but names an opioid is one."""
+    if opioids_in(fill.line, knowledge, knowledge.factors.get(NEWEST, NO_TABLE)) is not None:
+        return OPIOID
+    groups = {group for one in fill.ingredients for group in knowledge.groups_of(one.name)}
+    return BENZODIAZEPINE if BENZODIAZEPINE in groups else ""
+
+
+def of_kind(fills: Iterable[FilledPrescription], knowledge: Knowledge, *kinds: str) -> tuple[FilledPrescription, ...]:
+    """Those of these kinds, in their order."""
+    return tuple(one for one in fills if kind_of(one, knowledge) in kinds)
+
+
+def covers(fill: FilledPrescription, day: date) -> bool:
+    """Whether its days of supply hold that day."""
+    return fill.ends is not None and fill.on <= day < fill.ends
+
+
+def known_until(fills: Iterable[FilledPrescription]) -> date | None:
+    """The last day the history speaks of: the newest fill, or the newest day on which a file was read."""
+    days = [day for one in fills for day in (one.on, *(each.on for each in one.sources)) if day is not None]
+    return max(days, default=None)
+
+
+def early(fills: Sequence[FilledPrescription]) -> tuple[Early, ...]:
+    """Fills of one product by one prescriber before the last supply was through. `fills` each once."""
+    runs: dict[tuple[object, ...], list[FilledPrescription]] = defaultdict(list)
+    for fill in fills:
+        runs[product_key(fill), prescriber_key(fill)].append(fill)
+    found = [one for run in runs.values() for one in _early_in(run)]
+    return tuple(sorted(found, key=lambda one: _order(one.fill)))
+
+
+def _early_in(run: Sequence[FilledPrescription]) -> Iterator[Early]:
+    before: FilledPrescription | None = None
+    lasts: date | None = None  # until when everything handed out so far lasts
+    for fill in run:
+        if before is not None and before.ends is not None and before.days is not None and lasts is not None:
+            days, carried = (before.ends - fill.on).days, (lasts - fill.on).days
+            much = days >= EARLY_DAYS and days * 100 >= EARLY_PERCENT * before.days
+            if much or (days > 0 and carried > CARRIED_DAYS):
+                yield Early(fill, before, days, max(days, carried))
+                lasts = None  # told: what it leaves over is not held against the fills after it
+        begins = fill.on if lasts is None else max(lasts, fill.on)
+        lasts = None if fill.days is None else begins + timedelta(days=fill.days)
+        before = fill
+
+
+def overlaps(fills: Sequence[FilledPrescription], knowledge: Knowledge) -> tuple[Overlap, ...]:
+    """Fills of one class that lie beside each other; `fills` of that class, each once.
+
+    Not one prescriber's own plan: an extended release with tablets for need, two strengths of one day, the same product
+    filled again (that is early or it is not).
+    """
+    found = []
+    for first, second in combinations(fills, 2):
+        if first.ends is None or second.ends is None:
+            continue
+        beside = Overlap(first, second, max(first.on, second.on), min(first.ends, second.ends))
+        if beside.days > OVERLAP_DAYS and (beside.prescribers_differ or not _planned(first, second, knowledge)):
+            found.append(beside)
+    return tuple(found)
+
+
+def _planned(first: FilledPrescription, second: FilledPrescription, knowledge: Knowledge) -> bool:
+    same = product_key(first) == product_key(second) or first.on == second.on
+    return same or _long_acting(first, knowledge) != _long_acting(second, knowledge)
+
+
+def _long_acting(fill: FilledPrescription, knowledge: Knowledge) -> bool:
+    return any("long-acting-opioid" in groups_of_line(one.name, fill.line, knowledge) for one in fill.ingredients)
+
+
+def days_together(fills: Sequence[FilledPrescription], knowledge: Knowledge, first: date, last: date) -> list[date]:
+    """The days between the two, both included, on which the supplies of an opioid and a benzodiazepine lie together."""
+    opioids, sedatives = of_kind(fills, knowledge, OPIOID), of_kind(fills, knowledge, BENZODIAZEPINE)
+    days = (first + timedelta(days=number) for number in range((last - first).days + 1))
+    return [day for day in days if any(covers(a, day) for a in opioids) and any(covers(b, day) for b in sedatives)]
+
+
+def gaps(opioids: Sequence[FilledPrescription], until: date | None) -> tuple[Gap, ...]:
+    """Where an opioid filled twice or more had no supply, what was left of earlier fills counted; `opioids` each once.
+
+    `until`: the last day the history speaks of. Where a fill does not tell its days, nothing is said of what follows.
+    """
+    runs: dict[str, list[FilledPrescription]] = defaultdict(list)
+    for fill in opioids:
+        runs["/".join(sorted(one.name for one in fill.ingredients)) or fill.text.casefold()].append(fill)
+    found = []
+    for run in runs.values():
+        lasts: date | None = None
+        for number, fill in enumerate(run):
+            if number > 1 and lasts is not None and (fill.on - lasts).days > GAP_DAYS:
+                found.append(Gap(fill.name, lasts, fill.on))
+            begins = fill.on if lasts is None else max(lasts, fill.on)
+            lasts = None if fill.days is None else begins + timedelta(days=fill.days)
+        if len(run) > 1 and lasts is not None and until is not None and (until - lasts).days > GAP_DAYS:
+            found.append(Gap(run[-1].name, lasts, None))
+    return tuple(sorted(found, key=lambda one: (one.from_on, one.name)))
