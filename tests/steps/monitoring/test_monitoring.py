@@ -88,6 +88,13 @@ def test_what_is_done_by_talking_is_recorded_with_its_day(qtbot: Any, what: str)
     assert ON in (kept.agreement_on, kept.risk_talk_on, kept.naloxone_on)
 
 
+def test_what_is_done_by_talking_is_one_press_in_its_line(qtbot: Any) -> None:
+    view, _, screen = opened(qtbot)
+    (link,) = [one for one in view.due.findChildren(LinkButton) if one.accessibleName() == "Naloxone: offered today"]
+    QTest.mouseClick(link, Qt.MouseButton.LeftButton)
+    assert screen.visit.record.stewardship.naloxone_on == ON
+
+
 def test_the_rail_counts_what_is_overdue(qtbot: Any) -> None:
     _, model, _ = opened(qtbot)
     assert model.state().line == f"{sum(one.overdue for one in model.due())} overdue"
