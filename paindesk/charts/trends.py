@@ -1,14 +1,14 @@
 """Relief, worst side effect and dose on one time axis: the heart of follow-up. Data in, Figure out."""
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from math import nan
 
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from paindesk.charts.ink import Ink, drawing, mark, month_starts, spread, width_of
+from paindesk.charts.ink import Ink, drawing, mark, spread, width_of
 from paindesk.charts.style import theme_of
+from paindesk.charts.time_axis import Span, lane, months, rule
 from paindesk.charts.trend_data import (
     LEFT,
     LIMITS_LIFE,
@@ -43,24 +43,6 @@ EVENTS = {
     "dose_change": ("D", "dose change"),
     "fall": ("F", "fall"),
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """The shared time axis: days as ordinals, and how wide a day is in pixels."""
-
-    first: int
-    last: int
-    width: float
-
-    @property
-    def day(self) -> float:
-        """Pixels a day takes."""
-        return self.width / (self.last - self.first)
-
-    def x(self, day: date) -> float:
-        """Pixels from the left edge of the figure."""
-        return LEFT + (day.toordinal() - self.first) * self.day
 
 
 def figure(data: TrendData, width_px: int, height_px: int, dpi: int = 100, theme: str = "light") -> Figure:
@@ -106,21 +88,20 @@ def _draw(ink: Ink, data: TrendData) -> None:
         top = _doses(ink, span, by_medicine, top + GAP, doses)
     if with_mme:
         top = _mme(ink, span, data, top + GAP, MME_HEIGHT)
-    months = _months(ink, span)
+    grid = months(ink, span, TOP, BOTTOM)
     if with_events:
-        _events(ink, span, data, months, top + 4)
+        _events(ink, span, data, grid, top + 4)
 
 
 def _span(data: TrendData, width_px: float) -> Span:
     if data.window is not None:
         first, last = data.window
-        return Span(first.toordinal(), max(last.toordinal(), first.toordinal() + 1), width_px - LEFT - RIGHT)
+        return Span(first.toordinal(), max(last.toordinal(), first.toordinal() + 1), width_px - LEFT - RIGHT, LEFT)
     first, last = data.points[0].on, max(data.today, data.points[-1].on)
     days = (last - first).days
     pad = max(7, days // 40, (60 - days) // 2)  # two months at least, so that one visit is not blown up
-    return Span(
-        (first - timedelta(days=pad)).toordinal(), (last + timedelta(days=pad)).toordinal(), width_px - LEFT - RIGHT
-    )
+    begin, end = first - timedelta(days=pad), last + timedelta(days=pad)
+    return Span(begin.toordinal(), end.toordinal(), width_px - LEFT - RIGHT, LEFT)
 
 
 def day_at(data: TrendData, width_px: float, x_px: float) -> date | None:
@@ -131,27 +112,16 @@ def day_at(data: TrendData, width_px: float, x_px: float) -> date | None:
     return date.fromordinal(round(span.first + (x_px - LEFT) / span.day))
 
 
-def _lane(ink: Ink, span: Span, top: float, height: float, *, low: float = 0, high: float) -> Axes:
-    axes = ink.axes(LEFT, top, span.width, height)
-    axes.set_xlim(span.first, span.last)
-    axes.set_ylim(low, high)
-    return axes
-
-
-def _rule(ink: Ink, axes: Axes, y: float, colour: str) -> None:
-    axes.axhline(y, color=colour, linewidth=ink.points(1), linestyle=(0, (3, 2)), zorder=1)
-
-
 def _relief(ink: Ink, span: Span, data: TrendData, top: float, height: float) -> float:
     theme, told = ink.theme, [point for point in data.points if point.relief_percent is not None]
     base = f" of baseline {data.baseline_nrs}/10" if data.baseline_nrs is not None else ""
     ink.write(LEFT, top - 8, f"Pain relief, %{base}", colour=theme.relief, size=11, bold=True)
     low = min([0, *(point.relief_percent or 0 for point in told)])
-    axes = _lane(ink, span, top, height, low=low - 4, high=104)
+    axes = lane(ink, span, top, height, low=low - 4, high=104)
     axes.axhspan(MEANINGFUL, 104, color=theme.relief_band, zorder=0, linewidth=0)
     mark(axes.yaxis, [0, 50, 100] if height < 90 else [0, 25, 50, 75, 100])
     for level in (MEANINGFUL, SUBSTANTIAL):
-        _rule(ink, axes, level, theme.relief)
+        rule(ink, axes, level, theme.relief)
     values = [nan if point.relief_percent is None else point.relief_percent for point in data.points]
     axes.plot(
         [point.on.toordinal() for point in data.points], values, color=theme.relief, linewidth=ink.points(2),
@@ -203,9 +173,9 @@ def _diary(data: TrendData) -> list[tuple[int, float]]:
 def _side_effects(ink: Ink, span: Span, data: TrendData, top: float, height: float) -> float:
     theme = ink.theme
     ink.write(LEFT, top - 8, "Worst side effect, 0–10", colour=theme.harm, size=11, bold=True)
-    axes = _lane(ink, span, top, height, low=0, high=10.4)
+    axes = lane(ink, span, top, height, low=0, high=10.4)
     mark(axes.yaxis, [0, 5, 10])
-    _rule(ink, axes, LIMITS_LIFE, theme.harm)
+    rule(ink, axes, LIMITS_LIFE, theme.harm)
     axes.axhline(0, color=theme.grid, linewidth=ink.points(1))
     at = top + height * (1 - LIMITS_LIFE / 10.4)
     ink.write(LEFT + span.width + 6, at, "limits daily life", colour=theme.harm, size=10.5, va="center")
@@ -240,7 +210,7 @@ def _side_effects(ink: Ink, span: Span, data: TrendData, top: float, height: flo
 def _peg(ink: Ink, span: Span, data: TrendData, top: float, height: float) -> float:
     theme = ink.theme
     ink.write(LEFT, top - 8, "PEG, and activity hindered (dotted), 0–10", size=11, bold=True)
-    axes = _lane(ink, span, top, height, low=-0.3, high=10.3)
+    axes = lane(ink, span, top, height, low=-0.3, high=10.3)
     mark(axes.yaxis, [0, 5, 10])
     days = [point.on.toordinal() for point in data.points]
     few = len(days) <= MARKERS_UP_TO
@@ -266,7 +236,7 @@ def _doses(ink: Ink, span: Span, by_medicine: dict[str, list[Stretch]], top: flo
     shown = [name for name in by_medicine if name in latest[: fits if len(latest) <= fits else fits - 1]] or latest[:1]
     left_out = len(by_medicine) - len(shown)
     rows = len(shown) + bool(left_out)
-    axes = _lane(ink, span, top, height, low=rows, high=0)
+    axes = lane(ink, span, top, height, low=rows, high=0)
     row = height / rows
     thick = min(0.72, 18 / row) if row >= 18 else 0.86
     size = min(10.5, row * thick - 1.5)
@@ -312,10 +282,10 @@ def _mme(ink: Ink, span: Span, data: TrendData, top: float, height: float) -> fl
     days = [on.toordinal() for on, _ in visits] + [end.toordinal()]
     values = [nan if mme is None else float(mme) for _, mme in visits]
     most = max([MME_PAUSE, *(value for value in values if value == value)])  # noqa: PLR0124 - nan differs from itself
-    axes = _lane(ink, span, top, height, low=0, high=most * 1.15)
+    axes = lane(ink, span, top, height, low=0, high=most * 1.15)
     mark(axes.yaxis, [0, most] if most > 2 * MME_PAUSE else [0, MME_PAUSE])
     axes.plot(days, [*values, values[-1]], color=theme.text, drawstyle="steps-post", linewidth=ink.points(1.8))
-    _rule(ink, axes, MME_PAUSE, theme.harm)
+    rule(ink, axes, MME_PAUSE, theme.harm)
     at = top + height * (1 - MME_PAUSE / (most * 1.15))
     ink.write(LEFT + span.width + 6, at, "50: reassess", colour=theme.harm, size=10.5, va="center")
     return top + height
@@ -341,14 +311,3 @@ def _events(ink: Ink, span: Span, data: TrendData, axes: Axes, top: float) -> No
         )  # fmt: skip
     key = "   ".join(f"{letter or '•'} {title}" for letter, (title, _) in used.items())
     ink.write(ink.width - 6, TOP - 8, key, colour=ink.theme.quiet, size=10, ha="right")
-
-
-def _months(ink: Ink, span: Span) -> Axes:
-    height = ink.height - TOP - BOTTOM
-    axes = _lane(ink, span, TOP, height, low=0, high=1)
-    axes.set_zorder(-1)
-    starts = month_starts(date.fromordinal(span.first), date.fromordinal(span.last), int(span.width // 46))
-    axes.vlines([day.toordinal() for day, _ in starts], 0, 1, color=ink.theme.grid, linewidth=ink.points(1))
-    for day, text in starts:
-        ink.write(span.x(day), ink.height - 7, text, colour=ink.theme.quiet, size=10.5, ha="center")
-    return axes
