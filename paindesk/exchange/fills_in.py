@@ -83,6 +83,7 @@ def _of_entries(found: Sequence[Entry], file: str, patient: Patient, knowledge: 
         names=(named.name,) if named is not None and named.name else (),
         born_told=born is not None and patient.birth_date is not None,
         not_read=tuple(problems),
+        counted="Entry",
     )
 
 

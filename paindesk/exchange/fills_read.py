@@ -22,6 +22,7 @@ class FillsRead:
     names: tuple[str, ...] = ()
     born_told: bool = False
     not_read: tuple[NotRead, ...] = ()
+    counted: str = "Line"  # what the numbers of `not_read` count
 
 
 def refused(file: str, why: str) -> FillsRead:

@@ -27,6 +27,7 @@ from paindesk.domain.patient import (
     UrineTest,
 )
 from paindesk.domain.visit import PlannedTherapy
+from paindesk.sample.fills import daniel_fills
 from paindesk.sample.story import Seen, Story, capsules
 
 EVERY_SECTION = tuple(Section)
@@ -265,6 +266,7 @@ def daniel(on: date) -> Story:
             ),
             agreement_on=on - timedelta(days=1400),
             opioid_since=on - timedelta(days=1480),
+            fills=daniel_fills(on),
         ),
         confirmed=EVERY_SECTION,
         no_known_allergies=True,

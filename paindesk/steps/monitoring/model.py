@@ -1,13 +1,15 @@
 """Opioid monitoring, without Qt: what is due, and what is put on record today."""
 
 from dataclasses import replace
+from datetime import date
 
 from paindesk.domain.advice import Advice, Due
 from paindesk.domain.finding import Finding, most_serious_first
 from paindesk.domain.monitoring import OUD_CRITERIA, TREATS_OUD, Noticed, OudCare, Talk
-from paindesk.domain.patient import PdmpReview, Provider, Record, Stewardship
+from paindesk.domain.patient import Patient, PdmpReview, Provider, Record, Stewardship
 from paindesk.domain.visit import Visit, VisitKind
 from paindesk.rules import misuse_signals, screens
+from paindesk.steps.monitoring.fills import FillsPart
 from paindesk.steps.monitoring.urine import UrinePart
 from paindesk.steps.screen_part import ScreenPart
 from paindesk.steps.step import Context, Mark, StepState
@@ -25,6 +27,7 @@ class MonitoringModel:
         self.stewardship = Stewardship()
         self.oud = ScreenPart(context, OUD_CRITERIA, self._supervised)
         self.urine = UrinePart(self)
+        self.fills = FillsPart(self)
         self._visit: Visit
         self._advice: Advice
 
@@ -108,6 +111,16 @@ class MonitoringModel:
 
     def _supervised(self) -> bool:
         return "opioid-naive" not in self.context.facts(self._visit.record, self._visit.pain).tags
+
+    def patient(self) -> Patient:
+        """Whose record it is."""
+        return self._visit.record.patient
+
+    def asked_early(self) -> tuple[date, ...]:
+        """The refill log: days on which an early refill was asked for, at this visit and before it."""
+        events = [event for point in self.context.history for event in point.events if event.kind == "early_refill"]
+        today = self._visit.since.refills if self._visit.since is not None else ()
+        return tuple(sorted({*(event.on for event in events), *(one.on for one in today)}))
 
     # Put on record ----------------------------------------------------------------------------------------------
 

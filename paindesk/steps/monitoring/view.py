@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from paindesk.kit.page import Page
 from paindesk.steps.monitoring.due_card import DueCard
+from paindesk.steps.monitoring.fills_card import FillsCard
 from paindesk.steps.monitoring.model import MonitoringModel
 from paindesk.steps.monitoring.oud_card import OudCard
 from paindesk.steps.monitoring.pdmp_card import PdmpCard
@@ -26,10 +27,11 @@ class View(QWidget):
         layout.addWidget(self.page)
         self.due = DueCard(model, self.changed.emit)
         self.pdmp = PdmpCard(model, self.changed.emit)
+        self.fills = FillsCard(model.fills, model.context.on, self.changed.emit)
         self.urine = UrineCard(model, self.changed.emit)
         self.signs = SignsCard(model, self.changed.emit)
         self.oud = OudCard(model, self.changed.emit)
-        self._cards = (self.due, self.pdmp, self.urine, self.signs, self.oud)
+        self._cards = (self.due, self.pdmp, self.fills, self.urine, self.signs, self.oud)
         for row, card in enumerate(self._cards):
             self.page.body.addWidget(card, row, 0)
         self.refresh()

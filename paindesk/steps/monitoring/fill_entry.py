@@ -1,0 +1,75 @@
+"""One fill typed in: what a patient, a bottle or a pharmacy on the phone says."""
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from paindesk.kit import theme
+from paindesk.kit.button import Button
+from paindesk.kit.fields import DateField, NumberField, TextField, labelled
+from paindesk.kit.text import label
+from paindesk.steps.monitoring.fills import FillsPart
+
+_MOST_PIECES, _MOST_DAYS = 10_000, 400
+
+
+class FillEntry(QWidget):
+    """A line of fields; the day and the medicine are needed, the rest may stay unknown."""
+
+    def __init__(self, part: FillsPart, on: date, edited: Callable[[], None]) -> None:
+        super().__init__()
+        self._part, self._edited = part, edited
+        self.on = DateField("Day of the fill", latest=on)
+        self.medicine = TextField("Medicine with its strength", "oxycodone 10 mg tablet")
+        self.quantity = NumberField("Quantity", "", 0, _MOST_PIECES)
+        self.days = NumberField("Days of supply", "", 1, _MOST_DAYS)
+        self.prescriber = TextField("Prescriber", "who wrote it")
+        self.pharmacy = TextField("Pharmacy", "where")
+        self.button = Button("Add fill")
+        self.button.clicked.connect(lambda _: self._add())
+        self.problem = label("", "caution")
+        self.problem.hide()
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, theme.px(4), 0, 0)
+        grid.setHorizontalSpacing(theme.px(7))
+        for column, (words, field, share) in enumerate((
+            ("Filled", self.on, 5), ("Medicine", self.medicine, 9), ("Quantity", self.quantity, 3),
+            ("Days", self.days, 3), ("Prescriber", self.prescriber, 5), ("Pharmacy", self.pharmacy, 5),
+        )):  # fmt: skip
+            grid.addWidget(labelled(words, field), 0, column)
+            grid.setColumnStretch(column, share)
+        grid.addWidget(self.button, 0, 6, Qt.AlignmentFlag.AlignBottom)
+        grid.addWidget(self.problem, 1, 0, 1, 7)
+
+    def _add(self) -> None:
+        problem = self._wrong()
+        self.problem.setText(problem)
+        self.problem.setVisible(bool(problem))
+        on, quantity, days = self.on.value(), self.quantity.value(), self.days.value()
+        if problem or on is None:
+            return
+        number = None if days is None else int(days)
+        self._part.add(
+            on, self.medicine.value(), quantity or None, number, self.prescriber.value(), self.pharmacy.value()
+        )
+        self.on.set_value(None)
+        self.quantity.clear()
+        self.days.clear()
+        for field in (self.medicine, self.prescriber, self.pharmacy):
+            field.set_value("")
+        self._edited()
+
+    def _wrong(self) -> str:
+        """What stands in the way, in words."""
+        if self.on.value() is None:
+            self.on.edit.setFocus()
+            return self.on.problem() or "Enter the day of the fill."
+        if not self.medicine.value().strip():
+            self.medicine.setFocus()
+            return "Enter the medicine with its strength."
+        if self.quantity.problem() or self.days.problem():
+            return self.quantity.problem() or self.days.problem()
+        days = self.days.value()
+        return "The days of supply are whole days." if days is not None and days % 1 else ""
