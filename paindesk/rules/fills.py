@@ -117,7 +117,8 @@ def _order(fill: FilledPrescription) -> tuple[object, ...]:
     """Named prescribers first, so that a line without one joins the same line in whatever order they were read."""
     return (
         fill.on, not prescriber_key(fill), sorted(prescriber_key(fill)), fill.name, fill.text, str(fill.quantity),
-        fill.days or 0, fill.prescriber, fill.pharmacy, str(fill.written_on), fill.payment, fill.refills, str(fill),
+        fill.days or 0, fill.prescriber, fill.pharmacy, str(fill.written_on), fill.payment, fill.refills, fill.form,
+        fill.release, fill.route, str(fill.sources),
     )  # fmt: skip
 
 

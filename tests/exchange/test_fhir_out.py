@@ -9,6 +9,7 @@ from paindesk.domain.dose import amount
 from paindesk.domain.pain import PainSite, PainToday, Peg
 from paindesk.domain.patient import (
     Background,
+    FilledPrescription,
     Genotype,
     Observation,
     Patient,
@@ -153,3 +154,5 @@ def test_what_stays_behind_is_named() -> None:
     assert left_out(Record(patient=Patient(id=""), trials=(Trial(medicine="ibuprofen"),))) == (
         "medicines tried before",
     )
+    filled = Stewardship(fills=(FilledPrescription(on=date(2026, 10, 1), text="oxycodone 10 mg"),))
+    assert left_out(Record(patient=Patient(id=""), stewardship=filled)) == ("when medicines were fetched",)
