@@ -262,9 +262,9 @@ class LastDose:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FillSource:
-    """Where a line of a fill history was read: the file ("typed" for one entered by hand), and on which day."""
+    """Where a line of a fill history was read, and on which day. Without a file it was typed in by hand."""
 
-    file: str
+    file: str = ""
     on: date | None = None
 
 

@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from paindesk.domain.patient import FilledPrescription, Patient
 from paindesk.exchange.csv_rows import NotRead
 
-TYPED = "typed"
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FillsRead:

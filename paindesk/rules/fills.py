@@ -157,9 +157,12 @@ def covers(fill: FilledPrescription, day: date) -> bool:
 
 
 def known_until(fills: Iterable[FilledPrescription]) -> date | None:
-    """The last day the history speaks of: the newest fill, or the newest day on which a file was read."""
-    days = [day for one in fills for day in (one.on, *(each.on for each in one.sources)) if day is not None]
-    return max(days, default=None)
+    """How far the history goes: the newest fill out of a file, or the newest day on which a file was read.
+
+    A fill typed in by hand says nothing of what else was filled; None where there is nothing but such.
+    """
+    read = [(one.on, each.on) for one in fills for each in one.sources if each.file]
+    return max((day for days in read for day in days if day is not None), default=None)
 
 
 def early(fills: Sequence[FilledPrescription]) -> tuple[Early, ...]:

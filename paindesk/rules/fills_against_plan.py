@@ -71,14 +71,15 @@ def _not_listed(facts: Facts, watched: Sequence[FilledPrescription]) -> Iterator
 
 
 def _other_dose(facts: Facts, watched: Sequence[FilledPrescription]) -> Iterator[str]:
-    """An opioid whose newest fill comes to another dose a day than its lines."""
+    """An opioid whose newest fill comes to another dose a day than its lines; less of one as needed is as it should."""
     newest = {_opioid(one, facts): one for one in watched if covers(one, facts.on)}
     for name, fill in newest.items():
         lines = [line for line in on_list(fill, facts) if any(one.name == name for one in line.ingredients)]
         listed, filled = _of_lines(lines, name), _of_fill(fill, name)
         if not name or listed is None or filled is None or not lines:
             continue
-        if abs(filled - listed) > _DIFFERS * listed:
+        fewer = filled < listed and any(line.sig is not None and line.sig.as_needed for line in lines)
+        if abs(filled - listed) > _DIFFERS * listed and not fewer:
             yield (
                 f"the fill of {fill.text} of {spoken(fill.on)} comes to {_mg(filled)} a day, the list says "
                 f"{_mg(listed)} a day"
@@ -141,4 +142,4 @@ def _not_filled(facts: Facts, watched: Sequence[FilledPrescription], until: date
         names = {one.name for one in line.ingredients if is_opioid(one.name, facts.knowledge, table)}
         new = line.started is not None and line.started > until - _RECENT
         if names and not names & filled and not new:
-            yield f"{line.name} is on the list and has no fill in the last 90 days"
+            yield f"{line.name} is on the list and has no fill in this history in the last 90 days"

@@ -2,6 +2,7 @@
 
     fills = ["2026-11-01 oxycodone 10 mg tablet, 120 for 30 days, Dr Osei at Riverside"]
     read = 2026-11-20                                           # when the file was read; TODAY where left out
+    typed = true                                                # not out of a file
     expect.fills = { mme = "60", complete = true, reasons = ["120 × 10 mg × 1.5 ÷ 30 days"], highest = "90" }
 
 Quantity, days, prescriber and pharmacy may be left out, from the end or as "?". `mme` is that of today ("none": cannot
@@ -31,7 +32,7 @@ _WRITTEN = re.compile(
 )
 
 
-def filled(text: str, edition: Knowledge, read: date | None = None) -> FilledPrescription:
+def filled(text: str, edition: Knowledge, source: FillSource) -> FilledPrescription:
     """A fill by one line of words."""
     match = _WRITTEN.fullmatch(text)
     assert match is not None, f"no fill: {text}"
@@ -39,7 +40,7 @@ def filled(text: str, edition: Knowledge, read: date | None = None) -> FilledPre
     made = FilledPrescription(
         on=date.fromisoformat(match["on"]), text=match["text"], ingredients=known.ingredients, form=known.form,
         release=known.release, route=known.route, prescriber=match["prescriber"] or "",
-        pharmacy=match["pharmacy"] or "", sources=(FillSource(file="pdmp.csv", on=read),),
+        pharmacy=match["pharmacy"] or "", sources=(source,),
     )  # fmt: skip
     told = match["days"] or "?"
     quantity = None if (match["quantity"] or "?") == "?" else quantity_of(match["quantity"], made)
@@ -50,8 +51,8 @@ def with_fills(record: Record, case: Mapping[str, Any], edition: Knowledge, toda
     """The record with the case's fill history."""
     if "fills" not in case:
         return record
-    read = case.get("read", today)
-    fills = tuple(filled(one, edition, read) for one in case["fills"])
+    source = FillSource(file="" if case.get("typed") else "pdmp.csv", on=case.get("read", today))
+    fills = tuple(filled(one, edition, source) for one in case["fills"])
     return replace(record, stewardship=replace(record.stewardship, fills=fills))
 
 

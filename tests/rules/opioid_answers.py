@@ -35,7 +35,7 @@ def typed(given: str | Mapping[str, Any], edition: Knowledge) -> MedicineLine:
     if isinstance(given, str):
         return read_line(given, edition, TODAY)
     line = read_line(given["text"], edition, TODAY)
-    more: dict[str, Any] = {key: given[key] for key in (*_DAYS, "not_taking") if key in given}
+    more: dict[str, Any] = {key: given[key] for key in (*_DAYS, "not_taking", "prescriber") if key in given}
     more["source_id"] = "MedicationRequest/1"
     if "activity" in given:
         more["activity"] = Activity(given["activity"])

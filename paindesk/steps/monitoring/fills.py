@@ -13,7 +13,7 @@ from paindesk.domain.finding import Finding
 from paindesk.domain.patient import FilledPrescription, FillSource, Patient, Stewardship
 from paindesk.exchange.fills_csv import unit_of
 from paindesk.exchange.fills_in import read_fills
-from paindesk.exchange.fills_read import TYPED, FillsRead, is_named
+from paindesk.exchange.fills_read import FillsRead, is_named
 from paindesk.exchange.names import recognise
 from paindesk.rules import fills as history
 from paindesk.rules.fills_against_plan import handed_out
@@ -105,7 +105,7 @@ class FillsPart:
         made = FilledPrescription(
             on=on, text=" ".join(text.split()), ingredients=known.ingredients, form=known.form, release=known.release,
             route=known.route, days=days, prescriber=prescriber.strip(), pharmacy=pharmacy.strip(),
-            sources=(FillSource(file=TYPED, on=context.on),),
+            sources=(FillSource(on=context.on),),
         )  # fmt: skip
         amount = None if quantity is None else Amount(quantity, unit_of(made))
         self._put((*self._model.stewardship.fills, replace(made, quantity=amount)))

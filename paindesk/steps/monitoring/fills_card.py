@@ -130,9 +130,10 @@ class FillsCard(Card):
 
     def _source(self, source: FillSource, count: int) -> list[Cell]:
         link = LinkButton("Take back")
-        link.setAccessibleName(f"Take back {count} fills read from {source.file}")
+        where = source.file or "typed in"
+        link.setAccessibleName(f"Take back {count} fill{'' if count == 1 else 's'}: {where}")
         link.clicked.connect(lambda _=False: self._take_back(source))
-        return [source.file, spoken(source.on) if source.on is not None else "", str(count), link]
+        return [where, spoken(source.on) if source.on is not None else "", str(count), link]
 
     # A file ----------------------------------------------------------------------------------------------------
 

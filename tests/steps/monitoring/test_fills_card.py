@@ -132,7 +132,7 @@ def test_an_import_is_taken_back_and_what_another_file_tells_too_stays(qtbot: An
     assert dict(part.imports()) == {first: 2, FillSource(file="newer.csv", on=ON): 2}
     (link,) = [
         one for one in card.sources.findChildren(LinkButton)
-        if one.isVisible() and one.accessibleName() == "Take back 2 fills read from pdmp.csv"
+        if one.isVisible() and one.accessibleName() == "Take back 2 fills: pdmp.csv"
     ]  # fmt: skip
     press(link)
     kept = screen.visit.record.stewardship.fills
@@ -200,8 +200,9 @@ def test_one_fill_typed_with_the_keyboard(qtbot: Any) -> None:
     (fill,) = screen.visit.record.stewardship.fills
     assert (fill.on, fill.name, fill.quantity, fill.days) == (date(2026, 11, 1), "oxycodone", amount(120, "tablet"), 30)
     assert (fill.prescriber, fill.pharmacy) == ("Dr Lee", "Main Street")
-    assert fill.sources == (FillSource(file="typed", on=ON),)
+    assert fill.sources == (FillSource(on=ON),)
     assert (entry.medicine.value(), entry.on.value(), entry.days.value()) == ("", None, None)
+    assert "typed in" in said(card.sources)
 
 
 @pytest.mark.parametrize(
