@@ -17,7 +17,7 @@ from paindesk.domain.dose import plain
 from paindesk.domain.finding import Finding, Level, Source
 from paindesk.domain.patient import FilledPrescription
 from paindesk.rules import fills_against_plan, naloxone
-from paindesk.rules.evidence import cite, listed, spoken
+from paindesk.rules.evidence import capital, cite, listed, spoken
 from paindesk.rules.facts import Facts
 from paindesk.rules.fills import (
     OPIOID,
@@ -26,6 +26,7 @@ from paindesk.rules.fills import (
     days_together,
     early,
     gaps,
+    kind_of,
     known_until,
     of_kind,
     once,
@@ -157,6 +158,8 @@ def _several(facts: Facts, fills: Sequence[FilledPrescription]) -> Iterator[Find
         f"{_count(len(_prescribers(near)), 'prescriber')} and "
         f"{_count(len(_pharmacies(near)), 'pharmacy', 'pharmacies')}"
     )
+    kinds = {kind_of(one, facts.knowledge) for one in fills}
+    what = capital(listed(f"{kind}s" for kind in WATCHED if kind in kinds))
     who = "; ".join(_who(group) for group in people)
     where = listed(group[0].pharmacy for group in places)
     told = [f"In 180 days {counts}, in 90 days {recently}.", f"{who}." if who else "", f"At {where}." if where else ""]
@@ -167,7 +170,7 @@ def _several(facts: Facts, fills: Sequence[FilledPrescription]) -> Iterator[Find
         id="fills-several",
         level=Level.CAUTION if many else Level.INFO,
         subject="patient",
-        title=f"Opioids and benzodiazepines from {counts}",
+        title=f"{what} from {counts}",
         because=" ".join(one for one in told if one),
         action=f"{_COVERS}, a move, or a pharmacy out of stock explain most. Ask, then agree on one of each.",
         sources=sources,
