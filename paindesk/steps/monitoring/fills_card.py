@@ -70,7 +70,7 @@ class FillsCard(Card):
         held.addWidget(self.chart)
         self.table = LightTable(
             ("Filled", "Medicine", "Quantity", "Days", "Prescriber", "Pharmacy", ""),
-            stretch=(12, 34, 12, 6, 17, 17, 14), name="Fills, newest first",
+            stretch=(14, 38, 12, 5, 16, 17, 11), name="Fills, newest first",
         )  # fmt: skip
         held.addWidget(self.table)
         self.more = LinkButton("")
