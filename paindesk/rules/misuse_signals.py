@@ -1,20 +1,23 @@
 """What was noticed around an opioid in the past year, newest first: a list to talk about, never a score.
 
-The idea: missed visits, early refills, lost supplies, a dose the patient raised, side effects that grow and entries of
-the monitoring program that were not expected have innocent reasons more often than not. They are listed with their day,
-the innocent reasons beside each, and a way to begin the talk; nothing is added up and nobody is accused.
-Edition: CDC Clinical Practice Guideline for Prescribing Opioids for Pain, 2022, recommendations 7 and 9 (source key
+The idea: missed visits, early refills, lost supplies, a dose the patient raised, side effects that grow, other
+prescribers, tests and entries of the monitoring program that were not expected have innocent reasons more often than
+not. They are listed with their day, the innocent reasons beside each, and a way to begin the talk; nothing is added up
+and nobody is accused.
+Edition: CDC Clinical Practice Guideline for Prescribing Opioids for Pain, 2022, recommendations 7, 9 and 10 (source key
 cdc-2022); which events are worth a talk, a year, and two grades of a side effect are this project's own.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from itertools import pairwise
 
 from paindesk.domain.knowledge import Knowledge
 from paindesk.domain.monitoring import Noticed
-from paindesk.domain.patient import Stewardship
+from paindesk.domain.patient import Record, Stewardship
 from paindesk.domain.visit import Visit, VisitPoint
+from paindesk.rules import fills, urine_test
 from paindesk.rules.visit_point import events
 
 _WITHIN = timedelta(days=365)
@@ -28,6 +31,8 @@ def noticed(visit: Visit, history: Sequence[VisitPoint], knowledge: Knowledge) -
     found = (
         *_told(visit, before),
         *_program(visit.record.stewardship),
+        *_fills(visit.record.stewardship, knowledge),
+        *_tests(visit.record, knowledge),
         *_worse(visit, before),
     )
     known = knowledge.signals
@@ -50,6 +55,24 @@ def _program(kept: Stewardship) -> Iterator[_Found]:
     for one in kept.pdmp_reviews:
         if not one.as_expected:
             yield "pdmp_unexpected", one.on, one.seen or "what it showed was not written down"
+
+
+def _fills(kept: Stewardship, knowledge: Knowledge) -> Iterator[_Found]:
+    """Early fills of opioids and sedatives, and those that somebody other than the usual prescriber wrote."""
+    watched = fills.of_kind(fills.once(kept.fills), knowledge, *fills.WATCHED)
+    for early in fills.early(watched):
+        yield "early_refill", early.fill.on, f"{early.fill.text}, {early.days} days early by the fills"
+    writers = Counter(key for one in watched if (key := fills.prescriber_key(one)))
+    usual = writers.most_common(1)[0][0] if writers else frozenset()
+    for one in watched:
+        if fills.prescriber_key(one) not in (usual, frozenset()):
+            yield "another_prescriber", one.on, f"{one.text} from {one.prescriber}"
+
+
+def _tests(record: Record, knowledge: Knowledge) -> Iterator[_Found]:
+    for test in record.stewardship.urine_tests:
+        if test.has_result and (words := urine_test.in_short(urine_test.read(test, record, knowledge))):
+            yield "unexpected_test", test.on, words
 
 
 def _worse(visit: Visit, before: Sequence[VisitPoint]) -> Iterator[_Found]:

@@ -2,12 +2,14 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
+from decimal import Decimal
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from paindesk.domain.patient import PdmpReview, Stewardship
+from paindesk.domain.dose import Amount
+from paindesk.domain.patient import FilledPrescription, PdmpReview, Stewardship, UrineTest
 from paindesk.domain.visit import (
     Event,
     RefillRequest,
@@ -18,6 +20,7 @@ from paindesk.domain.visit import (
     VisitKind,
     VisitPoint,
 )
+from paindesk.exchange.lines import read_line
 from paindesk.knowledge import load
 from paindesk.rules.misuse_signals import noticed
 from tests.builders import TODAY, patient
@@ -95,6 +98,37 @@ def test_side_effects_that_were_not_asked_are_no_zero() -> None:
     since = SinceLastVisit(side_effects=(SideEffectReport(name="sleepy", grade=6),))
     assert said(visit(since), point(30)) == []
     assert said(visit(), point(30, effects=(("sleepy", 1),))) == []
+
+
+def filled(days_ago: int, text: str, prescriber: str = "Dr Osei", days: int = 30) -> FilledPrescription:
+    line = read_line(text, KNOWN)
+    return FilledPrescription(
+        text=text, ingredients=line.ingredients, form=line.form, route=line.route, on=TODAY - timedelta(days=days_ago),
+        days=days, quantity=Amount(Decimal(120), "tablet"), prescriber=prescriber,
+    )  # fmt: skip
+
+
+def test_an_early_fill_and_one_from_another_prescriber_stand_on_their_days() -> None:
+    oxycodone, norco = "oxycodone 10 mg tablet", "hydrocodone-acetaminophen 5-325 mg tablet"
+    fills = (
+        filled(90, oxycodone), filled(60, oxycodone), filled(39, oxycodone), filled(20, norco, "Susan Lee, DDS", 3),
+        filled(10, "lisinopril 10 mg tablet", "Dr Patel"),
+    )  # fmt: skip
+    assert said(visit(fills=fills)) == [
+        ("another_prescriber", TODAY - timedelta(days=20), f"{norco} from Susan Lee, DDS"),
+        ("early_refill", TODAY - timedelta(days=39), f"{oxycodone}, 9 days early by the fills"),
+    ]
+
+
+def test_a_test_that_did_not_find_what_is_prescribed_and_one_that_did() -> None:
+    taken = (read_line("oxycodone 10 mg tablet, 1 tablet every 6 hours", KNOWN),)
+    tests = (
+        UrineTest(on=LAST, method="confirmatory", found=("fentanyl",)),
+        UrineTest(on=LAST - timedelta(days=90), method="confirmatory", found=("oxycodone", "oxymorphone")),
+    )
+    now = visit(urine_tests=tests)
+    found = said(replace(now, record=replace(now.record, medicines=taken)))
+    assert found == [("unexpected_test", LAST, "fentanyl found")]
 
 
 def test_what_has_nothing_to_do_with_it_is_not_listed() -> None:

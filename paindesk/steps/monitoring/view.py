@@ -31,7 +31,7 @@ class View(QWidget):
         self.urine = UrineCard(model, self.changed.emit)
         self.signs = SignsCard(model, self.changed.emit)
         self.oud = OudCard(model, self.changed.emit)
-        self._cards = (self.due, self.pdmp, self.fills, self.urine, self.signs, self.oud)
+        self._cards = (self.due, self.signs, self.pdmp, self.fills, self.urine, self.oud)
         for row, card in enumerate(self._cards):
             self.page.body.addWidget(card, row, 0)
         self.refresh()
