@@ -21,6 +21,8 @@ from paindesk.rules.opioid_said import said
 from paindesk.rules.opioid_scope import guided, outside, treated_for_oud
 from paindesk.rules.taking import LONG_ACTING, groups_of_line
 
+HIGH = "mme-high"  # the id of the finding from 50 MME a day on
+
 
 def findings(facts: Facts, mme: Mme, problem: str = "") -> tuple[Finding, ...]:
     """Findings about the opioids taken now and about opioid use disorder; none where neither is on record."""
@@ -51,7 +53,7 @@ def _dose(facts: Facts, mme: Mme) -> Iterator[Finding]:
     counted = [one for one in mme.lines if one.included and one.medicine not in treatment]
     sums = "; ".join(one.reason.split(";")[0] for one in counted)
     yield said(
-        facts, "mme-high", f"{plain(total)} MME a day", f"50 or more: {sums}.",
+        facts, HIGH, f"{plain(total)} MME a day", f"50 or more: {sums}.",
         action="Weigh benefit against risk, follow up more often, offer naloxone. Never stop at once.",
         section="recommendations 4 and 5",
     )  # fmt: skip

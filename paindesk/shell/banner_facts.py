@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 
 from paindesk.domain.advice import Advice
 from paindesk.domain.dose import CannotTell, plain
 from paindesk.domain.finding import Level
 from paindesk.domain.patient import Activity, Patient, Pregnancy, Record, Section, Sex
+from paindesk.rules.opioid_findings import HIGH
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +44,9 @@ def identity_line(patient: Patient, on: date) -> str:
     return " · ".join(parts)
 
 
-def banner_facts(record: Record, advice: Advice, pause_at_mme: Decimal) -> tuple[Fact, ...]:
-    """The facts on top, in the order of the mockups; pregnancy only where it can matter.
-
-    `pause_at_mme` (MME/day) is the dose from which the opioid column asks for care (threshold `mme.pause`).
-    """
-    facts = [_allergies(record), _kidney(record, advice), _weight(advice), _opioids(advice, pause_at_mme)]
+def banner_facts(record: Record, advice: Advice) -> tuple[Fact, ...]:
+    """The facts on top, in the order of the mockups; pregnancy only where it can matter."""
+    facts = [_allergies(record), _kidney(record, advice), _weight(advice), _opioids(advice)]
     if record.background.pregnancy in {Pregnancy.PREGNANT, Pregnancy.POSSIBLE}:
         facts.append(Fact("Pregnancy", record.background.pregnancy.value, level=Level.STOP))
     return (*facts, _medicines(record, advice))
@@ -81,12 +78,13 @@ def _weight(advice: Advice) -> Fact:
     return Fact("Weight", f"{plain(weight)} kg")
 
 
-def _opioids(advice: Advice, pause_at_mme: Decimal) -> Fact:
+def _opioids(advice: Advice) -> Fact:
+    """It asks for care where the rules do: not from 50 MME on in cancer pain or treatment of a use disorder."""
     mme = advice.mme
     if mme.per_day is None:
         return Fact("Opioids today", "cannot calculate", level=Level.CAUTION)
     note = "" if mme.complete else "incomplete"
-    high = mme.per_day >= pause_at_mme or not mme.complete
+    high = not mme.complete or any(one.id == HIGH for one in advice.findings)
     return Fact("Opioids today", f"{plain(mme.per_day)} MME/day", note, Level.CAUTION if high else Level.OK)
 
 

@@ -58,7 +58,7 @@ class ChartPage(QWidget):
         layout.setSpacing(0)
         record = chart.record
         banner = PatientBanner()
-        facts = banner_facts(record, chart.advice, place.knowledge.thresholds["mme.pause"].value)
+        facts = banner_facts(record, chart.advice)
         banner.show(
             record.patient.name,
             identity_line(record.patient, place.today()),

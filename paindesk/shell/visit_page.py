@@ -180,8 +180,7 @@ class VisitPage(QWidget):
         session = self.session
         model = session.models[self._current]
         record = session.visit.record
-        pause = self._place.knowledge.thresholds["mme.pause"].value
-        facts = banner_facts(record, session.advice, pause)
+        facts = banner_facts(record, session.advice)
         self.banner.show(
             record.patient.name,
             identity_line(record.patient, session.context.on),

@@ -1,11 +1,12 @@
 """The banner says what changes prescribing, and says when it does not know."""
 
-from decimal import Decimal
+from dataclasses import replace
 
 from paindesk.domain.finding import Level
 from paindesk.domain.knowledge import Knowledge
 from paindesk.domain.pain import PainToday
-from paindesk.domain.patient import Patient, Record
+from paindesk.domain.patient import Condition, Patient, Record
+from paindesk.exchange.lines import read_line
 from paindesk.rules.consult import consult
 from paindesk.sample.named import daniel, rosa
 from paindesk.shell.banner_facts import Fact, banner_facts, identity_line
@@ -14,7 +15,7 @@ from tests.builders import TODAY
 
 def facts_of(record: Record, knowledge: Knowledge) -> dict[str, Fact]:
     advice = consult(record, PainToday(), knowledge, TODAY)
-    return {one.label: one for one in banner_facts(record, advice, Decimal(50))}
+    return {one.label: one for one in banner_facts(record, advice)}
 
 
 def test_the_mockups_patient(knowledge: Knowledge) -> None:
@@ -41,3 +42,11 @@ def test_a_patient_nobody_has_asked(knowledge: Knowledge) -> None:
 def test_no_known_allergies_is_not_the_same_as_not_asked(knowledge: Knowledge) -> None:
     facts = facts_of(daniel(TODAY).record, knowledge)
     assert facts["Allergies"] == Fact("Allergies", "none known")
+
+
+def test_from_50_mme_on_it_asks_for_care_but_not_in_palliative_care(knowledge: Knowledge) -> None:
+    oxycodone = read_line("oxycodone 10 mg tablet, 1 tablet every 6 hours", knowledge)
+    record = replace(daniel(TODAY).record, medicines=(oxycodone,))
+    assert facts_of(record, knowledge)["Opioids today"] == Fact("Opioids today", "60 MME/day", level=Level.CAUTION)
+    palliative = replace(record, conditions=(*record.conditions, Condition(text="Palliative care", code="Z51.5")))
+    assert facts_of(palliative, knowledge)["Opioids today"] == Fact("Opioids today", "60 MME/day")
