@@ -36,5 +36,5 @@ def patient_name(visit: Visit) -> str:
 def clinic_phone(clinic: Clinic) -> str:
     """The number patients are told to call; a paper that says "call us" must say where."""
     if not clinic.phone:
-        raise PainDeskError("The clinic has no phone number.", "Enter it in the clinic's settings.")
+        raise PainDeskError("The clinic has no phone number.", "Enter it in Settings, under “The clinic on papers”.")
     return clinic.phone

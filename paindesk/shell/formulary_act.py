@@ -3,10 +3,14 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from paindesk.domain.knowledge import Knowledge
+from paindesk.kit.button import Button
+from paindesk.kit.card import Card
 from paindesk.kit.saving import ask_where, write_file
+from paindesk.kit.text import label
+from paindesk.shell.banner_facts import full_date
 from paindesk.shell.workplace import Workplace
 
 
@@ -31,3 +35,19 @@ def _write(knowledge: Knowledge, path: Path) -> int:
     sheet = build(knowledge)
     write_file(path, render(sheet), "The formulary")
     return sheet.unconfirmed
+
+
+def knowledge_card(window: QWidget, place: Workplace) -> Card:
+    """What PainDesk knows, in numbers, and the way to all of it on paper."""
+    knowledge = place.knowledge
+    card = Card("What PainDesk knows")
+    edition = f"Edition {knowledge.edition}, reviewed {full_date(knowledge.reviewed_on)}."
+    card.add(label(f"{edition} {len(knowledge.medicines)} medicines, {len(knowledge.interactions)} interactions."))
+    card.add(label("Every fact with its source, for a pharmacist to read and sign:", "muted"))
+    save = Button("Save the formulary as PDF…")
+    save.clicked.connect(lambda _: save_formulary(window, place))
+    row = QHBoxLayout()
+    row.addWidget(save)
+    row.addStretch(1)
+    card.add(row)
+    return card

@@ -12,7 +12,8 @@ from paindesk.kit.bottom_line import BottomLine
 from paindesk.kit.shortcuts import ShortcutSheet
 from paindesk.settings import Settings
 from paindesk.shell.banner_facts import full_date
-from paindesk.shell.formulary_act import save_formulary
+from paindesk.shell.clinic_card import ClinicCard
+from paindesk.shell.formulary_act import knowledge_card
 from paindesk.shell.gate_page import LockPage
 from paindesk.shell.panel_page import PanelPage
 from paindesk.shell.patient_acts import PatientActs
@@ -124,8 +125,8 @@ class MainWindow(QMainWindow):
     def show_settings(self) -> None:
         """The settings of this workstation."""
         use = partial(self._use_settings, self)  # this window is the one to replace
-        save = partial(save_formulary, self, self.place)
-        page = SettingsPage(self.place.settings, use, self.show_today, self.place.knowledge, save)
+        cards = (ClinicCard(self.place), knowledge_card(self, self.place))
+        page = SettingsPage(self.place.settings, use, self.show_today, cards)
         self.show_page(page, "Settings")
 
     def show_panel(self, group: str = "due") -> None:

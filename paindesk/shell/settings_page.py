@@ -1,42 +1,38 @@
-"""The settings of this workstation: look, text size, when it locks; and what it knows, on paper."""
+"""The settings of this workstation: look, text size, when it locks; beside them what holds for the whole clinic."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from paindesk.domain.knowledge import Knowledge
-from paindesk.kit.button import Button
 from paindesk.kit.card import Card
 from paindesk.kit.fields import ChoiceField, NumberField, labelled
 from paindesk.kit.page import Page
 from paindesk.kit.text import label
 from paindesk.settings import Settings
-from paindesk.shell.banner_facts import full_date
 
 _THEMES = (("light", "Light"), ("dark", "Dark"), ("high_contrast", "High contrast"))
 _SCALES = tuple((str(scale), f"{scale} %") for scale in (100, 110, 125, 150, 175, 200))
 
 
 class SettingsPage(QWidget):
-    """`change` gets the new settings; they hold at once. `save_formulary` asks where to and writes the sheet."""
+    """`change` gets the new settings; they hold at once. `beside` are cards that act by themselves."""
 
     def __init__(
         self,
         settings: Settings,
         change: Callable[[Settings], None],
         leave: Callable[[], None],
-        knowledge: Knowledge,
-        save_formulary: Callable[[], None],
+        beside: Sequence[QWidget],
     ) -> None:
         super().__init__()
         self._settings, self._change = settings, change
-        self.page = Page("Settings", "They hold on this computer, for everybody who works on it.")
+        self.page = Page("Settings", "Look and lock hold on this computer, for everybody who works on it.")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.page)
-        card = Card()
+        card = Card("This computer")
         self.theme = ChoiceField("Theme", _THEMES)
         self.scale = ChoiceField("Text size", _SCALES)
         self.lock = NumberField("Lock after", "minutes without a key or a click", 1, 60)
@@ -48,7 +44,8 @@ class SettingsPage(QWidget):
         card.add(label(f"Record file: {settings.record_file or 'beside these settings'}", "muted"))
         left, right = self.page.columns(2, 3)
         left.addWidget(card)
-        right.addWidget(_knowledge_card(knowledge, save_formulary))
+        for one in beside:
+            right.addWidget(one)
         self.page.set_back("Today")
         self.page.set_next("Use these settings")
         self.page.next.connect(self.submit)
@@ -68,17 +65,3 @@ class SettingsPage(QWidget):
                 lock_minutes=int(minutes),
             )
             self._change(changed.checked())
-
-
-def _knowledge_card(knowledge: Knowledge, save_formulary: Callable[[], None]) -> Card:
-    card = Card("What PainDesk knows")
-    edition = f"Edition {knowledge.edition}, reviewed {full_date(knowledge.reviewed_on)}."
-    card.add(label(f"{edition} {len(knowledge.medicines)} medicines, {len(knowledge.interactions)} interactions."))
-    card.add(label("Every fact with its source, for a pharmacist to read and sign:", "muted"))
-    save = Button("Save the formulary as PDF…")
-    save.clicked.connect(lambda _: save_formulary())
-    row = QHBoxLayout()
-    row.addWidget(save)
-    row.addStretch(1)
-    card.add(row)
-    return card
