@@ -72,8 +72,8 @@ class StepModel(Protocol):
     def panel_title(self) -> str:
         """The heading above the findings."""
 
-    def next_title(self) -> str:
-        """What the primary button at the bottom right says."""
+    def next_title(self) -> str | None:
+        """What the primary button at the bottom right says; None: the title of the step that follows, "" no button."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -89,7 +89,7 @@ class TestEveryStep:
         model = seen(STEPS[step_id], VISITS[who](), knowledge)
         assert len(model.state().line) <= 60
         assert model.panel_title()
-        assert len(model.next_title()) <= 40
+        assert len(model.next_title() or "") <= 40
 
     def test_shows_each_finding_once(self, step_id: str, who: str, knowledge: Knowledge) -> None:
         ids = [one.id for one in seen(STEPS[step_id], VISITS[who](), knowledge).findings()]

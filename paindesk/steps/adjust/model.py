@@ -134,9 +134,8 @@ class AdjustModel:
         """The heading of the findings."""
         return "What must be right"
 
-    def next_title(self) -> str:
-        """The primary button."""
-        return "Plan & safety"
+    def next_title(self) -> None:
+        """The title of the step that follows."""
 
     # What goes on -----------------------------------------------------------------------------------------------
 

@@ -82,9 +82,8 @@ class HistoryModel:
         """The heading of the findings."""
         return "What matters so far"
 
-    def next_title(self) -> str:
-        """The primary button."""
-        return "Pain today"
+    def next_title(self) -> None:
+        """The title of the step that follows."""
 
     # Confirming -------------------------------------------------------------------------------------------------
 

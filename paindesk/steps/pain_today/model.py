@@ -99,9 +99,8 @@ class PainTodayModel:
         """The heading of the findings."""
         return "Red flags first"
 
-    def next_title(self) -> str:
-        """The primary button."""
-        return "Medicine class"
+    def next_title(self) -> None:
+        """The title of the step that follows."""
 
     def _facts(self) -> Facts:
         return self.context.facts(self._visit.record, self.pain)

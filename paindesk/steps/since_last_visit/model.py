@@ -106,9 +106,8 @@ class SinceLastVisitModel:
         """The heading of the findings."""
         return "What to ask today"
 
-    def next_title(self) -> str:
-        """The primary button."""
-        return "Trends"
+    def next_title(self) -> None:
+        """The title of the step that follows."""
 
     def _facts(self) -> Facts:
         return self.context.facts(self.record, self.pain)

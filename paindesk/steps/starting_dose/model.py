@@ -100,9 +100,9 @@ class StartingDoseModel:
         """The heading of the findings."""
         return "Checks on this prescription" if self.prescription else "Before a prescription"
 
-    def next_title(self) -> str:
+    def next_title(self) -> str | None:
         """The primary button."""
-        return "Add to plan" if self.prescription else "Plan & safety"
+        return "Add to plan" if self.prescription else None
 
     # What is shown ----------------------------------------------------------------------------------------------
 

@@ -91,9 +91,8 @@ class TrendsModel:
         """The heading of the findings."""
         return "What the trend says"
 
-    def next_title(self) -> str:
-        """The primary button."""
-        return "Adjust"
+    def next_title(self) -> None:
+        """The title of the step that follows."""
 
     def shown_range(self) -> str:
         """The range that is shown: the chosen one, else 9 months where they hold enough visits, else everything."""
