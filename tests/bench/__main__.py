@@ -28,7 +28,7 @@ def rows(folder: Path) -> Iterator[Row]:
         ("the mockups' patient", people.of_the_mockups()),
         ("20 medicines, 15 conditions", people.with_everything()),
     ):
-        yield measure(f"consult: {who}", lambda r=record, p=pain: consult(r, p, knowledge, people.ON), 20, runs=40)
+        yield measure(f"consult: {who}", lambda r=record, p=pain: consult(r, p, knowledge, people.ON), 10, runs=40)
     yield from equivalents.rows(folder, knowledge)
     yield from records.rows(folder, knowledge)
     file, desk, built = record_file.sample_clinic(folder / "sample.paindesk", knowledge)
