@@ -81,6 +81,12 @@ class Session:
         """The step after this one; None on the last."""
         return self._beside(step_id, 1)
 
+    def next_title(self, step_id: str) -> str:
+        """What the primary button says: the step's own words, else where it leads."""
+        following = self.next_step(step_id)
+        there = next((step.title for step in self.steps if step.id == following), "")
+        return self.models[step_id].next_title() or there
+
     def step_before(self, step_id: str) -> str | None:
         """The step before this one; None on the first."""
         return self._beside(step_id, -1)
@@ -134,8 +140,9 @@ class Session:
     def _consult(self, visit: Visit) -> Advice:
         context = self.context
         return consult(
-            visit.record, visit.pain, context.knowledge, context.on, problem=visit.choice.problem, choice=visit.choice
-        )
+            visit.record, visit.pain, context.knowledge, context.on,
+            problem=visit.choice.problem, choice=visit.choice, history=context.history,
+        )  # fmt: skip
 
 
 def _asked(visit: Visit) -> tuple[object, ...]:

@@ -201,5 +201,5 @@ class VisitPage(QWidget):
             before = session.step_before(self._current)
             title = next((one.title for one in session.steps if one.id == before), "Today")
             view.page.set_back(title)
-            view.page.set_next(model.next_title())
+            view.page.set_next(session.next_title(self._current))
         self.panel.show(model.panel_title(), model.findings())

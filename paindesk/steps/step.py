@@ -73,7 +73,7 @@ class StepModel(Protocol):
         """The heading above the findings."""
 
     def next_title(self) -> str:
-        """What the primary button at the bottom right says."""
+        """What the primary button at the bottom right says; "" for the title of the next step."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,7 @@ from paindesk.domain.advice import Advice, Due
 from paindesk.domain.finding import Finding, most_serious_first
 from paindesk.domain.monitoring import OUD_CRITERIA, TREATS_OUD, Noticed, OudCare, Talk
 from paindesk.domain.patient import Patient, PdmpReview, Provider, Record, Stewardship
-from paindesk.domain.visit import Visit, VisitKind
+from paindesk.domain.visit import Visit
 from paindesk.rules import misuse_signals, screens
 from paindesk.steps.monitoring.fills import FillsPart
 from paindesk.steps.monitoring.urine import UrinePart
@@ -64,8 +64,8 @@ class MonitoringModel:
         return "What matters so far"
 
     def next_title(self) -> str:
-        """The primary button."""
-        return "Medicine class" if self._visit.kind is VisitKind.FIRST else "Trends"
+        """The primary button: the next step, another one at a first visit than later."""
+        return ""
 
     def record(self) -> Record:
         """The record of the visit as it stands."""

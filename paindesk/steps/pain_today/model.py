@@ -100,8 +100,8 @@ class PainTodayModel:
         return "Red flags first"
 
     def next_title(self) -> str:
-        """The primary button."""
-        return "Medicine class"
+        """The primary button: the next step, which depends on what is taken."""
+        return ""
 
     def _facts(self) -> Facts:
         return self.context.facts(self._visit.record, self.pain)

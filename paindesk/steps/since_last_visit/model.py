@@ -107,8 +107,8 @@ class SinceLastVisitModel:
         return "What to ask today"
 
     def next_title(self) -> str:
-        """The primary button."""
-        return "Trends"
+        """The primary button: the next step, which depends on what is taken."""
+        return ""
 
     def _facts(self) -> Facts:
         return self.context.facts(self.record, self.pain)
