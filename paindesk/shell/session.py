@@ -45,6 +45,10 @@ class Session:
         visit = self.models[step_id].apply_to(self.visit)
         if visit == self.visit:
             return False
+        if visit in self._past:  # taken back by hand, as a field does with Ctrl+Z: that is no new change to undo
+            while self.visit != visit:
+                self.undo()
+            return True
         last_step, last_at = self._last_change
         if step_id != last_step or at - last_at > _TYPING_PAUSE or not self._past:
             self._past.append(self.visit)

@@ -117,3 +117,20 @@ def test_a_signed_visit_takes_nothing(session: Session) -> None:
     assert not session.take("history", at=1.0)
     assert not session.undo()
     assert all(one.text != "Gout" for one in session.visit.record.conditions)
+
+
+def test_what_was_taken_back_by_hand_is_no_change_to_undo(session: Session) -> None:
+    begun = session.visit
+    history(session).confirm(Section.CONDITIONS)
+    session.take("history", at=1.0)
+    confirmed = session.visit
+    typed = [replace(confirmed.record, goals_in_own_words=(goal,)) for goal in ("w", "walk")]
+    for place, record in enumerate((*typed, confirmed.record)):
+        history(session).record = record
+        session.take("history", at=5.0 + 4 * place)
+    assert session.visit == confirmed
+    assert session.undo()
+    assert session.visit == begun
+    assert session.redo()
+    assert session.redo()
+    assert session.visit.record.goals_in_own_words == ("w",)
