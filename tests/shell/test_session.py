@@ -6,13 +6,14 @@ from datetime import timedelta
 import pytest
 
 from paindesk.domain.knowledge import Knowledge
-from paindesk.domain.patient import Section
+from paindesk.domain.patient import Section, UrineTest
 from paindesk.domain.visit import Clinic, Visit, VisitKind, VisitPoint
 from paindesk.exchange.lines import read_line
 from paindesk.sample.named import rosa
 from paindesk.shell.catalogue import steps_of
 from paindesk.shell.session import Session
 from paindesk.steps.history.model import HistoryModel
+from paindesk.steps.monitoring.model import MonitoringModel
 from paindesk.steps.step import Context
 from tests.builders import TODAY
 
@@ -100,6 +101,25 @@ def test_what_is_due_knows_the_visits_before(knowledge: Knowledge) -> None:
     context = Context(knowledge=knowledge, on=TODAY, clinic=Clinic(name="Clinic"), history=(before,))
     advice = Session(visit, context, steps_of(VisitKind.FOLLOW_UP)).advice
     assert [one.last for one in advice.due if one.what == "reevaluation"] == [seen_on]
+
+
+@pytest.mark.parametrize("kind", list(VisitKind))
+def test_going_through_every_step_leaves_what_monitoring_recorded(kind: VisitKind, knowledge: Knowledge) -> None:
+    taken = read_line("oxycodone 10 mg tablet, 1 tablet every 6 hours", knowledge)
+    visit = Visit(id="v", kind=kind, on=TODAY, number=2, record=replace(rosa(TODAY).record, medicines=(taken,)))
+    running = Session(visit, Context(knowledge=knowledge, on=TODAY, clinic=Clinic(name="Clinic")), steps_of(kind))
+    model = running.models["monitoring"]
+    assert isinstance(model, MonitoringModel)
+    model.record_pdmp("one prescriber", as_expected=True)
+    for what in ("agreement", "benefit_risk_review", "naloxone"):
+        model.record_done(what)
+    model.record_talk("a locked box is at home now")
+    model.urine.record(UrineTest(on=TODAY, found=("oxycodone",)))
+    running.take("monitoring", at=1.0)
+    recorded = running.visit.record.stewardship
+    for step in running.steps:
+        running.mark_opened(step.id)
+    assert running.visit.record.stewardship == recorded
 
 
 def test_an_unfinished_visit_says_what_is_missing(session: Session) -> None:
