@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidg
 
 from paindesk.kit import theme
 from paindesk.kit.text import label
+from paindesk.kit.undo_beyond import undo_beyond
 
 
 class CheckedLine(QWidget):
@@ -20,6 +21,7 @@ class CheckedLine(QWidget):
         self.row = QHBoxLayout()
         self.row.setSpacing(theme.px(6))
         self.edit = QLineEdit()
+        undo_beyond(self.edit)
         self.edit.setAccessibleName(name)
         self.setAccessibleName(name)
         self.setFocusProxy(self.edit)

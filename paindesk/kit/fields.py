@@ -12,6 +12,7 @@ from paindesk.kit.check_field import CheckField
 from paindesk.kit.date_field import DateField
 from paindesk.kit.number_field import NumberField
 from paindesk.kit.text import label
+from paindesk.kit.undo_beyond import undo_beyond
 
 __all__ = ["CheckField", "ChoiceField", "DateField", "LongTextField", "NumberField", "TextField", "labelled"]
 
@@ -28,6 +29,7 @@ class TextField(QLineEdit):
         self.setAccessibleName(name)
         self.setPlaceholderText(placeholder)
         self.textEdited.connect(lambda _: self.changed.emit())
+        undo_beyond(self)
 
     def value(self) -> str:
         """The text as typed."""
@@ -58,6 +60,7 @@ class LongTextField(QPlainTextEdit):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._silent = False
         self.textChanged.connect(self._text_changed)
+        undo_beyond(self)
         self._grow()
 
     def value(self) -> str:

@@ -3,7 +3,7 @@
 Facts are gathered once; every rule reads the same. Nothing here is a rule of its own.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -12,7 +12,7 @@ from paindesk.domain.finding import most_serious_first
 from paindesk.domain.knowledge import Knowledge
 from paindesk.domain.pain import PainProblem, PainToday
 from paindesk.domain.patient import Record
-from paindesk.domain.visit import Choice
+from paindesk.domain.visit import Choice, VisitPoint
 from paindesk.rules import (
     acetaminophen,
     butalbital,
@@ -45,10 +45,14 @@ def consult(  # noqa: PLR0917 - one signature, called alike from steps, command 
     on: date,
     problem: str = "",
     choice: Choice | None = None,
+    history: Sequence[VisitPoint] = (),
 ) -> Advice:
-    """Everything the rules say on that day. `problem` is a key or words; "" is the most specific on record."""
+    """Everything the rules say on that day. `problem` is a key or words; "" is the most specific on record.
+
+    `history` are the signed visits before, where there are any.
+    """
     choice = choice or Choice()
-    facts = gather(record, pain, knowledge, on)
+    facts = gather(record, pain, knowledge, on, history)
     found = facts.problems
     about = _about(problem or choice.problem, found, facts)
     proposal = propose(pain, record, knowledge, about if about.mechanism is not None else None, found)

@@ -149,8 +149,7 @@ def _reevaluation(
 ) -> Due:
     """After a change its next visit (follow_up.py), else so long after pain and function were last recorded."""
     on = facts.on
-    recorded = facts.record.observations
-    last = _last([on if _seen_today(facts) else None, *(one.on for one in recorded if one.code in ("nrs", "peg"))], on)
+    last = _last([on if _seen_today(facts) else None, *_recorded(facts)], on)
     changed = [one for one in prescriptions if one.act in (Act.START, Act.CHANGE)]
     steady, why = looked_at_again([one for one in prescriptions if one not in changed], facts, reasons, problem)
     if last is None or (started is not None and last <= started):
@@ -166,6 +165,12 @@ def _reevaluation(
         found = next_visit if opioids(changed, facts) else min(next_visit, found)
     due_on, why = found
     return _make(facts, "reevaluation", "Re-evaluation", why, "recommendation 7", last=last, due_on=due_on)
+
+
+def _recorded(facts: Facts) -> Iterator[date | None]:
+    """The days on which pain or function was recorded, in other records and at the visits before."""
+    yield from (one.on for one in facts.record.observations if one.code in ("nrs", "peg"))
+    yield from (one.on for one in facts.history if one.nrs is not None or one.peg is not None)
 
 
 def _seen_today(facts: Facts) -> bool:

@@ -135,8 +135,10 @@ def _steps(now: Rung, product: Product, rule: TaperRule, speed: TaperSpeed, orig
         allowed = _allowed(current, rule, speed, original)
         value = _next(current, allowed, [Decimal(0), *doses])
         hold = _hold(current - value, allowed, speed.every_days)
-        short = rule.longest_days is not None and hold > rule.longest_days
-        hold = min(hold, rule.longest_days) if rule.longest_days is not None else hold
+        # Only a tablet that is too large shortens a hold: a slower speed is never made faster by it.
+        longest = _longest(rule, speed) if current - value > allowed * _TOO_LARGE else None
+        short = longest is not None and hold > longest
+        hold = hold if longest is None else min(hold, longest)
         found.append(
             TaperStep(
                 from_day=day,
@@ -179,14 +181,23 @@ def _hold(less: Decimal, allowed: Decimal, every_days: int) -> int:
     return int((days / whole).quantize(Decimal(1), rounding=ROUND_CEILING)) * whole
 
 
-def _ease(plan: TaperPlan) -> tuple[bool, int, bool, Decimal, Decimal]:
-    """Of several products: steps near what is allowed, few made faster by the tablet, no halves, few pieces."""
+def _longest(rule: TaperRule, speed: TaperSpeed) -> int | None:
+    """The rule's longest hold; of a slower speed longer in proportion."""
+    return None if rule.longest_days is None else rule.longest_days * speed.every_days // rule.speeds[0].every_days
+
+
+def _ease(plan: TaperPlan) -> tuple[Decimal, int, bool, Decimal, Decimal]:
+    """Of several products: no step much more than what is allowed, or the smallest such; few made faster by the
+    tablet, no halves, few pieces."""
     low = plan.original.value * _LOW
     before = (plan.now.value, *(one.daily.value for one in plan.steps))
-    rough = any(
-        high - one.daily.value > one.allowed * _TOO_LARGE
-        for place, (high, one) in enumerate(zip(before, plan.steps, strict=False))
-        if place == 0 or high > low
+    rough = max(
+        (
+            high - one.daily.value
+            for place, (high, one) in enumerate(zip(before, plan.steps, strict=False))
+            if high - one.daily.value > one.allowed * _TOO_LARGE and (place == 0 or high > low)
+        ),
+        default=Decimal(0),
     )
     faster = sum(one.by_tablet for one in plan.steps)
     halves = any(one.daily.value % plan.product.strength.value for one in plan.steps)

@@ -45,6 +45,10 @@ class Session:
         visit = self.models[step_id].apply_to(self.visit)
         if visit == self.visit:
             return False
+        if visit in self._past:  # taken back by hand, as a field does with Ctrl+Z: that is no new change to undo
+            while self.visit != visit:
+                self.undo()
+            return True
         last_step, last_at = self._last_change
         if step_id != last_step or at - last_at > _TYPING_PAUSE or not self._past:
             self._past.append(self.visit)
@@ -80,6 +84,12 @@ class Session:
     def next_step(self, step_id: str) -> str | None:
         """The step after this one; None on the last."""
         return self._beside(step_id, 1)
+
+    def next_title(self, step_id: str) -> str:
+        """What the primary button says: the step's own words, else where it leads."""
+        following = self.next_step(step_id)
+        there = next((step.title for step in self.steps if step.id == following), "")
+        return self.models[step_id].next_title() or there
 
     def step_before(self, step_id: str) -> str | None:
         """The step before this one; None on the first."""
@@ -134,8 +144,9 @@ class Session:
     def _consult(self, visit: Visit) -> Advice:
         context = self.context
         return consult(
-            visit.record, visit.pain, context.knowledge, context.on, problem=visit.choice.problem, choice=visit.choice
-        )
+            visit.record, visit.pain, context.knowledge, context.on,
+            problem=visit.choice.problem, choice=visit.choice, history=context.history,
+        )  # fmt: skip
 
 
 def _asked(visit: Visit) -> tuple[object, ...]:

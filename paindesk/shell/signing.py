@@ -23,8 +23,10 @@ def sign(visit: Visit, desk: Desk, knowledge: Knowledge) -> Visit:
     """
     visit = replace(visit, edition=knowledge.edition)
     mme = mme_after(visit.record, visit.prescriptions, knowledge, visit.on)
-    point = visit_point(visit, desk.points(visit.record.patient.id), knowledge, mme)
-    facts = gather(visit.record, visit.pain, knowledge, visit.on)
+    points = desk.points(visit.record.patient.id)
+    point = visit_point(visit, points, knowledge, mme)
+    before = [one for one in points if one.visit_id != visit.id and one.on <= visit.on]
+    facts = gather(visit.record, visit.pain, knowledge, visit.on, before)
     point = replace(point, panel=panel.facts_of(visit, facts))
     left = due(facts, mme, visit.prescriptions, visit.choice.problem)
     return desk.sign(visit, point, (*left, *urine_test.result_line(visit.record, visit.on, knowledge)))

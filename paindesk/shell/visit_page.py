@@ -197,11 +197,8 @@ class VisitPage(QWidget):
         view = self.views[self._current]
         if not isinstance(view, ErrorPage):
             view.refresh()
-            view.page.set_back(self._title_of(session.step_before(self._current)) or "Today")
-            following = session.next_step(self._current)
-            title = model.next_title()
-            view.page.set_next(self._title_of(following) if title is None else title)
+            before = session.step_before(self._current)
+            title = next((one.title for one in session.steps if one.id == before), "Today")
+            view.page.set_back(title)
+            view.page.set_next(session.next_title(self._current))
         self.panel.show(model.panel_title(), model.findings())
-
-    def _title_of(self, step_id: str | None) -> str:
-        return next((one.title for one in self.session.steps if one.id == step_id), "")

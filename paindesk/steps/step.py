@@ -73,7 +73,7 @@ class StepModel(Protocol):
         """The heading above the findings."""
 
     def next_title(self) -> str | None:
-        """What the primary button at the bottom right says; None: the title of the step that follows, "" no button."""
+        """What the primary button at the bottom right says; None: the title of the step that follows."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

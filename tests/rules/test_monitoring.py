@@ -10,7 +10,7 @@ from paindesk.domain.knowledge import ObservationCode
 from paindesk.domain.medicine import Check
 from paindesk.domain.pain import PainSite, PainToday, Peg
 from paindesk.domain.patient import MedicineLine, PdmpReview, Record, Stewardship, UrineTest
-from paindesk.domain.visit import Act, Prescription
+from paindesk.domain.visit import Act, Prescription, VisitKind, VisitPoint
 from paindesk.knowledge import load
 from paindesk.rules.facts import Facts, gather
 from paindesk.rules.monitoring import due, follow_up, planned_checks
@@ -86,6 +86,15 @@ def test_naloxone_is_due_with_a_benzodiazepine_at_any_dose() -> None:
 def test_an_opioid_line_that_cannot_be_read_is_monitored_too() -> None:
     record = replace(patient(), medicines=(order("oxycodone", "5 mg", None),))
     assert "pdmp" in found(record)
+
+
+def test_a_visit_that_told_the_pain_is_the_last_evaluation() -> None:
+    at = VisitPoint(visit_id="v", on=TODAY - timedelta(days=30), kind=VisitKind.FOLLOW_UP, nrs=5)
+    silent = VisitPoint(visit_id="w", on=TODAY - timedelta(days=2), kind=VisitKind.FOLLOW_UP)
+    record = on_opioid("5 mg")
+    known = gather(record, PainToday(), KNOWN, TODAY, (at, silent))
+    said = {one.what: one for one in due(known, of_record(record, KNOWN, TODAY))}["reevaluation"]
+    assert (said.last, said.due_on, said.overdue) == (at.on, at.on + timedelta(days=90), False)
 
 
 def test_an_opioid_started_today_is_seen_again_in_4_weeks() -> None:

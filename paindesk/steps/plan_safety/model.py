@@ -7,7 +7,7 @@ from paindesk.domain.advice import Advice
 from paindesk.domain.dose import a_day, describe
 from paindesk.domain.finding import Finding, Level, most_serious_first
 from paindesk.domain.knowledge import Therapy
-from paindesk.domain.patient import Provider
+from paindesk.domain.patient import Provider, Stewardship
 from paindesk.domain.visit import Act, Plan, PlannedCheck, PlannedTherapy, Prescription, Told, Visit
 from paindesk.rules import naloxone
 from paindesk.rules.facts import Facts
@@ -39,6 +39,7 @@ class PlanSafetyModel:
     def __init__(self, context: Context) -> None:
         self.context = context
         self.plan = Plan()
+        self._earlier: Stewardship | None = None  # what was on record before today, for a tick that is taken back
         self._visit: Visit
         self._advice: Advice
         self._facts: Facts
@@ -47,15 +48,18 @@ class PlanSafetyModel:
         """Take in the visit; dates and checks not yet decided are filled in by rule."""
         self._visit, self._advice = visit, advice
         self._facts = self.context.facts(visit.record, visit.pain)
-        self.plan = visit.plan if visit.signature is not None else self._filled(visit.plan)
+        if self._earlier is None:
+            self._earlier = self._before_today(visit)
+        self.plan = visit.plan if visit.signature is not None else self._ticked(self._filled(visit.plan))
 
     def apply_to(self, visit: Visit) -> Visit:
         """The visit with this plan; naloxone and agreement of today are put on record with their date."""
-        today, stewardship = self.context.on, visit.record.stewardship
+        today, kept = self.context.on, visit.record.stewardship
+        before = self._earlier or kept
         stewardship = replace(
-            stewardship,
-            naloxone_on=_dated(stewardship.naloxone_on, today, done=self.plan.naloxone_offered),
-            agreement_on=_dated(stewardship.agreement_on, today, done=self.plan.agreement_signed),
+            kept,
+            naloxone_on=_dated(kept.naloxone_on, today, before.naloxone_on, done=self.plan.naloxone_offered),
+            agreement_on=_dated(kept.agreement_on, today, before.agreement_on, done=self.plan.agreement_signed),
         )
         record = replace(visit.record, stewardship=stewardship)
         return replace(visit, plan=self.plan, record=record)
@@ -116,6 +120,25 @@ class PlanSafetyModel:
             phone_check_on=proposed.phone_on,
             checks=plan.checks or planned_checks(self._visit.prescriptions, self._facts, self._visit.choice.problem),
             told=told,
+        )
+
+    def _ticked(self, plan: Plan) -> Plan:
+        """What was put on record today on another step is ticked here too: it is the same act."""
+        kept, today = self._visit.record.stewardship, self.context.on
+        return replace(
+            plan,
+            naloxone_offered=plan.naloxone_offered or kept.naloxone_on == today,
+            agreement_signed=plan.agreement_signed or kept.agreement_on == today,
+        )
+
+    def _before_today(self, visit: Visit) -> Stewardship:
+        """The dates on record when the visit began; those of the last visit where a draft has today's already."""
+        today, last = self.context.on, self.context.previous
+        records = (visit.record, *(() if last is None else (last.record,)))
+        kept = [one.stewardship for one in records]
+        return Stewardship(
+            naloxone_on=next((one.naloxone_on for one in kept if one.naloxone_on != today), None),
+            agreement_on=next((one.agreement_on for one in kept if one.agreement_on != today), None),
         )
 
     # What the rules propose -------------------------------------------------------------------------------------
@@ -236,8 +259,8 @@ class PlanSafetyModel:
         return self.context.on + timedelta(days=1)
 
 
-def _dated(before: date | None, today: date, *, done: bool) -> date | None:
-    """Today when it is done, the earlier date when it is not; a tick of today taken back leaves none."""
+def _dated(now: date | None, today: date, before: date | None, *, done: bool) -> date | None:
+    """Today when it is done; a tick of today taken back leaves the date `before` it."""
     if done:
         return today
-    return None if before == today else before
+    return before if now == today else now

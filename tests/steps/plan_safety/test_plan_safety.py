@@ -8,12 +8,14 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
-from paindesk.domain.visit import Act, Visit
+from paindesk.domain.patient import Stewardship
+from paindesk.domain.visit import Act, Clinic, Visit
 from paindesk.exchange.lines import read_line
 from paindesk.shell.session import Session
 from paindesk.steps.plan_safety.model import PlanSafetyModel
 from paindesk.steps.plan_safety.step import STEP
-from tests.steps.opened import ON, open_step, rosa_visit, session, start
+from paindesk.steps.step import Context
+from tests.steps.opened import ON, knowledge, open_step, rosa_visit, session, start
 
 pytestmark = pytest.mark.usefixtures("themed")
 LEFT = Qt.MouseButton.LeftButton
@@ -73,6 +75,42 @@ def test_what_goes_on_is_named_by_its_file_a_combination_once() -> None:
     ends = {line.medicine: line.ends for line in model.lines()}
     assert list(ends) == ["buprenorphine/naloxone", "oxycodone er"]
     assert "not stopped for pain treatment" in ends["buprenorphine/naloxone"]
+
+
+def with_record(visit: Visit, kept: Stewardship) -> Visit:
+    return replace(visit, record=replace(visit.record, stewardship=kept))
+
+
+def test_what_was_put_on_record_on_another_step_stays_and_is_ticked() -> None:
+    done = Stewardship(naloxone_on=ON, agreement_on=ON, risk_talk_on=ON)
+    running = session(STEP, with_record(rosa_visit(), done))
+    running.mark_opened("plan_safety")
+    assert running.visit.record.stewardship == done
+    assert (running.visit.plan.naloxone_offered, running.visit.plan.agreement_signed) == (True, True)
+
+
+def test_a_tick_taken_back_leaves_the_earlier_date() -> None:
+    last_year = Stewardship(naloxone_on=date(2025, 3, 1), agreement_on=date(2025, 11, 3))
+    running = session(STEP, with_record(rosa_visit(), last_year))
+    model = running.models["plan_safety"]
+    assert isinstance(model, PlanSafetyModel)
+    for done in (True, False):
+        model.set_safety(replace(model.plan, naloxone_offered=done, agreement_signed=done))
+        running.take("plan_safety", at=60.0)
+        kept = running.visit.record.stewardship
+        assert (kept.naloxone_on, kept.agreement_on) == ((ON, ON) if done else (date(2025, 3, 1), date(2025, 11, 3)))
+
+
+def test_in_a_draft_that_is_opened_again_it_is_the_last_visits_date() -> None:
+    before = with_record(rosa_visit(id="before"), Stewardship(agreement_on=date(2025, 11, 3)))
+    draft = with_record(rosa_visit(), Stewardship(agreement_on=ON))
+    context = Context(knowledge=knowledge(), on=ON, clinic=Clinic(name="Clinic"), previous=before)
+    running = Session(draft, context, [STEP])
+    model = running.models["plan_safety"]
+    assert isinstance(model, PlanSafetyModel)
+    model.set_safety(replace(model.plan, agreement_signed=False))
+    running.take("plan_safety", at=1.0)
+    assert running.visit.record.stewardship.agreement_on == date(2025, 11, 3)
 
 
 def test_naloxone_and_agreement_of_today_are_put_on_record_and_can_be_taken_back() -> None:
