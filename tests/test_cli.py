@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from paindesk.cli import main
-from paindesk.domain.patient import Patient, Record
+from paindesk.domain.patient import Ingredient, MedicineLine, Patient, Record
 from paindesk.domain.visit import Clinic, VisitKind, VisitPoint
 from paindesk.store import NewUser, Role, create, open_record
 from tests.exchange.records import bundle, dosage, order, shared
@@ -199,6 +199,27 @@ def test_a_document_of_a_signed_visit_is_printed_and_of_a_draft_not(
     assert main([*command, "--login", "dr"]) == 0
     assert out.read_bytes().startswith(b"%PDF")
     assert [one.document for one in desk.papers(visit.id)] == ["handout"]
+    opened.close()
+    capsys.readouterr()
+
+
+@pytest.mark.parametrize("document", ["diary_page", "naloxone_sheet", "wallet_list"])
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_the_papers_for_home_are_printed_from_a_script(
+    record_file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], document: str, language: str
+) -> None:
+    opened = open_record(record_file, "a long passphrase", lambda: datetime.now(UTC))
+    desk = opened.sign_in("dr", "correct horse battery")
+    oxycodone = MedicineLine(text="oxycodone 5 mg tablet", ingredients=(Ingredient(name="oxycodone"),))
+    record = Record(patient=Patient(id="", given="Ada", family="Grey"), medicines=(oxycodone,))
+    patient = desk.add_record(record).patient
+    visit = desk.begin_visit(patient.id, VisitKind.FIRST, date(2026, 11, 24))
+    desk.sign(visit, VisitPoint(visit_id=visit.id, on=visit.on, kind=visit.kind), ())
+    out = tmp_path / "paper.pdf"
+    command = ["print", visit.id, "--document", document, "--language", language, "--large", "--out", str(out)]
+    assert main([*command, "--record-file", str(record_file), "--login", "dr"]) == 0
+    assert out.read_bytes().startswith(b"%PDF")
+    assert [one.document for one in desk.papers(visit.id)] == [document]
     opened.close()
     capsys.readouterr()
 

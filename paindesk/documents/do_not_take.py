@@ -35,6 +35,12 @@ def takes(visit: Visit) -> tuple[MedicineLine, ...]:
     return tuple(line for line in visit.record.medicines if line.activity is Activity.ACTIVE and not line.not_taking)
 
 
+def may_take(visit: Visit) -> tuple[MedicineLine, ...]:
+    """The medicines on the list that the patient takes or, as far as the record tells, may take."""
+    there = (Activity.ACTIVE, Activity.UNKNOWN)
+    return tuple(line for line in visit.record.medicines if line.activity in there and not line.not_taking)
+
+
 def names_on(line: MedicineLine, knowledge: Knowledge) -> frozenset[str]:
     """What a plan may call the medicine of a line: by its file, which tells tablets from extended release; a
     combination by each of its parts as well."""

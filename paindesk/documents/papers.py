@@ -3,7 +3,16 @@
 from dataclasses import dataclass
 from typing import Protocol
 
-from paindesk.documents import dose_calendar, handout, handover, letter, taper_calendar
+from paindesk.documents import (
+    diary_page,
+    dose_calendar,
+    handout,
+    handover,
+    letter,
+    naloxone_sheet,
+    taper_calendar,
+    wallet_list,
+)
 from paindesk.documents.render import render
 from paindesk.documents.sheet import Sheet
 from paindesk.domain.advice import Advice
@@ -34,6 +43,9 @@ PAPERS = (
     Paper("handout", "Patient handout", handout.build),
     Paper("dose_calendar", "Dose calendar", dose_calendar.build),
     Paper("taper_calendar", "Taper calendar", taper_calendar.build),
+    Paper("diary_page", "Diary page", diary_page.build),
+    Paper("naloxone_sheet", "Naloxone sheet for the household", naloxone_sheet.build),
+    Paper("wallet_list", "Medicine list for the wallet", wallet_list.build),
     Paper("letter", "Letter to the referring clinician", letter.build),
     Paper("handover", "Hand-over for treatment of opioid use disorder", handover.build),
 )

@@ -7,14 +7,17 @@ from datetime import UTC, date, datetime, time
 from functools import cache
 from typing import TYPE_CHECKING
 
+from paindesk.documents.diary_page import DiaryPage
 from paindesk.documents.dose_calendar import DoseCalendar
 from paindesk.documents.folder import resources
 from paindesk.documents.formulary import FormularySheet
 from paindesk.documents.handout import Handout
 from paindesk.documents.handover import Handover
 from paindesk.documents.letter import ReferralLetter
+from paindesk.documents.naloxone_sheet import NaloxoneSheet
 from paindesk.documents.sheet import Sheet
 from paindesk.documents.taper_calendar import TaperCalendar
+from paindesk.documents.wallet_list import WalletList
 from paindesk.domain.errors import PainDeskError
 
 if TYPE_CHECKING:
@@ -25,6 +28,9 @@ TEMPLATES: dict[type, str] = {
     Handout: "handout",
     DoseCalendar: "dose_calendar",
     TaperCalendar: "taper_calendar",
+    DiaryPage: "diary_page",
+    NaloxoneSheet: "naloxone_sheet",
+    WalletList: "wallet_list",
     ReferralLetter: "letter",
     Handover: "handover",
     FormularySheet: "formulary",

@@ -80,6 +80,10 @@ class Words:
         """A short sentence with its values filled in."""
         return str(self._word("phrases", key)).format(**values)
 
+    def diary(self, key: str) -> str:
+        """A heading of the diary page, or the hint below it; exchange/diary_csv.py reads the headings."""
+        return str(self._word("diary", key))
+
     def reason(self, key: str, **values: str) -> str:
         """Why a medicine is ruled out, in plain words."""
         return str(self._word("reasons", key)).format(**values)

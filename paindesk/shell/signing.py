@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from paindesk.domain.advice import Advice
 from paindesk.domain.errors import PainDeskError
 from paindesk.domain.knowledge import Knowledge
-from paindesk.domain.visit import Act, Clinic, PrintChoice, Visit
+from paindesk.domain.visit import Act, Clinic, PrintChoice, Visit, VisitKind
 from paindesk.rules import panel, urine_test
 from paindesk.rules.facts import gather
 from paindesk.rules.mme_after import mme_after
@@ -40,6 +40,11 @@ def chosen_papers(visit: Visit) -> tuple[PrintChoice, ...]:
     papers = [PrintChoice(document=name, language=language) for name in ("handout", "dose_calendar")]
     if any(one.taper is not None and one.act is not Act.STOP for one in visit.prescriptions):
         papers.append(PrintChoice(document="taper_calendar", language=language))
+    diary = visit.since is not None and bool(visit.since.diary)
+    if visit.kind is VisitKind.FOLLOW_UP and (diary or any(one.act is Act.START for one in visit.prescriptions)):
+        papers.append(PrintChoice(document="diary_page", language=language))
+    if visit.plan.naloxone_offered:
+        papers.append(PrintChoice(document="naloxone_sheet", language=language))
     if any(one.referred for one in visit.record.providers):
         papers.append(PrintChoice(document="letter", language="en"))
     if visit.record.stewardship.oud_care.consent_on == visit.on:

@@ -8,7 +8,7 @@ from paindesk.domain.advice import Advice
 from paindesk.domain.dose import Amount, a_day, describe, plain
 from paindesk.domain.finding import Finding, Level, most_serious_first
 from paindesk.domain.patient import Section
-from paindesk.domain.visit import Act, Override, Prescription, PrintChoice, Visit
+from paindesk.domain.visit import Act, Override, Prescription, PrintChoice, Visit, VisitKind
 from paindesk.rules import opioid_increase
 from paindesk.rules.evidence import spoken
 from paindesk.rules.facts import Facts
@@ -21,6 +21,9 @@ PAPERS = (
     ("handout", "Patient handout"),
     ("dose_calendar", "Dose calendar"),
     ("taper_calendar", "Taper calendar"),
+    ("diary_page", "Diary page"),
+    ("naloxone_sheet", "Naloxone sheet for the household"),
+    ("wallet_list", "Medicine list for the wallet"),
     ("letter", "Letter to the referring clinician"),
     ("handover", "Hand-over for treatment of opioid use disorder"),
 )
@@ -199,6 +202,9 @@ class ReviewSignModel:
             PrintChoice(document="handout", language=language),
             PrintChoice(document="dose_calendar", language=language),
             PrintChoice(document="taper_calendar", language=language, chosen=_has_taper(visit)),
+            PrintChoice(document="diary_page", language=language, chosen=_keeps_diary(visit)),
+            PrintChoice(document="naloxone_sheet", language=language, chosen=visit.plan.naloxone_offered),
+            PrintChoice(document="wallet_list", language=language, chosen=False),
             PrintChoice(document="letter", language="en", chosen=referred),
             PrintChoice(document="handover", language="en", chosen=_has_handover(visit)),
         )
@@ -221,6 +227,13 @@ class ReviewSignModel:
 def _has_handover(visit: Visit) -> bool:
     """Whether the patient agreed today that whoever treats is told."""
     return visit.record.stewardship.oud_care.consent_on == visit.on
+
+
+def _keeps_diary(visit: Visit) -> bool:
+    """Whether, at a follow-up, the diary was brought or a medicine is new: the next one is then worth having."""
+    started = any(one.act is Act.START for one in visit.prescriptions)
+    used = visit.since is not None and bool(visit.since.diary)
+    return visit.kind is VisitKind.FOLLOW_UP and (used or started)
 
 
 def _has_taper(visit: Visit) -> bool:

@@ -9,7 +9,8 @@ from PySide6.QtTest import QTest
 
 from paindesk.domain.finding import Level
 from paindesk.domain.patient import Section
-from paindesk.domain.visit import Act, Prescription, PrintChoice, Visit
+from paindesk.domain.visit import Act, DiaryDay, Prescription, PrintChoice, SinceLastVisit, Visit, VisitKind
+from paindesk.shell.signing import chosen_papers
 from paindesk.steps.review_sign.model import ReviewSignModel
 from paindesk.steps.review_sign.step import STEP
 from paindesk.steps.step import Mark
@@ -89,6 +90,35 @@ def test_the_usual_papers_are_chosen_in_the_patients_language() -> None:
     assert model.paper("letter") == PrintChoice(document="letter", language="en")
     nobody = replace(visit, record=replace(visit.record, providers=()))
     assert not model_of(nobody).paper("letter").chosen
+
+
+def test_the_naloxone_sheet_goes_with_naloxone_offered_today_and_the_wallet_list_with_nothing() -> None:
+    visit = rosa_visit()
+    assert not model_of(visit).paper("naloxone_sheet").chosen
+    offered = model_of(replace(visit, plan=replace(visit.plan, naloxone_offered=True)))
+    assert offered.paper("naloxone_sheet").chosen
+    assert not offered.paper("wallet_list").chosen
+
+
+def test_the_diary_goes_with_a_follow_up_that_used_it_or_starts_a_medicine() -> None:
+    first = replace(rosa_visit(), prescriptions=(Prescription(medicine="gabapentin", act=Act.START),))
+    assert not model_of(first).paper("diary_page").chosen
+    later = replace(first, kind=VisitKind.FOLLOW_UP, since=SinceLastVisit())
+    assert model_of(later).paper("diary_page").chosen
+    nothing_new = replace(later, prescriptions=())
+    assert not model_of(nothing_new).paper("diary_page").chosen
+    used = SinceLastVisit(diary=(DiaryDay(on=first.on, average=4),))
+    assert model_of(replace(nothing_new, since=used)).paper("diary_page").chosen
+
+
+@pytest.mark.parametrize("naloxone", [False, True])
+@pytest.mark.parametrize("act", [Act.START, Act.CONTINUE])
+@pytest.mark.parametrize("kind", list(VisitKind))
+def test_what_is_ticked_is_what_is_printed_where_nothing_was_touched(kind: VisitKind, act: Act, naloxone: bool) -> None:
+    visit = replace(rosa_visit(), kind=kind, prescriptions=(Prescription(medicine="gabapentin", act=act),))
+    visit = replace(visit, plan=replace(visit.plan, naloxone_offered=naloxone), printing=())
+    ticked = [one.document for one in model_of(visit).printing if one.chosen]
+    assert ticked == [one.document for one in chosen_papers(visit)]
 
 
 def test_an_amendment_needs_its_reason() -> None:
