@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Protocol
 
-from paindesk.documents import dose_calendar, handout, handover, letter, taper_calendar
+from paindesk.documents import agreement, dose_calendar, exercise, handout, handover, letter, taper_calendar, visit_note
 from paindesk.documents.render import render
 from paindesk.documents.sheet import Sheet
 from paindesk.domain.advice import Advice
@@ -35,6 +35,9 @@ PAPERS = (
     Paper("dose_calendar", "Dose calendar", dose_calendar.build),
     Paper("taper_calendar", "Taper calendar", taper_calendar.build),
     Paper("letter", "Letter to the referring clinician", letter.build),
+    Paper("agreement", "Opioid agreement", agreement.build),
+    Paper("exercise", "Exercise and self-care page", exercise.build),
+    Paper("visit_note", "Visit note", visit_note.build),
     Paper("handover", "Hand-over for treatment of opioid use disorder", handover.build),
 )
 

@@ -7,7 +7,9 @@ from datetime import UTC, date, datetime, time
 from functools import cache
 from typing import TYPE_CHECKING
 
+from paindesk.documents.agreement import Agreement
 from paindesk.documents.dose_calendar import DoseCalendar
+from paindesk.documents.exercise import Exercise
 from paindesk.documents.folder import resources
 from paindesk.documents.formulary import FormularySheet
 from paindesk.documents.handout import Handout
@@ -15,6 +17,7 @@ from paindesk.documents.handover import Handover
 from paindesk.documents.letter import ReferralLetter
 from paindesk.documents.sheet import Sheet
 from paindesk.documents.taper_calendar import TaperCalendar
+from paindesk.documents.visit_note import VisitNote
 from paindesk.domain.errors import PainDeskError
 
 if TYPE_CHECKING:
@@ -27,6 +30,9 @@ TEMPLATES: dict[type, str] = {
     TaperCalendar: "taper_calendar",
     ReferralLetter: "letter",
     Handover: "handover",
+    Agreement: "agreement",
+    Exercise: "exercise",
+    VisitNote: "visit_note",
     FormularySheet: "formulary",
 }
 ONE_AT_A_TIME = threading.Lock()  # the compiler keeps its inputs between calls

@@ -6,9 +6,9 @@ from paindesk.domain.advice import Advice
 from paindesk.domain.errors import PainDeskError
 from paindesk.domain.knowledge import Knowledge
 from paindesk.domain.visit import Act, Clinic, PrintChoice, Visit
-from paindesk.rules import panel, urine_test
+from paindesk.rules import panel, papers_wanted, urine_test
 from paindesk.rules.facts import gather
-from paindesk.rules.mme_after import mme_after
+from paindesk.rules.mme_after import mme_after, with_plan
 from paindesk.rules.monitoring import due
 from paindesk.rules.visit_point import visit_point
 from paindesk.store import Desk
@@ -30,7 +30,7 @@ def sign(visit: Visit, desk: Desk, knowledge: Knowledge) -> Visit:
     return desk.sign(visit, point, (*left, *urine_test.result_line(visit.record, visit.on, knowledge)))
 
 
-def chosen_papers(visit: Visit) -> tuple[PrintChoice, ...]:
+def chosen_papers(visit: Visit, knowledge: Knowledge) -> tuple[PrintChoice, ...]:
     """The papers ticked on the last step; where nothing was touched, the usual ones in the patient's language."""
     if visit.printing:
         return tuple(one for one in visit.printing if one.chosen)
@@ -38,6 +38,10 @@ def chosen_papers(visit: Visit) -> tuple[PrintChoice, ...]:
     papers = [PrintChoice(document=name, language=language) for name in ("handout", "dose_calendar")]
     if any(one.taper is not None and one.act is not Act.STOP for one in visit.prescriptions):
         papers.append(PrintChoice(document="taper_calendar", language=language))
+    if papers_wanted.agreement(visit, knowledge):
+        papers.append(PrintChoice(document="agreement", language=language))
+    if papers_wanted.exercise(visit):
+        papers.append(PrintChoice(document="exercise", language=language))
     if any(one.referred for one in visit.record.providers):
         papers.append(PrintChoice(document="letter", language="en"))
     if visit.record.stewardship.oud_care.consent_on == visit.on:
@@ -68,8 +72,9 @@ def make_papers(visit: Visit, advice: Advice, knowledge: Knowledge, clinic: Clin
     from paindesk.documents.papers import PAPERS, make  # noqa: PLC0415 - typst is loaded when first needed
 
     titles = {paper.id: paper.title for paper in PAPERS}
+    advice = with_plan(advice, visit, knowledge)
     ready, troubles = [], []
-    for one in chosen_papers(visit):
+    for one in chosen_papers(visit, knowledge):
         title = titles.get(one.document, one.document)
         try:
             pdf = make(one.document, visit, advice, knowledge, clinic, language=one.language, large=one.large)

@@ -9,7 +9,7 @@ from paindesk.domain.dose import Amount, a_day, describe, plain
 from paindesk.domain.finding import Finding, Level, most_serious_first
 from paindesk.domain.patient import Section
 from paindesk.domain.visit import Act, Override, Prescription, PrintChoice, Visit
-from paindesk.rules import opioid_increase
+from paindesk.rules import opioid_increase, papers_wanted
 from paindesk.rules.evidence import spoken
 from paindesk.rules.facts import Facts
 from paindesk.rules.plan_facts import left_as_they_are
@@ -22,6 +22,9 @@ PAPERS = (
     ("dose_calendar", "Dose calendar"),
     ("taper_calendar", "Taper calendar"),
     ("letter", "Letter to the referring clinician"),
+    ("agreement", "Opioid agreement"),
+    ("exercise", "Exercise and self-care page"),
+    ("visit_note", "Visit note"),
     ("handover", "Hand-over for treatment of opioid use disorder"),
 )
 LANGUAGES = (("en", "English"), ("es", "Spanish"))
@@ -200,6 +203,13 @@ class ReviewSignModel:
             PrintChoice(document="dose_calendar", language=language),
             PrintChoice(document="taper_calendar", language=language, chosen=_has_taper(visit)),
             PrintChoice(document="letter", language="en", chosen=referred),
+            PrintChoice(
+                document="agreement",
+                language=language,
+                chosen=papers_wanted.agreement(visit, self.context.knowledge),
+            ),
+            PrintChoice(document="exercise", language=language, chosen=papers_wanted.exercise(visit)),
+            PrintChoice(document="visit_note", language="en", chosen=False),
             PrintChoice(document="handover", language="en", chosen=_has_handover(visit)),
         )
 

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 
 from paindesk.domain.finding import Level
 from paindesk.domain.patient import Section
-from paindesk.domain.visit import Act, Prescription, PrintChoice, Visit
+from paindesk.domain.visit import Act, Plan, PlannedTherapy, Prescription, PrintChoice, Visit
 from paindesk.steps.review_sign.model import ReviewSignModel
 from paindesk.steps.review_sign.step import STEP
 from paindesk.steps.step import Mark
@@ -89,6 +89,16 @@ def test_the_usual_papers_are_chosen_in_the_patients_language() -> None:
     assert model.paper("letter") == PrintChoice(document="letter", language="en")
     nobody = replace(visit, record=replace(visit.record, providers=()))
     assert not model_of(nobody).paper("letter").chosen
+
+
+def test_an_agreement_and_an_exercise_page_are_offered_where_they_are_due_and_a_note_never_unasked() -> None:
+    usual = model_of(rosa_visit())
+    assert not any(usual.paper(name).chosen for name in ("agreement", "exercise", "visit_note"))
+    opioid = rosa_visit(prescriptions=(Prescription(medicine="oxycodone", act=Act.START),))
+    walks = Plan(therapies=(PlannedTherapy(id="exercise", title="Walking"),))
+    assert model_of(opioid).paper("agreement") == PrintChoice(document="agreement")
+    assert model_of(rosa_visit(plan=walks)).paper("exercise") == PrintChoice(document="exercise")
+    assert not model_of(opioid).paper("visit_note").chosen
 
 
 def test_an_amendment_needs_its_reason() -> None:
