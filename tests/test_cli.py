@@ -199,6 +199,11 @@ def test_a_document_of_a_signed_visit_is_printed_and_of_a_draft_not(
     assert main([*command, "--login", "dr"]) == 0
     assert out.read_bytes().startswith(b"%PDF")
     assert [one.document for one in desk.papers(visit.id)] == ["handout"]
+    for paper in ("exercise", "visit_note"):
+        assert main(["print", visit.id, "--document", paper, *command[4:], "--login", "dr"]) == 0
+        assert out.read_bytes().startswith(b"%PDF")
+    assert main(["print", visit.id, "--document", "agreement", *command[4:], "--login", "dr"]) == 2
+    assert "No opioid is taken or planned" in capsys.readouterr().err
     opened.close()
     capsys.readouterr()
 

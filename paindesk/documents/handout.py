@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from paindesk.documents.do_not_take import do_not_take, left_open, named, names_on, takes
 from paindesk.documents.dosing import Schedule, daily_sentence, days_of, schedule, strength_line
+from paindesk.documents.exercise import planned_therapies
 from paindesk.documents.sheet import Sheet, clinic_phone, patient_name
 from paindesk.documents.words import Words, words
 from paindesk.domain.advice import Advice
@@ -166,12 +167,6 @@ def build(
     others = [knowledge.name_of(line) for line in takes(visit) if not names_on(line, knowledge) & told]
     plan = visit.plan
     asked = (("naloxone", plan.naloxone_offered), ("laxative", plan.laxative), ("stomach", plan.stomach_protection))
-    by_id = {one.id: one for one in knowledge.therapies}
-    therapies = []
-    for chosen in plan.therapies:
-        known = by_id.get(chosen.id)
-        title = (known.patient_words or {}).get(language, chosen.title) if known is not None else chosen.title
-        therapies.append(f"{title.rstrip('.')}: {chosen.detail}" if chosen.detail else title)
     goal = visit.pain.goal
     return Handout(
         language=language,
@@ -189,7 +184,7 @@ def build(
         safety=tuple(say.phrase(key) for key, wanted in asked if wanted),
         goal=goal.text,
         goal_by=say.long(goal.by) if goal.by is not None else "",
-        therapies=tuple(therapies),
+        therapies=planned_therapies(visit, knowledge, language),
         next_visit=say.long(plan.follow_up_on) if plan.follow_up_on is not None else "",
         phone_check=say.long(plan.phone_check_on) if plan.phone_check_on is not None else "",
     )

@@ -96,9 +96,8 @@ def _criteria(visit: Visit, knowledge: Knowledge, say: Words) -> str:
     found, instrument = visit.record.latest(OUD_CRITERIA, visit.on), knowledge.instruments.get(OUD_CRITERIA)
     if found is None or found.value is None or instrument is None:
         return ""
-    meaning = next((text for start, text in reversed(instrument.bands) if found.value >= start), "")
     when = f" ({say.long(found.on)})" if found.on is not None else ""
-    return f"{plain(found.value)} / {instrument.highest}, {meaning}{when}"
+    return f"{plain(found.value)} / {instrument.highest}, {instrument.meaning(found.value)}{when}"
 
 
 def _mme(mme: Mme) -> str:

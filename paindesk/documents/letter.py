@@ -115,7 +115,8 @@ def _in_the_change(text: str, one: Prescription) -> str:
     return f"{text} ({one.in_the_change})" if one.in_the_change else text
 
 
-def _prescribed(one: Prescription, visit: Visit, advice: Advice, say: Words) -> Prescribed:
+def prescribed(one: Prescription, visit: Visit, advice: Advice, say: Words) -> Prescribed:
+    """A line of the plan as a colleague reads it, with the working of a start that is as advised."""
     found = advice.medicine(one.medicine)
     start = found.start if found is not None and one.act is Act.START and one.advised else None
     working = start.derivation if start is not None else ()
@@ -187,7 +188,7 @@ def build(
         mrn=patient.mrn,
         reason=advice.problem.text,
         findings=_findings(visit, advice),
-        prescribed=tuple(_prescribed(one, visit, advice, say) for one in visit.prescriptions),
+        prescribed=tuple(prescribed(one, visit, advice, say) for one in visit.prescriptions),
         avoided=tuple(avoided[:AVOIDED_AT_MOST]),
         undecided=", ".join(undecided),
         others=", ".join(dict.fromkeys(others)),

@@ -4,13 +4,16 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from paindesk.documents import (
+    agreement,
     diary_page,
     dose_calendar,
+    exercise,
     handout,
     handover,
     letter,
     naloxone_sheet,
     taper_calendar,
+    visit_note,
     wallet_list,
 )
 from paindesk.documents.render import render
@@ -47,6 +50,9 @@ PAPERS = (
     Paper("naloxone_sheet", "Naloxone sheet for the household", naloxone_sheet.build),
     Paper("wallet_list", "Medicine list for the wallet", wallet_list.build),
     Paper("letter", "Letter to the referring clinician", letter.build),
+    Paper("agreement", "Opioid agreement", agreement.build),
+    Paper("exercise", "Exercise and self-care page", exercise.build),
+    Paper("visit_note", "Visit note", visit_note.build),
     Paper("handover", "Hand-over for treatment of opioid use disorder", handover.build),
 )
 

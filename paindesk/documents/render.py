@@ -7,8 +7,10 @@ from datetime import UTC, date, datetime, time
 from functools import cache
 from typing import TYPE_CHECKING
 
+from paindesk.documents.agreement import Agreement
 from paindesk.documents.diary_page import DiaryPage
 from paindesk.documents.dose_calendar import DoseCalendar
+from paindesk.documents.exercise import Exercise
 from paindesk.documents.folder import resources
 from paindesk.documents.formulary import FormularySheet
 from paindesk.documents.handout import Handout
@@ -17,6 +19,7 @@ from paindesk.documents.letter import ReferralLetter
 from paindesk.documents.naloxone_sheet import NaloxoneSheet
 from paindesk.documents.sheet import Sheet
 from paindesk.documents.taper_calendar import TaperCalendar
+from paindesk.documents.visit_note import VisitNote
 from paindesk.documents.wallet_list import WalletList
 from paindesk.domain.errors import PainDeskError
 
@@ -33,6 +36,9 @@ TEMPLATES: dict[type, str] = {
     WalletList: "wallet_list",
     ReferralLetter: "letter",
     Handover: "handover",
+    Agreement: "agreement",
+    Exercise: "exercise",
+    VisitNote: "visit_note",
     FormularySheet: "formulary",
 }
 ONE_AT_A_TIME = threading.Lock()  # the compiler keeps its inputs between calls

@@ -187,6 +187,7 @@ class Advice:
     not_understood: tuple[NotUnderstood, ...]
     edition: str
     reviewed_on: date
+    mme_planned: Mme | None = None  # once the visit's plan is followed; None where no plan was looked at
 
     def medicine(self, name: str) -> MedicineAdvice | None:
         """The advice on one medicine by name."""

@@ -13,6 +13,7 @@ from paindesk.domain.monitoring import Signal
 from paindesk.domain.pain import Mechanism
 from paindesk.domain.patient import MedicineLine
 from paindesk.domain.rotation import OpioidState, RotationTable
+from paindesk.domain.self_care import SelfCare
 from paindesk.domain.taper import TaperRule
 from paindesk.domain.urine import UrineFacts
 
@@ -168,6 +169,10 @@ class Instrument:
     if_positive: str = ""
     current_days: int = CURRENT_DAYS
 
+    def meaning(self, value: Decimal) -> str:
+        """The band this score lies in ("moderate"); "" where the instrument has none."""
+        return next((words for start, words in reversed(self.bands) if value >= start), "")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FactorBand:
@@ -303,6 +308,7 @@ class Knowledge:
     tapers: Mapping[str, TaperRule] = field(default_factory=dict)
     signals: Mapping[str, Signal] = field(default_factory=dict)
     urine: UrineFacts = field(default_factory=UrineFacts)
+    self_care: tuple[SelfCare, ...] = ()
     # Question -> answer, worked out once from this edition alone.
     told: dict[tuple[object, ...], Any] = field(default_factory=dict, init=False, repr=False, compare=False)
     _tokens: dict[str, frozenset[str]] = field(default_factory=dict, init=False, repr=False, compare=False)

@@ -22,8 +22,8 @@ class TaperRule:
     """How fast a medicine may be lowered after so long a use. The first speed is the usual one.
 
     `remaining_from_percent`: from this part of the first dose on, `percent` counts what remains. `longest_days`: the
-    longest hold where the smallest tablet is much more than a step, at the usual speed. `file_minimum`: the days its own file asks for hold too.
-    `danger`: what a sudden stop can do, where that is dangerous.
+    longest hold where the smallest tablet is much more than a step, at the usual speed. `file_minimum`: the days its
+    own file asks for hold too. `danger`: what a sudden stop can do, where that is dangerous.
     """
 
     key: str

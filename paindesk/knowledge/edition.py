@@ -11,6 +11,7 @@ from paindesk.knowledge import shared, tapers
 from paindesk.knowledge.medicines import read_medicine
 from paindesk.knowledge.read import Table, open_table
 from paindesk.knowledge.rotation import opioid_states, rotation_table
+from paindesk.knowledge.self_care import self_care
 from paindesk.knowledge.sources import read_sources, with_own_sources
 from paindesk.knowledge.urine import urine_facts
 from paindesk.knowledge.vocabulary import Vocabulary
@@ -100,6 +101,7 @@ class _Edition:
             tapers=self._file("tapers.toml").named(lambda key, table: tapers.rule(key, table, words)),
             signals=self._file("misuse_signals.toml").named(shared.signal),
             urine=urine_facts(self._file("urine_tests.toml"), medicines, others),
+            self_care=self_care(self._file("self_care.toml"), words),
         )
         edition.end()
         return knowledge

@@ -61,7 +61,7 @@ def _total(instrument: Instrument, given: ScreenAnswers) -> Derived | CannotTell
 
 def meaning(instrument: Instrument, value: Decimal) -> str:
     """The band this score lies in ("moderate"); "" where the instrument has none."""
-    return next((words for start, words in reversed(instrument.bands) if value >= start), "")
+    return instrument.meaning(value)
 
 
 def is_positive(instrument: Instrument, value: Decimal, sex: Sex) -> bool:

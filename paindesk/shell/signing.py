@@ -5,10 +5,10 @@ from dataclasses import dataclass, replace
 from paindesk.domain.advice import Advice
 from paindesk.domain.errors import PainDeskError
 from paindesk.domain.knowledge import Knowledge
-from paindesk.domain.visit import Act, Clinic, PrintChoice, Visit, VisitKind
-from paindesk.rules import panel, urine_test
+from paindesk.domain.visit import Clinic, PrintChoice, Visit
+from paindesk.rules import panel, papers_wanted, urine_test
 from paindesk.rules.facts import gather
-from paindesk.rules.mme_after import mme_after
+from paindesk.rules.mme_after import mme_after, with_plan
 from paindesk.rules.monitoring import due
 from paindesk.rules.visit_point import visit_point
 from paindesk.store import Desk
@@ -32,24 +32,9 @@ def sign(visit: Visit, desk: Desk, knowledge: Knowledge) -> Visit:
     return desk.sign(visit, point, (*left, *urine_test.result_line(visit.record, visit.on, knowledge)))
 
 
-def chosen_papers(visit: Visit) -> tuple[PrintChoice, ...]:
-    """The papers ticked on the last step; where nothing was touched, the usual ones in the patient's language."""
-    if visit.printing:
-        return tuple(one for one in visit.printing if one.chosen)
-    language = visit.record.patient.language
-    papers = [PrintChoice(document=name, language=language) for name in ("handout", "dose_calendar")]
-    if any(one.taper is not None and one.act is not Act.STOP for one in visit.prescriptions):
-        papers.append(PrintChoice(document="taper_calendar", language=language))
-    diary = visit.since is not None and bool(visit.since.diary)
-    if visit.kind is VisitKind.FOLLOW_UP and (diary or any(one.act is Act.START for one in visit.prescriptions)):
-        papers.append(PrintChoice(document="diary_page", language=language))
-    if visit.plan.naloxone_offered:
-        papers.append(PrintChoice(document="naloxone_sheet", language=language))
-    if any(one.referred for one in visit.record.providers):
-        papers.append(PrintChoice(document="letter", language="en"))
-    if visit.record.stewardship.oud_care.consent_on == visit.on:
-        papers.append(PrintChoice(document="handover", language="en"))
-    return tuple(papers)
+def chosen_papers(visit: Visit, knowledge: Knowledge) -> tuple[PrintChoice, ...]:
+    """The papers ticked on the last step; where nothing was touched, those the visit asks for."""
+    return tuple(one for one in visit.printing or papers_wanted.usual(visit, knowledge) if one.chosen)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,8 +60,9 @@ def make_papers(visit: Visit, advice: Advice, knowledge: Knowledge, clinic: Clin
     from paindesk.documents.papers import PAPERS, make  # noqa: PLC0415 - typst is loaded when first needed
 
     titles = {paper.id: paper.title for paper in PAPERS}
+    advice = with_plan(advice, visit, knowledge)
     ready, troubles = [], []
-    for one in chosen_papers(visit):
+    for one in chosen_papers(visit, knowledge):
         title = titles.get(one.document, one.document)
         try:
             pdf = make(one.document, visit, advice, knowledge, clinic, language=one.language, large=one.large)

@@ -14,6 +14,7 @@ from paindesk.domain.dose import Amount, AsNeeded, DerivationStep, Derived, Rung
 from paindesk.domain.finding import Finding, Level, Source
 from paindesk.domain.knowledge import Knowledge
 from paindesk.domain.pain import Goal, Mechanism, PainProblem, PainSite, PainToday, Peg
+from tests.builders import shipped
 
 ON = date(2026, 11, 23)
 LABEL = Source(key="label-gabapentin", title="Gabapentin label", section="§2.3", date=date(2024, 1, 1))
@@ -72,6 +73,7 @@ def knowledge_of(*medicines: med.Medicine) -> Knowledge:
         edition="2026.11", reviewed_on=ON, sources={}, medicines={one.name: one for one in medicines},
         other_medicines={}, groups={}, conditions={}, interactions=(), classes={}, problems={}, qualities={},
         red_flags=(), therapies=(), instruments={}, factors={}, thresholds={}, observations={},
+        self_care=shipped().self_care,
     )  # fmt: skip
 
 

@@ -136,7 +136,7 @@ def test_no_medicine_says_of_itself_that_it_is_taken_only_when_needed(language):
 
 def test_it_is_chosen_for_printing_when_there_is_a_taper():
     visit = replace(tapering().visit, printing=())
-    assert "taper_calendar" in [one.document for one in chosen_papers(visit)]
+    assert "taper_calendar" in [one.document for one in chosen_papers(visit, knowledge())]
     run = make_papers(visit, tapering().advice, knowledge(), CLINIC)
     assert run.troubles == ()
     assert [one.title for one in run.papers][:3] == ["Patient handout", "Dose calendar", "Taper calendar"]
@@ -144,6 +144,6 @@ def test_it_is_chosen_for_printing_when_there_is_a_taper():
 
 def test_without_a_taper_there_is_nothing_to_print():
     plain = opened(mateo, STEP, answered=True)
-    assert "taper_calendar" not in [one.document for one in chosen_papers(plain.visit)]
+    assert "taper_calendar" not in [one.document for one in chosen_papers(plain.visit, knowledge())]
     with pytest.raises(PainDeskError, match="step by step"):
         make("taper_calendar", plain.visit, plain.advice, knowledge(), CLINIC)

@@ -174,6 +174,8 @@ FILES = {
     "red_flags.toml": '[fever]\nquestion = "Fever"\nif_present = "Infection"\naction = "Examine."\nsource = "label"\n',
     "therapies.toml": '[walk]\ntitle = "Walking"\ndetail = "daily"\nevidence = "moderate"\nsource = "label"\n'
     'words = { en = "Walk.", es = "Camine." }\n',
+    "self_care.toml": '[walking]\nkind = "movement"\nsource = "label"\ntitle = { en = "Walk", es = "Caminar" }\n'
+    'en = ["Walk."]\nes = ["Camine."]\n',
     "morphine_equivalents.toml": '[cdc]\ntitle = "CDC"\nsource = "label"\n[cdc.factors]\nmorphine = 1\n',
     "classes.toml": '[neuropathic]\ntitle = "Nerve-pain medicines"\norder = 1\n[neuropathic.by_mechanism]\n'
     + "".join(f'{one} = {{ verdict = "consider", text = "Why.", source = "label" }}\n' for one in MECHANISMS),

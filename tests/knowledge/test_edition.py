@@ -104,8 +104,8 @@ def test_every_file_in_the_folder_is_read() -> None:
     read = {
         "allergens", "classes", "conditions", "edition", "equianalgesic", "groups", "misuse_signals",
         "morphine_equivalents",
-        "observations", "opioid_states", "other_medicines", "problems", "qualities", "red_flags", "sources",
-        "tapers", "therapies", "thresholds", "urine_tests",
+        "observations", "opioid_states", "other_medicines", "problems", "qualities", "red_flags",
+        "self_care", "sources", "tapers", "therapies", "thresholds", "urine_tests",
     }  # fmt: skip
     assert {path.stem for path in folder.glob("*.toml")} == read
     folders = {path.name for path in folder.iterdir() if path.is_dir()}

@@ -8,8 +8,8 @@ from paindesk.domain.advice import Advice
 from paindesk.domain.dose import Amount, a_day, describe, plain
 from paindesk.domain.finding import Finding, Level, most_serious_first
 from paindesk.domain.patient import Section
-from paindesk.domain.visit import Act, Override, Prescription, PrintChoice, Visit, VisitKind
-from paindesk.rules import opioid_increase
+from paindesk.domain.visit import Act, Override, Prescription, PrintChoice, Visit
+from paindesk.rules import opioid_increase, papers_wanted
 from paindesk.rules.evidence import spoken
 from paindesk.rules.facts import Facts
 from paindesk.rules.plan_facts import left_as_they_are
@@ -25,6 +25,9 @@ PAPERS = (
     ("naloxone_sheet", "Naloxone sheet for the household"),
     ("wallet_list", "Medicine list for the wallet"),
     ("letter", "Letter to the referring clinician"),
+    ("agreement", "Opioid agreement"),
+    ("exercise", "Exercise and self-care page"),
+    ("visit_note", "Visit note"),
     ("handover", "Hand-over for treatment of opioid use disorder"),
 )
 LANGUAGES = (("en", "English"), ("es", "Spanish"))
@@ -50,7 +53,10 @@ class ReviewSignModel:
     def see(self, visit: Visit, advice: Advice) -> None:
         """Take in the visit."""
         self._visit, self._advice = visit, advice
-        self.overrides, self.printing = visit.overrides, visit.printing or self._usual_papers(visit)
+        self.overrides, self.printing = (
+            visit.overrides,
+            visit.printing or papers_wanted.usual(visit, self.context.knowledge),
+        )
         self.amendment_reason = visit.amendment_reason
         self._facts = self.context.facts(visit.record, visit.pain)
 
@@ -194,21 +200,6 @@ class ReviewSignModel:
 
     # Papers -----------------------------------------------------------------------------------------------------
 
-    def _usual_papers(self, visit: Visit) -> tuple[PrintChoice, ...]:
-        language = visit.record.patient.language
-        language = language if language in dict(LANGUAGES) else "en"
-        referred = any(one.referred for one in visit.record.providers)
-        return (
-            PrintChoice(document="handout", language=language),
-            PrintChoice(document="dose_calendar", language=language),
-            PrintChoice(document="taper_calendar", language=language, chosen=_has_taper(visit)),
-            PrintChoice(document="diary_page", language=language, chosen=_keeps_diary(visit)),
-            PrintChoice(document="naloxone_sheet", language=language, chosen=visit.plan.naloxone_offered),
-            PrintChoice(document="wallet_list", language=language, chosen=False),
-            PrintChoice(document="letter", language="en", chosen=referred),
-            PrintChoice(document="handover", language="en", chosen=_has_handover(visit)),
-        )
-
     def paper(self, document: str) -> PrintChoice:
         """What is chosen for this paper."""
         return next(
@@ -222,23 +213,6 @@ class ReviewSignModel:
     def is_amendment(self) -> bool:
         """Whether this visit amends a signed one, and so needs a reason."""
         return bool(self._visit.amends)
-
-
-def _has_handover(visit: Visit) -> bool:
-    """Whether the patient agreed today that whoever treats is told."""
-    return visit.record.stewardship.oud_care.consent_on == visit.on
-
-
-def _keeps_diary(visit: Visit) -> bool:
-    """Whether, at a follow-up, the diary was brought or a medicine is new: the next one is then worth having."""
-    started = any(one.act is Act.START for one in visit.prescriptions)
-    used = visit.since is not None and bool(visit.since.diary)
-    return visit.kind is VisitKind.FOLLOW_UP and (used or started)
-
-
-def _has_taper(visit: Visit) -> bool:
-    """Whether a medicine of the plan is lowered to the end."""
-    return any(one.taper is not None and one.act is not Act.STOP for one in visit.prescriptions)
 
 
 def _counted_a_day(amount: Amount) -> str:

@@ -9,13 +9,23 @@ from PySide6.QtTest import QTest
 
 from paindesk.domain.finding import Level
 from paindesk.domain.patient import Section
-from paindesk.domain.visit import Act, DiaryDay, Prescription, PrintChoice, SinceLastVisit, Visit, VisitKind
+from paindesk.domain.visit import (
+    Act,
+    DiaryDay,
+    Plan,
+    PlannedTherapy,
+    Prescription,
+    PrintChoice,
+    SinceLastVisit,
+    Visit,
+    VisitKind,
+)
 from paindesk.shell.signing import chosen_papers
 from paindesk.steps.review_sign.model import ReviewSignModel
 from paindesk.steps.review_sign.step import STEP
 from paindesk.steps.step import Mark
 from tests.builders import line
-from tests.steps.opened import open_step, rosa_visit, session, start
+from tests.steps.opened import knowledge, open_step, rosa_visit, session, start
 
 pytestmark = pytest.mark.usefixtures("themed")
 LEFT = Qt.MouseButton.LeftButton
@@ -118,7 +128,17 @@ def test_what_is_ticked_is_what_is_printed_where_nothing_was_touched(kind: Visit
     visit = replace(rosa_visit(), kind=kind, prescriptions=(Prescription(medicine="gabapentin", act=act),))
     visit = replace(visit, plan=replace(visit.plan, naloxone_offered=naloxone), printing=())
     ticked = [one.document for one in model_of(visit).printing if one.chosen]
-    assert ticked == [one.document for one in chosen_papers(visit)]
+    assert ticked == [one.document for one in chosen_papers(visit, knowledge())]
+
+
+def test_an_agreement_and_an_exercise_page_are_offered_where_they_are_due_and_a_note_never_unasked() -> None:
+    usual = model_of(rosa_visit())
+    assert not any(usual.paper(name).chosen for name in ("agreement", "exercise", "visit_note"))
+    opioid = rosa_visit(prescriptions=(Prescription(medicine="oxycodone", act=Act.START),))
+    walks = Plan(therapies=(PlannedTherapy(id="exercise", title="Walking"),))
+    assert model_of(opioid).paper("agreement") == PrintChoice(document="agreement")
+    assert model_of(rosa_visit(plan=walks)).paper("exercise") == PrintChoice(document="exercise")
+    assert not model_of(opioid).paper("visit_note").chosen
 
 
 def test_an_amendment_needs_its_reason() -> None:
