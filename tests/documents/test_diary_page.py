@@ -14,8 +14,8 @@ from paindesk.domain.pain import Goal
 from paindesk.domain.visit import Act, DiaryDay, SinceLastVisit, VisitKind
 from paindesk.exchange.diary_csv import read_diary
 from paindesk.shell.signing import chosen_papers
+from tests.builders import shipped
 from tests.documents.sizes import sizes_above_the_foot
-from tests.steps.trends.follow_up import knowledge
 
 EVERY = [(language, large) for language in ("en", "es") for large in (False, True)]
 
@@ -136,7 +136,7 @@ def test_no_word_runs_into_the_next_column_or_off_the_sheet(rosa, language, larg
 
 def test_it_is_chosen_at_a_follow_up_where_the_diary_is_used_or_a_medicine_is_new(rosa):
     def chosen(visit):
-        return "diary_page" in [one.document for one in chosen_papers(visit, knowledge())]
+        return "diary_page" in [one.document for one in chosen_papers(visit, shipped())]
 
     used = SinceLastVisit(diary=(DiaryDay(on=rosa.visit.on, average=4),))
     same = replace(

@@ -137,6 +137,7 @@ def test_every_part_names_its_source_and_only_boxes_are_boxed():
 
 
 def test_it_is_offered_with_a_therapy_that_is_done_by_moving():
-    assert papers_wanted.exercise(rosa())
-    heat = PlannedTherapy(id="heat", title="Heat")
-    assert not papers_wanted.exercise(rosa_visit(plan=Plan(therapies=(heat,))))
+    heat = Plan(therapies=(PlannedTherapy(id="heat", title="Heat"),))
+    for visit, wanted in ((rosa(), True), (rosa_visit(plan=heat), False)):
+        ticked = [one.document for one in papers_wanted.usual(visit, shipped()) if one.chosen]
+        assert ("exercise" in ticked) is wanted

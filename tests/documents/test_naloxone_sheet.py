@@ -22,7 +22,6 @@ from paindesk.domain.visit import Act, Clinic, Plan, Prescription, Visit, VisitK
 from paindesk.rules.consult import consult
 from paindesk.shell.signing import chosen_papers, make_papers
 from tests.builders import TODAY, shipped
-from tests.steps.trends.follow_up import knowledge
 
 CLINIC = Clinic(name="Riverside Pain Clinic", phone="555-0142")
 EVERY = [(language, large) for language in ("en", "es") for large in (False, True)]
@@ -189,9 +188,9 @@ def test_hostile_text_prints_as_typed(language, large):
 
 def test_it_is_chosen_where_naloxone_was_offered_today_and_can_be_made():
     plain = visit_of(OXYCODONE)
-    assert "naloxone_sheet" not in [one.document for one in chosen_papers(plain, knowledge())]
+    assert "naloxone_sheet" not in [one.document for one in chosen_papers(plain, shipped())]
     offered = replace(plain, plan=Plan(naloxone_offered=True))
-    assert "naloxone_sheet" in [one.document for one in chosen_papers(offered, knowledge())]
+    assert "naloxone_sheet" in [one.document for one in chosen_papers(offered, shipped())]
     run = make_papers(offered, advice(), shipped(), CLINIC)
     assert "Naloxone sheet for the household" in [one.title for one in run.papers]
 
