@@ -355,6 +355,7 @@ class Stewardship:
     urine_tests: tuple[UrineTest, ...] = ()
     agreement_on: date | None = None
     naloxone_on: date | None = None
+    laxative_on: date | None = None
     risk_talk_on: date | None = None
     opioid_since: date | None = None
     talks: tuple[Talk, ...] = ()

@@ -74,7 +74,7 @@ def left_out(record: Record) -> dict[str, object]:
             map(has_more, kept.urine_tests)
         ),
         "agreements and talks about opioids": any(
-            (kept.agreement_on, kept.naloxone_on, kept.risk_talk_on, kept.opioid_since)
+            (kept.agreement_on, kept.naloxone_on, kept.laxative_on, kept.risk_talk_on, kept.opioid_since)
         ),
         "treatments ordered or planned": planned,
         "work, function, mood and substance use": any((held.work, held.function, held.mood, held.substances)),

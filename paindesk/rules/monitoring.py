@@ -2,9 +2,10 @@
 
 The idea: while an opioid is taken, the monitoring program is looked at every 3 months, a urine test is considered
 once a year, benefits and risks are weighed every 3 months (4 weeks after a start or change), an agreement is on
-record, and naloxone is there where the risk is high (naloxone.py). With a high risk one looks again sooner than that,
-in acute pain every 2 weeks; after a month it is decided whether the opioid goes on at all. Outside the guideline's
-scope only naloxone and the next look remain. Labs follow each medicine's own file.
+record, naloxone is there where the risk is high (naloxone.py), and a laxative beside it (laxative.py). With a high
+risk one looks again sooner than that, in acute pain every 2 weeks; after a month it is decided whether the opioid goes
+on at all. Outside the guideline's scope only naloxone, the laxative and the next look remain. Labs follow each
+medicine's own file.
 Edition: CDC Clinical Practice Guideline for Prescribing Opioids for Pain, 2022, recommendations 1, 2, 4, 6-11
 (source key cdc-2022). Eight weeks for a high risk are this project's own number: the guideline says "more often".
 """
@@ -17,7 +18,7 @@ from paindesk.domain.advice import Due, Mme
 from paindesk.domain.dose import a_day
 from paindesk.domain.medicine import Check, Medicine
 from paindesk.domain.visit import Act, PlannedCheck, Prescription
-from paindesk.rules import naloxone
+from paindesk.rules import laxative, naloxone
 from paindesk.rules.evidence import cite, listed
 from paindesk.rules.facts import Facts
 from paindesk.rules.follow_up import (
@@ -98,6 +99,9 @@ def _opioid(facts: Facts, mme: Mme, prescriptions: Sequence[Prescription], probl
     if reasons and not naloxone.has_it(facts):
         why = f"not yet offered; {listed(reasons)}"
         yield _make(facts, "naloxone", "Naloxone", why, "recommendation 8", last=None, due_on=since)
+    if opioids_taken := laxative.needed_with(facts):
+        why = f"{listed(opioids_taken)} every day, and no laxative on record"
+        yield _make(facts, "laxative", "Laxative", why, "recommendation 2", last=None, due_on=since)
     started = max(begun, default=None)
     yield _reevaluation(facts, prescriptions, started, reasons, problem)
 

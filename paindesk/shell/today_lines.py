@@ -30,6 +30,7 @@ _TITLES = {  # what to know first comes first
     "pdmp": "PDMP check due",
     "urine_test": "Urine test due",
     "naloxone": "Naloxone not on record",
+    "laxative": "Laxative not on record",
     "taper_step": "Taper step due",
     "ecg": "ECG due",
     "lab": "Lab check due",

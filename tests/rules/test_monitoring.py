@@ -11,11 +11,12 @@ from paindesk.domain.medicine import Check
 from paindesk.domain.pain import PainSite, PainToday, Peg
 from paindesk.domain.patient import MedicineLine, PdmpReview, Record, Stewardship, UrineTest
 from paindesk.domain.visit import Act, Prescription, VisitKind, VisitPoint
+from paindesk.exchange.lines import read_line
 from paindesk.knowledge import load
 from paindesk.rules.facts import Facts, gather
 from paindesk.rules.monitoring import due, follow_up, planned_checks
 from paindesk.rules.morphine_equivalents import of_record
-from tests.builders import SOURCE, TODAY, condition, facts, knowledge, medicine, patient, rung
+from tests.builders import SOURCE, TODAY, condition, facts, knowledge, medicine, patient, rung, shipped
 from tests.rules.opioid_table import TABLE, order
 from tests.rules.rosa import PAIN, rosa
 
@@ -81,6 +82,28 @@ def test_naloxone_is_due_from_50_mme_on() -> None:
 def test_naloxone_is_due_with_a_benzodiazepine_at_any_dose() -> None:
     lorazepam = order("lorazepam", "1 mg", "1 tablet", 1)
     assert "lorazepam" in found(on_opioid("5 mg", None, lorazepam))["naloxone"].why
+
+
+def as_needed(line: MedicineLine) -> MedicineLine:
+    assert line.sig is not None
+    return replace(line, sig=replace(line.sig, as_needed=True))
+
+
+def test_a_laxative_is_due_beside_an_opioid_taken_every_day() -> None:
+    edition = shipped()
+    daily = order("oxycodone", "5 mg", "1 tablet", 4, started=START)
+
+    def asked(*lines: MedicineLine, kept: Stewardship | None = None) -> dict[str, Due]:
+        record = replace(patient(), medicines=lines, stewardship=kept or Stewardship())
+        known = gather(record, PainToday(), edition, TODAY)
+        return {one.what: one for one in due(known, of_record(record, edition, TODAY))}
+
+    said = asked(daily)["laxative"]
+    assert (said.due_on, said.overdue, said.why) == (START, True, "oxycodone every day, and no laxative on record")
+    assert "laxative" in asked(daily, read_line("docusate 100 mg twice a day", edition))  # it does not do by itself
+    assert "laxative" not in asked(daily, read_line("senna 8.6 mg at bedtime", edition))
+    assert "laxative" not in asked(daily, kept=Stewardship(laxative_on=TODAY))
+    assert "laxative" not in asked(as_needed(daily))
 
 
 def test_an_opioid_line_that_cannot_be_read_is_monitored_too() -> None:

@@ -111,7 +111,7 @@ def test_going_through_every_step_leaves_what_monitoring_recorded(kind: VisitKin
     model = running.models["monitoring"]
     assert isinstance(model, MonitoringModel)
     model.record_pdmp("one prescriber", as_expected=True)
-    for what in ("agreement", "benefit_risk_review", "naloxone"):
+    for what in ("agreement", "benefit_risk_review", "naloxone", "laxative"):
         model.record_done(what)
     model.record_talk("a locked box is at home now")
     model.urine.record(UrineTest(on=TODAY, found=("oxycodone",)))

@@ -113,11 +113,11 @@ def test_a_visit_of_before_the_fill_history_is_read_and_one_with_it_comes_back_t
         '"stewardship":{"agreement_on":"2026-01-02"}}}'
     )
     old = from_json(body, Visit)
-    assert old.record.stewardship.fills == ()
+    assert (old.record.stewardship.fills, old.record.stewardship.laxative_on) == ((), None)
     fill = FilledPrescription(
         on=date(2026, 11, 1), text="=oxycodone 10 mg", ingredients=(Ingredient(name="oxycodone"),),
         quantity=amount(120, "tablet"), days=30, sources=(FillSource(file="pdmp.csv", on=date(2026, 11, 24)),),
     )  # fmt: skip
-    kept = replace(old.record.stewardship, fills=(fill,))
+    kept = replace(old.record.stewardship, fills=(fill,), laxative_on=date(2026, 11, 24))
     new = replace(old, record=replace(old.record, stewardship=kept))
     assert from_json(to_json(new), Visit) == new

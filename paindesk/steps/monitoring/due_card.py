@@ -16,6 +16,7 @@ from paindesk.steps.monitoring.model import MonitoringModel
 
 _DONE = {
     "agreement": "Signed today", "benefit_risk_review": "Weighed today", "naloxone": "Offered today",
+    "laxative": "Given today",
 }  # fmt: skip
 
 

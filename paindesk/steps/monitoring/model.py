@@ -15,7 +15,7 @@ from paindesk.steps.screen_part import ScreenPart
 from paindesk.steps.step import Context, Mark, StepState
 
 ID = "monitoring"
-WATCHED = ("pdmp", "urine_test", "agreement", "benefit_risk_review", "naloxone", "reevaluation", "ecg", "lab")
+WATCHED = ("pdmp", "urine_test", "agreement", "benefit_risk_review", "naloxone", "laxative", "reevaluation", "ecg", "lab")
 ANSWERS = ("accepts", "wants to think about it", "declines for now")
 
 
@@ -133,7 +133,7 @@ class MonitoringModel:
         self.stewardship = replace(self.stewardship, pdmp_reviews=self._without_today())
 
     def record_done(self, what: str) -> None:
-        """The agreement was signed, benefits and risks were weighed, or naloxone was offered, today."""
+        """The agreement was signed, benefits and risks were weighed, naloxone was offered or a laxative given, today."""
         today = self.context.on
         match what:
             case "agreement":
@@ -142,6 +142,8 @@ class MonitoringModel:
                 self.stewardship = replace(self.stewardship, risk_talk_on=today)
             case "naloxone":
                 self.stewardship = replace(self.stewardship, naloxone_on=today)
+            case "laxative":
+                self.stewardship = replace(self.stewardship, laxative_on=today)
 
     def record_talk(self, said: str) -> bool:
         """What was talked about today; a second entry of one day is added to the first. False for no words."""

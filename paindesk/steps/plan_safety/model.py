@@ -60,6 +60,7 @@ class PlanSafetyModel:
             kept,
             naloxone_on=_dated(kept.naloxone_on, today, before.naloxone_on, done=self.plan.naloxone_offered),
             agreement_on=_dated(kept.agreement_on, today, before.agreement_on, done=self.plan.agreement_signed),
+            laxative_on=self._laxative_on(kept),
         )
         record = replace(visit.record, stewardship=stewardship)
         return replace(visit, plan=self.plan, record=record)
@@ -129,7 +130,14 @@ class PlanSafetyModel:
             plan,
             naloxone_offered=plan.naloxone_offered or kept.naloxone_on == today,
             agreement_signed=plan.agreement_signed or kept.agreement_on == today,
+            laxative=plan.laxative or kept.laxative_on == today,
         )
+
+    def _laxative_on(self, kept: Stewardship) -> date | None:
+        """Since when one is given with the opioid: the tick goes on from visit to visit, its first day stays."""
+        if self.plan.laxative and self.has_opioid():
+            return kept.laxative_on or self.context.on
+        return None if kept.laxative_on == self.context.on else kept.laxative_on
 
     def _before_today(self, visit: Visit) -> Stewardship:
         """The dates on record when the visit began; those of the last visit where a draft has today's already."""

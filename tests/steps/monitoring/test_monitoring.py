@@ -77,15 +77,18 @@ def test_a_second_look_of_one_day_replaces_the_first_and_both_can_be_taken_back(
     assert screen.visit.record.stewardship.pdmp_reviews == before
 
 
-@pytest.mark.parametrize("what", ["agreement", "benefit_risk_review", "naloxone"])
+@pytest.mark.parametrize("what", ["agreement", "benefit_risk_review", "naloxone", "laxative"])
 def test_what_is_done_by_talking_is_recorded_with_its_day(qtbot: Any, what: str) -> None:
-    view, model, screen = opened(qtbot)
+    without_senna = daniel_visit()
+    lines = tuple(one for one in without_senna.record.medicines if one.name != "senna")
+    screen = open_step(qtbot, STEP, replace(without_senna, record=replace(without_senna.record, medicines=lines)))
+    view, model = screen.view, screen.view.model
     (due,) = [one for one in model.due() if one.what == what and one.overdue]
     (link,) = [one for one in view.due.findChildren(LinkButton) if one.accessibleName().startswith(f"{due.title}: ")]
     QTest.mouseClick(link, Qt.MouseButton.LeftButton)
     assert not any(one.what == what and one.due_on <= ON for one in model.due())
     kept = screen.visit.record.stewardship
-    assert ON in (kept.agreement_on, kept.risk_talk_on, kept.naloxone_on)
+    assert ON in (kept.agreement_on, kept.risk_talk_on, kept.naloxone_on, kept.laxative_on)
 
 
 def test_what_is_done_by_talking_is_one_press_in_its_line(qtbot: Any) -> None:

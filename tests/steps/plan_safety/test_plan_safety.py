@@ -89,6 +89,24 @@ def test_what_was_put_on_record_on_another_step_stays_and_is_ticked() -> None:
     assert (running.visit.plan.naloxone_offered, running.visit.plan.agreement_signed) == (True, True)
 
 
+def test_the_laxative_goes_on_from_visit_to_visit_and_its_first_day_stays() -> None:
+    oxycodone = read_line("oxycodone 10 mg tablet, 1 tablet every 6 hours", knowledge())
+    visit = rosa_visit()
+    visit = replace(visit, record=replace(visit.record, medicines=(*visit.record.medicines, oxycodone)))
+    running = session(STEP, visit)
+    model = running.models["plan_safety"]
+    assert isinstance(model, PlanSafetyModel)
+    for ticked in (True, False):
+        model.set_safety(replace(model.plan, laxative=ticked))
+        running.take("plan_safety", at=60.0)
+        assert running.visit.record.stewardship.laxative_on == (ON if ticked else None)
+    begun = date(2026, 2, 3)
+    later = replace(with_record(visit, Stewardship(laxative_on=begun)), plan=replace(visit.plan, laxative=True))
+    running = session(STEP, later)
+    running.mark_opened("plan_safety")
+    assert running.visit.record.stewardship.laxative_on == begun
+
+
 def test_a_tick_taken_back_leaves_the_earlier_date() -> None:
     last_year = Stewardship(naloxone_on=date(2025, 3, 1), agreement_on=date(2025, 11, 3))
     running = session(STEP, with_record(rosa_visit(), last_year))
