@@ -37,14 +37,10 @@ class ListOn:
 
     def medicine(self, names: tuple[str, ...], others: tuple[str, ...]) -> str:
         """The first of these on the list by ingredient, or by a word of a line; "" when none is."""
-        for line in self.lines:
-            for name in names:
-                if any(one.name == name for one in line.ingredients):
-                    return name
-            for word in others:
-                if normal(word) in normal(line.text):
-                    return word
-        return ""
+        taken = {one.name for line in self.lines for one in line.ingredients}
+        read = [normal(line.text) for line in self.lines]
+        by_word = (word for word in others if any(normal(word) in text for text in read))
+        return next((name for name in names if name in taken), None) or next(by_word, "")
 
 
 def list_on(record: Record, on: date, knowledge: Knowledge) -> ListOn:
