@@ -54,7 +54,8 @@ class FalsePositive:
 class UrineAssay:
     """One screen (immunoassay): what it finds, what depends on its maker, what it misses.
 
-    `of` is what its answer is about ("opiates"); `usual`: it is on most panels.
+    `of` is what its answer is about ("opiates"); `usual`: it is on most panels; `grave`: why its answer is talked about
+    and confirmed even where a medicine can explain it.
     """
 
     key: str
@@ -68,6 +69,7 @@ class UrineAssay:
     misses: tuple[Seen, ...] = ()
     false_positives: tuple[FalsePositive, ...] = ()
     innocent: Told | None = None
+    grave: Told | None = None
 
     def sees(self, substance: str) -> bool:
         """Whether it answers to that substance, by any maker."""

@@ -53,8 +53,8 @@ def _by_metabolite(one: UrineSubstance, shown: list[str], case: UrineCase) -> Ur
         f", and have {one.shown_by[0]} looked for, which comes from nothing else" if one.shown_by and not looked else ""
     )
     because = (
-        f"{one.title} itself was not found; {titles}, which it becomes, was. Late after a dose only that may be left, "
-        f"and {titles} taken by itself looks the same{neither}"
+        f"{one.title} itself is not among what was found; {titles}, which it becomes, is. Late after a dose only that "
+        f"may be left, and {titles} taken by itself looks the same{neither}"
     )
     action = f"Ask when the last dose was and what else was taken{own}."
     return _made(one, UrineVerdict.CANNOT_TELL, because, action, sources=_shown(one))

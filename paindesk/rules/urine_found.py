@@ -162,15 +162,26 @@ def parents(name: str, case: UrineCase) -> list[tuple[UrineSubstance, Metabolite
 
 
 def _cross_reacts(result: Result, case: UrineCase) -> _Why | None:
-    """A medicine on the list is known to make this screen answer."""
-    if not case.screen or result.assay is None:
+    """A medicine on the list is known to make this screen answer, and its answer is not too grave to leave it there."""
+    told = _other_cause(result, case)
+    if told is None or (result.assay is not None and result.assay.grave is not None):
         return None
-    for one in result.assay.false_positives:
-        name = case.listed.medicine(one.medicines, one.others)
-        if name:
-            said = f" ({one.text})" if one.text else ""
-            because = f"{name} on the list can make the {result.assay.title} answer so{said}"
-            return _Why(UrineVerdict.EXPLAINED, because, f"{CONFIRM} before it is read as more.", (one.source,))
+    because, source = told
+    return _Why(UrineVerdict.EXPLAINED, because, f"{CONFIRM} before it is read as more.", (source,))
+
+
+def _other_cause(result: Result, case: UrineCase) -> tuple[str, Source] | None:
+    """Which medicine of the list can make the screen answer so, also one that ended shortly before."""
+    screen = result.assay
+    if not case.screen or screen is None:
+        return None
+    for one in screen.false_positives:
+        said = f" ({one.text})" if one.text else ""
+        if name := case.listed.medicine(one.medicines, one.others):
+            return f"{name} on the list can make the {screen.title} answer so{said}", one.source
+    for one in screen.false_positives:
+        if name := case.listed.medicine_before(one.medicines, one.others):
+            return f"{name} ended shortly before and can still make the {screen.title} answer so", one.source
     return None
 
 
@@ -223,6 +234,8 @@ def _unexplained(key: str, result: Result, case: UrineCase) -> _Why:
         return _Why(UrineVerdict.CANNOT_TELL, "no medicine list is on record", "Fill in the medicine list first.")
     words = ["nothing on the list of that day explains it"]
     sources = [case.guideline]
+    if screen is not None and screen.grave is not None and (told := _other_cause(result, case)) is not None:
+        words, sources = [told[0], screen.grave.text], [case.guideline, told[1], screen.grave.source]
     if own is not None and own.key == "heroin":
         words = ["6-MAM comes from heroin only"]
     words += [f"“{one}” on the list was not read and may" for one in case.listed.unread if not illicit]
