@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from paindesk.documents.do_not_take import may_take
 from paindesk.documents.sheet import Sheet, clinic_phone, patient_name
 from paindesk.documents.words import Words, words
 from paindesk.domain.advice import Advice, Mme
@@ -9,7 +10,7 @@ from paindesk.domain.dose import plain
 from paindesk.domain.errors import PainDeskError
 from paindesk.domain.knowledge import Knowledge
 from paindesk.domain.monitoring import OUD_CRITERIA, TREATS_OUD
-from paindesk.domain.patient import Activity, MedicineLine, Provider, Record
+from paindesk.domain.patient import Provider, Record
 from paindesk.domain.visit import Act, Clinic, Visit
 
 
@@ -65,7 +66,7 @@ def build(
     taken = [one for one in advice.mme.lines if not one.left_out]  # also those whose MME cannot be told
     stopped = {one.medicine for one in visit.prescriptions if one.act is Act.STOP}
     listed = {one.medicine for one in taken}
-    current = [line for line in record.medicines if _is_current(line, visit)]
+    current = may_take(visit)
     others = (knowledge.name_of(line) for line in current if line.name not in listed)
     has_naloxone = any(tuple(one.name for one in line.ingredients) == ("naloxone",) for line in current)
     criteria, severity, scored_on = _criteria(visit, knowledge, say)
@@ -96,12 +97,6 @@ def build(
         consent=say.long(care.consent_on),
         signed_by=visit.signature.by if visit.signature is not None else "",
     )
-
-
-def _is_current(line: MedicineLine, visit: Visit) -> bool:
-    """Whether it may still be taken: what is over says nothing to whoever starts treatment."""
-    over = line.activity in (Activity.ENDED, Activity.REMISSION) or line.not_taking
-    return not over and (line.ends is None or line.ends >= visit.on or line.activity is Activity.ACTIVE)
 
 
 def _criteria(visit: Visit, knowledge: Knowledge, say: Words) -> tuple[str, str, str]:
