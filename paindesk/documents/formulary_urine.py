@@ -29,8 +29,9 @@ def _screen(screen: UrineAssay) -> Iterator[Line]:
     for false in screen.false_positives:
         names = ", ".join((*false.medicines, *false.others))
         yield about, f"can answer to {names}{_note(false.text)}.", false.source
-    if screen.innocent is not None:
-        yield about, f"{screen.innocent.text}.", screen.innocent.source
+    for told in (screen.innocent, screen.grave):
+        if told is not None:
+            yield about, f"{told.text}.", told.source
 
 
 def _substance(one: UrineSubstance) -> Iterator[Line]:

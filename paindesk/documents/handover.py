@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from paindesk.documents.do_not_take import may_take
 from paindesk.documents.sheet import Sheet, clinic_phone, patient_name
 from paindesk.documents.words import Words, words
 from paindesk.domain.advice import Advice, Mme
@@ -15,7 +16,7 @@ from paindesk.domain.visit import Act, Clinic, Visit
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Handover(Sheet):
-    """All that the letter prints. `criteria` is "" where they were not scored."""
+    """All that the letter prints. `criteria` is "" where they were not scored; `severity` is said in its language."""
 
     address: str
     date: str
@@ -25,6 +26,8 @@ class Handover(Sheet):
     mrn: str
     spoke_with: str
     criteria: str
+    severity: str
+    scored_on: str
     opioids: tuple[str, ...]
     mme: str
     naloxone: bool
@@ -63,7 +66,10 @@ def build(
     taken = [one for one in advice.mme.lines if not one.left_out]  # also those whose MME cannot be told
     stopped = {one.medicine for one in visit.prescriptions if one.act is Act.STOP}
     listed = {one.medicine for one in taken}
-    others = (knowledge.name_of(line) for line in record.medicines if line.name not in listed)
+    current = may_take(visit)
+    others = (knowledge.name_of(line) for line in current if line.name not in listed)
+    has_naloxone = any(tuple(one.name for one in line.ingredients) == ("naloxone",) for line in current)
+    criteria, severity, scored_on = _criteria(visit, knowledge, say)
     return Handover(
         language=language,
         large=large,
@@ -78,10 +84,12 @@ def build(
         born=say.long(patient.birth_date) if patient.birth_date is not None else "",
         mrn=patient.mrn,
         spoke_with=care.spoke_with,
-        criteria=_criteria(visit, knowledge, say),
+        criteria=criteria,
+        severity=severity,
+        scored_on=scored_on,
         opioids=tuple(one.text for one in taken),
         mme=_mme(advice.mme),
-        naloxone=record.stewardship.naloxone_on is not None or visit.plan.naloxone_offered,
+        naloxone=record.stewardship.naloxone_on is not None or visit.plan.naloxone_offered or has_naloxone,
         others=", ".join(dict.fromkeys(one for one in others if one not in stopped)),
         answer=care.answer,
         until_then=care.until_then,
@@ -91,13 +99,13 @@ def build(
     )
 
 
-def _criteria(visit: Visit, knowledge: Knowledge, say: Words) -> str:
-    """ "4 of 11, moderate (November 26, 2026)"."""
+def _criteria(visit: Visit, knowledge: Knowledge, say: Words) -> tuple[str, str, str]:
+    """ "4 / 11", "moderate", "November 26, 2026"."""
     found, instrument = visit.record.latest(OUD_CRITERIA, visit.on), knowledge.instruments.get(OUD_CRITERIA)
     if found is None or found.value is None or instrument is None:
-        return ""
-    when = f" ({say.long(found.on)})" if found.on is not None else ""
-    return f"{plain(found.value)} / {instrument.highest}, {instrument.meaning(found.value)}{when}"
+        return "", "", ""
+    on = say.long(found.on) if found.on is not None else ""
+    return f"{plain(found.value)} / {instrument.highest}", instrument.meaning(found.value), on
 
 
 def _mme(mme: Mme) -> str:

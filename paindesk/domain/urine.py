@@ -10,9 +10,11 @@ from paindesk.domain.finding import Source
 
 # What laboratories write around the name of a substance.
 _AROUND = re.compile(
-    r"\b(?:in urine|urine|screen(?:ing)?|confirm\w*|immunoassay|metabolites?|total|free|qual\w*|quant\w*|"
+    r"\b(?:in urine|urine|screen(?:ing)?|confirm\w*|immunoassay|total|free|qual\w*|quant\w*|"
     r"lc ms ms|lc ms|gc ms|class|test|hydrochloride|hcl|sulfate|bitartrate|er|xr|ir)\b"
 )
+_METABOLITE = re.compile(r"\bmetabolites?\b")
+_ASIDE = re.compile(r"(?P<name>[^(]+)\((?P<aside>[^()]+)\)[^(]*")  # "EDDP (methadone metabolite)"
 _APART = re.compile(r"[^0-9a-zα-ω]+")
 
 
@@ -52,7 +54,8 @@ class FalsePositive:
 class UrineAssay:
     """One screen (immunoassay): what it finds, what depends on its maker, what it misses.
 
-    `of` is what its answer is about ("opiates"); `usual`: it is on most panels.
+    `of` is what its answer is about ("opiates"); `usual`: it is on most panels; `grave`: why its answer is talked about
+    and confirmed even where a medicine can explain it.
     """
 
     key: str
@@ -66,6 +69,7 @@ class UrineAssay:
     misses: tuple[Seen, ...] = ()
     false_positives: tuple[FalsePositive, ...] = ()
     innocent: Told | None = None
+    grave: Told | None = None
 
     def sees(self, substance: str) -> bool:
         """Whether it answers to that substance, by any maker."""
@@ -119,7 +123,12 @@ class UrineSubstance:
     illicit: bool = False
     innocent: Told | None = None
     patch: Told | None = None
-    alone: Told | None = None  # found without its own metabolite
+    alone: Told | None = None  # found without any of its metabolites
+
+    @property
+    def is_medicine(self) -> bool:
+        """Whether it is taken by itself too, not only made by the body."""
+        return bool(self.medicines or self.others)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -143,19 +152,27 @@ class UrineFacts:
 
     def substance(self, words: str) -> UrineSubstance | None:
         """The substance that a laboratory, a list or a brand names so; None for a class, or a word not known."""
-        spelling = spelled(words)
-        if spelling in self.classes:
-            return None
-        key = self.names.get(spelling) or self.names.get(_bare(spelling))
-        return None if key is None else self.substances[key]
+        name = self._name(words)
+        return None if name is None else self.substances[self.names[name]]
+
+    def shows(self, words: str, substance: str) -> bool:
+        """Whether those words name a metabolite of its own of that substance."""
+        known = self.substances.get(substance)
+        return known is not None and self._name(words) in set(map(spelled, known.shown_by))
+
+    def _name(self, words: str) -> str | None:
+        """The one of `names` that is meant, as written or without what a laboratory writes around it.
+
+        Of "EDDP (methadone metabolite)" what stands before the brackets counts, then what stands in them.
+        """
+        found = next((form for form in _forms(words) if form in self.classes or form in self.names), None)
+        return None if found is None or found in self.classes else found
 
     def assay(self, words: str) -> UrineAssay | None:
         """The screen that word means: one for a class of substances, or the one that looks for this substance."""
-        spelling = spelled(words)
-        key = self.classes.get(spelling)
-        if key is None and (known := self.substance(words)) is not None:
+        if (known := self.substance(words)) is not None:
             return self.assays.get(known.assay)
-        key = key or self.classes.get(_bare(spelling))
+        key = next((self.classes[form] for form in _forms(words) if form in self.classes), None)
         return None if key is None else self.assays[key]
 
     def title(self, words: str) -> str:
@@ -166,8 +183,16 @@ class UrineFacts:
         return " ".join(words.split()) if screen is None else screen.of
 
 
-def _bare(spelling: str) -> str:
-    return " ".join(_AROUND.sub(" ", spelling).split())
+def _forms(words: str) -> tuple[str, ...]:
+    """As written, without what is written around a name, without the word "metabolite"; then so for what stands before
+    brackets, and in them."""
+    aside = _ASIDE.fullmatch(words)
+    found = []
+    for part in (words,) if aside is None else (words, aside["name"], aside["aside"]):
+        written = spelled(part)
+        bare = " ".join(_AROUND.sub(" ", written).split())
+        found += [written, bare, " ".join(_METABOLITE.sub(" ", bare).split())]
+    return tuple(dict.fromkeys(one for one in found if one))
 
 
 class UrineVerdict(StrEnum):

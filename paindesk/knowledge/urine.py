@@ -81,6 +81,7 @@ def _assay(key: str, table: Table, keys: frozenset[str], known: frozenset[str]) 
         misses=table.each("misses", lambda one: _seen(one, keys)),
         said=table.one("said", _told),
         innocent=table.one_or_none("innocent", _told),
+        grave=table.one_or_none("grave", _told),
         false_positives=table.each("false_positives", lambda one: _false_positive(one, known)),
     )
     for one in made.misses:

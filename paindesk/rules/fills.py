@@ -2,7 +2,8 @@
 
 The idea: a history is what pharmacies reported, each fill laid out over its days of supply as if taken as written.
 Two lines of one day, medicine, quantity and prescriber are one fill read twice, also where one of them does not name
-the prescriber. What lies beside what is worked out here; what it asks for is in fill_findings.py.
+the prescriber or where two histories spell the pharmacy differently; one file that names two pharmacies tells of two.
+What lies beside what is worked out here; what it asks for is in fill_findings.py.
 Edition: an early fill is one with at least 15 % of the supply before it left (Kern 2020, source key kern-2020). That it
 is 3 days at least, or more than 7 carried over from earlier fills, that overlaps count from 4 days and gaps from 8 days
 on are this project's own numbers: below them lie weekends, holidays and a pharmacy's stock.
@@ -27,6 +28,7 @@ EARLY_DAYS = 3
 CARRIED_DAYS = 7
 OVERLAP_DAYS = 3
 GAP_DAYS = 7
+_OPEN_DAYS = timedelta(days=30)  # the usual supply of a controlled medicine
 _TITLES = frozenset(("dr", "md", "do", "np", "pa", "pac", "dds", "dmd", "dpm", "aprn", "fnp", "rn", "phd", "mr", "ms",
                      "mrs", "crnp", "arnp"))  # fmt: skip
 
@@ -71,10 +73,15 @@ class Gap:
     to_on: date | None
 
 
-def prescriber_key(fill: FilledPrescription) -> frozenset[str]:
-    """The words of the name without titles and initials, in any order: "SMITH, JOHN A MD" is "Dr John Smith"."""
-    words = re.findall(r"[^\W_]+", fill.prescriber.casefold().replace(".", ""))
+def words_of(name: str) -> frozenset[str]:
+    """The words of a name without titles and initials, in any order: "SMITH, JOHN A MD" is "Dr John Smith"."""
+    words = re.findall(r"[^\W_]+", name.casefold().replace(".", ""))
     return frozenset(word for word in words if len(word) > 1 and word not in _TITLES)
+
+
+def prescriber_key(fill: FilledPrescription) -> frozenset[str]:
+    """Who wrote it, however the name is spelled; empty where it is not told."""
+    return words_of(fill.prescriber)
 
 
 def pharmacy_key(fill: FilledPrescription) -> str:
@@ -94,7 +101,8 @@ def once(fills: Iterable[FilledPrescription]) -> tuple[FilledPrescription, ...]:
     kept: dict[tuple[object, ...], list[FilledPrescription]] = defaultdict(list)
     for fill in sorted(fills, key=_order):
         same = kept[fill.on, product_key(fill), None if fill.quantity is None else fill.quantity.value]
-        place = next((place for place, one in enumerate(same) if _same_prescriber(one, fill)), None)
+        alike = [place for place, one in enumerate(same) if _same_prescriber(one, fill) and _same_pharmacy(one, fill)]
+        place = min(alike, key=lambda place: pharmacy_key(same[place]) != pharmacy_key(fill), default=None)
         if place is None:
             same.append(fill)
         else:
@@ -111,6 +119,17 @@ def is_there(fill: FilledPrescription, fills: Sequence[FilledPrescription]) -> b
 def _same_prescriber(one: FilledPrescription, other: FilledPrescription) -> bool:
     first, second = prescriber_key(one), prescriber_key(other)
     return first == second or not first or not second
+
+
+def _same_pharmacy(one: FilledPrescription, other: FilledPrescription) -> bool:
+    """Two histories may spell one pharmacy in two ways; one history does not."""
+    first, second = pharmacy_key(one), pharmacy_key(other)
+    return (
+        first == second
+        or not first
+        or not second
+        or not {s.file for s in one.sources} & {s.file for s in other.sources}
+    )
 
 
 def _order(fill: FilledPrescription) -> tuple[object, ...]:
@@ -154,6 +173,11 @@ def of_kind(fills: Iterable[FilledPrescription], knowledge: Knowledge, *kinds: s
 def covers(fill: FilledPrescription, day: date) -> bool:
     """Whether its days of supply hold that day."""
     return fill.ends is not None and fill.on <= day < fill.ends
+
+
+def may_cover(fill: FilledPrescription, day: date) -> bool:
+    """Whether it may hold that day, where its days of supply are not told."""
+    return fill.days is None and fill.on <= day < fill.on + _OPEN_DAYS
 
 
 def known_until(fills: Iterable[FilledPrescription]) -> date | None:
@@ -214,11 +238,20 @@ def _long_acting(fill: FilledPrescription, knowledge: Knowledge) -> bool:
     return any("long-acting-opioid" in groups_of_line(one.name, fill.line, knowledge) for one in fill.ingredients)
 
 
-def days_together(fills: Sequence[FilledPrescription], knowledge: Knowledge, first: date, last: date) -> list[date]:
-    """The days between the two, both included, on which the supplies of an opioid and a benzodiazepine lie together."""
+def days_together(
+    fills: Sequence[FilledPrescription], knowledge: Knowledge, first: date, last: date, *, perhaps: bool = False
+) -> list[date]:
+    """The days between the two, both included, on which the supplies of an opioid and a benzodiazepine lie together.
+
+    `perhaps`: also those on which they may, because a fill does not tell its days.
+    """
     opioids, sedatives = of_kind(fills, knowledge, OPIOID), of_kind(fills, knowledge, BENZODIAZEPINE)
+
+    def there(some: Sequence[FilledPrescription], day: date) -> bool:
+        return any(covers(one, day) or (perhaps and may_cover(one, day)) for one in some)
+
     days = (first + timedelta(days=number) for number in range((last - first).days + 1))
-    return [day for day in days if any(covers(a, day) for a in opioids) and any(covers(b, day) for b in sedatives)]
+    return [day for day in days if there(opioids, day) and there(sedatives, day)]
 
 
 def gaps(opioids: Sequence[FilledPrescription], until: date | None) -> tuple[Gap, ...]:

@@ -17,7 +17,7 @@ from paindesk.domain.patient import FilledPrescription, Ingredient, MedicineLine
 from paindesk.rules.dispensing import several
 from paindesk.rules.evidence import capital, spoken
 from paindesk.rules.facts import Facts
-from paindesk.rules.fills import covers, prescriber_key
+from paindesk.rules.fills import covers, prescriber_key, words_of
 from paindesk.rules.opioid_dose import daily_dose, is_patch
 from paindesk.rules.opioid_orders import NEWEST, NO_TABLE, is_opioid
 from paindesk.rules.opioid_said import said
@@ -36,7 +36,7 @@ def findings(facts: Facts, watched: Sequence[FilledPrescription], until: date | 
     finding = said(
         facts, "fills-against-plan", "Fills and medicine list differ", f"{capital('; '.join(parts))}.",
         action="Ask how it is taken and correct the list. A dose changed after the fill, a short course from a dentist "
-        "or surgeon, or a hospital's own supply explain most.",
+        "or surgeon, a hospital's own supply or a clinic's methadone, which no program lists, explain most.",
         section="recommendation 9", level=Level.INFO,
     )  # fmt: skip
     return (finding,)
@@ -123,7 +123,7 @@ def _other_writer(facts: Facts, watched: Sequence[FilledPrescription]) -> Iterat
         lines = [line for line in on_list(fill, facts) if line.prescriber]
         if fill.on <= facts.on - _NEAR or not lines or not prescriber_key(fill):
             continue
-        ours = {prescriber_key(FilledPrescription(on=fill.on, text="", prescriber=line.prescriber)) for line in lines}
+        ours = {words_of(line.prescriber) for line in lines}
         if prescriber_key(fill) not in ours:
             names = lines[0].prescriber
             found[fill.name] = (

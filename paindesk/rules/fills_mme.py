@@ -17,7 +17,7 @@ from paindesk.domain.dose import Amount, Sig, plain
 from paindesk.domain.knowledge import Knowledge, MorphineFactors
 from paindesk.domain.patient import FilledPrescription, Ingredient
 from paindesk.rules.evidence import listed, spoken
-from paindesk.rules.fills import OPIOID, covers, of_kind, once
+from paindesk.rules.fills import OPIOID, covers, may_cover, of_kind, once
 from paindesk.rules.morphine_equivalents import rounded, why_no_factor
 from paindesk.rules.opioid_dose import daily_dose, is_patch
 from paindesk.rules.opioid_orders import NEWEST, NO_TABLE, opioids_in
@@ -55,7 +55,7 @@ def of_fills(fills: Sequence[FilledPrescription], knowledge: Knowledge) -> tuple
 
 def on_day(lines: Sequence[FillMme], day: date) -> DayMme:
     """The sum of that day. A fill that does not tell its days may lie on any after it: it makes 30 incomplete."""
-    there = [one for one in lines if covers(one.fill, day) or _may_cover(one.fill, day)]
+    there = [one for one in lines if covers(one.fill, day) or may_cover(one.fill, day)]
     known = [one.per_day for one in there if one.per_day is not None]
     total = sum(known, Decimal(0)) if known or not there else None
     return DayMme(day, total, len(known) == len(there), tuple(there))
@@ -70,13 +70,6 @@ def highest(days: Sequence[DayMme]) -> DayMme | None:
     """The day of the most, the newest of several; None where none could be calculated."""
     told = [one for one in days if one.total is not None]
     return max(told, key=lambda one: (one.total or Decimal(0), one.on), default=None)
-
-
-_OPEN_DAYS = timedelta(days=30)  # the usual supply of a controlled medicine
-
-
-def _may_cover(fill: FilledPrescription, day: date) -> bool:
-    return fill.days is None and fill.on <= day < fill.on + _OPEN_DAYS
 
 
 def _of_fill(fill: FilledPrescription, knowledge: Knowledge, table: MorphineFactors) -> FillMme:

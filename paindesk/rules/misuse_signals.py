@@ -31,7 +31,7 @@ def noticed(visit: Visit, history: Sequence[VisitPoint], knowledge: Knowledge) -
     found = (
         *_told(visit, before),
         *_program(visit.record.stewardship),
-        *_fills(visit.record.stewardship, knowledge),
+        *_fills(visit.record, knowledge),
         *_tests(visit.record, knowledge),
         *_worse(visit, before),
     )
@@ -57,15 +57,20 @@ def _program(kept: Stewardship) -> Iterator[_Found]:
             yield "pdmp_unexpected", one.on, one.seen or "what it showed was not written down"
 
 
-def _fills(kept: Stewardship, knowledge: Knowledge) -> Iterator[_Found]:
-    """Early fills of opioids and sedatives, and those that somebody other than the usual prescriber wrote."""
-    watched = fills.of_kind(fills.once(kept.fills), knowledge, *fills.WATCHED)
+def _fills(record: Record, knowledge: Knowledge) -> Iterator[_Found]:
+    """Early fills of opioids and sedatives, and those that somebody else than the usual prescribers wrote.
+
+    Usual is whoever the list names, and whoever wrote the most; where several wrote as many, each of them is.
+    """
+    watched = fills.of_kind(fills.once(record.stewardship.fills), knowledge, *fills.WATCHED)
     for early in fills.early(watched):
         yield "early_refill", early.fill.on, f"{early.fill.text}, {early.days} days early by the fills"
     writers = Counter(key for one in watched if (key := fills.prescriber_key(one)))
-    usual = writers.most_common(1)[0][0] if writers else frozenset()
+    most = max(writers.values(), default=0)
+    usual = {key for key, count in writers.items() if count == most}
+    usual |= {fills.words_of(line.prescriber) for line in record.medicines}
     for one in watched:
-        if fills.prescriber_key(one) not in (usual, frozenset()):
+        if fills.prescriber_key(one) not in (*usual, frozenset()):
             yield "another_prescriber", one.on, f"{one.text} from {one.prescriber}"
 
 

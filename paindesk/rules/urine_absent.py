@@ -36,11 +36,32 @@ def _line(key: str, case: UrineCase) -> UrineLine | None:
         return None
     shown = [name for name in case.found if (path := origin(name, case)) is not None and path[0] == key and path[1]]
     if shown:
-        titles = listed(case.facts.title(name) for name in shown)
-        return _made(one, UrineVerdict.EXPECTED, f"its metabolite {titles} shows that it was taken", found=True)
+        return _by_metabolite(one, shown, case)
     if key in case.not_found:
         return _not_found(one, case)
     return _by_screens(one, case)
+
+
+def _by_metabolite(one: UrineSubstance, shown: list[str], case: UrineCase) -> UrineLine:
+    """Only the body makes nordiazepam; oxymorphone, which is a medicine too, need not come from oxycodone."""
+    titles = listed(case.facts.title(name) for name in shown)
+    if not all(case.facts.substances[name].is_medicine for name in shown):
+        return _made(one, UrineVerdict.EXPECTED, f"its metabolite {titles} shows that it was taken", found=True)
+    looked = any(case.facts.shows(word, one.key) for word in case.test.not_found)
+    neither = f". Nor was {one.shown_by[0]}, which comes from nothing else" if looked else ""
+    own = (
+        f", and have {one.shown_by[0]} looked for, which comes from nothing else" if one.shown_by and not looked else ""
+    )
+    because = (
+        f"{one.title} itself is not among what was found; {titles}, which it becomes, is. Late after a dose only that "
+        f"may be left, and {titles} taken by itself looks the same{neither}"
+    )
+    action = f"Ask when the last dose was and what else was taken{own}."
+    return _made(one, UrineVerdict.CANNOT_TELL, because, action, sources=_shown(one))
+
+
+def _shown(one: UrineSubstance) -> tuple[Source, ...]:
+    return (one.shown_source,) if one.shown_source is not None else ()
 
 
 def _weakly(one: UrineSubstance, screen: UrineAssay | None) -> bool:
@@ -59,7 +80,7 @@ def _by_screens(one: UrineSubstance, case: UrineCase) -> UrineLine | None:
         if (missed := screen.missed(one.key)) is not None:
             return _missed(one, screen, missed.source, missed.text)
     if one.window is None:
-        return None  # on the list only for what it becomes
+        return None  # on the list for what it becomes, or seldom looked for
     looked = [word for word in case.test.tested if case.facts.assay(word) is case.facts.assays.get(one.assay)]
     if looked:
         because = f"{one.title} was looked for, and no result is on record"
@@ -109,14 +130,15 @@ def _innocent(one: UrineSubstance, line: MedicineLine, case: UrineCase) -> Itera
     """Plain reasons for its absence, the first that holds is said."""
     window = one.window
     last = max((dose.on for dose in case.test.last_doses if case.facts.substance(dose.medicine) is one), default=None)
+    taken = last is not None  # whether a dose near enough to show was told
     if last is not None and window is not None and (days := (case.test.on - last).days) > window.shortest_days:
-        gone = "is gone" if days > window.longest_days else "may be gone"
+        gone, taken = "is gone" if days > window.longest_days else "may be gone", False
         yield f"last taken on {spoken(last)}, {days} days before: it {gone} by then ({window.text})", (window.source,)
-    if line.sig is not None and line.sig.as_needed:
+    if not taken and line.sig is not None and line.sig.as_needed:
         yield f"{one.title} is taken as needed: it may not have been taken in the days before", ()
     if line.started is not None and line.started >= case.test.on:
         yield f"{one.title} began on {spoken(line.started)}: the sample may be from before the first dose", ()
-    if line.activity is Activity.UNKNOWN:
+    if not taken and line.activity is Activity.UNKNOWN:
         yield f"the list does not say whether {one.title} is still taken", ()
     if one.patch is not None and line.route == "transdermal":
         yield one.patch.text, (one.patch.source,)

@@ -37,16 +37,19 @@ class UrineCase:
 
     def only_metabolites(self, key: str) -> bool:
         """Whether its metabolites were found and it itself was not."""
-        own = self.facts.substances.get(key)
-        shown = _names(own)
-        return key in self.absent_names and all(spelled(one) in shown for one in self.found[key].words)
+        return key in self.absent_names and all(self.facts.shows(one, key) for one in self.found[key].words)
 
     def missing_metabolites(self, key: str) -> tuple[str, ...]:
         """Those of its own metabolites that were looked for and not found, while it itself was found."""
-        shown = _names(self.facts.substances.get(key))
-        if all(spelled(one) in shown for one in self.found[key].words):
+        if all(self.facts.shows(one, key) for one in self.found[key].words):
             return ()
-        return tuple(one for one in self.absent_names.get(key, ()) if spelled(one) in shown)
+        return tuple(one for one in self.absent_names.get(key, ()) if self.facts.shows(one, key))
+
+    def was_changed(self, key: str) -> bool:
+        """Whether the body has changed it: any of its metabolites was found."""
+        own = self.facts.substances[key]
+        became = any(step.name in self.found for step in own.metabolites if not step.impurity)
+        return became or any(self.facts.shows(one, key) for one in self.found[key].words)
 
     @property
     def screen(self) -> bool:
@@ -68,10 +71,6 @@ class UrineCase:
         silent = {one.assay.key: one.assay for one in asked if one.assay is not None}
         spoke = {one.assay.key for one in self.found.values() if one.assay is not None and self.screen}
         return tuple(silent[key] for key in sorted(silent) if key not in spoke)
-
-
-def _names(one: UrineSubstance | None) -> frozenset[str]:
-    return frozenset(map(spelled, one.shown_by)) if one is not None else frozenset()
 
 
 def case_of(test: UrineTest, record: Record, knowledge: Knowledge) -> UrineCase:

@@ -92,7 +92,7 @@ def _taken(key: str, result: Result, case: UrineCase) -> _Why:
     if not missing:
         return _Why(UrineVerdict.EXPECTED, f"{result.title} is prescribed")
     without = f"{result.title} is prescribed and was found, {listed(missing)} was not"
-    if own.alone is None:
+    if own.alone is None or case.was_changed(key):
         because = f"{without}: shortly after a dose it may not be there yet"
         return _Why(UrineVerdict.EXPECTED, because, "Ask when the last dose was.")
     because = f"{without}: {own.alone.text}"
@@ -106,7 +106,14 @@ def _became(key: str, result: Result, case: UrineCase) -> _Why | None:
         path = origin(name, case)
         if path is not None and path[1]:
             root, steps = path
-            return _Why(UrineVerdict.EXPLAINED, _way(name, root, steps, case), _ratio(steps), _sources(steps))
+            because, action = _way(name, root, steps, case), _ratio(steps)
+            if case.facts.substances[name].is_medicine and not case.screen and root in case.not_found:
+                parent = case.facts.substances[root].title
+                because += (
+                    f". {capital(parent)} itself was not found, and {result.title} taken by itself looks the same"
+                )
+                action = "Ask when the last dose was, and what else was taken."
+            return _Why(UrineVerdict.EXPLAINED, because, action, _sources(steps))
     return None
 
 
@@ -155,30 +162,56 @@ def parents(name: str, case: UrineCase) -> list[tuple[UrineSubstance, Metabolite
 
 
 def _cross_reacts(result: Result, case: UrineCase) -> _Why | None:
-    """A medicine on the list is known to make this screen answer."""
-    if not case.screen or result.assay is None:
+    """A medicine on the list is known to make this screen answer, and its answer is not too grave to leave it there."""
+    told = _other_cause(result, case)
+    if told is None or (result.assay is not None and result.assay.grave is not None):
         return None
-    for one in result.assay.false_positives:
-        name = case.listed.medicine(one.medicines, one.others)
-        if name:
-            said = f" ({one.text})" if one.text else ""
-            because = f"{name} on the list can make the {result.assay.title} answer so{said}"
-            return _Why(UrineVerdict.EXPLAINED, because, f"{CONFIRM} before it is read as more.", (one.source,))
+    because, source = told
+    return _Why(UrineVerdict.EXPLAINED, because, f"{CONFIRM} before it is read as more.", (source,))
+
+
+def _other_cause(result: Result, case: UrineCase) -> tuple[str, Source] | None:
+    """Which medicine of the list can make the screen answer so, also one that ended shortly before."""
+    screen = result.assay
+    if not case.screen or screen is None:
+        return None
+    for one in screen.false_positives:
+        said = f" ({one.text})" if one.text else ""
+        if name := case.listed.medicine(one.medicines, one.others):
+            return f"{name} on the list can make the {screen.title} answer so{said}", one.source
+    for one in screen.false_positives:
+        if name := case.listed.medicine_before(one.medicines, one.others):
+            return f"{name} ended shortly before and can still make the {screen.title} answer so", one.source
     return None
 
 
 def _ended(result: Result, case: UrineCase) -> _Why | None:
-    """What ended shortly before may still be found; of a line without dates nobody can tell."""
-    for name in sorted(case.meant(result)):
-        perhaps = case.listed.perhaps.get(name)
-        if perhaps is None:
+    """What ended shortly before may still be found, and what it becomes; of a line without dates nobody can tell."""
+    found = [
+        (perhaps, name, key)
+        for name in sorted(case.meant(result))
+        for key in (name, *_before(name, case))
+        if (perhaps := case.listed.perhaps.get(key)) is not None
+    ]
+    if not found:
+        return None
+    perhaps, name, key = min(found, key=lambda each: (not each[0].certain, each[1] != each[2]))
+    title, before = case.facts.substances[name].title, case.facts.substances[key]
+    became = "" if name == key else f"{title} is a metabolite of {before.title}; "
+    because, sources = f"{became}{perhaps.because}", (before.window.source,) if before.window is not None else ()
+    if perhaps.certain:
+        return _Why(UrineVerdict.EXPLAINED, because, "Ask when the last dose was.", sources)
+    return _Why(UrineVerdict.CANNOT_TELL, because, "Ask whether, and when, it was taken.", sources)
+
+
+def _before(name: str, case: UrineCase, passed: tuple[str, ...] = ()) -> list[str]:
+    """All that becomes this substance; by a minor step only where a laboratory found what it comes from."""
+    found: list[str] = []
+    for parent, step in parents(name, case):
+        if parent.key in passed or ((step.minor or step.impurity) and (case.screen or parent.key not in case.found)):
             continue
-        window = case.facts.substances[name].window
-        sources = (window.source,) if window is not None else ()
-        if perhaps.certain:
-            return _Why(UrineVerdict.EXPLAINED, perhaps.because, "Ask when the last dose was.", sources)
-        return _Why(UrineVerdict.CANNOT_TELL, perhaps.because, "Ask whether, and when, it was taken.", sources)
-    return None
+        found += [parent.key, *_before(parent.key, case, (*passed, name))]
+    return found
 
 
 def _minor_alone(key: str, case: UrineCase) -> _Why | None:
@@ -201,6 +234,8 @@ def _unexplained(key: str, result: Result, case: UrineCase) -> _Why:
         return _Why(UrineVerdict.CANNOT_TELL, "no medicine list is on record", "Fill in the medicine list first.")
     words = ["nothing on the list of that day explains it"]
     sources = [case.guideline]
+    if screen is not None and screen.grave is not None and (told := _other_cause(result, case)) is not None:
+        words, sources = [told[0], screen.grave.text], [case.guideline, told[1], screen.grave.source]
     if own is not None and own.key == "heroin":
         words = ["6-MAM comes from heroin only"]
     words += [f"“{one}” on the list was not read and may" for one in case.listed.unread if not illicit]

@@ -16,6 +16,8 @@ from paindesk.rules.evidence import spoken
 from paindesk.rules.taking import lines_taken
 from paindesk.rules.wording import normal
 
+_SHORTLY = timedelta(days=7)  # a medicine can still make a screen answer for several days; this project's own number
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Perhaps:
@@ -27,24 +29,32 @@ class Perhaps:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListOn:
-    """The list on one day: substance -> its line; what may explain beside it; the lines nobody could read."""
+    """The list on one day: substance -> its line; what may explain beside it; the lines nobody could read.
+
+    `just_ended`: lines that were over for a week at most.
+    """
 
     taken: Mapping[str, MedicineLine] = field(default_factory=dict)
     perhaps: Mapping[str, Perhaps] = field(default_factory=dict)
     lines: tuple[MedicineLine, ...] = ()
+    just_ended: tuple[MedicineLine, ...] = ()
     unread: tuple[str, ...] = ()
     known: bool = True
 
     def medicine(self, names: tuple[str, ...], others: tuple[str, ...]) -> str:
         """The first of these on the list by ingredient, or by a word of a line; "" when none is."""
-        for line in self.lines:
-            for name in names:
-                if any(one.name == name for one in line.ingredients):
-                    return name
-            for word in others:
-                if normal(word) in normal(line.text):
-                    return word
-        return ""
+        return _first(self.lines, names, others)
+
+    def medicine_before(self, names: tuple[str, ...], others: tuple[str, ...]) -> str:
+        """The same of what ended shortly before."""
+        return _first(self.just_ended, names, others)
+
+
+def _first(lines: tuple[MedicineLine, ...], names: tuple[str, ...], others: tuple[str, ...]) -> str:
+    taken = {one.name for line in lines for one in line.ingredients}
+    read = [normal(line.text) for line in lines]
+    by_word = (word for word in others if any(normal(word) in text for text in read))
+    return next((name for name in names if name in taken), None) or next(by_word, "")
 
 
 def list_on(record: Record, on: date, knowledge: Knowledge) -> ListOn:
@@ -70,6 +80,7 @@ def list_on(record: Record, on: date, knowledge: Knowledge) -> ListOn:
         taken=taken,
         perhaps=perhaps,
         lines=lines,
+        just_ended=tuple(line for line in record.medicines if line not in lines and _just_ended(line, on)),
         unread=tuple(line.text for line in lines if not line.ingredients),
         known=bool(record.medicines) or Section.MEDICINES in record.confirmed,
     )
@@ -80,6 +91,10 @@ def _ended_since(line: MedicineLine, on: date) -> bool:
     began = line.started is None or line.started <= on
     over_later = line.ends is not None and line.ends >= on
     return line.activity is Activity.ENDED and not line.not_taking and began and over_later
+
+
+def _just_ended(line: MedicineLine, on: date) -> bool:
+    return not line.not_taking and line.ends is not None and on - _SHORTLY <= line.ends <= on
 
 
 def _is_it(one: UrineSubstance, line: MedicineLine) -> bool:

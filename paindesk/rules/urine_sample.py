@@ -16,6 +16,7 @@ from paindesk.domain.urine import Limit, Sample, SampleState, UrineFacts
 from paindesk.rules.evidence import capital, listed
 
 _WATER = "much water, a diuretic or kidneys that concentrate badly make it so; little muscle lowers the creatinine"
+_COARSE = "a test strip reads the specific gravity coarsely"
 _COOL = "a late reading or little urine cools it"
 _STALE = "a sample that stood long or warm turns alkaline"
 
@@ -48,6 +49,8 @@ def _doubts(test: UrineTest, facts: UrineFacts) -> Iterator[tuple[str, str, tupl
         return
     if test.creatinine is not None and test.creatinine < limits["creatinine_substituted"].value:
         yield from _not_urine(test.creatinine, test.specific_gravity, facts)
+    elif test.creatinine is not None and test.specific_gravity is not None:
+        yield from _like_water(test.creatinine, test.specific_gravity, facts)
     if test.ph is not None:
         yield from _ph(test.ph, facts)
     if test.nitrite is not None and test.nitrite >= limits["nitrite_adulterated"].value:
@@ -72,6 +75,16 @@ def _not_urine(
         said += f" with a specific gravity of {gravity}"
         said += ", which do not go together" if light.value < gravity < salty.value else ": hardly human urine"
     yield said, "", (bound.source,)
+
+
+def _like_water(
+    creatinine: Decimal, gravity: Decimal, facts: UrineFacts
+) -> Iterator[tuple[str, str, tuple[Source, ...]]]:
+    """The gravity of water beside creatinine: the two do not go together, and it is not called dilute."""
+    light = facts.limits["gravity_substituted"]
+    if gravity <= light.value:
+        said = f"creatinine {plain(creatinine)} mg/dL with a specific gravity of {gravity}, which do not go together"
+        yield said, f"{_COARSE}; {_WATER}", (light.source,)
 
 
 def _ph(ph: Decimal, facts: UrineFacts) -> Iterator[tuple[str, str, tuple[Source, ...]]]:

@@ -7,7 +7,7 @@ Edition: CDC 2022 recommendation 10 (source key cdc-2022); the facts are in urin
 a year ago is history is PainDesk's own convention.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from paindesk.domain.advice import Due
@@ -59,14 +59,16 @@ def outcome(reading: UrineReading) -> str:
 
 
 def findings(facts: Facts) -> tuple[Finding, ...]:
-    """The newest result, where something of it is to be talked about or nothing can be told."""
+    """The newest result, where something of it is to be talked about or cannot be told."""
     told = _open(facts.record, facts.on, facts.knowledge)
     if told is None:
         return ()
     test, reading = told
     if reading.to_talk_about:
         return (_unexpected(test, reading),)
-    return (_silent(facts, test, reading),) if reading.sample.state.is_silent else ()
+    if reading.sample.state.is_silent:
+        return (_silent(facts, test, reading),)
+    return tuple(_not_told(facts, test, reading))
 
 
 def _open(record: Record, on: date, knowledge: Knowledge) -> tuple[UrineTest, UrineReading] | None:
@@ -104,6 +106,21 @@ def _silent(facts: Facts, test: UrineTest, reading: UrineReading) -> Finding:
         section="recommendation 10",
         level=Level.INFO,
     )
+
+
+def _not_told(facts: Facts, test: UrineTest, reading: UrineReading) -> Iterator[Finding]:
+    """What cannot be told yet: methadone without EDDP, a substance nobody here knows."""
+    lines = [one for one in reading.lines if one.verdict is UrineVerdict.CANNOT_TELL]
+    if lines:
+        yield said(
+            facts,
+            "urine.open",
+            f"Urine test of {spoken(test.on)}: cannot tell of {listed(dict.fromkeys(one.what for one in lines))}",
+            " ".join(one.because for one in lines),
+            action=f"{' '.join(dict.fromkeys(one.action for one in lines if one.action))} {_CARE}",
+            section="recommendation 10",
+            level=Level.INFO,
+        )
 
 
 def result_line(record: Record, on: date, knowledge: Knowledge) -> tuple[Due, ...]:

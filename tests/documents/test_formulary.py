@@ -180,7 +180,7 @@ def test_what_urine_tests_can_tell_is_on_it_with_every_source() -> None:
     said = [f"{fact.about}: {fact.says}" for fact in found.facts]
     assert "Sample: creatinine dilute: 20 mg/dL" in said
     assert any(one.startswith("Opiate screen: misses oxycodone, oxymorphone") for one in said)
-    assert "codeine: becomes morphine." in said
+    assert any(one.startswith("codeine: becomes morphine (on the first day") for one in said)
     assert "codeine: becomes a little hydrocodone (below 11 % of the codeine)." in said
     assert "Amphetamine screen: can answer to bupropion" in " ".join(said)
     assert any("8 hours" in one for one in said if one.startswith("heroin (6-MAM)"))

@@ -15,6 +15,7 @@ from paindesk.domain.errors import PainDeskError
 from paindesk.domain.monitoring import TREATS_OUD, OudCare
 from paindesk.domain.patient import Observation, Provider
 from paindesk.knowledge import load
+from tests.builders import line
 
 ON = date(2026, 11, 23)
 CARE = OudCare(
@@ -60,7 +61,8 @@ def test_it_says_where_the_patient_stands_and_what_is_asked(handed_over):
         "Dr Mina Lee", "We spoke with Dr Lee.", "November 25, 2026", "4 / 11, moderate",
         "oxycodone 10 mg every 6 hours",
         "60 MME/day", "The patient accepts treatment.", "a week's supply", "Naloxone is not on record",
-        "agreed to this letter on", "42 CFR Part 2", "Draft, not signed",
+        "agreed to this letter on", "Where 42 CFR Part 2 applies", "Draft, not signed",
+        "Tolerance and withdrawal do not count where the opioid is taken as prescribed.",
     ):  # fmt: skip
         assert said in text, said
 
@@ -69,6 +71,40 @@ def test_in_spanish_it_is_marked_as_a_draft_translation(handed_over):
     text = text_of(handed_over, "es")
     assert "Traducción en borrador" in text
     assert "El paciente acepta el tratamiento." in text
+    assert "4 / 11, moderado" in text
+
+
+def test_the_severity_of_every_score_has_its_words(handed_over):
+    bands = handed_over.knowledge.instruments["oud_dsm5"].bands
+    assert list(bands) == [(0, "not met"), (2, "mild"), (4, "moderate"), (6, "severe")]
+    for value, (english, spanish) in {
+        1: ("not met", "no se cumplen"), 3: ("mild", "leve"), 5: ("moderate", "moderado"), 6: ("severe", "grave"),
+    }.items():  # fmt: skip
+        record = handed_over.visit.record
+        scored = Observation(code="oud_dsm5", value=Decimal(value), on=ON)
+        case = handed_over.with_(record=replace(record, observations=(scored,)))
+        case = replace(case, knowledge=handed_over.knowledge)
+        assert f"{value} / 11, {english}" in text_of(case)
+        assert f"{value} / 11, {spanish}" in text_of(case, "es")
+
+
+def test_what_has_ended_is_not_among_the_other_medicines(handed_over):
+    record = handed_over.visit.record
+    lines = (line({"name": "alprazolam"}), line({"name": "lorazepam", "activity": "ended"}))
+    sheet = build(
+        handed_over.with_(record=replace(record, medicines=lines)).visit, handed_over.advice, handed_over.knowledge,
+        handed_over.clinic,
+    )  # fmt: skip
+    assert sheet.others == "alprazolam"
+
+
+def test_naloxone_on_the_list_is_there_and_nothing_is_said_of_the_household(handed_over):
+    record = handed_over.visit.record
+    lines = (line({"name": "naloxone", "route": "nasal"}),)
+    case = replace(handed_over.with_(record=replace(record, medicines=lines)), knowledge=handed_over.knowledge)
+    text = text_of(case)
+    assert "Naloxone was offered or is on the list." in text
+    assert "household" not in text
 
 
 @pytest.mark.parametrize("answer", ["", "accepts", "wants to think about it", "declines for now"])

@@ -99,3 +99,14 @@ def test_the_bounds_of_a_sample(limit: str, value: str, unit: str) -> None:
     found = load().urine.limits[limit]
     assert (found.value, found.unit) == (Decimal(value), unit)
     assert found.source.confirmed
+
+
+@pytest.mark.parametrize(("group", "assay"), [("benzodiazepine", "benzodiazepines"), ("barbiturate", "barbiturates")])
+def test_a_prescribed_member_of_the_class_is_never_unknown_to_its_screen(group: str, assay: str) -> None:
+    edition = load()
+    screen = edition.urine.assays[assay]
+    known = {name for one in screen.false_positives for name in one.medicines}
+    seen = (*screen.detects, *(name for part in (*screen.varies, *screen.misses) for name in part.substances))
+    known |= {name for key in seen for name in edition.urine.substances[key].medicines}
+    members = {name for name in (*edition.medicines, *edition.other_medicines) if group in edition.groups_of(name)}
+    assert members - known == set()

@@ -131,3 +131,13 @@ def test_a_gain_of_days_is_told_once_and_not_at_every_fill_after_it() -> None:
     days = (150, 120, 99, 69, 39, 9)
     fills = once([made("oxycodone 10 mg tablet", ago) for ago in days])
     assert [(one.days, (TODAY - one.fill.on).days) for one in early(fills)] == [(9, 99)]
+
+
+def test_two_histories_may_spell_one_pharmacy_in_two_ways_and_each_may_be_read_again() -> None:
+    first = made("oxycodone 10 mg tablet", 10)
+    second = replace(first, pharmacy="Riverside Pharmacy #12", sources=(FillSource(file="state.csv", on=TODAY),))
+    elsewhere = replace(first, pharmacy="Main Street")
+    assert len(once((first, second))) == 1
+    assert len(once((first, elsewhere))) == 2
+    assert len(once((first, elsewhere, second, first, elsewhere))) == 2
+    assert is_there(second, once((first, elsewhere)))

@@ -120,6 +120,20 @@ def test_an_early_fill_and_one_from_another_prescriber_stand_on_their_days() -> 
     ]
 
 
+def test_the_doctor_on_the_list_is_no_other_prescriber_even_where_a_dentist_wrote_as_often() -> None:
+    oxycodone, norco = "oxycodone 10 mg tablet", "hydrocodone-acetaminophen 5-325 mg tablet"
+    fills = (filled(20, norco, "Susan Lee, DDS", 3), filled(10, norco, "Susan Lee, DDS", 3), filled(5, oxycodone))
+    line = replace(read_line(f"{oxycodone}, 1 tablet every 6 hours", KNOWN), prescriber="OSEI, MD")
+    now = visit(fills=fills)
+    found = said(replace(now, record=replace(now.record, medicines=(line,))))
+    assert ("another_prescriber", TODAY - timedelta(days=5), f"{oxycodone} from Dr Osei") not in found
+
+
+def test_where_two_wrote_as_many_neither_is_called_another() -> None:
+    fills = (filled(20, "oxycodone 10 mg tablet", "Dr Lee", 3), filled(10, "oxycodone 10 mg tablet"))
+    assert said(visit(fills=fills)) == []
+
+
 def test_a_test_that_did_not_find_what_is_prescribed_and_one_that_did() -> None:
     taken = (read_line("oxycodone 10 mg tablet, 1 tablet every 6 hours", KNOWN),)
     tests = (

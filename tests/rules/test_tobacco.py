@@ -41,11 +41,20 @@ def test_who_does_not(answer: str) -> None:
         ("Ex-smoker", False), ("Former cigarette smoker", False), ("Ex-cigarette smoker", False),
         ("Past smoker", False), ("Smoker until 2010", False), ("Smoker: no", False), ("Smoking: no", False),
         ("Tobacco use: never", False), ("History of tobacco use", False), ("No tobacco use", False),
-        ("Nicotine dependence, in remission", False),
+        ("Nicotine dependence, in remission", False), ("Nicotine dependence, cigarettes, in remission", False),
+        ("Tobacco use disorder, mild, in early remission", False), ("Tobacco use disorder, in remission", False),
     ],
 )  # fmt: skip
 def test_a_condition_tells_it_too(edition: Knowledge, condition: str, tagged: bool) -> None:
     assert ("smoking" in facts(patient(conditions=[condition]), edition).tags) is tagged
+
+
+@pytest.mark.parametrize(
+    ("code", "tagged"), [("F17.210", True), ("F17.200", True), ("Z72.0", True), ("F17.211", False)]
+)
+def test_the_code_of_a_remission_is_no_smoking(edition: Knowledge, code: str, tagged: bool) -> None:
+    coded = {"text": "Nicotine dependence, cigarettes, in remission" if not tagged else "Tobacco", "code": code}
+    assert ("smoking" in facts(patient(conditions=[coded]), edition).tags) is tagged
 
 
 def test_the_evidence_is_the_answer(edition: Knowledge) -> None:

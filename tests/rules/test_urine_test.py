@@ -120,6 +120,12 @@ def test_nothing_that_was_found_is_left_out_and_nothing_is_a_stop(
         ("Opiates Screen", "opiates"),
         ("BZO", "benzodiazepines"),
         ("THC", "cannabinoids"),
+        ("6-Monoacetylmorphine (6-MAM), urine", "heroin (6-MAM)"),
+        ("EDDP (methadone metabolite)", "methadone"),
+        ("Benzoylecgonine (cocaine metabolite), confirm", "cocaine"),
+        ("Opiates (morphine, codeine)", "opiates"),
+        ("Methadone metabolite, urine", "methadone"),
+        ("Soma", "carisoprodol"),
         ("Xylazine", "Xylazine"),
     ],
 )
