@@ -15,7 +15,9 @@ from paindesk.steps.screen_part import ScreenPart
 from paindesk.steps.step import Context, Mark, StepState
 
 ID = "monitoring"
-WATCHED = ("pdmp", "urine_test", "agreement", "benefit_risk_review", "naloxone", "laxative", "reevaluation", "ecg", "lab")
+WATCHED = (
+    "pdmp", "urine_test", "agreement", "benefit_risk_review", "naloxone", "laxative", "reevaluation", "ecg", "lab",
+)  # fmt: skip
 ANSWERS = ("accepts", "wants to think about it", "declines for now")
 
 
@@ -133,7 +135,7 @@ class MonitoringModel:
         self.stewardship = replace(self.stewardship, pdmp_reviews=self._without_today())
 
     def record_done(self, what: str) -> None:
-        """The agreement was signed, benefits and risks were weighed, naloxone was offered or a laxative given, today."""
+        """Today the agreement was signed, benefits and risks were weighed, naloxone was offered or a laxative given."""
         today = self.context.on
         match what:
             case "agreement":
