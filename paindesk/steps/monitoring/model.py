@@ -98,6 +98,13 @@ class MonitoringModel:
         )
         return met or "opioid-use-disorder" in facts.tags or self.stewardship.oud_care != OudCare()
 
+    def offered_before(self) -> date | None:
+        """The day before today on which treatment was offered: as it stands, or at the visit before."""
+        last = self.context.previous
+        records = (self._visit.record, *(() if last is None else (last.record,)))
+        days = [one.stewardship.oud_care.offered_on for one in records]
+        return next((day for day in days if day is not None and day < self.context.on), None)
+
     def treats(self) -> Provider | None:
         """Who on record treats opioid use disorder."""
         return next((one for one in self._visit.record.providers if one.role == TREATS_OUD), None)

@@ -11,6 +11,7 @@ from paindesk.kit.card import Card
 from paindesk.kit.fields import CheckField, ChoiceField, DateField, TextField, labelled
 from paindesk.kit.question_form import QuestionForm
 from paindesk.kit.text import label
+from paindesk.rules.evidence import spoken
 from paindesk.steps.monitoring.model import ANSWERS, MonitoringModel
 
 
@@ -46,7 +47,9 @@ class OudCard(Card):
         self.first = DateField("First visit there", earliest=self.model.context.on)
         self.until = TextField("Until then", "who prescribes what until treatment has begun")
         self.consent = CheckField("The patient agrees that the hand-over letter goes out")
+        self._earlier = label("", "small")
         column.addWidget(self.offered)
+        column.addWidget(self._earlier)
         grid = QGridLayout()
         grid.setHorizontalSpacing(theme.px(10))
         grid.addWidget(labelled("The patient says", self.answer), 0, 0)
@@ -69,6 +72,9 @@ class OudCard(Card):
         care = self.model.stewardship.oud_care
         self.offer.setVisible(self.model.offers_treatment())
         self.offered.set_value(care.offered_on == self.model.context.on)
+        earlier = self.model.offered_before()
+        self._earlier.setText("" if earlier is None else f"Offered before, on {spoken(earlier)}.")
+        self._earlier.setVisible(earlier is not None)
         self.answer.set_value(care.answer)
         self.spoke.set_value(care.spoke_with)
         if not self.first.edit.hasFocus():
@@ -97,11 +103,10 @@ class OudCard(Card):
         if self.first.problem():
             return
         today, care = self.model.context.on, self.model.stewardship.oud_care
-        before = care.offered_on if care.offered_on != today else None
         self.model.set_care(
             replace(
                 care,
-                offered_on=today if self.offered.value() else before,
+                offered_on=today if self.offered.value() else self.model.offered_before(),
                 answer=self.answer.value(),
                 spoke_with=self.spoke.value(),
                 appointment_on=self.first.value(),

@@ -1,6 +1,7 @@
 """Monitoring: there for who takes an opioid; what is due is shown, and what was done today is put on record."""
 
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import pytest
@@ -8,7 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
-from paindesk.domain.monitoring import Talk
+from paindesk.domain.monitoring import OudCare, Talk
 from paindesk.domain.patient import PdmpReview, Stewardship
 from paindesk.domain.visit import Clinic, Visit, VisitKind
 from paindesk.exchange.lines import read_line
@@ -155,3 +156,17 @@ def test_criteria_left_open_are_no_score(qtbot: Any) -> None:
     assert model.oud.words() == "no score: 9 of 11 answers are missing"
     assert screen.visit.record.latest("oud_dsm5", ON) is None
     assert not view.oud.offer.isVisibleTo(view)
+
+
+def test_an_earlier_offer_of_treatment_is_shown_and_not_lost_by_a_tick_taken_back(qtbot: Any) -> None:
+    visit = daniel_visit()
+    kept = replace(visit.record.stewardship, oud_care=OudCare(offered_on=date(2026, 9, 2), answer="declines for now"))
+    before = replace(visit, id="before", record=replace(visit.record, stewardship=kept))
+    screen = open_step(qtbot, STEP, replace(before, id="v"))
+    view, model = screen.view, screen.view.model
+    model.context.previous = before
+    shown = [one.text() for one in view.oud.findChildren(QLabel) if one.isVisibleTo(view)]
+    assert "Offered before, on 2 Sep 2026." in shown
+    for day in (ON, date(2026, 9, 2)):
+        QTest.mouseClick(view.oud.offered, Qt.MouseButton.LeftButton, pos=QPoint(8, view.oud.offered.height() // 2))
+        assert screen.visit.record.stewardship.oud_care.offered_on == day
