@@ -9,9 +9,9 @@ from typing import Any
 from paindesk.domain.finding import Level, Source
 from paindesk.domain.low_dose import is_low_dose
 from paindesk.domain.medicine import Medicine, Verdict
+from paindesk.domain.medicine_line import MedicineLine
 from paindesk.domain.monitoring import Signal
 from paindesk.domain.pain import Mechanism
-from paindesk.domain.patient import MedicineLine
 from paindesk.domain.rotation import OpioidState, RotationTable
 from paindesk.domain.self_care import SelfCare
 from paindesk.domain.taper import TaperRule

@@ -11,7 +11,7 @@ from decimal import Decimal
 
 from paindesk.domain.dose import plain
 from paindesk.domain.knowledge import Knowledge
-from paindesk.domain.patient import UrineTest
+from paindesk.domain.monitoring import UrineTest
 from paindesk.domain.urine import spelled
 from paindesk.exchange.names import recognise
 from paindesk.exchange.node import LOINC, Concept, Node

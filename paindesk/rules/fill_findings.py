@@ -16,7 +16,7 @@ from datetime import date, timedelta
 
 from paindesk.domain.dose import plain
 from paindesk.domain.finding import Finding, Level, Source
-from paindesk.domain.patient import FilledPrescription
+from paindesk.domain.monitoring import FilledPrescription
 from paindesk.rules import fills_against_plan, naloxone
 from paindesk.rules.evidence import capital, cite, listed, spoken
 from paindesk.rules.facts import Facts

@@ -17,7 +17,7 @@ from datetime import date, timedelta
 from itertools import combinations
 
 from paindesk.domain.knowledge import Knowledge
-from paindesk.domain.patient import FilledPrescription, FillSource
+from paindesk.domain.monitoring import FilledPrescription, FillSource
 from paindesk.rules.opioid_orders import NEWEST, NO_TABLE, opioids_in
 from paindesk.rules.taking import groups_of_line
 

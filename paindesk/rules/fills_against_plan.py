@@ -13,7 +13,8 @@ from decimal import Decimal
 
 from paindesk.domain.dose import Sig, plain
 from paindesk.domain.finding import Finding, Level
-from paindesk.domain.patient import FilledPrescription, Ingredient, MedicineLine
+from paindesk.domain.medicine_line import Ingredient, MedicineLine
+from paindesk.domain.monitoring import FilledPrescription
 from paindesk.rules.dispensing import several
 from paindesk.rules.evidence import capital, spoken
 from paindesk.rules.facts import Facts

@@ -15,7 +15,8 @@ from decimal import Decimal
 
 from paindesk.domain.dose import Amount, Sig, plain
 from paindesk.domain.knowledge import Knowledge, MorphineFactors
-from paindesk.domain.patient import FilledPrescription, Ingredient
+from paindesk.domain.medicine_line import Ingredient
+from paindesk.domain.monitoring import FilledPrescription
 from paindesk.rules.evidence import listed, spoken
 from paindesk.rules.fills import OPIOID, covers, may_cover, of_kind, once
 from paindesk.rules.morphine_equivalents import rounded, why_no_factor

@@ -14,8 +14,8 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from paindesk.domain.knowledge import Knowledge
-from paindesk.domain.monitoring import Noticed
-from paindesk.domain.patient import Record, Stewardship
+from paindesk.domain.monitoring import Noticed, Stewardship
+from paindesk.domain.patient import Record
 from paindesk.domain.visit import Visit, VisitPoint
 from paindesk.rules import fills, urine_test
 from paindesk.rules.visit_point import events

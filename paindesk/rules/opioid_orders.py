@@ -16,7 +16,8 @@ from datetime import date, timedelta
 from paindesk.domain.dose import plain
 from paindesk.domain.finding import Source
 from paindesk.domain.knowledge import Knowledge, MorphineFactors
-from paindesk.domain.patient import Activity, Ingredient, MedicineLine, Record
+from paindesk.domain.medicine_line import Activity, Ingredient, MedicineLine
+from paindesk.domain.patient import Record
 from paindesk.rules.evidence import spoken
 from paindesk.rules.taking import used_up
 

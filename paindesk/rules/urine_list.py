@@ -10,7 +10,8 @@ from datetime import date, timedelta
 
 from paindesk.domain.dose import Sig
 from paindesk.domain.knowledge import Knowledge
-from paindesk.domain.patient import Activity, MedicineLine, Record, Section
+from paindesk.domain.medicine_line import Activity, MedicineLine
+from paindesk.domain.patient import Record, Section
 from paindesk.domain.urine import UrineSubstance
 from paindesk.rules.evidence import spoken
 from paindesk.rules.taking import lines_taken

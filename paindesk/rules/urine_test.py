@@ -13,7 +13,8 @@ from datetime import date
 from paindesk.domain.advice import Due
 from paindesk.domain.finding import Finding, Level
 from paindesk.domain.knowledge import Knowledge
-from paindesk.domain.patient import Record, UrineTest
+from paindesk.domain.monitoring import UrineTest
+from paindesk.domain.patient import Record
 from paindesk.domain.urine import SampleState, UrineReading, UrineVerdict
 from paindesk.rules.evidence import cite, listed, spoken
 from paindesk.rules.facts import Facts

@@ -14,8 +14,8 @@ from decimal import Decimal
 from paindesk.domain.advice import Mme
 from paindesk.domain.dose import Amount, CannotTell
 from paindesk.domain.knowledge import Knowledge
+from paindesk.domain.medicine_line import Ingredient, MedicineLine
 from paindesk.domain.pain import PainToday
-from paindesk.domain.patient import Ingredient, MedicineLine
 from paindesk.domain.visit import Act, Event, Prescription, Visit, VisitPoint
 from paindesk.rules.benefit_and_harm import relief_percent
 from paindesk.rules.opioid_orders import of_list

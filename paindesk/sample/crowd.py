@@ -8,19 +8,9 @@ from datetime import date, timedelta
 from decimal import Decimal
 from random import Random
 
+from paindesk.domain.monitoring import Stewardship, UrineTest
 from paindesk.domain.pain import Mechanism, PainProblem, PainSite
-from paindesk.domain.patient import (
-    Allergy,
-    Apnoea,
-    Background,
-    Condition,
-    Patient,
-    Pregnancy,
-    Record,
-    Sex,
-    Stewardship,
-    UrineTest,
-)
+from paindesk.domain.patient import Allergy, Apnoea, Background, Condition, Patient, Pregnancy, Record, Sex
 from paindesk.sample.named import EVERY_SECTION, born, measured, takes
 from paindesk.sample.story import Seen, Story, Taken, capsules, when_needed
 

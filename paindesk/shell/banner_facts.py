@@ -6,7 +6,8 @@ from datetime import date
 from paindesk.domain.advice import Advice
 from paindesk.domain.dose import CannotTell, plain
 from paindesk.domain.finding import Level
-from paindesk.domain.patient import Activity, Patient, Pregnancy, Record, Section, Sex
+from paindesk.domain.medicine_line import Activity
+from paindesk.domain.patient import Patient, Pregnancy, Record, Section, Sex
 from paindesk.rules.opioid_findings import HIGH
 
 

@@ -8,7 +8,8 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from paindesk.domain.advice import Advice
-from paindesk.domain.patient import Activity, Record
+from paindesk.domain.medicine_line import Activity
+from paindesk.domain.patient import Record
 from paindesk.domain.visit import VisitKind
 from paindesk.exchange.places import place
 from paindesk.kit import theme

@@ -19,7 +19,8 @@ from typing import Any
 
 from paindesk.domain.dose import plain
 from paindesk.domain.knowledge import Knowledge
-from paindesk.domain.patient import FilledPrescription, FillSource, Record
+from paindesk.domain.monitoring import FilledPrescription, FillSource
+from paindesk.domain.patient import Record
 from paindesk.exchange.fills_csv import quantity_of
 from paindesk.exchange.names import recognise
 from paindesk.rules.facts import Facts

@@ -9,8 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from paindesk.domain.knowledge import Knowledge
+from paindesk.domain.monitoring import FilledPrescription, FillSource, Stewardship
 from paindesk.domain.pain import PainToday
-from paindesk.domain.patient import FilledPrescription, FillSource, Patient, Record, Stewardship
+from paindesk.domain.patient import Patient, Record
 from paindesk.exchange.fills_csv import quantity_of
 from paindesk.exchange.names import recognise
 from paindesk.knowledge import load

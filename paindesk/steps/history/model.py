@@ -8,13 +8,12 @@ from decimal import Decimal
 from paindesk.domain.advice import Advice
 from paindesk.domain.dose import Amount, Sig, plain
 from paindesk.domain.finding import Finding
+from paindesk.domain.medicine_line import Activity, MedicineLine
 from paindesk.domain.patient import (
-    Activity,
     Allergy,
     Background,
     Condition,
     Genotype,
-    MedicineLine,
     Observation,
     Provider,
     Record,

@@ -10,7 +10,8 @@ from paindesk.charts.fill_data import Bar, DaySum, FillLane, FillsData, initials
 from paindesk.charts.trend_data import TrendData, lanes
 from paindesk.domain.dose import Amount
 from paindesk.domain.finding import Finding
-from paindesk.domain.patient import FilledPrescription, FillSource, Patient, Stewardship
+from paindesk.domain.monitoring import FilledPrescription, FillSource, Stewardship
+from paindesk.domain.patient import Patient
 from paindesk.exchange.fills_csv import unit_of
 from paindesk.exchange.fills_in import read_fills
 from paindesk.exchange.fills_read import FillsRead, is_named

@@ -11,7 +11,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtWidgets import QFileDialog, QGridLayout, QVBoxLayout, QWidget
 
 from paindesk.domain.finding import Level
-from paindesk.domain.patient import FillSource
+from paindesk.domain.monitoring import FillSource
 from paindesk.exchange.fills_in import MOST_BYTES
 from paindesk.exchange.fills_read import FillsRead, refused
 from paindesk.kit import theme

@@ -5,8 +5,8 @@ from datetime import date
 
 from paindesk.domain.advice import Advice, Due
 from paindesk.domain.finding import Finding, most_serious_first
-from paindesk.domain.monitoring import OUD_CRITERIA, TREATS_OUD, Noticed, OudCare, Talk
-from paindesk.domain.patient import Patient, PdmpReview, Provider, Record, Stewardship
+from paindesk.domain.monitoring import OUD_CRITERIA, TREATS_OUD, Noticed, OudCare, PdmpReview, Stewardship, Talk
+from paindesk.domain.patient import Patient, Provider, Record
 from paindesk.domain.visit import Visit
 from paindesk.rules import misuse_signals, screens
 from paindesk.steps.monitoring.fills import FillsPart

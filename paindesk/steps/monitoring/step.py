@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 from paindesk.domain.advice import Advice
-from paindesk.domain.patient import Stewardship
+from paindesk.domain.monitoring import Stewardship
 from paindesk.domain.visit import Visit
 from paindesk.steps.monitoring.model import ID, MonitoringModel
 from paindesk.steps.step import Step

@@ -6,7 +6,8 @@ from datetime import date
 from decimal import Decimal
 from typing import Protocol
 
-from paindesk.domain.patient import LastDose, Record, Stewardship, UrineTest
+from paindesk.domain.monitoring import LastDose, Stewardship, UrineTest
+from paindesk.domain.patient import Record
 from paindesk.domain.urine import UrineReading, spelled
 from paindesk.rules.urine_list import list_on
 from paindesk.rules.urine_test import newest, outcome, read

@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from paindesk.domain.patient import UrineTest
+from paindesk.domain.monitoring import UrineTest
 from paindesk.domain.urine import UrineLine, UrineReading, UrineVerdict
 from paindesk.kit import theme
 from paindesk.kit.button import Button, LinkButton

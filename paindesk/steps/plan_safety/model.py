@@ -7,7 +7,8 @@ from paindesk.domain.advice import Advice
 from paindesk.domain.dose import a_day, describe
 from paindesk.domain.finding import Finding, Level, most_serious_first
 from paindesk.domain.knowledge import Therapy
-from paindesk.domain.patient import Provider, Stewardship
+from paindesk.domain.monitoring import Stewardship
+from paindesk.domain.patient import Provider
 from paindesk.domain.visit import Act, Plan, PlannedCheck, PlannedTherapy, Prescription, Told, Visit
 from paindesk.rules import naloxone
 from paindesk.rules.facts import Facts

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
-from paindesk.domain.patient import LastDose, UrineTest
+from paindesk.domain.monitoring import LastDose, UrineTest
 from paindesk.kit.chip import Chip
 from paindesk.steps.monitoring.step import STEP
 from paindesk.steps.monitoring.urine import CONFIRMED, SCREEN, UrineEntry
