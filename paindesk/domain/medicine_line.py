@@ -64,5 +64,10 @@ class MedicineLine:
 
     @property
     def name(self) -> str:
-        """The recognised name ("hydrocodone/acetaminophen"), else the text as written."""
-        return "/".join(one.name for one in self.ingredients) or self.text
+        """What it is called."""
+        return called(self.ingredients, self.text)
+
+
+def called(ingredients: tuple[Ingredient, ...], text: str) -> str:
+    """The recognised name ("hydrocodone/acetaminophen"), else the text as written."""
+    return "/".join(one.name for one in ingredients) or text

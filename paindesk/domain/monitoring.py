@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from paindesk.domain.dose import Amount
 from paindesk.domain.finding import Source
-from paindesk.domain.medicine_line import Ingredient, MedicineLine
+from paindesk.domain.medicine_line import Ingredient, MedicineLine, called
 
 TREATS_OUD = "addiction treatment"  # the role of a provider whom a patient is handed over to
 OUD_CRITERIA = "oud_dsm5"  # the questionnaire of the criteria
@@ -95,7 +95,7 @@ class FilledPrescription:
     @property
     def name(self) -> str:
         """The recognised name, else the text as written."""
-        return self.line.name
+        return called(self.ingredients, self.text)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -121,8 +121,10 @@ def _other_writer(facts: Facts, watched: Sequence[FilledPrescription]) -> Iterat
     """The newest fill of the last 90 days that somebody else wrote than the one the list names."""
     found: dict[str, str] = {}
     for fill in watched:
+        if fill.on <= facts.on - _NEAR or not prescriber_key(fill):
+            continue
         lines = [line for line in on_list(fill, facts) if line.prescriber]
-        if fill.on <= facts.on - _NEAR or not lines or not prescriber_key(fill):
+        if not lines:
             continue
         ours = {words_of(line.prescriber) for line in lines}
         if prescriber_key(fill) not in ours:

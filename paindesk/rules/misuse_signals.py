@@ -28,18 +28,19 @@ _Found = tuple[str, date, str]  # key of the signal, day, words
 def noticed(visit: Visit, history: Sequence[VisitPoint], knowledge: Knowledge) -> tuple[Noticed, ...]:
     """Everything of the past year, the newest first. `history` are the signed visits before this one."""
     before = sorted((one for one in history if one.on <= visit.on and one.visit_id != visit.id), key=lambda one: one.on)
+    first = visit.on - _WITHIN
     found = (
         *_told(visit, before),
         *_program(visit.record.stewardship),
         *_fills(visit.record, knowledge),
-        *_tests(visit.record, knowledge),
+        *_tests(visit.record, first, knowledge),
         *_worse(visit, before),
     )
     known = knowledge.signals
     listed = {
         Noticed(signal=known[key], on=day, what=words)
         for key, day, words in found
-        if key in known and visit.on - _WITHIN <= day <= visit.on
+        if key in known and first <= day <= visit.on
     }
     return tuple(sorted(listed, key=lambda one: (-one.on.toordinal(), one.signal.key, one.what)))
 
@@ -62,7 +63,7 @@ def _fills(record: Record, knowledge: Knowledge) -> Iterator[_Found]:
 
     Usual is whoever the list names, and whoever wrote the most; where several wrote as many, each of them is.
     """
-    watched = fills.of_kind(fills.once(record.stewardship.fills), knowledge, *fills.WATCHED)
+    watched = fills.of_kind(fills.each_once(record.stewardship.fills), knowledge, *fills.WATCHED)
     for early in fills.early(watched):
         yield "early_refill", early.fill.on, f"{early.fill.text}, {early.days} days early by the fills"
     writers = Counter(key for one in watched if (key := fills.prescriber_key(one)))
@@ -74,9 +75,14 @@ def _fills(record: Record, knowledge: Knowledge) -> Iterator[_Found]:
             yield "another_prescriber", one.on, f"{one.text} from {one.prescriber}"
 
 
-def _tests(record: Record, knowledge: Knowledge) -> Iterator[_Found]:
+def _tests(record: Record, first: date, knowledge: Knowledge) -> Iterator[_Found]:
+    """Results that did not match, from that day on: reading one takes a while, and older ones are not told."""
     for test in record.stewardship.urine_tests:
-        if test.has_result and (words := urine_test.in_short(urine_test.read(test, record, knowledge))):
+        if (
+            test.on >= first
+            and test.has_result
+            and (words := urine_test.in_short(urine_test.read(test, record, knowledge)))
+        ):
             yield "unexpected_test", test.on, words
 
 

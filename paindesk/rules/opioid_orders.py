@@ -17,6 +17,7 @@ from paindesk.domain.dose import plain
 from paindesk.domain.finding import Source
 from paindesk.domain.knowledge import Knowledge, MorphineFactors
 from paindesk.domain.medicine_line import Activity, Ingredient, MedicineLine
+from paindesk.domain.monitoring import FilledPrescription
 from paindesk.domain.patient import Record
 from paindesk.rules.evidence import spoken
 from paindesk.rules.taking import used_up
@@ -91,8 +92,10 @@ def has_died(record: Record, on: date) -> bool:
     return record.patient.deceased or (dead_on is not None and dead_on <= on)
 
 
-def opioids_in(line: MedicineLine, knowledge: Knowledge, table: MorphineFactors) -> tuple[Ingredient, ...] | None:
-    """The opioids in a line; none for a text that was not recognised but names one; None for every other line."""
+def opioids_in(
+    line: MedicineLine | FilledPrescription, knowledge: Knowledge, table: MorphineFactors
+) -> tuple[Ingredient, ...] | None:
+    """The opioids in a line or a fill; none for a text not recognised that names one; None for every other."""
     if line.ingredients:
         return tuple(one for one in line.ingredients if is_opioid(one.name, knowledge, table)) or None
     words = line.text.casefold()

@@ -60,7 +60,7 @@ class FillsPart:
 
     def fills(self) -> tuple[FilledPrescription, ...]:
         """Each fill once, the newest first."""
-        return tuple(reversed(history.once(self._model.stewardship.fills)))
+        return tuple(reversed(history.each_once(self._model.stewardship.fills)))
 
     def findings(self) -> tuple[Finding, ...]:
         """What the history asks to be talked about."""
@@ -77,8 +77,7 @@ class FillsPart:
         """What waits and is not on record, each once."""
         if self.waiting is None:
             return ()
-        there = self._model.stewardship.fills
-        return tuple(one for one in history.once(self.waiting.fills) if not history.is_there(one, there))
+        return history.not_among(self.waiting.fills, self._model.stewardship.fills)
 
     def another_name(self) -> str:
         """A name in the file that is not this patient's; "" where all are, or none is told."""
@@ -129,7 +128,7 @@ class FillsPart:
         self._put(kept)
 
     def _put(self, fills: Sequence[FilledPrescription]) -> None:
-        self._model.stewardship = replace(self._model.stewardship, fills=history.once(fills))
+        self._model.stewardship = replace(self._model.stewardship, fills=history.each_once(fills))
 
     # What is shown ---------------------------------------------------------------------------------------------
 
@@ -211,12 +210,17 @@ def _bar(fill: FilledPrescription, early: int | None) -> Bar:
 
 
 def _beside(fills: Sequence[FilledPrescription], overlaps: Sequence[history.Overlap]) -> tuple[tuple[date, date], ...]:
-    """The days on which two supplies lie beside each other in a lane, or one of it beside another lane's."""
-    found = [(one.from_on, one.to_on) for one in overlaps if one.first in fills or one.second in fills]
-    for place, first in enumerate(fills):
-        for second in fills[place + 1 :]:
-            if first.ends is not None and second.ends is not None and second.on < first.ends:
-                found.append((second.on, min(first.ends, second.ends)))
+    """The days on which two supplies lie beside each other in a lane, or one of it beside another lane's.
+
+    `fills` the earliest first, the very ones `overlaps` speak of.
+    """
+    mine = {id(one) for one in fills}
+    found = [(one.from_on, one.to_on) for one in overlaps if id(one.first) in mine or id(one.second) in mine]
+    lasts = date.min  # until when any supply so far lasts
+    for one in fills:
+        if one.ends is not None:
+            found += [(one.on, min(one.ends, lasts))] if one.on < lasts else []
+            lasts = max(lasts, one.ends)
     joined: list[tuple[date, date]] = []
     for from_on, to_on in sorted(found):
         if joined and from_on <= joined[-1][1]:
