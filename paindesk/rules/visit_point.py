@@ -5,7 +5,7 @@ reached by the next visit, several orders of one medicine added up. MME, and a d
 be calculated, so that no chart shows too little.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from datetime import date
@@ -181,16 +181,18 @@ def events(visit: Visit, last: date | None) -> tuple[Event, ...]:
             for one in since.taking
             if one.how == TAKES_MORE
         ]
-    reviews = [Event(kind="pdmp", on=one.on) for one in visit.record.stewardship.pdmp_reviews]
-    return (*found, *_between(reviews, visit, last))
+    reviews = visit.record.stewardship.pdmp_reviews
+    return (*found, *(Event(kind="pdmp", on=one.on) for one in reviews if _between(one.on, visit, last)))
 
 
 def urine_events(visit: Visit, last: date | None, knowledge: Knowledge) -> tuple[Event, ...]:
     """The urine tests between the two visits, each with what stands out in it."""
-    tests = visit.record.stewardship.urine_tests
-    told = [Event(kind="urine_test", on=one.on, text=event_words(one, visit.record, knowledge)) for one in tests]
-    return _between(told, visit, last)
+    return tuple(
+        Event(kind="urine_test", on=one.on, text=event_words(one, visit.record, knowledge))
+        for one in visit.record.stewardship.urine_tests
+        if _between(one.on, visit, last)
+    )
 
 
-def _between(found: Iterable[Event], visit: Visit, last: date | None) -> tuple[Event, ...]:
-    return tuple(one for one in found if one.on <= visit.on and (last is None or one.on > last))
+def _between(day: date, visit: Visit, last: date | None) -> bool:
+    return day <= visit.on and (last is None or day > last)
