@@ -50,6 +50,11 @@ def score(instrument: Instrument, given: ScreenAnswers, *, supervised: bool = Fa
     return Derived(value=Decimal(total), unit=f"of {instrument.highest}", steps=tuple(steps))
 
 
+def supervised(facts: Facts) -> bool:
+    """Whether an opioid is taken as ordered, so that tolerance and withdrawal are no signs."""
+    return "opioid-naive" not in facts.tags
+
+
 def _total(instrument: Instrument, given: ScreenAnswers) -> Derived | CannotTell:
     if given.total is None:
         return CannotTell(because="no total is entered", missing=("total",))

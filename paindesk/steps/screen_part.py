@@ -39,9 +39,9 @@ class ScreenPart:
         """The visit with these answers, a whole score on record."""
         others = tuple(one for one in visit.pain.screens if one.key != self.key)
         was_there = len(others) != len(visit.pain.screens)
-        if not self._begun() and not was_there:
+        if not self.given.begun and not was_there:
             return visit
-        given = (self.given,) if self._begun() else ()
+        given = (self.given,) if self.given.begun else ()
         today = self.context.on
         kept = tuple(one for one in visit.record.observations if one.on != today or one.code != self.key)
         known = () if self.instrument is None else (self.instrument,)
@@ -56,7 +56,7 @@ class ScreenPart:
         """ "9 of 48, mild withdrawal", the last one with its day, "not scored" or "not scored since 9 of 48 on ..."."""
         if self.instrument is None:
             return ""
-        if self._begun():
+        if self.given.begun:
             scored = screens.score(self.instrument, self.given, supervised=self._supervised())
             if not isinstance(scored, Derived):
                 return f"no score: {scored.because}"
@@ -71,6 +71,3 @@ class ScreenPart:
         said = f"{plain(last.value)} of {self.instrument.highest}{when}, {meaning}"
         facts = self.context.facts(self._visit.record, self._visit.pain)
         return said if screens.current(facts, self.key) is not None else f"not scored since {said}"
-
-    def _begun(self) -> bool:
-        return self.given.total is not None or any(one is not None for one in self.given.answers)

@@ -4,14 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
-from typing import Protocol
 
 from paindesk.charts.fill_data import Bar, DaySum, FillLane, FillsData, initials
 from paindesk.charts.trend_data import TrendData, lanes
 from paindesk.domain.dose import Amount
 from paindesk.domain.finding import Finding
-from paindesk.domain.monitoring import FilledPrescription, FillSource, Stewardship
-from paindesk.domain.patient import Patient
+from paindesk.domain.monitoring import FilledPrescription, FillSource
 from paindesk.exchange.fills_csv import unit_of
 from paindesk.exchange.fills_in import read_fills
 from paindesk.exchange.fills_read import FillsRead, is_named
@@ -19,25 +17,9 @@ from paindesk.exchange.names import recognise
 from paindesk.rules import fills as history
 from paindesk.rules.fills_against_plan import handed_out
 from paindesk.rules.fills_mme import by_day, of_fills
-from paindesk.steps.step import Context
+from paindesk.steps.monitoring.holder import Holder
 
 RANGES = (("90", "90 days"), ("182", "6 months"), ("365", "12 months"), ("730", "2 years"))
-
-
-class Holder(Protocol):
-    """The model this is a part of."""
-
-    context: Context
-    stewardship: Stewardship
-
-    def findings(self) -> tuple[Finding, ...]:
-        """What matters for this patient."""
-
-    def patient(self) -> Patient:
-        """Whose history it is."""
-
-    def asked_early(self) -> tuple[date, ...]:
-        """The refill log: days on which an early refill was asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +53,7 @@ class FillsPart:
     def look_into(self, content: bytes, file: str) -> FillsRead:
         """Read a file without keeping anything; may run on another thread."""
         context = self._model.context
-        return read_fills(content, file, self._model.patient(), context.knowledge, context.on)
+        return read_fills(content, file, self._model.record().patient, context.knowledge, context.on)
 
     def new(self) -> tuple[FilledPrescription, ...]:
         """What waits and is not on record, each once."""
@@ -81,7 +63,7 @@ class FillsPart:
 
     def another_name(self) -> str:
         """A name in the file that is not this patient's; "" where all are, or none is told."""
-        read, patient = self.waiting, self._model.patient()
+        read, patient = self.waiting, self._model.record().patient
         return next((one for one in read.names if not is_named(one, patient)), "") if read is not None else ""
 
     def confirm(self) -> int:
