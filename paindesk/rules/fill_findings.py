@@ -11,7 +11,7 @@ times when all else known is allowed for (Chua 2021, chua-2021). Two early fills
 number.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from datetime import date, timedelta
 from typing import TypeVar
 
@@ -36,18 +36,18 @@ from paindesk.rules.fills import (
     known_until,
     of_kind,
     overlaps,
-    pharmacy_key,
-    prescriber_key,
 )
 from paindesk.rules.fills_mme import DayMme, by_day, highest, of_fills
 from paindesk.rules.opioid_orders import has_died
 from paindesk.rules.opioid_said import said
 from paindesk.rules.opioid_scope import outside
+from paindesk.rules.prescribers import pharmacy_key, prescriber_key
 
 MANY = 4
 WINDOW, NEAR = timedelta(days=180), timedelta(days=90)
 _MOST_TOLD = 3
 _Found = TypeVar("_Found")
+_Group = list[FilledPrescription]
 _COVERS = "Colleagues of one practice who cover for each other, a dentist or surgeon, one name spelled in two ways"
 
 
@@ -91,7 +91,7 @@ def _together(facts: Facts, recent: Sequence[FilledPrescription]) -> Iterator[Fi
         return
     both = frozenset(days)
     there = [one for one in recent if not both.isdisjoint(days_of(one, first, facts.on, perhaps=not told))]
-    writers = {prescriber_key(one) for one in there} - {frozenset()}
+    writers = {prescriber_key(one.prescriber) for one in there} - {frozenset()}
     lie = (
         f"The supplies lie together on {_days(len(days))} of the last 90, the newest {spoken(days[-1])}"
         if told
@@ -163,11 +163,7 @@ def _several(facts: Facts, fills: Sequence[FilledPrescription]) -> Iterator[Find
     if len(people) < 2 and len(places) < 2:
         return
     many = len(people) >= MANY or len(places) >= MANY
-    counts = f"{_count(len(people), 'prescriber')} and {_count(len(places), 'pharmacy', 'pharmacies')}"
-    recently = (
-        f"{_count(len(_prescribers(near)), 'prescriber')} and "
-        f"{_count(len(_pharmacies(near)), 'pharmacy', 'pharmacies')}"
-    )
+    counts, recently = _counts(people, places), _counts(_prescribers(near), _pharmacies(near))
     kinds = {kind_of(one, facts.knowledge) for one in fills}
     what = capital(listed(f"{kind}s" for kind in WATCHED if kind in kinds))
     who = "; ".join(_who(group) for group in people)
@@ -187,21 +183,25 @@ def _several(facts: Facts, fills: Sequence[FilledPrescription]) -> Iterator[Find
     )
 
 
-def _prescribers(fills: Sequence[FilledPrescription]) -> list[list[FilledPrescription]]:
-    """The fills of each prescriber that is named, the one with the newest fill first."""
-    groups: dict[frozenset[str], list[FilledPrescription]] = {}
+def _counts(people: Sequence[_Group], places: Sequence[_Group]) -> str:
+    return f"{_count(len(people), 'prescriber')} and {_count(len(places), 'pharmacy', 'pharmacies')}"
+
+
+def _grouped(fills: Sequence[FilledPrescription], key: Callable[[FilledPrescription], Hashable]) -> list[_Group]:
+    """The fills of each that is named, the one with the newest fill first."""
+    groups: dict[Hashable, list[FilledPrescription]] = {}
     for one in reversed(fills):
-        if key := prescriber_key(one):
-            groups.setdefault(key, []).append(one)
+        if named := key(one):
+            groups.setdefault(named, []).append(one)
     return list(groups.values())
 
 
-def _pharmacies(fills: Sequence[FilledPrescription]) -> list[list[FilledPrescription]]:
-    groups: dict[str, list[FilledPrescription]] = {}
-    for one in reversed(fills):
-        if key := pharmacy_key(one):
-            groups.setdefault(key, []).append(one)
-    return list(groups.values())
+def _prescribers(fills: Sequence[FilledPrescription]) -> list[_Group]:
+    return _grouped(fills, lambda one: prescriber_key(one.prescriber))
+
+
+def _pharmacies(fills: Sequence[FilledPrescription]) -> list[_Group]:
+    return _grouped(fills, lambda one: pharmacy_key(one.pharmacy))
 
 
 def _who(group: Sequence[FilledPrescription]) -> str:

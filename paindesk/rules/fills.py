@@ -9,16 +9,18 @@ is 3 days at least, or more than 7 carried over from earlier fills, that overlap
 on are this project's own numbers: below them lie weekends, holidays and a pharmacy's stock.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import islice
 
+from paindesk.domain.dose import plain
 from paindesk.domain.knowledge import Knowledge
 from paindesk.domain.monitoring import FilledPrescription, FillSource
+from paindesk.rules.dispensing import several
 from paindesk.rules.opioid_orders import NEWEST, NO_TABLE, opioids_in
+from paindesk.rules.prescribers import pharmacy_key, prescriber_key
 from paindesk.rules.taking import groups_of_line
 
 OPIOID, BENZODIAZEPINE = "opioid", "benzodiazepine"
@@ -29,8 +31,6 @@ CARRIED_DAYS = 7
 OVERLAP_DAYS = 3
 GAP_DAYS = 7
 _OPEN_DAYS = 30  # the usual supply of a controlled medicine
-_TITLES = frozenset(("dr", "md", "do", "np", "pa", "pac", "dds", "dmd", "dpm", "aprn", "fnp", "rn", "phd", "mr", "ms",
-                     "mrs", "crnp", "arnp"))  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,20 +71,12 @@ class Gap:
     to_on: date | None
 
 
-def words_of(name: str) -> frozenset[str]:
-    """The words of a name without titles and initials, in any order: "SMITH, JOHN A MD" is "Dr John Smith"."""
-    words = re.findall(r"[^\W_]+", name.casefold().replace(".", ""))
-    return frozenset(word for word in words if len(word) > 1 and word not in _TITLES)
-
-
-def prescriber_key(fill: FilledPrescription) -> frozenset[str]:
-    """Who wrote it, however the name is spelled; empty where it is not told."""
-    return words_of(fill.prescriber)
-
-
-def pharmacy_key(fill: FilledPrescription) -> str:
-    """The name of the pharmacy, letters and digits only."""
-    return "".join(re.findall(r"[^\W_]+", fill.pharmacy.casefold()))
+def handed_out(fill: FilledPrescription) -> str:
+    """ "120 tablets"; "" where the quantity is not told."""
+    if fill.quantity is None:
+        return ""
+    one = fill.quantity.value == 1 or fill.quantity.unit == "mL"
+    return f"{plain(fill.quantity.value)} {fill.quantity.unit if one else several(fill.quantity.unit)}"
 
 
 def product_key(fill: FilledPrescription) -> tuple[object, ...]:
@@ -100,7 +92,9 @@ def each_once(fills: Iterable[FilledPrescription]) -> tuple[FilledPrescription, 
     for fill in _in_order(fills):
         same = kept[_handed_out_key(fill)]
         alike = [place for place, one in enumerate(same) if _same_fill(one, fill)]
-        place = min(alike, key=lambda place: pharmacy_key(same[place]) != pharmacy_key(fill), default=None)
+        place = min(
+            alike, key=lambda place: pharmacy_key(same[place].pharmacy) != pharmacy_key(fill.pharmacy), default=None
+        )
         if place is None:
             same.append(fill)
         else:
@@ -141,13 +135,13 @@ def _same_fill(one: FilledPrescription, other: FilledPrescription) -> bool:
 
 
 def _same_prescriber(one: FilledPrescription, other: FilledPrescription) -> bool:
-    first, second = prescriber_key(one), prescriber_key(other)
+    first, second = prescriber_key(one.prescriber), prescriber_key(other.prescriber)
     return first == second or not first or not second
 
 
 def _same_pharmacy(one: FilledPrescription, other: FilledPrescription) -> bool:
     """Two histories may spell one pharmacy in two ways; one history does not."""
-    first, second = pharmacy_key(one), pharmacy_key(other)
+    first, second = pharmacy_key(one.pharmacy), pharmacy_key(other.pharmacy)
     return (
         first == second
         or not first
@@ -158,7 +152,7 @@ def _same_pharmacy(one: FilledPrescription, other: FilledPrescription) -> bool:
 
 def _order(fill: FilledPrescription) -> tuple[object, ...]:
     """Named prescribers first, so that a line without one joins the same line in whatever order they were read."""
-    prescriber = sorted(prescriber_key(fill))
+    prescriber = sorted(prescriber_key(fill.prescriber))
     return (
         fill.on, not prescriber, prescriber, fill.name, fill.text, str(fill.quantity),
         fill.days or 0, fill.prescriber, fill.pharmacy, str(fill.written_on), fill.payment, fill.refills, fill.form,
@@ -223,7 +217,7 @@ def early(fills: Sequence[FilledPrescription]) -> tuple[Early, ...]:
     """Fills of one product by one prescriber before the last supply was through. `fills` each once."""
     runs: dict[tuple[object, ...], list[FilledPrescription]] = defaultdict(list)
     for fill in fills:
-        runs[product_key(fill), prescriber_key(fill)].append(fill)
+        runs[product_key(fill), prescriber_key(fill.prescriber)].append(fill)
     found = [one for run in runs.values() for one in _early_in(run)]
     return tuple(sorted(found, key=lambda one: _order(one.fill)))
 
@@ -269,7 +263,7 @@ class _Told:
 
     def __init__(self, fill: FilledPrescription, ends: date, knowledge: Knowledge) -> None:
         self.fill, self.ends = fill, ends
-        self.prescriber, self.product = prescriber_key(fill), product_key(fill)
+        self.prescriber, self.product = prescriber_key(fill.prescriber), product_key(fill)
         self.long_acting = _long_acting(fill, knowledge)
 
 

@@ -15,13 +15,13 @@ from paindesk.domain.dose import Sig, plain
 from paindesk.domain.finding import Finding, Level
 from paindesk.domain.medicine_line import Ingredient, MedicineLine
 from paindesk.domain.monitoring import FilledPrescription
-from paindesk.rules.dispensing import several
 from paindesk.rules.evidence import capital, spoken
 from paindesk.rules.facts import Facts
-from paindesk.rules.fills import covers, prescriber_key, words_of
+from paindesk.rules.fills import covers, handed_out
 from paindesk.rules.opioid_dose import daily_dose, is_patch
 from paindesk.rules.opioid_orders import NEWEST, NO_TABLE, is_opioid
 from paindesk.rules.opioid_said import said
+from paindesk.rules.prescribers import prescriber_key
 
 _NEAR = timedelta(days=90)
 _RECENT = timedelta(days=30)
@@ -41,14 +41,6 @@ def findings(facts: Facts, watched: Sequence[FilledPrescription], until: date | 
         section="recommendation 9", level=Level.INFO,
     )  # fmt: skip
     return (finding,)
-
-
-def handed_out(fill: FilledPrescription) -> str:
-    """ "120 tablets"; "" where the quantity is not told."""
-    if fill.quantity is None:
-        return ""
-    one = fill.quantity.value == 1 or fill.quantity.unit == "mL"
-    return f"{plain(fill.quantity.value)} {fill.quantity.unit if one else several(fill.quantity.unit)}"
 
 
 def on_list(fill: FilledPrescription, facts: Facts) -> list[MedicineLine]:
@@ -121,13 +113,13 @@ def _other_writer(facts: Facts, watched: Sequence[FilledPrescription]) -> Iterat
     """The newest fill of the last 90 days that somebody else wrote than the one the list names."""
     found: dict[str, str] = {}
     for fill in watched:
-        if fill.on <= facts.on - _NEAR or not prescriber_key(fill):
+        if fill.on <= facts.on - _NEAR or not prescriber_key(fill.prescriber):
             continue
         lines = [line for line in on_list(fill, facts) if line.prescriber]
         if not lines:
             continue
-        ours = {words_of(line.prescriber) for line in lines}
-        if prescriber_key(fill) not in ours:
+        ours = {prescriber_key(line.prescriber) for line in lines}
+        if prescriber_key(fill.prescriber) not in ours:
             names = lines[0].prescriber
             found[fill.name] = (
                 f"{fill.text} of {spoken(fill.on)} was written by {fill.prescriber}, the list names {names}"

@@ -18,6 +18,7 @@ from paindesk.domain.monitoring import Noticed, Stewardship
 from paindesk.domain.patient import Record
 from paindesk.domain.visit import Visit, VisitPoint
 from paindesk.rules import fills, urine_test
+from paindesk.rules.prescribers import prescriber_key
 from paindesk.rules.visit_point import events
 
 _WITHIN = timedelta(days=365)
@@ -66,12 +67,12 @@ def _fills(record: Record, knowledge: Knowledge) -> Iterator[_Found]:
     watched = fills.of_kind(fills.each_once(record.stewardship.fills), knowledge, *fills.WATCHED)
     for early in fills.early(watched):
         yield "early_refill", early.fill.on, f"{early.fill.text}, {early.days} days early by the fills"
-    writers = Counter(key for one in watched if (key := fills.prescriber_key(one)))
+    writers = Counter(key for one in watched if (key := prescriber_key(one.prescriber)))
     most = max(writers.values(), default=0)
     usual = {key for key, count in writers.items() if count == most}
-    usual |= {fills.words_of(line.prescriber) for line in record.medicines}
+    usual |= {prescriber_key(line.prescriber) for line in record.medicines}
     for one in watched:
-        if fills.prescriber_key(one) not in (*usual, frozenset()):
+        if prescriber_key(one.prescriber) not in (*usual, frozenset()):
             yield "another_prescriber", one.on, f"{one.text} from {one.prescriber}"
 
 

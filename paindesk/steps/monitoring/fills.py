@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
 
-from paindesk.charts.fill_data import Bar, DaySum, FillLane, FillsData, initials
+from paindesk.charts.fill_data import Bar, DaySum, FillLane, FillsData
 from paindesk.charts.trend_data import TrendData, lanes
 from paindesk.domain.dose import Amount
 from paindesk.domain.finding import Finding
@@ -15,8 +15,9 @@ from paindesk.exchange.fills_in import read_fills
 from paindesk.exchange.fills_read import FillsRead, is_named
 from paindesk.exchange.names import recognise
 from paindesk.rules import fills as history
-from paindesk.rules.fills_against_plan import handed_out
+from paindesk.rules.evidence import spoken
 from paindesk.rules.fills_mme import by_day, of_fills
+from paindesk.rules.prescribers import initials
 from paindesk.steps.monitoring.holder import Holder
 
 RANGES = (("90", "90 days"), ("182", "6 months"), ("365", "12 months"), ("730", "2 years"))
@@ -130,7 +131,7 @@ class FillsPart:
                 notes.append("beside another")
             if not one.ingredients:
                 notes.append("not recognised")
-            made.append(FillRow(one, handed_out(one), sums[one].reason if one in sums else "", tuple(notes)))
+            made.append(FillRow(one, history.handed_out(one), sums[one].reason if one in sums else "", tuple(notes)))
         return tuple(made)
 
     def _overlaps(self, fills: Sequence[FilledPrescription]) -> list[history.Overlap]:
@@ -181,7 +182,7 @@ class FillsPart:
 
 
 def _bar(fill: FilledPrescription, early: int | None) -> Bar:
-    words = [fill.text, f"filled {fill.on.day} {fill.on:%b %Y}", handed_out(fill)]
+    words = [fill.text, f"filled {spoken(fill.on)}", history.handed_out(fill)]
     words[2] += f" for {fill.days} days" if fill.days is not None else "; days of supply not told"
     words += [", ".join(one for one in (fill.prescriber, fill.pharmacy) if one)]
     words += [f"early by {early} day{'' if early == 1 else 's'}"] if early is not None else []

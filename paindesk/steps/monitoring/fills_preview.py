@@ -10,7 +10,7 @@ from paindesk.kit.button import Button
 from paindesk.kit.table import LightTable
 from paindesk.kit.text import label
 from paindesk.rules.evidence import listed, spoken
-from paindesk.rules.fills_against_plan import handed_out
+from paindesk.rules.fills import handed_out
 from paindesk.steps.monitoring.fills import FillsPart
 
 _SHOWN, _NOT_READ = 6, 8
