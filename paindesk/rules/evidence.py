@@ -27,6 +27,11 @@ def spoken(day: date) -> str:
     return f"{day.day} {day:%b %Y}"
 
 
+def day_month(day: date) -> str:
+    """A date of this visit's time: "27 Jun"."""
+    return f"{day.day} {day:%b}"
+
+
 def listed(words: Iterable[str], last: str = "and") -> str:
     """ "a, b and c"; each once, in order."""
     once = list(dict.fromkeys([word for word in words if word]))

@@ -13,6 +13,7 @@ from paindesk.domain.pain import PainToday
 from paindesk.domain.patient import Sex
 from paindesk.domain.visit import Appointment, Visit, VisitKind
 from paindesk.rules.consult import consult
+from paindesk.rules.evidence import spoken
 from paindesk.rules.urine_test import RESULT, result_line
 from paindesk.store import Desk, PatientLine, VisitLine
 
@@ -139,7 +140,7 @@ def _ago(days: int) -> str:
 def _story(appointment: Appointment, last: Visit | None, conditions: int, medicines: int) -> str:
     note = f"{appointment.note.rstrip('.')}." if appointment.note else ""
     record = f"On record: {_count(conditions, 'problem')}, {_count(medicines, 'medicine')}."
-    signed = "Nothing signed yet." if last is None else f"Last signed {last.on:%d %b %Y}."
+    signed = "Nothing signed yet." if last is None else f"Last signed {spoken(last.on)}."
     return " ".join(part for part in (note, record, signed) if part)
 
 
@@ -170,7 +171,7 @@ def attention(
     lines.extend(
         Attention(
             title="Visit not signed",
-            text=f"{draft.patient_name} · begun {draft.on:%d %b %Y}",
+            text=f"{draft.patient_name} · begun {spoken(draft.on)}",
             level=Level.INFO,
             patients=tuple(by_id[draft.patient_id] for _ in (0,) if draft.patient_id in by_id),
             visit_id=draft.visit_id,
