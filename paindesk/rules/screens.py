@@ -13,7 +13,7 @@ from decimal import Decimal
 
 from paindesk.domain.dose import CannotTell, DerivationStep, Derived, plain
 from paindesk.domain.finding import Finding, Level
-from paindesk.domain.knowledge import Instrument
+from paindesk.domain.instrument import Instrument
 from paindesk.domain.pain import ScreenAnswers
 from paindesk.domain.patient import Observation, Sex
 from paindesk.rules.evidence import spoken
@@ -64,11 +64,6 @@ def _total(instrument: Instrument, given: ScreenAnswers) -> Derived | CannotTell
     return Derived(value=Decimal(given.total), unit=f"of {instrument.highest}", steps=(step,))
 
 
-def meaning(instrument: Instrument, value: Decimal) -> str:
-    """The band this score lies in ("moderate"); "" where the instrument has none."""
-    return instrument.meaning(value)
-
-
 def is_positive(instrument: Instrument, value: Decimal, sex: Sex) -> bool:
     """Whether it asks for more. Where women have a threshold of their own, it also holds while the sex is unknown."""
     threshold = instrument.positive_from
@@ -114,7 +109,7 @@ def findings(facts: Facts) -> Iterator[Finding]:
             continue
         if not is_positive(instrument, found.value, facts.record.patient.sex):
             continue
-        words = meaning(instrument, found.value)
+        words = instrument.meaning(found.value)
         when = f" on {spoken(found.on)}" if found.on is not None else ""
         yield Finding(
             id=f"screen.{key}",

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from paindesk.domain.dose import Derived, plain
-from paindesk.domain.knowledge import Instrument
+from paindesk.domain.instrument import Instrument
 from paindesk.domain.pain import ScreenAnswers
 from paindesk.domain.visit import Visit
 from paindesk.rules import screens
@@ -60,13 +60,11 @@ class ScreenPart:
             scored = screens.score(self.instrument, self.given, supervised=self._supervised())
             if not isinstance(scored, Derived):
                 return f"no score: {scored.because}"
-            return (
-                f"{plain(scored.value)} of {self.instrument.highest}, {screens.meaning(self.instrument, scored.value)}"
-            )
+            return f"{plain(scored.value)} of {self.instrument.highest}, {self.instrument.meaning(scored.value)}"
         last = self._visit.record.latest(self.key, self.context.on)
         if last is None or last.value is None:
             return "not scored"
-        meaning = screens.meaning(self.instrument, last.value)
+        meaning = self.instrument.meaning(last.value)
         when = f" on {spoken(last.on)}" if last.on is not None else ""
         said = f"{plain(last.value)} of {self.instrument.highest}{when}, {meaning}"
         facts = self.context.facts(self._visit.record, self._visit.pain)

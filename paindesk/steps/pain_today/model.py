@@ -7,7 +7,8 @@ from decimal import Decimal
 from paindesk.domain.advice import Advice
 from paindesk.domain.dose import Derived, plain
 from paindesk.domain.finding import Finding, Level, most_serious_first
-from paindesk.domain.knowledge import Instrument, RedFlag
+from paindesk.domain.instrument import Instrument
+from paindesk.domain.knowledge import RedFlag
 from paindesk.domain.pain import Goal, Mechanism, PainSite, PainToday, Peg, RedFlagAnswer, ScreenAnswers
 from paindesk.domain.visit import Visit
 from paindesk.kit.body_regions import place_name
@@ -199,7 +200,7 @@ class PainTodayModel:
         return self._shown(instrument, given, last.value, f" · {spoken(last.on)}" if last.on else "")
 
     def _shown(self, instrument: Instrument, given: ScreenAnswers, value: Decimal, when: str) -> ScreenLine:
-        meaning = screens.meaning(instrument, value)
+        meaning = instrument.meaning(value)
         words = f"{plain(value)} of {instrument.highest}" + (when or (f", {meaning}" if meaning else ""))
         positive = screens.is_positive(instrument, value, self._visit.record.patient.sex)
         return ScreenLine(instrument, given, words, "caution" if positive else "ok")
