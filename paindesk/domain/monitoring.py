@@ -10,6 +10,8 @@ from paindesk.domain.medicine_line import Ingredient, MedicineLine, called
 
 TREATS_OUD = "addiction treatment"  # the role of a provider whom a patient is handed over to
 OUD_CRITERIA = "oud_dsm5"  # the questionnaire of the criteria
+# How a urine test was made: a screen, or named by the laboratory (LC-MS/MS, GC-MS).
+SCREEN, CONFIRMATORY = "immunoassay", "confirmatory"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,7 +110,7 @@ class UrineTest:
     """
 
     on: date
-    method: str = "immunoassay"  # or "confirmatory": LC-MS/MS or GC-MS at the laboratory
+    method: str = SCREEN
     found: tuple[str, ...] = ()
     not_found: tuple[str, ...] = ()
     note: str = ""
@@ -128,7 +130,7 @@ class UrineTest:
     @property
     def confirmed(self) -> bool:
         """Whether a laboratory named the substances, which a screen cannot do."""
-        return self.method != "immunoassay"
+        return self.method != SCREEN
 
     @property
     def has_result(self) -> bool:

@@ -11,7 +11,7 @@ times when all else known is allowed for (Chua 2021, chua-2021). Two early fills
 number.
 """
 
-from collections.abc import Callable, Hashable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from typing import TypeVar
 
@@ -67,6 +67,11 @@ def findings(facts: Facts, problem: str = "") -> tuple[Finding, ...]:
         *_gaps(facts, of_kind(fills, facts.knowledge, OPIOID), known_until(fills)),
         *fills_against_plan.findings(facts, watched, known_until(fills)),
     )
+
+
+def among(found: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Those of them that come from the fill history."""
+    return tuple(one for one in found if one.id.startswith("fills-"))
 
 
 def _about(fill: FilledPrescription) -> str:

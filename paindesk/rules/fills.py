@@ -19,7 +19,7 @@ from paindesk.domain.dose import plain
 from paindesk.domain.knowledge import Knowledge
 from paindesk.domain.monitoring import FilledPrescription, FillSource
 from paindesk.rules.dispensing import several
-from paindesk.rules.opioid_orders import NEWEST, NO_TABLE, opioids_in
+from paindesk.rules.opioid_orders import newest_factors, opioids_in
 from paindesk.rules.prescribers import pharmacy_key, prescriber_key
 from paindesk.rules.taking import groups_of_line
 
@@ -178,7 +178,7 @@ def _joined(kept: FilledPrescription, again: FilledPrescription) -> FilledPrescr
 
 def kind_of(fill: FilledPrescription, knowledge: Knowledge) -> str:
     """ "opioid", "benzodiazepine" or "". A text that was not recognised but names an opioid is one."""
-    if opioids_in(fill, knowledge, knowledge.factors.get(NEWEST, NO_TABLE)) is not None:
+    if opioids_in(fill, knowledge, newest_factors(knowledge)) is not None:
         return OPIOID
     groups = {group for one in fill.ingredients for group in knowledge.groups_of(one.name)}
     return BENZODIAZEPINE if BENZODIAZEPINE in groups else ""

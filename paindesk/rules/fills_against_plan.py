@@ -17,9 +17,9 @@ from paindesk.domain.medicine_line import Ingredient, MedicineLine
 from paindesk.domain.monitoring import FilledPrescription
 from paindesk.rules.evidence import capital, spoken
 from paindesk.rules.facts import Facts
-from paindesk.rules.fills import covers, handed_out
+from paindesk.rules.fills import BENZODIAZEPINE, covers, handed_out
 from paindesk.rules.opioid_dose import daily_dose, is_patch
-from paindesk.rules.opioid_orders import NEWEST, NO_TABLE, is_opioid
+from paindesk.rules.opioid_orders import is_opioid, newest_factors
 from paindesk.rules.opioid_said import said
 from paindesk.rules.prescribers import prescriber_key
 
@@ -50,8 +50,11 @@ def on_list(fill: FilledPrescription, facts: Facts) -> list[MedicineLine]:
 
 
 def _is_watched(one: Ingredient, facts: Facts) -> bool:
-    table = facts.knowledge.factors.get(NEWEST, NO_TABLE)
-    return is_opioid(one.name, facts.knowledge, table) or "benzodiazepine" in facts.knowledge.groups_of(one.name)
+    return _is_opioid(one, facts) or BENZODIAZEPINE in facts.knowledge.groups_of(one.name)
+
+
+def _is_opioid(one: Ingredient, facts: Facts) -> bool:
+    return is_opioid(one.name, facts.knowledge, newest_factors(facts.knowledge))
 
 
 def _not_listed(facts: Facts, watched: Sequence[FilledPrescription]) -> Iterator[str]:
@@ -84,8 +87,7 @@ def _mg(value: Decimal) -> str:
 
 
 def _opioid(fill: FilledPrescription, facts: Facts) -> str:
-    table = facts.knowledge.factors.get(NEWEST, NO_TABLE)
-    return next((one.name for one in fill.ingredients if is_opioid(one.name, facts.knowledge, table)), "")
+    return next((one.name for one in fill.ingredients if _is_opioid(one, facts)), "")
 
 
 def _of_lines(lines: Sequence[MedicineLine], name: str) -> Decimal | None:
@@ -132,9 +134,8 @@ def _not_filled(facts: Facts, watched: Sequence[FilledPrescription], until: date
     if until is None or until < facts.on - _RECENT:
         return
     filled = {part.name for one in watched if (one.ends or one.on) > facts.on - _NEAR for part in one.ingredients}
-    table = facts.knowledge.factors.get(NEWEST, NO_TABLE)
     for line in facts.lines:
-        names = {one.name for one in line.ingredients if is_opioid(one.name, facts.knowledge, table)}
+        names = {one.name for one in line.ingredients if _is_opioid(one, facts)}
         new = line.started is not None and line.started > until - _RECENT
         if names and not names & filled and not new:
             yield f"{line.name} is on the list and has no fill in this history in the last 90 days"

@@ -21,7 +21,7 @@ from paindesk.rules.evidence import listed, spoken
 from paindesk.rules.fills import OPIOID, days_of, each_once, of_kind
 from paindesk.rules.morphine_equivalents import rounded, why_no_factor
 from paindesk.rules.opioid_dose import daily_dose, is_patch
-from paindesk.rules.opioid_orders import NEWEST, NO_TABLE, opioids_in
+from paindesk.rules.opioid_orders import newest_factors, opioids_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ class DayMme:
 
 def of_fills(fills: Sequence[FilledPrescription], knowledge: Knowledge) -> tuple[FillMme, ...]:
     """Every opioid fill, each once, with its MME a day."""
-    table = knowledge.factors.get(NEWEST, NO_TABLE)
+    table = newest_factors(knowledge)
     return tuple(_of_fill(one, knowledge, table) for one in of_kind(each_once(fills), knowledge, OPIOID))
 
 

@@ -24,7 +24,7 @@ from paindesk.rules.taking import used_up
 
 PIECES = frozenset({"tablet", "capsule", "patch", "lozenge", "film", "piece", "suppository"})
 NEWEST = "cdc-2022"
-NO_TABLE = MorphineFactors(key="", title="", factors={}, source=Source(key="", title=""), no_factor={})
+_NO_TABLE = MorphineFactors(key="", title="", factors={}, source=Source(key="", title=""), no_factor={})
 _STALE = timedelta(days=365)
 NO_GAP = timedelta(days=90)  # the longest supply usual in practice
 _CONFIRM = "confirm it is still taken"
@@ -42,6 +42,11 @@ class OpioidOrder:
     left_out: str = ""
     doubts: tuple[str, ...] = ()
     since: date | None = None
+
+
+def newest_factors(knowledge: Knowledge) -> MorphineFactors:
+    """The newest table of MME factors; an empty one where an edition has none."""
+    return knowledge.factors.get(NEWEST, _NO_TABLE)
 
 
 def is_opioid(name: str, knowledge: Knowledge, table: MorphineFactors) -> bool:
@@ -77,8 +82,7 @@ def opioid_orders(
 
 def of_list(record: Record, knowledge: Knowledge, on: date) -> tuple[OpioidOrder, ...]:
     """The opioid orders of a record, with why some do not count on that day; after a death none does."""
-    table = knowledge.factors.get(NEWEST, NO_TABLE)
-    return opioid_orders(record.medicines, knowledge, table, on, deceased=has_died(record, on))
+    return opioid_orders(record.medicines, knowledge, newest_factors(knowledge), on, deceased=has_died(record, on))
 
 
 def taken(record: Record, knowledge: Knowledge, on: date) -> tuple[OpioidOrder, ...]:

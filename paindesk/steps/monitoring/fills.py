@@ -14,6 +14,7 @@ from paindesk.exchange.fills_csv import unit_of
 from paindesk.exchange.fills_in import read_fills
 from paindesk.exchange.fills_read import FillsRead, is_named
 from paindesk.exchange.names import recognise
+from paindesk.rules import fill_findings
 from paindesk.rules import fills as history
 from paindesk.rules.evidence import spoken
 from paindesk.rules.fills_mme import by_day, of_fills
@@ -47,7 +48,7 @@ class FillsPart:
 
     def findings(self) -> tuple[Finding, ...]:
         """What the history asks to be talked about."""
-        return tuple(one for one in self._model.findings() if one.id.startswith("fills-"))
+        return fill_findings.among(self._model.findings())
 
     # A file ----------------------------------------------------------------------------------------------------
 

@@ -5,14 +5,13 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 
-from paindesk.domain.monitoring import LastDose, UrineTest
+from paindesk.domain.monitoring import CONFIRMATORY, SCREEN, LastDose, UrineTest
 from paindesk.domain.urine import UrineReading, spelled
 from paindesk.rules.urine_list import list_on
 from paindesk.rules.urine_test import newest, outcome, read
 from paindesk.steps.monitoring.holder import Holder
 
-SCREEN, CONFIRMED = "immunoassay", "confirmatory"
-METHODS = ((SCREEN, "Screen (immunoassay)"), (CONFIRMED, "Confirmed (LC-MS/MS, GC-MS)"))
+METHODS = ((SCREEN, "Screen (immunoassay)"), (CONFIRMATORY, "Confirmed (LC-MS/MS, GC-MS)"))
 SAMPLE = ("creatinine", "specific_gravity", "ph", "nitrite", "temperature")
 
 
