@@ -32,6 +32,11 @@ def day_month(day: date) -> str:
     return f"{day.day} {day:%b}"
 
 
+def number_of(number: int, one: str, several: str = "") -> str:
+    """ "1 fill", "3 fills"; `several` where an s does not make it more than one."""
+    return f"{number} {one if number == 1 else several or f'{one}s'}"
+
+
 def listed(words: Iterable[str], last: str = "and") -> str:
     """ "a, b and c"; each once, in order."""
     once = list(dict.fromkeys([word for word in words if word]))

@@ -19,7 +19,7 @@ from paindesk.domain.dose import plain
 from paindesk.domain.finding import Finding, Level, Source
 from paindesk.domain.monitoring import FilledPrescription
 from paindesk.rules import fills_against_plan, naloxone
-from paindesk.rules.evidence import capital, cite, listed, spoken
+from paindesk.rules.evidence import capital, cite, listed, number_of, spoken
 from paindesk.rules.facts import Facts
 from paindesk.rules.fills import (
     OPIOID,
@@ -189,7 +189,7 @@ def _several(facts: Facts, fills: Sequence[FilledPrescription]) -> Iterator[Find
 
 
 def _counts(people: Sequence[_Group], places: Sequence[_Group]) -> str:
-    return f"{_count(len(people), 'prescriber')} and {_count(len(places), 'pharmacy', 'pharmacies')}"
+    return f"{number_of(len(people), 'prescriber')} and {number_of(len(places), 'pharmacy', 'pharmacies')}"
 
 
 def _grouped(fills: Sequence[FilledPrescription], key: Callable[[FilledPrescription], Hashable]) -> list[_Group]:
@@ -212,7 +212,7 @@ def _pharmacies(fills: Sequence[FilledPrescription]) -> list[_Group]:
 def _who(group: Sequence[FilledPrescription]) -> str:
     """ "Dr Lee 1 fill, 3 Oct 2026 (hydrocodone/acetaminophen)"."""
     names = listed(one.name for one in group)
-    return f"{group[0].prescriber} {_count(len(group), 'fill')}, last {spoken(group[0].on)} ({names})"
+    return f"{group[0].prescriber} {number_of(len(group), 'fill')}, last {spoken(group[0].on)} ({names})"
 
 
 def _overlaps(facts: Facts, recent: Sequence[FilledPrescription]) -> Iterator[Finding]:
@@ -279,9 +279,5 @@ def _without(one: Gap) -> str:
     return f"{one.name}: none from {spoken(one.from_on)} {until}"
 
 
-def _count(number: int, word: str, several: str = "") -> str:
-    return f"{number} {word if number == 1 else several or f'{word}s'}"
-
-
 def _days(number: int) -> str:
-    return _count(number, "day")
+    return number_of(number, "day")

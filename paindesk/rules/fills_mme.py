@@ -17,7 +17,7 @@ from paindesk.domain.dose import Amount, Sig, plain
 from paindesk.domain.knowledge import Knowledge, MorphineFactors
 from paindesk.domain.medicine_line import Ingredient
 from paindesk.domain.monitoring import FilledPrescription
-from paindesk.rules.evidence import listed, spoken
+from paindesk.rules.evidence import listed, number_of, spoken
 from paindesk.rules.fills import OPIOID, days_of, each_once, of_kind
 from paindesk.rules.morphine_equivalents import rounded, why_no_factor
 from paindesk.rules.opioid_dose import daily_dose, is_patch
@@ -105,7 +105,7 @@ def _of_fill(fill: FilledPrescription, knowledge: Knowledge, table: MorphineFact
         fill,
         per_day,
         f"{plain(fill.quantity.value)}{unit}{worn_words} × {opioid.strength} × {plain(factor)} ÷ "
-        f"{fill.days} day{'' if fill.days == 1 else 's'} = {plain(per_day)} MME a day",
+        f"{number_of(fill.days, 'day')} = {plain(per_day)} MME a day",
     )
 
 

@@ -18,6 +18,7 @@ from paindesk.domain.medicine_line import Ingredient, MedicineLine
 from paindesk.domain.pain import PainToday
 from paindesk.domain.visit import Act, Event, Prescription, Visit, VisitPoint
 from paindesk.rules.benefit_and_harm import relief_percent
+from paindesk.rules.evidence import number_of
 from paindesk.rules.opioid_orders import of_list
 from paindesk.rules.taking import lines_taken
 from paindesk.rules.urine_test import event_words
@@ -163,9 +164,7 @@ def events(visit: Visit, last: date | None) -> tuple[Event, ...]:
             ("fall", since.falls, "fall"),
         )
         found += [
-            Event(kind=kind, on=visit.on, text=f"{count} {words}{'' if count == 1 else 's'}")
-            for kind, count, words in counted
-            if count > 0
+            Event(kind=kind, on=visit.on, text=number_of(count, words)) for kind, count, words in counted if count > 0
         ]
         # What has its own day stands on that day; what is only counted stands on the day it was told.
         found += [Event(kind="missed_visit", on=day, text="missed visit") for day in since.missed_on if day <= visit.on]

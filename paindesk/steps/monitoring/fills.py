@@ -16,7 +16,7 @@ from paindesk.exchange.fills_read import FillsRead, is_named
 from paindesk.exchange.names import recognise
 from paindesk.rules import fill_findings
 from paindesk.rules import fills as history
-from paindesk.rules.evidence import spoken
+from paindesk.rules.evidence import number_of, spoken
 from paindesk.rules.fills_mme import by_day, of_fills
 from paindesk.rules.prescribers import initials
 from paindesk.steps.monitoring.holder import Holder
@@ -127,7 +127,7 @@ class FillsPart:
         for one in reversed(fills):
             notes = []
             if one in early:
-                notes.append(f"early, {early[one].days} day{'' if early[one].days == 1 else 's'}")
+                notes.append(f"early, {number_of(early[one].days, 'day')}")
             if one in beside:
                 notes.append("beside another")
             if not one.ingredients:
@@ -186,7 +186,7 @@ def _bar(fill: FilledPrescription, early: int | None) -> Bar:
     words = [fill.text, f"filled {spoken(fill.on)}", history.handed_out(fill)]
     words[2] += f" for {fill.days} days" if fill.days is not None else "; days of supply not told"
     words += [", ".join(one for one in (fill.prescriber, fill.pharmacy) if one)]
-    words += [f"early by {early} day{'' if early == 1 else 's'}"] if early is not None else []
+    words += [f"early by {number_of(early, 'day')}"] if early is not None else []
     return Bar(
         on=fill.on, ends=fill.ends, initials=initials(fill.prescriber), early=early,
         words="\n".join(one for one in words if one),

@@ -198,7 +198,7 @@ def test_nothing_is_recorded_without_a_result_or_with_a_wrong_number(qtbot: Any)
 def test_a_test_entered_in_error_is_taken_out(qtbot: Any) -> None:
     card, screen = opened(qtbot)
     newest = kept(screen)[-1]
-    press(named(card, f"Take out the urine test of {newest.on.day} {newest.on:%b %Y}, screen"))
+    press(named(card, f"Take back the urine test of {newest.on.day} {newest.on:%b %Y}, screen"))
     assert newest not in kept(screen)
     screen.undo()
     assert newest in kept(screen)
