@@ -13,16 +13,14 @@ from paindesk.domain.dose import Amount, AsNeeded, Rung, Sig, When
 from paindesk.domain.finding import Source
 from paindesk.domain.knowledge import ConditionTag, Interaction, Knowledge, OtherMedicine, Problem
 from paindesk.domain.medicine import Ladder, Limit, Medicine, Pace, PatientWords, Product, Stopping
+from paindesk.domain.medicine_line import Activity, Ingredient, MedicineLine
 from paindesk.domain.pain import Mechanism, PainToday, RedFlagAnswer
 from paindesk.domain.patient import (
-    Activity,
     Allergy,
     Apnoea,
     Background,
     Condition,
     Genotype,
-    Ingredient,
-    MedicineLine,
     Observation,
     Patient,
     Pregnancy,

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from paindesk.cli import main
-from paindesk.domain.patient import Ingredient, MedicineLine, Patient, Record
+from paindesk.domain.medicine_line import Ingredient, MedicineLine
+from paindesk.domain.patient import Patient, Record
 from paindesk.domain.visit import Clinic, VisitKind, VisitPoint
 from paindesk.store import NewUser, Role, create, open_record
 from tests.exchange.records import bundle, dosage, order, shared

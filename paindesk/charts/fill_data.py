@@ -57,21 +57,6 @@ class FillsData:
         return tuple((number, bar) for number, lane in enumerate(self.lanes) for bar in lane.bars)
 
 
-_TITLES = ("dr", "md", "do", "np", "pa", "dds", "dmd", "dpm", "aprn", "fnp")
-
-
-def initials(name: str) -> str:
-    """The first letters of a prescriber's name, without titles: "AO" for "Dr Amara Osei" and for "Osei, Amara MD"."""
-    family, comma, given = name.partition(",")
-    written = f"{given} {family}" if comma and _spoken(given) else name
-    return "".join(word[0] for word in _spoken(written))[:3].upper()
-
-
-def _spoken(name: str) -> list[str]:
-    words = name.replace(",", " ").replace(".", "").split()
-    return [word for word in words if word.casefold() not in _TITLES and word[0].isalpha()]
-
-
 def summary(data: FillsData) -> str:
     """The figure in a few sentences, for a screen reader."""
     if not data.lanes:

@@ -7,14 +7,14 @@ from math import nan
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from paindesk.charts.fill_data import Bar, FillLane, FillsData, initials, summary
+from paindesk.charts.fill_data import Bar, FillLane, FillsData, summary
 from paindesk.charts.ink import Ink, drawing, mark, width_of
 from paindesk.charts.style import theme_of
 from paindesk.charts.time_axis import Span, lane, months, rule
 from paindesk.charts.trend_data import MME_PAUSE
 from paindesk.domain.dose import a_day
 
-__all__ = ["FillsData", "figure", "height_for", "initials", "summary", "update"]
+__all__ = ["FillsData", "figure", "height_for", "summary", "update"]
 
 LEFT, RIGHT, TOP, BOTTOM = 172.0, 86.0, 26.0, 24.0
 ROW, ROW_LEAST, GAP, MME_HEIGHT, ASKED = 50.0, 34.0, 26.0, 64.0, 20.0

@@ -7,7 +7,7 @@ from paindesk.domain.advice import Advice, MedicineAdvice
 from paindesk.domain.finding import Finding, Level
 from paindesk.domain.knowledge import Knowledge
 from paindesk.domain.medicine import Verdict
-from paindesk.domain.patient import Activity, MedicineLine
+from paindesk.domain.medicine_line import Activity, MedicineLine
 from paindesk.domain.visit import Act, Visit
 
 # The finding's own words → the reason as patients are told it. First match wins; a finding nobody foresaw gets

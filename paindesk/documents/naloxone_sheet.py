@@ -11,7 +11,7 @@ from paindesk.documents.words import words
 from paindesk.domain.advice import Advice
 from paindesk.domain.errors import PainDeskError
 from paindesk.domain.knowledge import Knowledge
-from paindesk.domain.patient import MedicineLine
+from paindesk.domain.medicine_line import MedicineLine
 from paindesk.domain.visit import Clinic, Visit
 
 _OPIOID, _NALOXONE = "opioid", "naloxone"

@@ -7,7 +7,8 @@ from paindesk.documents.note_line import NONE, NOT_ASKED, NOT_RECORDED, Line, da
 from paindesk.domain.advice import Advice
 from paindesk.domain.dose import CannotTell, a_day, plain
 from paindesk.domain.knowledge import Knowledge
-from paindesk.domain.patient import Activity, Apnoea, Condition, Observation, Pregnancy, Section, Sex, Trial
+from paindesk.domain.medicine_line import Activity
+from paindesk.domain.patient import Apnoea, Condition, Observation, Pregnancy, Section, Sex, Trial
 from paindesk.domain.visit import Visit
 
 

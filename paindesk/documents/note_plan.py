@@ -9,7 +9,7 @@ from paindesk.documents.words import Words
 from paindesk.domain.advice import Advice, Mme
 from paindesk.domain.dose import plain
 from paindesk.domain.knowledge import Knowledge
-from paindesk.domain.patient import UrineTest
+from paindesk.domain.monitoring import UrineTest
 from paindesk.domain.visit import Act, Override, Prescription, Visit
 
 _NOT_ON_RECORD = "not on record"

@@ -10,7 +10,8 @@ from paindesk.domain.advice import Advice, PlanStep
 from paindesk.domain.dose import plain
 from paindesk.domain.errors import PainDeskError
 from paindesk.domain.knowledge import Knowledge
-from paindesk.domain.patient import Activity, Allergy, MedicineLine, Record, Section
+from paindesk.domain.medicine_line import Activity, MedicineLine
+from paindesk.domain.patient import Allergy, Record, Section
 from paindesk.domain.visit import Act, Clinic, Prescription, Visit
 
 # Medicines without a file of their own that are lowered, never stopped at once: withdrawal and seizures

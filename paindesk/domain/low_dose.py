@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from paindesk.domain.dose import Amount
 from paindesk.domain.medicine import Medicine
-from paindesk.domain.patient import Ingredient, MedicineLine
+from paindesk.domain.medicine_line import Ingredient, MedicineLine
 
 # Without directions a tablet counts as taken this often, the most a pain reliever is: 81 mg is then low, 325 mg not.
 _OFTEN = 4

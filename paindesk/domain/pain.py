@@ -69,6 +69,11 @@ class ScreenAnswers:
     answers: tuple[int | None, ...] = ()
     total: int | None = None
 
+    @property
+    def begun(self) -> bool:
+        """Whether anything was answered or entered."""
+        return self.total is not None or any(one is not None for one in self.answers)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RedFlagAnswer:

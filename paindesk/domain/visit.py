@@ -7,9 +7,10 @@ from enum import StrEnum
 
 from paindesk.domain.advice import PlanStep
 from paindesk.domain.dose import Amount, DerivationStep
+from paindesk.domain.medicine_line import Ingredient
 from paindesk.domain.pain import PainToday
 from paindesk.domain.panel import PanelFacts
-from paindesk.domain.patient import Ingredient, Provider, Record
+from paindesk.domain.patient import Provider, Record
 from paindesk.domain.plan_reason import PlanReason
 
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from paindesk.domain.knowledge import Knowledge
-from paindesk.domain.patient import Ingredient
+from paindesk.domain.medicine_line import Ingredient
 from paindesk.exchange.names import Recognised, name_by_number, recognise, substance_of
 from paindesk.exchange.node import RXNORM, Concept
 

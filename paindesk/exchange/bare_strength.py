@@ -10,7 +10,7 @@ from decimal import Decimal
 from paindesk.domain.dose import Amount
 from paindesk.domain.knowledge import Knowledge
 from paindesk.domain.medicine import Product
-from paindesk.domain.patient import Ingredient
+from paindesk.domain.medicine_line import Ingredient
 
 _AFTER = re.compile(
     r"^(?:[ -]+(?:hcl|hydrochloride|sulfate|sodium|er|xr|sr|cr|ir|la|xl|tablet|capsule|patch|film|dose|strength))*"

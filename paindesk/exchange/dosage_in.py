@@ -6,7 +6,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from paindesk.domain.dose import Amount, Sig, plain
-from paindesk.domain.patient import Ingredient
+from paindesk.domain.medicine_line import Ingredient
 from paindesk.exchange.node import Node
 from paindesk.exchange.sig import PIECES, Read, read_directions, summed
 from paindesk.exchange.sig_dose import mass_of

@@ -5,15 +5,9 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from paindesk.domain.knowledge import Knowledge
-from paindesk.domain.patient import (
-    Allergy,
-    Condition,
-    Genotype,
-    MedicineLine,
-    Observation,
-    PdmpReview,
-    Provider,
-)
+from paindesk.domain.medicine_line import MedicineLine
+from paindesk.domain.monitoring import PdmpReview
+from paindesk.domain.patient import Allergy, Condition, Genotype, Observation, Provider
 from paindesk.exchange.addresses import Held, canonical
 from paindesk.exchange.answers_in import Answers
 from paindesk.exchange.node import Node

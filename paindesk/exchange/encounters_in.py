@@ -6,7 +6,8 @@ An overdose or a bleeding ulcer may stand nowhere else in a record than as the r
 from collections import defaultdict
 from collections.abc import Sequence
 
-from paindesk.domain.patient import Activity, Condition
+from paindesk.domain.medicine_line import Activity
+from paindesk.domain.patient import Condition
 from paindesk.exchange.node import Concept, Node
 from paindesk.exchange.people_in import Diagnoses
 

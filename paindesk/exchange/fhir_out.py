@@ -9,16 +9,8 @@ from fractions import Fraction
 from typing import Any
 
 from paindesk.domain.dose import Amount, Sig, even_sig
-from paindesk.domain.patient import (
-    Activity,
-    Allergy,
-    Condition,
-    MedicineLine,
-    Observation,
-    Patient,
-    Record,
-    Sex,
-)
+from paindesk.domain.medicine_line import Activity, MedicineLine
+from paindesk.domain.patient import Allergy, Condition, Observation, Patient, Record, Sex
 from paindesk.domain.visit import Act, Prescription, Visit
 from paindesk.exchange.background_out import background
 from paindesk.exchange.background_out import left_out as background_left_out

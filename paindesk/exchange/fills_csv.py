@@ -13,7 +13,8 @@ from decimal import Decimal
 
 from paindesk.domain.dose import Amount
 from paindesk.domain.knowledge import Knowledge
-from paindesk.domain.patient import FilledPrescription, FillSource, Patient
+from paindesk.domain.monitoring import FilledPrescription, FillSource
+from paindesk.domain.patient import Patient
 from paindesk.exchange.csv_rows import MOST_TITLE, NotRead, cell_of, columns_of, day_first, day_of, rows_of, short
 from paindesk.exchange.fills_read import FillsRead, refused
 from paindesk.exchange.names import recognise

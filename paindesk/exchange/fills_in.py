@@ -11,7 +11,8 @@ from datetime import date
 from paindesk.domain.dose import Amount
 from paindesk.domain.errors import RecordRefused
 from paindesk.domain.knowledge import Knowledge
-from paindesk.domain.patient import FilledPrescription, FillSource, Patient
+from paindesk.domain.monitoring import FilledPrescription, FillSource
+from paindesk.domain.patient import Patient
 from paindesk.exchange.addresses import Held, addresses_of, speaks_of
 from paindesk.exchange.csv_rows import NotRead, short
 from paindesk.exchange.fills_csv import quantity_of, read_fills_csv

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from paindesk.domain.patient import FilledPrescription, Patient
+from paindesk.domain.monitoring import FilledPrescription
+from paindesk.domain.patient import Patient
 from paindesk.exchange.csv_rows import NotRead
 
 

@@ -5,7 +5,7 @@ from datetime import date
 
 from paindesk.domain.dose import Sig, plain
 from paindesk.domain.knowledge import Knowledge
-from paindesk.domain.patient import Ingredient, MedicineLine
+from paindesk.domain.medicine_line import Ingredient, MedicineLine
 from paindesk.exchange.denied import says_not_taken
 from paindesk.exchange.names import Recognised, recognise
 from paindesk.exchange.sig import normalised, read_sig

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from paindesk.domain.dose import plain
 from paindesk.domain.knowledge import Knowledge
-from paindesk.domain.patient import Activity, Fill, MedicineLine
+from paindesk.domain.medicine_line import Activity, Fill, MedicineLine
 from paindesk.exchange.addresses import Held, canonical
 from paindesk.exchange.agreement import NameText, read_names
 from paindesk.exchange.denied import directions_say_not_taken, says_not_taken

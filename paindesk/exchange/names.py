@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from paindesk.domain.dose import Amount
 from paindesk.domain.knowledge import Knowledge
-from paindesk.domain.patient import Ingredient
+from paindesk.domain.medicine_line import Ingredient
 from paindesk.exchange.bare_strength import bare_strength
 from paindesk.exchange.spelling import clean, key
 from paindesk.exchange.strengths import unknown_partners, with_strengths

@@ -1,7 +1,8 @@
 """Patient, conditions, allergies and family history out of FHIR R4 resources."""
 
 from paindesk.domain.knowledge import Knowledge
-from paindesk.domain.patient import Activity, Allergy, Condition, Patient, Sex
+from paindesk.domain.medicine_line import Activity
+from paindesk.domain.patient import Allergy, Condition, Patient, Sex
 from paindesk.exchange.names import name_by_number
 from paindesk.exchange.node import ICD10, RXNORM, SNOMED, Concept, Node
 

@@ -4,7 +4,9 @@ from collections.abc import Sequence, Sized
 from datetime import date
 from typing import TypeVar
 
-from paindesk.domain.patient import Background, MedicineLine, Patient, Pregnancy, Provider, Record, Stewardship
+from paindesk.domain.medicine_line import MedicineLine
+from paindesk.domain.monitoring import Stewardship
+from paindesk.domain.patient import Background, Patient, Pregnancy, Provider, Record
 from paindesk.exchange.draft import PAPERWORK, Draft
 from paindesk.exchange.encounters_in import read_encounters
 from paindesk.exchange.fills_in import of_record

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from paindesk.domain.patient import PdmpReview
+from paindesk.domain.monitoring import PdmpReview
 from paindesk.exchange.draft import Draft
 from paindesk.exchange.genes_in import read_gene_panel
 from paindesk.exchange.node import LOINC, SNOMED, Concept, Node

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from paindesk.domain.dose import Amount
 from paindesk.domain.knowledge import Knowledge
-from paindesk.domain.patient import Ingredient
+from paindesk.domain.medicine_line import Ingredient
 from paindesk.exchange.sig_words import NUM
 
 Found = list[tuple[str, int, int]]  # each medicine named, with where its name begins and ends

@@ -12,7 +12,7 @@ from datetime import date
 
 from paindesk.domain.dose import Amount
 from paindesk.domain.knowledge import Knowledge
-from paindesk.domain.patient import Activity, Fill, MedicineLine
+from paindesk.domain.medicine_line import Activity, Fill, MedicineLine
 from paindesk.exchange.addresses import Held, canonical
 from paindesk.exchange.dosage_in import same_directions
 from paindesk.exchange.medicines_in import read_line_of

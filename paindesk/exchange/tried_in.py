@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 
 from paindesk.domain.dose import Amount
 from paindesk.domain.knowledge import Knowledge
-from paindesk.domain.patient import Activity, MedicineLine, Trial
+from paindesk.domain.medicine_line import Activity, MedicineLine
+from paindesk.domain.patient import Trial
 
 _GIVEN = "MedicationAdministration"  # a dose given in an emergency room is no trial of it
 _MASSES = ("mg", "mcg")

@@ -11,7 +11,7 @@ from decimal import Decimal
 
 from paindesk.domain.dose import plain
 from paindesk.domain.knowledge import Knowledge
-from paindesk.domain.patient import UrineTest
+from paindesk.domain.monitoring import CONFIRMATORY, SCREEN, UrineTest
 from paindesk.domain.urine import spelled
 from paindesk.exchange.names import recognise
 from paindesk.exchange.node import LOINC, Concept, Node
@@ -195,7 +195,7 @@ class UrineTests:
         return tuple(
             UrineTest(
                 on=on,
-                method="confirmatory" if confirmed else "immunoassay",
+                method=CONFIRMATORY if confirmed else SCREEN,
                 found=tuple(dict.fromkeys(day.found)),
                 not_found=tuple(one for one in dict.fromkeys(day.not_found) if one not in day.found),
                 note="; ".join(dict.fromkeys(day.notes)),

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
 
-from paindesk.domain.patient import UrineTest
+from paindesk.domain.monitoring import UrineTest
 from paindesk.exchange.urine_sample_in import ABNORMAL
 
 Json = dict[str, Any]

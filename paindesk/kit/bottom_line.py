@@ -26,7 +26,3 @@ class BottomLine(QFrame):
         """ "● Draft saved 10:42:07"."""
         self._left.setText(text)
         self._left.setMinimumWidth(self._left.fontMetrics().horizontalAdvance(text) + theme.px(2))  # never shortened
-
-    def set_right(self, text: str) -> None:
-        """ "Signed in: … · locks after 5 min idle · Knowledge 2026.11"."""
-        self._right.setText(text)

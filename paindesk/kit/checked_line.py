@@ -37,10 +37,6 @@ class CheckedLine(QWidget):
         """What is wrong with what stands in the field; "" when nothing is."""
         raise NotImplementedError
 
-    def is_valid(self) -> bool:
-        """Whether the text is empty or within bounds."""
-        return not self.problem()
-
     def error_elsewhere(self) -> QLabel:
         """The label of the problem, to be put where there is more room than under the field."""
         self._outer.removeWidget(self._error)

@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from paindesk.domain.knowledge import Instrument, Question
+from paindesk.domain.instrument import Instrument, Question
 from paindesk.domain.pain import ScreenAnswers
 from paindesk.kit import theme
 from paindesk.kit.chip import FlowLayout, ToggleChip

@@ -155,11 +155,6 @@ class StepRail(QFrame):
         self._current = ""
         self.setAccessibleName(heading or "Steps")
 
-    def set_heading(self, heading: str) -> None:
-        """Name the visit above the steps."""
-        self._heading.setText(heading)
-        self.setAccessibleName(heading)
-
     def set_steps(self, steps: Sequence[RailStep]) -> None:
         """Show these steps in order; buttons of steps that stay are kept, and so is the focus."""
         if [button.step.id for button in self._buttons] != [step.id for step in steps]:

@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from paindesk.domain.finding import Source
-from paindesk.domain.knowledge import Instrument, Interaction, Knowledge
+from paindesk.domain.instrument import Instrument
+from paindesk.domain.knowledge import Interaction, Knowledge
 from paindesk.domain.medicine import Medicine
 from paindesk.knowledge import shared, tapers
 from paindesk.knowledge.medicines import read_medicine

@@ -4,12 +4,11 @@ from collections.abc import Mapping
 from decimal import Decimal
 
 from paindesk.domain.finding import Level
+from paindesk.domain.instrument import CURRENT_DAYS, Instrument, Question
 from paindesk.domain.knowledge import (
-    CURRENT_DAYS,
     Allergen,
     ConditionTag,
     FactorBand,
-    Instrument,
     Interaction,
     MedicineClass,
     MorphineFactors,
@@ -17,7 +16,6 @@ from paindesk.domain.knowledge import (
     OtherMedicine,
     Problem,
     QualityWord,
-    Question,
     Reasoned,
     RedFlag,
     Therapy,

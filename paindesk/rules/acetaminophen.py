@@ -13,7 +13,7 @@ from decimal import Decimal
 from paindesk.domain.dose import Amount, CannotTell, plain
 from paindesk.domain.finding import Finding, Level, Source
 from paindesk.domain.medicine import Limit, Medicine, Product, Verdict
-from paindesk.domain.patient import MedicineLine
+from paindesk.domain.medicine_line import MedicineLine
 from paindesk.domain.visit import Prescription
 from paindesk.rules import together
 from paindesk.rules.dispensing import dispensable, is_measured

@@ -6,7 +6,7 @@ from functools import cache
 
 from paindesk.domain.dose import Amount, Rung
 from paindesk.domain.medicine import MOST_PIECES, Medicine, Product
-from paindesk.domain.patient import Ingredient
+from paindesk.domain.medicine_line import Ingredient
 from paindesk.rules.once import once
 
 _MEASURED = ("solution", "liquid", "syrup", "suspension", "gel", "cream", "ointment", "lotion", "drops")

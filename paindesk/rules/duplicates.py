@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from paindesk.domain.finding import Finding, Level
 from paindesk.domain.medicine import Medicine, Verdict
-from paindesk.domain.patient import MedicineLine
+from paindesk.domain.medicine_line import MedicineLine
 from paindesk.rules import acetaminophen, together
 from paindesk.rules.adding_up import taken_in
 from paindesk.rules.evidence import capital, listed

@@ -27,6 +27,16 @@ def spoken(day: date) -> str:
     return f"{day.day} {day:%b %Y}"
 
 
+def day_month(day: date) -> str:
+    """A date of this visit's time: "27 Jun"."""
+    return f"{day.day} {day:%b}"
+
+
+def number_of(number: int, one: str, several: str = "") -> str:
+    """ "1 fill", "3 fills"; `several` where an s does not make it more than one."""
+    return f"{number} {one if number == 1 else several or f'{one}s'}"
+
+
 def listed(words: Iterable[str], last: str = "and") -> str:
     """ "a, b and c"; each once, in order."""
     once = list(dict.fromkeys([word for word in words if word]))

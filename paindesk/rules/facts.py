@@ -11,8 +11,9 @@ from typing import Any
 from paindesk.domain.advice import OrganFunction
 from paindesk.domain.dose import Derived, plain
 from paindesk.domain.knowledge import ConditionTag, Knowledge
+from paindesk.domain.medicine_line import Activity, MedicineLine
 from paindesk.domain.pain import PainProblem, PainToday
-from paindesk.domain.patient import Activity, Apnoea, Background, Condition, MedicineLine, Pregnancy, Record, Sex
+from paindesk.domain.patient import Apnoea, Background, Condition, Pregnancy, Record, Sex
 from paindesk.domain.visit import VisitPoint
 from paindesk.rules.evidence import spoken
 from paindesk.rules.mechanism import problems

@@ -11,46 +11,49 @@ times when all else known is allowed for (Chua 2021, chua-2021). Two early fills
 number.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from datetime import date, timedelta
+from typing import TypeVar
 
 from paindesk.domain.dose import plain
 from paindesk.domain.finding import Finding, Level, Source
-from paindesk.domain.patient import FilledPrescription
+from paindesk.domain.monitoring import FilledPrescription
 from paindesk.rules import fills_against_plan, naloxone
-from paindesk.rules.evidence import capital, cite, listed, spoken
+from paindesk.rules.evidence import capital, cite, listed, number_of, spoken
 from paindesk.rules.facts import Facts
 from paindesk.rules.fills import (
     OPIOID,
     WATCHED,
+    Early,
+    Gap,
     Overlap,
-    covers,
+    days_of,
     days_together,
+    each_once,
     early,
     gaps,
     kind_of,
     known_until,
-    may_cover,
     of_kind,
-    once,
     overlaps,
-    pharmacy_key,
-    prescriber_key,
 )
 from paindesk.rules.fills_mme import DayMme, by_day, highest, of_fills
 from paindesk.rules.opioid_orders import has_died
 from paindesk.rules.opioid_said import said
 from paindesk.rules.opioid_scope import outside
+from paindesk.rules.prescribers import pharmacy_key, prescriber_key
 
 MANY = 4
 WINDOW, NEAR = timedelta(days=180), timedelta(days=90)
 _MOST_TOLD = 3
+_Found = TypeVar("_Found")
+_Group = list[FilledPrescription]
 _COVERS = "Colleagues of one practice who cover for each other, a dentist or surgeon, one name spelled in two ways"
 
 
 def findings(facts: Facts, problem: str = "") -> tuple[Finding, ...]:
     """Findings from the fill history; none without one, and none after a death."""
-    fills = tuple(one for one in once(facts.record.stewardship.fills) if one.on <= facts.on)
+    fills = tuple(one for one in each_once(facts.record.stewardship.fills) if one.on <= facts.on)
     if not fills or has_died(facts.record, facts.on):
         return ()
     watched = of_kind(fills, facts.knowledge, *WATCHED)
@@ -66,15 +69,20 @@ def findings(facts: Facts, problem: str = "") -> tuple[Finding, ...]:
     )
 
 
+def among(found: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Those of them that come from the fill history."""
+    return tuple(one for one in found if one.id.startswith("fills-"))
+
+
 def _about(fill: FilledPrescription) -> str:
     """ "oxycodone 10 mg of 3 Nov 2026 (Dr Lee)"."""
     return f"{fill.text} of {spoken(fill.on)}" + (f" ({fill.prescriber})" if fill.prescriber else "")
 
 
-def _newest(lines: Sequence[str]) -> str:
-    """The newest few of lines that stand oldest first, and how many more there are."""
-    shown = list(reversed(lines))[:_MOST_TOLD]
-    more = len(lines) - len(shown)
+def _newest(found: Sequence[_Found], words: Callable[[_Found], str]) -> str:
+    """The newest few of what stands oldest first, in words, and how many more there are."""
+    shown = [words(one) for one in reversed(found[-_MOST_TOLD:])]
+    more = len(found) - len(shown)
     return "; ".join(shown) + (f"; and {more} earlier" if more else "")
 
 
@@ -86,14 +94,15 @@ def _together(facts: Facts, recent: Sequence[FilledPrescription]) -> Iterator[Fi
     days = days or days_together(recent, facts.knowledge, first, facts.on, perhaps=True)
     if not days:
         return
-    there = [one for one in recent if any(covers(one, day) or (not told and may_cover(one, day)) for day in days)]
-    writers = {prescriber_key(one) for one in there} - {frozenset()}
+    both = frozenset(days)
+    there = [one for one in recent if not both.isdisjoint(days_of(one, first, facts.on, perhaps=not told))]
+    writers = {prescriber_key(one.prescriber) for one in there} - {frozenset()}
     lie = (
         f"The supplies lie together on {_days(len(days))} of the last 90, the newest {spoken(days[-1])}"
         if told
         else "The supplies may lie together: not every fill tells its days"
     )
-    because = f"{lie}: {_newest([_about(one) for one in there])}."
+    because = f"{lie}: {_newest(there, _about)}."
     sources: tuple[Source, ...] = (cite(facts.knowledge, "cdc-2022", "recommendations 9 and 11"),)
     if len(writers) > 1:
         because += " Different prescribers may not know of each other; overdose is then more frequent."
@@ -120,10 +129,9 @@ def _mme(facts: Facts, recent: Sequence[FilledPrescription], problem: str) -> It
     parts = [f"Today {_sum(today)}"]
     if most is not None and most.total and most.on != facts.on and most.total > (today.total or 0):
         parts.append(f"Highest of the last 90 days on {spoken(most.on)}: {_sum(most)}")
-    unknown = [one for one in lines if one.per_day is None and any(one in day.lines for day in days)]
-    outside_today = [one.words for one in unknown if one not in today.lines]
-    if outside_today:
-        parts.append(_newest(outside_today))
+    unknown = dict.fromkeys(one for day in days for one in day.lines if one.per_day is None)
+    if earlier := [one for one in unknown if one not in today.lines]:
+        parts.append(_newest(earlier, lambda one: one.words))
     until = known_until(recent)
     if until is not None and until < facts.on:
         parts.append(f"The history speaks of days up to {spoken(until)}")
@@ -160,11 +168,7 @@ def _several(facts: Facts, fills: Sequence[FilledPrescription]) -> Iterator[Find
     if len(people) < 2 and len(places) < 2:
         return
     many = len(people) >= MANY or len(places) >= MANY
-    counts = f"{_count(len(people), 'prescriber')} and {_count(len(places), 'pharmacy', 'pharmacies')}"
-    recently = (
-        f"{_count(len(_prescribers(near)), 'prescriber')} and "
-        f"{_count(len(_pharmacies(near)), 'pharmacy', 'pharmacies')}"
-    )
+    counts, recently = _counts(people, places), _counts(_prescribers(near), _pharmacies(near))
     kinds = {kind_of(one, facts.knowledge) for one in fills}
     what = capital(listed(f"{kind}s" for kind in WATCHED if kind in kinds))
     who = "; ".join(_who(group) for group in people)
@@ -184,27 +188,31 @@ def _several(facts: Facts, fills: Sequence[FilledPrescription]) -> Iterator[Find
     )
 
 
-def _prescribers(fills: Sequence[FilledPrescription]) -> list[list[FilledPrescription]]:
-    """The fills of each prescriber that is named, the one with the newest fill first."""
-    groups: dict[frozenset[str], list[FilledPrescription]] = {}
+def _counts(people: Sequence[_Group], places: Sequence[_Group]) -> str:
+    return f"{number_of(len(people), 'prescriber')} and {number_of(len(places), 'pharmacy', 'pharmacies')}"
+
+
+def _grouped(fills: Sequence[FilledPrescription], key: Callable[[FilledPrescription], Hashable]) -> list[_Group]:
+    """The fills of each that is named, the one with the newest fill first."""
+    groups: dict[Hashable, list[FilledPrescription]] = {}
     for one in reversed(fills):
-        if key := prescriber_key(one):
-            groups.setdefault(key, []).append(one)
+        if named := key(one):
+            groups.setdefault(named, []).append(one)
     return list(groups.values())
 
 
-def _pharmacies(fills: Sequence[FilledPrescription]) -> list[list[FilledPrescription]]:
-    groups: dict[str, list[FilledPrescription]] = {}
-    for one in reversed(fills):
-        if key := pharmacy_key(one):
-            groups.setdefault(key, []).append(one)
-    return list(groups.values())
+def _prescribers(fills: Sequence[FilledPrescription]) -> list[_Group]:
+    return _grouped(fills, lambda one: prescriber_key(one.prescriber))
+
+
+def _pharmacies(fills: Sequence[FilledPrescription]) -> list[_Group]:
+    return _grouped(fills, lambda one: pharmacy_key(one.pharmacy))
 
 
 def _who(group: Sequence[FilledPrescription]) -> str:
     """ "Dr Lee 1 fill, 3 Oct 2026 (hydrocodone/acetaminophen)"."""
     names = listed(one.name for one in group)
-    return f"{group[0].prescriber} {_count(len(group), 'fill')}, last {spoken(group[0].on)} ({names})"
+    return f"{group[0].prescriber} {number_of(len(group), 'fill')}, last {spoken(group[0].on)} ({names})"
 
 
 def _overlaps(facts: Facts, recent: Sequence[FilledPrescription]) -> Iterator[Finding]:
@@ -214,11 +222,11 @@ def _overlaps(facts: Facts, recent: Sequence[FilledPrescription]) -> Iterator[Fi
         found = tuple(one for one in found if one.to_on > facts.on - WINDOW)
         if not found:
             continue
-        lines = [_beside(one) for one in sorted(found, key=lambda one: (one.from_on, one.to_on, str(one)))]
+        found = tuple(sorted(found, key=lambda one: (one.from_on, one.to_on)))
         differ = any(one.prescribers_differ for one in found)
         what = "an opioid" if kind == OPIOID else "a benzodiazepine"
         yield said(
-            facts, f"fills-overlap-{kind}", f"Two supplies of {what} at one time", f"{_newest(lines)}.",
+            facts, f"fills-overlap-{kind}", f"Two supplies of {what} at one time", f"{_newest(found, _beside)}.",
             action="A dose changed by the clinic, a covering doctor, or care after an operation explain most. Ask "
             "which was taken, and what is left over at home.",
             section="recommendation 9", level=Level.CAUTION if differ else Level.INFO,
@@ -235,22 +243,22 @@ def _early(facts: Facts, watched: Sequence[FilledPrescription]) -> Iterator[Find
     found = [one for one in early(watched) if one.fill.on > facts.on - WINDOW]
     if not found:
         return
-    lines = [
-        f"{_about(one.fill)}: {_days(one.days)} early"
-        + (f", {_days(one.carried)} with what was left of earlier fills" if one.carried > one.days else "")
-        for one in found
-    ]
     times = "An early fill" if len(found) == 1 else f"{len(found)} early fills"
     yield Finding(
         id="fills-early",
         level=Level.INFO if len(found) == 1 else Level.CAUTION,
         subject="patient",
         title=f"{times} in 180 days",
-        because=f"{_newest(lines)}.",
+        because=f"{_newest(found, _how_early)}.",
         action="Ask before judging: travel, a holiday, tablets lost, a dose raised by the clinic, the rest of a fill "
         "handed out in parts, or pain that is not relieved. Count what is left.",
         sources=(cite(facts.knowledge, "cdc-2022", "recommendation 9"), cite(facts.knowledge, "kern-2020")),
     )
+
+
+def _how_early(one: Early) -> str:
+    carried = f", {_days(one.carried)} with what was left of earlier fills" if one.carried > one.days else ""
+    return f"{_about(one.fill)}: {_days(one.days)} early{carried}"
 
 
 def _gaps(facts: Facts, opioids: Sequence[FilledPrescription], until: date | None) -> Iterator[Finding]:
@@ -258,22 +266,18 @@ def _gaps(facts: Facts, opioids: Sequence[FilledPrescription], until: date | Non
     found = [one for one in gaps(opioids, until) if (one.to_on or facts.on) > facts.on - WINDOW]
     if not found:
         return
-    lines = [
-        f"{one.name}: none from {spoken(one.from_on)} "
-        + ("on" if one.to_on is None else f"to {spoken(one.to_on)}, {_days((one.to_on - one.from_on).days)}")
-        for one in found
-    ]
     yield said(
-        facts, "fills-gap", "Days without an opioid supply", f"{_newest(lines)}.",
+        facts, "fills-gap", "Days without an opioid supply", f"{_newest(found, _without)}.",
         action="Ask how they were bridged: doses saved, a hospital, a fill in another state or by mail. After days "
         "without, tolerance is lower and the old full dose may be too much.",
         section="recommendations 8 and 9", level=Level.INFO,
     )  # fmt: skip
 
 
-def _count(number: int, word: str, several: str = "") -> str:
-    return f"{number} {word if number == 1 else several or f'{word}s'}"
+def _without(one: Gap) -> str:
+    until = "on" if one.to_on is None else f"to {spoken(one.to_on)}, {_days((one.to_on - one.from_on).days)}"
+    return f"{one.name}: none from {spoken(one.from_on)} {until}"
 
 
 def _days(number: int) -> str:
-    return _count(number, "day")
+    return number_of(number, "day")

@@ -9,16 +9,18 @@ is 3 days at least, or more than 7 carried over from earlier fills, that overlap
 on are this project's own numbers: below them lie weekends, holidays and a pharmacy's stock.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from itertools import combinations
+from itertools import islice
 
+from paindesk.domain.dose import plain
 from paindesk.domain.knowledge import Knowledge
-from paindesk.domain.patient import FilledPrescription, FillSource
-from paindesk.rules.opioid_orders import NEWEST, NO_TABLE, opioids_in
+from paindesk.domain.monitoring import FilledPrescription, FillSource
+from paindesk.rules.dispensing import several
+from paindesk.rules.opioid_orders import newest_factors, opioids_in
+from paindesk.rules.prescribers import pharmacy_key, prescriber_key
 from paindesk.rules.taking import groups_of_line
 
 OPIOID, BENZODIAZEPINE = "opioid", "benzodiazepine"
@@ -28,9 +30,7 @@ EARLY_DAYS = 3
 CARRIED_DAYS = 7
 OVERLAP_DAYS = 3
 GAP_DAYS = 7
-_OPEN_DAYS = timedelta(days=30)  # the usual supply of a controlled medicine
-_TITLES = frozenset(("dr", "md", "do", "np", "pa", "pac", "dds", "dmd", "dpm", "aprn", "fnp", "rn", "phd", "mr", "ms",
-                     "mrs", "crnp", "arnp"))  # fmt: skip
+_OPEN_DAYS = 30  # the usual supply of a controlled medicine
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,23 +45,21 @@ class Early:
 
 @dataclass(frozen=True, slots=True)
 class Overlap:
-    """Two fills of one class whose supplies lie beside each other from one day up to another."""
+    """Two fills of one class whose supplies lie beside each other from one day up to another.
+
+    `prescribers_differ`: two people wrote them, as far as both names are told.
+    """
 
     first: FilledPrescription
     second: FilledPrescription
     from_on: date
     to_on: date
+    prescribers_differ: bool
 
     @property
     def days(self) -> int:
         """How long."""
         return (self.to_on - self.from_on).days
-
-    @property
-    def prescribers_differ(self) -> bool:
-        """Whether two people wrote them, as far as both names are told."""
-        both = prescriber_key(self.first), prescriber_key(self.second)
-        return all(both) and both[0] != both[1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,20 +71,12 @@ class Gap:
     to_on: date | None
 
 
-def words_of(name: str) -> frozenset[str]:
-    """The words of a name without titles and initials, in any order: "SMITH, JOHN A MD" is "Dr John Smith"."""
-    words = re.findall(r"[^\W_]+", name.casefold().replace(".", ""))
-    return frozenset(word for word in words if len(word) > 1 and word not in _TITLES)
-
-
-def prescriber_key(fill: FilledPrescription) -> frozenset[str]:
-    """Who wrote it, however the name is spelled; empty where it is not told."""
-    return words_of(fill.prescriber)
-
-
-def pharmacy_key(fill: FilledPrescription) -> str:
-    """The name of the pharmacy, letters and digits only."""
-    return "".join(re.findall(r"[^\W_]+", fill.pharmacy.casefold()))
+def handed_out(fill: FilledPrescription) -> str:
+    """ "120 tablets"; "" where the quantity is not told."""
+    if fill.quantity is None:
+        return ""
+    one = fill.quantity.value == 1 or fill.quantity.unit == "mL"
+    return f"{plain(fill.quantity.value)} {fill.quantity.unit if one else several(fill.quantity.unit)}"
 
 
 def product_key(fill: FilledPrescription) -> tuple[object, ...]:
@@ -96,34 +86,62 @@ def product_key(fill: FilledPrescription) -> tuple[object, ...]:
     return (frozenset((one.name, str(one.strength)) for one in fill.ingredients), fill.release)
 
 
-def once(fills: Iterable[FilledPrescription]) -> tuple[FilledPrescription, ...]:
+def each_once(fills: Iterable[FilledPrescription]) -> tuple[FilledPrescription, ...]:
     """Each fill once, the earliest first, however often and in whatever order it was read."""
     kept: dict[tuple[object, ...], list[FilledPrescription]] = defaultdict(list)
-    for fill in sorted(fills, key=_order):
-        same = kept[fill.on, product_key(fill), None if fill.quantity is None else fill.quantity.value]
-        alike = [place for place, one in enumerate(same) if _same_prescriber(one, fill) and _same_pharmacy(one, fill)]
-        place = min(alike, key=lambda place: pharmacy_key(same[place]) != pharmacy_key(fill), default=None)
+    for fill in _in_order(fills):
+        same = kept[_handed_out_key(fill)]
+        alike = [place for place, one in enumerate(same) if _same_fill(one, fill)]
+        place = min(
+            alike, key=lambda place: pharmacy_key(same[place].pharmacy) != pharmacy_key(fill.pharmacy), default=None
+        )
         if place is None:
             same.append(fill)
         else:
             same[place] = _joined(same[place], fill)
-    return tuple(sorted((one for same in kept.values() for one in same), key=_order))
+    return tuple(_in_order(one for same in kept.values() for one in same))
 
 
-def is_there(fill: FilledPrescription, fills: Sequence[FilledPrescription]) -> bool:
-    """Whether that fill is among them already."""
-    alike = [one for one in fills if one.on == fill.on]
-    return len(once((*alike, fill))) == len(once(alike))
+def _in_order(fills: Iterable[FilledPrescription]) -> Iterator[FilledPrescription]:
+    """By day, and by all they say where a day has several."""
+    by_day: dict[date, list[FilledPrescription]] = defaultdict(list)
+    for fill in fills:
+        by_day[fill.on].append(fill)
+    for day in sorted(by_day):
+        yield from by_day[day] if len(by_day[day]) == 1 else sorted(by_day[day], key=_order)
+
+
+def not_among(
+    fills: Iterable[FilledPrescription], there: Iterable[FilledPrescription]
+) -> tuple[FilledPrescription, ...]:
+    """Those fills, each once, that are not among the ones that are there already."""
+    known: dict[tuple[object, ...], list[FilledPrescription]] = defaultdict(list)
+    for one in each_once(there):
+        known[_handed_out_key(one)].append(one)
+    return tuple(
+        fill
+        for fill in each_once(fills)
+        if not any(_same_fill(one, fill) for one in known.get(_handed_out_key(fill), ()))
+    )
+
+
+def _handed_out_key(fill: FilledPrescription) -> tuple[object, ...]:
+    return (fill.on, product_key(fill), None if fill.quantity is None else fill.quantity.value)
+
+
+def _same_fill(one: FilledPrescription, other: FilledPrescription) -> bool:
+    """Of one day, product and quantity: whether who wrote it and who handed it out are the same, as far as told."""
+    return _same_prescriber(one, other) and _same_pharmacy(one, other)
 
 
 def _same_prescriber(one: FilledPrescription, other: FilledPrescription) -> bool:
-    first, second = prescriber_key(one), prescriber_key(other)
+    first, second = prescriber_key(one.prescriber), prescriber_key(other.prescriber)
     return first == second or not first or not second
 
 
 def _same_pharmacy(one: FilledPrescription, other: FilledPrescription) -> bool:
     """Two histories may spell one pharmacy in two ways; one history does not."""
-    first, second = pharmacy_key(one), pharmacy_key(other)
+    first, second = pharmacy_key(one.pharmacy), pharmacy_key(other.pharmacy)
     return (
         first == second
         or not first
@@ -134,8 +152,9 @@ def _same_pharmacy(one: FilledPrescription, other: FilledPrescription) -> bool:
 
 def _order(fill: FilledPrescription) -> tuple[object, ...]:
     """Named prescribers first, so that a line without one joins the same line in whatever order they were read."""
+    prescriber = sorted(prescriber_key(fill.prescriber))
     return (
-        fill.on, not prescriber_key(fill), sorted(prescriber_key(fill)), fill.name, fill.text, str(fill.quantity),
+        fill.on, not prescriber, prescriber, fill.name, fill.text, str(fill.quantity),
         fill.days or 0, fill.prescriber, fill.pharmacy, str(fill.written_on), fill.payment, fill.refills, fill.form,
         fill.release, fill.route, str(fill.sources),
     )  # fmt: skip
@@ -159,7 +178,7 @@ def _joined(kept: FilledPrescription, again: FilledPrescription) -> FilledPrescr
 
 def kind_of(fill: FilledPrescription, knowledge: Knowledge) -> str:
     """ "opioid", "benzodiazepine" or "". A text that was not recognised but names an opioid is one."""
-    if opioids_in(fill.line, knowledge, knowledge.factors.get(NEWEST, NO_TABLE)) is not None:
+    if opioids_in(fill, knowledge, newest_factors(knowledge)) is not None:
         return OPIOID
     groups = {group for one in fill.ingredients for group in knowledge.groups_of(one.name)}
     return BENZODIAZEPINE if BENZODIAZEPINE in groups else ""
@@ -175,9 +194,14 @@ def covers(fill: FilledPrescription, day: date) -> bool:
     return fill.ends is not None and fill.on <= day < fill.ends
 
 
-def may_cover(fill: FilledPrescription, day: date) -> bool:
-    """Whether it may hold that day, where its days of supply are not told."""
-    return fill.days is None and fill.on <= day < fill.on + _OPEN_DAYS
+def days_of(fill: FilledPrescription, first: date, last: date, *, perhaps: bool = False) -> Iterator[date]:
+    """The days its supply covers, of those between the two, both included.
+
+    None where its days of supply are not told; `perhaps`: then the 30 it may cover.
+    """
+    until = fill.on + timedelta(days=_OPEN_DAYS) if fill.days is None and perhaps else fill.ends or fill.on
+    begins, ends = max(fill.on, first), min(until, last + timedelta(days=1))
+    return (begins + timedelta(days=number) for number in range((ends - begins).days))
 
 
 def known_until(fills: Iterable[FilledPrescription]) -> date | None:
@@ -193,7 +217,7 @@ def early(fills: Sequence[FilledPrescription]) -> tuple[Early, ...]:
     """Fills of one product by one prescriber before the last supply was through. `fills` each once."""
     runs: dict[tuple[object, ...], list[FilledPrescription]] = defaultdict(list)
     for fill in fills:
-        runs[product_key(fill), prescriber_key(fill)].append(fill)
+        runs[product_key(fill), prescriber_key(fill.prescriber)].append(fill)
     found = [one for run in runs.values() for one in _early_in(run)]
     return tuple(sorted(found, key=lambda one: _order(one.fill)))
 
@@ -214,24 +238,38 @@ def _early_in(run: Sequence[FilledPrescription]) -> Iterator[Early]:
 
 
 def overlaps(fills: Sequence[FilledPrescription], knowledge: Knowledge) -> tuple[Overlap, ...]:
-    """Fills of one class that lie beside each other; `fills` of that class, each once.
+    """Fills of one class that lie beside each other; `fills` of that class, each once, the earliest first.
 
     Not one prescriber's own plan: an extended release with tablets for need, two strengths of one day, the same product
     filled again (that is early or it is not).
     """
+    told = [_Told(one, one.ends, knowledge) for one in fills if one.ends is not None]
     found = []
-    for first, second in combinations(fills, 2):
-        if first.ends is None or second.ends is None:
-            continue
-        beside = Overlap(first, second, max(first.on, second.on), min(first.ends, second.ends))
-        if beside.days > OVERLAP_DAYS and (beside.prescribers_differ or not _planned(first, second, knowledge)):
-            found.append(beside)
+    for place, first in enumerate(told):
+        for second in islice(told, place + 1, None):
+            if (first.ends - second.fill.on).days <= OVERLAP_DAYS:
+                break  # what is filled later still begins later still
+            differ = bool(first.prescriber and second.prescriber) and first.prescriber != second.prescriber
+            beside = Overlap(first.fill, second.fill, second.fill.on, min(first.ends, second.ends), differ)
+            if beside.days > OVERLAP_DAYS and (differ or not _planned(first, second)):
+                found.append(beside)
     return tuple(found)
 
 
-def _planned(first: FilledPrescription, second: FilledPrescription, knowledge: Knowledge) -> bool:
-    same = product_key(first) == product_key(second) or first.on == second.on
-    return same or _long_acting(first, knowledge) != _long_acting(second, knowledge)
+class _Told:
+    """A fill with what is asked of it beside every other one, worked out once."""
+
+    __slots__ = ("ends", "fill", "long_acting", "prescriber", "product")
+
+    def __init__(self, fill: FilledPrescription, ends: date, knowledge: Knowledge) -> None:
+        self.fill, self.ends = fill, ends
+        self.prescriber, self.product = prescriber_key(fill.prescriber), product_key(fill)
+        self.long_acting = _long_acting(fill, knowledge)
+
+
+def _planned(first: _Told, second: _Told) -> bool:
+    same = first.product == second.product or first.fill.on == second.fill.on
+    return same or first.long_acting != second.long_acting
 
 
 def _long_acting(fill: FilledPrescription, knowledge: Knowledge) -> bool:
@@ -245,13 +283,11 @@ def days_together(
 
     `perhaps`: also those on which they may, because a fill does not tell its days.
     """
-    opioids, sedatives = of_kind(fills, knowledge, OPIOID), of_kind(fills, knowledge, BENZODIAZEPINE)
-
-    def there(some: Sequence[FilledPrescription], day: date) -> bool:
-        return any(covers(one, day) or (perhaps and may_cover(one, day)) for one in some)
-
-    days = (first + timedelta(days=number) for number in range((last - first).days + 1))
-    return [day for day in days if there(opioids, day) and there(sedatives, day)]
+    of_each = (of_kind(fills, knowledge, kind) for kind in WATCHED)
+    opioids, sedatives = (
+        {day for one in kind for day in days_of(one, first, last, perhaps=perhaps)} for kind in of_each
+    )
+    return sorted(opioids & sedatives)
 
 
 def gaps(opioids: Sequence[FilledPrescription], until: date | None) -> tuple[Gap, ...]:

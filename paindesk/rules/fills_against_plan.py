@@ -13,14 +13,15 @@ from decimal import Decimal
 
 from paindesk.domain.dose import Sig, plain
 from paindesk.domain.finding import Finding, Level
-from paindesk.domain.patient import FilledPrescription, Ingredient, MedicineLine
-from paindesk.rules.dispensing import several
+from paindesk.domain.medicine_line import Ingredient, MedicineLine
+from paindesk.domain.monitoring import FilledPrescription
 from paindesk.rules.evidence import capital, spoken
 from paindesk.rules.facts import Facts
-from paindesk.rules.fills import covers, prescriber_key, words_of
+from paindesk.rules.fills import BENZODIAZEPINE, covers, handed_out
 from paindesk.rules.opioid_dose import daily_dose, is_patch
-from paindesk.rules.opioid_orders import NEWEST, NO_TABLE, is_opioid
+from paindesk.rules.opioid_orders import is_opioid, newest_factors
 from paindesk.rules.opioid_said import said
+from paindesk.rules.prescribers import prescriber_key
 
 _NEAR = timedelta(days=90)
 _RECENT = timedelta(days=30)
@@ -42,14 +43,6 @@ def findings(facts: Facts, watched: Sequence[FilledPrescription], until: date | 
     return (finding,)
 
 
-def handed_out(fill: FilledPrescription) -> str:
-    """ "120 tablets"; "" where the quantity is not told."""
-    if fill.quantity is None:
-        return ""
-    one = fill.quantity.value == 1 or fill.quantity.unit == "mL"
-    return f"{plain(fill.quantity.value)} {fill.quantity.unit if one else several(fill.quantity.unit)}"
-
-
 def on_list(fill: FilledPrescription, facts: Facts) -> list[MedicineLine]:
     """The lines taken of the substance a fill is watched for."""
     names = {one.name for one in fill.ingredients if _is_watched(one, facts)}
@@ -57,8 +50,11 @@ def on_list(fill: FilledPrescription, facts: Facts) -> list[MedicineLine]:
 
 
 def _is_watched(one: Ingredient, facts: Facts) -> bool:
-    table = facts.knowledge.factors.get(NEWEST, NO_TABLE)
-    return is_opioid(one.name, facts.knowledge, table) or "benzodiazepine" in facts.knowledge.groups_of(one.name)
+    return _is_opioid(one, facts) or BENZODIAZEPINE in facts.knowledge.groups_of(one.name)
+
+
+def _is_opioid(one: Ingredient, facts: Facts) -> bool:
+    return is_opioid(one.name, facts.knowledge, newest_factors(facts.knowledge))
 
 
 def _not_listed(facts: Facts, watched: Sequence[FilledPrescription]) -> Iterator[str]:
@@ -91,8 +87,7 @@ def _mg(value: Decimal) -> str:
 
 
 def _opioid(fill: FilledPrescription, facts: Facts) -> str:
-    table = facts.knowledge.factors.get(NEWEST, NO_TABLE)
-    return next((one.name for one in fill.ingredients if is_opioid(one.name, facts.knowledge, table)), "")
+    return next((one.name for one in fill.ingredients if _is_opioid(one, facts)), "")
 
 
 def _of_lines(lines: Sequence[MedicineLine], name: str) -> Decimal | None:
@@ -120,11 +115,13 @@ def _other_writer(facts: Facts, watched: Sequence[FilledPrescription]) -> Iterat
     """The newest fill of the last 90 days that somebody else wrote than the one the list names."""
     found: dict[str, str] = {}
     for fill in watched:
-        lines = [line for line in on_list(fill, facts) if line.prescriber]
-        if fill.on <= facts.on - _NEAR or not lines or not prescriber_key(fill):
+        if fill.on <= facts.on - _NEAR or not prescriber_key(fill.prescriber):
             continue
-        ours = {words_of(line.prescriber) for line in lines}
-        if prescriber_key(fill) not in ours:
+        lines = [line for line in on_list(fill, facts) if line.prescriber]
+        if not lines:
+            continue
+        ours = {prescriber_key(line.prescriber) for line in lines}
+        if prescriber_key(fill.prescriber) not in ours:
             names = lines[0].prescriber
             found[fill.name] = (
                 f"{fill.text} of {spoken(fill.on)} was written by {fill.prescriber}, the list names {names}"
@@ -137,9 +134,8 @@ def _not_filled(facts: Facts, watched: Sequence[FilledPrescription], until: date
     if until is None or until < facts.on - _RECENT:
         return
     filled = {part.name for one in watched if (one.ends or one.on) > facts.on - _NEAR for part in one.ingredients}
-    table = facts.knowledge.factors.get(NEWEST, NO_TABLE)
     for line in facts.lines:
-        names = {one.name for one in line.ingredients if is_opioid(one.name, facts.knowledge, table)}
+        names = {one.name for one in line.ingredients if _is_opioid(one, facts)}
         new = line.started is not None and line.started > until - _RECENT
         if names and not names & filled and not new:
             yield f"{line.name} is on the list and has no fill in this history in the last 90 days"

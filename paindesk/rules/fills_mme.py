@@ -15,12 +15,13 @@ from decimal import Decimal
 
 from paindesk.domain.dose import Amount, Sig, plain
 from paindesk.domain.knowledge import Knowledge, MorphineFactors
-from paindesk.domain.patient import FilledPrescription, Ingredient
-from paindesk.rules.evidence import listed, spoken
-from paindesk.rules.fills import OPIOID, covers, may_cover, of_kind, once
+from paindesk.domain.medicine_line import Ingredient
+from paindesk.domain.monitoring import FilledPrescription
+from paindesk.rules.evidence import listed, number_of, spoken
+from paindesk.rules.fills import OPIOID, days_of, each_once, of_kind
 from paindesk.rules.morphine_equivalents import rounded, why_no_factor
 from paindesk.rules.opioid_dose import daily_dose, is_patch
-from paindesk.rules.opioid_orders import NEWEST, NO_TABLE, opioids_in
+from paindesk.rules.opioid_orders import newest_factors, opioids_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,21 +50,26 @@ class DayMme:
 
 def of_fills(fills: Sequence[FilledPrescription], knowledge: Knowledge) -> tuple[FillMme, ...]:
     """Every opioid fill, each once, with its MME a day."""
-    table = knowledge.factors.get(NEWEST, NO_TABLE)
-    return tuple(_of_fill(one, knowledge, table) for one in of_kind(once(fills), knowledge, OPIOID))
-
-
-def on_day(lines: Sequence[FillMme], day: date) -> DayMme:
-    """The sum of that day. A fill that does not tell its days may lie on any after it: it makes 30 incomplete."""
-    there = [one for one in lines if covers(one.fill, day) or may_cover(one.fill, day)]
-    known = [one.per_day for one in there if one.per_day is not None]
-    total = sum(known, Decimal(0)) if known or not there else None
-    return DayMme(day, total, len(known) == len(there), tuple(there))
+    table = newest_factors(knowledge)
+    return tuple(_of_fill(one, knowledge, table) for one in of_kind(each_once(fills), knowledge, OPIOID))
 
 
 def by_day(lines: Sequence[FillMme], first: date, last: date) -> list[DayMme]:
-    """Each day between the two, both included."""
-    return [on_day(lines, first + timedelta(days=number)) for number in range((last - first).days + 1)]
+    """The sum of each day between the two, both included.
+
+    A fill that does not tell its days may lie on any after it: it makes 30 incomplete.
+    """
+    there: dict[date, list[FillMme]] = {first + timedelta(days=n): [] for n in range((last - first).days + 1)}
+    for one in lines:
+        for day in days_of(one.fill, first, last, perhaps=True):
+            there[day].append(one)
+    return [_sum(day, lying) for day, lying in there.items()]
+
+
+def _sum(day: date, there: Sequence[FillMme]) -> DayMme:
+    known = [one.per_day for one in there if one.per_day is not None]
+    total = sum(known, Decimal(0)) if known or not there else None
+    return DayMme(day, total, len(known) == len(there), tuple(there))
 
 
 def highest(days: Sequence[DayMme]) -> DayMme | None:
@@ -74,7 +80,7 @@ def highest(days: Sequence[DayMme]) -> DayMme | None:
 
 def _of_fill(fill: FilledPrescription, knowledge: Knowledge, table: MorphineFactors) -> FillMme:
     """The sum of one fill, or what is missing."""
-    opioids = opioids_in(fill.line, knowledge, table) or ()
+    opioids = opioids_in(fill, knowledge, table) or ()
     why = _missing(fill, opioids)
     if not why:
         why = why_no_factor(fill.line, opioids[0], table)
@@ -99,7 +105,7 @@ def _of_fill(fill: FilledPrescription, knowledge: Knowledge, table: MorphineFact
         fill,
         per_day,
         f"{plain(fill.quantity.value)}{unit}{worn_words} × {opioid.strength} × {plain(factor)} ÷ "
-        f"{fill.days} day{'' if fill.days == 1 else 's'} = {plain(per_day)} MME a day",
+        f"{number_of(fill.days, 'day')} = {plain(per_day)} MME a day",
     )
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from paindesk.domain.medicine import Medicine
-from paindesk.domain.patient import MedicineLine
+from paindesk.domain.medicine_line import MedicineLine
 from paindesk.rules.facts import Facts
 from paindesk.rules.opioid_orders import NO_GAP
 

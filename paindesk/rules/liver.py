@@ -11,7 +11,8 @@ from decimal import Decimal
 
 from paindesk.domain.dose import CannotTell, DerivationStep, Derived, plain
 from paindesk.domain.finding import Source
-from paindesk.domain.patient import Activity, Condition
+from paindesk.domain.medicine_line import Activity
+from paindesk.domain.patient import Condition
 from paindesk.rules.wording import denies, says
 
 CHILD_PUGH = Source(

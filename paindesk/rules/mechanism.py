@@ -16,8 +16,9 @@ from functools import cache
 from paindesk.domain.advice import MechanismProposal
 from paindesk.domain.dose import plain
 from paindesk.domain.knowledge import Knowledge, Problem
+from paindesk.domain.medicine_line import Activity
 from paindesk.domain.pain import Mechanism, PainProblem, PainSite, PainToday
-from paindesk.domain.patient import Activity, Condition, Record
+from paindesk.domain.patient import Condition, Record
 from paindesk.rules.evidence import listed
 from paindesk.rules.wording import first_words, normal, says
 

@@ -14,10 +14,11 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from paindesk.domain.knowledge import Knowledge
-from paindesk.domain.monitoring import Noticed
-from paindesk.domain.patient import Record, Stewardship
+from paindesk.domain.monitoring import Noticed, Stewardship
+from paindesk.domain.patient import Record
 from paindesk.domain.visit import Visit, VisitPoint
 from paindesk.rules import fills, urine_test
+from paindesk.rules.prescribers import prescriber_key
 from paindesk.rules.visit_point import events
 
 _WITHIN = timedelta(days=365)
@@ -28,18 +29,19 @@ _Found = tuple[str, date, str]  # key of the signal, day, words
 def noticed(visit: Visit, history: Sequence[VisitPoint], knowledge: Knowledge) -> tuple[Noticed, ...]:
     """Everything of the past year, the newest first. `history` are the signed visits before this one."""
     before = sorted((one for one in history if one.on <= visit.on and one.visit_id != visit.id), key=lambda one: one.on)
+    first = visit.on - _WITHIN
     found = (
         *_told(visit, before),
         *_program(visit.record.stewardship),
         *_fills(visit.record, knowledge),
-        *_tests(visit.record, knowledge),
+        *_tests(visit.record, first, knowledge),
         *_worse(visit, before),
     )
     known = knowledge.signals
     listed = {
         Noticed(signal=known[key], on=day, what=words)
         for key, day, words in found
-        if key in known and visit.on - _WITHIN <= day <= visit.on
+        if key in known and first <= day <= visit.on
     }
     return tuple(sorted(listed, key=lambda one: (-one.on.toordinal(), one.signal.key, one.what)))
 
@@ -62,21 +64,26 @@ def _fills(record: Record, knowledge: Knowledge) -> Iterator[_Found]:
 
     Usual is whoever the list names, and whoever wrote the most; where several wrote as many, each of them is.
     """
-    watched = fills.of_kind(fills.once(record.stewardship.fills), knowledge, *fills.WATCHED)
+    watched = fills.of_kind(fills.each_once(record.stewardship.fills), knowledge, *fills.WATCHED)
     for early in fills.early(watched):
         yield "early_refill", early.fill.on, f"{early.fill.text}, {early.days} days early by the fills"
-    writers = Counter(key for one in watched if (key := fills.prescriber_key(one)))
+    writers = Counter(key for one in watched if (key := prescriber_key(one.prescriber)))
     most = max(writers.values(), default=0)
     usual = {key for key, count in writers.items() if count == most}
-    usual |= {fills.words_of(line.prescriber) for line in record.medicines}
+    usual |= {prescriber_key(line.prescriber) for line in record.medicines}
     for one in watched:
-        if fills.prescriber_key(one) not in (*usual, frozenset()):
+        if prescriber_key(one.prescriber) not in (*usual, frozenset()):
             yield "another_prescriber", one.on, f"{one.text} from {one.prescriber}"
 
 
-def _tests(record: Record, knowledge: Knowledge) -> Iterator[_Found]:
+def _tests(record: Record, first: date, knowledge: Knowledge) -> Iterator[_Found]:
+    """Results that did not match, from that day on: reading one takes a while, and older ones are not told."""
     for test in record.stewardship.urine_tests:
-        if test.has_result and (words := urine_test.in_short(urine_test.read(test, record, knowledge))):
+        if (
+            test.on >= first
+            and test.has_result
+            and (words := urine_test.in_short(urine_test.read(test, record, knowledge)))
+        ):
             yield "unexpected_test", test.on, words
 
 

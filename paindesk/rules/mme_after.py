@@ -12,7 +12,8 @@ from decimal import Decimal
 from paindesk.domain.advice import Advice, Mme
 from paindesk.domain.dose import Sig
 from paindesk.domain.knowledge import Knowledge
-from paindesk.domain.patient import Ingredient, MedicineLine, Record
+from paindesk.domain.medicine_line import Ingredient, MedicineLine
+from paindesk.domain.patient import Record
 from paindesk.domain.visit import Act, Prescription, Visit
 from paindesk.rules.morphine_equivalents import of_record
 from paindesk.rules.plan_facts import highest_daily

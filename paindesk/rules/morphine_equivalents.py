@@ -17,7 +17,8 @@ from decimal import Decimal
 from paindesk.domain.advice import Mme, MmeLine
 from paindesk.domain.dose import Sig, plain
 from paindesk.domain.knowledge import Knowledge, MorphineFactors
-from paindesk.domain.patient import Ingredient, MedicineLine, Record
+from paindesk.domain.medicine_line import Ingredient, MedicineLine
+from paindesk.domain.patient import Record
 from paindesk.rules.evidence import listed
 from paindesk.rules.opioid_dose import DailyDose, daily_dose, is_patch
 from paindesk.rules.opioid_orders import NEWEST, OpioidOrder, has_died, opioid_orders

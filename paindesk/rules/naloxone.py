@@ -16,7 +16,7 @@ from itertools import pairwise
 
 from paindesk.domain.advice import Mme
 from paindesk.domain.dose import plain
-from paindesk.domain.patient import Activity
+from paindesk.domain.medicine_line import Activity
 from paindesk.domain.visit import Act, Prescription
 from paindesk.rules.evidence import spoken
 from paindesk.rules.facts import Facts

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from paindesk.domain.dose import Amount, Sig, plain
-from paindesk.domain.patient import Ingredient, MedicineLine
+from paindesk.domain.medicine_line import Ingredient, MedicineLine
 from paindesk.rules.opioid_orders import PIECES
 
 _IN_MG = {"mg": Decimal(1), "mcg": Decimal("0.001"), "g": Decimal(1000)}

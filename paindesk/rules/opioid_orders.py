@@ -16,13 +16,15 @@ from datetime import date, timedelta
 from paindesk.domain.dose import plain
 from paindesk.domain.finding import Source
 from paindesk.domain.knowledge import Knowledge, MorphineFactors
-from paindesk.domain.patient import Activity, Ingredient, MedicineLine, Record
+from paindesk.domain.medicine_line import Activity, Ingredient, MedicineLine
+from paindesk.domain.monitoring import FilledPrescription
+from paindesk.domain.patient import Record
 from paindesk.rules.evidence import spoken
 from paindesk.rules.taking import used_up
 
 PIECES = frozenset({"tablet", "capsule", "patch", "lozenge", "film", "piece", "suppository"})
 NEWEST = "cdc-2022"
-NO_TABLE = MorphineFactors(key="", title="", factors={}, source=Source(key="", title=""), no_factor={})
+_NO_TABLE = MorphineFactors(key="", title="", factors={}, source=Source(key="", title=""), no_factor={})
 _STALE = timedelta(days=365)
 NO_GAP = timedelta(days=90)  # the longest supply usual in practice
 _CONFIRM = "confirm it is still taken"
@@ -40,6 +42,11 @@ class OpioidOrder:
     left_out: str = ""
     doubts: tuple[str, ...] = ()
     since: date | None = None
+
+
+def newest_factors(knowledge: Knowledge) -> MorphineFactors:
+    """The newest table of MME factors; an empty one where an edition has none."""
+    return knowledge.factors.get(NEWEST, _NO_TABLE)
 
 
 def is_opioid(name: str, knowledge: Knowledge, table: MorphineFactors) -> bool:
@@ -75,8 +82,7 @@ def opioid_orders(
 
 def of_list(record: Record, knowledge: Knowledge, on: date) -> tuple[OpioidOrder, ...]:
     """The opioid orders of a record, with why some do not count on that day; after a death none does."""
-    table = knowledge.factors.get(NEWEST, NO_TABLE)
-    return opioid_orders(record.medicines, knowledge, table, on, deceased=has_died(record, on))
+    return opioid_orders(record.medicines, knowledge, newest_factors(knowledge), on, deceased=has_died(record, on))
 
 
 def taken(record: Record, knowledge: Knowledge, on: date) -> tuple[OpioidOrder, ...]:
@@ -90,8 +96,10 @@ def has_died(record: Record, on: date) -> bool:
     return record.patient.deceased or (dead_on is not None and dead_on <= on)
 
 
-def opioids_in(line: MedicineLine, knowledge: Knowledge, table: MorphineFactors) -> tuple[Ingredient, ...] | None:
-    """The opioids in a line; none for a text that was not recognised but names one; None for every other line."""
+def opioids_in(
+    line: MedicineLine | FilledPrescription, knowledge: Knowledge, table: MorphineFactors
+) -> tuple[Ingredient, ...] | None:
+    """The opioids in a line or a fill; none for a text not recognised that names one; None for every other."""
     if line.ingredients:
         return tuple(one for one in line.ingredients if is_opioid(one.name, knowledge, table)) or None
     words = line.text.casefold()

@@ -6,7 +6,8 @@ from decimal import Decimal
 
 from paindesk.domain.advice import OrganFunction
 from paindesk.domain.dose import CannotTell
-from paindesk.domain.patient import Activity, Observation, Record, Section
+from paindesk.domain.medicine_line import Activity
+from paindesk.domain.patient import Observation, Record, Section
 from paindesk.rules.kidney import ckd_epi_2021, cockcroft_gault, creatinine_step
 from paindesk.rules.liver import child_pugh, child_pugh_class, liver_disease, sign_points
 from paindesk.rules.wording import says

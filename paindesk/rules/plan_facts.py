@@ -11,7 +11,7 @@ from decimal import Decimal
 from paindesk.domain.dose import Amount, Sig
 from paindesk.domain.knowledge import Knowledge
 from paindesk.domain.medicine import Medicine
-from paindesk.domain.patient import Activity, Ingredient, MedicineLine
+from paindesk.domain.medicine_line import Activity, Ingredient, MedicineLine
 from paindesk.domain.visit import Act, Prescription
 from paindesk.rules.dispensing import holds, is_slow_release, product_of
 from paindesk.rules.facts import Facts, by_ingredient, groups_taken

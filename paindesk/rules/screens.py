@@ -13,7 +13,7 @@ from decimal import Decimal
 
 from paindesk.domain.dose import CannotTell, DerivationStep, Derived, plain
 from paindesk.domain.finding import Finding, Level
-from paindesk.domain.knowledge import Instrument
+from paindesk.domain.instrument import Instrument
 from paindesk.domain.pain import ScreenAnswers
 from paindesk.domain.patient import Observation, Sex
 from paindesk.rules.evidence import spoken
@@ -50,6 +50,11 @@ def score(instrument: Instrument, given: ScreenAnswers, *, supervised: bool = Fa
     return Derived(value=Decimal(total), unit=f"of {instrument.highest}", steps=tuple(steps))
 
 
+def supervised(facts: Facts) -> bool:
+    """Whether an opioid is taken as ordered, so that tolerance and withdrawal are no signs."""
+    return "opioid-naive" not in facts.tags
+
+
 def _total(instrument: Instrument, given: ScreenAnswers) -> Derived | CannotTell:
     if given.total is None:
         return CannotTell(because="no total is entered", missing=("total",))
@@ -57,11 +62,6 @@ def _total(instrument: Instrument, given: ScreenAnswers) -> Derived | CannotTell
         return CannotTell(because=f"{given.total} is not between {instrument.lowest} and {instrument.highest}")
     step = DerivationStep(what="Total", because="entered, not added up here", result=plain(Decimal(given.total)))
     return Derived(value=Decimal(given.total), unit=f"of {instrument.highest}", steps=(step,))
-
-
-def meaning(instrument: Instrument, value: Decimal) -> str:
-    """The band this score lies in ("moderate"); "" where the instrument has none."""
-    return instrument.meaning(value)
 
 
 def is_positive(instrument: Instrument, value: Decimal, sex: Sex) -> bool:
@@ -109,7 +109,7 @@ def findings(facts: Facts) -> Iterator[Finding]:
             continue
         if not is_positive(instrument, found.value, facts.record.patient.sex):
             continue
-        words = meaning(instrument, found.value)
+        words = instrument.meaning(found.value)
         when = f" on {spoken(found.on)}" if found.on is not None else ""
         yield Finding(
             id=f"screen.{key}",

@@ -9,7 +9,8 @@ from datetime import date, timedelta
 
 from paindesk.domain.knowledge import Knowledge
 from paindesk.domain.low_dose import daily_amount
-from paindesk.domain.patient import Activity, MedicineLine, Record
+from paindesk.domain.medicine_line import Activity, MedicineLine
+from paindesk.domain.patient import Record
 
 # In the lungs or the nose these stay there; only by mouth or needle do they act on stomach and kidneys.
 _NOT_INHALED = frozenset(("corticosteroid",))

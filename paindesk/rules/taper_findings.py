@@ -19,7 +19,7 @@ from paindesk.rules.evidence import capital, cite, spoken
 from paindesk.rules.facts import Facts
 from paindesk.rules.length_of_use import used_days
 from paindesk.rules.medicine_said import said
-from paindesk.rules.screens import current, is_positive, meaning
+from paindesk.rules.screens import current, is_positive
 from paindesk.rules.taper import rule_for
 
 
@@ -85,7 +85,7 @@ def _withdrawal(subject: str, facts: Facts) -> Finding:
         words = "Score it (COWS, below the taper). A pause is no failure."
         return said(f"{subject}.taper.withdrawal", Level.INFO, "If withdrawal comes", words, help_with, source)
     positive = is_positive(cows, found.value, facts.record.patient.sex)
-    words = f"COWS {plain(found.value)} of {cows.highest} on {spoken(found.on)}: {meaning(cows, found.value)}."
+    words = f"COWS {plain(found.value)} of {cows.highest} on {spoken(found.on)}: {cows.meaning(found.value)}."
     title = "Withdrawal: pause the taper" if positive else "No withdrawal to speak of"
     level = Level.CAUTION if positive else Level.OK
     return said(f"{subject}.taper.withdrawal", level, title, words, help_with if positive else "", source)

@@ -9,7 +9,7 @@ Edition: urine_tests.toml, each fact with its source; CDC 2022 recommendation 10
 from collections.abc import Iterator
 
 from paindesk.domain.finding import Source
-from paindesk.domain.patient import Activity, MedicineLine
+from paindesk.domain.medicine_line import Activity, MedicineLine
 from paindesk.domain.urine import UrineAssay, UrineLine, UrineSubstance, UrineVerdict
 from paindesk.rules.evidence import capital, listed, spoken
 from paindesk.rules.urine_case import UrineCase

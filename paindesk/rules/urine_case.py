@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from paindesk.domain.finding import Source
 from paindesk.domain.knowledge import Knowledge
-from paindesk.domain.patient import Record, UrineTest
+from paindesk.domain.monitoring import UrineTest
+from paindesk.domain.patient import Record
 from paindesk.domain.urine import Sample, UrineAssay, UrineFacts, UrineSubstance, spelled
 from paindesk.rules.evidence import cite
 from paindesk.rules.urine_list import ListOn, list_on

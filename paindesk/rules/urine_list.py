@@ -10,7 +10,8 @@ from datetime import date, timedelta
 
 from paindesk.domain.dose import Sig
 from paindesk.domain.knowledge import Knowledge
-from paindesk.domain.patient import Activity, MedicineLine, Record, Section
+from paindesk.domain.medicine_line import Activity, MedicineLine
+from paindesk.domain.patient import Record, Section
 from paindesk.domain.urine import UrineSubstance
 from paindesk.rules.evidence import spoken
 from paindesk.rules.taking import lines_taken
@@ -60,18 +61,17 @@ def _first(lines: tuple[MedicineLine, ...], names: tuple[str, ...], others: tupl
 def list_on(record: Record, on: date, knowledge: Knowledge) -> ListOn:
     """The list as it stood on that day."""
     now = set(lines_taken(record, on))
-    lines = tuple(
-        line for line in record.medicines if (line in now or _ended_since(line, on)) and not _is_kit(line, knowledge)
-    )
+    own = [line for line in record.medicines if not _is_kit(line, knowledge)]
+    lines = tuple(line for line in own if line in now or _ended_since(line, on))
+    here = set(lines)
+    others = [line for line in own if line not in here]
     taken: dict[str, MedicineLine] = {}
     perhaps: dict[str, Perhaps] = {}
     for one in knowledge.urine.substances.values():
         for line in lines:
             if _is_it(one, line) and (one.key not in taken or _steady(line.sig)):
                 taken[one.key] = line
-        for line in record.medicines:
-            if line in lines or one.key in taken or _is_kit(line, knowledge):
-                continue
+        for line in others if one.key not in taken else ():
             if _is_it(one, line):
                 found = _perhaps(one, line, on)
                 if found is not None and not (one.key in perhaps and perhaps[one.key].certain):

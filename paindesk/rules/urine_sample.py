@@ -11,7 +11,7 @@ from decimal import Decimal
 
 from paindesk.domain.dose import plain
 from paindesk.domain.finding import Source
-from paindesk.domain.patient import UrineTest
+from paindesk.domain.monitoring import UrineTest
 from paindesk.domain.urine import Limit, Sample, SampleState, UrineFacts
 from paindesk.rules.evidence import capital, listed
 

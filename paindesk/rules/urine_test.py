@@ -13,9 +13,10 @@ from datetime import date
 from paindesk.domain.advice import Due
 from paindesk.domain.finding import Finding, Level
 from paindesk.domain.knowledge import Knowledge
-from paindesk.domain.patient import Record, UrineTest
+from paindesk.domain.monitoring import UrineTest
+from paindesk.domain.patient import Record
 from paindesk.domain.urine import SampleState, UrineReading, UrineVerdict
-from paindesk.rules.evidence import cite, listed, spoken
+from paindesk.rules.evidence import cite, day_month, listed, spoken
 from paindesk.rules.facts import Facts
 from paindesk.rules.opioid_gate import URINE_DAYS
 from paindesk.rules.opioid_said import said
@@ -133,7 +134,7 @@ def result_line(record: Record, on: date, knowledge: Knowledge) -> tuple[Due, ..
     return (
         Due(
             what=RESULT,
-            why=f"{words}, {day.day} {day:%b}",
+            why=f"{words}, {day_month(day)}",
             last=None,
             due_on=day,
             overdue=True,

@@ -5,7 +5,7 @@ reached by the next visit, several orders of one medicine added up. MME, and a d
 be calculated, so that no chart shows too little.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from datetime import date
@@ -14,10 +14,11 @@ from decimal import Decimal
 from paindesk.domain.advice import Mme
 from paindesk.domain.dose import Amount, CannotTell
 from paindesk.domain.knowledge import Knowledge
+from paindesk.domain.medicine_line import Ingredient, MedicineLine
 from paindesk.domain.pain import PainToday
-from paindesk.domain.patient import Ingredient, MedicineLine
 from paindesk.domain.visit import Act, Event, Prescription, Visit, VisitPoint
 from paindesk.rules.benefit_and_harm import relief_percent
+from paindesk.rules.evidence import number_of
 from paindesk.rules.opioid_orders import of_list
 from paindesk.rules.taking import lines_taken
 from paindesk.rules.urine_test import event_words
@@ -163,9 +164,7 @@ def events(visit: Visit, last: date | None) -> tuple[Event, ...]:
             ("fall", since.falls, "fall"),
         )
         found += [
-            Event(kind=kind, on=visit.on, text=f"{count} {words}{'' if count == 1 else 's'}")
-            for kind, count, words in counted
-            if count > 0
+            Event(kind=kind, on=visit.on, text=number_of(count, words)) for kind, count, words in counted if count > 0
         ]
         # What has its own day stands on that day; what is only counted stands on the day it was told.
         found += [Event(kind="missed_visit", on=day, text="missed visit") for day in since.missed_on if day <= visit.on]
@@ -181,16 +180,18 @@ def events(visit: Visit, last: date | None) -> tuple[Event, ...]:
             for one in since.taking
             if one.how == TAKES_MORE
         ]
-    reviews = [Event(kind="pdmp", on=one.on) for one in visit.record.stewardship.pdmp_reviews]
-    return (*found, *_between(reviews, visit, last))
+    reviews = visit.record.stewardship.pdmp_reviews
+    return (*found, *(Event(kind="pdmp", on=one.on) for one in reviews if _between(one.on, visit, last)))
 
 
 def urine_events(visit: Visit, last: date | None, knowledge: Knowledge) -> tuple[Event, ...]:
     """The urine tests between the two visits, each with what stands out in it."""
-    tests = visit.record.stewardship.urine_tests
-    told = [Event(kind="urine_test", on=one.on, text=event_words(one, visit.record, knowledge)) for one in tests]
-    return _between(told, visit, last)
+    return tuple(
+        Event(kind="urine_test", on=one.on, text=event_words(one, visit.record, knowledge))
+        for one in visit.record.stewardship.urine_tests
+        if _between(one.on, visit, last)
+    )
 
 
-def _between(found: Iterable[Event], visit: Visit, last: date | None) -> tuple[Event, ...]:
-    return tuple(one for one in found if one.on <= visit.on and (last is None or one.on > last))
+def _between(day: date, visit: Visit, last: date | None) -> bool:
+    return day <= visit.on and (last is None or day > last)

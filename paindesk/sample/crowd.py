@@ -8,19 +8,9 @@ from datetime import date, timedelta
 from decimal import Decimal
 from random import Random
 
+from paindesk.domain.monitoring import CONFIRMATORY, Stewardship, UrineTest
 from paindesk.domain.pain import Mechanism, PainProblem, PainSite
-from paindesk.domain.patient import (
-    Allergy,
-    Apnoea,
-    Background,
-    Condition,
-    Patient,
-    Pregnancy,
-    Record,
-    Sex,
-    Stewardship,
-    UrineTest,
-)
+from paindesk.domain.patient import Allergy, Apnoea, Background, Condition, Patient, Pregnancy, Record, Sex
 from paindesk.sample.named import EVERY_SECTION, born, measured, takes
 from paindesk.sample.story import Seen, Story, Taken, capsules, when_needed
 
@@ -245,7 +235,7 @@ def _talked_about(visit: date) -> UrineTest:
     """A confirmed result with a substance nobody prescribed, talked about at that visit."""
     return UrineTest(
         on=visit - timedelta(days=6),
-        method="confirmatory",
+        method=CONFIRMATORY,
         found=("tramadol", "O-desmethyltramadol", "lorazepam", "oxycodone", "noroxycodone"),
         not_found=("morphine", "fentanyl", "methadone", "cocaine"),
         creatinine=Decimal(112),

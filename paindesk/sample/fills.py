@@ -3,7 +3,8 @@
 from datetime import date, timedelta
 
 from paindesk.domain.dose import amount
-from paindesk.domain.patient import FilledPrescription, FillSource, Ingredient
+from paindesk.domain.medicine_line import Ingredient
+from paindesk.domain.monitoring import FilledPrescription, FillSource
 
 _EVERY_MONTH = (365, 335, 305, 275, 245, 215, 185, 155, 125, 95, 65, 44, 14)  # days ago; 44 is nine days early
 _COVERED = 185

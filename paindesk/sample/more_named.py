@@ -3,21 +3,9 @@
 from datetime import date, timedelta
 
 from paindesk.domain.dose import amount
+from paindesk.domain.monitoring import PdmpReview, Stewardship, UrineTest
 from paindesk.domain.pain import Mechanism, PainProblem, PainSite
-from paindesk.domain.patient import (
-    Apnoea,
-    Background,
-    Condition,
-    Patient,
-    PdmpReview,
-    Pregnancy,
-    Record,
-    Relief,
-    Sex,
-    Stewardship,
-    Trial,
-    UrineTest,
-)
+from paindesk.domain.patient import Apnoea, Background, Condition, Patient, Pregnancy, Record, Relief, Sex, Trial
 from paindesk.sample.named import EVERY_SECTION, born, measured, takes
 from paindesk.sample.story import Seen, Story, capsules, when_needed
 

@@ -4,27 +4,23 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from paindesk.domain.dose import Sig, amount
+from paindesk.domain.medicine_line import Activity, Ingredient, MedicineLine
+from paindesk.domain.monitoring import PdmpReview, Stewardship, UrineTest
 from paindesk.domain.pain import Mechanism, PainProblem, PainSite, Stroke
 from paindesk.domain.patient import (
-    Activity,
     Allergy,
     Apnoea,
     Background,
     Condition,
-    Ingredient,
-    MedicineLine,
     Observation,
     Patient,
-    PdmpReview,
     Pregnancy,
     Provider,
     Record,
     Relief,
     Section,
     Sex,
-    Stewardship,
     Trial,
-    UrineTest,
 )
 from paindesk.domain.visit import PlannedTherapy
 from paindesk.sample.fills import daniel_fills

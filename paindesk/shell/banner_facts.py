@@ -6,7 +6,9 @@ from datetime import date
 from paindesk.domain.advice import Advice
 from paindesk.domain.dose import CannotTell, plain
 from paindesk.domain.finding import Level
-from paindesk.domain.patient import Activity, Patient, Pregnancy, Record, Section, Sex
+from paindesk.domain.medicine_line import Activity
+from paindesk.domain.patient import Patient, Pregnancy, Record, Section, Sex
+from paindesk.rules.evidence import day_month, spoken
 from paindesk.rules.opioid_findings import HIGH
 
 
@@ -20,22 +22,12 @@ class Fact:
     level: Level = Level.OK
 
 
-def day_month(day: date) -> str:
-    """A date as a clinician reads it beside a value: "12 Nov", with the year where it is not this visit's."""
-    return f"{day.day} {day:%b}"
-
-
-def full_date(day: date) -> str:
-    """ "14 Mar 1958"."""
-    return f"{day.day} {day:%b %Y}"
-
-
 def identity_line(patient: Patient, on: date) -> str:
     """ "Female · born 14 Mar 1958 (68 y) · MRN 004-2817"; what is unknown is said to be."""
     age = patient.age_on(on)
     born = "birth date unknown"
     if patient.birth_date is not None:
-        born = f"born {full_date(patient.birth_date)}" + (f" ({age} y)" if age is not None else "")
+        born = f"born {spoken(patient.birth_date)}" + (f" ({age} y)" if age is not None else "")
     parts = [patient.sex.value.capitalize() if patient.sex is not Sex.UNKNOWN else "Sex not recorded", born]
     if patient.mrn:
         parts.append(f"MRN {patient.mrn}")

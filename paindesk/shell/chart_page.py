@@ -8,7 +8,8 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from paindesk.domain.advice import Advice
-from paindesk.domain.patient import Activity, Record
+from paindesk.domain.medicine_line import Activity
+from paindesk.domain.patient import Record
 from paindesk.domain.visit import VisitKind
 from paindesk.exchange.places import place
 from paindesk.kit import theme
@@ -19,7 +20,8 @@ from paindesk.kit.chip import Chip
 from paindesk.kit.page import Page
 from paindesk.kit.table import Cell, LightTable
 from paindesk.kit.text import bold, label, muted
-from paindesk.shell.banner_facts import banner_facts, full_date, identity_line
+from paindesk.rules.evidence import spoken
+from paindesk.shell.banner_facts import banner_facts, identity_line
 from paindesk.shell.workplace import Workplace
 from paindesk.store import PaperLine, VisitLine
 
@@ -99,7 +101,7 @@ class ChartPage(QWidget):
         for line in sorted(chart.visits, key=lambda one: (one.on, one.saved_at), reverse=True):
             signed = line.status == "signed"
             state = Chip("Signed", "ok") if signed else Chip("Not signed", "caution")
-            rows.append([bold(full_date(line.on)), _KIND[line.kind], state, self._acts(line, acts, signed=signed)])
+            rows.append([bold(spoken(line.on)), _KIND[line.kind], state, self._acts(line, acts, signed=signed)])
         table.set_rows(rows)
         card.add(table if rows else label("No visit yet.", "muted"))
         return card
@@ -110,12 +112,12 @@ class ChartPage(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.px(10))
         look = LinkButton("Open ▸")
-        look.setAccessibleName(f"Open the visit of {full_date(line.on)}")
+        look.setAccessibleName(f"Open the visit of {spoken(line.on)}")
         look.clicked.connect(lambda _: acts.open_visit(line))
         row.addWidget(look)
         if signed:
             change = LinkButton("Amend…")
-            change.setAccessibleName(f"Amend the visit of {full_date(line.on)}")
+            change.setAccessibleName(f"Amend the visit of {spoken(line.on)}")
             change.clicked.connect(lambda _: acts.amend(line))
             row.addWidget(change)
         row.addStretch(1)
@@ -127,9 +129,9 @@ class ChartPage(QWidget):
         rows: list[list[Cell]] = []
         for line, paper in chart.papers:
             again = Button("Show")
-            again.setAccessibleName(f"Show {paper.document} of {full_date(line.on)}")
+            again.setAccessibleName(f"Show {paper.document} of {spoken(line.on)}")
             again.clicked.connect(lambda _=False, paper=paper: acts.open_paper(paper))
-            rows.append([full_date(line.on), bold(paper.document.replace("_", " ")), paper.language, again])
+            rows.append([spoken(line.on), bold(paper.document.replace("_", " ")), paper.language, again])
         table.set_rows(rows)
         card.add(table if rows else label("Nothing printed yet.", "muted"))
         return card

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from paindesk.kit import theme
 from paindesk.kit.fields import TextField
-from paindesk.shell.banner_facts import full_date
+from paindesk.rules.evidence import spoken
 from paindesk.shell.workplace import Workplace
 from paindesk.store import PatientLine
 
@@ -70,7 +70,7 @@ class FindBox(TextField):
         self._results = lines
         self.list.clear()
         for line in lines:
-            born = f" · born {full_date(line.birth_date)}" if line.birth_date else ""
+            born = f" · born {spoken(line.birth_date)}" if line.birth_date else ""
             QListWidgetItem(f"{line.name}{born} · MRN {line.mrn or 'none'}", self.list)
         if text and not lines:
             none = QListWidgetItem("Nobody found. Check the spelling, or add a new patient.", self.list)

@@ -10,7 +10,7 @@ from paindesk.kit.button import Button
 from paindesk.kit.card import Card
 from paindesk.kit.saving import ask_where, write_file
 from paindesk.kit.text import label
-from paindesk.shell.banner_facts import full_date
+from paindesk.rules.evidence import spoken
 from paindesk.shell.workplace import Workplace
 
 
@@ -41,7 +41,7 @@ def knowledge_card(window: QWidget, place: Workplace) -> Card:
     """What PainDesk knows, in numbers, and the way to all of it on paper."""
     knowledge = place.knowledge
     card = Card("What PainDesk knows")
-    edition = f"Edition {knowledge.edition}, reviewed {full_date(knowledge.reviewed_on)}."
+    edition = f"Edition {knowledge.edition}, reviewed {spoken(knowledge.reviewed_on)}."
     card.add(label(f"{edition} {len(knowledge.medicines)} medicines, {len(knowledge.interactions)} interactions."))
     card.add(label("Every fact with its source, for a pharmacist to read and sign:", "muted"))
     save = Button("Save the formulary as PDF…")

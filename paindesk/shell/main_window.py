@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLa
 from paindesk.domain.errors import PainDeskError
 from paindesk.kit.bottom_line import BottomLine
 from paindesk.kit.shortcuts import ShortcutSheet
+from paindesk.rules.evidence import spoken
 from paindesk.settings import Settings
-from paindesk.shell.banner_facts import full_date
 from paindesk.shell.clinic_card import ClinicCard
 from paindesk.shell.formulary_act import knowledge_card
 from paindesk.shell.gate_page import LockPage
@@ -230,5 +230,5 @@ class MainWindow(QMainWindow):
         place = self.place
         sample = "SAMPLE CLINIC · " if place.sample else ""
         lock = f"locks after {place.settings.lock_minutes} min idle"
-        edition = f"Knowledge {place.knowledge.edition} reviewed {full_date(place.knowledge.reviewed_on)}"
+        edition = f"Knowledge {place.knowledge.edition} reviewed {spoken(place.knowledge.reviewed_on)}"
         return f"{sample}Signed in: {place.desk.user.name} · {lock} · {edition}"

@@ -8,7 +8,7 @@ from paindesk.domain.finding import Finding, most_serious_first
 from paindesk.domain.visit import Visit
 from paindesk.rules.consult import consult
 from paindesk.rules.signing import blockers
-from paindesk.steps.step import Context, Mark, Step, StepModel, StepState
+from paindesk.steps.step import Context, Step, StepModel, StepState
 
 _TYPING_PAUSE = 0.8  # seconds: changes of one step closer together than this are undone together
 _UNDO_DEPTH = 200
@@ -107,10 +107,6 @@ class Session:
             if not self.models[step.id].is_complete()
         ]
         return (*missing, *blockers(self.visit, self.advice, self.open_findings()))
-
-    def needs_attention(self) -> tuple[str, ...]:
-        """The ids of the steps whose mark is *needs attention*."""
-        return tuple(step_id for step_id, state in self.states().items() if state.mark is Mark.ATTENTION)
 
     def signed(self, visit: Visit) -> None:
         """The store has signed it: show the locked visit."""

@@ -13,6 +13,7 @@ from paindesk.domain.pain import PainToday
 from paindesk.domain.patient import Sex
 from paindesk.domain.visit import Appointment, Visit, VisitKind
 from paindesk.rules.consult import consult
+from paindesk.rules.evidence import number_of, spoken
 from paindesk.rules.urine_test import RESULT, result_line
 from paindesk.store import Desk, PatientLine, VisitLine
 
@@ -132,19 +133,15 @@ def _before(advice: Advice, late: Sequence[Due], on: date) -> list[str]:
 def _ago(days: int) -> str:
     """ "9 days ago", "7 months ago", "4 years ago": as fine as it matters, rounded down."""
     if days < 60:
-        return f"{_count(days, 'day')} ago"
+        return f"{number_of(days, 'day')} ago"
     return f"{days // 30} months ago" if days < 730 else f"{days // 365} years ago"
 
 
 def _story(appointment: Appointment, last: Visit | None, conditions: int, medicines: int) -> str:
     note = f"{appointment.note.rstrip('.')}." if appointment.note else ""
-    record = f"On record: {_count(conditions, 'problem')}, {_count(medicines, 'medicine')}."
-    signed = "Nothing signed yet." if last is None else f"Last signed {last.on:%d %b %Y}."
+    record = f"On record: {number_of(conditions, 'problem')}, {number_of(medicines, 'medicine')}."
+    signed = "Nothing signed yet." if last is None else f"Last signed {spoken(last.on)}."
     return " ".join(part for part in (note, record, signed) if part)
-
-
-def _count(number: int, what: str) -> str:
-    return f"{number} {what}" if number == 1 else f"{number} {what}s"
 
 
 def attention(
@@ -170,7 +167,7 @@ def attention(
     lines.extend(
         Attention(
             title="Visit not signed",
-            text=f"{draft.patient_name} · begun {draft.on:%d %b %Y}",
+            text=f"{draft.patient_name} · begun {spoken(draft.on)}",
             level=Level.INFO,
             patients=tuple(by_id[draft.patient_id] for _ in (0,) if draft.patient_id in by_id),
             visit_id=draft.visit_id,

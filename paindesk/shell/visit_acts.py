@@ -5,7 +5,7 @@ from datetime import datetime
 
 from paindesk.domain.errors import PainDeskError
 from paindesk.domain.visit import Visit, VisitKind
-from paindesk.shell.banner_facts import full_date
+from paindesk.rules.evidence import spoken
 from paindesk.shell.catalogue import steps_of
 from paindesk.shell.frame import Frame, in_background
 from paindesk.shell.papers_page import PapersPage
@@ -65,7 +65,7 @@ class VisitActs:
         desk = self.place.desk
         in_background(
             self.place,
-            lambda: desk.amend(line.visit_id, f"amendment of the visit of {full_date(line.on)}"),
+            lambda: desk.amend(line.visit_id, f"amendment of the visit of {spoken(line.on)}"),
             self.open,
             "Amending",
         )

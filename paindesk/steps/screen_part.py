@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from paindesk.domain.dose import Derived, plain
-from paindesk.domain.knowledge import Instrument
+from paindesk.domain.instrument import Instrument
 from paindesk.domain.pain import ScreenAnswers
 from paindesk.domain.visit import Visit
 from paindesk.rules import screens
@@ -39,9 +39,9 @@ class ScreenPart:
         """The visit with these answers, a whole score on record."""
         others = tuple(one for one in visit.pain.screens if one.key != self.key)
         was_there = len(others) != len(visit.pain.screens)
-        if not self._begun() and not was_there:
+        if not self.given.begun and not was_there:
             return visit
-        given = (self.given,) if self._begun() else ()
+        given = (self.given,) if self.given.begun else ()
         today = self.context.on
         kept = tuple(one for one in visit.record.observations if one.on != today or one.code != self.key)
         known = () if self.instrument is None else (self.instrument,)
@@ -56,21 +56,16 @@ class ScreenPart:
         """ "9 of 48, mild withdrawal", the last one with its day, "not scored" or "not scored since 9 of 48 on ..."."""
         if self.instrument is None:
             return ""
-        if self._begun():
+        if self.given.begun:
             scored = screens.score(self.instrument, self.given, supervised=self._supervised())
             if not isinstance(scored, Derived):
                 return f"no score: {scored.because}"
-            return (
-                f"{plain(scored.value)} of {self.instrument.highest}, {screens.meaning(self.instrument, scored.value)}"
-            )
+            return f"{plain(scored.value)} of {self.instrument.highest}, {self.instrument.meaning(scored.value)}"
         last = self._visit.record.latest(self.key, self.context.on)
         if last is None or last.value is None:
             return "not scored"
-        meaning = screens.meaning(self.instrument, last.value)
+        meaning = self.instrument.meaning(last.value)
         when = f" on {spoken(last.on)}" if last.on is not None else ""
         said = f"{plain(last.value)} of {self.instrument.highest}{when}, {meaning}"
         facts = self.context.facts(self._visit.record, self._visit.pain)
         return said if screens.current(facts, self.key) is not None else f"not scored since {said}"
-
-    def _begun(self) -> bool:
-        return self.given.total is not None or any(one is not None for one in self.given.answers)

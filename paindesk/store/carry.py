@@ -6,8 +6,9 @@ from decimal import Decimal
 
 from paindesk.domain.advice import PlanStep
 from paindesk.domain.dose import Rung, Sig, even_sig
+from paindesk.domain.medicine_line import Activity, Ingredient, MedicineLine
 from paindesk.domain.pain import PainToday, Peg
-from paindesk.domain.patient import Activity, Ingredient, MedicineLine, Record
+from paindesk.domain.patient import Record
 from paindesk.domain.plan_reason import Cause, PlanReason
 from paindesk.domain.visit import Act, Choice, Plan, Prescription, SinceLastVisit, Visit, VisitKind
 

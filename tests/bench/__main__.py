@@ -24,11 +24,13 @@ def rows(folder: Path) -> Iterator[Row]:
     """Everything, in an order that leaves the processes a quiet machine."""
     yield from processes.rows(folder)
     knowledge = load()
-    for who, (record, pain) in (
-        ("the mockups' patient", people.of_the_mockups()),
-        ("20 medicines, 15 conditions", people.with_everything()),
+    for who, (record, pain), target in (
+        ("the mockups' patient", people.of_the_mockups(), 10),
+        ("20 medicines, 15 conditions", people.with_everything(), 10),
+        ("100 fills", people.with_fills(100, knowledge), 12),
+        ("1,000 fills", people.with_fills(1000, knowledge), 20),
     ):
-        yield measure(f"consult: {who}", lambda r=record, p=pain: consult(r, p, knowledge, people.ON), 10, runs=40)
+        yield measure(f"consult: {who}", lambda r=record, p=pain: consult(r, p, knowledge, people.ON), target, runs=40)
     yield from equivalents.rows(folder, knowledge)
     yield from records.rows(folder, knowledge)
     file, desk, built = record_file.sample_clinic(folder / "sample.paindesk", knowledge)

@@ -10,7 +10,7 @@ from statistics import median
 
 from paindesk.cli import main
 from paindesk.domain.knowledge import Knowledge
-from paindesk.domain.patient import MedicineLine
+from paindesk.domain.medicine_line import MedicineLine
 from paindesk.exchange.lines import read_line
 from paindesk.rules.morphine_equivalents import mme
 from tests.bench import people

@@ -5,16 +5,22 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
+from paindesk.domain.knowledge import Knowledge
+from paindesk.domain.monitoring import FillSource
 from paindesk.domain.pain import PainSite, PainToday
 from paindesk.domain.patient import Patient, Record, Sex
 from paindesk.sample.named import rosa
 from paindesk.sample.story import Seen
 from tests import builders
+from tests.rules.fill_answers import filled
 
 ON = builders.TODAY
 _KNEE = PainSite(
     number=2, name="Left knee", regions=("left knee front",), qualities=("aching",), since_days=2900, now=4
 )
+_FILLED = ("oxycodone 10 mg tablet", "lorazepam 1 mg tablet", "hydrocodone/acetaminophen 5-325 mg tablet",
+           "morphine ER 30 mg tablet", "metformin 500 mg tablet", "oxycodone 5 mg tablet")  # fmt: skip
+_WRITERS = ("Dr Osei", "Dr Brandt", "Dr Lee", "Dr Patel", "Dr Ng")
 _ONSETS = ("b", "br", "c", "d", "f", "g", "h", "j", "k", "l", "m", "n", "p", "r", "s", "st", "t", "v", "w", "z")
 _VOWELS = ("a", "e", "i", "o", "u", "ei", "ou")
 _ENDS = ("son", "ski", "ez", "man", "er", "ini", "berg", "ley", "ton", "")
@@ -54,6 +60,20 @@ def with_everything() -> tuple[Record, PainToday]:
     )  # fmt: skip
     _, pain = of_the_mockups()
     return record, pain
+
+
+def with_fills(count: int, knowledge: Knowledge) -> tuple[Record, PainToday]:
+    """The same, with so many fills of six medicines by five prescribers, one a week."""
+    (record, pain), source = with_everything(), FillSource(file="pdmp.csv", on=ON)
+    fills = tuple(
+        filled(
+            f"{ON - timedelta(weeks=number)} {_FILLED[number % len(_FILLED)]}, 60 for 30 days, {_WRITERS[number % 5]}",
+            knowledge,
+            source,
+        )
+        for number in range(count)
+    )
+    return replace(record, stewardship=replace(record.stewardship, fills=fills)), pain
 
 
 def city(count: int) -> Iterator[Patient]:

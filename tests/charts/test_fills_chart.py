@@ -8,7 +8,7 @@ from itertools import combinations
 import pytest
 
 from paindesk.charts import fills
-from paindesk.charts.fill_data import Bar, DaySum, FillLane, FillsData, initials, summary
+from paindesk.charts.fill_data import Bar, DaySum, FillLane, FillsData, summary
 from paindesk.charts.trend_data import Stretch
 from paindesk.domain.dose import amount
 from tests.charts.test_charts import boxes, pixels, texts
@@ -128,11 +128,3 @@ def test_the_same_in_words(history):
         "Other medicines: 3 fills, in the table only.",
     ):
         assert words in said
-
-
-@pytest.mark.parametrize(
-    ("name", "letters"),
-    [("Dr Amara Osei", "AO"), ("Osei, Amara MD", "AO"), ("Susan Lee, DDS", "SL"), ("OSEI", "O"), ("", ""), ("3M", "")],
-)
-def test_initials_of_a_prescriber(name, letters):
-    assert initials(name) == letters

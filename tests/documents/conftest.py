@@ -13,6 +13,7 @@ from paindesk.domain import visit as vis
 from paindesk.domain.dose import Amount, AsNeeded, DerivationStep, Derived, Rung, When, amount
 from paindesk.domain.finding import Finding, Level, Source
 from paindesk.domain.knowledge import Knowledge
+from paindesk.domain.medicine_line import Ingredient, MedicineLine
 from paindesk.domain.pain import Goal, Mechanism, PainProblem, PainSite, PainToday, Peg
 from tests.builders import shipped
 
@@ -168,8 +169,8 @@ def advice_for(*nsaids: str) -> adv.Advice:
     )  # fmt: skip
 
 
-def line(name: str) -> pat.MedicineLine:
-    return pat.MedicineLine(text=name, ingredients=(pat.Ingredient(name=name),))
+def line(name: str) -> MedicineLine:
+    return MedicineLine(text=name, ingredients=(Ingredient(name=name),))
 
 
 @dataclass(frozen=True)

@@ -16,8 +16,9 @@ from paindesk.documents.render import render
 from paindesk.domain.advice import Advice
 from paindesk.domain.dose import amount
 from paindesk.domain.errors import PainDeskError
+from paindesk.domain.medicine_line import Activity, Ingredient, MedicineLine
 from paindesk.domain.pain import PainToday
-from paindesk.domain.patient import Activity, Ingredient, MedicineLine, Patient, Record
+from paindesk.domain.patient import Patient, Record
 from paindesk.domain.visit import Act, Clinic, Plan, Prescription, Visit, VisitKind
 from paindesk.rules.consult import consult
 from paindesk.shell.signing import chosen_papers, make_papers

@@ -8,9 +8,9 @@ import pytest
 
 from paindesk.documents.visit_note import build
 from paindesk.domain.dose import amount
-from paindesk.domain.monitoring import Talk
+from paindesk.domain.monitoring import PdmpReview, Talk, UrineTest
 from paindesk.domain.pain import RedFlagAnswer
-from paindesk.domain.patient import Patient, PdmpReview, Provider, Record, Relief, Section, Trial, UrineTest
+from paindesk.domain.patient import Patient, Provider, Record, Relief, Section, Trial
 from paindesk.domain.visit import (
     Choice,
     Override,

@@ -14,7 +14,8 @@ from paindesk.documents.render import render
 from paindesk.documents.wallet_list import build
 from paindesk.domain.dose import Sig, amount
 from paindesk.domain.errors import PainDeskError
-from paindesk.domain.patient import Activity, Allergy, Ingredient, MedicineLine, Section
+from paindesk.domain.medicine_line import Activity, Ingredient, MedicineLine
+from paindesk.domain.patient import Allergy, Section
 from paindesk.domain.visit import Act, Prescription
 from tests.builders import shipped
 from tests.documents.conftest import CLINIC, GABAPENTIN, NASTY

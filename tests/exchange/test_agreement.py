@@ -2,7 +2,7 @@
 
 import pytest
 
-from paindesk.domain.patient import MedicineLine
+from paindesk.domain.medicine_line import MedicineLine
 from tests.exchange.records import Resource, concept, order, whole, whys
 
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from paindesk.domain.patient import Activity, PdmpReview
+from paindesk.domain.medicine_line import Activity
+from paindesk.domain.monitoring import PdmpReview
 from paindesk.exchange.places import place
 from tests.exchange.records import Resource, concept, reference, whole, whys
 

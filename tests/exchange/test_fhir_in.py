@@ -7,7 +7,8 @@ import pytest
 
 from paindesk.domain.dose import Sig, amount
 from paindesk.domain.errors import RecordRefused
-from paindesk.domain.patient import Activity, Pregnancy, Sex
+from paindesk.domain.medicine_line import Activity
+from paindesk.domain.patient import Pregnancy, Sex
 from paindesk.exchange.fhir_in import Imported, read, read_many
 from tests.exchange.records import ADA, bundle, dosage, every, imported, order, quantity, result, shared, whys
 from tests.exchange.small import KNOWLEDGE

@@ -6,21 +6,9 @@ from datetime import UTC, date, datetime
 from decimal import Decimal
 
 from paindesk.domain.dose import amount
+from paindesk.domain.monitoring import FilledPrescription, PdmpReview, Stewardship, UrineTest
 from paindesk.domain.pain import PainSite, PainToday, Peg
-from paindesk.domain.patient import (
-    Background,
-    FilledPrescription,
-    Genotype,
-    Observation,
-    Patient,
-    PdmpReview,
-    Pregnancy,
-    Record,
-    Sex,
-    Stewardship,
-    Trial,
-    UrineTest,
-)
+from paindesk.domain.patient import Background, Genotype, Observation, Patient, Pregnancy, Record, Sex, Trial
 from paindesk.domain.visit import Act, Prescription, Signature, Visit, VisitKind
 from paindesk.exchange.fhir_in import read
 from paindesk.exchange.fhir_out import bundle, left_out

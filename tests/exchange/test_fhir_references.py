@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from paindesk.domain.patient import Activity
+from paindesk.domain.medicine_line import Activity
 from tests.exchange.records import ADA, Resource, bundle, concept, order, read_whole, reference, whole, whys
 
 TABLET: Resource = {

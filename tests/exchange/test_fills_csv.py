@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from paindesk.domain.dose import amount
 from paindesk.domain.knowledge import Knowledge
-from paindesk.domain.patient import Ingredient, Patient
+from paindesk.domain.medicine_line import Ingredient
+from paindesk.domain.patient import Patient
 from paindesk.exchange.csv_rows import MOST_TEXT
 from paindesk.exchange.fills_csv import MOST_BYTES, MOST_ROWS
 from paindesk.exchange.fills_in import read_fills

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from paindesk.domain.dose import amount
-from paindesk.domain.patient import Ingredient
+from paindesk.domain.medicine_line import Ingredient
 from paindesk.exchange.names import recognise
 from tests.exchange.small import KNOWLEDGE
 

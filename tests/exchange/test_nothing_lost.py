@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from paindesk.domain.patient import Activity
+from paindesk.domain.medicine_line import Activity
 from tests.exchange.nasty import RESOURCES, nasty
 from tests.exchange.records import Resource, read_whole, whole
 

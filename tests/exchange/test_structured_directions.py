@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from paindesk.domain.dose import Sig, amount
-from paindesk.domain.patient import MedicineLine
+from paindesk.domain.medicine_line import MedicineLine
 from tests.exchange.records import Resource, dosage, every, order, quantity, whole, whys
 
 TABLET = "oxycodone hydrochloride 5 MG Oral Tablet"

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from paindesk.domain.patient import Activity
+from paindesk.domain.medicine_line import Activity
 from tests.exchange.records import Resource, concept, dosage, every, order, quantity, reference, whole, whys
 
 TRAMADOL = "tramadol hydrochloride 50 MG Oral Tablet"

@@ -19,11 +19,12 @@ from typing import Any
 
 from paindesk.domain.dose import plain
 from paindesk.domain.knowledge import Knowledge
-from paindesk.domain.patient import FilledPrescription, FillSource, Record
+from paindesk.domain.monitoring import FilledPrescription, FillSource
+from paindesk.domain.patient import Record
 from paindesk.exchange.fills_csv import quantity_of
 from paindesk.exchange.names import recognise
 from paindesk.rules.facts import Facts
-from paindesk.rules.fills import OPIOID, days_together, early, gaps, known_until, of_kind, once, overlaps
+from paindesk.rules.fills import OPIOID, days_together, each_once, early, gaps, known_until, of_kind, overlaps
 from paindesk.rules.fills_mme import by_day, highest, of_fills
 
 _WRITTEN = re.compile(
@@ -58,7 +59,7 @@ def with_fills(record: Record, case: Mapping[str, Any], edition: Knowledge, toda
 
 def fills_answer(expected: Mapping[str, Any], known: Facts, _: Mapping[str, Any]) -> None:
     """Sums and what lies beside what."""
-    fills = once(known.record.stewardship.fills)
+    fills = each_once(known.record.stewardship.fills)
     lines = of_fills(fills, known.knowledge)
     days = by_day(lines, known.on - timedelta(days=89), known.on)
     reasons = "\n".join(one.words for one in lines)

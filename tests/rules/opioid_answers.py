@@ -18,7 +18,9 @@ from typing import Any
 
 from paindesk.domain.dose import plain
 from paindesk.domain.knowledge import Knowledge
-from paindesk.domain.patient import Activity, MedicineLine, PdmpReview, Record, Stewardship, UrineTest
+from paindesk.domain.medicine_line import Activity, MedicineLine
+from paindesk.domain.monitoring import PdmpReview, Stewardship, UrineTest
+from paindesk.domain.patient import Record
 from paindesk.exchange.lines import read_line
 from paindesk.rules.consult import consult
 from paindesk.rules.facts import Facts

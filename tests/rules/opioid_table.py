@@ -7,7 +7,7 @@ from decimal import Decimal
 from paindesk.domain.dose import Amount, Sig, amount
 from paindesk.domain.finding import Source
 from paindesk.domain.knowledge import Knowledge, MorphineFactors
-from paindesk.domain.patient import Ingredient, MedicineLine
+from paindesk.domain.medicine_line import Ingredient, MedicineLine
 
 ON = date(2026, 11, 23)
 FACTORS = {

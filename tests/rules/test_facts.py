@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from paindesk.domain.knowledge import ConditionTag, OtherMedicine
-from paindesk.domain.patient import Fill
+from paindesk.domain.medicine_line import Fill
 from tests.builders import facts, knowledge, patient
 
 KNOWN = knowledge(

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from paindesk.domain.advice import Mme
 from paindesk.domain.dose import amount
-from paindesk.domain.patient import Fill
+from paindesk.domain.medicine_line import Fill
 from paindesk.knowledge import load
 from paindesk.rules.morphine_equivalents import of_record
 from tests.builders import TODAY, patient

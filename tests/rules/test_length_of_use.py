@@ -8,8 +8,9 @@ from typing import Any
 import pytest
 
 from paindesk.domain.finding import Level
+from paindesk.domain.medicine_line import Activity, Fill, MedicineLine
+from paindesk.domain.monitoring import Stewardship
 from paindesk.domain.pain import PainToday
-from paindesk.domain.patient import Activity, Fill, MedicineLine, Stewardship
 from paindesk.domain.visit import Act, Prescription, VisitKind, VisitPoint
 from paindesk.knowledge import load
 from paindesk.rules.facts import Facts, gather

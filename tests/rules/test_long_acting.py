@@ -8,8 +8,8 @@ import pytest
 from paindesk.domain.finding import Level
 from paindesk.domain.knowledge import Knowledge
 from paindesk.domain.medicine import Caution, Medicine, Verdict
+from paindesk.domain.medicine_line import MedicineLine
 from paindesk.domain.pain import PainSite, PainToday
-from paindesk.domain.patient import MedicineLine
 from paindesk.domain.visit import Act, Prescription
 from paindesk.exchange.lines import read_line
 from paindesk.knowledge import load

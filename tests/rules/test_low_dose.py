@@ -6,7 +6,7 @@ import pytest
 
 from paindesk.domain.dose import amount
 from paindesk.domain.medicine import Verdict
-from paindesk.domain.patient import MedicineLine
+from paindesk.domain.medicine_line import MedicineLine
 from paindesk.knowledge import load
 from paindesk.rules.monitoring import due
 from paindesk.rules.morphine_equivalents import of_record

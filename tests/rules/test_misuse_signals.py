@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from paindesk.domain.dose import Amount
-from paindesk.domain.patient import FilledPrescription, PdmpReview, Stewardship, UrineTest
+from paindesk.domain.monitoring import FilledPrescription, PdmpReview, Stewardship, UrineTest
 from paindesk.domain.visit import (
     Event,
     RefillRequest,

@@ -8,8 +8,10 @@ import pytest
 from paindesk.domain.advice import Due, PlanStep
 from paindesk.domain.knowledge import ObservationCode
 from paindesk.domain.medicine import Check
+from paindesk.domain.medicine_line import MedicineLine
+from paindesk.domain.monitoring import PdmpReview, Stewardship, UrineTest
 from paindesk.domain.pain import PainSite, PainToday, Peg
-from paindesk.domain.patient import MedicineLine, PdmpReview, Record, Stewardship, UrineTest
+from paindesk.domain.patient import Record
 from paindesk.domain.visit import Act, Prescription, VisitKind, VisitPoint
 from paindesk.exchange.lines import read_line
 from paindesk.knowledge import load

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from paindesk.domain.dose import Sig, amount
-from paindesk.domain.patient import Activity, MedicineLine, Patient, Record
+from paindesk.domain.medicine_line import Activity, MedicineLine
+from paindesk.domain.patient import Patient, Record
 from paindesk.knowledge import load
 from paindesk.rules.morphine_equivalents import mme, of_record
 from tests.rules.opioid_table import FACTORS, ON, TABLE, order

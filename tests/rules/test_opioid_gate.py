@@ -8,8 +8,9 @@ import pytest
 
 from paindesk.domain.advice import GateCheck
 from paindesk.domain.knowledge import Knowledge
+from paindesk.domain.monitoring import PdmpReview, Stewardship, UrineTest
 from paindesk.domain.pain import Goal, PainProblem, PainToday
-from paindesk.domain.patient import PdmpReview, Record, Stewardship, UrineTest
+from paindesk.domain.patient import Record
 from paindesk.rules.facts import gather
 from paindesk.rules.morphine_equivalents import of_record
 from paindesk.rules.opioid_gate import gate, is_open

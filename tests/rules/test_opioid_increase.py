@@ -9,8 +9,8 @@ import pytest
 
 from paindesk.domain.dose import AsNeeded, Rung, When, amount
 from paindesk.domain.finding import Finding, Level
+from paindesk.domain.monitoring import PdmpReview, Stewardship
 from paindesk.domain.pain import PainToday
-from paindesk.domain.patient import PdmpReview, Stewardship
 from paindesk.domain.visit import Act, Prescription, VisitKind, VisitPoint
 from paindesk.exchange.lines import read_line
 from paindesk.knowledge import load

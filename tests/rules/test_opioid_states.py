@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import pytest
 
 from paindesk.domain.knowledge import Knowledge
-from paindesk.domain.patient import Stewardship
+from paindesk.domain.monitoring import Stewardship
 from paindesk.domain.visit import VisitPoint
 from paindesk.knowledge import load
 from paindesk.rules.benefit_and_harm import periods

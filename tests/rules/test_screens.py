@@ -38,7 +38,7 @@ def edition() -> Knowledge:
 
 @pytest.mark.parametrize(("key", "value", "words"), BANDS)
 def test_what_a_score_means(key: str, value: int, words: str) -> None:
-    assert screens.meaning(EDITION.instruments[key], Decimal(value)) == words
+    assert EDITION.instruments[key].meaning(Decimal(value)) == words
 
 
 def test_the_score_is_the_sum_with_a_line_for_each_question() -> None:

@@ -11,7 +11,8 @@ from hypothesis import strategies as some
 
 from paindesk.domain.finding import Level
 from paindesk.domain.knowledge import Knowledge
-from paindesk.domain.patient import Record, Stewardship, UrineTest
+from paindesk.domain.monitoring import Stewardship, UrineTest
+from paindesk.domain.patient import Record
 from paindesk.domain.urine import UrineReading, UrineVerdict
 from paindesk.domain.visit import Event, Visit, VisitKind
 from paindesk.knowledge import load

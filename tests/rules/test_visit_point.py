@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from paindesk.domain.advice import Mme, PlanStep
+from paindesk.domain.monitoring import PdmpReview, Stewardship
 from paindesk.domain.pain import PainSite, PainToday, Peg
-from paindesk.domain.patient import PdmpReview, Stewardship
 from paindesk.domain.visit import Act, Prescription, SinceLastVisit, Visit, VisitKind, VisitPoint
 from paindesk.knowledge import load
 from paindesk.rules.visit_point import so_far, visit_point

@@ -16,7 +16,8 @@ from datetime import timedelta
 from decimal import Decimal
 from typing import Any
 
-from paindesk.domain.patient import LastDose, Record, UrineTest
+from paindesk.domain.monitoring import LastDose, UrineTest
+from paindesk.domain.patient import Record
 from paindesk.domain.urine import UrineLine, UrineReading
 from paindesk.rules.facts import Facts
 from paindesk.rules.urine_test import in_short, newest, read

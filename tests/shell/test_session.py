@@ -6,7 +6,8 @@ from datetime import timedelta
 import pytest
 
 from paindesk.domain.knowledge import Knowledge
-from paindesk.domain.patient import Section, UrineTest
+from paindesk.domain.monitoring import UrineTest
+from paindesk.domain.patient import Section
 from paindesk.domain.visit import Clinic, Visit, VisitKind, VisitPoint
 from paindesk.exchange.lines import read_line
 from paindesk.sample.named import rosa

@@ -5,7 +5,8 @@ from decimal import Decimal
 
 from paindesk.domain.dose import When
 from paindesk.domain.finding import Level
-from paindesk.domain.patient import Ingredient, MedicineLine, Record
+from paindesk.domain.medicine_line import Ingredient, MedicineLine
+from paindesk.domain.patient import Record
 from paindesk.domain.visit import Act, Clinic, Prescription, Visit, VisitKind
 from paindesk.rules.ladder import plan
 from paindesk.rules.prescription import check_plan

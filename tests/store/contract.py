@@ -10,8 +10,9 @@ from sqlalchemy import text
 
 from paindesk import store
 from paindesk.domain.errors import Conflict, NotAllowed, PainDeskError
+from paindesk.domain.medicine_line import Activity, MedicineLine
 from paindesk.domain.panel import PanelFacts, Standing
-from paindesk.domain.patient import Activity, Allergy, Condition, MedicineLine, Patient, Record
+from paindesk.domain.patient import Allergy, Condition, Patient, Record
 from paindesk.domain.visit import Act, Appointment, Clinic, VisitKind
 from paindesk.store.desk import Desk
 from paindesk.store.record_file import RecordFile

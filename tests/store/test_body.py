@@ -11,7 +11,9 @@ from hypothesis import strategies as st
 
 from paindesk.domain.dose import amount
 from paindesk.domain.errors import PainDeskError
-from paindesk.domain.patient import FilledPrescription, FillSource, Ingredient, Observation, Patient, Record
+from paindesk.domain.medicine_line import Ingredient
+from paindesk.domain.monitoring import FilledPrescription, FillSource
+from paindesk.domain.patient import Observation, Patient, Record
 from paindesk.domain.visit import Visit, VisitKind
 from paindesk.store.body import digest, from_json, to_json
 from paindesk.store.ids import is_own_id, new_id

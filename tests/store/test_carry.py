@@ -8,7 +8,8 @@ import pytest
 
 from paindesk.domain.advice import PlanStep
 from paindesk.domain.dose import Rung, When, amount
-from paindesk.domain.patient import Ingredient, MedicineLine, Patient, Record
+from paindesk.domain.medicine_line import Ingredient, MedicineLine
+from paindesk.domain.patient import Patient, Record
 from paindesk.domain.visit import Act, Prescription, Visit, VisitKind
 from paindesk.store.carry import with_prescribed
 

@@ -5,7 +5,8 @@ from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 
 from paindesk.domain.dose import Sig, amount
-from paindesk.domain.patient import Activity, Record
+from paindesk.domain.medicine_line import Activity
+from paindesk.domain.patient import Record
 from paindesk.domain.visit import Act, Prescription, Signature, Visit, VisitKind
 from paindesk.exchange.lines import read_line
 from paindesk.rules.morphine_equivalents import of_record

@@ -12,7 +12,7 @@ from paindesk.domain.taper import TaperRule
 from paindesk.domain.visit import Act, Prescription, Taper
 from paindesk.rules import opioid_start
 from paindesk.rules.dispensing import holds
-from paindesk.rules.evidence import spoken
+from paindesk.rules.evidence import day_month, spoken
 from paindesk.rules.prescription import directions
 from paindesk.rules.quantity import quantity
 from paindesk.rules.taper import TaperPlan, in_one_line, made_of, rule_for, rules_for, work_out
@@ -192,13 +192,12 @@ def _mme_factor(case: Case) -> Decimal | None:
 
 
 def _short(on: date, day: int) -> str:
-    found = on + timedelta(days=day - 1)
-    return f"{found.day} {found:%b}"
+    return day_month(on + timedelta(days=day - 1))
 
 
 def _day(on: date, day: int) -> str:
     found = on + timedelta(days=day - 1)
-    return f"{found.day} {found:%b}" + ("" if found.year == on.year else f" {found:%Y}")
+    return day_month(found) if found.year == on.year else spoken(found)
 
 
 def _pause_days(entry: Prescription, on: date) -> tuple[tuple[str, str], ...]:

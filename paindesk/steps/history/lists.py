@@ -4,8 +4,9 @@ from functools import partial
 
 from PySide6.QtWidgets import QHBoxLayout
 
+from paindesk.domain.medicine_line import Activity
 from paindesk.domain.monitoring import TREATS_OUD
-from paindesk.domain.patient import Activity, Provider, Section
+from paindesk.domain.patient import Provider, Section
 from paindesk.kit import theme
 from paindesk.kit.fields import CheckField, ChoiceField
 from paindesk.steps.history.entry import AddField

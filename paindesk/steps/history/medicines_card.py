@@ -5,7 +5,8 @@ from functools import partial
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from paindesk.domain.dose import Sig, how_often
-from paindesk.domain.patient import MedicineLine, Section
+from paindesk.domain.medicine_line import MedicineLine
+from paindesk.domain.patient import Section
 from paindesk.kit import theme
 from paindesk.kit.button import LinkButton
 from paindesk.kit.text import label

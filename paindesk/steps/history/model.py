@@ -8,13 +8,12 @@ from decimal import Decimal
 from paindesk.domain.advice import Advice
 from paindesk.domain.dose import Amount, Sig, plain
 from paindesk.domain.finding import Finding
+from paindesk.domain.medicine_line import Activity, MedicineLine
 from paindesk.domain.patient import (
-    Activity,
     Allergy,
     Background,
     Condition,
     Genotype,
-    MedicineLine,
     Observation,
     Provider,
     Record,
@@ -23,7 +22,7 @@ from paindesk.domain.patient import (
 )
 from paindesk.domain.visit import Visit
 from paindesk.exchange.lines import read_line
-from paindesk.rules.evidence import spoken
+from paindesk.rules.evidence import day_month, spoken
 from paindesk.rules.history_findings import findings as history_findings
 from paindesk.rules.mme_beside import MmeBeside, beside
 from paindesk.rules.trials import TrialJudgement, judge
@@ -279,7 +278,7 @@ def day_in_short(on: date, today: date) -> str:
     """ "today", "12 Nov", and the year only where it is another."""
     if on == today:
         return "today"
-    return f"{on.day} {on:%b}" if on.year == today.year else spoken(on)
+    return day_month(on) if on.year == today.year else spoken(on)
 
 
 def daily_dose(value: Decimal, unit: str) -> Amount:

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from paindesk.domain.advice import Advice, ClassAdvice, GateCheck, MedicineAdvice
 from paindesk.domain.finding import Finding, most_serious_first
-from paindesk.domain.patient import PdmpReview, Stewardship, Trial, UrineTest
+from paindesk.domain.monitoring import PdmpReview, Stewardship, UrineTest
+from paindesk.domain.patient import Trial
 from paindesk.domain.visit import Choice, Visit
 from paindesk.rules import opioid_gate
 from paindesk.rules.choosing import flags_first, needs_reason, unsettled

@@ -4,39 +4,24 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
-from typing import Protocol
 
-from paindesk.charts.fill_data import Bar, DaySum, FillLane, FillsData, initials
+from paindesk.charts.fill_data import Bar, DaySum, FillLane, FillsData
 from paindesk.charts.trend_data import TrendData, lanes
 from paindesk.domain.dose import Amount
 from paindesk.domain.finding import Finding
-from paindesk.domain.patient import FilledPrescription, FillSource, Patient, Stewardship
+from paindesk.domain.monitoring import FilledPrescription, FillSource
 from paindesk.exchange.fills_csv import unit_of
 from paindesk.exchange.fills_in import read_fills
 from paindesk.exchange.fills_read import FillsRead, is_named
 from paindesk.exchange.names import recognise
+from paindesk.rules import fill_findings
 from paindesk.rules import fills as history
-from paindesk.rules.fills_against_plan import handed_out
+from paindesk.rules.evidence import number_of, spoken
 from paindesk.rules.fills_mme import by_day, of_fills
-from paindesk.steps.step import Context
+from paindesk.rules.prescribers import initials
+from paindesk.steps.monitoring.holder import Holder
 
 RANGES = (("90", "90 days"), ("182", "6 months"), ("365", "12 months"), ("730", "2 years"))
-
-
-class Holder(Protocol):
-    """The model this is a part of."""
-
-    context: Context
-    stewardship: Stewardship
-
-    def findings(self) -> tuple[Finding, ...]:
-        """What matters for this patient."""
-
-    def patient(self) -> Patient:
-        """Whose history it is."""
-
-    def asked_early(self) -> tuple[date, ...]:
-        """The refill log: days on which an early refill was asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,29 +44,28 @@ class FillsPart:
 
     def fills(self) -> tuple[FilledPrescription, ...]:
         """Each fill once, the newest first."""
-        return tuple(reversed(history.once(self._model.stewardship.fills)))
+        return tuple(reversed(history.each_once(self._model.stewardship.fills)))
 
     def findings(self) -> tuple[Finding, ...]:
         """What the history asks to be talked about."""
-        return tuple(one for one in self._model.findings() if one.id.startswith("fills-"))
+        return fill_findings.among(self._model.findings())
 
     # A file ----------------------------------------------------------------------------------------------------
 
     def look_into(self, content: bytes, file: str) -> FillsRead:
         """Read a file without keeping anything; may run on another thread."""
         context = self._model.context
-        return read_fills(content, file, self._model.patient(), context.knowledge, context.on)
+        return read_fills(content, file, self._model.record().patient, context.knowledge, context.on)
 
     def new(self) -> tuple[FilledPrescription, ...]:
         """What waits and is not on record, each once."""
         if self.waiting is None:
             return ()
-        there = self._model.stewardship.fills
-        return tuple(one for one in history.once(self.waiting.fills) if not history.is_there(one, there))
+        return history.not_among(self.waiting.fills, self._model.stewardship.fills)
 
     def another_name(self) -> str:
         """A name in the file that is not this patient's; "" where all are, or none is told."""
-        read, patient = self.waiting, self._model.patient()
+        read, patient = self.waiting, self._model.record().patient
         return next((one for one in read.names if not is_named(one, patient)), "") if read is not None else ""
 
     def confirm(self) -> int:
@@ -128,7 +112,7 @@ class FillsPart:
         self._put(kept)
 
     def _put(self, fills: Sequence[FilledPrescription]) -> None:
-        self._model.stewardship = replace(self._model.stewardship, fills=history.once(fills))
+        self._model.stewardship = replace(self._model.stewardship, fills=history.each_once(fills))
 
     # What is shown ---------------------------------------------------------------------------------------------
 
@@ -143,12 +127,12 @@ class FillsPart:
         for one in reversed(fills):
             notes = []
             if one in early:
-                notes.append(f"early, {early[one].days} day{'' if early[one].days == 1 else 's'}")
+                notes.append(f"early, {number_of(early[one].days, 'day')}")
             if one in beside:
                 notes.append("beside another")
             if not one.ingredients:
                 notes.append("not recognised")
-            made.append(FillRow(one, handed_out(one), sums[one].reason if one in sums else "", tuple(notes)))
+            made.append(FillRow(one, history.handed_out(one), sums[one].reason if one in sums else "", tuple(notes)))
         return tuple(made)
 
     def _overlaps(self, fills: Sequence[FilledPrescription]) -> list[history.Overlap]:
@@ -199,10 +183,10 @@ class FillsPart:
 
 
 def _bar(fill: FilledPrescription, early: int | None) -> Bar:
-    words = [fill.text, f"filled {fill.on.day} {fill.on:%b %Y}", handed_out(fill)]
+    words = [fill.text, f"filled {spoken(fill.on)}", history.handed_out(fill)]
     words[2] += f" for {fill.days} days" if fill.days is not None else "; days of supply not told"
     words += [", ".join(one for one in (fill.prescriber, fill.pharmacy) if one)]
-    words += [f"early by {early} day{'' if early == 1 else 's'}"] if early is not None else []
+    words += [f"early by {number_of(early, 'day')}"] if early is not None else []
     return Bar(
         on=fill.on, ends=fill.ends, initials=initials(fill.prescriber), early=early,
         words="\n".join(one for one in words if one),
@@ -210,12 +194,17 @@ def _bar(fill: FilledPrescription, early: int | None) -> Bar:
 
 
 def _beside(fills: Sequence[FilledPrescription], overlaps: Sequence[history.Overlap]) -> tuple[tuple[date, date], ...]:
-    """The days on which two supplies lie beside each other in a lane, or one of it beside another lane's."""
-    found = [(one.from_on, one.to_on) for one in overlaps if one.first in fills or one.second in fills]
-    for place, first in enumerate(fills):
-        for second in fills[place + 1 :]:
-            if first.ends is not None and second.ends is not None and second.on < first.ends:
-                found.append((second.on, min(first.ends, second.ends)))
+    """The days on which two supplies lie beside each other in a lane, or one of it beside another lane's.
+
+    `fills` the earliest first, the very ones `overlaps` speak of.
+    """
+    mine = {id(one) for one in fills}
+    found = [(one.from_on, one.to_on) for one in overlaps if id(one.first) in mine or id(one.second) in mine]
+    lasts = date.min  # until when any supply so far lasts
+    for one in fills:
+        if one.ends is not None:
+            found += [(one.on, min(one.ends, lasts))] if one.on < lasts else []
+            lasts = max(lasts, one.ends)
     joined: list[tuple[date, date]] = []
     for from_on, to_on in sorted(found):
         if joined and from_on <= joined[-1][1]:

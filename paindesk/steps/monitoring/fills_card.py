@@ -11,7 +11,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtWidgets import QFileDialog, QGridLayout, QVBoxLayout, QWidget
 
 from paindesk.domain.finding import Level
-from paindesk.domain.patient import FillSource
+from paindesk.domain.monitoring import FillSource
 from paindesk.exchange.fills_in import MOST_BYTES
 from paindesk.exchange.fills_read import FillsRead, refused
 from paindesk.kit import theme
@@ -23,7 +23,7 @@ from paindesk.kit.fields import ChoiceField
 from paindesk.kit.jobs import Jobs
 from paindesk.kit.table import Cell, LightTable
 from paindesk.kit.text import RichLabel, bold, label
-from paindesk.rules.evidence import spoken
+from paindesk.rules.evidence import number_of, spoken
 from paindesk.steps.monitoring.fill_entry import FillEntry
 from paindesk.steps.monitoring.fills import RANGES, FillRow, FillsPart
 from paindesk.steps.monitoring.fills_preview import FillsPreview
@@ -131,7 +131,7 @@ class FillsCard(Card):
     def _source(self, source: FillSource, count: int) -> list[Cell]:
         link = LinkButton("Take back")
         where = source.file or "typed in"
-        link.setAccessibleName(f"Take back {count} fill{'' if count == 1 else 's'}: {where}")
+        link.setAccessibleName(f"Take back {number_of(count, 'fill')}: {where}")
         link.clicked.connect(lambda _=False: self._take_back(source))
         return [where, spoken(source.on) if source.on is not None else "", str(count), link]
 

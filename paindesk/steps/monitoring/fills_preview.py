@@ -9,8 +9,8 @@ from paindesk.kit import theme
 from paindesk.kit.button import Button
 from paindesk.kit.table import LightTable
 from paindesk.kit.text import label
-from paindesk.rules.evidence import listed, spoken
-from paindesk.rules.fills_against_plan import handed_out
+from paindesk.rules.evidence import listed, number_of, spoken
+from paindesk.rules.fills import handed_out
 from paindesk.steps.monitoring.fills import FillsPart
 
 _SHOWN, _NOT_READ = 6, 8
@@ -66,18 +66,14 @@ class FillsPreview(QWidget):
         ])  # fmt: skip
         self.table.setVisible(bool(read.fills))
         earlier = len(read.fills) - _SHOWN
-        self.more.setText(f"and {earlier} earlier ones")
+        self.more.setText(f"and {number_of(earlier, 'earlier one')}")
         self.more.setVisible(earlier > 0)
         self.not_read.setText(_not_read(read))
         self.not_read.setVisible(bool(read.not_read))
         self.not_used.setText(f"Columns without use here: {listed(read.not_used)}.")
         self.not_used.setVisible(bool(read.not_used))
-        self.take.set_text(f"Take over {_fills(len(new))}")
+        self.take.set_text(f"Take over {number_of(len(new), 'fill')}")
         self.take.setVisible(bool(new))
-
-
-def _fills(number: int) -> str:
-    return f"{number} fill{'' if number == 1 else 's'}"
 
 
 def _words(read: FillsRead, new: int) -> str:
@@ -90,7 +86,8 @@ def _words(read: FillsRead, new: int) -> str:
         f" {again} of them stand{'s' if again == 1 else ''} twice in it or on record already: counted once."
     )  # fmt: skip
     days = f"{spoken(read.fills[0].on)} to {spoken(read.fills[-1].on)}"
-    return f"{read.file}: {_fills(len(read.fills))} understood, {days}; {columns}. Nothing is entered yet.{known}"
+    understood = f"{number_of(len(read.fills), 'fill')} understood, {days}; {columns}"
+    return f"{read.file}: {understood}. Nothing is entered yet.{known}"
 
 
 def _whose(read: FillsRead, another: str) -> str:

@@ -5,10 +5,11 @@ from datetime import date
 
 from paindesk.domain.advice import Advice, Due
 from paindesk.domain.finding import Finding, most_serious_first
-from paindesk.domain.monitoring import OUD_CRITERIA, TREATS_OUD, Noticed, OudCare, Talk
-from paindesk.domain.patient import Patient, PdmpReview, Provider, Record, Stewardship
+from paindesk.domain.monitoring import OUD_CRITERIA, TREATS_OUD, Noticed, OudCare, PdmpReview, Stewardship, Talk
+from paindesk.domain.patient import Provider, Record
 from paindesk.domain.visit import Visit
 from paindesk.rules import misuse_signals, screens
+from paindesk.rules.facts import Facts
 from paindesk.steps.monitoring.fills import FillsPart
 from paindesk.steps.monitoring.urine import UrinePart
 from paindesk.steps.screen_part import ScreenPart
@@ -27,7 +28,7 @@ class MonitoringModel:
     def __init__(self, context: Context) -> None:
         self.context = context
         self.stewardship = Stewardship()
-        self.oud = ScreenPart(context, OUD_CRITERIA, self._supervised)
+        self.oud = ScreenPart(context, OUD_CRITERIA, lambda: screens.supervised(self._facts()))
         self.urine = UrinePart(self)
         self.fills = FillsPart(self)
         self._visit: Visit
@@ -88,15 +89,8 @@ class MonitoringModel:
 
     def offers_treatment(self) -> bool:
         """Whether the criteria are met, the disorder is on record, or treatment was offered already."""
-        facts = self.context.facts(self._visit.record, self._visit.pain)
-        found, instrument = self._visit.record.latest(OUD_CRITERIA, self.context.on), self.oud.instrument
-        met = (
-            found is not None
-            and found.value is not None
-            and instrument is not None
-            and screens.is_positive(instrument, found.value, self._visit.record.patient.sex)
-        )
-        return met or "opioid-use-disorder" in facts.tags or self.stewardship.oud_care != OudCare()
+        # The tag stands for both: the disorder among the conditions, and criteria that are met.
+        return "opioid-use-disorder" in self._facts().tags or self.stewardship.oud_care != OudCare()
 
     def offered_before(self) -> date | None:
         """The day before today on which treatment was offered: as it stands, or at the visit before."""
@@ -117,12 +111,8 @@ class MonitoringModel:
         ready = self.stewardship.oud_care.consent_on is not None
         return f"Letter to {who.name}: choose it on Review & sign." if ready else f"Letter to {who.name}: with consent."
 
-    def _supervised(self) -> bool:
-        return "opioid-naive" not in self.context.facts(self._visit.record, self._visit.pain).tags
-
-    def patient(self) -> Patient:
-        """Whose record it is."""
-        return self._visit.record.patient
+    def _facts(self) -> Facts:
+        return self.context.facts(self._visit.record, self._visit.pain)
 
     def asked_early(self) -> tuple[date, ...]:
         """The refill log: days on which an early refill was asked for, at this visit and before it."""

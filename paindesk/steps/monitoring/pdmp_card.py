@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QHBoxLayout
 
-from paindesk.domain.patient import PdmpReview
+from paindesk.domain.monitoring import PdmpReview
 from paindesk.kit import theme
 from paindesk.kit.button import Button, LinkButton
 from paindesk.kit.card import Card
@@ -12,7 +12,7 @@ from paindesk.kit.chip import Chip
 from paindesk.kit.fields import TextField
 from paindesk.kit.table import Cell, LightTable
 from paindesk.kit.text import label
-from paindesk.rules.evidence import spoken
+from paindesk.rules.evidence import number_of, spoken
 from paindesk.steps.monitoring.model import MonitoringModel
 
 _SHOWN = 4  # the newest; the others stand in Trends and in the record
@@ -43,7 +43,7 @@ class PdmpCard(Card):
         self._more = label("", "small")
         for piece in (self._table, self._none, self._more):
             self.add(piece)
-        self.take_back = LinkButton("Take today's back")
+        self.take_back = LinkButton("Take today's look back")
         self.take_back.clicked.connect(lambda _: self._take_back())
         self.add_beside_title(self.take_back, at_end=True)
         self._shown: object = None
@@ -58,7 +58,7 @@ class PdmpCard(Card):
         self._table.set_rows([_row(one) for one in reviews[:_SHOWN]])
         self._table.setVisible(bool(reviews))
         self._none.setVisible(not reviews)
-        self._more.setText(f"{len(reviews) - _SHOWN} earlier ones are on record.")
+        self._more.setText(f"{number_of(len(reviews) - _SHOWN, 'earlier one')} on record.")
         self._more.setVisible(len(reviews) > _SHOWN)
 
     def _record(self, *, as_expected: bool) -> None:

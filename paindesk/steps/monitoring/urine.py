@@ -4,27 +4,15 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
-from typing import Protocol
 
-from paindesk.domain.patient import LastDose, Record, Stewardship, UrineTest
+from paindesk.domain.monitoring import CONFIRMATORY, SCREEN, LastDose, UrineTest
 from paindesk.domain.urine import UrineReading, spelled
 from paindesk.rules.urine_list import list_on
 from paindesk.rules.urine_test import newest, outcome, read
-from paindesk.steps.step import Context
+from paindesk.steps.monitoring.holder import Holder
 
-SCREEN, CONFIRMED = "immunoassay", "confirmatory"
-METHODS = ((SCREEN, "Screen (immunoassay)"), (CONFIRMED, "Confirmed (LC-MS/MS, GC-MS)"))
+METHODS = ((SCREEN, "Screen (immunoassay)"), (CONFIRMATORY, "Confirmed (LC-MS/MS, GC-MS)"))
 SAMPLE = ("creatinine", "specific_gravity", "ph", "nitrite", "temperature")
-
-
-class Holder(Protocol):
-    """The model this is a part of."""
-
-    context: Context
-    stewardship: Stewardship
-
-    def record(self) -> Record:
-        """The record as it stands."""
 
 
 @dataclass(slots=True)

@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from paindesk.domain.patient import UrineTest
+from paindesk.domain.monitoring import UrineTest
 from paindesk.domain.urine import UrineLine, UrineReading, UrineVerdict
 from paindesk.kit import theme
 from paindesk.kit.button import Button, LinkButton
@@ -14,7 +14,7 @@ from paindesk.kit.chip import Chip
 from paindesk.kit.fields import TextField
 from paindesk.kit.table import Cell, LightTable
 from paindesk.kit.text import bold, label, muted
-from paindesk.rules.evidence import spoken
+from paindesk.rules.evidence import number_of, spoken
 from paindesk.steps.monitoring.model import MonitoringModel
 from paindesk.steps.monitoring.urine import UrineEntry
 from paindesk.steps.monitoring.urine_form import UrineForm
@@ -86,7 +86,7 @@ class UrineCard(Card):
         self._show_newest(newest, reading)
         self.earlier.set_rows([self._row(one) for one in tests[:_SHOWN]])
         self.earlier.setVisible(bool(tests))
-        self._more.setText(f"{len(tests) - _SHOWN} earlier ones are on record.")
+        self._more.setText(f"{number_of(len(tests) - _SHOWN, 'earlier one')} on record.")
         self._more.setVisible(len(tests) > _SHOWN)
         self.form.refresh()
 
@@ -122,7 +122,7 @@ class UrineCard(Card):
             act = _link("Enter result", f"Enter the result of the urine test of {spoken(one.on)}")
             act.clicked.connect(lambda _: self._open_form(UrineEntry(on=one.on, method=one.method)))
             row.addWidget(act)
-        out = _link("Take out", f"Take out the urine test of {spoken(one.on)}, {_method(one)}")
+        out = _link("Take back", f"Take back the urine test of {spoken(one.on)}, {_method(one)}")
         out.clicked.connect(partial(self._take_out, one))
         row.addWidget(out)
         return [spoken(one.on), _method(one), self.model.urine.in_short(one), links]

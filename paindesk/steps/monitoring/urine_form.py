@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from paindesk.domain.monitoring import SCREEN
 from paindesk.kit import theme
 from paindesk.kit.button import Button, LinkButton
 from paindesk.kit.check_field import CheckField
@@ -13,7 +14,7 @@ from paindesk.kit.chip import ToggleChip
 from paindesk.kit.fields import ChoiceField, DateField, NumberField, TextField, labelled
 from paindesk.kit.flow import FlowLayout, emptied
 from paindesk.kit.text import label
-from paindesk.steps.monitoring.urine import METHODS, SCREEN, UrineEntry, UrinePart
+from paindesk.steps.monitoring.urine import METHODS, UrineEntry, UrinePart
 from paindesk.steps.step import Context
 
 _SAMPLE = (

@@ -7,7 +7,8 @@ from decimal import Decimal
 from paindesk.domain.advice import Advice
 from paindesk.domain.dose import Derived, plain
 from paindesk.domain.finding import Finding, Level, most_serious_first
-from paindesk.domain.knowledge import Instrument, RedFlag
+from paindesk.domain.instrument import Instrument
+from paindesk.domain.knowledge import RedFlag
 from paindesk.domain.pain import Goal, Mechanism, PainSite, PainToday, Peg, RedFlagAnswer, ScreenAnswers
 from paindesk.domain.visit import Visit
 from paindesk.kit.body_regions import place_name
@@ -188,8 +189,7 @@ class PainTodayModel:
         )
 
     def _screen_line(self, instrument: Instrument, given: ScreenAnswers) -> ScreenLine:
-        begun = given.total is not None or any(one is not None for one in given.answers)
-        scored = screens.score(instrument, given, supervised=self._supervised()) if begun else None
+        scored = screens.score(instrument, given, supervised=self._supervised()) if given.begun else None
         if isinstance(scored, Derived):
             return self._shown(instrument, given, scored.value, "")
         if scored is not None:
@@ -200,21 +200,19 @@ class PainTodayModel:
         return self._shown(instrument, given, last.value, f" · {spoken(last.on)}" if last.on else "")
 
     def _shown(self, instrument: Instrument, given: ScreenAnswers, value: Decimal, when: str) -> ScreenLine:
-        meaning = screens.meaning(instrument, value)
+        meaning = instrument.meaning(value)
         words = f"{plain(value)} of {instrument.highest}" + (when or (f", {meaning}" if meaning else ""))
         positive = screens.is_positive(instrument, value, self._visit.record.patient.sex)
         return ScreenLine(instrument, given, words, "caution" if positive else "ok")
 
     def _supervised(self) -> bool:
-        """Whether an opioid is taken as ordered, so that tolerance and withdrawal are no signs."""
-        return "opioid-naive" not in self._facts().tags
+        return screens.supervised(self._facts())
 
     def fill(self, key: str, answers: tuple[int | None, ...] = (), total: int | None = None) -> None:
         """Answers of one questionnaire, or its total; all empty takes it back."""
         others = tuple(one for one in self.pain.screens if one.key != key)
-        empty = total is None and all(one is None for one in answers)
-        given = () if empty else (ScreenAnswers(key=key, answers=answers, total=total),)
-        self.pain = replace(self.pain, screens=(*others, *given))
+        given = ScreenAnswers(key=key, answers=answers, total=total)
+        self.pain = replace(self.pain, screens=(*others, given) if given.begun else others)
 
     # Red flags --------------------------------------------------------------------------------------------------
 

@@ -7,9 +7,11 @@ from paindesk.domain.advice import Advice
 from paindesk.domain.dose import a_day, describe
 from paindesk.domain.finding import Finding, Level, most_serious_first
 from paindesk.domain.knowledge import Therapy
-from paindesk.domain.patient import Provider, Stewardship
+from paindesk.domain.monitoring import Stewardship
+from paindesk.domain.patient import Provider
 from paindesk.domain.visit import Act, Plan, PlannedCheck, PlannedTherapy, Prescription, Told, Visit
 from paindesk.rules import naloxone
+from paindesk.rules.evidence import day_month
 from paindesk.rules.facts import Facts
 from paindesk.rules.follow_up import FollowUp, follow_up, planned_checks
 from paindesk.rules.plan_facts import left_as_they_are
@@ -72,7 +74,7 @@ class PlanSafetyModel:
     def state(self) -> StepState:
         """ "next visit 21 Dec"."""
         day = self.plan.follow_up_on
-        words = f"next visit {day.day} {day:%b}" if day is not None else "goals, therapies, checks"
+        words = f"next visit {day_month(day)}" if day is not None else "goals, therapies, checks"
         return StepState(Mark.DONE if self.is_complete() else Mark.TODO, words)
 
     def findings(self) -> tuple[Finding, ...]:
@@ -186,7 +188,7 @@ class PlanSafetyModel:
         if one.replaced_by:
             return PlanLine(one.medicine, one.act, plan, "", f"gives way to {one.replaced_by}")
         day = self.plan.follow_up_on
-        judge = f"{day.day} {day:%b}: 30 % less pain" if day is not None and one.act is not Act.CONTINUE else ""
+        judge = f"{day_month(day)}: 30 % less pain" if day is not None and one.act is not Act.CONTINUE else ""
         return PlanLine(one.medicine, one.act, plan, judge, ends)
 
     def naloxone_reasons(self) -> tuple[str, ...]:

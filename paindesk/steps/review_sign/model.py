@@ -10,7 +10,7 @@ from paindesk.domain.finding import Finding, Level, most_serious_first
 from paindesk.domain.patient import Section
 from paindesk.domain.visit import Act, Override, Prescription, PrintChoice, Visit
 from paindesk.rules import opioid_increase, papers_wanted
-from paindesk.rules.evidence import spoken
+from paindesk.rules.evidence import day_month, spoken
 from paindesk.rules.facts import Facts
 from paindesk.rules.plan_facts import left_as_they_are
 from paindesk.rules.prescription import check_prescription
@@ -103,7 +103,11 @@ class ReviewSignModel:
     def signed_line(self) -> str:
         """Who signed and when, "" while a draft."""
         signature = self._visit.signature
-        return f"Signed by {signature.by}, {signature.at:%d %b %Y %H:%M} UTC. Locked." if signature is not None else ""
+        return (
+            f"Signed by {signature.by}, {spoken(signature.at)} {signature.at:%H:%M} UTC. Locked."
+            if signature is not None
+            else ""
+        )
 
     def blocks(self) -> tuple[Block, ...]:
         """The visit in a page: pain, medicines by what is done, what goes with them, who is told."""
@@ -167,7 +171,7 @@ class ReviewSignModel:
             if check.on != visit or check.what != "Re-evaluation":
                 by_day.setdefault(check.on, []).append(check.what)
         first = ("Next visit", spoken(visit) if visit is not None else "not decided")
-        return (first, *((" · ".join(by_day[day]), f"{day.day} {day:%b}") for day in sorted(by_day)))
+        return (first, *((" · ".join(by_day[day]), day_month(day)) for day in sorted(by_day)))
 
     # What is accepted -------------------------------------------------------------------------------------------
 

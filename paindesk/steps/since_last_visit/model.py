@@ -8,8 +8,9 @@ from paindesk.domain.advice import Advice
 from paindesk.domain.dose import CannotTell
 from paindesk.domain.finding import Finding, most_serious_first
 from paindesk.domain.knowledge import RedFlag
+from paindesk.domain.medicine_line import Activity
 from paindesk.domain.pain import PainSite, PainToday, Peg, RedFlagAnswer
-from paindesk.domain.patient import Activity, Pregnancy, Record, Sex
+from paindesk.domain.patient import Pregnancy, Record, Sex
 from paindesk.domain.visit import SideEffectReport, SinceLastVisit, Visit
 from paindesk.exchange.lines import read_line
 from paindesk.rules import onset, red_flags

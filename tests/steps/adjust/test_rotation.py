@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 
 from paindesk.documents import handout
 from paindesk.domain.dose import CannotTell, Rung, When, describe
-from paindesk.domain.patient import Activity
+from paindesk.domain.medicine_line import Activity
 from paindesk.domain.visit import Act, Visit, VisitKind
 from paindesk.rules.prescription import check_prescription
 from paindesk.rules.rotation import Rotation, Taken

@@ -7,7 +7,8 @@ from decimal import Decimal
 import pytest
 
 from paindesk.domain.dose import Sig, amount
-from paindesk.domain.patient import Ingredient, MedicineLine, Provider, Section, Trial
+from paindesk.domain.medicine_line import Ingredient, MedicineLine
+from paindesk.domain.patient import Provider, Section, Trial
 from paindesk.domain.visit import Visit
 from paindesk.steps.history.model import (
     LABS,

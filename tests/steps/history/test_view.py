@@ -9,7 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel
 
 from paindesk.domain.dose import Sig, amount
-from paindesk.domain.patient import Ingredient, MedicineLine, Relief, Section
+from paindesk.domain.medicine_line import Ingredient, MedicineLine
+from paindesk.domain.patient import Relief, Section
 from paindesk.steps.history.step import STEP
 from tests.accessibility import nameless
 from tests.steps.opened import Opened, new_patient, open_step, rosa_visit

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from paindesk.domain.advice import ClassVerdict
 from paindesk.domain.finding import Level
-from paindesk.domain.patient import Allergy, UrineTest
+from paindesk.domain.monitoring import UrineTest
+from paindesk.domain.patient import Allergy
 from paindesk.steps.medicine_class.model import MedicineClassModel
 from paindesk.steps.medicine_class.step import STEP
 from paindesk.steps.medicine_class.words import joined, mark

@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from paindesk.domain.dose import amount
-from paindesk.domain.patient import FillSource
+from paindesk.domain.monitoring import FillSource
 from paindesk.domain.visit import RefillRequest, SinceLastVisit, Visit
 from paindesk.kit.button import LinkButton
 from paindesk.steps.monitoring.fills import FillsPart

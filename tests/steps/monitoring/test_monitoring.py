@@ -9,8 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
-from paindesk.domain.monitoring import OudCare, Talk
-from paindesk.domain.patient import PdmpReview, Stewardship
+from paindesk.domain.monitoring import OudCare, PdmpReview, Stewardship, Talk
 from paindesk.domain.visit import Clinic, Visit, VisitKind
 from paindesk.exchange.lines import read_line
 from paindesk.kit.button import LinkButton

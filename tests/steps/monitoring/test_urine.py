@@ -10,10 +10,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
-from paindesk.domain.patient import LastDose, UrineTest
+from paindesk.domain.monitoring import CONFIRMATORY, SCREEN, LastDose, UrineTest
 from paindesk.kit.chip import Chip
 from paindesk.steps.monitoring.step import STEP
-from paindesk.steps.monitoring.urine import CONFIRMED, SCREEN, UrineEntry
+from paindesk.steps.monitoring.urine import UrineEntry
 from paindesk.steps.monitoring.urine_card import UrineCard
 from tests.accessibility import nameless
 from tests.steps.monitoring.test_monitoring import daniel_visit
@@ -148,7 +148,7 @@ def test_a_confirmation_offers_metabolites_and_any_other_substance(qtbot: Any) -
     card, screen = opened(qtbot)
     press(card.add_one)
     form = card.form
-    form.method.set_value(CONFIRMED)
+    form.method.set_value(CONFIRMATORY)
     form.method.changed.emit()
     assert {"oxymorphone", "heroin (6-MAM)", "morphine", "amphetamine"} <= set(form.found.chips)
     press(form.found.chips["oxymorphone"])
@@ -162,10 +162,10 @@ def test_a_confirmation_offers_metabolites_and_any_other_substance(qtbot: Any) -
 
 
 def test_a_test_that_is_awaited_is_completed_later(qtbot: Any) -> None:
-    card, screen = opened(qtbot, UrineTest(on=DAY, method=CONFIRMED, awaited=True))
+    card, screen = opened(qtbot, UrineTest(on=DAY, method=CONFIRMATORY, awaited=True))
     press(named(card, f"Enter the result of the urine test of {DAY.day} {DAY:%b %Y}"))
     form = card.form
-    assert (form.on.value(), form.method.value()) == (DAY, CONFIRMED)
+    assert (form.on.value(), form.method.value()) == (DAY, CONFIRMATORY)
     press(form.found.chips["oxycodone"])
     press(form.button)
     (test,) = kept(screen)
@@ -198,7 +198,7 @@ def test_nothing_is_recorded_without_a_result_or_with_a_wrong_number(qtbot: Any)
 def test_a_test_entered_in_error_is_taken_out(qtbot: Any) -> None:
     card, screen = opened(qtbot)
     newest = kept(screen)[-1]
-    press(named(card, f"Take out the urine test of {newest.on.day} {newest.on:%b %Y}, screen"))
+    press(named(card, f"Take back the urine test of {newest.on.day} {newest.on:%b %Y}, screen"))
     assert newest not in kept(screen)
     screen.undo()
     assert newest in kept(screen)

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
-from paindesk.domain.patient import Stewardship
+from paindesk.domain.monitoring import Stewardship
 from paindesk.domain.visit import Act, Clinic, Visit
 from paindesk.exchange.lines import read_line
 from paindesk.shell.session import Session
