@@ -333,7 +333,7 @@ def _export(arguments: argparse.Namespace) -> int:
 def _print(arguments: argparse.Namespace) -> int:
     from paindesk.documents.papers import make  # noqa: PLC0415 - only for this command
     from paindesk.rules.consult import consult  # noqa: PLC0415 - as above
-    from paindesk.rules.mme_after import with_plan  # noqa: PLC0415 - as above
+    from paindesk.shell.signing import for_papers  # noqa: PLC0415 - as above
 
     knowledge = _knowledge()
     with _desk(arguments) as desk:
@@ -341,8 +341,8 @@ def _print(arguments: argparse.Namespace) -> int:
         if visit.signature is None:
             raise PainDeskError("That visit is not signed yet.", "Sign it first; drafts are not printed.")
         advice = consult(visit.record, visit.pain, knowledge, visit.on, visit.choice.problem, visit.choice)
-        advice = with_plan(advice, visit, knowledge)
-        name, language = arguments.document, arguments.language
+        name, language, points = arguments.document, arguments.language, desk.points(visit.record.patient.id)
+        advice = for_papers([name], visit, advice, knowledge, clinic=desk.clinic, history=points)
         pdf = make(name, visit, advice, knowledge, desk.clinic, language=language, large=arguments.large)
         _write(arguments.out, pdf)
         desk.keep_paper(visit.id, arguments.document, arguments.language, pdf)

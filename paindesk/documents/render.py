@@ -17,8 +17,10 @@ from paindesk.documents.handout import Handout
 from paindesk.documents.handover import Handover
 from paindesk.documents.letter import ReferralLetter
 from paindesk.documents.naloxone_sheet import NaloxoneSheet
+from paindesk.documents.provider_letter import ProviderLetter
 from paindesk.documents.sheet import Sheet
 from paindesk.documents.taper_calendar import TaperCalendar
+from paindesk.documents.trend_report import TrendReport
 from paindesk.documents.visit_note import VisitNote
 from paindesk.documents.wallet_list import WalletList
 from paindesk.domain.errors import PainDeskError
@@ -39,6 +41,8 @@ TEMPLATES: dict[type, str] = {
     Agreement: "agreement",
     Exercise: "exercise",
     VisitNote: "visit_note",
+    ProviderLetter: "provider_letter",
+    TrendReport: "trend_report",
     FormularySheet: "formulary",
 }
 ONE_AT_A_TIME = threading.Lock()  # the compiler keeps its inputs between calls
