@@ -115,6 +115,7 @@ def _parser() -> argparse.ArgumentParser:
     facts.add_argument("--out", type=Path, required=True, metavar="FILE.pdf")
     facts.add_argument("--paper", choices=("us-letter", "a4"), default="us-letter")
     verify = command("verify", _verify, "check record file, migrations, audit chain and knowledge files")
+    verify.add_argument("--audit", default="", metavar='"COUNT HASH"', help="as an earlier panel report shows them")
     backup = command("backup", _backup, "an encrypted, checked copy of the record file")
     backup.add_argument("file", type=Path, metavar="FILE")
     restore = command("restore", _restore, "put a backup in place as the record file")
@@ -371,7 +372,7 @@ def _verify(arguments: argparse.Namespace) -> int:
         print("There is no record file yet.")
         return code
     with _record_file(arguments) as record_file:
-        found = record_file.verify()
+        found = record_file.verify(arguments.audit)
     print("\n".join(found.lines))
     return code if found.ok else FAULT
 
