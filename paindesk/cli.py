@@ -115,6 +115,7 @@ def _parser() -> argparse.ArgumentParser:
     facts.add_argument("--out", type=Path, required=True, metavar="FILE.pdf")
     facts.add_argument("--paper", choices=("us-letter", "a4"), default="us-letter")
     verify = command("verify", _verify, "check record file, migrations, audit chain and knowledge files")
+    verify.add_argument("--audit", default="", metavar='"COUNT HASH"', help="as an earlier panel report shows them")
     backup = command("backup", _backup, "an encrypted, checked copy of the record file")
     backup.add_argument("file", type=Path, metavar="FILE")
     restore = command("restore", _restore, "put a backup in place as the record file")
@@ -333,7 +334,7 @@ def _export(arguments: argparse.Namespace) -> int:
 def _print(arguments: argparse.Namespace) -> int:
     from paindesk.documents.papers import make  # noqa: PLC0415 - only for this command
     from paindesk.rules.consult import consult  # noqa: PLC0415 - as above
-    from paindesk.rules.mme_after import with_plan  # noqa: PLC0415 - as above
+    from paindesk.shell.signing import for_papers  # noqa: PLC0415 - as above
 
     knowledge = _knowledge()
     with _desk(arguments) as desk:
@@ -341,8 +342,8 @@ def _print(arguments: argparse.Namespace) -> int:
         if visit.signature is None:
             raise PainDeskError("That visit is not signed yet.", "Sign it first; drafts are not printed.")
         advice = consult(visit.record, visit.pain, knowledge, visit.on, visit.choice.problem, visit.choice)
-        advice = with_plan(advice, visit, knowledge)
-        name, language = arguments.document, arguments.language
+        name, language, points = arguments.document, arguments.language, desk.points(visit.record.patient.id)
+        advice = for_papers([name], visit, advice, knowledge, clinic=desk.clinic, history=points)
         pdf = make(name, visit, advice, knowledge, desk.clinic, language=language, large=arguments.large)
         _write(arguments.out, pdf)
         desk.keep_paper(visit.id, arguments.document, arguments.language, pdf)
@@ -371,7 +372,7 @@ def _verify(arguments: argparse.Namespace) -> int:
         print("There is no record file yet.")
         return code
     with _record_file(arguments) as record_file:
-        found = record_file.verify()
+        found = record_file.verify(arguments.audit)
     print("\n".join(found.lines))
     return code if found.ok else FAULT
 

@@ -1,6 +1,7 @@
 """The command line, as a script of a clinic calls it."""
 
 import json
+import re
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -8,7 +9,7 @@ import pytest
 
 from paindesk.cli import main
 from paindesk.domain.medicine_line import Ingredient, MedicineLine
-from paindesk.domain.patient import Patient, Record
+from paindesk.domain.patient import Patient, Provider, Record
 from paindesk.domain.visit import Clinic, VisitKind, VisitPoint
 from paindesk.store import NewUser, Role, create, open_record
 from tests.exchange.records import bundle, dosage, order, shared
@@ -166,6 +167,12 @@ def test_import_export_and_verify(
     said = capsys.readouterr().out
     assert "The audit chain is whole." in said
     assert "Knowledge edition" in said
+    head = re.search(r"The audit has (\d+) entries; the last has the hash ([0-9a-f]{64})", said)
+    assert head is not None
+    assert main(["verify", "--audit", f"{head[1]} {head[2]}", *where]) == 0
+    assert "The audit holds the entry that was printed." in capsys.readouterr().out
+    assert main(["verify", "--audit", f"{head[1]} {'0' * 64}", *where]) == 1
+    assert "is not the one that was printed" in capsys.readouterr().out
 
 
 def test_nothing_is_imported_when_one_of_several_is_broken(
@@ -228,6 +235,32 @@ def test_the_papers_for_home_are_printed_from_a_script(
     assert [one.document for one in desk.papers(visit.id)] == [document]
     opened.close()
     capsys.readouterr()
+
+
+def test_letters_and_the_trend_report_of_a_signed_visit_are_printed(
+    record_file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    opened = open_record(record_file, "a long passphrase", lambda: datetime.now(UTC))
+    desk = opened.sign_in("dr", "correct horse battery")
+    pharmacy = Provider(name="Corner Pharmacy", role="pharmacy")
+    patient = desk.add_record(Record(patient=Patient(id="", given="Ada", family="Grey"), providers=(pharmacy,))).patient
+    desk.set_clinic(Clinic(name="Riverside", phone="555-0142"))
+    visit = desk.begin_visit(patient.id, VisitKind.FIRST, date(2026, 11, 24))
+    desk.sign(visit, VisitPoint(visit_id=visit.id, on=visit.on, kind=visit.kind), ())
+    out = tmp_path / "paper.pdf"
+
+    def printed(document: str) -> int:
+        command = ["print", visit.id, "--document", document, "--out", str(out), "--record-file", str(record_file)]
+        return main([*command, "--login", "dr"])
+
+    assert printed("letter_pharmacist") == 0
+    assert printed("trend_report") == 0
+    assert out.read_bytes().startswith(b"%PDF")
+    capsys.readouterr()
+    assert printed("letter_dentist") == 2
+    assert "No dentist is on record." in capsys.readouterr().err
+    assert [one.document for one in desk.papers(visit.id)] == ["letter_pharmacist", "trend_report"]
+    opened.close()
 
 
 def test_a_wrong_passphrase_is_bad_input(

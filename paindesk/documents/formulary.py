@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from paindesk.documents.formulary_letters import letter_lines
 from paindesk.documents.formulary_line import named
 from paindesk.documents.formulary_mme import factor_lines
 from paindesk.documents.formulary_rotation import rotation_lines
@@ -85,6 +86,7 @@ def build(knowledge: Knowledge, paper_size: str = "us-letter") -> FormularySheet
         ("Morphine equivalents", "factors that speak for risk and never pick a dose", factor_lines(knowledge)),
         ("Changing opioids", "equianalgesic doses and the tables of their own", rotation_lines(knowledge)),
         ("Tapers", "how fast a medicine may be lowered, by how long it was used", taper_lines(knowledge)),
+        ("Letters to other providers", "what they are told, by what is taken", letter_lines(knowledge)),
         ("Urine tests", "what is found how long, what a screen misses or mistakes", urine_lines(knowledge)),
     )
     for title, under, lines in shared:

@@ -1,6 +1,7 @@
 """The papers there are."""
 
 from dataclasses import dataclass
+from functools import partial
 from typing import Protocol
 
 from paindesk.documents import (
@@ -12,7 +13,9 @@ from paindesk.documents import (
     handover,
     letter,
     naloxone_sheet,
+    provider_letter,
     taper_calendar,
+    trend_report,
     visit_note,
     wallet_list,
 )
@@ -21,6 +24,7 @@ from paindesk.documents.sheet import Sheet
 from paindesk.domain.advice import Advice
 from paindesk.domain.errors import PainDeskError
 from paindesk.domain.knowledge import Knowledge
+from paindesk.domain.readers import DENTIST, PHARMACIST, SURGEON, THERAPIST
 from paindesk.domain.visit import Clinic, Visit
 
 
@@ -54,6 +58,11 @@ PAPERS = (
     Paper("exercise", "Exercise and self-care page", exercise.build),
     Paper("visit_note", "Visit note", visit_note.build),
     Paper("handover", "Hand-over for treatment of opioid use disorder", handover.build),
+    Paper("letter_surgeon", "Letter to the surgeon", partial(provider_letter.build, SURGEON)),
+    Paper("letter_therapist", "Letter to the therapist", partial(provider_letter.build, THERAPIST)),
+    Paper("letter_pharmacist", "Letter to the pharmacist", partial(provider_letter.build, PHARMACIST)),
+    Paper("letter_dentist", "Letter to the dentist", partial(provider_letter.build, DENTIST)),
+    Paper("trend_report", "Trend report with charts", trend_report.build),
 )
 
 

@@ -17,8 +17,11 @@ from paindesk.documents.handout import Handout
 from paindesk.documents.handover import Handover
 from paindesk.documents.letter import ReferralLetter
 from paindesk.documents.naloxone_sheet import NaloxoneSheet
+from paindesk.documents.panel_report import PanelReport
+from paindesk.documents.provider_letter import ProviderLetter
 from paindesk.documents.sheet import Sheet
 from paindesk.documents.taper_calendar import TaperCalendar
+from paindesk.documents.trend_report import TrendReport
 from paindesk.documents.visit_note import VisitNote
 from paindesk.documents.wallet_list import WalletList
 from paindesk.domain.errors import PainDeskError
@@ -26,7 +29,7 @@ from paindesk.domain.errors import PainDeskError
 if TYPE_CHECKING:
     from typst import Compiler
 
-Printable = Sheet | FormularySheet
+Printable = Sheet | FormularySheet | PanelReport
 TEMPLATES: dict[type, str] = {
     Handout: "handout",
     DoseCalendar: "dose_calendar",
@@ -39,7 +42,10 @@ TEMPLATES: dict[type, str] = {
     Agreement: "agreement",
     Exercise: "exercise",
     VisitNote: "visit_note",
+    ProviderLetter: "provider_letter",
+    TrendReport: "trend_report",
     FormularySheet: "formulary",
+    PanelReport: "panel_report",
 }
 ONE_AT_A_TIME = threading.Lock()  # the compiler keeps its inputs between calls
 

@@ -88,6 +88,10 @@ class Words:
         """Why a medicine is ruled out, in plain words."""
         return str(self._word("reasons", key)).format(**values)
 
+    def letter(self, key: str, **values: str) -> str:
+        """A short sentence of the letters to other providers."""
+        return str(self._word("letters", key)).format(**values)
+
     def several(self, names: tuple[str, ...], joined_by: str = "and") -> str:
         """ "a, b and c"."""
         if len(names) < 2:

@@ -1,5 +1,6 @@
 """The whole advice for one record: what the side panel and `paindesk advise` both show."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -10,6 +11,7 @@ from paindesk.domain.finding import Finding, Source
 from paindesk.domain.medicine import Verdict
 from paindesk.domain.pain import Mechanism, PainProblem
 from paindesk.domain.patient import NotUnderstood
+from paindesk.domain.trend_page import TrendPage
 
 
 class ClassVerdict(StrEnum):
@@ -171,8 +173,73 @@ class OrganFunction:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Dated:
+    """What is taken from one day to another, in words; `first` is None where the days do not matter."""
+
+    text: str
+    first: date | None = None
+    last: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TakenAfter:
+    """One medicine taken once the plan is followed. `act`: "start", "change" or "continue"; "" where the list's line
+    goes on and the plan says nothing of it. `how` is one line a step; `groups` are the words interactions name it by.
+
+    `fill_on` is the day by which the supply of this visit is used up.
+    """
+
+    name: str
+    act: str
+    how: tuple[Dated, ...]
+    groups: frozenset[str]
+    tapered: bool = False
+    last_on: date | None = None
+    supply: str = ""
+    repeats: int = 0
+    fill_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Room:
+    """Acetaminophen: the most a day for this patient and why, and what all products taken give already."""
+
+    most: Amount
+    reason: str
+    taken: Amount | CannotTell
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AfterVisit:
+    """How it stands once the visit's plan is followed: what papers for others tell.
+
+    `stopped`: medicine -> why. `tags`: condition tag -> its evidence. `acetaminophen` is None in an edition without its
+    file. `nsaids`: those that others give first, judged beside what is then taken. `trend` is None where it was not
+    drawn.
+    """
+
+    taken: tuple[TakenAfter, ...]
+    stopped: Mapping[str, str]
+    mme: Mme
+    tolerance: str
+    naloxone: bool
+    tags: Mapping[str, str]
+    acetaminophen: Room | None
+    nsaids: tuple[MedicineAdvice, ...]
+    to_watch: tuple[Finding, ...]
+    trend: TrendPage | None = None
+
+    def names_in(self, *groups: str) -> tuple[str, ...]:
+        """The medicines taken that belong to one of these groups, each once."""
+        return tuple(dict.fromkeys(one.name for one in self.taken if not one.groups.isdisjoint(groups)))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Advice:
-    """Everything the rules have to say about one record on one day."""
+    """Everything the rules have to say about one record on one day.
+
+    `after` is worked out only where a paper is made of a visit.
+    """
 
     on: date
     organ: OrganFunction
@@ -188,6 +255,7 @@ class Advice:
     edition: str
     reviewed_on: date
     mme_planned: Mme | None = None  # once the visit's plan is followed; None where no plan was looked at
+    after: AfterVisit | None = None
 
     def medicine(self, name: str) -> MedicineAdvice | None:
         """The advice on one medicine by name."""

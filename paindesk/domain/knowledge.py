@@ -8,6 +8,7 @@ from typing import Any
 
 from paindesk.domain.finding import Level, Source
 from paindesk.domain.instrument import Instrument
+from paindesk.domain.letter_note import LetterNote
 from paindesk.domain.low_dose import is_low_dose
 from paindesk.domain.medicine import Medicine, Verdict
 from paindesk.domain.medicine_line import MedicineLine
@@ -269,6 +270,7 @@ class Knowledge:
     signals: Mapping[str, Signal] = field(default_factory=dict)
     urine: UrineFacts = field(default_factory=UrineFacts)
     self_care: tuple[SelfCare, ...] = ()
+    letters: Mapping[str, LetterNote] = field(default_factory=dict)
     # Question -> answer, worked out once from this edition alone.
     told: dict[tuple[object, ...], Any] = field(default_factory=dict, init=False, repr=False, compare=False)
     _tokens: dict[str, frozenset[str]] = field(default_factory=dict, init=False, repr=False, compare=False)

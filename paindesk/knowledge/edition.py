@@ -8,7 +8,7 @@ from paindesk.domain.finding import Source
 from paindesk.domain.instrument import Instrument
 from paindesk.domain.knowledge import Interaction, Knowledge
 from paindesk.domain.medicine import Medicine
-from paindesk.knowledge import shared, tapers
+from paindesk.knowledge import letters, shared, tapers
 from paindesk.knowledge.medicines import read_medicine
 from paindesk.knowledge.read import Table, open_table
 from paindesk.knowledge.rotation import opioid_states, rotation_table
@@ -101,6 +101,7 @@ class _Edition:
             rotation=rotation_table(self._file("equianalgesic.toml"), self._sources, words),
             tapers=self._file("tapers.toml").named(lambda key, table: tapers.rule(key, table, words)),
             signals=self._file("misuse_signals.toml").named(shared.signal),
+            letters=self._file("letters.toml").named(lambda key, table: letters.note(key, table, words)),
             urine=urine_facts(self._file("urine_tests.toml"), medicines, others),
             self_care=self_care(self._file("self_care.toml"), words),
         )

@@ -150,6 +150,16 @@ def _lines(facts: Facts) -> tuple[MedicineLine, ...]:
     )
 
 
+def taken_daily(facts: Facts) -> Amount | CannotTell:
+    """What all products on the list give in a day; it cannot be told where one of them cannot be read."""
+    total = Decimal(0)
+    for row in (daily_of(one, facts) for one in _lines(facts)):
+        if isinstance(row.daily, CannotTell):
+            return row.daily
+        total += row.daily.value
+    return Amount(total, "mg")
+
+
 # What one medicine may still give ---------------------------------------------------------------------------------
 
 

@@ -8,6 +8,7 @@ cdc-2022); the ticks themselves are PainDesk's own convention.
 """
 
 from paindesk.domain.knowledge import Knowledge
+from paindesk.domain.readers import LETTERS, told_by_letter
 from paindesk.domain.self_care import MOVES
 from paindesk.domain.visit import Act, PrintChoice, Visit, VisitKind
 from paindesk.rules.taking import lines_taken
@@ -34,6 +35,8 @@ def usual(visit: Visit, knowledge: Knowledge) -> tuple[PrintChoice, ...]:
         "letter": any(one.referred for one in visit.record.providers),
         "visit_note": False,
         "handover": visit.record.stewardship.oud_care.consent_on == visit.on,
+        **{name: bool(told_by_letter(reader, visit)) for name, reader in LETTERS.items()},
+        "trend_report": False,
     }
     return (
         *(PrintChoice(document=name, language=own, chosen=chosen) for name, chosen in patients.items()),

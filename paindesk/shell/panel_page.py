@@ -21,6 +21,7 @@ from paindesk.kit.saving import ask_where, write_file
 from paindesk.kit.text import label
 from paindesk.rules.panel import GROUPS
 from paindesk.shell.panel_lines import EVERYBODY, HEADERS, PanelLine, counts, of_group
+from paindesk.shell.panel_report import write_report
 from paindesk.shell.workplace import Workplace
 from paindesk.store import PatientLine
 
@@ -53,8 +54,11 @@ class PanelPage(QWidget):
         self.name.changed.connect(self._show)
         self.save = Button("Save as CSV…")
         self.save.clicked.connect(lambda _: self._ask_where())
-        self.page.header.addWidget(self.name)
-        self.page.header.addWidget(self.save)
+        self.report = Button("Report as PDF…")
+        self.report.clicked.connect(lambda _: self._ask_where_report())
+        self.report.setEnabled(False)
+        for piece in (self.name, self.save, self.report):
+            self.page.header.addWidget(piece)
         self.chips: dict[str, ToggleChip] = {}
         self._chip_row = FlowLayout()
         card = Card()
@@ -93,6 +97,7 @@ class PanelPage(QWidget):
 
     def _take(self, standings: Standings) -> None:
         self._standings = standings
+        self.report.setEnabled(bool(standings))
         numbers = counts(standings, self._day)
         numbers[EVERYBODY] = len(standings)
         for key, chip in self.chips.items():
@@ -135,6 +140,21 @@ class PanelPage(QWidget):
             place.notices.say(f"{count} patients are saved as {path.name}.", said, "ok")
 
         place.jobs.run(write, done, place.trouble, label="Saving the list")
+
+    def _ask_where_report(self) -> None:
+        path = ask_where(self, "Save the report", f"panel-report-{self._day.isoformat()}.pdf")
+        if path is not None:
+            self.save_report(path)
+
+    def save_report(self, path: Path) -> None:
+        """Write every group with its patients as a PDF, whatever is shown; the audit's head stands on it."""
+        place, standings, day = self._place, self._standings, self._day
+
+        def done(count: int) -> None:
+            said = "It holds names: keep it where patient records may be kept."
+            place.notices.say(f"The report of {count} patients is saved as {path.name}.", said, "ok")
+
+        place.jobs.run(lambda: write_report(place.desk, standings, day, path), done, place.trouble, "Making the report")
 
 
 def _row(line: PanelLine) -> tuple[SortedCell, ...]:

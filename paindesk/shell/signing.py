@@ -1,17 +1,23 @@
 """Signing a visit and making its papers: what happens on the record worker, without Qt."""
 
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from paindesk.domain.advice import Advice
 from paindesk.domain.errors import PainDeskError
 from paindesk.domain.knowledge import Knowledge
-from paindesk.domain.visit import Clinic, PrintChoice, Visit
+from paindesk.domain.visit import Clinic, PrintChoice, Visit, VisitPoint
 from paindesk.rules import panel, papers_wanted, urine_test
+from paindesk.rules.after_visit import after_visit
 from paindesk.rules.facts import gather
 from paindesk.rules.mme_after import mme_after, with_plan
 from paindesk.rules.monitoring import due
 from paindesk.rules.visit_point import visit_point
+from paindesk.steps.step import Context
+from paindesk.steps.trends.model import whole_trend
 from paindesk.store import Desk
+
+TREND_REPORT = "trend_report"
 
 
 def sign(visit: Visit, desk: Desk, knowledge: Knowledge) -> Visit:
@@ -55,14 +61,37 @@ class PaperRun:
     troubles: tuple[str, ...]
 
 
-def make_papers(visit: Visit, advice: Advice, knowledge: Knowledge, clinic: Clinic) -> PaperRun:
-    """Make every chosen paper of a signed visit; one that fails does not stop the others."""
+def for_papers(
+    names: Collection[str],
+    visit: Visit,
+    advice: Advice,
+    knowledge: Knowledge,
+    *,
+    clinic: Clinic,
+    history: Sequence[VisitPoint] = (),
+) -> Advice:
+    """The advice with what these papers tell beside it: how it stands after the visit, and the trend where it is one.
+
+    The trend is drawn only then: that takes longer than everything else.
+    """
+    advice, after = with_plan(advice, visit, knowledge), after_visit(visit, knowledge, history)
+    if TREND_REPORT in names:
+        context = Context(knowledge=knowledge, on=visit.on, clinic=clinic, history=tuple(history))
+        after = replace(after, trend=whole_trend(visit, advice, context))
+    return replace(advice, after=after)
+
+
+def make_papers(
+    visit: Visit, advice: Advice, knowledge: Knowledge, clinic: Clinic, history: Sequence[VisitPoint] = ()
+) -> PaperRun:
+    """Make every chosen paper of a signed visit; one that fails does not stop the others. `history`: its points."""
     from paindesk.documents.papers import PAPERS, make  # noqa: PLC0415 - typst is loaded when first needed
 
     titles = {paper.id: paper.title for paper in PAPERS}
-    advice = with_plan(advice, visit, knowledge)
+    chosen = chosen_papers(visit, knowledge)
+    advice = for_papers([one.document for one in chosen], visit, advice, knowledge, clinic=clinic, history=history)
     ready, troubles = [], []
-    for one in chosen_papers(visit, knowledge):
+    for one in chosen:
         title = titles.get(one.document, one.document)
         try:
             pdf = make(one.document, visit, advice, knowledge, clinic, language=one.language, large=one.large)

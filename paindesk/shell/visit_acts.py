@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 
+from paindesk.domain.advice import Advice
 from paindesk.domain.errors import PainDeskError
 from paindesk.domain.visit import Visit, VisitKind
 from paindesk.rules.evidence import spoken
@@ -117,7 +118,7 @@ class VisitActs:
 
         def write() -> tuple[Visit, PaperRun]:
             signed = sign(visit, place.desk, place.knowledge)
-            return signed, make_papers(signed, advice, place.knowledge, place.desk.clinic)
+            return signed, self._papers_of(signed, advice)
 
         def show(done: tuple[Visit, PaperRun]) -> None:
             signed, run = done
@@ -138,13 +139,19 @@ class VisitActs:
                 PainDeskError("Papers are made from a signed visit.", "Go to “Review & sign” and sign it first.")
             )
             return
-        visit, advice, place = page.session.visit, page.session.advice, self.place
+        visit, advice = page.session.visit, page.session.advice
         in_background(
-            place,
-            lambda: make_papers(visit, advice, place.knowledge, place.desk.clinic),
+            self.place,
+            lambda: self._papers_of(visit, advice),
             lambda run: self._show_papers(run, visit.id),
             "Making the papers",
         )
+
+    def _papers_of(self, visit: Visit, advice: Advice) -> PaperRun:
+        """On the record worker: the papers, with what the visits before tell."""
+        desk = self.place.desk
+        points = desk.points(visit.record.patient.id)
+        return make_papers(visit, advice, self.place.knowledge, desk.clinic, points)
 
     def print_made(self, make: Callable[[], bytes], title: str) -> None:
         """Print what that makes, from the visit in front; made beside the window, and let go where the visit was left

@@ -1,6 +1,6 @@
 """The record: the only place that knows SQL. An encrypted file on this machine, or the clinic's PostgreSQL."""
 
-from paindesk.store.audit import AuditEntry
+from paindesk.store.audit import AuditEntry, AuditHead
 from paindesk.store.backup import restore
 from paindesk.store.desk import Desk
 from paindesk.store.ids import new_id
@@ -13,6 +13,7 @@ from paindesk.store.visits import VisitLine
 
 __all__ = [
     "AuditEntry",
+    "AuditHead",
     "Desk",
     "NewUser",
     "PaperLine",

@@ -28,6 +28,14 @@ class AuditEntry:
     reason: str = ""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AuditHead:
+    """How many entries there are and the hash of the last: kept elsewhere, it shows a tail that was cut off."""
+
+    count: int
+    hash: str
+
+
 def write(acting: Acting, act: str, subject: str = "", detail: str = "") -> None:
     """Adds one entry within the running transaction. `detail` is a code, an id or a hash: never a name or free text."""
     session, site_id = acting.session, acting.site_id
@@ -78,6 +86,24 @@ def newest(session: Session, site_id: str, limit: int) -> tuple[AuditEntry, ...]
         )
         for row, login, reason in rows
     )
+
+
+def head(session: Session, site_id: str) -> AuditHead:
+    """Count and head as they are now."""
+    site = session.get_one(SiteRow, site_id)
+    return AuditHead(count=site.audit_count, hash=site.audit_head)
+
+
+def against_printed(session: Session, site_id: str, printed: str) -> tuple[str, ...]:
+    """What is wrong where count and hash were printed on an earlier day: "812 9f8e...", the hash in blocks or whole."""
+    first, *rest = printed.split()
+    wanted = "".join(rest).casefold()
+    if not (first.isdecimal() and len(wanted) == len(START)):
+        return ("What was given of the audit is not a count with a hash of 64 letters and digits.",)
+    found = session.get(AuditRow, (site_id, int(first)))
+    if found is None:
+        return (f"The audit has no entry {first}: its tail was cut off.",)
+    return () if found.hash == wanted else (f"Audit entry {first} is not the one that was printed.",)
 
 
 def faults(session: Session, site_id: str) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ from paindesk.domain.patient import Record
 from paindesk.domain.visit import Appointment, Clinic, Visit, VisitKind, VisitPoint
 from paindesk.store import accounts, agenda, audit, names, papers, records, visits
 from paindesk.store.acting import Acting
-from paindesk.store.audit import AuditEntry
+from paindesk.store.audit import AuditEntry, AuditHead
 from paindesk.store.carry import with_prescribed
 from paindesk.store.ids import new_id
 from paindesk.store.names import PatientLine
@@ -145,6 +145,13 @@ class Desk:
         """Puts on the audit that a list of patients leaves the program."""
         with self._act(Right.CHART, "panel.export", detail=f"{group}: {patients} patients"):
             pass
+
+    def note_panel_report(self, patients: int) -> AuditHead:
+        """Puts on the audit that the report of the panel leaves the program; count and head with this entry."""
+        with self._act(Right.CHART, "panel.report", detail=f"{patients} patients"):
+            pass
+        with self.place.reading() as session:
+            return audit.head(session, self.place.site_id)
 
     # Visits -----------------------------------------------------------------------------------------------------
 

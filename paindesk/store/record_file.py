@@ -62,11 +62,14 @@ class RecordFile:
             raise found
         return Desk(found, self)
 
-    def verify(self) -> Verification:
-        """Looks through the whole file: cipher, references, revision, audit chain, signed visits, papers."""
+    def verify(self, printed: str = "") -> Verification:
+        """Looks through the whole file: cipher, references, revision, audit chain, signed visits, papers.
+
+        `printed`: count and hash of the audit, as a panel report shows them.
+        """
         try:
             with self.reading() as session:
-                return verify.everything(session, self.site_id)
+                return verify.everything(session, self.site_id, printed)
         except PainDeskError as trouble:
             return Verification(ok=False, lines=(trouble.message,))
 

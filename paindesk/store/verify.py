@@ -20,8 +20,8 @@ class Verification:
     lines: tuple[str, ...]
 
 
-def everything(session: Session, site_id: str) -> Verification:
-    """Runs every check and reports all of them."""
+def everything(session: Session, site_id: str, printed: str = "") -> Verification:
+    """Runs every check and reports all of them; `printed` is count and hash of the audit from an earlier paper."""
     checks = {
         "The file is whole and its encryption intact": _file(session),
         "Every reference leads somewhere": _references(session),
@@ -31,12 +31,16 @@ def everything(session: Session, site_id: str) -> Verification:
         "Every signed visit is as it was signed": _visits(session, site_id),
         "Every kept paper is as it was printed": _papers(session, site_id),
     }
+    if printed:
+        checks["The audit holds the entry that was printed"] = iter(audit.against_printed(session, site_id, printed))
     lines: list[str] = []
     ok = True
     for title, found in checks.items():
         faults = list(found)
         ok = ok and not faults
         lines += [f"FAULT: {one}" for one in faults] or [f"{title}."]
+    head = audit.head(session, site_id)
+    lines.append(f"The audit has {head.count} entries; the last has the hash {head.hash}.")
     return Verification(ok=ok, lines=tuple(lines))
 
 

@@ -12,9 +12,11 @@ from paindesk.documents import handout
 from paindesk.documents.papers import PAPERS, make
 from paindesk.documents.render import render
 from paindesk.domain.errors import PainDeskError
+from paindesk.domain.readers import LETTERS
 
-# What needs a taper, a consent or an opioid: each has its own test file.
-PRINTED = [paper for paper in PAPERS if paper.id not in {"taper_calendar", "handover", "naloxone_sheet", "agreement"}]
+# What needs a taper, a consent, an opioid, another provider or a trend: each has its own test file.
+ELSEWHERE = {"taper_calendar", "handover", "naloxone_sheet", "agreement", *LETTERS, "trend_report"}
+PRINTED = [paper for paper in PAPERS if paper.id not in ELSEWHERE]
 NAMES_NO_MEDICINE = {"exercise", "diary_page"}
 PAGES = {"exercise": 5}  # two of them are weeks to tick
 EVERY = [(paper.id, language, large) for paper in PRINTED for language in ("en", "es") for large in (False, True)]

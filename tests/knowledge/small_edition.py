@@ -166,6 +166,8 @@ FILES = {
     "allergens.toml": '[sulfonamide]\ntitle = "sulfonamides"\nwords = ["sulfa"]\ncross = "avoid"\nsource = "label"\n',
     "tapers.toml": '[opioid]\ntitle = "any length"\nwho = ["morphine"]\ntext = "Slowly."\nsource = "label"\n'
     'speeds = [{ name = "usual", percent = 10, every_days = 7 }]\n',
+    "letters.toml": '[needles]\nreaders = ["physical"]\nabout = ["morphine"]\nsource = "label"\n'
+    'en = "With care."\nes = "Con cuidado."\n',
     "urine_tests.toml": URINE,
     "problems.toml": '[postherpetic-neuralgia]\ntitle = "Postherpetic neuralgia"\nmechanism = "neuropathic"\n',
     "misuse_signals.toml": (

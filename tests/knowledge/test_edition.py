@@ -102,7 +102,7 @@ def test_every_file_in_the_folder_is_read() -> None:
     """A file that nobody reads would look like knowledge and be none."""
     folder = resources_folder() / "knowledge"
     read = {
-        "allergens", "classes", "conditions", "edition", "equianalgesic", "groups", "misuse_signals",
+        "allergens", "classes", "conditions", "edition", "equianalgesic", "groups", "letters", "misuse_signals",
         "morphine_equivalents",
         "observations", "opioid_states", "other_medicines", "problems", "qualities", "red_flags",
         "self_care", "sources", "tapers", "therapies", "thresholds", "urine_tests",

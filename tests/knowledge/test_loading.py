@@ -212,3 +212,21 @@ def test_a_taper_that_makes_no_sense_is_refused(folder: Path, before: str, after
     replace(folder, "tapers.toml", before, after)
     with pytest.raises(KnowledgeFault, match=said):
         load(folder)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "said"),
+    [
+        ('readers = ["physical"]', 'readers = ["plumber"]', "unknown reader “plumber”"),
+        ('readers = ["physical"]\n', "", "readers: missing"),
+        ('about = ["morphine"]', 'about = ["nobody"]', "unknown condition tag, group or medicine “nobody”"),
+        ('es = "Con cuidado."', "", "es: missing"),
+        ('source = "label"\nen', "en", "source: missing"),
+    ],
+)
+def test_a_sentence_of_a_letter_that_nobody_could_read_or_check_is_refused(
+    folder: Path, before: str, after: str, said: str
+) -> None:
+    replace(folder, "letters.toml", before, after)
+    with pytest.raises(KnowledgeFault, match=said):
+        load(folder)

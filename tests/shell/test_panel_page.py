@@ -1,10 +1,12 @@
 """The panel: groups, a search, a table that sorts, the chart behind a row, and the same list as CSV."""
 
 import csv
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
+import pypdf
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -20,6 +22,7 @@ from paindesk.shell.main_window import MainWindow
 from paindesk.shell.panel_page import PanelPage
 from paindesk.shell.signing import sign
 from paindesk.shell.workplace import Workplace
+from paindesk.store import RecordFile
 from tests.accessibility import nameless
 from tests.builders import TODAY
 from tests.shell.test_main_window import settle
@@ -103,6 +106,38 @@ def test_the_list_is_saved_as_shown_and_the_audit_says_so(
     assert rows[0][:2] == ["Patient", "Born"]
     assert [row[0] for row in rows[1:]] == ["'=1+1 Ågren", "Daniel Price"]
     assert any(one.act == "panel.export" and one.detail == "mme: 2 patients" for one in place.desk.audit(5))
+
+
+def test_the_report_holds_every_group_and_the_audits_head_which_verify_knows(
+    qtbot: QtBot, page: PanelPage, place: Workplace, tmp_path: Path
+) -> None:
+    page.choose("mme")
+    QTest.keyClicks(page.name, "dan")  # what is shown is no limit of the report
+    page.save_report(tmp_path / "panel.pdf")
+    qtbot.waitUntil(lambda: place.jobs.waiting() == 0)
+    reader = pypdf.PdfReader(tmp_path / "panel.pdf")
+    text = " ".join(" ".join(one.extract_text() for one in reader.pages).split())
+    for said in (
+        "3 patients were looked at", "50 MME and more 2", "Nothing signed to tell from 1", "On a taper 0",
+        "=1+1 Ågren", "60 MME a day", "Rosa Delgado", "no signed visit",
+    ):  # fmt: skip
+        assert said in text, said
+    noted = place.desk.audit(1)[0]
+    assert (noted.act, noted.detail) == ("panel.report", "3 patients")
+    printed = re.search(r"with the hash ((?:[0-9a-f]{8} ?){8})", text)
+    assert printed is not None
+    record_file = place.desk.place
+    assert isinstance(record_file, RecordFile)
+    assert record_file.verify(f"{noted.seq} {printed[1]}").ok
+    other = printed[1].translate(str.maketrans("0123456789abcdef", "123456789abcdef0"))
+    assert not record_file.verify(f"{noted.seq} {other}").ok
+    assert "3 patients" in place.notices.accessibleDescription()
+
+
+def test_without_patients_there_is_no_report(qtbot: QtBot, page: PanelPage) -> None:
+    assert page.report.isEnabled()
+    page._take(())
+    assert not page.report.isEnabled()
 
 
 def test_a_folder_that_cannot_be_written_is_one_sentence(

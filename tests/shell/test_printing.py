@@ -2,11 +2,13 @@
 
 import threading
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from pytestqt.qtbot import QtBot
 
-from paindesk.charts import sheet
+from paindesk.documents import trend_report
+from paindesk.documents.trend_report import TrendReport
 from paindesk.domain.errors import PainDeskError
 from paindesk.domain.visit import VisitKind, VisitPoint
 from paindesk.kit import printing
@@ -47,13 +49,13 @@ def test_the_page_is_made_beside_the_window_and_goes_to_the_printer(
 ) -> None:
     made_on: list[threading.Thread] = []
     printed: list[tuple[bytes, str, threading.Thread]] = []
-    made = sheet.pdf
+    made = trend_report.of_page
 
-    def noted(*given: object) -> bytes:
+    def noted(*given: Any) -> TrendReport:
         made_on.append(threading.current_thread())
-        return made(*given)  # type: ignore[arg-type]
+        return made(*given)
 
-    monkeypatch.setattr(sheet, "pdf", noted)
+    monkeypatch.setattr(trend_report, "of_page", noted)
     monkeypatch.setattr(
         printing, "print_pdf", lambda _, pdf, title: printed.append((pdf, title, threading.current_thread()))
     )

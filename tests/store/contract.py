@@ -429,7 +429,27 @@ class DeskContract:
         desk.keep_paper(visit.id, "handout", "en", b"%PDF")
         found = file.verify()
         assert found.ok, found.lines
-        assert len(found.lines) == 7
+        assert len(found.lines) == 8  # seven checks, and the audit's count and head
+        assert found.lines[-1].startswith("The audit has ")
+
+    def test_a_head_that_was_printed_is_found_again_and_another_one_is_not(
+        self, file: RecordFile, desk: Desk, patient: Record
+    ) -> None:
+        printed = desk.note_panel_report(1)
+        signed_first_visit(desk, patient)  # the chain goes on
+        blocks = " ".join(printed.hash[start : start + 8] for start in range(0, 64, 8))
+        for said in (f"{printed.count} {printed.hash}", f"{printed.count} {blocks.upper()}"):
+            assert file.verify(said).ok
+        assert "The audit holds the entry that was printed." in file.verify(f"{printed.count} {blocks}").lines
+        for wrong, why in (
+            (f"{printed.count - 1} {printed.hash}", "is not the one that was printed"),
+            (f"9999 {printed.hash}", "no entry 9999: its tail was cut off"),
+            (printed.hash, "is not a count with a hash"),
+            (f"{printed.count} {printed.hash[:-1]}", "is not a count with a hash"),
+        ):
+            found = file.verify(wrong)
+            assert not found.ok
+            assert any(why in line for line in found.lines), found.lines
 
     # Signing in -------------------------------------------------------------------------------------------------
 

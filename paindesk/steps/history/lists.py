@@ -14,7 +14,7 @@ from paindesk.steps.history.list_card import Edited, ListCard
 from paindesk.steps.history.model import HistoryModel
 
 _SAID = {Activity.REMISSION: "in remission", Activity.ENDED: "ended", Activity.UNKNOWN: "not said whether active"}
-_ROLES = ("primary care", "surgeon", "physical therapist", "psychologist", TREATS_OUD, "pharmacy", "other")
+_ROLES = ("primary care", "surgeon", "physical therapist", "psychologist", "dentist", TREATS_OUD, "pharmacy", "other")
 
 
 class ConditionsCard(ListCard):

@@ -8,6 +8,7 @@ from paindesk.domain.advice import Advice
 from paindesk.domain.dose import Amount, a_day, describe, plain
 from paindesk.domain.finding import Finding, Level, most_serious_first
 from paindesk.domain.patient import Section
+from paindesk.domain.readers import LETTERS, reads_as
 from paindesk.domain.visit import Act, Override, Prescription, PrintChoice, Visit
 from paindesk.rules import opioid_increase, papers_wanted
 from paindesk.rules.evidence import day_month, spoken
@@ -29,6 +30,11 @@ PAPERS = (
     ("exercise", "Exercise and self-care page"),
     ("visit_note", "Visit note"),
     ("handover", "Hand-over for treatment of opioid use disorder"),
+    ("letter_surgeon", "Letter to the surgeon"),
+    ("letter_therapist", "Letter to the therapist"),
+    ("letter_pharmacist", "Letter to the pharmacist"),
+    ("letter_dentist", "Letter to the dentist"),
+    ("trend_report", "Trend report with charts"),
 )
 LANGUAGES = (("en", "English"), ("es", "Spanish"))
 
@@ -209,6 +215,11 @@ class ReviewSignModel:
         return next(
             (one for one in self.printing if one.document == document), PrintChoice(document=document, chosen=False)
         )
+
+    def is_offered(self, document: str) -> bool:
+        """Whether there can be such a paper: a letter to a surgeon only where one is on record."""
+        reader = LETTERS.get(document)
+        return reader is None or any(reads_as(reader, one) for one in self._visit.record.providers)
 
     def choose_paper(self, choice: PrintChoice) -> None:
         """Choose a paper, its language and size."""

@@ -11,6 +11,8 @@ from paindesk.kit.card import Card
 from paindesk.kit.fields import CheckField, ChoiceField
 from paindesk.steps.review_sign.model import LANGUAGES, PAPERS, ReviewSignModel
 
+_ENGLISH_ONLY = ("trend_report",)  # its charts are labelled in English
+
 
 class PapersCard(Card):
     """One row a paper: whether, in which language, in which print."""
@@ -26,7 +28,6 @@ class PapersCard(Card):
         for row, (document, title) in enumerate(PAPERS):
             tick, language = CheckField(title), ChoiceField(f"{title}: language", LANGUAGES)
             large = CheckField("large", name=f"{title}: large print")
-            large.setVisible(document != "letter")
             choose = partial(self._choose, document)
             tick.changed.connect(choose)
             language.changed.connect(choose)
@@ -40,7 +41,10 @@ class PapersCard(Card):
     def refresh(self) -> None:
         """Show the model again."""
         for document, (tick, language, large) in self.rows.items():
-            choice = self.model.paper(document)
+            choice, offered = self.model.paper(document), self.model.is_offered(document)
+            tick.setVisible(offered)
+            language.setVisible(offered and document not in _ENGLISH_ONLY)
+            large.setVisible(offered and document != "letter")
             tick.set_value(choice.chosen)
             language.set_value(choice.language)
             large.set_value(choice.large)

@@ -9,14 +9,15 @@ from paindesk.charts.trend_data import TrendData, in_window
 from paindesk.domain.advice import Advice
 from paindesk.domain.dose import a_day, plain
 from paindesk.domain.finding import Finding
-from paindesk.domain.visit import Event, Visit, VisitPoint
-from paindesk.knowledge.edition import resources_folder
+from paindesk.domain.trend_page import PeriodLine, TrendPage
+from paindesk.domain.visit import Clinic, Event, Visit, VisitPoint
 from paindesk.rules import onset, side_by_side
 from paindesk.rules.benefit_and_harm import DosePeriod, findings, periods
 from paindesk.rules.evidence import spoken
 from paindesk.rules.side_by_side import Side
 from paindesk.rules.visit_point import so_far
 from paindesk.steps.step import Context, Mark, StepState
+from paindesk.steps.trends.report import trend_page
 
 ID = "trends"
 RANGES = (("91", "3 months"), ("274", "9 months"), ("1096", "3 years"), ("", "all"))
@@ -167,18 +168,24 @@ class TrendsModel:
         """What can be compared."""
         return side_by_side.sides(self.periods)
 
-    def who(self) -> str:
-        """Whose trend it is, for a printed page."""
-        patient = self._visit.record.patient
-        born = f"born {patient.birth_date.isoformat()}" if patient.birth_date else "birth date not known"
-        mrn = f"MRN {patient.mrn}" if patient.mrn else "no MRN"
-        return f"{patient.name} · {born} · {mrn} · as of {self.context.on.isoformat()}"
-
     def sheet(self) -> Callable[[], bytes]:
-        """What makes the printed page, one PDF, of what is shown now. It reads nothing of the model any more, so that
+        """What makes the printed report, one PDF, of what is shown now. It reads nothing of the model any more, so that
         it can run beside the window."""
-        rows = tuple((one.medicine, one.weeks, one.relief, one.worst, one.peg, one.verdict_text) for one in self.rows())
-        return partial(_sheet, self.data(), self.who(), rows)
+        return partial(_sheet, self.data(), self.periods, self.lines(), self._visit, self.context.clinic)
+
+    def lines(self) -> tuple[PeriodLine, ...]:
+        """The dose periods as the report prints them."""
+        return tuple(
+            PeriodLine(
+                medicine=one.medicine,
+                weeks=one.weeks,
+                relief=one.relief,
+                worst=one.worst,
+                peg=one.peg,
+                verdict=one.verdict_text,
+            )
+            for one in self.rows()
+        )
 
     def is_empty(self) -> bool:
         """Whether there is no earlier visit to compare with."""
@@ -213,11 +220,20 @@ class TrendsModel:
         return tuple(_row(same) for same in together.values())
 
 
-def _sheet(data: TrendData, who: str, rows: tuple[tuple[str, ...], ...]) -> bytes:
-    from paindesk.charts import sheet, style  # noqa: PLC0415 - matplotlib is loaded only where something is drawn
+def _sheet(
+    data: TrendData, periods: tuple[DosePeriod, ...], lines: tuple[PeriodLine, ...], visit: Visit, clinic: Clinic
+) -> bytes:
+    from paindesk.documents import render, trend_report  # noqa: PLC0415 - typst is loaded only when a paper is made
 
-    style.register_fonts(resources_folder() / "fonts")
-    return sheet.pdf(data, who, rows)
+    return render.render(trend_report.of_page(trend_page(data, periods, lines), visit, clinic))
+
+
+def whole_trend(visit: Visit, advice: Advice, context: Context) -> TrendPage:
+    """The page of everything up to this visit, for its papers."""
+    model = TrendsModel(context)
+    model.see(visit, advice)
+    model.show_range("")
+    return trend_page(model.data(), model.periods, model.lines())
 
 
 def _with_changes(points: tuple[VisitPoint, ...]) -> tuple[VisitPoint, ...]:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from paindesk.domain.finding import Level
-from paindesk.domain.patient import Section
+from paindesk.domain.patient import Provider, Section
 from paindesk.domain.visit import (
     Act,
     DiaryDay,
@@ -17,6 +17,7 @@ from paindesk.domain.visit import (
     Prescription,
     PrintChoice,
     SinceLastVisit,
+    Told,
     Visit,
     VisitKind,
 )
@@ -100,6 +101,29 @@ def test_the_usual_papers_are_chosen_in_the_patients_language() -> None:
     assert model.paper("letter") == PrintChoice(document="letter", language="en")
     nobody = replace(visit, record=replace(visit.record, providers=()))
     assert not model_of(nobody).paper("letter").chosen
+
+
+def test_letters_to_other_providers_are_ticked_only_where_the_plan_tells_them_by_letter() -> None:
+    surgeon, dentist = Provider(name="Dr Stein", role="surgeon"), Provider(name="Dr Molar", role="dentist")
+    visit = rosa_visit()
+    visit = replace(visit, record=replace(visit.record, providers=(surgeon, dentist)))
+    assert not model_of(visit).paper("letter_surgeon").chosen
+    told = (Told(provider=surgeon), Told(provider=dentist, how="phone call"))
+    model = model_of(replace(visit, plan=replace(visit.plan, told=told)))
+    assert model.paper("letter_surgeon") == PrintChoice(document="letter_surgeon", language="en")
+    assert not model.paper("letter_dentist").chosen
+
+
+def test_a_letter_is_offered_only_where_its_reader_is_on_record(qtbot: Any) -> None:
+    visit = rosa_visit()
+    dentist = Provider(name="Dr Molar", role="dentist")
+    rows = open_step(qtbot, STEP, replace(visit, record=replace(visit.record, providers=(dentist,)))).view.papers.rows
+    assert not rows["letter_dentist"][0].isHidden()
+    assert not rows["letter_dentist"][2].isHidden()
+    for piece in rows["letter_surgeon"]:
+        assert piece.isHidden()
+    assert rows["letter"][2].isHidden()  # it has no large print
+    assert rows["trend_report"][1].isHidden()  # nor this one another language
 
 
 def test_the_naloxone_sheet_goes_with_naloxone_offered_today_and_the_wallet_list_with_nothing() -> None:
