@@ -110,7 +110,7 @@ def _weigh(medicine: Medicine, facts: Facts, problem: str) -> _Weighed:
     pairs = interactions.with_medicine(medicine, facts)
     doubled = duplicates.of_a_kind(medicine, facts, besides=interactions.ruled_out(pairs))
     added = sums.with_medicine(medicine, facts, pairs, [name for names in doubled.values() for name in names])
-    verdicts += [interactions.verdict(one.rule) for one in pairs]
+    verdicts += [one.rule.verdict for one in pairs]
     verdicts += [one.verdict for one in added]
     said = sums.left_over(interactions.worth_saying(pairs, medicine, facts), added)
     found += [interactions.finding(one, medicine, facts) for one in said]
