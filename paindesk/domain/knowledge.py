@@ -57,11 +57,15 @@ class Interaction:
     harm: str = ""
     a_after_b_days: int | None = None
     b_after_a_days: int | None = None
+    sides: tuple[tuple[str, ...], ...] = field(init=False, repr=False, compare=False)  # two or three
+    verdict: Verdict = field(init=False, repr=False, compare=False)  # what it does to the medicine that brings it about
 
-    @property
-    def sides(self) -> tuple[tuple[str, ...], ...]:
-        """Two or three sides."""
-        return (self.a, self.b, self.third) if self.third else (self.a, self.b)
+    def __post_init__(self) -> None:
+        """Its sides and its verdict follow from the rest; *stop* contraindicates, information leaves it suited."""
+        object.__setattr__(self, "sides", (self.a, self.b, self.third) if self.third else (self.a, self.b))
+        milder = Verdict.CAUTION if self.level is Level.CAUTION else Verdict.SUITS
+        weighed = Verdict.CONTRAINDICATED if self.level is Level.STOP else Verdict.AVOID if self.avoid else milder
+        object.__setattr__(self, "verdict", weighed)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -326,9 +330,9 @@ class Knowledge:
 
     def groups_of(self, name: str) -> frozenset[str]:
         """Every token interactions may name this medicine by: its name, class, subclass and groups, its substances'."""
-        if (told := self._tokens.get(name)) is None:
-            told = self._tokens[name] = self._groups_of(name)
-        return told
+        if name not in self._tokens:
+            self._tokens[name] = self._groups_of(name)
+        return self._tokens[name]
 
     def rules_of(self, name: str) -> tuple[Interaction, ...]:
         """The interactions a medicine could bring about, in their order. Worked out once."""

@@ -252,9 +252,9 @@ class PatientWords:
     brands: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Medicine:
-    """One medicine, one file. `substances` are the ingredients it puts into the body, the leading one first.
+    """One medicine, one file: each is itself alone, like no other. `substances` are what it puts into the body.
 
     They are its own name unless the file says otherwise: "oxycodone er" gives oxycodone, "lidocaine patch" stands for
     itself, because next to nothing of it enters the blood. `no_ladder` says why there is no step-up plan.
@@ -312,10 +312,6 @@ class Medicine:
         """Left out, the substance is the medicine's own name."""
         if not self.substances:
             object.__setattr__(self, "substances", (self.name,))
-
-    def __hash__(self) -> int:
-        """By its name: an edition has one medicine of each."""
-        return hash(self.name)
 
     @property
     def worn_days(self) -> int | None:

@@ -20,6 +20,7 @@ from paindesk.rules.dispensing import dispensable, is_measured
 from paindesk.rules.evidence import listed
 from paindesk.rules.facts import Facts, is_topical
 from paindesk.rules.limits import Applied, sentence
+from paindesk.rules.once import once
 from paindesk.rules.own_limits import own_limits
 from paindesk.rules.plan_facts import PLAN_LINE, line_of
 
@@ -138,6 +139,12 @@ def _held(product: Product) -> Decimal:
     return product.strength.value if held is None else held.value
 
 
+@once
+def _products(facts: Facts) -> tuple[tuple[str, _Holds], ...]:
+    """Every product taken that holds acetaminophen, by the name of its file, and how much of it in a day."""
+    return tuple((facts.knowledge.name_of(one), daily_of(one, facts)) for one in _lines(facts))
+
+
 def _lines(facts: Facts) -> tuple[MedicineLine, ...]:
     """Every line that holds acetaminophen; the same order written again counts once."""
     holding = [
@@ -168,7 +175,7 @@ def limits(medicine: Medicine, facts: Facts) -> tuple[Applied, ...]:
     if SUBSTANCE not in medicine.substances:
         return ()
     limit = daily_limit(facts)
-    others = [daily_of(one, facts) for one in _lines(facts) if facts.knowledge.name_of(one) != medicine.name]
+    others = [daily for name, daily in _products(facts) if name != medicine.name]
     combined = len(medicine.substances) > 1
     if limit is None or not (others or combined):
         return ()
@@ -207,6 +214,7 @@ def _in_own_unit(medicine: Medicine, left: Decimal) -> Amount:
     )
 
 
+@once
 def _in_use(medicine: Medicine) -> tuple[Product, ...]:
     """The products that make the doses of its step-up plans; all of them where it has none."""
     doses = [dose for ladder in medicine.ladders for rung in ladder.rungs for dose in rung.doses]

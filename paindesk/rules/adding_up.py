@@ -5,7 +5,7 @@ of the milder pairs inside it.
 """
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from paindesk.domain.finding import Finding, Level, Source
 from paindesk.domain.medicine import Medicine, Verdict
@@ -25,11 +25,11 @@ class Sum:
     medicine: Medicine | None
     others: tuple[str, ...]
     words: tuple[str, ...] = ()  # what is no medicine: "alcohol: 10 drinks a week"
+    count: int = field(init=False)  # how many add up
 
-    @property
-    def count(self) -> int:
-        """How many add up."""
-        return len(self.others) + len(self.words) + (self.medicine is not None)
+    def __post_init__(self) -> None:
+        """Everybody counts."""
+        object.__setattr__(self, "count", len(self.others) + len(self.words) + (self.medicine is not None))
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +55,8 @@ def taken_in(groups: Collection[str], facts: Facts, besides: Collection[str] = (
 
 @once
 def _taken_in(groups: Collection[str], facts: Facts) -> tuple[str, ...]:
-    return tuple(
-        name
-        for name, own in facts.groups.items()
-        if not own.isdisjoint(groups) and not is_topical(facts.taking[name].route)
-    )
+    members = {name for group in groups if group in facts.members for name in facts.members[group]}
+    return tuple(name for name in facts.groups if name in members and not is_topical(facts.taking[name].route))
 
 
 def with_others(medicine: Medicine, groups: Collection[str], facts: Facts, words: Sequence[str] = ()) -> Sum | None:
@@ -92,8 +89,11 @@ def finding(
         names: tuple[str, ...] = (*total.others, *total.words)
         about, shown = "patient", f"taken.{key}"
     else:
-        names = (*together.everybody(total.medicine, total.others, facts), *total.words)
         about = together.subject(total.medicine, total.others, facts)
+        in_order = (total.medicine.name, *total.others)  # as on the list, where nothing is planned
+        if facts.planned:
+            in_order = together.everybody(total.medicine, total.others, facts)
+        names = (*in_order, *total.words)
         shown = f"{about}.{key}"
     return Finding(
         id=shown,
@@ -111,16 +111,27 @@ def lower_first(total: Sum, order: Sequence[tuple[str, str]], facts: Facts) -> s
 
     Of a plan in the plan's order; else what is taken already before the medicine that is only thought of.
     """
-    names = total.others
-    if total.medicine is not None:
-        names = (*names, total.medicine.name)
-        if together.subject(total.medicine, total.others, facts) == together.PLAN:
-            names = together.everybody(total.medicine, total.others, facts)
-    groups = [(name, facts.groups.get(name) or facts.knowledge.groups_of(name)) for name in names]
-    for group, how in order:
-        for name, own in groups:
-            if group in own:
-                return how.format(name=facts.planned.get(name, name))
-        if total.words and facts.tags.get(group) in total.words:
+    names, last = total.others, total.medicine
+    if last is not None and together.subject(last, total.others, facts) == together.PLAN:
+        names, last = together.everybody(last, total.others, facts), None
+    place, name = _earliest(names, tuple(order), facts)
+    if last is not None:
+        own = _groups(last.name, facts)
+        sooner = next((at for at, (group, _) in enumerate(order[:place]) if group in own), None)
+        place, name = (place, name) if sooner is None else (sooner, last.name)
+    for group, how in order[:place] if total.words else ():
+        if facts.tags.get(group) in total.words:
             return how.format(name=group)
-    return ""
+    return order[place][1].format(name=facts.planned.get(name, name)) if place < len(order) else ""
+
+
+@once
+def _earliest(names: tuple[str, ...], order: tuple[tuple[str, str], ...], facts: Facts) -> tuple[int, str]:
+    """The earliest place of `order` that one of them belongs to, and the first who does; its end where nobody does."""
+    groups = [(name, _groups(name, facts)) for name in names]
+    found = ((place, name) for place, (group, _) in enumerate(order) for name, own in groups if group in own)
+    return next(found, (len(order), ""))
+
+
+def _groups(name: str, facts: Facts) -> frozenset[str]:
+    return facts.groups.get(name) or facts.knowledge.groups_of(name)

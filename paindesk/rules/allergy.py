@@ -16,7 +16,7 @@ from paindesk.rules.evidence import cite
 from paindesk.rules.facts import Facts
 from paindesk.rules.limits import sentence
 from paindesk.rules.once import once
-from paindesk.rules.wording import says
+from paindesk.rules.wording import first_words, normal, says
 
 _WORST = Verdict.CONTRAINDICATED
 _SEVERE = ("anaphylaxis", "anaphylactic", "angioedema", "angioedema of", "swelling of the face", "throat swelling",
@@ -44,7 +44,7 @@ class Match:
 @once
 def matching(medicine: Medicine, facts: Facts) -> tuple[Match, ...]:
     """The recorded allergies that speak of this medicine or of what it cross-reacts with, the worst first."""
-    if not facts.record.allergies:
+    if not facts.record.allergies or _recorded(facts).isdisjoint(_known_by(medicine, facts.knowledge)):
         return ()
     words = _words(medicine, facts.knowledge)
     found = []
@@ -56,6 +56,19 @@ def matching(medicine: Medicine, facts: Facts) -> tuple[Match, ...]:
             crossing = facts.knowledge.allergens[family]
             found.append(Match(allergy, _crossing(allergy, crossing, facts), crossing))
     return tuple(sorted(found, key=lambda one: -one.verdict.weight))
+
+
+@once
+def _recorded(facts: Facts) -> frozenset[str]:
+    """The single words of all recorded allergies, and the families they are of."""
+    words = (word for one in facts.record.allergies for word in normal(one.substance).split())
+    return frozenset(words).union(*(_families(one, facts) for one in facts.record.allergies))
+
+
+@once
+def _known_by(medicine: Medicine, knowledge: Knowledge) -> frozenset[str]:
+    """A plain look before the closer one: an allergy that speaks of it has one of these words, or is of its family."""
+    return first_words(_words(medicine, knowledge)).union(_own_families(medicine, knowledge))
 
 
 @once

@@ -14,7 +14,7 @@ from paindesk.rules.evidence import cite
 from paindesk.rules.facts import Facts
 
 HARM = "anticholinergic"
-_GROUPS = ("anticholinergic",)
+GROUPS = ("anticholinergic",)
 _WORSE_WITH = ("dementia", "delirium", "urinary-retention")
 _FIRST = (
     ("sedating-antihistamine", "Stop {name} first."),
@@ -29,12 +29,12 @@ _EFFECT = "Dry mouth, constipation, retention and confusion add up"
 def with_medicine(medicine: Medicine, facts: Facts, said: Collection[str] = ()) -> tuple[adding_up.Added, ...]:
     """Two or more with this one; or this one alone where a condition of the record forbids it."""
     found: list[adding_up.Added] = []
-    total = adding_up.with_others(medicine, _GROUPS, facts)
+    total = adding_up.with_others(medicine, GROUPS, facts)
     if total is not None and not set(total.others) <= set(said):
         worse = Verdict.AVOID if "older-adult" in facts.tags else Verdict.CAUTION
         found.append(adding_up.added(_finding(total, facts), worse, HARM, total))
     words = adding_up.conditions(_WORSE_WITH, facts, medicine) if "older-adult" in facts.tags else ()
-    if words and adding_up.with_others(medicine, _GROUPS, facts, words) is not None:
+    if words and adding_up.with_others(medicine, GROUPS, facts, words) is not None:
         alone = adding_up.Sum(medicine=medicine, others=(), words=words)
         found.append(adding_up.added(_with_condition(alone, facts), Verdict.AVOID, HARM, alone))
     return tuple(found)
@@ -42,7 +42,7 @@ def with_medicine(medicine: Medicine, facts: Facts, said: Collection[str] = ()) 
 
 def findings(facts: Facts) -> tuple[Finding, ...]:
     """Two or more taken already; or one, from 65 years, with a condition it worsens."""
-    others = adding_up.taken_in(_GROUPS, facts)
+    others = adding_up.taken_in(GROUPS, facts)
     found = []
     if len(others) > 1:
         found.append(_finding(adding_up.Sum(medicine=None, others=others), facts))

@@ -4,17 +4,19 @@ The idea: the same facts that raise the findings of each medicine, said once for
 carries the source of the rule it comes from (interaction files, the medicine's own file).
 """
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Mapping
 from decimal import Decimal
 from functools import cache
 
 from paindesk.domain.advice import Reason
 from paindesk.domain.dose import Derived, plain
 from paindesk.domain.finding import Source
-from paindesk.domain.medicine import Medicine, Verdict
+from paindesk.domain.medicine import Caution, Medicine, Verdict
 from paindesk.rules import allergy, cautions, interactions
 from paindesk.rules.evidence import listed
 from paindesk.rules.facts import Facts
+from paindesk.rules.once import once
 
 # The harm an interaction's own words name, as one word behind the partner; the first that fits.
 _HARMS = (("bleed", "bleeding"), ("serotonin", "serotonin"), ("breath", "breathing"), ("respirat", "breathing"),
@@ -27,64 +29,86 @@ _KIDNEY = ("ckd", "kidney-moderate", "kidney-severe", "dialysis")
 
 def reasons_against(class_id: str, facts: Facts) -> tuple[Reason, ...]:
     """What speaks against the class in this patient, most shared by its medicines first, each once."""
-    found: dict[str, tuple[int, list[Source]]] = {}
+    shared = Counter[str]()
+    found: dict[str, list[Source]] = {}
     for medicine in facts.knowledge.of_class(class_id):
-        for text, source in dict(_against(medicine, facts)).items():
-            count, sources = found.get(text, (0, []))
-            found[text] = (count + 1, [*sources, source])
-    ordered = sorted(found.items(), key=lambda one: -one[1][0])
-    told = [Reason(text=text, sources=tuple(dict.fromkeys(sources))) for text, (_, sources) in ordered]
+        against = _against(medicine, facts)
+        shared.update(against.keys())
+        for text, source in against.items():
+            if text not in found:
+                found[text] = [source]
+            elif found[text][-1] is not source:
+                found[text].append(source)
+    ordered = sorted(found, key=lambda text: -shared[text])
+    told = [Reason(text=text, sources=_each_once(found[text])) for text in ordered]
     return (*told, *_from_trials(class_id, facts))
 
 
-def _against(medicine: Medicine, facts: Facts) -> Iterator[tuple[str, Source]]:
-    yield from _allergy(medicine, facts)
-    yield from _interactions(medicine, facts)
+def _each_once(sources: list[Source]) -> tuple[Source, ...]:
+    return tuple(sources) if len(sources) == 1 else tuple(dict.fromkeys(sources))
+
+
+def _against(medicine: Medicine, facts: Facts) -> dict[str, Source]:
+    """What speaks against one medicine, in few words, each with its source."""
+    conditions = _conditions(facts)
+    told = {
+        f"{match.allergy.substance} allergy ({medicine.name})": medicine.maximum_source
+        for match in allergy.matching(medicine, facts)
+        if match.verdict is not Verdict.CAUTION
+    }
+    for met in interactions.with_medicine(medicine, facts):
+        first = met.partners[0]
+        if shown := first if first in facts.taking else _partner(met, conditions, facts):
+            told[f"{shown}{_harm(met.rule.title, met.rule.effect)}"] = met.rule.source
     crcl = facts.organ.crcl
     if isinstance(crcl, Derived):
         for band in medicine.kidney:
-            if band.holds(crcl.value) and (_warns(band.limit.verdict) or band.limit.ceiling_daily is not None):
-                yield f"CrCl {plain(crcl.value)}", band.limit.source
+            warns = band.limit.verdict is not Verdict.SUITS or band.limit.ceiling_daily is not None
+            if warns and band.holds(crcl.value):
+                told[f"CrCl {plain(crcl.value)}"] = band.limit.source
     age = facts.organ.age_years
     for band in medicine.ages:
         if age is not None and band.limit.verdict is not Verdict.SUITS and band.holds(Decimal(age)):
-            yield f"age {age}", band.limit.source
+            told[f"age {age}"] = band.limit.source
     child_pugh = medicine.liver.get(facts.organ.child_pugh_class)
-    if child_pugh is not None and _warns(child_pugh.verdict):
-        yield f"Child-Pugh {facts.organ.child_pugh_class}", child_pugh.source
+    if child_pugh is not None and child_pugh.verdict is not Verdict.SUITS:
+        told[f"Child-Pugh {facts.organ.child_pugh_class}"] = child_pugh.source
     for caution, _ in cautions.holding(medicine, facts):
-        shown = next((one for sign in caution.when if (one := _shown(sign, facts, medicine.name))), "")
-        if shown and _warns(caution.verdict):
-            yield shown, caution.source
+        warns = bool(caution.when) and caution.verdict is not Verdict.SUITS
+        if warns and (shown := _sign(caution, conditions, facts, medicine)):
+            told[shown] = caution.source
+    return told
 
 
-def _warns(verdict: Verdict) -> bool:
-    return verdict is not Verdict.SUITS
+@once
+def _conditions(facts: Facts) -> dict[str, str]:
+    """Each tag as the reader sees it: organs and age as the number they already stand for elsewhere in the list."""
+    shown = dict(facts.tags)
+    shown |= dict.fromkeys([tag for tag in _AGE if shown.get(tag)], f"age {facts.organ.age_years}")
+    if isinstance(facts.organ.crcl, Derived):
+        shown |= dict.fromkeys([tag for tag in _KIDNEY if shown.get(tag)], f"CrCl {plain(facts.organ.crcl.value)}")
+    return shown | dict.fromkeys(("opioid-naive", "not-opioid-tolerant"), "")
 
 
-def _shown(tag: str, facts: Facts, besides: str) -> str:
-    """A tag as the reader sees it: organs and age as the number they already stand for elsewhere in the list."""
-    evidence = facts.evidence(tag, besides)
-    if evidence and tag in _AGE:
-        return f"age {facts.organ.age_years}"
-    if evidence and tag in _KIDNEY and isinstance(facts.organ.crcl, Derived):
-        return f"CrCl {plain(facts.organ.crcl.value)}"
-    return "" if tag in ("opioid-naive", "not-opioid-tolerant") else evidence
+def _sign(caution: Caution, conditions: Mapping[str, str], facts: Facts, medicine: Medicine) -> str:
+    """The first thing that shows the caution."""
+    for token in caution.when:
+        shown = conditions[token] if token in conditions else facts.evidence(token, medicine.name)
+        if shown:
+            return shown
+    return ""
 
 
-def _allergy(medicine: Medicine, facts: Facts) -> Iterator[tuple[str, Source]]:
-    for match in allergy.matching(medicine, facts):
-        if match.verdict is not Verdict.CAUTION:
-            yield f"{match.allergy.substance} allergy ({medicine.name})", medicine.maximum_source
-
-
-def _interactions(medicine: Medicine, facts: Facts) -> Iterator[tuple[str, Source]]:
-    for met in interactions.with_medicine(medicine, facts):
-        tags = {facts.tags[tag]: tag for side in met.rule.sides for tag in side if tag in facts.tags}
-        shown = (_shown(tags[one], facts, medicine.name) if one in tags else one for one in met.partners)
-        first = next((one for one in shown if one), "")
-        if first:
-            yield f"{first}{_harm(met.rule.title, met.rule.effect)}", met.rule.source
+def _partner(met: interactions.Met, conditions: Mapping[str, str], facts: Facts) -> str:
+    """The first partner of an interaction: a medicine taken, or a condition that is one of its sides."""
+    for one in met.partners:
+        if one in facts.taking:
+            return one
+        tags = [tag for side in met.rule.sides for tag in side if facts.tags.get(tag) == one]
+        shown = conditions[tags[-1]] if tags else one
+        if shown:
+            return shown
+    return ""
 
 
 @cache

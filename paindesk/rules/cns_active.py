@@ -16,6 +16,7 @@ from paindesk.rules.evidence import capital, cite, listed
 from paindesk.rules.facts import Facts
 
 MOST = 3  # from this many on
+KEY = "cns-active"
 HARM = "sedation"
 KINDS = (
     "ssri", "snri", "tca", "antiepileptic", "gabapentinoid", "antipsychotic", "benzodiazepine", "z-drug", "opioid",
@@ -42,7 +43,7 @@ def with_medicine(medicine: Medicine, facts: Facts) -> tuple[Added, ...]:
         names = together.everybody(medicine, others, facts)
         because = f"{listed(names)} are {len(names)}"
     action = "Lower or stop one of them first, or choose another medicine."
-    one = _finding(facts, about, f"{about}.cns-active", f"{because}: falls and broken bones are likelier.", action)
+    one = _finding(facts, about, f"{about}.{KEY}", f"{because}: falls and broken bones are likelier.", action)
     return (Added(one, Verdict.AVOID, HARM, frozenset(others)),)
 
 
@@ -53,7 +54,7 @@ def findings(facts: Facts) -> tuple[Finding, ...]:
         return ()
     because = f"{listed(names)}: falls and broken bones are likelier with each."
     action = "Ask which is still needed; lower one at a time, slowly."
-    return (_finding(facts, "patient", "cns-active", because, action),)
+    return (_finding(facts, "patient", KEY, because, action),)
 
 
 def _finding(facts: Facts, subject: str, key: str, because: str, action: str) -> Finding:

@@ -4,6 +4,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from paindesk.domain.finding import Finding, Level
+from paindesk.domain.knowledge import Knowledge
 from paindesk.domain.medicine import Medicine, Verdict
 from paindesk.domain.medicine_line import MedicineLine
 from paindesk.rules import acetaminophen, together
@@ -64,14 +65,9 @@ def of_a_kind(medicine: Medicine, facts: Facts, besides: Collection[str] = ()) -
 
     `besides` are those it must never meet anyway: an interaction says so.
     """
-    tokens = as_released(facts.knowledge.groups_of(medicine.name), medicine.release, medicine.route)
-    if _ASPIRIN in medicine.substances:
-        tokens -= {"nsaid"}
     found: dict[Kind, tuple[str, ...]] = {}
     seen = {*together.own(medicine), *besides, _ASPIRIN}
-    for kind in KINDS:
-        if kind.group not in tokens or is_topical(medicine.route) != (kind.group == "nsaid-topical"):
-            continue
+    for kind in _kinds(medicine, facts.knowledge):
         if is_topical(medicine.route):
             others = tuple(name for name in facts.members.get(kind.group, ()) if name not in seen)
         else:
@@ -80,6 +76,16 @@ def of_a_kind(medicine: Medicine, facts: Facts, besides: Collection[str] = ()) -
             found[kind] = others
             seen |= set(others)
     return found
+
+
+@once
+def _kinds(medicine: Medicine, knowledge: Knowledge) -> tuple[Kind, ...]:
+    """The kinds this medicine is of."""
+    tokens = as_released(knowledge.groups_of(medicine.name), medicine.release, medicine.route)
+    if _ASPIRIN in medicine.substances:
+        tokens -= {"nsaid"}
+    topical = is_topical(medicine.route)
+    return tuple(one for one in KINDS if one.group in tokens and topical == (one.group == "nsaid-topical"))
 
 
 def _same(medicine: Medicine, facts: Facts) -> list[tuple[Finding, Verdict]]:
@@ -118,14 +124,18 @@ def _same(medicine: Medicine, facts: Facts) -> list[tuple[Finding, Verdict]]:
 
 def _line(medicine: Medicine, facts: Facts) -> MedicineLine | None:
     """The line of the medicine's own file, else the one on which its substance is taken."""
-    own = (line for line, known in _files(facts) if known is medicine and line.release == medicine.release)
-    return next(own, facts.taking.get(medicine.substances[0]))
+    return _lines(facts).get(medicine) or facts.taking.get(medicine.substances[0])
 
 
 @once
-def _files(facts: Facts) -> tuple[tuple[MedicineLine, Medicine | None], ...]:
-    """What is taken and not only planned, each line with its file."""
-    return tuple((line, facts.knowledge.file_of(line)) for line in facts.lines if line.source_id != PLAN_LINE)
+def _lines(facts: Facts) -> dict[Medicine, MedicineLine]:
+    """The files of what is taken and not only planned, each with its first line of the same release."""
+    found: dict[Medicine, MedicineLine] = {}
+    for line in facts.lines:
+        known = facts.knowledge.file_of(line) if line.source_id != PLAN_LINE else None
+        if known is not None and known.release == line.release:
+            found.setdefault(known, line)
+    return found
 
 
 def _low_dose(substance: str, facts: Facts) -> MedicineLine | None:

@@ -16,11 +16,27 @@ from paindesk.rules.wording import normal, says
 @once
 def of_medicine(medicine: Medicine, facts: Facts) -> tuple[Trial, ...]:
     """The trials of this medicine itself: of its own file, or of its substances in another release."""
+    if _substances_tried(facts).isdisjoint(medicine.substances):
+        return ()
     return tuple(one for one in facts.record.trials if any(_same(tried, medicine) for tried in files_tried(one, facts)))
+
+
+@once
+def _substances_tried(facts: Facts) -> frozenset[str]:
+    """The substances of everything that was ever tried."""
+    files = (tried for one in facts.record.trials for tried in files_tried(one, facts))
+    return frozenset(part for tried in files for part in tried.substances)
+
+
+@once
+def _subclasses_tried(facts: Facts) -> frozenset[str]:
+    return frozenset(tried.subclass for one in facts.record.trials for tried in files_tried(one, facts))
 
 
 def of_kind(medicine: Medicine, facts: Facts) -> tuple[Trial, ...]:
     """The trials of this medicine and of others of its subclass (pregabalin for gabapentin)."""
+    if _substances_tried(facts).isdisjoint(medicine.substances) and medicine.subclass not in _subclasses_tried(facts):
+        return ()
     return tuple(
         one
         for one in facts.record.trials
@@ -52,6 +68,8 @@ def stopped_for(medicine: Medicine, facts: Facts) -> str:
 
 def findings(medicine: Medicine, facts: Facts) -> tuple[tuple[Finding, Verdict], ...]:
     """Whether an earlier trial of the medicine itself rules it out, and why or why not."""
+    if _substances_tried(facts).isdisjoint(medicine.substances):
+        return ()
     found: list[tuple[Finding, Verdict]] = []
     for trial in of_medicine(medicine, facts):
         judged = judge(trial, facts)

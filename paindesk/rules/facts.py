@@ -17,6 +17,7 @@ from paindesk.domain.patient import Apnoea, Background, Condition, Pregnancy, Re
 from paindesk.domain.visit import VisitPoint
 from paindesk.rules.evidence import spoken
 from paindesk.rules.mechanism import problems
+from paindesk.rules.once import once
 from paindesk.rules.opioid_orders import OpioidOrder, taken
 from paindesk.rules.opioid_tolerance import Tolerance, tolerance
 from paindesk.rules.organs import organ_function
@@ -103,7 +104,7 @@ def gather(
     organ = organ_function(record, on, nephrotoxic)
     tags: dict[str, str] = {}
     for source in (
-        _from_conditions(record, knowledge.conditions, on),
+        _from_conditions(record, knowledge, on),
         _from_background(record.background, record.patient.sex),
         _from_age(organ.age_years, record.patient.sex, record.background.pregnancy),
         _from_organs(record, organ, on),
@@ -181,16 +182,32 @@ def _older_than_recent(condition: Condition, on: date) -> bool:
     return (on - since).days > _RECENT_DAYS
 
 
-def _from_conditions(record: Record, tags: Mapping[str, ConditionTag], on: date) -> Iterator[tuple[str, str]]:
+@once
+def _by_first_word(knowledge: Knowledge) -> dict[str, frozenset[str]]:
+    """A word -> the condition tags of which one of the words begins with it."""
+    found: dict[str, set[str]] = {}
+    for key, tag in knowledge.conditions.items():
+        for word in first_words(tag.words):
+            found.setdefault(word, set()).add(key)
+    return {word: frozenset(tags) for word, tags in found.items()}
+
+
+def _from_conditions(record: Record, knowledge: Knowledge, on: date) -> Iterator[tuple[str, str]]:
     surgeries = tuple(Condition(text=text) for text in record.background.surgery)
-    rows = [(one, normal(one.text), one.code.upper().replace(".", "")) for one in (*record.conditions, *surgeries)]
-    spoken = frozenset(word for _, padded, _ in rows for word in padded.split())
-    for tag in tags.values():
-        # A plain look at single words first, over all conditions at once; only what it finds is read closely.
-        worded = not spoken.isdisjoint(first_words(tag.words))
-        for condition, _, code in rows:
+    begins = _by_first_word(knowledge)
+    # A plain look at single words first; only what it finds is read closely.
+    rows = [
+        (
+            one,
+            {tag for word in normal(one.text).split() if word in begins for tag in begins[word]},
+            one.code.upper().replace(".", ""),
+        )
+        for one in (*record.conditions, *surgeries)
+    ]
+    for key, tag in knowledge.conditions.items():
+        for condition, near, code in rows:
             coded = code and _coded(tag, condition.system, code)
-            if not coded and not (worded and says(condition.text, tag.words, tag.not_words)):
+            if not coded and not (key in near and says(condition.text, tag.words, tag.not_words)):
                 continue
             if condition.activity is Activity.ENDED and tag.tag not in _ONCE_IS_ENOUGH:
                 continue

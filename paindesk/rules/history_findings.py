@@ -116,7 +116,7 @@ def _blood_thinner(facts: Facts) -> Iterator[Finding]:
         rule
         for rule in facts.knowledge.interactions
         for mine, theirs in ((rule.a, rule.b), (rule.b, rule.a))
-        if facts.groups[taken[0]].intersection(mine) and "nsaid" in theirs
+        if "nsaid" in theirs and facts.groups[taken[0]].intersection(mine)
     ]
     yield _patient(
         "blood-thinner", Level.CAUTION, "Takes a blood thinner",

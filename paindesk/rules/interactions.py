@@ -4,7 +4,8 @@ One fact, one finding: a three-way rule takes the place of the two-way rules ins
 that name one partner for one harm only the most serious is said. The verdict counts them all.
 """
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from paindesk.domain.finding import Finding, Level
@@ -37,63 +38,87 @@ class Way:
     others: tuple[Side, ...]
 
 
-def verdict(rule: Interaction) -> Verdict:
-    """*stop* contraindicates; `avoid` says avoid; a caution cautions; the rest informs."""
-    if rule.level is Level.STOP:
-        return Verdict.CONTRAINDICATED
-    if rule.avoid:
-        return Verdict.AVOID
-    return Verdict.CAUTION if rule.level is Level.CAUTION else Verdict.SUITS
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """Who stands on one side of a rule: medicines taken, and conditions in the record's words."""
+
+    names: tuple[str, ...]
+    words: tuple[str, ...]
+
+    def without(self, own: Collection[str], planned: Collection[str]) -> tuple[str, ...]:
+        """All but the medicine itself, each once, what is of this plan first."""
+        partners = tuple(dict.fromkeys([*[name for name in self.names if name not in own], *self.words]))
+        return tuple(sorted(partners, key=lambda one: one not in planned)) if planned else partners
+
+
+@dataclass(frozen=True, slots=True)
+class Open:
+    """A way on which this patient waits: whoever comes that way meets `met`, but never themselves (`names`)."""
+
+    sides: tuple[Shown, ...]
+    names: frozenset[str]
+    met: Met
 
 
 @once
-def _ways(medicine: Medicine, knowledge: Knowledge) -> tuple[Way, ...]:
-    """Every way to meet a rule that the medicine has; of one rule there may be two."""
-    tokens = knowledge.groups_of(medicine.name)
+def _ways(knowledge: Knowledge) -> tuple[Way, ...]:
+    """Every way there is to meet a rule, in the order of the rules: of each as many as it has sides."""
     return tuple(
         Way(rule, rule.sides[:index] + rule.sides[index + 1 :])
-        for rule in knowledge.rules_of(medicine.name)
-        for index, mine in enumerate(rule.sides)
-        if not tokens.isdisjoint(mine)
+        for rule in knowledge.interactions
+        for index in range(len(rule.sides))
     )
 
 
 @once
-def _shown(facts: Facts) -> frozenset[Side]:
-    """The sides that something of this patient may stand on."""
-    sides = (side for rule in facts.knowledge.interactions for side in rule.sides)
-    return frozenset(side for side in sides if not facts.present.isdisjoint(side))
-
-
-def _possible(medicine: Medicine, facts: Facts) -> tuple[Way, ...]:
-    """A quick look before the closer one: the rules whose other sides are all shown by something."""
-    shown = _shown(facts)
-    return tuple([way for way in _ways(medicine, facts.knowledge) if shown.issuperset(way.others)])
+def _places(medicine: Medicine, knowledge: Knowledge) -> frozenset[int]:
+    """The places among the ways of those that the medicine has; of one rule there may be two."""
+    tokens = knowledge.groups_of(medicine.name)
+    sides = (side for rule in knowledge.interactions for side in rule.sides)
+    return frozenset(place for place, mine in enumerate(sides) if not tokens.isdisjoint(mine))
 
 
 @once
-def _evidence(side: Side, not_topical: bool, facts: Facts) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The evidence for one side: medicines taken in it (but hardly absorbed ones), and condition tags."""
-    names = (name for token in side for name in facts.members.get(token, ()))
+def _sides(knowledge: Knowledge) -> dict[str, frozenset[Side]]:
+    """Group, class, name or condition -> the sides of rules that it stands on."""
+    found: dict[str, set[Side]] = {}
+    for rule in knowledge.interactions:
+        for side in rule.sides:
+            for token in side:
+                found.setdefault(token, set()).add(side)
+    return {token: frozenset(sides) for token, sides in found.items()}
+
+
+@once
+def _open(facts: Facts) -> dict[int, Open]:
+    """The ways that this patient leaves open, by their places: on each other side there is somebody or something."""
+    sides = _sides(facts.knowledge)
+    taken = {side for token in sides.keys() & facts.present for side in sides[token]}
+    found = {}
+    for place, way in enumerate(_ways(facts.knowledge)):
+        if taken.issuperset(way.others):
+            others = tuple([shown(side, way.rule.not_topical, facts) for side in way.others])
+            names = frozenset([name for side in others for name in side.names])
+            found[place] = Open(others, names, Met(way.rule, _partners(others, (), facts)))
+    return found
+
+
+@once
+def shown(side: Side, not_topical: bool, facts: Facts) -> Shown:
+    """Who stands on that side; where the rule is `not_topical` without what is hardly absorbed."""
+    names = dict.fromkeys([name for token in side for name in facts.members.get(token, ())])
     if not_topical:
-        names = (name for name in names if not is_topical(facts.taking[name].route))
-    return tuple(dict.fromkeys(names)), tuple(facts.tags[token] for token in side if token in facts.tags)
+        names = {name: None for name in names if not is_topical(facts.taking[name].route)}
+    return Shown(tuple(names), tuple([facts.tags[token] for token in side if token in facts.tags]))
 
 
-def _partners(side: Side, rule: Interaction, besides: Collection[str], facts: Facts) -> tuple[str, ...]:
-    """The evidence for one side without the medicine itself, each once, what is of this plan first."""
-    names, words = _evidence(side, rule.not_topical, facts)
-    partners = dict.fromkeys([*[name for name in names if name not in besides], *words])
-    return tuple(sorted(partners, key=lambda one: one not in facts.planned) if facts.planned else partners)
-
-
-def _met(way: Way, own: Collection[str], facts: Facts) -> tuple[str, ...]:
+def _partners(sides: Sequence[Shown], own: Collection[str], facts: Facts) -> tuple[str, ...]:
     """The partners that complete the rule; empty when it does not hold."""
-    if len(way.others) == 1:  # a two-way rule names every partner
-        return _partners(way.others[0], way.rule, own, facts)
+    if len(sides) == 1:  # a two-way rule names every partner
+        return sides[0].without(own, facts.planned)
     found: list[str] = []
-    for side in way.others:  # a three-way rule one different partner a side
-        partner = next((one for one in _partners(side, way.rule, own, facts) if one not in found), None)
+    for side in sides:  # a three-way rule one different partner a side
+        partner = next((one for one in side.without(own, facts.planned) if one not in found), None)
         if partner is None:
             return ()
         found.append(partner)
@@ -103,15 +128,18 @@ def _met(way: Way, own: Collection[str], facts: Facts) -> tuple[str, ...]:
 @once
 def with_medicine(medicine: Medicine, facts: Facts) -> tuple[Met, ...]:
     """Every rule this medicine would bring about, with the partners it names."""
-    topical = is_topical(medicine.route)
-    own = together.own(medicine)
+    still_open = _open(facts)
+    topical, own = is_topical(medicine.route), together.own(medicine)
     found: list[Met] = []
-    for way in _possible(medicine, facts):
-        rule = way.rule
+    for place in sorted(_places(medicine, facts.knowledge) & still_open.keys()):
+        way = still_open[place]
+        met, rule = way.met, way.met.rule
         if (topical and rule.not_topical) or (found and found[-1].rule is rule):
             continue
-        if partners := _met(way, own, facts):
-            found.append(Met(rule, partners))
+        if not way.names.isdisjoint(own):
+            met = Met(rule, _partners(way.sides, own, facts))
+        if met.partners:
+            found.append(met)
     return tuple(found)
 
 
@@ -123,34 +151,62 @@ def worth_saying(found: Sequence[Met], medicine: Medicine, facts: Facts) -> tupl
     """
     if not found:
         return ()
-    held = [one for one, _ in cautions.holding(medicine, facts) if one.when]
-    rows = [rest for row in found if (rest := _without(row, _by_its_file(row, held, medicine, facts))).partners]
-    wider = [row.rule for row in rows if row.rule.third]
-    kept = [row for row in rows if not any(_within(row.rule, other) for other in wider)] if wider else rows
-    said: dict[str, set[str]] = {}
-    left: dict[str, Met] = {}
-    for row in sorted(kept, key=lambda row: (-verdict(row.rule).weight, row.rule.level.weight)):
-        if row.rule.third or not row.rule.harm:
-            left[row.rule.id] = row
-            continue
-        known = said.setdefault(row.rule.harm, set())
-        left[row.rule.id] = _without(row, known)
-        known.update(row.partners)
-    return tuple([rest for row in kept if (rest := left[row.rule.id]).partners])
+    covered = _covered(medicine, facts.knowledge)
+    rows = [
+        _without(row, _by_its_file(row, covered[row.rule.id], medicine, facts)) if row.rule.id in covered else row
+        for row in found
+    ]
+    inside = _inside(facts.knowledge)
+    said_wider = {rule for row in rows if row.rule.third and row.partners for rule in inside[row.rule.id]}
+    kept = [row for row in rows if row.partners and row.rule.id not in said_wider]
+    by_harm: dict[str, list[Met]] = {}
+    for row in kept:
+        if row.rule.harm and not row.rule.third:
+            by_harm.setdefault(row.rule.harm, []).append(row)
+    left = {row.rule.id: row for row in kept}
+    for same in by_harm.values():
+        said: set[str] = set()
+        for row in sorted(same, key=_most_serious_first) if len(same) > 1 else ():
+            left[row.rule.id] = _without(row, said)
+            said.update(row.partners)
+    return tuple([row for row in left.values() if row.partners])
 
 
-def _by_its_file(row: Met, held: Sequence[Caution], medicine: Medicine, facts: Facts) -> set[str]:
+def _most_serious_first(row: Met) -> tuple[int, int]:
+    return -row.rule.verdict.weight, row.rule.level.weight
+
+
+@once
+def _inside(knowledge: Knowledge) -> dict[str, frozenset[str]]:
+    """Three-way rule -> the two-way rules that are a part of it; by their ids."""
+    rules = knowledge.interactions
+    return {wider.id: frozenset(rule.id for rule in rules if _within(rule, wider)) for wider in rules if wider.third}
+
+
+@once
+def _covered(medicine: Medicine, knowledge: Knowledge) -> dict[str, tuple[Caution, ...]]:
+    """The two-way rules that its own file may say better, by their ids, each with its cautions about just those."""
+    found = {}
+    for rule in knowledge.rules_of(medicine.name):
+        sides, least = {*rule.a, *rule.b}, rule.verdict.weight
+        about = [one for one in medicine.cautions if one.when and sides.issuperset(one.when)]
+        serious = tuple(one for one in about if one.verdict.weight >= least)
+        if not rule.third and (serious or not sides.isdisjoint(CYP2D6_INHIBITORS)):
+            found[rule.id] = serious
+    return found
+
+
+def _by_its_file(row: Met, about: Sequence[Caution], medicine: Medicine, facts: Facts) -> set[str]:
     said = set[str]()
-    if row.rule.third:
-        return said
-    sides, least = {*row.rule.a, *row.rule.b}, verdict(row.rule).weight
-    for caution in held:
-        if caution.verdict.weight >= least and sides.issuperset(caution.when):
+    held = [one for one, _ in cautions.holding(medicine, facts)] if about else []
+    for caution in about:
+        if caution in held:
             for token in caution.when:
                 said.update(facts.members.get(token, ()))
                 if token in facts.tags:
                     said.add(facts.tags[token])
-    if not sides.isdisjoint(CYP2D6_INHIBITORS):
+    least = row.rule.verdict.weight
+    if not {*row.rule.a, *row.rule.b}.isdisjoint(CYP2D6_INHIBITORS):
         said.update([one for one, weight in converted(medicine, facts) if weight >= least])
     return said
 
@@ -161,18 +217,20 @@ def _without(row: Met, said: set[str]) -> Met:
     return Met(row.rule, tuple([one for one in row.partners if one not in said]))
 
 
-def partners_by_harm(found: Iterable[Met]) -> dict[str, frozenset[str]]:
+def partners_by_harm(found: Iterable[Met]) -> Mapping[str, AbstractSet[str]]:
     """Who is named already for each harm, so that a sum over many medicines does not repeat a pair."""
-    said: dict[str, frozenset[str]] = {}
+    said: dict[str, set[str]] = {}
     for row in found:
-        if row.rule.harm:
-            said[row.rule.harm] = said.get(row.rule.harm, frozenset()) | frozenset(row.partners)
+        if row.rule.harm in said:
+            said[row.rule.harm].update(row.partners)
+        elif row.rule.harm:
+            said[row.rule.harm] = set(row.partners)
     return said
 
 
 def ruled_out(found: Iterable[Met]) -> frozenset[str]:
     """The partners that this medicine must never meet."""
-    pairs = [row for row in found if verdict(row.rule) is Verdict.CONTRAINDICATED and not row.rule.third]
+    pairs = [row for row in found if row.rule.verdict is Verdict.CONTRAINDICATED and not row.rule.third]
     return frozenset([name for row in pairs for name in row.partners])
 
 
@@ -188,24 +246,31 @@ def finding(met: Met, medicine: Medicine, facts: Facts) -> Finding:
     """The interaction on the page, naming the patient's own medicine or condition, or all that the plan joins."""
     rule = met.rule
     level = Level.CAUTION if rule.avoid and rule.level in (Level.INFO, Level.OK) else rule.level
-    about = together.subject(medicine, met.partners, facts)
+    about = together.subject(medicine, met.partners, facts) if facts.planned else medicine.name
     if about == together.PLAN:
-        who = listed(together.everybody(medicine, _everybody(rule, facts), facts))
+        because = _because((listed(together.everybody(medicine, _everybody(rule, facts), facts)),), rule.effect, facts)
     else:
-        who = ", ".join(met.partners)
+        because = _because(met.partners, rule.effect, facts)
     return Finding(
         id=f"{about}.interaction.{rule.id}",
         level=level,
         subject=about,
         title=rule.title,
-        because=sentence(capital(who), rule.effect),
+        because=because,
         action=rule.action,
         sources=(rule.source,),
     )
 
 
+@once
+def _because(who: tuple[str, ...], effect: str, facts: Facts) -> str:
+    """Many medicines meet the same partners."""
+    return sentence(capital(", ".join(who)), effect)
+
+
 def _everybody(rule: Interaction, facts: Facts) -> list[str]:
-    return [name for side in rule.sides for name in _partners(side, rule, (), facts)]
+    sides = [shown(side, rule.not_topical, facts) for side in rule.sides]
+    return [name for side in sides for name in side.without((), facts.planned)]
 
 
 def unrecognised(facts: Facts) -> tuple[Finding, ...]:

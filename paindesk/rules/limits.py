@@ -8,6 +8,8 @@ from paindesk.domain.dose import Amount, a_day
 from paindesk.domain.finding import Finding, Level
 from paindesk.domain.medicine import Limit, Medicine, Pace, Verdict
 from paindesk.rules.evidence import capital
+from paindesk.rules.facts import Facts
+from paindesk.rules.once import once
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,20 +79,22 @@ def lowest(amounts: Iterable[Amount | None]) -> Amount | None:
 
 def most_often(limits: Iterable[Applied]) -> int | None:
     """How many times a day it may be given at most; None when nothing limits it."""
-    times: list[int] = []
-    for one in limits:
-        if one.limit.times_per_day is not None:
-            times.append(one.limit.times_per_day)
-        if one.limit.every_hours_at_least is not None:
-            times.append(max(24 // one.limit.every_hours_at_least, 1))
-    return min(times, default=None)
+    return min([times for one in limits if (times := times_a_day(one.limit)) is not None], default=None)
+
+
+def times_a_day(limit: Limit) -> int | None:
+    """How many times a day it may be given at most by this limit: as it says, or as the hours between doses allow."""
+    if limit.every_hours_at_least is None:
+        return limit.times_per_day
+    fitting = max(24 // limit.every_hours_at_least, 1)
+    return fitting if limit.times_per_day is None else min(fitting, limit.times_per_day)
 
 
 def lowers_dose(one: Applied, medicine: Medicine) -> bool:
     """Whether it asks for less than an adult without it would be given."""
     if one.ceiling is not None and (medicine.maximum is None or one.ceiling < medicine.maximum):
         return True
-    most = most_often((one,))
+    most = times_a_day(one.limit)
     if one.limit.start_daily is None and most is None:
         return False
     adult = medicine.ladder(Pace.ADULT)
@@ -101,7 +105,7 @@ def lowers_dose(one: Applied, medicine: Medicine) -> bool:
 
 def spaces_out(one: Applied, medicine: Medicine) -> bool:
     """Whether doses taken when needed come further apart for it than those of an adult."""
-    most, hours = most_often((one,)), one.limit.every_hours_at_least
+    most, hours = times_a_day(one.limit), one.limit.every_hours_at_least
     if most is None:
         return False
     adult = medicine.ladder(Pace.ADULT)
@@ -146,6 +150,12 @@ def finding(one: Applied, medicine: Medicine) -> Finding | None:
         action=one.action or asks or instead,
         sources=(one.limit.source,),
     )
+
+
+@once
+def opening(fact: str, facts: Facts) -> str:
+    """A fact as the sentence a finding begins with; many medicines say the same."""
+    return sentence(capital(fact))
 
 
 def sentence(*parts: str) -> str:

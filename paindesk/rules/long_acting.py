@@ -36,6 +36,7 @@ def is_buprenorphine(medicine: Medicine) -> bool:
     return "buprenorphine" in medicine.substances
 
 
+@once
 def is_long_acting(medicine: Medicine, knowledge: Knowledge) -> bool:
     """Whether it is a long-acting full opioid: extended release, methadone, or a patch."""
     groups = as_released(knowledge.groups_of(medicine.name), medicine.release, medicine.route)

@@ -20,6 +20,7 @@ from paindesk.domain.medicine_line import Activity
 from paindesk.domain.pain import Mechanism, PainProblem, PainSite, PainToday
 from paindesk.domain.patient import Condition, Record
 from paindesk.rules.evidence import listed
+from paindesk.rules.once import once
 from paindesk.rules.wording import first_words, normal, says
 
 _WIDESPREAD = 5  # body-map sites; fewer is a few places that each have their own reason
@@ -124,10 +125,14 @@ def both_feet(site: PainSite) -> bool:
 def _nerve_damage(record: Record) -> list[str]:
     """The conditions on record that are known to damage the nerves of the feet."""
     standing = [one for one in record.conditions if one.activity is not Activity.ENDED]
+    coded = [one.code.upper() for one in standing if one.code]
+    # A plain look at single words first, over all conditions at once.
+    spoken = frozenset(normal(" ".join([one.text for one in standing])).split())
     return [
         cause
         for cause, words, codes in _NERVE_DAMAGE
-        if any(says(one.text, words) or one.code.upper().startswith(codes) for one in standing)
+        if any(code.startswith(codes) for code in coded)
+        or (not spoken.isdisjoint(first_words(words)) and any(says(one.text, words) for one in standing))
     ]
 
 
@@ -209,17 +214,27 @@ def named(text: str, knowledge: Knowledge) -> list[PainProblem]:
     if text in knowledge.problems:
         return [_as_problem(knowledge.problems[text])]
     padded = normal(text)
-    spoken = frozenset(padded.split())
+    # A plain look at single words first: reading for denial costs a hundred times as much.
+    begins = _by_first_word(knowledge)
+    near = {key for word in padded.split() for key in begins.get(word, ())}
     found: list[PainProblem] = []
-    for known in knowledge.problems.values():
-        words = (*known.words, known.title)
-        # A plain look at single words first: reading for denial costs a hundred times as much.
-        if not spoken.isdisjoint(first_words(words)) and says(text, words):
+    for known in knowledge.problems.values() if near else ():
+        if known.key in near and says(text, (*known.words, known.title)):
             found.append(_as_problem(known))
     if not found and says(text, ("pain", "hurt", "ache")):
         found = _from_place(padded, knowledge)
     found.sort(key=lambda one: -_depth(one.key, knowledge))
     return found or ([PainProblem(text=text)] if text.strip() else [])
+
+
+@once
+def _by_first_word(knowledge: Knowledge) -> dict[str, tuple[str, ...]]:
+    """A word -> the problems of which one of the words begins with it."""
+    found: dict[str, tuple[str, ...]] = {}
+    for known in knowledge.problems.values():
+        for word in first_words((*known.words, known.title)):
+            found[word] = (*found.get(word, ()), known.key)
+    return found
 
 
 @cache

@@ -10,7 +10,6 @@ from typing import Any, ParamSpec, TypeVar
 
 Asked = ParamSpec("Asked")
 Told = TypeVar("Told")
-_UNASKED = object()
 
 
 def once(rule: Callable[Asked, Told]) -> Callable[Asked, Told]:
@@ -19,11 +18,13 @@ def once(rule: Callable[Asked, Told]) -> Callable[Asked, Told]:
     @wraps(rule)
     def told(*asked: Asked.args, **more: Asked.kwargs) -> Told:
         keeper: Any = asked[-1]
+        answers: dict[tuple[object, ...], Told] = keeper.told
         key = (rule, *asked[:-1])
-        answer: Any = keeper.told.get(key, _UNASKED)
-        if answer is _UNASKED:
-            answer = keeper.told[key] = rule(*asked, **more)
-        said: Told = answer
-        return said
+        try:
+            return answers[key]
+        except KeyError:
+            pass  # not worked out in here: its errors would bring this one along, and the question with it
+        answers[key] = rule(*asked, **more)
+        return answers[key]
 
     return told

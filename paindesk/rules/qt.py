@@ -16,7 +16,7 @@ from paindesk.rules.evidence import cite, listed
 from paindesk.rules.facts import Facts
 
 HARM = "qt"
-_GROUPS = ("qt-prolonging", "qt-high", "tca")
+GROUPS = ("qt-prolonging", "qt-high", "tca")
 _HIGH = "qt-high"
 _WORST = ("long-qt", "hypokalaemia")
 _FIRST = (
@@ -32,7 +32,7 @@ _FIRST = (
 
 def with_medicine(medicine: Medicine, facts: Facts, said: Collection[str] = ()) -> tuple[adding_up.Added, ...]:
     """Two or more with this one; or this one alone with low potassium or a long QT its own file does not name."""
-    total = adding_up.with_others(medicine, _GROUPS, facts)
+    total = adding_up.with_others(medicine, GROUPS, facts)
     if total is not None and not set(total.others) <= set(said):
         known = [_HIGH in facts.groups[one] for one in total.others]
         both = _HIGH in facts.knowledge.groups_of(medicine.name) and any(known)

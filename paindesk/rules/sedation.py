@@ -17,7 +17,7 @@ from paindesk.rules.facts import Facts
 from paindesk.rules.once import once
 
 HARM = "sedation"
-_GROUPS = ("cns-depressant", "herbal-sedative", "barbiturate", "antipsychotic")
+GROUPS = ("cns-depressant", "herbal-sedative", "barbiturate", "antipsychotic")
 _DRINK = ("alcohol-heavy", "alcohol")
 _FIRST = (
     ("alcohol-heavy", "No alcohol."),
@@ -37,7 +37,7 @@ _EFFECT = "Sedation, falls and slow breathing add up"
 
 def with_medicine(medicine: Medicine, facts: Facts, said: Collection[str] = ()) -> tuple[adding_up.Added, ...]:
     """The sum this medicine would be part of; of two, only a pair that nothing else names."""
-    total = adding_up.with_others(medicine, _GROUPS, facts, _drink(facts))
+    total = adding_up.with_others(medicine, GROUPS, facts, _drink(facts))
     if total is None or (total.count < adding_up.MANY and _named(total, medicine, said)):
         return ()
     if _said_by_count(total, facts):
@@ -45,16 +45,16 @@ def with_medicine(medicine: Medicine, facts: Facts, said: Collection[str] = ()) 
     # Opioids count once here: how much two of them are together is judged by their MME.
     opioids = _opioids(total, facts)
     heavy = opioids > 0 and total.count - (opioids - 1) >= adding_up.MANY
-    return (adding_up.added(_finding(total, facts), Verdict.AVOID if heavy else Verdict.CAUTION, HARM, total),)
+    return (adding_up.added(_finding(total, facts, opioids), Verdict.AVOID if heavy else Verdict.CAUTION, HARM, total),)
 
 
 def findings(facts: Facts) -> tuple[Finding, ...]:
     """That three or more are taken already."""
-    others = adding_up.taken_in(_GROUPS, facts)
+    others = adding_up.taken_in(GROUPS, facts)
     total = adding_up.Sum(medicine=None, others=others, words=_drink(facts) if others else ())
     if total.count < adding_up.MANY or _said_by_count(total, facts):
         return ()
-    return (_finding(total, facts),)
+    return (_finding(total, facts, _opioids(total, facts)),)
 
 
 @once
@@ -84,9 +84,8 @@ def _opioids(total: adding_up.Sum, facts: Facts) -> int:
     return own + len(set(facts.members.get("opioid", ())).intersection(total.others))
 
 
-def _finding(total: adding_up.Sum, facts: Facts) -> Finding:
+def _finding(total: adding_up.Sum, facts: Facts, opioid: int) -> Finding:
     many = total.count >= adding_up.MANY
-    opioid = _opioids(total, facts)
     otherwise = "Count all into the MME; one may be enough." if opioid == total.count else "The lowest dose of each."
     action = adding_up.lower_first(total, _FIRST, facts) or otherwise
     return adding_up.finding(

@@ -14,7 +14,7 @@ from paindesk.rules.evidence import cite
 from paindesk.rules.facts import Facts
 
 HARM = "serotonin"
-_GROUPS = ("serotonergic", "herbal-serotonergic")
+GROUPS = ("serotonergic", "herbal-serotonergic")
 _NOT_COUNTED = "maoi"
 # What is easiest to do without, first.
 _FIRST = (
@@ -37,7 +37,7 @@ _SIGNS = "Tell the signs: fever, shaking, stiff muscles, confusion."
 
 def with_medicine(medicine: Medicine, facts: Facts, said: Collection[str] = ()) -> tuple[adding_up.Added, ...]:
     """The sum this medicine would be part of; of two, only a pair that no interaction names."""
-    total = adding_up.with_others(medicine, _GROUPS, facts)
+    total = adding_up.with_others(medicine, GROUPS, facts)
     total = _counted(total, facts)
     if total is None or (total.count < adding_up.MANY and set(total.others) <= set(said)):
         return ()
@@ -46,14 +46,14 @@ def with_medicine(medicine: Medicine, facts: Facts, said: Collection[str] = ()) 
 
 def findings(facts: Facts) -> tuple[Finding, ...]:
     """That three or more are taken already."""
-    total = _counted(adding_up.Sum(medicine=None, others=adding_up.taken_in(_GROUPS, facts)), facts)
+    total = _counted(adding_up.Sum(medicine=None, others=adding_up.taken_in(GROUPS, facts)), facts)
     return () if total is None or total.count < adding_up.MANY else (_finding(total, facts),)
 
 
 def _counted(total: adding_up.Sum | None, facts: Facts) -> adding_up.Sum | None:
     if total is None:
         return None
-    kept = tuple(one for one in total.others if _NOT_COUNTED not in facts.groups[one])
+    kept = tuple([one for one in total.others if _NOT_COUNTED not in facts.groups[one]])
     return adding_up.Sum(medicine=total.medicine, others=kept) if kept else None
 
 

@@ -7,7 +7,7 @@ wins; the verdict is the worst of all. Where there is no start, a finding says w
 from dataclasses import dataclass, replace
 from operator import attrgetter
 
-from paindesk.domain.advice import Ceiling, MedicineAdvice, Start
+from paindesk.domain.advice import Ceiling, MedicineAdvice, PlanStep, Start
 from paindesk.domain.dose import CannotTell, DerivationStep, Rung
 from paindesk.domain.finding import Finding, Level, most_serious_first
 from paindesk.domain.medicine import Medicine, Pace, Verdict
@@ -31,6 +31,7 @@ from paindesk.rules.facts import Facts
 from paindesk.rules.kidney_limits import kidney_matters
 from paindesk.rules.ladder import Bounds, choose, climb, plan
 from paindesk.rules.limits import Applied
+from paindesk.rules.once import once
 from paindesk.rules.own_limits import own_limits
 from paindesk.rules.pregnancy import contraception
 
@@ -40,6 +41,7 @@ class _Weighed:
     """Everything that bears on one medicine for one patient."""
 
     limits: tuple[Applied, ...]
+    no_start: bool
     findings: tuple[Finding, ...]
     verdict: Verdict
 
@@ -57,18 +59,18 @@ def advise_medicine(medicine: Medicine, facts: Facts, problem: str = "") -> Medi
     weighed = _weigh(medicine, facts, problem)
     ceiling = _ceiling(medicine, weighed.limits)
     found = list(weighed.findings)
-    start, rungs = None, tuple[Rung, ...]()
+    start, steps = None, tuple[PlanStep, ...]()
     effect = earlier_trials.stopped_for(medicine, facts)
     paces = _paces(medicine, facts, slow=bool(effect) or _careful_start(medicine, problem, weighed.limits))
     ladder = choose(medicine, paces, problem)
     if ladder is None:
         found.append(_no_plan(medicine))
-    elif weighed.verdict is not Verdict.CONTRAINDICATED and not any(one.limit.no_start for one in weighed.limits):
-        rungs = opioid_start.held(medicine, climb(ladder, medicine, _bounds(weighed.limits, ceiling)))
+    elif weighed.verdict is not Verdict.CONTRAINDICATED and not weighed.no_start:
+        rungs, steps = _way_up(medicine.ladders.index(ladder), _bounds(weighed.limits, ceiling), medicine)
         if rungs:
             older = medicine.ladder(Pace.OLDER, problem) if Pace.OLDER in paces else None
             adult = medicine.ladder(Pace.ADULT, problem) or ladder
-            rows = derive(rungs[0], weighed.limits, adult=adult, older=older, used=ladder, stopped_for=effect)
+            rows = derive(rungs[0], weighed.limits, medicine, adult=adult, older=older, used=ladder, stopped_for=effect)
             start = _start(medicine, rungs[0], (*rows, *opioid_start.derivation(medicine, facts, rungs[0])))
         else:
             found.append(_no_start(medicine, weighed.limits, ceiling))
@@ -79,7 +81,7 @@ def advise_medicine(medicine: Medicine, facts: Facts, problem: str = "") -> Medi
         verdict=weighed.verdict,
         findings=most_serious_first(found),
         start=start,
-        steps=plan(rungs),
+        steps=steps,
         ceiling=ceiling,
     )
 
@@ -95,11 +97,12 @@ def all_limits(medicine: Medicine, facts: Facts, problem: str = "") -> tuple[App
 
 def _weigh(medicine: Medicine, facts: Facts, problem: str) -> _Weighed:
     holding = all_limits(medicine, facts, problem)
-    if any(one.limit.no_start for one in holding):  # no other limit proposes a start beside it
+    no_start = any(one.limit.no_start for one in holding)
+    if no_start:  # no other limit proposes a start beside it
         holding = tuple(replace(one, limit=replace(one.limit, start_daily=None)) for one in holding)
-    verdicts = [Verdict.SUITS, *(one.limit.verdict for one in holding)]
+    verdicts = [Verdict.SUITS, *[one.limit.verdict for one in holding]]
     # A caution or a use with a dose speaks for itself, below.
-    spoken = (one for one in holding if one.kind not in (cautions.KIND, uses.KIND))
+    spoken = [one for one in holding if one.kind not in (cautions.KIND, uses.KIND)]
     found = [told for one in spoken if (told := limits.finding(one, medicine)) is not None]
     allergies = allergy.matching(medicine, facts)
     verdicts += [one.verdict for one in allergies]
@@ -107,7 +110,7 @@ def _weigh(medicine: Medicine, facts: Facts, problem: str) -> _Weighed:
     pairs = interactions.with_medicine(medicine, facts)
     doubled = duplicates.of_a_kind(medicine, facts, besides=interactions.ruled_out(pairs))
     added = sums.with_medicine(medicine, facts, pairs, [name for names in doubled.values() for name in names])
-    verdicts += [interactions.verdict(one.rule) for one in pairs]
+    verdicts += [one.rule.verdict for one in pairs]
     verdicts += [one.verdict for one in added]
     said = sums.left_over(interactions.worth_saying(pairs, medicine, facts), added)
     found += [interactions.finding(one, medicine, facts) for one in said]
@@ -125,7 +128,7 @@ def _weigh(medicine: Medicine, facts: Facts, problem: str) -> _Weighed:
     verdict = max(verdicts, key=attrgetter("weight"))
     found += contraception(medicine, facts)
     found += uses.findings(medicine, facts, problem, ruled_out=verdict.weight >= Verdict.AVOID.weight)
-    return _Weighed(limits=holding, findings=tuple(found), verdict=verdict)
+    return _Weighed(limits=holding, no_start=no_start, findings=tuple(found), verdict=verdict)
 
 
 def _paces(medicine: Medicine, facts: Facts, *, slow: bool) -> tuple[Pace, ...]:
@@ -165,6 +168,16 @@ def _bounds(holding: tuple[Applied, ...], ceiling: Ceiling | None) -> Bounds:
         times_per_day=limits.most_often(holding),
         every_hours=max(hours, default=None),
     )
+
+
+@once
+def _way_up(place: int, bounds: Bounds, medicine: Medicine) -> tuple[tuple[Rung, ...], tuple[PlanStep, ...]]:
+    """The rungs of one of its ladders within these bounds, and the same laid out in days.
+
+    The medicine keeps them: bounds are amounts, and tell nothing of whom they are for.
+    """
+    rungs = opioid_start.held(medicine, climb(medicine.ladders[place], medicine, bounds))
+    return rungs, plan(rungs)
 
 
 def _start(medicine: Medicine, rung: Rung, derivation: tuple[DerivationStep, ...]) -> Start:

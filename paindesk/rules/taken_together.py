@@ -6,8 +6,8 @@ from itertools import product
 from paindesk.domain.finding import Finding, Level
 from paindesk.domain.knowledge import Interaction
 from paindesk.rules.evidence import listed
-from paindesk.rules.facts import Facts, is_topical
-from paindesk.rules.interactions import verdict
+from paindesk.rules.facts import Facts
+from paindesk.rules.interactions import shown
 from paindesk.rules.limits import sentence
 
 # Said by opioid_findings.py in words of its own.
@@ -48,25 +48,14 @@ def _names(rule: Interaction, facts: Facts) -> tuple[str, ...]:
 
     The parts of one product were joined by its maker and are no mistake of the list.
     """
-    sides = [
-        (*_taken(side, rule, facts), *(facts.tags[token] for token in side if token in facts.tags))
-        for side in rule.sides
-    ]
+    everybody = [shown(side, rule.not_topical, facts) for side in rule.sides]
+    sides = [(*one.names, *one.words) for one in everybody]
     joined: dict[str, None] = {}
     for partners in product(*sides):
         lines = [id(facts.taking[one]) for one in partners if one in facts.taking]
         if lines and len(set(partners)) == len(partners) and len(set(lines)) == len(lines):
             joined |= dict.fromkeys(partners)
     return tuple(sorted(joined, key=lambda one: one not in facts.taking))
-
-
-def _taken(side: tuple[str, ...], rule: Interaction, facts: Facts) -> list[str]:
-    return [
-        name
-        for token in side
-        for name in facts.members.get(token, ())
-        if not (rule.not_topical and is_topical(facts.taking[name].route))
-    ]
 
 
 def _says_more(wider: _Joined, one: _Joined) -> bool:
@@ -77,6 +66,6 @@ def _says_more(wider: _Joined, one: _Joined) -> bool:
     inside = {token for side in wider.rule.sides for token in side}.issuperset((*one.rule.a, *one.rule.b))
     if not (same_harm or (wider.rule.third and not one.rule.third and inside)):
         return False
-    if verdict(wider.rule).weight != verdict(one.rule).weight:
-        return verdict(wider.rule).weight > verdict(one.rule).weight
+    if wider.rule.verdict.weight != one.rule.verdict.weight:
+        return wider.rule.verdict.weight > one.rule.verdict.weight
     return set(wider.names) > set(one.names) or wider.rule.id < one.rule.id

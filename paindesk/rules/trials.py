@@ -41,6 +41,7 @@ class TrialJudgement:
     source: Source | None = None
 
 
+@once
 def judge(trial: Trial, facts: Facts) -> TrialJudgement:
     """What one earlier trial tells about trying the medicine again."""
     files = files_tried(trial, facts)
@@ -96,7 +97,7 @@ def serious_harm(trial: Trial) -> tuple[str, ...]:
 
 def _forbidden_now(trial: Trial, files: Sequence[Medicine], facts: Facts) -> TrialJudgement | None:
     """Something taken now that was the reason to stop, or that must not be joined with it."""
-    for partner in facts.taking:
+    for partner in facts.taking if trial.why_stopped else ():
         if says(trial.why_stopped, (partner,)):
             return _judged("stopped_for_harm", f"Stopped: {partner}", f"It was stopped for {partner}, still taken.")
     name = files[0].name if len(files) == 1 else trial.medicine.strip().casefold()

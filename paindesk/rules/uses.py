@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from paindesk.domain.dose import Amount, a_day, plain
 from paindesk.domain.finding import Finding, Level
+from paindesk.domain.knowledge import Knowledge
 from paindesk.domain.medicine import Limit, Medicine, Use
 from paindesk.domain.pain import PainProblem
 from paindesk.rules import opioid_start
@@ -22,15 +23,22 @@ _SHOWN = 3
 
 def fitting(medicine: Medicine, facts: Facts, problem: str) -> Use | None:
     """The use for this problem, else for the broader problem it belongs to."""
-    seen: set[str] = set()
-    while problem and problem not in seen:
-        seen.add(problem)
+    for one in _and_wider(problem, facts.knowledge):
         for use in medicine.uses:
-            if use.problem == problem:
+            if use.problem == one:
                 return use
-        known = facts.knowledge.problems.get(problem)
-        problem = known.parent if known is not None else ""
     return None
+
+
+@once
+def _and_wider(problem: str, knowledge: Knowledge) -> tuple[str, ...]:
+    """The problem, and the ever broader ones it belongs to."""
+    found: list[str] = []
+    while problem and problem not in found:
+        found.append(problem)
+        known = knowledge.problems.get(problem)
+        problem = known.parent if known is not None else ""
+    return tuple(found)
 
 
 def limits(medicine: Medicine, facts: Facts, problem: str) -> tuple[Applied, ...]:

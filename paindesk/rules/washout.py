@@ -15,7 +15,6 @@ from paindesk.domain.knowledge import Interaction
 from paindesk.domain.medicine import Medicine, Verdict
 from paindesk.rules.evidence import capital, spoken
 from paindesk.rules.facts import Facts
-from paindesk.rules.interactions import verdict
 from paindesk.rules.limits import sentence
 from paindesk.rules.together import own
 
@@ -84,12 +83,12 @@ def _soon(rule: Interaction, name: str, days: int, facts: Facts) -> _Soon | None
 
 
 def _outlasts(one: _Soon, other: _Soon | None) -> bool:
-    return other is None or (verdict(one.rule).weight, one.days) > (verdict(other.rule).weight, other.days)
+    return other is None or (one.rule.verdict.weight, one.days) > (other.rule.verdict.weight, other.days)
 
 
 def _verdict(one: _Soon) -> Verdict:
     """What is too near is as bad as together; what nobody knows is at most *avoid*, and a caution where the rule is."""
-    full = verdict(one.rule)
+    full = one.rule.verdict
     if one.last is not None:
         return full
     return Verdict.AVOID if full is Verdict.CONTRAINDICATED else min(full, Verdict.CAUTION, key=lambda v: v.weight)

@@ -1,7 +1,7 @@
 """Whether a phrase of the record speaks of something: whole words only, and neither denied nor about the family."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 _SEPARATORS = re.compile(r"[^0-9a-zà-ÿ]+")
@@ -13,33 +13,18 @@ _NOT_A_DENIAL = re.compile(r"\bnot (well|adequately|fully|optimally|otherwise|el
 _ANSWERED_NO = re.compile(r"\s*[:=]\s*(?:no|none|never|negative)\s*(?=[,;.]|$)")
 # These deny every item of the list that follows ("denies seizures, stroke"), up to a word that affirms. Plain "no"
 # and "without" do not: "diabetes without complications, hypertension" is hypertension.
-_DENIES_A_LIST = (" denies ", " denied ", " negative for ")
+_DENIES_A_LIST = re.compile(" denies | denied | negative for ")
 _AFFIRMS = re.compile(
     r" (has|had|have|reports?|endorses?|admits?|with|takes|taking|uses|drinks|complains|positive|known|"
     r"history of|h o|s p|on|but|is|was|now|current|currently|active|chronic|severe) "
 )
 # Words that turn the rest of a clause into its opposite. "history of" is not among them: a history is evidence.
-_DENIED = tuple(
-    f" {one} "
-    for one in (
-        "no",
-        "not",
-        "denies",
-        "denied",
-        "without",
-        "negative for",
-        "ruled out",
-        "rule out",
-        "never",
-        "absence of",
-    )
+_DENIED = re.compile(r" (no|not|denies|denied|without|negative for|ruled out|rule out|never|absence of) ")
+_DENIED_AFTER = re.compile(" ruled out | absent | excluded | denied ")
+_FAMILY = re.compile(
+    r" (family history|fh|fhx|mother|father|sister|brother|aunt|uncle|grandmother|grandfather|in family|screening for|"
+    r"vaccination) "
 )
-_DENIED_AFTER = (" ruled out ", " absent ", " excluded ", " denied ")
-_FAMILY = tuple(
-    f" {one} "
-    for one in ("family history", "fh", "fhx", "mother", "father", "sister", "brother", "aunt", "uncle", "grandmother",
-                "grandfather", "in family", "screening for", "vaccination")
-)  # fmt: skip
 
 
 def normal(text: str) -> str:
@@ -62,6 +47,14 @@ def first_words(phrases: tuple[str, ...]) -> frozenset[str]:
     )
 
 
+def _first(padded: str, phrases: Sequence[str]) -> str:
+    """The first of the phrases that stands there; "" where none does."""
+    for phrase in phrases:
+        if f" {phrase} " in padded or f" {phrase}s " in padded:
+            return phrase
+    return ""
+
+
 def _has(padded: str, phrase: str) -> bool:
     return f" {phrase} " in padded or f" {phrase}s " in padded
 
@@ -73,9 +66,9 @@ def _clauses(lowered: str) -> list[str]:
         denied = False
         for clause in _LIST.split(sentence):
             padded = normal(clause)
-            if any(one in padded for one in _FAMILY):
+            if _FAMILY.search(padded) is not None:
                 break
-            opens = any(one in padded for one in _DENIES_A_LIST)
+            opens = _DENIES_A_LIST.search(padded) is not None
             denied = opens or (denied and clause[:1] == "," and _AFFIRMS.search(padded) is None)
             found.append(f" denies{padded}" if denied and not opens else padded)
     return found
@@ -90,9 +83,9 @@ def says(text: str, words: Iterable[str], not_words: Iterable[str] = ()) -> bool
         return False
     lowered = _ANSWERED_NO.sub(" absent", _NOT_A_DENIAL.sub("", lowered))
     whole = normal(lowered)
-    if not any(_has(whole, phrase) for phrase in wanted):
+    if not _first(whole, wanted):
         return False
-    if any(_has(whole, phrase) for _, phrase in _sought(tuple(not_words))):
+    if not_words and _first(whole, [phrase for _, phrase in _sought(tuple(not_words))]):
         return False
     clauses = _clauses(lowered)
     spoken = [(clause, phrase) for clause in clauses for phrase in wanted if _has(clause, phrase)]
@@ -106,7 +99,7 @@ def says(text: str, words: Iterable[str], not_words: Iterable[str] = ()) -> bool
 def _affirmed(padded: str, phrase: str) -> bool:
     at = padded.index(f" {phrase}")
     before, after = padded[: at + 1], padded[at + len(phrase) :]
-    return not any(one in before for one in _DENIED) and not any(one in after for one in _DENIED_AFTER)
+    return _DENIED.search(before) is None and _DENIED_AFTER.search(after) is None
 
 
 def denies(text: str, words: Iterable[str]) -> bool:

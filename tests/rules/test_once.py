@@ -32,11 +32,13 @@ def test_other_facts_have_other_answers() -> None:
     assert _age("age", replace(known, organ=replace(known.organ, age_years=51))) == "age 51"
 
 
-def test_a_changed_medicine_begins_anew() -> None:
+def test_a_changed_medicine_begins_anew_and_is_another_one() -> None:
     first = medicine("examplol")
     first.told["question",] = "answer"
-    assert not replace(first, route="topical").told
-    assert replace(first) == first
+    other = replace(first, route="topical")
+    assert not other.told
+    assert len({first: "by mouth", other: "on the skin"}) == 2
+    assert replace(first) != first
 
 
 def test_nothing_of_a_patient_stays_in_the_edition() -> None:
