@@ -11,7 +11,9 @@ import pytest
 from paindesk.documents.papers import make
 from paindesk.documents.provider_letter import build
 from paindesk.domain.errors import PainDeskError
-from paindesk.domain.patient import Allergy, Condition, Ingredient, MedicineLine, Observation, Provider, UrineTest
+from paindesk.domain.medicine_line import Ingredient, MedicineLine
+from paindesk.domain.monitoring import UrineTest
+from paindesk.domain.patient import Allergy, Condition, Observation, Provider
 from paindesk.domain.readers import LETTERS
 from paindesk.domain.visit import Act, Clinic, Prescription, Told, Visit
 from paindesk.rules.consult import consult
