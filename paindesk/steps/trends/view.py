@@ -10,7 +10,7 @@ from paindesk.kit import theme
 from paindesk.kit.button import Button
 from paindesk.kit.card import Card
 from paindesk.kit.chart_canvas import ChartCanvas, Stop
-from paindesk.kit.fields import ChoiceField
+from paindesk.kit.choice_chips import ChoiceChips
 from paindesk.kit.page import Page
 from paindesk.kit.text import label
 from paindesk.steps.trends.beside import CompareCard, VisitCard
@@ -45,11 +45,11 @@ class View(QWidget):
     def __init__(self, model: TrendsModel) -> None:
         super().__init__()
         self.model = model
-        self.page = Page("Pain relief against side effects")
+        self.page = Page("Relief against side effects")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.page)
-        self.range = ChoiceField("How far back", RANGES)
+        self.range = ChoiceChips("How far back", RANGES)
         self.range.changed.connect(self._ranged)
         self.as_table = Button("Show as table")
         self.as_table.setCheckable(True)
