@@ -56,10 +56,10 @@ def checks(visit: Visit, advice: Advice, knowledge: Knowledge) -> Iterator[Line]
     """MME with its arithmetic, PDMP, urine test, agreement, naloxone and the questionnaires."""
     kept, plan = visit.record.stewardship, visit.plan
     yield from _mme("MME on arrival", advice.mme)
-    if advice.mme_planned is None:
+    if advice.after is None:
         yield line("MME after this plan", "", "not worked out")
     else:
-        yield from _mme("MME after this plan", advice.mme_planned)
+        yield from _mme("MME after this plan", advice.after.mme)
     look = max((one for one in kept.pdmp_reviews if one.on <= visit.on), key=lambda one: one.on, default=None)
     seen = (
         ""

@@ -254,7 +254,6 @@ class Advice:
     not_understood: tuple[NotUnderstood, ...]
     edition: str
     reviewed_on: date
-    mme_planned: Mme | None = None  # once the visit's plan is followed; None where no plan was looked at
     after: AfterVisit | None = None
 
     def medicine(self, name: str) -> MedicineAdvice | None:

@@ -9,12 +9,12 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-from paindesk.domain.advice import Advice, Mme
+from paindesk.domain.advice import Mme
 from paindesk.domain.dose import Sig
 from paindesk.domain.knowledge import Knowledge
 from paindesk.domain.medicine_line import Ingredient, MedicineLine
 from paindesk.domain.patient import Record
-from paindesk.domain.visit import Act, Prescription, Visit
+from paindesk.domain.visit import Act, Prescription
 from paindesk.rules.morphine_equivalents import of_record
 from paindesk.rules.plan_facts import highest_daily
 from paindesk.rules.taking import lines_taken
@@ -37,11 +37,6 @@ def mme_after(record: Record, prescriptions: Sequence[Prescription], knowledge: 
     kept = (line for line in record.medicines if not any(_is_of(line, one, knowledge) for one in replaced))
     added = (_line(one, knowledge) for one in planned if one.act is not Act.STOP)
     return of_record(replace(record, medicines=(*kept, *added)), knowledge, on)
-
-
-def with_plan(advice: Advice, visit: Visit, knowledge: Knowledge) -> Advice:
-    """The advice with the MME a day that the visit's plan comes to: what its papers tell."""
-    return replace(advice, mme_planned=mme_after(visit.record, visit.prescriptions, knowledge, visit.on))
 
 
 def _is_of(line: MedicineLine, one: Prescription, knowledge: Knowledge) -> bool:

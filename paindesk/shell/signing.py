@@ -10,7 +10,7 @@ from paindesk.domain.visit import Clinic, PrintChoice, Visit, VisitPoint
 from paindesk.rules import panel, papers_wanted, urine_test
 from paindesk.rules.after_visit import after_visit
 from paindesk.rules.facts import gather
-from paindesk.rules.mme_after import mme_after, with_plan
+from paindesk.rules.mme_after import mme_after
 from paindesk.rules.monitoring import due
 from paindesk.rules.visit_point import visit_point
 from paindesk.steps.step import Context
@@ -74,7 +74,7 @@ def for_papers(
 
     The trend is drawn only then: that takes longer than everything else.
     """
-    advice, after = with_plan(advice, visit, knowledge), after_visit(visit, knowledge, history)
+    after = after_visit(visit, knowledge, history)
     if TREND_REPORT in names:
         context = Context(knowledge=knowledge, on=visit.on, clinic=clinic, history=tuple(history))
         after = replace(after, trend=whole_trend(visit, advice, context))

@@ -12,8 +12,8 @@ from paindesk.documents.papers import make
 from paindesk.domain.advice import Advice
 from paindesk.domain.pain import Mechanism, PainToday, Peg
 from paindesk.domain.visit import Clinic, Prescription, Signature, Visit, VisitKind
+from paindesk.rules.after_visit import after_visit
 from paindesk.rules.consult import consult
-from paindesk.rules.mme_after import with_plan
 from paindesk.rules.prescription import draft
 from paindesk.sample.named import rosa
 from paindesk.sample.story import Story
@@ -56,7 +56,7 @@ def advice_on(visit: Visit) -> Advice:
     """The advice as a paper gets it."""
     known = shipped()
     told = consult(visit.record, visit.pain, known, visit.on, visit.choice.problem, visit.choice)
-    return with_plan(told, visit, known)
+    return replace(told, after=after_visit(visit, known))
 
 
 def pages(paper: str, visit: Visit, language: str = "en", large: bool = False) -> pypdf.PdfReader:

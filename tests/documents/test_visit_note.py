@@ -149,7 +149,7 @@ def test_an_mme_nobody_can_tell_is_not_zero():
 
 def test_without_the_plans_sum_it_is_said():
     visit = rosa_visit()
-    paper = build(visit, replace(advice_on(visit), mme_planned=None), shipped(), CLINIC)
+    paper = build(visit, replace(advice_on(visit), after=None), shipped(), CLINIC)
     assert lines(paper.checks)["MME after this plan"] == "not worked out"
 
 
