@@ -14,7 +14,7 @@ MOST_TITLE = 30  # lines in which the headings must stand
 _SEPARATORS = (",", ";", "\t")
 _MOST_COLUMNS = 50
 _CENTURY = 2000
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ].*)?", re.ASCII)
 _SLASHED = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})(?: .*)?", re.ASCII)
 _SLASHED_SHORT = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4}|\d{2})(?: .*)?", re.ASCII)
@@ -103,9 +103,9 @@ def day_of(text: str, first: bool | None, *, short_years: bool = False) -> date 
         day, month = (one, two) if first else (two, one)
         year += _CENTURY if year < 100 else 0
     elif match := _DAY_MONTH.fullmatch(text):
-        day, month, year = int(match[1]), _month(match[2]), int(match[3])
+        day, month, year = int(match[1]), month_of(match[2]), int(match[3])
     elif match := _MONTH_DAY.fullmatch(text):
-        month, day, year = _month(match[1]), int(match[2]), int(match[3])
+        month, day, year = month_of(match[1]), int(match[2]), int(match[3])
     else:
         return None
     try:
@@ -114,10 +114,10 @@ def day_of(text: str, first: bool | None, *, short_years: bool = False) -> date 
         return None
 
 
-def _month(word: str) -> int:
+def month_of(word: str) -> int:
     """1-12 for a name or its beginning; 0 for no month."""
     start = word[:3].lower()
-    return _MONTHS.index(start) + 1 if start in _MONTHS else 0
+    return MONTHS.index(start) + 1 if start in MONTHS else 0
 
 
 def short(text: str) -> str:

@@ -6,10 +6,10 @@ from datetime import date
 from PySide6.QtCore import QDate, QPoint, Qt
 from PySide6.QtWidgets import QCalendarWidget, QToolButton, QVBoxLayout, QWidget
 
+from paindesk.exchange.csv_rows import MONTHS, month_of
 from paindesk.kit import icons, theme
 from paindesk.kit.checked_line import CheckedLine
 
-MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 US = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
 DAY_FIRST = re.compile(r"(\d{1,2})\.?\s+([A-Za-z]{3,9})\.?,?\s+(\d{4})")
@@ -24,21 +24,15 @@ def read_date(text: str) -> date | None:
     elif match := US.fullmatch(text):
         month, day, year = (int(part) for part in match.groups())
     elif match := DAY_FIRST.fullmatch(text):
-        day, month, year = int(match[1]), _month(match[2]), int(match[3])
+        day, month, year = int(match[1]), month_of(match[2]), int(match[3])
     elif match := MONTH_FIRST.fullmatch(text):
-        month, day, year = _month(match[1]), int(match[2]), int(match[3])
+        month, day, year = month_of(match[1]), int(match[2]), int(match[3])
     else:
         return None
     try:
         return date(year, month, day)
     except ValueError:
         return None
-
-
-def _month(word: str) -> int:
-    """1-12 for a name or its beginning; 0 for no month."""
-    start = word[:3].lower()
-    return MONTHS.index(start) + 1 if start in MONTHS else 0
 
 
 def show_date(day: date) -> str:

@@ -27,10 +27,11 @@ from tests.builders import TODAY, patient
 
 KNOWN = load()
 LAST = TODAY - timedelta(days=30)
+NOTHING_KEPT = Stewardship()
 
 
-def visit(since: SinceLastVisit | None = None, **kept: object) -> Visit:
-    record = replace(patient(age=50), stewardship=Stewardship(**kept))  # type: ignore[arg-type]
+def visit(since: SinceLastVisit | None = None, kept: Stewardship = NOTHING_KEPT) -> Visit:
+    record = replace(patient(age=50), stewardship=kept)
     return Visit(id="now", kind=VisitKind.FOLLOW_UP, on=TODAY, number=3, record=record, since=since)
 
 
@@ -75,7 +76,9 @@ def test_an_entry_of_the_program_that_was_not_expected_and_one_that_was() -> Non
         PdmpReview(on=LAST, seen="hydrocodone from a dentist", as_expected=False),
         PdmpReview(on=LAST - timedelta(days=90), seen="as expected"),
     )
-    assert said(visit(pdmp_reviews=reviews)) == [("pdmp_unexpected", LAST, "hydrocodone from a dentist")]
+    assert said(visit(kept=Stewardship(pdmp_reviews=reviews))) == [
+        ("pdmp_unexpected", LAST, "hydrocodone from a dentist")
+    ]
 
 
 @pytest.mark.parametrize(
@@ -114,7 +117,7 @@ def test_an_early_fill_and_one_from_another_prescriber_stand_on_their_days() -> 
         filled(90, oxycodone), filled(60, oxycodone), filled(39, oxycodone), filled(20, norco, "Susan Lee, DDS", 3),
         filled(10, "lisinopril 10 mg tablet", "Dr Patel"),
     )  # fmt: skip
-    assert said(visit(fills=fills)) == [
+    assert said(visit(kept=Stewardship(fills=fills))) == [
         ("another_prescriber", TODAY - timedelta(days=20), f"{norco} from Susan Lee, DDS"),
         ("early_refill", TODAY - timedelta(days=39), f"{oxycodone}, 9 days early by the fills"),
     ]
@@ -124,14 +127,14 @@ def test_the_doctor_on_the_list_is_no_other_prescriber_even_where_a_dentist_wrot
     oxycodone, norco = "oxycodone 10 mg tablet", "hydrocodone-acetaminophen 5-325 mg tablet"
     fills = (filled(20, norco, "Susan Lee, DDS", 3), filled(10, norco, "Susan Lee, DDS", 3), filled(5, oxycodone))
     line = replace(read_line(f"{oxycodone}, 1 tablet every 6 hours", KNOWN), prescriber="OSEI, MD")
-    now = visit(fills=fills)
+    now = visit(kept=Stewardship(fills=fills))
     found = said(replace(now, record=replace(now.record, medicines=(line,))))
     assert ("another_prescriber", TODAY - timedelta(days=5), f"{oxycodone} from Dr Osei") not in found
 
 
 def test_where_two_wrote_as_many_neither_is_called_another() -> None:
     fills = (filled(20, "oxycodone 10 mg tablet", "Dr Lee", 3), filled(10, "oxycodone 10 mg tablet"))
-    assert said(visit(fills=fills)) == []
+    assert said(visit(kept=Stewardship(fills=fills))) == []
 
 
 def test_a_test_that_did_not_find_what_is_prescribed_and_one_that_did() -> None:
@@ -140,7 +143,7 @@ def test_a_test_that_did_not_find_what_is_prescribed_and_one_that_did() -> None:
         UrineTest(on=LAST, method="confirmatory", found=("fentanyl",)),
         UrineTest(on=LAST - timedelta(days=90), method="confirmatory", found=("oxycodone", "oxymorphone")),
     )
-    now = visit(urine_tests=tests)
+    now = visit(kept=Stewardship(urine_tests=tests))
     found = said(replace(now, record=replace(now.record, medicines=taken)))
     assert found == [("unexpected_test", LAST, "fentanyl found")]
 
