@@ -34,10 +34,14 @@ _PATIENCE = 20.0  # seconds; longer means that something hangs, and the tour say
 
 
 class Tour:
-    """One walk: the window, where the pictures go, and how far the counting has come."""
+    """One walk: the window, where the pictures go, and how far the counting has come.
+
+    `acts` counts what a hand does: a press, a number, a choice, a field typed into.
+    """
 
     def __init__(self, window: MainWindow, out: Path, say: Callable[[str], None]) -> None:
-        self.window, self.out, self._say = window, out, say
+        self.window, self.out, self.say = window, out, say
+        self.acts = 0
         self._count = 0
 
     def settle(self) -> None:
@@ -64,7 +68,7 @@ class Tour:
         file = self.out / f"{self._count:02d}-{name}.png"
         if not self.window.grab().save(str(file)):
             raise PainDeskError(f"The picture {file.name} could not be saved.", "Check that the folder can be written.")
-        self._say(file.name)
+        self.say(file.name)
 
     def papers(self, prefix: str) -> None:
         """Keep every paper of the papers page as PDF, with a picture of the first one's preview."""
@@ -75,7 +79,7 @@ class Tour:
         self.shot(f"{prefix}-papers")
         for paper in page.ready():
             (self.out / f"{prefix}-{paper.document}.pdf").write_bytes(paper.pdf)
-            self._say(f"{prefix}-{paper.document}.pdf")
+            self.say(f"{prefix}-{paper.document}.pdf")
 
     def visit(self) -> VisitPage:
         """The open visit."""
@@ -88,6 +92,17 @@ class Tour:
     def press(self, name: str) -> None:
         """Press the button of the page in front that a screen reader would call by this name."""
         self._find(QAbstractButton, name).click()
+        self._done()
+
+    def go_on(self) -> None:
+        """The one next action, by its key; on the last step it signs."""
+        self.window.activateWindow()  # a key belongs to the window in front
+        self.settle()
+        QTest.keyClick(self.window.windowHandle(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        self._done()
+
+    def _done(self) -> None:
+        self.acts += 1
         self.settle()
 
     def rate(self, name: str, number: int) -> None:
@@ -95,21 +110,21 @@ class Tour:
         row = self._find(NumberRow, name)
         target = row.focusProxy() or row
         QTest.keyClicks(target, str(number))
-        self.settle()
+        self._done()
 
     def type_in(self, name: str, text: str) -> None:
         """Type into the field of this name."""
         field = self._find(QLineEdit, name)
         field.clear()
         QTest.keyClicks(field, text)
-        self.settle()
+        self._done()
 
     def choose(self, name: str, key: str) -> None:
         """Choose from a list, as the arrow keys would."""
         field = self._find(ChoiceField, name)
         field.setCurrentIndex(field.findData(key))
         field.activated.emit(field.currentIndex())
-        self.settle()
+        self._done()
 
     def listed(self, name: str) -> tuple[str, ...]:
         """The keys of a list, in its order."""
@@ -125,7 +140,7 @@ class Tour:
             QTest.mouseMove(canvas, point)
             self._events(5)
         QTest.mouseRelease(canvas, Qt.MouseButton.LeftButton, pos=points[-1])
-        self.settle()
+        self._done()
 
     def _find(self, kind: type[Piece], name: str) -> Piece:
         page = self.window.current_page() or self.window
@@ -182,6 +197,7 @@ def run(out: Path, records: Sequence[Path] = (), say: Callable[[str], None] = pr
             tour.shot("today")
             _first_visit(tour)
             _trends(tour)
+            _stable_follow_up(tour, "Mateo Flores")
             _follow_up(tour)
             _taper(tour)
             _rotation(tour)
@@ -227,6 +243,25 @@ def _trends(tour: Tour) -> None:
     tour.window.visits.open_visit(max(visits, key=lambda one: one.on))
     tour.visit().open_step("trends")
     tour.shot("long-follow-up-trends")
+    tour.window.show_today()
+
+
+def _stable_follow_up(tour: Tour, name: str) -> None:
+    """Somebody who does well: from the chart to the signature, asking only what must be asked at every visit."""
+    tour.window.patients.open_chart(_patient(tour, name))
+    tour.settle()
+    tour.acts = 0
+    tour.go_on()  # the chart's "Start follow-up"
+    tour.press("Nothing changed")
+    tour.press("Asked: none of these")
+    tour.press("All as prescribed")
+    session = tour.visit().session
+    for _ in session.steps:  # the last one signs
+        tour.go_on()
+    if session.blockers():
+        raise PainDeskError("The tour's stable follow-up cannot be signed.", " · ".join(session.blockers()))
+    tour.say(f"a stable follow-up took {tour.acts} acts")
+    tour.shot("stable-follow-up-papers")
     tour.window.show_today()
 
 

@@ -14,11 +14,16 @@ FIRST_VISIT = ("history", "pain-today", "medicine-class", "starting-dose", "plan
 FOLLOW_UP = ("since-last-visit", "trends", "adjust", "plan-safety", "review-sign")
 
 
+MOST_ACTS = 25  # at 1.35 s to think, 1.1 s to point and 0.2 s to press (Card, Moran and Newell 1983): 66 s
+
+
 @pytest.fixture(scope="module")
 def out(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """What one tour left behind."""
+    """What one tour left behind; `said.txt` is what it told."""
     folder = tmp_path_factory.mktemp("tour")
-    assert tour.run(folder, say=lambda _: None) == 0
+    said: list[str] = []
+    assert tour.run(folder, say=said.append) == 0
+    (folder / "said.txt").write_text("\n".join(said), "utf-8")
     yield folder
     application = QApplication.instance()
     assert isinstance(application, QApplication)
@@ -78,3 +83,9 @@ def test_a_rotation_to_buprenorphine_ends_in_its_handout(out: Path) -> None:
 def test_the_panel_has_its_pictures(out: Path) -> None:
     names = [file.stem.split("-", 1)[1] for file in sorted(out.glob("*.png"))]
     assert names[-2:] == ["panel", "panel-without-naloxone"]
+
+
+def test_a_stable_follow_up_is_asked_and_signed_in_few_acts(out: Path) -> None:
+    (line,) = [one for one in (out / "said.txt").read_text("utf-8").splitlines() if "stable follow-up took" in one]
+    acts = int(line.split(" took ")[1].split()[0])
+    assert 5 < acts <= MOST_ACTS  # five steps are looked at, whatever is pressed on them
