@@ -7,21 +7,18 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
-from functools import partial
 from getpass import getpass
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
-from paindesk.domain.errors import KnowledgeFault, PainDeskError, RecordRefused
+from paindesk import answers
+from paindesk.answers import BAD_INPUT, DONE, FAULT
+from paindesk.domain.errors import KnowledgeFault, PainDeskError
 from paindesk.whole_file import write_whole
 
 if TYPE_CHECKING:  # everything else is imported by the command that needs it
-    from paindesk.domain.advice import Mme
-    from paindesk.domain.knowledge import Knowledge
     from paindesk.exchange.fhir_in import Imported
     from paindesk.store import Desk, RecordFile
-
-DONE, FAULT, BAD_INPUT = 0, 1, 2
 
 
 class _Parser(argparse.ArgumentParser):
@@ -39,7 +36,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     except SystemExit as left:
         return left.code if isinstance(left.code, int) else BAD_INPUT
     except PainDeskError as trouble:
-        _explain(trouble)
+        answers.explain(trouble)
         return BAD_INPUT
     except BrokenPipeError:  # the reader of our output has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -47,21 +44,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     return done
 
 
-def _say(line: str) -> None:
-    print(f"paindesk: {line}", file=sys.stderr)
-
-
-def _explain(trouble: PainDeskError) -> None:
-    """One line on stderr; a record refused is one sentence, other trouble also says what to do."""
-    _say(trouble.message if isinstance(trouble, RecordRefused) else f"{trouble.message} {trouble.advice}".strip())
-
-
 def _now() -> datetime:
     return datetime.now(UTC)
-
-
-def _today() -> date:
-    return datetime.now().astimezone().date()
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -85,12 +69,12 @@ def _parser() -> argparse.ArgumentParser:
         metavar="FILE",
         help="also walk this FHIR record; may repeat",
     )
-    advise = command("advise", _advise, "the whole advice for FHIR R4 records")
+    advise = command("advise", answers.advise, "the whole advice for FHIR R4 records")
     advise.add_argument("records", nargs="+", type=Path, metavar="RECORD")
     advise.add_argument("--problem", default="", metavar="TEXT", help="the pain problem to advise on")
     mme = command(
         "mme",
-        _mme,
+        answers.mme,
         "morphine milligram equivalents a day, line by line; they speak for the risk of overdose and never choose a "
         "dose for changing from one opioid to another",
     )
@@ -115,6 +99,7 @@ def _parser() -> argparse.ArgumentParser:
     facts.add_argument("--out", type=Path, required=True, metavar="FILE.pdf")
     facts.add_argument("--paper", choices=("us-letter", "a4"), default="us-letter")
     verify = command("verify", _verify, "check record file, migrations, audit chain and knowledge files")
+    verify.add_argument("--self", action="store_true", dest="itself", help="use every part once, on invented patients")
     verify.add_argument("--audit", default="", metavar='"COUNT HASH"', help="as an earlier panel report shows them")
     backup = command("backup", _backup, "an encrypted, checked copy of the record file")
     backup.add_argument("file", type=Path, metavar="FILE")
@@ -149,111 +134,6 @@ def _demo(arguments: argparse.Namespace) -> int:
     from paindesk import app  # noqa: PLC0415 - as above
 
     return app.demo()
-
-
-def _knowledge() -> "Knowledge":
-    from paindesk.knowledge import load  # noqa: PLC0415 - not needed for --help
-
-    return load()
-
-
-def _bytes(path: Path) -> bytes:
-    from paindesk.exchange.unpack import MAX_BYTES  # noqa: PLC0415 - only where records are read
-
-    try:
-        if path.stat().st_size > MAX_BYTES * 20:
-            raise PainDeskError(f"{path} is larger than {MAX_BYTES * 20 // 1_000_000} MB.", "Split it by patient.")
-        return path.read_bytes()
-    except OSError as trouble:
-        raise PainDeskError(f"{path} cannot be read: {trouble.strerror or 'no such file'}.") from trouble
-
-
-def _records(paths: Sequence[Path], knowledge: "Knowledge") -> "Iterator[tuple[Path, Imported | PainDeskError]]":
-    """Every record of every file, each read or refused by itself."""
-    from paindesk.exchange.fhir_in import read_many  # noqa: PLC0415 - only where records are read
-
-    for path in paths:
-        try:
-            found = read_many(_bytes(path), knowledge, name=str(path))
-        except PainDeskError as trouble:
-            yield path, trouble
-            continue
-        for one in found:
-            yield path, one
-
-
-class _Output:
-    """One document, or one a line for several; a record refused is its own line and the exit code 2."""
-
-    def __init__(self, as_json: bool, several: bool) -> None:
-        self._json, self._several, self.code = as_json, several, DONE
-
-    def refuse(self, path: Path, trouble: PainDeskError) -> None:
-        """The record could not be read; the others go on."""
-        self.code = BAD_INPUT
-        if self._json and self._several:
-            print(json.dumps({"record": str(path), "error": trouble.message}, ensure_ascii=False))
-        else:
-            _explain(trouble)
-
-    def show(self, name: str, document: dict[str, object], lines: Iterator[str]) -> None:
-        """One answer, as JSON or as text under its name."""
-        if not self._json:
-            print("\n".join([f"== {name}", *lines] if self._several else lines))
-        elif self._several:
-            print(json.dumps({"record": name, **document}, ensure_ascii=False))
-        else:
-            print(json.dumps(document, ensure_ascii=False, indent=2))
-
-
-def _advise(arguments: argparse.Namespace) -> int:
-    from paindesk.domain.pain import PainToday  # noqa: PLC0415 - only for this command
-    from paindesk.exchange.advice_json import advice_json  # noqa: PLC0415 - as above
-    from paindesk.exchange.advice_text import advice_lines  # noqa: PLC0415 - as above
-    from paindesk.rules.consult import consult  # noqa: PLC0415 - as above
-
-    knowledge, on = _knowledge(), arguments.on or _today()
-    records = list(_records(arguments.records, knowledge))
-    output = _Output(arguments.json, len(records) > 1)
-    for path, one in records:
-        if isinstance(one, PainDeskError):
-            output.refuse(path, one)
-            continue
-        advice = consult(one.record, PainToday(), knowledge, on, arguments.problem)
-        output.show(str(path), advice_json(advice, one.record), advice_lines(advice, one.record))
-    return output.code
-
-
-def _mme(arguments: argparse.Namespace) -> int:
-    from paindesk.exchange.advice_json import mme_json  # noqa: PLC0415 - only for this command
-    from paindesk.exchange.advice_text import mme_lines  # noqa: PLC0415 - as above
-    from paindesk.exchange.lines import read_line  # noqa: PLC0415 - as above
-    from paindesk.rules.morphine_equivalents import mme, of_record  # noqa: PLC0415 - as above
-    from paindesk.rules.opioid_orders import NEWEST  # noqa: PLC0415 - as above
-
-    if not arguments.records and not arguments.lines:
-        raise PainDeskError("Nothing to calculate.", 'Name a record, or a --line "oxycodone 10 mg every 6 hours".')
-    knowledge, on = _knowledge(), arguments.on or _today()
-    if arguments.factors not in knowledge.factors:
-        raise PainDeskError(
-            f"There is no set of factors “{arguments.factors}”.", f"Known: {', '.join(knowledge.factors)}."
-        )
-    records = list(_records(arguments.records, knowledge))
-    output = _Output(arguments.json, len(records) + bool(arguments.lines) > 1)
-
-    def show(name: str, find: "Callable[[str], Mme]") -> None:
-        found = find(arguments.factors)
-        newest = None if arguments.factors == NEWEST else find(NEWEST)
-        output.show(name, mme_json(found), mme_lines(found, newest))
-
-    for path, one in records:
-        if isinstance(one, PainDeskError):
-            output.refuse(path, one)
-        else:
-            show(str(path), partial(of_record, one.record, knowledge, on))
-    if arguments.lines:
-        show("--line", partial(mme, [read_line(text, knowledge, on) for text in arguments.lines], knowledge, on))
-    return output.code
 
 
 def _where(arguments: argparse.Namespace) -> str:
@@ -294,9 +174,9 @@ def _desk(arguments: argparse.Namespace) -> "Iterator[Desk]":
 
 
 def _import(arguments: argparse.Namespace) -> int:
-    knowledge = _knowledge()
+    knowledge = answers.shipped()
     good: list[tuple[Path, Imported]] = []
-    for path, one in _records(arguments.records, knowledge):
+    for path, one in answers.read_records(arguments.records, knowledge):
         if isinstance(one, PainDeskError):
             raise one  # nothing is written when one of them cannot be read
         good.append((path, one))
@@ -336,7 +216,7 @@ def _print(arguments: argparse.Namespace) -> int:
     from paindesk.rules.consult import consult  # noqa: PLC0415 - as above
     from paindesk.shell.signing import for_papers  # noqa: PLC0415 - as above
 
-    knowledge = _knowledge()
+    knowledge = answers.shipped()
     with _desk(arguments) as desk:
         visit = desk.visit(arguments.visit)
         if visit.signature is None:
@@ -354,15 +234,19 @@ def _sheet(arguments: argparse.Namespace) -> int:
     from paindesk.documents.formulary import build  # noqa: PLC0415 - only for this command
     from paindesk.documents.render import render  # noqa: PLC0415 - as above
 
-    sheet = build(_knowledge(), arguments.paper)
+    sheet = build(answers.shipped(), arguments.paper)
     _write(arguments.out, render(sheet))
     print(f"{arguments.out}: {sheet.count} medicines, edition {sheet.edition}, {sheet.unconfirmed} facts unconfirmed.")
     return DONE
 
 
 def _verify(arguments: argparse.Namespace) -> int:
+    if arguments.itself:
+        from paindesk import self_check  # noqa: PLC0415 - it opens a window
+
+        return DONE if self_check.run() else FAULT
     try:
-        knowledge = _knowledge()
+        knowledge = answers.shipped()
         print(f"Knowledge edition {knowledge.edition}: {len(knowledge.medicines)} medicines, every file in order.")
         code = DONE
     except KnowledgeFault as fault:
