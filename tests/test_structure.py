@@ -54,10 +54,10 @@ def pins(text: str) -> dict[str, tuple[str, int]]:
 
 
 def project() -> dict[str, list[str]]:
-    """The direct dependencies, to run and to test."""
+    """The direct dependencies: to run, to test, to build the package."""
     described = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
-    run = described["dependencies"]
-    return {"run": run, "test": [*run, *described["optional-dependencies"]["test"]]}
+    run, more = described["dependencies"], described["optional-dependencies"]
+    return {"run": run, "test": [*run, *more["test"]], "build": [*run, *more["build"]]}
 
 
 def test_no_file_is_too_long_to_read():
@@ -91,7 +91,7 @@ def test_no_file_names_the_registry_it_was_built_with():
     assert [shown(path) for path in present if any(name in path.read_bytes() for name in REGISTRIES)] == []
 
 
-@pytest.mark.parametrize("kind", ["run", "test"])
+@pytest.mark.parametrize("kind", ["run", "test", "build"])
 def test_every_direct_dependency_is_pinned_with_hashes_to_a_version_that_is_allowed(kind):
     pinned = pins((ROOT / "packaging" / "requirements" / f"{kind}.txt").read_text("utf-8"))
     wanted = [Requirement(one) for one in project()[kind]]
@@ -102,6 +102,7 @@ def test_every_direct_dependency_is_pinned_with_hashes_to_a_version_that_is_allo
     assert [name for name, (_, hashes) in pinned.items() if not hashes] == []
 
 
-def test_what_is_tested_is_what_runs():
-    run, test = (pins((ROOT / "packaging" / "requirements" / f"{kind}.txt").read_text("utf-8")) for kind in project())
-    assert {name: (pin, test.get(name)) for name, pin in run.items() if test.get(name) != pin} == {}
+@pytest.mark.parametrize("kind", ["test", "build"])
+def test_what_is_tested_and_shipped_is_what_runs(kind: str):
+    run, more = (pins((ROOT / "packaging" / "requirements" / f"{one}.txt").read_text("utf-8")) for one in ("run", kind))
+    assert {name: (pin, more.get(name)) for name, pin in run.items() if more.get(name) != pin} == {}
