@@ -15,7 +15,7 @@ from decimal import Decimal
 from paindesk.domain.advice import MedicineAdvice, PlanStep
 from paindesk.domain.dose import Amount, CannotTell, DerivationStep, Rung, describe, plain
 from paindesk.domain.medicine import Medicine, Product
-from paindesk.domain.rotation import LowDoseStart, band_of
+from paindesk.domain.rotation import Barred, LowDoseStart, band_of
 from paindesk.rules.dispensing import pieces
 from paindesk.rules.facts import Facts
 from paindesk.rules.rotation import (
@@ -41,7 +41,7 @@ def low_dose_start(
         return CannotTell(because=f"no schedule for {target.name}")
     if (barred := why_not(taken, target, facts, advised)) is not None:
         return barred
-    refused = next((one.text for tag, one in rule.not_for.items() if tag in facts.tags), "")
+    refused = next((_told(one) for tag, one in rule.not_for.items() if tag in facts.tags), "")
     if refused:
         return CannotTell(because=refused)
     if all(one.rung.as_needed is not None for one in taken):
@@ -74,10 +74,14 @@ def low_dose_start(
         target=target.name,
         daily=derived(last, rows, target, band.amount),
         rung=last,
-        notes=tuple(one.text for one in rule.watch),
+        notes=tuple(_told(one) for one in rule.watch),
         steps=new,
         meanwhile=old,
     )
+
+
+def _told(one: Barred) -> str:
+    return one.text if one.source.confirmed else f"{one.text} (unconfirmed)"
 
 
 def _rises(rule: LowDoseStart, full: Amount) -> Iterator[PlanStep]:

@@ -215,7 +215,9 @@ def _said(one: Prescription) -> str:
     if one.act is Act.STOP:
         return f"Stop {one.medicine} when the new one starts"
     supply = f" ({plain(one.quantity)} × {one.strength}, {one.days} days)" if one.quantity is not None else ""
-    head = "New" if one.act is Act.START else "Beside it" if one.together else "Until then"
+    if one.together:  # the days stand in the table above
+        return f"{'New' if one.act is Act.START else 'Beside it, then less, then none'}: {one.medicine}{supply}"
+    head = "New" if one.act is Act.START else "Until then"
     return f"{head}: {one.medicine}: {one.directions}{supply}"
 
 

@@ -13,6 +13,7 @@ from paindesk.domain.finding import Level
 from paindesk.domain.visit import Act, Visit, VisitKind
 from paindesk.rules.after_visit import after_visit
 from paindesk.rules.follow_up import follow_up, planned_checks
+from paindesk.rules.monitoring import due
 from paindesk.rules.prescription import check_plan
 from paindesk.rules.visit_point import visit_point
 from paindesk.sample.named import daniel
@@ -119,6 +120,17 @@ def test_somebody_calls_on_day_2_and_after_each_rise_and_the_visit_comes_within_
     assert calls == [visit.on + timedelta(days=days) for days in (1, 5, 9)]
 
 
+def test_today_shows_each_call_and_each_step_down_on_its_day(session: Session) -> None:
+    visit = started(session)
+    known = session.context.facts(visit.record, visit.pain)
+    found = due(known, session.advice.mme, visit.prescriptions)
+    calls = [(one.due_on, one.why) for one in found if one.what == "low_dose_call"]
+    assert [on for on, _ in calls] == [visit.on + timedelta(days=days) for days in (1, 5, 9)]
+    assert calls[0][1] == f"oxycodone and {FILM} together: withdrawal (COWS), drowsiness"
+    (step,) = [one for one in found if one.what == "taper_step"]
+    assert (step.due_on, step.why) == (visit.on + timedelta(days=12), "oxycodone: to 30 mg a day")
+
+
 NEVER = ("never take both", "take no more", "instead you get", "takes the place", "nunca tome", "no tome más",
          "en su lugar", "toma el lugar")  # fmt: skip
 
@@ -143,11 +155,11 @@ def test_the_handout_says_that_both_are_taken_and_on_which_day_the_old_one_ends(
         assert only in block.instead
         assert not [one for one in NEVER if one in words_of(block)]
     # No opioid but the other of the two.
-    assert [one for one in old.do_not_mix if "opioid" in one.casefold()][0].endswith(FILM)
-    assert [one for one in new.do_not_mix if "opioid" in one.casefold()][0].endswith("oxycodone")
+    assert [one.endswith(FILM) for one in old.do_not_mix if "opioid" in one.casefold()] == [True]
+    assert [one.endswith("oxycodone") for one in new.do_not_mix if "opioid" in one.casefold()] == [True]
     # The tables have the days of each, and the old one's last row ends on its last day.
     assert old.schedule.rows[-1].dates.endswith(day)
-    assert [row.cells for row in new.schedule.rows][0][0].startswith("1 ")
+    assert new.schedule.rows[0].cells[0].startswith("1 ")
     assert (old.steps_up, new.steps_up) == (False, True)
     assert not old.stopping
     assert not [name for ruled in made.do_not_take for name in ruled.names if "oxycodone" in name]
@@ -242,7 +254,9 @@ def test_the_card_offers_both_starts_for_the_film_and_shows_the_days(session: Se
     rotation.button.click()
     assert acts == [1]
     assert [(one.medicine, one.together) for one in session.visit.prescriptions] == [("oxycodone", 33), (FILM, 33)]
-    assert f"Beside it: oxycodone: {session.visit.prescriptions[0].directions}" in rotation.plan.text()
+    assert rotation.plan.text().splitlines() == [
+        "Beside it, then less, then none: oxycodone (54 × 10 mg, 14 days)", f"New: {FILM} (36 × 75 mcg, 14 days)"
+    ]  # fmt: skip
     assert nameless(view) == []
     assert view.page.scroller.horizontalScrollBar().maximum() == 0
     rotation.start.chips[USUAL].click()  # the other start takes this one off the plan and shows itself
