@@ -290,7 +290,10 @@ class PrintChoice:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Visit:
-    """One visit. A draft until `signature` is set; then it is locked, and changed only by an amendment."""
+    """One visit. A draft until `signature` is set; then it is locked, and changed only by an amendment.
+
+    `typed`: words in a field whose button has not entered them yet, by field; only a draft has any.
+    """
 
     id: str
     kind: VisitKind
@@ -306,6 +309,7 @@ class Visit:
     overrides: tuple[Override, ...] = ()
     printing: tuple[PrintChoice, ...] = ()
     done_steps: tuple[str, ...] = ()
+    typed: tuple[tuple[str, str], ...] = ()
     amends: str = ""
     amendment_reason: str = ""
     signature: Signature | None = None
