@@ -3,12 +3,16 @@
 from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
+from io import BytesIO
 from typing import Any
 
+import pypdf
 import pytest
 
 from paindesk.documents import dose_calendar, handout, letter, wallet_list
 from paindesk.documents.handout import MedicineBlock
+from paindesk.documents.readability import fernandez_huerta, flesch_kincaid
+from paindesk.documents.render import render
 from paindesk.domain.finding import Level
 from paindesk.domain.visit import Act, Visit, VisitKind
 from paindesk.rules.after_visit import after_visit
@@ -176,6 +180,24 @@ def test_the_calendar_has_both_and_says_on_top_that_both_are_meant(session: Sess
     old, new = ([day for week in grid.weeks for day in week if day.date] for grid in made.grids)
     assert [len(day.doses) for day in old] == [4] * 12 + [3] * 2
     assert [len(day.doses) for day in new] == [1] * 4 + [2] * 10
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_what_is_said_of_both_reads_at_sixth_grade(session: Session, language: str) -> None:
+    visit, say = started(session), "this" if language == "en" else "esta"
+    blocks = handout.build(visit, session.advice, knowledge(), PHONE, language=language).medicines
+    page = dose_calendar.build(visit, session.advice, knowledge(), PHONE, language=language)
+    text = " ".join((*(one.instead for one in blocks), *page.together))
+    for name in (f"{FILM} (Belbuca)", "oxycodone (Roxicodone, Oxaydo)", FILM, "oxycodone"):
+        text = text.replace(name, say)  # names of medicines stand on the box and are read there
+    assert flesch_kincaid(text) <= 6 if language == "en" else fernandez_huerta(text) >= 70
+
+
+@pytest.mark.parametrize(("language", "large"), [("en", False), ("es", True)])
+def test_the_printed_calendar_says_it_on_its_first_page(session: Session, language: str, large: bool) -> None:
+    made = dose_calendar.build(started(session), session.advice, knowledge(), PHONE, language=language, large=large)
+    first = " ".join(pypdf.PdfReader(BytesIO(render(made))).pages[0].extract_text().split())
+    assert " ".join(made.together[0].split()) in first
 
 
 def test_wallet_list_and_letter_have_the_days_of_both(session: Session) -> None:
