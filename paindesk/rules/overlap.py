@@ -15,6 +15,7 @@ from paindesk.domain.overlap import partners, until_day
 from paindesk.domain.visit import Act, Prescription
 from paindesk.rules.evidence import capital, listed, spoken
 from paindesk.rules.facts import Facts
+from paindesk.rules.taper_findings import withdrawal
 
 _SEDATIVES = ("benzodiazepine", "gabapentinoid", "muscle-relaxant")
 
@@ -84,3 +85,7 @@ def findings(prescription: Prescription, facts: Facts, plan: Sequence[Prescripti
         action=" ".join(one.text for one in watch),
         sources=tuple(one.source for one in watch),
     )
+    name = prescription.medicine
+    scored = withdrawal(name, facts, f"{name}.together.withdrawal", "Withdrawal: hold this dose, put off the next step")
+    if scored.level is not Level.INFO:  # INFO: not scored, and the finding above asks for it
+        yield scored

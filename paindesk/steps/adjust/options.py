@@ -17,7 +17,7 @@ from paindesk.steps.adjust.counted import counted
 from paindesk.steps.adjust.reasons import Reason, Trend
 
 CONTINUE, UP, DOWN, STOP, ROTATE = "continue", "up", "down", "stop", "rotate"
-MOVE, SWAP = "move", "swap"
+MOVE, SWAP, HOLD = "move", "swap", "hold"
 LOWER_TO_STOP = PlanReason(cause=Cause.LOWER_TO_STOP)  # the plan keeps saying where a taper leads
 DAYS = 28
 

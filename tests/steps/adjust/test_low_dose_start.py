@@ -23,13 +23,14 @@ from paindesk.rules.visit_point import visit_point
 from paindesk.sample.named import daniel
 from paindesk.shell.session import Session
 from paindesk.steps.adjust.model import AdjustModel
-from paindesk.steps.adjust.options import CONTINUE, DOWN, ROTATE
+from paindesk.steps.adjust.options import CONTINUE, DOWN, HOLD, ROTATE
 from paindesk.steps.adjust.rotation_card import LOW_DOSE, USUAL
 from paindesk.steps.adjust.step import STEP
 from paindesk.store.body import from_json, to_json
 from paindesk.store.carry import forward
 from tests.accessibility import nameless
 from tests.builders import amount
+from tests.steps.adjust.test_taper import cows
 from tests.steps.trends.follow_up import CLINIC, knowledge, opened, shown
 
 FILM = "buprenorphine film"
@@ -301,3 +302,60 @@ def test_a_reopened_draft_shows_the_low_dose_start_of_its_plan(session: Session,
     assert rotation.days is not None
     assert rotation.button.text() == "Take off the plan"
     assert not rotation.why_not.isVisible()
+
+
+def test_withdrawal_is_said_and_both_can_be_held_for_a_week(session: Session) -> None:
+    following = at_next_visit(session, started(session), 5)  # day 6: the second rise is on day 9
+    model = model_of(following)
+    model.withdrawal.fill(cows(14))
+    following.take(STEP.id, 50.0)
+    said = {one.id: one for one in model.findings()}
+    assert said[f"{FILM}.together.withdrawal"].level is Level.CAUTION
+    assert [one.key for one in model.options("oxycodone") if one.key == HOLD] == [HOLD]
+    planned = following.visit.prescriptions
+    model.choose("oxycodone", HOLD)
+    following.take(STEP.id, 100.0)
+    old, new = following.visit.prescriptions
+    assert [(one.from_day, one.to_day, str(one.daily)) for one in old.steps] == [
+        (1, 14, "40 mg"), (15, 21, "30 mg"), (22, 28, "20 mg"), (29, 35, "10 mg")
+    ]  # fmt: skip
+    assert [(one.from_day, one.to_day, str(one.daily)) for one in new.steps] == [
+        (1, 10, "150 mcg"), (11, None, "300 mcg")
+    ]  # fmt: skip
+    assert (old.together, new.together) == (35, 35)
+    assert (model.chosen("oxycodone"), model.chosen(FILM)) == (HOLD, HOLD)
+    visit = replace(following.visit, plan=replace(following.visit.plan, exit_plan="if no better"))
+    made = handout.build(visit, following.advice, knowledge(), PHONE)
+    assert "Jan 1" in made.medicines[0].instead  # December 25 and a week
+    model.choose(FILM, CONTINUE)
+    following.take(STEP.id, 200.0)
+    assert [one.steps for one in following.visit.prescriptions] == [one.steps for one in planned]
+    assert (model.chosen("oxycodone"), model.chosen(FILM)) == (CONTINUE, CONTINUE)
+
+
+def test_held_when_buprenorphine_has_risen_only_the_old_one_moves(session: Session) -> None:
+    following = at_next_visit(session, started(session), 14)
+    model = model_of(following)
+    assert HOLD not in [one.key for one in model.options(FILM)]
+    model.choose("oxycodone", HOLD)
+    following.take(STEP.id, 100.0)
+    old, new = following.visit.prescriptions
+    assert [(one.from_day, one.to_day) for one in old.steps] == [(1, 12), (13, 19), (20, 26)]
+    assert [str(one.daily) for one in new.steps] == ["300 mcg"]
+    assert not [one.id for one in model.findings() if one.level is Level.STOP]
+
+
+@pytest.mark.usefixtures("themed")
+def test_the_withdrawal_score_is_filled_in_below_the_old_opioid(session: Session, qtbot: Any) -> None:
+    following = at_next_visit(session, started(session), 5)
+    view, _ = shown(following, STEP, qtbot)
+    card = view.cards["oxycodone"]
+    assert card.withdrawal.isVisible()
+    assert not view.cards[FILM].withdrawal.isVisible()
+    card.withdrawal.score.click()
+    assert card.withdrawal.form is not None
+    card.cards[HOLD].click()
+    assert following.visit.prescriptions[0].together == 35
+    assert card.cards[HOLD].isChecked()
+    assert view.cards[FILM].cards[HOLD].isChecked()
+    assert nameless(view) == []
