@@ -1,5 +1,6 @@
 """The dose calendar: each medicine's weeks as a grid, a box to tick for every dose."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -59,6 +60,7 @@ class DoseCalendar(Sheet):
     weekdays: tuple[str, ...]
     grids: tuple[Grid, ...]
     when_needed: tuple[str, ...]
+    together: tuple[str, ...] = ()
 
 
 def _step_on(day: date, start: date, steps: tuple[PlanStep, ...]) -> PlanStep | None:
@@ -122,11 +124,7 @@ def build(
     timed = tuple(one for one in visit.prescriptions if any(step.rung.slots for step in one.steps))
     if not timed:
         raise PainDeskError("No medicine of this plan is taken at set times.", "Print the handout instead.")
-    needed = tuple(
-        f"{one.medicine}: {sentence}"
-        for one in visit.prescriptions
-        if one.steps and (sentence := as_needed_sentence(one.steps[-1], one, say))
-    )
+    needed = tuple(line for one in visit.prescriptions for line in _when_needed(one, visit.on, say))
     return DoseCalendar(
         language=language,
         large=large,
@@ -139,4 +137,22 @@ def build(
         weekdays=say.weekdays(),
         grids=tuple(_grid(one, visit.on, end, say) for one in timed),
         when_needed=needed,
+        together=tuple(
+            _together(one, visit.on, say) for one in visit.prescriptions if one.together and one.replaced_by
+        ),
     )
+
+
+def _when_needed(one: Prescription, start: date, say: Words) -> Iterator[str]:
+    """What is taken only when needed: the dose it comes to, and each with its days where it ends beside another."""
+    steps = one.steps if one.together and one.replaced_by else one.steps[-1:]
+    for step in steps:
+        if sentence := as_needed_sentence(step, one, say):
+            days = f"{say.between(*days_of(step, start))}: " if len(one.steps) > 1 and steps is one.steps else ""
+            yield f"{one.medicine}: {days}{sentence}"
+
+
+def _together(one: Prescription, start: date, say: Words) -> str:
+    """That two are taken on purpose, until which day, and which of them then ends."""
+    until, after = (say.short(start + timedelta(days=one.together + more)) for more in (-1, 0))
+    return say.phrase("together_page", old=one.medicine, new=one.replaced_by, until=until, day=after)

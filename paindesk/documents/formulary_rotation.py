@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from paindesk.documents.formulary_line import Line, named
 from paindesk.domain.dose import plain
 from paindesk.domain.knowledge import Knowledge
-from paindesk.domain.rotation import MorphineBand
+from paindesk.domain.rotation import LowDoseStart, MorphineBand
 
 
 def rotation_lines(knowledge: Knowledge) -> Iterator[Line]:
@@ -52,8 +52,29 @@ def rotation_lines(knowledge: Knowledge) -> Iterator[Line]:
             )
             yield name, f"{_bands(one.bands, one.unit, one.times)} {lower}", one.source
         yield "Before buprenorphine", f"{table.wait.text} {table.low_dose}", table.wait.source
+        for name, start in table.low_dose_start.items():
+            yield from _low_dose_start(f"{name}, low-dose start", start)
     for state in knowledge.opioid_states.values():
         yield state.title, f"{state.shows} {state.helps}", state.source
+
+
+def _low_dose_start(about: str, start: LowDoseStart) -> Iterator[Line]:
+    steps = ", then ".join(
+        f"{plain(one.percent)} % {'once' if one.times == 1 else f'{one.times} times'} a day" for one in start.steps
+    )
+    pace = f"From {plain(start.from_mg)} mg of oral morphine a day. Of the label's first dose {steps}; "
+    yield about, f"{pace}each for {start.days} days at least.", start.pace_source
+    yield about, _sentence(start.begins.text), start.begins.source
+    yield about, _sentence(start.together.text), start.together.source
+    less = f"{plain(start.lower_percent)} % of its dose every {start.lower_days} days"
+    yield about, f"The old opioid goes on unchanged through the last step, then loses {less}.", start.lower_source
+    yield about, _sentence(start.off_label.text), start.off_label.source
+    for one in (*start.watch, *start.not_for.values(), start.elsewhere):
+        yield about, one.text, one.source
+
+
+def _sentence(text: str) -> str:
+    return f"{text[:1].upper()}{text[1:]}."
 
 
 def _bands(bands: Sequence[MorphineBand], unit: str, times: int | None = None) -> str:

@@ -8,6 +8,7 @@ from paindesk.documents.dosing import Schedule, daily_sentence, days_of, schedul
 from paindesk.documents.exercise import planned_therapies
 from paindesk.documents.sheet import Sheet, clinic_phone, patient_name
 from paindesk.documents.words import Words, words
+from paindesk.domain import overlap
 from paindesk.domain.advice import Advice
 from paindesk.domain.errors import PainDeskError
 from paindesk.domain.knowledge import Knowledge
@@ -16,6 +17,8 @@ from paindesk.domain.visit import Act, Clinic, Prescription, Visit
 
 # Groups whose medicines slow people down: the line about driving and standing up is printed for these.
 SEDATING = frozenset({"cns-depressant", "opioid", "gabapentinoid", "muscle-relaxant", "tca", "sedating-antihistamine"})
+
+_OPIOID = "opioid"  # how a line of "do not mix" names them, in either language
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,23 +108,47 @@ def _block(prescription: Prescription, visit: Visit, knowledge: Knowledge, say: 
         raise PainDeskError(f"{medicine.name} has no dose yet.", "Set it in Starting dose before printing.")
     sedating = bool(SEDATING & {medicine.class_id, medicine.subclass, *medicine.groups})
     return MedicineBlock(
-        act=prescription.act.value,
+        act=(Act.CHANGE if prescription.act is Act.CONTINUE else prescription.act).value,
         name=medicine.name,
         say_it=patient.say_it,
         brands=", ".join(patient.brands),
         for_what=patient.for_what[language],
         schedule=schedule(prescription, visit.on, say),
-        steps_up=len(prescription.steps) > 1 and prescription.act is not Act.STOP and prescription.taper is None,
+        steps_up=_rises(prescription),
         how=_how(prescription, patient.how[language], say),
         notice=patient.notice[language],
         driving=say.phrase("driving") if sedating else "",
-        do_not_mix=patient.do_not_mix.get(language, ()),
+        do_not_mix=_apart(prescription, patient.do_not_mix.get(language, ()), visit, say),
         call_911=patient.call_911[language],
-        call_us=patient.call_us[language],
+        call_us=(*patient.call_us[language], *_withdrawal(prescription, visit, say)),
         taper=medicine.stopping.taper,
         stopping="" if prescription.replaced_by else patient.stopping[language],
         instead=_instead(prescription, visit, knowledge, say),
     )
+
+
+def _rises(one: Prescription) -> bool:
+    """Whether it is stepped up, so that a step can be waited with."""
+    falls = one.taper is not None or bool(one.replaced_by)
+    return len(one.steps) > 1 and one.act is not Act.STOP and not falls
+
+
+def _withdrawal(one: Prescription, visit: Visit, say: Words) -> tuple[str, ...]:
+    """When a low-dose start goes too fast."""
+    return (say.phrase("together_too_fast"),) if overlap.until_day(one.medicine, visit.prescriptions) else ()
+
+
+def _apart(one: Prescription, words_of_file: tuple[str, ...], visit: Visit, say: Words) -> tuple[str, ...]:
+    """What it must not be mixed with; of a medicine taken with another opioid on purpose, no opioid but that one."""
+    if not (one.together and one.replaced_by) and not overlap.until_day(one.medicine, visit.prescriptions):
+        return words_of_file
+    other = (
+        (one.replaced_by,)
+        if one.replaced_by
+        else tuple(old.medicine for old in overlap.partners(one.medicine, visit.prescriptions))
+    )
+    said = say.phrase("no_other_opioid", name=say.several(other, "or"))
+    return tuple(said if _OPIOID in line.casefold() else line for line in words_of_file)
 
 
 def _how(one: Prescription, of_medicine: str, say: Words) -> str:
@@ -132,6 +159,8 @@ def _how(one: Prescription, of_medicine: str, say: Words) -> str:
 
 def _instead(one: Prescription, visit: Visit, knowledge: Knowledge, say: Words) -> str:
     """Of a medicine that takes the place of another, or gives its own up: which, and from what day."""
+    if last := one.together if one.replaced_by else overlap.until_day(one.medicine, visit.prescriptions):
+        return _together(one, last, visit, knowledge, say)
     if one.replaced_by:
         day = visit.on + timedelta(days=one.last_day or 0)
         return say.phrase("gives_way", day=say.short(day), name=named(one.replaced_by, knowledge))
@@ -140,6 +169,24 @@ def _instead(one: Prescription, visit: Visit, knowledge: Knowledge, say: Words) 
         old = say.several(tuple(named(name, knowledge) for name in one.replaces), "or")
         return say.phrase("takes_place", day=say.short(day), name=old)
     return ""
+
+
+def _together(one: Prescription, last: int, visit: Visit, knowledge: Knowledge, say: Words) -> str:
+    """Both are taken on purpose: until which day, and which of them then ends."""
+    until = say.short(visit.on + timedelta(days=last - 1))
+    after = say.short(visit.on + timedelta(days=last))
+    if one.replaced_by:
+        return say.phrase(
+            "together_old", own=one.medicine, name=named(one.replaced_by, knowledge), until=until, day=after
+        )
+    old = tuple(named(other.medicine, knowledge) for other in overlap.partners(one.medicine, visit.prescriptions))
+    return say.phrase("together_new", own=one.medicine, name=say.several(old), until=until, day=after)
+
+
+def _stays(one: Prescription, visit: Visit) -> bool:
+    """Whether one line says it all: it goes on as it is, and is no part of a change still under way."""
+    under_way = bool(one.replaced_by) or overlap.until_day(one.medicine, visit.prescriptions) > 0
+    return one.act is Act.CONTINUE and not under_way
 
 
 def _keep(prescription: Prescription, knowledge: Knowledge, say: Words) -> Keep:
@@ -158,8 +205,8 @@ def build(
     Raises PainDeskError where a word, a strength, a name or a phone number is missing: never a blank.
     """
     say = words(language)
-    changed = tuple(one for one in visit.prescriptions if one.act is not Act.CONTINUE)
-    kept = tuple(one for one in visit.prescriptions if one.act is Act.CONTINUE)
+    kept = tuple(one for one in visit.prescriptions if _stays(one, visit))
+    changed = tuple(one for one in visit.prescriptions if one not in kept)
     avoid = do_not_take(visit, advice, knowledge, say)
     decided = {one.medicine for one in visit.prescriptions}
     open_ones = left_open(visit, advice, knowledge)

@@ -126,8 +126,7 @@ def prescribed(one: Prescription, visit: Visit, advice: Advice, say: Words) -> P
     return Prescribed(
         act=one.act.value,
         name=one.medicine,
-        plan=tuple(_in_the_change(text, one) for text in _dated(one, visit, say))
-        or ((one.directions,) if one.directions else ()),
+        plan=_plan(one, visit, say) or ((one.directions,) if one.directions else ()),
         supply=supply,
         ceiling=a_day(one.ceiling, "/day") if one.ceiling is not None else "",
         why=one.why or (visit.choice.reason if one.medicine == visit.choice.medicine else ""),
@@ -138,12 +137,20 @@ def prescribed(one: Prescription, visit: Visit, advice: Advice, say: Words) -> P
     )
 
 
+def _plan(one: Prescription, visit: Visit, say: Words) -> tuple[str, ...]:
+    """The steps, and that they begin or end with a change; said once where two are taken together meanwhile."""
+    if one.together:
+        return (*_dated(one, visit, say), one.in_the_change)
+    return tuple(_in_the_change(text, one) for text in _dated(one, visit, say))
+
+
 def _dated(one: Prescription, visit: Visit, say: Words) -> Iterator[str]:
-    """The steps; those of a taper with their days, down to nothing."""
+    """The steps; those of a taper, or of two taken together, with their days, down to nothing."""
+    ends = one.taper is not None or (bool(one.together) and bool(one.replaced_by))
     for step in one.steps:
         first, _ = days_of(step, visit.on)
-        yield step.text if one.taper is None else f"{say.long(first)}: {step.text}"
-    if one.taper is not None and one.last_day is not None:
+        yield f"{say.long(first)}: {step.text}" if ends or one.together else step.text
+    if ends and one.last_day is not None:
         yield f"{say.long(visit.on + timedelta(days=one.last_day))}: {say.phrase('none')}"
 
 

@@ -116,7 +116,7 @@ def _how(one: Prescription, visit: Visit, say: Words) -> tuple[str, ...]:
     """Each stretch of days with its dose; of a taper only the first, because its own calendar holds the rest."""
     if one.taper is not None and one.steps:
         return (_dated(one, one.steps[0], visit, say), say.phrase("then_less"))
-    if one.act is Act.CONTINUE and not one.replaced_by:
+    if one.act is Act.CONTINUE and not one.replaced_by and len(one.steps) < 2:
         return (daily_sentence(one, say) or say.phrase("dose_not_known"),)
     return tuple(_dated(one, step, visit, say) for step in one.steps) or (say.phrase("dose_not_known"),)
 

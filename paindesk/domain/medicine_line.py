@@ -41,6 +41,7 @@ class MedicineLine:
     `ingredients` is empty when the text was not recognised. `sig` is None when it could not be read or when
     text and structured timing disagree; `disagreement` then shows both, for the clinician to choose. A name that
     disagrees with its code has no `ingredients` either. `fills` is what shows that it is really fetched.
+    `together_with`: the opioid beside which it goes on for a while on purpose, until `ends`.
     """
 
     text: str
@@ -61,6 +62,7 @@ class MedicineLine:
     source_id: str = ""
     quantity: Decimal | None = None  # pieces handed out, refills included
     fills: tuple[Fill, ...] = ()
+    together_with: str = ""
 
     @property
     def name(self) -> str:

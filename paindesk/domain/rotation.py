@@ -18,7 +18,7 @@ class Equal:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Barred:
-    """Why there is no way from, or to, an opioid."""
+    """What is said, and where it is written: why there is no way from, or to, an opioid, among others."""
 
     text: str
     source: Source
@@ -126,6 +126,39 @@ class BuprenorphineTable:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LowDoseStep:
+    """One step of a low-dose start: so many % of the label's first dose at one time, so many times a day."""
+
+    percent: Decimal
+    times: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LowDoseStart:
+    """Buprenorphine rises from a very low dose while the old opioid goes on; then the old one is lowered to nothing.
+
+    Each of `steps` is held for `days`; the old opioid goes on unchanged through the last of them, then loses
+    `lower_percent` of its dose every `lower_days`. From `from_mg` of oral morphine a day on. `not_for` has a reason for
+    each condition tag; `elsewhere` is what is published for those to whom this gives no dose.
+    """
+
+    from_mg: Decimal
+    steps: tuple[LowDoseStep, ...]
+    days: int
+    pace_source: Source
+    begins: Barred
+    together: Barred
+    off_label: Barred
+    lower_percent: Decimal
+    lower_days: int
+    lower_source: Source
+    supply_days: int
+    watch: tuple[Barred, ...]
+    not_for: Mapping[str, Barred]
+    elsewhere: Barred
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RotationTable:
     """Everything a rotation is worked out from. It knows nothing of MME factors."""
 
@@ -140,6 +173,7 @@ class RotationTable:
     buprenorphine: Mapping[str, BuprenorphineTable]
     wait: Barred
     low_dose: str
+    low_dose_start: Mapping[str, LowDoseStart]
 
     @property
     def morphine_mg(self) -> Decimal:

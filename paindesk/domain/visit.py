@@ -58,6 +58,7 @@ class Prescription:
     One opioid in place of others: the new one names them in `replaces` and keeps how its dose was worked out in
     `working`; each old one names it in `replaced_by`, is stopped or lowered, and does not go on after its last step.
     `really` is then what was taken of it a day, where that was less than written and the change was worked out from it.
+    `together`: through this day of the plan both are taken on purpose (a low-dose start); 0 for one after the other.
     With a `taper` the steps lead to zero: the last one ends, and nothing is taken after it.
     """
 
@@ -81,6 +82,7 @@ class Prescription:
     replaced_by: str = ""
     really: Amount | None = None
     working: tuple[DerivationStep, ...] = ()
+    together: int = 0
 
     @property
     def why(self) -> str:
@@ -96,6 +98,11 @@ class Prescription:
     @property
     def in_the_change(self) -> str:
         """ "days 1–7, then buprenorphine patch" or "from day 8, in place of oxycodone"; else ""."""
+        if self.together and self.replaced_by:
+            return f"with {self.replaced_by} on purpose; last day {self.together}"
+        if self.together and self.replaces:
+            names = " and ".join(self.replaces)
+            return f"with {names} on purpose through day {self.together}, then in its place"
         if self.replaced_by:
             last = self.last_day
             return f"then {self.replaced_by}" if last is None else f"days 1–{last}, then {self.replaced_by}"
@@ -283,7 +290,10 @@ class PrintChoice:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Visit:
-    """One visit. A draft until `signature` is set; then it is locked, and changed only by an amendment."""
+    """One visit. A draft until `signature` is set; then it is locked, and changed only by an amendment.
+
+    `typed`: words in a field whose button has not entered them yet, by field; only a draft has any.
+    """
 
     id: str
     kind: VisitKind
@@ -299,6 +309,7 @@ class Visit:
     overrides: tuple[Override, ...] = ()
     printing: tuple[PrintChoice, ...] = ()
     done_steps: tuple[str, ...] = ()
+    typed: tuple[tuple[str, str], ...] = ()
     amends: str = ""
     amendment_reason: str = ""
     signature: Signature | None = None

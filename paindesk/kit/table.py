@@ -59,7 +59,9 @@ class LightTable(QWidget):
         for index, row in enumerate(rows):
             for column, cell in enumerate(row):
                 widget = cell if isinstance(cell, QWidget) else self._label(column, cell)
-                self._grid.addWidget(widget, index + self._first, column, self._place(column))
+                # Words fill their cell: placed at a side they keep the width of before, and what is wrapped is cut off.
+                side = Qt.AlignmentFlag(0) if isinstance(widget, QLabel) else self._place(column)
+                self._grid.addWidget(widget, index + self._first, column, side)
         self._grid.setContentsMargins(theme.px(8), theme.px(3), theme.px(8), theme.px(6))
         self._share_width(rows)
         if self._current is not None and self._current >= self._rows:
@@ -95,7 +97,7 @@ class LightTable(QWidget):
         header = self._headers[column] if column < len(self._headers) else ""
         made.setAccessibleName(f"{header}: {plain(cell)}" if header else plain(cell))
         if column in self._right:
-            made.setAlignment(Qt.AlignmentFlag.AlignRight)
+            made.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         return made
 
     def _place(self, column: int) -> Qt.AlignmentFlag:

@@ -9,6 +9,8 @@ from paindesk.domain.rotation import (
     BuprenorphineTable,
     Equal,
     FentanylTable,
+    LowDoseStart,
+    LowDoseStep,
     MethadoneTable,
     MorphineBand,
     OpioidState,
@@ -23,7 +25,7 @@ from paindesk.knowledge.vocabulary import Vocabulary
 def rotation_table(file: Table, shared: Mapping[str, Source], words: Vocabulary) -> RotationTable:
     """The tables for changing opioids; every medicine, condition and group in them must be known."""
     table = with_own_sources(file, shared)
-    for part in ("equal", "no_way_from", "no_way_to", "times_a_day", "buprenorphine"):
+    for part in ("equal", "no_way_from", "no_way_to", "times_a_day", "buprenorphine", "low_dose_start"):
         table.child(part).names(words.medicines, "medicine")
     if not table.child("equal").has("morphine"):
         table.fault("equal", "holds no morphine, which all the others are compared with")
@@ -40,8 +42,11 @@ def rotation_table(file: Table, shared: Mapping[str, Source], words: Vocabulary)
         buprenorphine=table.child("buprenorphine").named(_buprenorphine),
         wait=Barred(text=start.text("wait"), source=start.source()),
         low_dose=start.text("low_dose"),
+        low_dose_start=table.child("low_dose_start").named(lambda _, one: _low_dose_start(one, words)),
     )
     start.end()
+    if without := set(made.low_dose_start) - set(made.buprenorphine):
+        table.fault("low_dose_start", f"no first dose for {min(without)} in buprenorphine")
     table.end()
     return made
 
@@ -166,3 +171,28 @@ def _buprenorphine(_: str, table: Table) -> BuprenorphineTable:
         lower_to_mg=table.number("lower_to_mg"),
         lower_days=table.whole("lower_days"),
     )
+
+
+def _low_dose_start(table: Table, words: Vocabulary) -> LowDoseStart:
+    reasons = table.child("not_for")
+    reasons.names(words.tags, "condition tag")
+    made = LowDoseStart(
+        from_mg=table.number("from_mg"),
+        steps=table.each("steps", lambda one: LowDoseStep(percent=one.number("percent"), times=one.whole("times"))),
+        days=table.whole("days"),
+        pace_source=table.source_named("pace_source"),
+        begins=table.one("begins", lambda one: _barred("", one)),
+        together=table.one("together", lambda one: _barred("", one)),
+        off_label=table.one("off_label", lambda one: _barred("", one)),
+        lower_percent=table.number("lower_percent"),
+        lower_days=table.whole("lower_days"),
+        lower_source=table.source_named("lower_source"),
+        supply_days=table.whole("supply_days"),
+        watch=table.each("watch", lambda one: _barred("", one)),
+        not_for=reasons.named(_barred),
+        elsewhere=table.one("elsewhere", lambda one: _barred("", one)),
+    )
+    daily = [one.percent * one.times for one in made.steps]
+    if not daily or daily != sorted(daily) or made.steps[-1].percent != 100:
+        table.fault("steps", "must rise, or stay, to the label's first dose")
+    return made

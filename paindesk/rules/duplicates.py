@@ -7,7 +7,7 @@ from paindesk.domain.finding import Finding, Level
 from paindesk.domain.knowledge import Knowledge
 from paindesk.domain.medicine import Medicine, Verdict
 from paindesk.domain.medicine_line import MedicineLine
-from paindesk.rules import acetaminophen, together
+from paindesk.rules import acetaminophen, overlap, together
 from paindesk.rules.adding_up import taken_in
 from paindesk.rules.evidence import capital, listed
 from paindesk.rules.facts import Facts, is_topical
@@ -154,6 +154,8 @@ def taken(facts: Facts) -> tuple[Finding, ...]:
     for kind in KINDS:
         names = tuple(one for one in taken_in((kind.group,), facts) if one not in seen)
         if len({id(facts.taking[one]) for one in names}) < 2:
+            continue
+        if any(pair.issuperset(names) for pair in overlap.meant(facts)):
             continue
         seen |= set(names)
         text = f"{capital(listed(names))}: each is {kind.said}; {kind.why}"

@@ -3,7 +3,8 @@
 The idea: a new or changed medicine is looked at after four weeks, an opioid no later than that; a medicine that
 makes drowsy, started in an older adult, is asked about by phone after one week (falls, drowsiness). A steady plan is
 looked at every three months, one with an opioid and a high risk sooner, an opioid for acute pain every two weeks, a
-first opioid before its supply ends, and methadone every two to three days in its first week. Lab checks come from each
+first opioid before its supply ends, and methadone every two to three days in its first week. A low-dose start of
+buprenorphine is called about the day after it begins and after each rise. Lab checks come from each
 medicine's own file.
 Edition: CDC Clinical Practice Guideline for Prescribing Opioids for Pain, 2022, recommendations 6 and 7 (source key
 cdc-2022); the phone call after a week, creatinine after four, where the kidneys are weak, and eight weeks for a high
@@ -16,9 +17,10 @@ from datetime import date, timedelta
 
 from paindesk.domain.finding import Source
 from paindesk.domain.medicine import Check
+from paindesk.domain.overlap import until_day
 from paindesk.domain.visit import Act, PlannedCheck, Prescription
-from paindesk.rules import naloxone
-from paindesk.rules.evidence import capital, cite, listed
+from paindesk.rules import naloxone, overlap
+from paindesk.rules.evidence import capital, cite, day_month, listed
 from paindesk.rules.facts import Facts
 from paindesk.rules.morphine_equivalents import of_record
 from paindesk.rules.opioid_orders import NEWEST
@@ -52,6 +54,7 @@ def follow_up(prescriptions: Sequence[Prescription], facts: Facts, problem: str 
     reasons = naloxone.reasons(facts, mme, prescriptions)
     after, because = looked_at_again(prescriptions, facts, reasons, problem)
     phone = facts.on + _PHONE if _drowsy(_changed(prescriptions), facts) and after > _PHONE else None
+    phone = min(_call_days(prescriptions, facts), default=phone)  # before a week is over, in any case
     source = cite(facts.knowledge, "cdc-2022", "recommendation 7")
     return FollowUp(on=facts.on + after, because=because, source=source, phone_on=phone)
 
@@ -112,6 +115,7 @@ def planned_checks(prescriptions: Sequence[Prescription], facts: Facts, problem:
     found += _drowsiness(prescriptions, plan, facts, found)
     found += _kidneys(_changed(prescriptions), facts)
     found += _methadone(_changed(prescriptions), facts)
+    found += _calls(prescriptions, facts)
     found.sort(key=lambda one: one.on)
     earliest: dict[str, PlannedCheck] = {}
     for planned in found:
@@ -157,6 +161,19 @@ def _methadone(changed: Sequence[Prescription], facts: Facts) -> Iterator[Planne
         for number, what in ((1, "Methadone: drowsy, slow breathing"), (2, "Methadone: asked again")):
             day = facts.on + number * METHADONE_AGAIN
             yield PlannedCheck(what=what, on=day, because="methadone gathers in the body for days; phone or visit")
+
+
+def _calls(prescriptions: Sequence[Prescription], facts: Facts) -> Iterator[PlannedCheck]:
+    """Each call of a low-dose start, by its day: checks of one name would count as one."""
+    for day in _call_days(prescriptions, facts):
+        what = f"Call {day_month(day)}: withdrawal (COWS), drowsiness"
+        yield PlannedCheck(what=what, on=day, because="two opioids together: hold the step if either is there")
+
+
+def _call_days(prescriptions: Sequence[Prescription], facts: Facts) -> tuple[date, ...]:
+    """When somebody calls about opioids taken together on purpose."""
+    rising = [one for one in prescriptions if until_day(one.medicine, prescriptions)]
+    return tuple(facts.on + timedelta(days=day - 1) for one in rising for day in overlap.call_days(one))
 
 
 def applies(check: Check, facts: Facts, medicine: str) -> bool:

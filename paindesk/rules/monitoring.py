@@ -17,6 +17,7 @@ from itertools import pairwise
 from paindesk.domain.advice import Due, Mme
 from paindesk.domain.dose import a_day
 from paindesk.domain.medicine import Check, Medicine
+from paindesk.domain.overlap import partners
 from paindesk.domain.visit import Act, PlannedCheck, Prescription
 from paindesk.rules import laxative, naloxone
 from paindesk.rules.evidence import cite, listed
@@ -33,6 +34,7 @@ from paindesk.rules.follow_up import (
 )
 from paindesk.rules.opioid_gate import PDMP_DAYS, URINE_DAYS
 from paindesk.rules.opioid_scope import outside
+from paindesk.rules.overlap import call_days
 
 __all__ = ["FollowUp", "PlannedCheck", "due", "follow_up", "planned_checks"]
 
@@ -45,7 +47,7 @@ _OWN_LINE = ("urine_drug", "urine_opiates")  # due as urine_test, whatever the m
 
 def due(facts: Facts, mme: Mme, prescriptions: Sequence[Prescription] = (), problem: str = "") -> tuple[Due, ...]:
     """Everything due for this patient, the earliest first; `due_on` may lie ahead. `problem`: what is treated."""
-    found = [*_labs(facts, prescriptions), *_taper_steps(facts, prescriptions)]
+    found = [*_labs(facts, prescriptions), *_taper_steps(facts, prescriptions), *_calls(facts, prescriptions)]
     if on_opioid(facts, mme, prescriptions):
         found += _opioid(facts, mme, prescriptions, problem)
     elif any(one.act in (Act.START, Act.CHANGE) for one in prescriptions):
@@ -257,6 +259,22 @@ def _taper_steps(facts: Facts, prescriptions: Sequence[Prescription]) -> Iterato
             ends = one.last_day if one.taper is not None and one.act is not Act.STOP else None
             if ends is not None:
                 yield _step_down(facts, one.medicine, "to zero, the last step", ends + 1)
+
+
+def _calls(facts: Facts, prescriptions: Sequence[Prescription]) -> Iterator[Due]:
+    """The calls of a low-dose start: two opioids are taken together on purpose."""
+    for one in prescriptions:
+        old = listed(beside.medicine for beside in partners(one.medicine, prescriptions))
+        for day in call_days(one) if old else ():
+            yield Due(
+                what="low_dose_call",
+                why=f"{old} and {one.medicine} together: withdrawal (COWS), drowsiness",
+                last=None,
+                due_on=facts.on + timedelta(days=day - 1),
+                overdue=False,
+                source=cite(facts.knowledge, "paindesk"),
+                title=f"Call about the start of {one.medicine}",
+            )
 
 
 def _step_down(facts: Facts, name: str, where: str, day: int) -> Due:

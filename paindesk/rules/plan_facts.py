@@ -37,6 +37,8 @@ def with_plan(facts: Facts, seen_from: Prescription, plan: Sequence[Prescription
     swapped = {one.medicine for one, _ in planned if one.act is not Act.START and one.steps}
     if seen_from.act is not Act.START:
         swapped.add(seen_from.medicine)
+    if seen_from.replaced_by:  # it may be on the list by now: of the two the new one says what is to be said
+        swapped.add(seen_from.replaced_by)
     lines = []
     for line in facts.record.medicines:
         name = knowledge.name_of(line)
@@ -125,4 +127,5 @@ def line_of(one: Prescription, medicine: Medicine) -> MedicineLine:
         route=medicine.route,
         sig=None if daily is None else Sig(dose=daily, times_per_day=Decimal(1)),
         source_id=PLAN_LINE,
+        together_with=one.replaced_by if one.together else "",
     )

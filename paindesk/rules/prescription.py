@@ -10,7 +10,7 @@ from paindesk.domain.finding import Finding, Level, Source, most_serious_first
 from paindesk.domain.medicine import Course, Medicine, Product
 from paindesk.domain.patient import Section
 from paindesk.domain.visit import Act, Prescription
-from paindesk.rules import acetaminophen, interactions, opioid_start, taper_findings
+from paindesk.rules import acetaminophen, interactions, opioid_start, overlap, taper_findings
 from paindesk.rules.dispensing import best_product, holds, product_of, rung_is_dispensable, several
 from paindesk.rules.evidence import cite
 from paindesk.rules.facts import Facts
@@ -135,6 +135,7 @@ def check_prescription(
         found += _course(prescription, medicine)
         found += _first_opioid_supply(prescription, medicine, facts)
         found += taper_findings.taper_findings((prescription,), facts)
+        found += overlap.findings(prescription, facts, plan)
     except UnitMismatch as error:
         found.append(said(f"{medicine.name}.unit", Level.STOP, "Units do not match", error.message, error.advice))
     return most_serious_first(found)

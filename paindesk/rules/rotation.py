@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import ROUND_DOWN, Decimal
 
-from paindesk.domain.advice import MedicineAdvice
+from paindesk.domain.advice import MedicineAdvice, PlanStep
 from paindesk.domain.dose import (
     Amount,
     AsNeeded,
@@ -37,7 +37,7 @@ from paindesk.rules.liver_limits import liver_limits
 from paindesk.rules.rotation_rounding import rounded_down
 from paindesk.rules.rotation_tables import Own, buprenorphine, fentanyl, methadone
 
-_TIMES = {
+TIMES = {
     1: (When.MORNING,),
     2: (When.MORNING, When.EVENING),
     3: (When.MORNING, When.NOON, When.BEDTIME),
@@ -75,7 +75,8 @@ class Taken:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rotation:
     """A change worked out. `daily` has every line; `lower_to` is what the old ones are brought down to first (% of
-    today's dose, over `start_day` - 1 days); `breakthrough` is None where none is to be written."""
+    today's dose, over `start_day` - 1 days); `breakthrough` is None where none is to be written. A low-dose start has
+    the new one's `steps` from day 1 and, for each opioid replaced, what is taken of it `meanwhile`."""
 
     target: str
     daily: Derived
@@ -84,6 +85,8 @@ class Rotation:
     lower_to_percent: Decimal | None = None
     breakthrough: "Breakthrough | None" = None
     notes: tuple[str, ...] = ()
+    steps: tuple[PlanStep, ...] = ()
+    meanwhile: tuple[tuple[PlanStep, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -151,7 +154,7 @@ def _rest_of(medicine: Medicine) -> list[DerivationStep]:
 
 def careful(target: Medicine, morphine: Decimal, facts: Facts) -> tuple[str, ...]:
     """What speaks for the larger reduction, in the record's words; empty when nothing does."""
-    table = _table(facts).reduction
+    table = table_of(facts).reduction
     age = facts.organ.age_years
     found = [f"age {age}"] if age is not None and age >= table.older_from else []
     if age is None:
@@ -172,19 +175,9 @@ def rotate(
     taken: Sequence[Taken], target: Medicine, facts: Facts, advised: MedicineAdvice | None = None
 ) -> Rotation | CannotTell:
     """The new opioid in place of those taken, or why there is no way."""
-    table = _table(facts)
-    if any(target.substances[0] in one.medicine.substances for one in taken):
-        return CannotTell(because=f"{target.substances[0]} is taken already: that is no change of the opioid")
-    if len(target.substances) > 1:
-        return CannotTell(because="a combination's other part would set the dose: choose the opioid by itself")
-    barred = table.no_way_to.get(target.substances[0])
-    if barred is not None:
-        return CannotTell(because=barred.text)
-    if advised is not None and (stops := [one for one in advised.findings if one.level is Level.STOP]):
-        return CannotTell(because=f"{stops[0].title}: {stops[0].because}")
-    avoid = [one for one in _organs(target, facts) if one.limit.verdict.weight >= Verdict.AVOID.weight]
-    if avoid:
-        return CannotTell(because=f"{avoid[0].fact}: {avoid[0].limit.text}")
+    table = table_of(facts)
+    if (barred := why_not(taken, target, facts, advised)) is not None:
+        return barred
     morphine = morphine_a_day(taken, table)
     if isinstance(morphine, CannotTell):
         return morphine
@@ -198,7 +191,28 @@ def rotate(
     return _by_the_table(morphine, target, facts, advised)
 
 
-def _table(facts: Facts) -> RotationTable:
+def why_not(
+    taken: Sequence[Taken], target: Medicine, facts: Facts, advised: MedicineAdvice | None
+) -> CannotTell | None:
+    """What forbids the new opioid whatever its dose: the same one, a combination, its own file, this patient."""
+    table = table_of(facts)
+    if any(target.substances[0] in one.medicine.substances for one in taken):
+        return CannotTell(because=f"{target.substances[0]} is taken already: that is no change of the opioid")
+    if len(target.substances) > 1:
+        return CannotTell(because="a combination's other part would set the dose: choose the opioid by itself")
+    barred = table.no_way_to.get(target.substances[0])
+    if barred is not None:
+        return CannotTell(because=barred.text)
+    if advised is not None and (stops := [one for one in advised.findings if one.level is Level.STOP]):
+        return CannotTell(because=f"{stops[0].title}: {stops[0].because}")
+    avoid = [one for one in _organs(target, facts) if one.limit.verdict.weight >= Verdict.AVOID.weight]
+    if avoid:
+        return CannotTell(because=f"{avoid[0].fact}: {avoid[0].limit.text}")
+    return None
+
+
+def table_of(facts: Facts) -> RotationTable:
+    """The tables of this edition. Raises ValueError where it has none."""
     table = facts.knowledge.rotation
     if table is None:
         raise ValueError("this edition of the knowledge has no table for changing opioids")
@@ -214,10 +228,10 @@ def _finished(own: "Own | CannotTell", target: Medicine) -> Rotation | CannotTel
         return CannotTell(
             because=f"{plain(own.dose)} {own.unit} at a time is less than the smallest {target.name} there is"
         )
-    rung = Rung(slots=tuple((when, dose) for when in _TIMES[own.times]), worn_days=target.worn_days)
+    rung = Rung(slots=tuple((when, dose) for when in TIMES[own.times]), worn_days=target.worn_days)
     return Rotation(
         target=target.name,
-        daily=_derived(rung, own.steps, target, own.dose),
+        daily=derived(rung, own.steps, target, own.dose),
         rung=rung,
         start_day=own.start_day,
         lower_to_percent=own.lower_to_percent,
@@ -228,7 +242,7 @@ def _finished(own: "Own | CannotTell", target: Medicine) -> Rotation | CannotTel
 def _by_the_table(
     morphine: Derived, target: Medicine, facts: Facts, advised: MedicineAdvice | None
 ) -> Rotation | CannotTell:
-    table = _table(facts)
+    table = table_of(facts)
     equal = table.equal.get(target.substances[0])
     if equal is None:
         return CannotTell(because=f"the table does not hold {target.name}")
@@ -279,10 +293,10 @@ def _by_the_table(
             f"{plain(left)} mg a day is less than the smallest {target.name} {times} times a day: its own first dose"
         )
         return CannotTell(because=because)
-    rung = Rung(slots=tuple((when, dose) for when in _TIMES[times]))
+    rung = Rung(slots=tuple((when, dose) for when in TIMES[times]))
     return Rotation(
         target=target.name,
-        daily=_derived(rung, tuple(rows), target, raw, same),
+        daily=derived(rung, tuple(rows), target, raw, same),
         rung=rung,
         breakthrough=breakthrough(rung.daily, target, facts),
         notes=_notes(morphine.value * equal.mg / table.morphine_mg, rule),
@@ -306,7 +320,7 @@ def _notes(same: Decimal, rule: Reduction) -> tuple[str, ...]:
 def breakthrough(daily: Amount, target: Medicine, facts: Facts) -> Breakthrough | None:
     """10 % of the daily dose of the same opioid in immediate release, 15 % at the most, rounded down; None where
     nothing is so small."""
-    rule = _table(facts).breakthrough
+    rule = table_of(facts).breakthrough
     short = facts.knowledge.medicines.get(target.substances[0])
     if short is None or short.release or short.route != "oral":
         return None
@@ -324,7 +338,7 @@ def breakthrough(daily: Amount, target: Medicine, facts: Facts) -> Breakthrough 
     return Breakthrough(medicine=short.name, as_needed=needed, step=step)
 
 
-def _derived(
+def derived(
     rung: Rung, steps: Sequence[DerivationStep], target: Medicine, raw: Decimal, same: Decimal | None = None
 ) -> Derived:
     """With the last line: rounded down to what can be handed out; it agrees with the rung."""

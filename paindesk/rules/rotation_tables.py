@@ -59,7 +59,7 @@ def methadone(morphine: Derived, facts: Facts, table: MethadoneTable) -> Own | C
         )
     dose = daily / table.times
     rows.append(
-        DerivationStep(what=_every(table.times).capitalize(), because=f"in {table.times} doses",
+        DerivationStep(what=every(table.times).capitalize(), because=f"in {table.times} doses",
                        result=f"{_short(dose)} mg at a time", source=table.source)
     )  # fmt: skip
     return Own(dose=dose, unit="mg", times=table.times, steps=tuple(rows), notes=(table.text,))
@@ -160,16 +160,16 @@ def buprenorphine(morphine: Derived, target: Medicine, facts: Facts, tables: Rot
         )  # fmt: skip
     times = band.times or table.times
     dose, unit = band.amount, table.unit
-    every = f"changed every {target.worn_days} days" if target.worn_days else _every(times)
+    often = f"changed every {target.worn_days} days" if target.worn_days else every(times)
     rows.append(
         DerivationStep(
             what="Label's first dose",
             because=f"{plain(morphine.value)} mg of oral morphine a day before; nothing more is taken off",
-            result=f"{plain(dose)} {unit}, {every}",
+            result=f"{plain(dose)} {unit}, {often}",
             source=table.source,
         )
     )
-    limit = _organ_start(target, facts, unit)
+    limit = organ_start(target, facts, unit)
     if limit is not None and limit.start_daily is not None and limit.start_daily.value < dose * times:
         dose, times = limit.start_daily.value, 1
         rows.append(DerivationStep(what="Less", because=limit.text, result=str(limit.start_daily), source=limit.source))
@@ -191,12 +191,12 @@ def _short(value: Decimal) -> str:
     return plain(value.quantize(Decimal("0.1"), rounding=ROUND_DOWN))
 
 
-def _every(times: int) -> str:
+def every(times: int) -> str:
     """ "once a day", "every 8 hours"."""
     return "once a day" if times == 1 else f"every {24 // times} hours"
 
 
-def _organ_start(target: Medicine, facts: Facts, unit: str) -> Limit | None:
+def organ_start(target: Medicine, facts: Facts, unit: str) -> Limit | None:
     """The strictest start that kidneys or liver allow of this product."""
     found = [
         one.limit

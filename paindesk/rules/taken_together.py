@@ -5,6 +5,7 @@ from itertools import product
 
 from paindesk.domain.finding import Finding, Level
 from paindesk.domain.knowledge import Interaction
+from paindesk.rules import overlap
 from paindesk.rules.evidence import listed
 from paindesk.rules.facts import Facts
 from paindesk.rules.interactions import shown
@@ -21,14 +22,14 @@ class _Joined:
 
 
 def findings(facts: Facts) -> tuple[Finding, ...]:
-    """One finding a rule that says avoid or stop, and whose sides are all taken."""
+    """One finding a rule that says avoid or stop, and whose sides are all taken; what is so on purpose is said so."""
     found = [
         _Joined(rule, names)
         for rule in facts.knowledge.interactions
         if (rule.avoid or rule.level is Level.STOP) and rule.id not in _SAID_ELSEWHERE
         if (names := _names(rule, facts))
     ]
-    return tuple(
+    rows = (
         Finding(
             id=f"taken.{one.rule.id}",
             level=Level.STOP if one.rule.level is Level.STOP else Level.CAUTION,
@@ -41,6 +42,7 @@ def findings(facts: Facts) -> tuple[Finding, ...]:
         for one in found
         if not any(_says_more(other, one) for other in found)
     )
+    return (*rows, *overlap.taken(facts))
 
 
 def _names(rule: Interaction, facts: Facts) -> tuple[str, ...]:
@@ -50,9 +52,12 @@ def _names(rule: Interaction, facts: Facts) -> tuple[str, ...]:
     """
     everybody = [shown(side, rule.not_topical, facts) for side in rule.sides]
     sides = [(*one.names, *one.words) for one in everybody]
+    meant = overlap.meant(facts)
     joined: dict[str, None] = {}
     for partners in product(*sides):
         lines = [id(facts.taking[one]) for one in partners if one in facts.taking]
+        if any(pair.issuperset(partners) for pair in meant):
+            continue
         if lines and len(set(partners)) == len(partners) and len(set(lines)) == len(lines):
             joined |= dict.fromkeys(partners)
     return tuple(sorted(joined, key=lambda one: one not in facts.taking))

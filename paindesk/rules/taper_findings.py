@@ -70,10 +70,11 @@ def _opioid(one: Prescription, facts: Facts) -> Iterator[Finding]:
         "Keep it in date until well after the last step." if has_it else "Offer it today, with a talk at home.",
         cite(facts.knowledge, "cdc-2022", "recommendation 8"),
     )  # fmt: skip
-    yield _withdrawal(subject, facts)
+    yield withdrawal(subject, facts, f"{subject}.taper.withdrawal", "Withdrawal: pause the taper")
 
 
-def _withdrawal(subject: str, facts: Facts) -> Finding:
+def withdrawal(subject: str, facts: Facts, key: str, held: str) -> Finding:
+    """The withdrawal score as it stands; `held` is the title where it is positive, `key` the finding's id."""
     help_with = (
         "Hold the step. Sweating and a fast pulse: clonidine, with the blood pressure watched. Treat aches, sleep, "
         "nausea, cramps and loose bowels each by itself. Then go on slower."
@@ -83,12 +84,12 @@ def _withdrawal(subject: str, facts: Facts) -> Finding:
     found = current(facts, "cows")
     if cows is None or found is None or found.value is None or found.on is None:
         words = "Score it (COWS, below the taper). A pause is no failure."
-        return said(f"{subject}.taper.withdrawal", Level.INFO, "If withdrawal comes", words, help_with, source)
+        return said(key, Level.INFO, "If withdrawal comes", words, help_with, source)
     positive = is_positive(cows, found.value, facts.record.patient.sex)
     words = f"COWS {plain(found.value)} of {cows.highest} on {spoken(found.on)}: {cows.meaning(found.value)}."
-    title = "Withdrawal: pause the taper" if positive else "No withdrawal to speak of"
+    title = held if positive else "No withdrawal to speak of"
     level = Level.CAUTION if positive else Level.OK
-    return said(f"{subject}.taper.withdrawal", level, title, words, help_with if positive else "", source)
+    return said(key, level, title, words, help_with if positive else "", source)
 
 
 def stopped(

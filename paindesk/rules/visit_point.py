@@ -90,7 +90,8 @@ def _regimen(visit: Visit, before: Sequence[VisitPoint], knowledge: Knowledge) -
 
 
 def _goes_on(one: Prescription) -> bool:
-    return one.act is not Act.STOP and not one.replaced_by
+    """Whether it is taken when its supply ends; what gives way is not, but for a low-dose start still under way."""
+    return one.act is not Act.STOP and (not one.replaced_by or one.together > one.days)
 
 
 def _sum(parts: Sequence[Amount | None]) -> Amount | None:

@@ -33,11 +33,13 @@ _TITLES = {  # what to know first comes first
     "naloxone": "Naloxone not on record",
     "laxative": "Laxative not on record",
     "taper_step": "Taper step due",
+    "low_dose_call": "Low-dose start: call due",
     "ecg": "ECG due",
     "lab": "Lab check due",
     "benefit_risk_review": "Benefit and risk review due",
     "agreement": "Agreement missing or old",
 }
+_ON_THE_DAY = ("taper_step", "low_dose_call")  # a step is taken, a call made, on its very day
 _NO_PAIN = PainToday()
 _SEX = {Sex.FEMALE: "F", Sex.MALE: "M", Sex.UNKNOWN: ""}
 
@@ -75,7 +77,7 @@ def today_lines(desk: Desk, knowledge: Knowledge, on: date) -> tuple[TodayLine, 
     """The appointments of the day in their order, each with what to know before going in."""
     late: dict[str, list[Due]] = defaultdict(list)
     for one, patient in desk.due(on):
-        if one.due_on < on or one.what == "taper_step":  # a step is taken on its very day
+        if one.due_on < on or one.what in _ON_THE_DAY:
             late[patient.id].append(one)
     return tuple(_line(booked, late[booked[1].id], desk, knowledge, on) for booked in desk.appointments(on))
 

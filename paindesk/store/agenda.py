@@ -63,6 +63,23 @@ def set_status(session: Session, site_id: str, appointment_id: str, status: str,
     row.status, row.room = status, room or row.room
 
 
+def seen(session: Session, site_id: str, patient_id: str, on: date, status: str) -> None:
+    """A visit of that day was begun ("in room"), signed or discarded: the first line of the day's list that is still
+    open shows it, wherever the visit was opened from. Nobody needs an appointment to be seen."""
+    row = session.scalars(
+        select(AppointmentRow)
+        .where(
+            AppointmentRow.site_id == site_id,
+            AppointmentRow.patient_id == patient_id,
+            AppointmentRow.day == on,
+            AppointmentRow.status.not_in(("signed", "cancelled")),
+        )
+        .order_by(AppointmentRow.minute, AppointmentRow.id)
+    ).first()
+    if row is not None:
+        row.status = status
+
+
 def due(session: Session, site_id: str, on: date) -> tuple[tuple[Due, PatientLine], ...]:
     """Everything due on or before that day for living patients, the longest overdue first."""
     rows = session.execute(

@@ -69,7 +69,7 @@ def with_prescribed(record: Record, visit: Visit, on: date) -> Record:
                     lines[place], activity=Activity.ENDED, ends=lines[place].ends or ended, source_id=mark
                 )
             continue
-        if one.act is Act.CONTINUE and places and one.taper is None:
+        if one.act is Act.CONTINUE and places and one.taper is None and not one.together:
             continue
         made = _line(one, visit, day, mark)
         if not places:
@@ -104,6 +104,7 @@ def _going_on(prescription: Prescription, day: int) -> Prescription:
         reason="",
         because=None,
         replaces=(),
+        together=max(0, prescription.together - day + 1),
         really=None,
         working=(),
         taper=None if prescription.taper is None else replace(prescription.taper, behind=False),
@@ -133,6 +134,7 @@ def _from_day(steps: tuple[PlanStep, ...], day: int) -> tuple[PlanStep, ...]:
 def _line(prescription: Prescription, visit: Visit, day: int, mark: str) -> MedicineLine:
     now = _from_day(prescription.steps, day)[:1]
     strength = f" {prescription.strength}" if prescription.strength else ""
+    beside = prescription.replaced_by if prescription.together else ""
     return MedicineLine(
         text=f"{prescription.medicine}{strength} {_form_beside(prescription)}".strip(),
         ingredients=_ingredients(prescription),
@@ -144,6 +146,8 @@ def _line(prescription: Prescription, visit: Visit, day: int, mark: str) -> Medi
         started=visit.on,
         prescriber=visit.signature.by if visit.signature else "",
         source_id=mark,
+        together_with=beside,
+        ends=visit.on + timedelta(days=prescription.together - 1) if beside else None,
     )
 
 

@@ -160,6 +160,7 @@ class Desk:
         with self._act(Right.WRITE, "") as session:
             visit, row = visits.begin(self._acting(session), patient_id, kind, on)
             self._note(session, "visit.begin", visit.id)
+            agenda.seen(session, self.place.site_id, patient_id, on, "in room")
         self._seen[visit.id] = row.version
         return visit
 
@@ -188,7 +189,10 @@ class Desk:
     def discard_draft(self, visit_id: str) -> None:
         """Takes a draft away."""
         with self._act(Right.WRITE, "visit.discard", visit_id) as session:
+            draft = visits.row(session, self.place.site_id, visit_id)
             visits.discard(session, self.place.site_id, visit_id, self._seen.get(visit_id))
+            if draft is not None and not draft.amends:
+                agenda.seen(session, self.place.site_id, draft.patient_id, draft.on_day, "arrived")
         self._seen.pop(visit_id, None)
 
     def sign(self, visit: Visit, point: VisitPoint, due: Sequence[Due]) -> Visit:
@@ -197,6 +201,8 @@ class Desk:
             signed = visits.sign(self._acting(session), visit, point, due, self._seen.get(visit.id))
             assert signed.signature is not None
             self._note(session, "visit.sign", visit.id, signed.signature.digest)
+            if not visit.amends:
+                agenda.seen(session, self.place.site_id, visit.record.patient.id, visit.on, "signed")
         self._seen.pop(visit.id, None)
         return signed
 

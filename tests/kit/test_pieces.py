@@ -243,6 +243,20 @@ def test_table_is_as_tall_as_its_rows(themed, qtbot):
     assert table.sizeHint().height() > 2 * low
 
 
+@pytest.mark.parametrize("width", [700, 1000, 1400, 1600])
+def test_table_never_cuts_off_words_at_the_right(themed, qtbot, width):
+    table = LightTable(["Step", "Because", "Result"], stretch=(24, 52, 24), right=(2,))
+    qtbot.addWidget(table)
+    table.set_rows(
+        [["To hand out", "Rounded down to strengths that exist.", "150 mcg in the morning and in the evening"]]
+    )
+    table.resize(width, table.heightForWidth(width))
+    table.show()
+    qtbot.waitExposed(table)
+    words = next(one for one in table.findChildren(QLabel) if one.text().startswith("150 mcg"))
+    assert words.height() >= words.heightForWidth(words.width())
+
+
 def test_button_draws_its_shortcut_and_keeps_ampersands(themed, qtbot):
     button = Button("Plan & safety ▸", primary=True, hint="Ctrl ↵")
     qtbot.addWidget(button)

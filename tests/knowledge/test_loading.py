@@ -230,3 +230,50 @@ def test_a_sentence_of_a_letter_that_nobody_could_read_or_check_is_refused(
     replace(folder, "letters.toml", before, after)
     with pytest.raises(KnowledgeFault, match=said):
         load(folder)
+
+
+LOW_DOSE_START = """
+[buprenorphine.gabapentin]
+source = "label"
+times = 2
+unit = "mcg"
+lower_to_mg = 30
+lower_days = 7
+bands = [{ amount = 150 }]
+[low_dose_start.gabapentin]
+from_mg = 30
+steps = [{ percent = 50, times = 1 }, { percent = 100, times = 2 }]
+days = 4
+pace_source = "label"
+lower_percent = 25
+lower_days = 7
+lower_source = "label"
+supply_days = 14
+begins = { text = "Low.", source = "label" }
+together = { text = "Both.", source = "label" }
+off_label = { text = "Off label.", source = "label", unconfirmed = true }
+elsewhere = { text = "Elsewhere.", source = "label" }
+watch = [{ text = "Drowsy.", source = "label" }]
+not_for = { falls = { text = "Falls.", source = "label" } }"""
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "said"),
+    [
+        ("[buprenorphine.gabapentin]", "[buprenorphine.morphine]", "no first dose for gabapentin"),
+        ("[low_dose_start.gabapentin]", "[low_dose_start.heroin]", "unknown medicine “heroin”"),
+        ("percent = 100", "percent = 90", "must rise, or stay, to the label's first dose"),
+        ("percent = 50", "percent = 250", "must rise, or stay, to the label's first dose"),
+        ("not_for = { falls", "not_for = { fall", "unknown condition tag “fall”"),
+        ("supply_days = 14\n", "", "supply_days: missing"),
+    ],
+)
+def test_a_low_dose_start_that_makes_no_sense_is_refused(folder: Path, before: str, after: str, said: str) -> None:
+    file = folder / "equianalgesic.toml"
+    file.write_text(f"{file.read_text('utf-8')}{LOW_DOSE_START}", "utf-8")
+    rotation = load(folder).rotation
+    assert rotation is not None
+    assert not rotation.low_dose_start["gabapentin"].off_label.source.confirmed
+    replace(folder, "equianalgesic.toml", before, after)
+    with pytest.raises(KnowledgeFault, match=said):
+        load(folder)

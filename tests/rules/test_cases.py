@@ -14,8 +14,8 @@ steps, quantity, strength, repeats, days, and in `beside` the others of the plan
 `taken` (what the whole advice says of the list; finding, no_finding, stop) and `rotation.<new opioid>` (a list `taken`
 beside `expect` gives medicine, dose and days; then dose, daily, start_day, breakthrough, lines, or `cannot`). A rule
 with other answers adds its own word to `ANSWERS`; those about opioids, and `lines` as a person types them, are in
-opioid_answers.py; those about a urine test, which `urine` gives, in urine_answers.py, those about a fill history,
-which `fills` gives, in fill_answers.py.
+opioid_answers.py; those about a low-dose start in low_dose_answers.py, those about a urine test, which `urine` gives,
+in urine_answers.py, those about a fill history, which `fills` gives, in fill_answers.py.
 """
 
 import tomllib
@@ -40,7 +40,7 @@ from paindesk.rules.prescription import check_prescription
 from paindesk.rules.rotation import Taken, rotate
 from paindesk.rules.starting_dose import advise_medicine
 from tests.builders import TODAY, amount, facts, mockup_patient, patient, rung
-from tests.rules import taper_answers, urine_answers
+from tests.rules import low_dose_answers, taper_answers, urine_answers
 from tests.rules.fill_answers import fills_answer, with_fills
 from tests.rules.opioid_answers import due_answer, mme_answer, on_day, said_answer, tolerance_answer, with_lines
 
@@ -171,6 +171,7 @@ ANSWERS: dict[str, Callable[[Any, Facts, Mapping[str, Any]], None]] = {
     "medicine": _medicines,
     "prescription": _prescription,
     "rotation": _rotation,
+    "low_dose_start": low_dose_answers.check,
     "taper": taper_answers.check,
     "urine": urine_answers.check,
     "taken": _taken,

@@ -97,3 +97,13 @@ def test_a_step_of_a_taper_is_said_on_its_day_with_the_dose(desk: Desk, knowledg
     assert "Taper, oxycodone: to 30 mg a day, today" in line.before
     (card,) = attention(desk.due(TODAY), (), desk.patients(), TODAY)
     assert (card.title, card.text) == ("Taper step due", "Rosa Delgado")
+
+
+def test_a_call_of_a_low_dose_start_is_said_on_its_day(desk: Desk, knowledge: Knowledge, monkeypatch: Any) -> None:
+    patient = desk.patients()[0]
+    call = Due(what="low_dose_call", why="withdrawal", last=None, due_on=TODAY, overdue=False, source=SOURCE)
+    monkeypatch.setattr(type(desk), "due", lambda _self, _on: ((call, patient),))
+    (line,) = today_lines(desk, knowledge, TODAY)
+    assert "Low-dose start: call due" in line.before
+    (card,) = attention(desk.due(TODAY), (), desk.patients(), TODAY)
+    assert (card.title, card.text) == ("Low-dose start: call due", "Rosa Delgado")

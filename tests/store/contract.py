@@ -110,6 +110,25 @@ class DeskContract:
         assert desk.missed(early.patient_id) == (FIRST_DAY,)
         assert desk.missed("nobody") == ()
 
+    def test_a_visit_begun_signed_or_discarded_shows_on_the_days_list(self, desk: Desk, patient: Record) -> None:
+        key = patient.patient.id
+        at = datetime(2026, 11, 24, 9, 5)  # noqa: DTZ001 - the clinic's local time
+        desk.book(Appointment(id="a", patient_id=key, at=at, kind=VisitKind.FIRST, status="arrived"))
+        desk.book(Appointment(id="z", patient_id=key, at=at.replace(hour=15), kind=VisitKind.FOLLOW_UP))
+
+        def day() -> list[str]:
+            return [one.status for one, _ in desk.appointments(FIRST_DAY)]
+
+        desk.discard_draft(desk.begin_visit(key, VisitKind.FIRST, FIRST_DAY).id)
+        assert day() == ["arrived", "booked"]
+        visit = entered(desk.begin_visit(key, VisitKind.FIRST, FIRST_DAY))
+        assert day() == ["in room", "booked"]
+        desk.sign(visit, point(visit), ())
+        assert day() == ["signed", "booked"]
+        amended = desk.amend(visit.id, "a word was missing")
+        desk.discard_draft(amended.id)
+        assert day() == ["signed", "booked"]
+
     def test_what_is_due_says_what_is_overdue(self, desk: Desk, patient: Record) -> None:
         visit = entered(desk.begin_visit(patient.patient.id, VisitKind.FIRST, FIRST_DAY))
         desk.sign(visit, point(visit), (due_on(date(2026, 12, 1)), due_on(date(2027, 3, 1), "lab")))

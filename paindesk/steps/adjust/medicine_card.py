@@ -15,6 +15,7 @@ from paindesk.steps.adjust.rotation_card import RotationCard
 from paindesk.steps.adjust.sides_card import SidesCard
 from paindesk.steps.adjust.swap_card import SwapCard
 from paindesk.steps.adjust.taper_card import TaperCard
+from paindesk.steps.adjust.withdrawal_score import WithdrawalScore
 
 
 class MedicineCard(Card):
@@ -46,6 +47,8 @@ class MedicineCard(Card):
         self.add(self.why)
         self.taper = TaperCard(base.medicine, model, edited)
         self.add(self.taper)
+        self.withdrawal = WithdrawalScore(model, edited)  # of a low-dose start; a taper shows its own
+        self.add(self.withdrawal)
         self._shown: tuple[Option, ...] | None = None
         self.refresh()
 
@@ -71,6 +74,7 @@ class MedicineCard(Card):
             if shown == key:
                 more.refresh()
         self.taper.refresh()
+        self.withdrawal.show_where(self.model.is_beside(self.name))
         self.why.set_value(self.model.reason(self.name))
         self.why.setVisible(bool(options) and (chosen != CONTINUE or bool(self.why.value())))
 

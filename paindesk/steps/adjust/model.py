@@ -16,10 +16,11 @@ from paindesk.rules.facts import Facts
 from paindesk.rules.length_of_use import used_days
 from paindesk.rules.prescription import check_plan, draft
 from paindesk.rules.visit_point import so_far
-from paindesk.steps.adjust import swaps, tapers
+from paindesk.steps.adjust import holding, swaps, tapers
 from paindesk.steps.adjust.options import (
     CONTINUE,
     DOWN,
+    HOLD,
     MOVE,
     ROTATE,
     STOP,
@@ -152,7 +153,7 @@ class AdjustModel:
                 ending = tapers.ending(case, self._used(case), self.context.on)
                 *usual, last = options(case, ending)
                 rotate = (self.rotations.option(),) if name in self.rotations.names() else ()
-                found = (*usual, *other_ways(case, self.swaps(name)), *rotate, last)
+                found = (*usual, *self._hold(case), *other_ways(case, self.swaps(name)), *rotate, last)
             self._options[name] = self.weighing.marked(name, found)
         return self._options[name]
 
@@ -172,6 +173,10 @@ class AdjustModel:
             plan=self.prescriptions,
         )
 
+    def _hold(self, case: Case) -> tuple[Option, ...]:
+        """A low-dose start under way may be put off."""
+        return (holding.hold(case.base, case.medicine),) if holding.can_be_held(case.base) else ()
+
     def _used(self, case: Case) -> int | None:
         return used_days(self._facts, case.medicine)
 
@@ -182,6 +187,8 @@ class AdjustModel:
             return CONTINUE
         if entry in planned(self.prescriptions):
             return ROTATE
+        if holding.is_held(entry, self._first.get(name)):
+            return HOLD
         if self.swapped(name) is not None:
             return SWAP
         if entry.act is Act.STOP or (entry.because is not None and entry.because.cause is Cause.LOWER_TO_STOP):
@@ -201,6 +208,19 @@ class AdjustModel:
         said = self.reason(name)
         self._undo_changes(name)
         self._put(option.prescription if key == CONTINUE else replace(option.prescription, reason=said))
+        if key in (HOLD, CONTINUE):
+            self._put_partners(name, key)
+
+    def _put_partners(self, name: str, key: str) -> None:
+        """Both opioids of a low-dose start are held, or go on as planned, together."""
+        base = self._first.get(name)
+        for other in self._first.values():
+            entry, medicine = self._entry(other.medicine), self.context.knowledge.medicines.get(other.medicine)
+            if base is None or entry is None or medicine is None or not holding.go_together(base, other):
+                continue
+            if entry.act is not Act.STOP and entry.taper is None:
+                made = holding.held(other, medicine) if key == HOLD else other
+                self._put(replace(made, reason=entry.reason))
 
     def swaps(self, name: str) -> tuple[MedicineAdvice, ...]:
         """What can be started in its place as it is advised: its own class first. To opioids nothing is swapped."""
@@ -246,6 +266,11 @@ class AdjustModel:
         made = tuple(replace(one, reason=said.get(one.medicine, "")) for one in made)
         self.prescriptions = with_change(self.prescriptions, made)
         return True
+
+    def is_beside(self, name: str) -> bool:
+        """Whether it is the old opioid of a low-dose start that is planned or under way."""
+        entry = self._entry(name)
+        return entry is not None and bool(entry.together and entry.replaced_by)
 
     def undo_rotation(self, name: str) -> None:
         """Take back a change of opioids that this medicine, old or new, is part of."""

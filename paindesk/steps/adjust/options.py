@@ -17,7 +17,7 @@ from paindesk.steps.adjust.counted import counted
 from paindesk.steps.adjust.reasons import Reason, Trend
 
 CONTINUE, UP, DOWN, STOP, ROTATE = "continue", "up", "down", "stop", "rotate"
-MOVE, SWAP = "move", "swap"
+MOVE, SWAP, HOLD = "move", "swap", "hold"
 LOWER_TO_STOP = PlanReason(cause=Cause.LOWER_TO_STOP)  # the plan keeps saying where a taper leads
 DAYS = 28
 
@@ -104,13 +104,16 @@ def changed(case: Case, rung: Rung) -> Prescription:
         reason="",
         because=None,
         taper=None,
+        replaced_by="",  # held at a dose of its own, it gives way to nothing
+        together=0,
     )
     return counted(made, case.medicine)
 
 
 def stopped(base: Prescription) -> Prescription:
     """Ended at once, with nothing more to hand out; whoever ends it says why."""
-    return replace(base, act=Act.STOP, steps=(), quantity=None, directions="", reason="", because=None, taper=None)
+    made = replace(base, act=Act.STOP, steps=(), quantity=None, directions="", reason="", because=None, taper=None)
+    return replace(made, together=0)
 
 
 def _higher(case: Case) -> Rung | None:

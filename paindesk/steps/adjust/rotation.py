@@ -11,8 +11,10 @@ from paindesk.domain.plan_reason import Cause, PlanReason
 from paindesk.domain.visit import Act, Prescription, VisitPoint
 from paindesk.rules import opioid_start
 from paindesk.rules.facts import Facts
+from paindesk.rules.low_dose_start import low_dose_start
 from paindesk.rules.mme_after import mme_after
 from paindesk.rules.plan_facts import with_plan
+from paindesk.rules.prescription import directions
 from paindesk.rules.rotation import Rotation, Taken, lowered, morphine_a_day, rotate
 from paindesk.rules.rotation_choice import FIRST_DAYS, days_on, place
 from paindesk.rules.starting_dose import advise_medicine
@@ -23,16 +25,17 @@ from paindesk.steps.adjust.reasons import Reason, Trend
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Target:
-    """One opioid to change to: worked out, or why not."""
+    """One opioid to change to: worked out, or why not. `low_dose` is None where nothing is known of such a start."""
 
     name: str
     found: Rotation | CannotTell
+    low_dose: Rotation | CannotTell | None = None
     minded: tuple[str, ...] = ()  # what speaks against it in this patient, where it is advised against
 
     @property
     def is_open(self) -> bool:
-        """Whether there is a dose."""
-        return isinstance(self.found, Rotation)
+        """Whether there is a dose, by one start or the other."""
+        return isinstance(self.found, Rotation) or isinstance(self.low_dose, Rotation)
 
 
 def taken(
@@ -63,7 +66,9 @@ def targets(old: Sequence[Taken], bases: Sequence[Prescription], facts: Facts) -
         start = Prescription(medicine=medicine.name, act=Act.START)
         advised = advise_medicine(medicine, with_plan(facts, start, stops), bases[0].for_problem)
         worked = rotate(old, medicine, facts, advised)
-        found.append(Target(name=medicine.name, found=worked, minded=_minded(advised)))
+        known = facts.knowledge.rotation is not None and medicine.name in facts.knowledge.rotation.low_dose_start
+        low = low_dose_start(old, medicine, facts, advised) if known else None
+        found.append(Target(name=medicine.name, found=worked, low_dose=low, minded=_minded(advised)))
     return tuple(sorted(found, key=lambda one: (not one.is_open, place(one.name), one.name)))
 
 
@@ -96,19 +101,27 @@ def plan(
     beside: bool = False,
 ) -> tuple[Prescription, ...]:
     """The old ones, stopped or lowered and then ended, and the new one; `beside` it the breakthrough dose."""
-    ended = tuple(_ended(found, one, base) for one, base in zip(old, bases, strict=True))
     medicine = facts.knowledge.medicines[found.target]
     step = PlanStep(from_day=found.start_day, to_day=None, rung=found.rung, text=describe(found.rung))
     days = FIRST_DAYS + found.start_day - 1
     begins = f"From day {found.start_day} on: " if found.start_day > 1 else ""
+    if found.meanwhile:
+        table = facts.knowledge.rotation
+        assert table is not None
+        days = table.low_dose_start[found.target].supply_days
+        gone = (_beside(found, *row, days) for row in zip(old, bases, found.meanwhile, strict=True))
+        ended = tuple(gone)
+    else:
+        ended = tuple(_ended(found, one, base) for one, base in zip(old, bases, strict=True))
     extra = () if found.breakthrough is None else (found.breakthrough.step,)
     names = tuple(one.medicine.name for one in old)
     new = Prescription(
         medicine=found.target,
         act=Act.START,
-        steps=(step,),
+        steps=found.steps or (step,),
         days=days,
-        directions=f"{begins}{step.text}",
+        directions=directions(found.steps) or f"{begins}{step.text}",
+        together=max((one.together for one in ended), default=0),
         ceiling=None if advised is None or advised.ceiling is None else advised.ceiling.daily,
         for_problem=bases[0].for_problem,
         because=PlanReason(cause=Cause.IN_PLACE_OF, others=names),
@@ -142,6 +155,22 @@ def _breakthrough(found: Rotation, new: Prescription, facts: Facts) -> Prescript
     return counted(made, facts.knowledge.medicines[made.medicine])
 
 
+def _beside(found: Rotation, one: Taken, base: Prescription, steps: tuple[PlanStep, ...], days: int) -> Prescription:
+    """The old one of a low-dose start: it goes on beside the new one, then less, to nothing."""
+    last = steps[-1].to_day or 0
+    made = replace(
+        _ended(found, one, base),
+        act=Act.CHANGE,
+        steps=steps,
+        days=min(days, last),
+        directions=f"{directions(steps)}; then none"
+        if len(steps) > 1
+        else f"Days 1–{last}: {steps[0].text}; then none",
+        together=last,
+    )
+    return counted(made, one.medicine)
+
+
 def _ended(found: Rotation, one: Taken, base: Prescription) -> Prescription:
     because = PlanReason(cause=Cause.CHANGED_TO, others=(found.target,))
     less = one.daily if one.daily != one.rung.daily else None
@@ -157,6 +186,14 @@ def _ended(found: Rotation, one: Taken, base: Prescription) -> Prescription:
     return counted(made, one.medicine)
 
 
+def mme_beside(made: Sequence[Prescription], rest: Sequence[Prescription], facts: Facts) -> Mme:
+    """MME a day while old and new are taken together."""
+    names = {one.medicine for one in made}
+    return mme_after(
+        facts.record, (*made, *(one for one in rest if one.medicine not in names)), facts.knowledge, facts.on
+    )
+
+
 def mme_then(made: Sequence[Prescription], rest: Sequence[Prescription], facts: Facts) -> Mme:
     """MME a day once the old ones have ended and the new one is taken."""
     names = {one.medicine for one in made}
@@ -170,6 +207,11 @@ def planned(prescriptions: Sequence[Prescription]) -> tuple[Prescription, ...]:
     still gives way to one of an earlier visit is no part of it."""
     old = {name for one in prescriptions for name in one.replaces}
     return tuple(one for one in prescriptions if one.replaces or one.medicine in old)
+
+
+def is_low_dose(prescriptions: Sequence[Prescription]) -> bool:
+    """Whether the change that this visit's plan holds is a low-dose start."""
+    return any(one.together for one in planned(prescriptions))
 
 
 def planned_target(prescriptions: Sequence[Prescription]) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from paindesk.domain.dose import CannotTell, DerivationStep, plain
 from paindesk.domain.visit import Act, Prescription
@@ -10,14 +10,18 @@ from paindesk.kit import theme
 from paindesk.kit.button import Button
 from paindesk.kit.card import Card
 from paindesk.kit.chip import Chip, FlowLayout, ToggleChip
+from paindesk.kit.choice_chips import ChoiceChips
 from paindesk.kit.flow import emptied
 from paindesk.kit.number_field import NumberField
 from paindesk.kit.table import LightTable
 from paindesk.kit.text import Part, RichLabel, bold, label, muted
 from paindesk.rules.evidence import capital
 from paindesk.rules.rotation import Rotation
+from paindesk.steps.adjust.low_dose_days import Day
 from paindesk.steps.adjust.model import AdjustModel
 from paindesk.steps.adjust.rotation import can_be_beside, planned_target
+
+USUAL, LOW_DOSE = "usual", "low dose"
 
 
 class RotationCard(Card):
@@ -41,12 +45,24 @@ class RotationCard(Card):
         self._flow = FlowLayout()
         self.add(self._flow)
         self.chips: dict[str, Chip] = {}
+        self.start = ChoiceChips(
+            "How it starts", ((USUAL, "Usual start"), (LOW_DOSE, "Low-dose start, old one beside"))
+        )
+        self.start.changed.connect(self._start_chosen)
+        self._start_row = QHBoxLayout()
+        self._start_row.addWidget(self.start)
+        self._start_row.addStretch(1)
+        self.add(self._start_row)
         self.why_not = label("", "caution")
         self.add(self.why_not)
         self.table = LightTable(
             ("Step", "Because", "Result"), stretch=(24, 52, 24), right=(2,), name="How the new dose was worked out"
         )
         self.add(self.table)
+        self.days: LightTable | None = None
+        self._days_column = QVBoxLayout()
+        self.add(self._days_column)
+        self._days_shown: tuple[Day, ...] = ()
         self.plan = label("", "bold")
         self.mme = label("", "small")
         self.notes = label("", "muted")
@@ -116,6 +132,15 @@ class RotationCard(Card):
             return
         self.refresh()
 
+    def _start_chosen(self) -> None:
+        """The usual start or the low-dose one; a change in the plan is taken off, and the other shown."""
+        self.model.rotations.low_dose = self.start.value() == LOW_DOSE
+        if planned := self.in_plan():
+            self.model.undo_rotation(planned)
+            self._edited()
+            return
+        self.refresh()
+
     def _look(self, name: str) -> None:
         if self.in_plan() and name != self.in_plan():
             self.model.undo_rotation(self.in_plan())
@@ -128,6 +153,8 @@ class RotationCard(Card):
     def _show(self) -> None:
         """The plan's own lines and working once it is there; until then what it would be."""
         rotations, plan = self.model.rotations, self.model.prescriptions
+        self.start.setVisible(bool(self.target) and rotations.low(self.target) is not None)
+        self.start.set_value(LOW_DOSE if rotations.low_dose else USUAL)
         found = rotations.found(self.target) if self.target else None
         in_plan = bool(self.target) and self.in_plan() == self.target
         outdated = rotations.outdated(self.target, plan) if in_plan else ""
@@ -143,6 +170,7 @@ class RotationCard(Card):
         self.beside.setVisible(isinstance(found, Rotation) and can_be_beside(found))
         self.beside.setEnabled(not outdated)  # it would write the whole change anew
         self.button.setEnabled(in_plan or not self.really.problem())
+        self._show_days(rotations.low_dose_days(self.target, plan) if worked else ())
         if not worked:
             return
         self.table.set_rows([(step.what, _because(step), step.result) for step in rotations.rows(self.target, plan)])
@@ -151,6 +179,26 @@ class RotationCard(Card):
         self.notes.setText(" ".join(found.notes) if isinstance(found, Rotation) else "")
         self.button.set_text("Take off the plan" if in_plan else "Add to plan")
         self.button.setAccessibleDescription(f"Change to {self.target}")
+
+    def _show_days(self, days: tuple[Day, ...]) -> None:
+        """The low-dose start day by day; the columns are the medicines of the change."""
+        if days == self._days_shown:
+            return
+        self._days_shown = days
+        if self.days is not None:
+            self._days_column.removeWidget(self.days)
+            self.days.hide()
+            self.days.deleteLater()
+            self.days = None
+        if not days:
+            return
+        names = tuple(capital(name) for name, _ in days[0].doses)
+        share = 56 // len(names)
+        self.days = LightTable(
+            ("Days", *names, ""), stretch=(24, *(share for _ in names), 20), name="The low-dose start day by day"
+        )
+        self.days.set_rows([((bold(one.days),), *(dose for _, dose in one.doses), one.note) for one in days])
+        self._days_column.addWidget(self.days)
 
     def _put(self) -> None:
         if self.in_plan() == self.target:
@@ -167,6 +215,8 @@ def _said(one: Prescription) -> str:
     if one.act is Act.STOP:
         return f"Stop {one.medicine} when the new one starts"
     supply = f" ({plain(one.quantity)} × {one.strength}, {one.days} days)" if one.quantity is not None else ""
+    if one.together:  # the days stand in the table above
+        return f"{'New' if one.act is Act.START else 'Beside it, then less, then none'}: {one.medicine}{supply}"
     head = "New" if one.act is Act.START else "Until then"
     return f"{head}: {one.medicine}: {one.directions}{supply}"
 

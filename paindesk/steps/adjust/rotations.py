@@ -12,6 +12,7 @@ from paindesk.rules.facts import Facts
 from paindesk.rules.rotation import Rotation, Taken
 from paindesk.rules.rotation_choice import not_counted
 from paindesk.steps.adjust import rotation
+from paindesk.steps.adjust.low_dose_days import Day, by_days
 from paindesk.steps.adjust.options import Option
 from paindesk.steps.adjust.reasons import Trend
 from paindesk.steps.adjust.rotation import Target
@@ -28,6 +29,7 @@ class Rotations:
         self._targets: tuple[Target, ...] | None = None
         self._first: tuple[Prescription, ...] = ()
         self.beside = False  # whether the breakthrough dose is written too
+        self.low_dose = False  # whether the low-dose start is chosen, where there is one
         self._really: dict[str, Amount] = {}
         self._facts: Facts
         self._advice: Advice
@@ -46,6 +48,7 @@ class Rotations:
         if planned := rotation.planned(plan):
             self._really = {one.medicine: one.really for one in planned if one.really is not None}
             self.beside = any(one.is_breakthrough for one in planned)
+            self.low_dose = rotation.is_low_dose(plan)
         self._facts, self._advice, self._trend, self._targets = facts, advice, trend, None
         self._first = tuple(first)
         self._take()
@@ -87,8 +90,15 @@ class Rotations:
         return self._targets
 
     def found(self, target: str) -> Rotation | CannotTell | None:
-        """The working of one of them."""
+        """The working of one of them, by the start that is chosen."""
+        low = self.low(target)
+        if self.low_dose and low is not None:
+            return low
         return next((one.found for one in self.targets() if one.name == target), None)
+
+    def low(self, target: str) -> Rotation | CannotTell | None:
+        """The low-dose start of one of them, or why not; None where nothing is known of one."""
+        return next((one.low_dose for one in self.targets() if one.name == target), None)
 
     def plan(self, target: str) -> tuple[Prescription, ...]:
         """What the plan becomes; empty where there is no dose."""
@@ -122,8 +132,15 @@ class Rotations:
     def mme_line(self, target: str, prescriptions: Sequence[Prescription]) -> str:
         """ "MME a day: 60 now, then 40." """
         rest = [one for one in prescriptions if one.medicine != target and not one.replaces]
-        then = rotation.mme_then(self.shown(target, prescriptions), rest, self._facts)
-        return f"MME a day: {_said(self._advice.mme)} now, {_said(then)} after the change."
+        made = self.shown(target, prescriptions)
+        then = rotation.mme_then(made, rest, self._facts)
+        last = max((one.together for one in made), default=0)
+        while_both = f"{_said(rotation.mme_beside(made, rest, self._facts))} while both are taken, " if last else ""
+        return f"MME a day: {_said(self._advice.mme)} now, {while_both}{_said(then)} after the change."
+
+    def low_dose_days(self, target: str, prescriptions: Sequence[Prescription]) -> tuple[Day, ...]:
+        """The low-dose start stretch by stretch, old and new side by side; empty for the usual start."""
+        return by_days(self.shown(target, prescriptions), self._context.on)
 
     def minded(self, target: str) -> str:
         """What to mind of that opioid in this patient; "" for nothing."""

@@ -9,12 +9,12 @@ from paindesk.domain.dose import plain
 from paindesk.kit import theme
 from paindesk.kit.button import LinkButton
 from paindesk.kit.fields import CheckField, ChoiceField
-from paindesk.kit.question_form import QuestionForm
 from paindesk.kit.step_bars import StepBars
 from paindesk.kit.table import LightTable
 from paindesk.kit.text import bold, label
 from paindesk.steps.adjust.model import AdjustModel
 from paindesk.steps.adjust.tapers import PAUSES, TaperView
+from paindesk.steps.adjust.withdrawal_score import WithdrawalScore
 
 _WEEKS = tuple((str(days), f"for {days // 7} weeks") for days in PAUSES)
 _LEGEND = "Dark: the next step. Gold, hatched: a pause. The rest moves when a step is missed, slowed or paused."
@@ -67,10 +67,8 @@ class TaperCard(QWidget):
         last.addStretch(1)
         last.addWidget(self.at_once)
         column.addLayout(last)
-        self.score = LinkButton("")
-        self.score.clicked.connect(self._open_score)
-        column.addWidget(self.score)
-        self.form: QuestionForm | None = None
+        self.withdrawal = WithdrawalScore(model, edited)
+        column.addWidget(self.withdrawal)
         self.used.changed.connect(lambda: self._change(rule=self.used.value()))
         self.speed.changed.connect(lambda: self._change(speed=self.speed.value()))
         self.pause.changed.connect(self._paused)
@@ -85,7 +83,7 @@ class TaperCard(QWidget):
         self.setVisible(view is not None)
         if view is None:
             return
-        self._show_score(view)
+        self.withdrawal.show_where(view.opioid)
         if view == self._shown:
             return
         self._shown = view
@@ -126,32 +124,6 @@ class TaperCard(QWidget):
             [place for place, one in enumerate(view.rows) if one.tinted],
         )
         self._column.insertWidget(self._table_at, self.table)
-
-    def _show_score(self, view: TaperView) -> None:
-        """The withdrawal score, for opioids only."""
-        offered = view.opioid and self.model.withdrawal.instrument is not None
-        self.score.setVisible(offered)
-        self.score.set_text(f"Withdrawal (COWS): {self.model.withdrawal.words()} {'▴' if self.form else '▸'}")
-        if self.form is not None:
-            self.form.setVisible(offered)
-            self.form.set_value(self.model.withdrawal.given)
-
-    def _open_score(self) -> None:
-        instrument = self.model.withdrawal.instrument
-        if self.form is not None:
-            self._column.removeWidget(self.form)
-            self.form.hide()
-            self.form.deleteLater()
-            self.form = None
-        elif instrument is not None:
-            self.form = QuestionForm(instrument, self._scored)
-            self._column.addWidget(self.form)
-            self.form.first().setFocus()
-        self.refresh()
-
-    def _scored(self, answers: tuple[int | None, ...], total: int | None) -> None:
-        self.model.withdrawal.fill(answers, total)
-        self._edited()
 
     def _paused(self) -> None:
         chosen = self.pause.value()

@@ -67,7 +67,8 @@ class Weighing:
         found = []
         for one in prescriptions:
             medicine = self._facts.knowledge.medicines.get(one.medicine)
-            said = self.inertia(one.medicine) if one.act is Act.CONTINUE and not one.reason.strip() else None
+            goes_on = one.act is Act.CONTINUE and not one.replaced_by and not one.reason.strip()
+            said = self.inertia(one.medicine) if goes_on else None
             if medicine is not None and said is not None:
                 found.append(inertia.finding(medicine, said))
         return tuple(found)

@@ -15,6 +15,7 @@ from paindesk.kit.text import label
 from paindesk.rules.evidence import number_of, spoken
 from paindesk.steps.monitoring.model import MonitoringModel
 
+_TYPED = "monitoring.pdmp"
 _SHOWN = 4  # the newest; the others stand in Trends and in the record
 
 
@@ -27,6 +28,7 @@ class PdmpCard(Card):
         row = QHBoxLayout()
         row.setSpacing(theme.px(8))
         self.seen = TextField("What the monitoring program showed", "what it showed")
+        self.seen.changed.connect(self._typed)
         self.expected = Button("As expected")
         self.expected.setAccessibleName("Monitoring program seen today, as expected")
         self.expected.clicked.connect(lambda _: self._record(as_expected=True))
@@ -50,6 +52,7 @@ class PdmpCard(Card):
 
     def refresh(self) -> None:
         """Show the model again, where it changed."""
+        self.seen.set_value(self.model.typed.get(_TYPED, ""))
         reviews = self.model.reviews()
         if reviews == self._shown:
             return
@@ -64,6 +67,10 @@ class PdmpCard(Card):
     def _record(self, *, as_expected: bool) -> None:
         self.model.record_pdmp(self.seen.value(), as_expected=as_expected)
         self.seen.set_value("")
+        self._typed()
+
+    def _typed(self) -> None:
+        self.model.keep_typed(_TYPED, self.seen.value())
         self._edited()
 
     def _take_back(self) -> None:

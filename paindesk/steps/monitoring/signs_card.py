@@ -14,6 +14,8 @@ from paindesk.kit.text import bold, label, muted
 from paindesk.rules.evidence import listed, spoken
 from paindesk.steps.monitoring.model import MonitoringModel
 
+_TYPED = "monitoring.talk"
+
 
 class SignsCard(Card):
     """A list to talk about; no count, no score."""
@@ -29,6 +31,7 @@ class SignsCard(Card):
         row = QHBoxLayout()
         row.setSpacing(theme.px(8))
         self.said = TextField("What was talked about, in the patient's words", "what was talked about, in their words")
+        self.said.changed.connect(self._typed)
         self.said.returnPressed.connect(self._talked)
         self.button = Button("Talked about today")
         self.button.clicked.connect(lambda _: self._talked())
@@ -44,6 +47,7 @@ class SignsCard(Card):
 
     def refresh(self) -> None:
         """Show the model again, where it changed."""
+        self.said.set_value(self.model.typed.get(_TYPED, ""))
         found, talks = self.model.noticed(), self.model.stewardship.talks
         if (found, talks) == self._shown:
             return
@@ -58,9 +62,13 @@ class SignsCard(Card):
     def _talked(self) -> None:
         if self.model.record_talk(self.said.value()):
             self.said.set_value("")
-            self._edited()
+            self._typed()
         else:
             self.said.setFocus()
+
+    def _typed(self) -> None:
+        self.model.keep_typed(_TYPED, self.said.value())
+        self._edited()
 
     def _take_back(self) -> None:
         self.model.take_back_talk()

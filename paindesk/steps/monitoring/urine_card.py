@@ -24,6 +24,7 @@ _KINDS = {
     UrineVerdict.EXPLAINED: "info", UrineVerdict.NOT_LOOKED_FOR: "plain", UrineVerdict.EXPECTED: "ok",
 }  # fmt: skip
 _SHOWN = 6
+_SAID, _DECIDED = "monitoring.urine.said", "monitoring.urine.decided"
 
 
 class UrineCard(Card):
@@ -68,6 +69,8 @@ class UrineCard(Card):
         self.talked.setAccessibleName("The urine test was talked about today")
         self.talked.clicked.connect(lambda _: self._talked())
         self.decided.returnPressed.connect(self._talked)
+        for field in (self.said, self.decided):
+            field.changed.connect(self._typed)
         row.addWidget(self.said, 3)
         row.addWidget(self.decided, 2)
         row.addWidget(self.talked)
@@ -75,6 +78,8 @@ class UrineCard(Card):
 
     def refresh(self) -> None:
         """Show the model again, where it changed."""
+        for key, field in ((_SAID, self.said), (_DECIDED, self.decided)):
+            field.set_value(self.model.typed.get(key, ""))
         tests, newest = self.model.urine.tests(), self.model.urine.newest()
         reading = self.model.urine.reading(newest) if newest is not None else None
         if (tests, reading) == self._shown:
@@ -93,6 +98,9 @@ class UrineCard(Card):
     def _show_newest(self, test: UrineTest | None, reading: UrineReading | None) -> None:
         open_talk = test is not None and test.talked_on is None and reading is not None and bool(reading.lines)
         self._talk_row.setVisible(open_talk)
+        if not open_talk:  # nothing is left to be entered
+            self.model.keep_typed(_SAID, "")
+            self.model.keep_typed(_DECIDED, "")
         self._heard.setVisible(test is not None and test.talked_on is not None)
         if test is None or reading is None:
             return
@@ -142,9 +150,14 @@ class UrineCard(Card):
         if self.model.urine.talked(self.said.value(), self.decided.value()):
             self.said.set_value("")
             self.decided.set_value("")
-            self._edited()
+            self._typed()
         else:
             self.said.setFocus()
+
+    def _typed(self) -> None:
+        self.model.keep_typed(_SAID, self.said.value())
+        self.model.keep_typed(_DECIDED, self.decided.value())
+        self._edited()
 
     def _not_talked(self) -> None:
         self.model.urine.not_talked()

@@ -303,19 +303,19 @@ def test_the_withdrawal_score_is_filled_in_below_the_taper(qtbot: Any) -> None:
     view, _ = shown(session, STEP, qtbot)
     card = view.cards[OXYCODONE]
     QTest.mouseClick(card.cards[STOP], Qt.MouseButton.LeftButton)
-    assert card.taper.score.text() == "Withdrawal (COWS): not scored ▸"
-    card.taper.score.click()
-    form = card.taper.form
+    assert card.taper.withdrawal.score.text() == "Withdrawal (COWS): not scored ▸"
+    card.taper.withdrawal.score.click()
+    form = card.taper.withdrawal.form
     assert form is not None
     for question in form.questions:
         QTest.mouseClick(question.chips[1][1], Qt.MouseButton.LeftButton)
-    assert card.taper.form is form
+    assert card.taper.withdrawal.form is form
     found = session.visit.record.latest("cows", TODAY)
     assert found is not None
     assert found.value == sum(question.chips[1][0] for question in form.questions)
     assert nameless(view) == []
-    card.taper.score.click()
-    assert card.taper.form is None
+    card.taper.withdrawal.score.click()
+    assert card.taper.withdrawal.form is None
 
 
 def test_one_opioid_in_the_place_of_another_is_no_sudden_stop() -> None:

@@ -20,6 +20,7 @@ from paindesk.steps.monitoring.model import MonitoringModel
 from paindesk.steps.monitoring.step import STEP
 from paindesk.steps.monitoring.view import View
 from paindesk.steps.step import Context
+from paindesk.store.body import from_json, to_json
 from tests.steps.opened import ON, Opened, knowledge, open_step, rosa_visit
 
 pytestmark = pytest.mark.usefixtures("themed")
@@ -169,3 +170,33 @@ def test_an_earlier_offer_of_treatment_is_shown_and_not_lost_by_a_tick_taken_bac
     for day in (ON, date(2026, 9, 2)):
         QTest.mouseClick(view.oud.offered, Qt.MouseButton.LeftButton, pos=QPoint(8, view.oud.offered.height() // 2))
         assert screen.visit.record.stewardship.oud_care.offered_on == day
+
+
+def test_words_typed_and_not_entered_are_in_the_draft_until_they_are(qtbot: Any) -> None:
+    view, model, screen = opened(qtbot)
+    QTest.keyClicks(view.pdmp.seen, "two pharmacies")
+    QTest.keyClicks(view.signs.said, "lost them in a move")
+    assert model.state().line == "typed, not entered"
+    assert not model.is_complete()
+    draft = from_json(to_json(screen.visit), Visit)
+    again = open_step(qtbot, STEP, draft)
+    assert isinstance(again.view, View)
+    assert again.view.pdmp.seen.value() == "two pharmacies"
+    assert again.view.signs.said.value() == "lost them in a move"
+    QTest.mouseClick(again.view.pdmp.unexpected, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(again.view.signs.button, Qt.MouseButton.LeftButton)
+    assert again.visit.typed == ()
+    assert again.view.pdmp.seen.value() == ""
+    assert again.view.model.is_complete()
+
+
+def test_typing_goes_on_where_the_cursor_stands(qtbot: Any) -> None:
+    view, _, screen = opened(qtbot)
+    QTest.keyClicks(view.pdmp.seen, "one prescriber ")
+    view.pdmp.seen.setCursorPosition(3)
+    QTest.keyClicks(view.pdmp.seen, " or two")
+    assert view.pdmp.seen.value() == "one or two prescriber "
+    assert screen.visit.typed == (("monitoring.pdmp", "one or two prescriber "),)
+    view.pdmp.seen.selectAll()
+    QTest.keyClick(view.pdmp.seen, Qt.Key.Key_Delete)
+    assert screen.visit.typed == ()
