@@ -7,7 +7,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from paindesk.kit import theme
-from paindesk.shell.visit_papers import PaperEntry, group_of, kept_words
+from paindesk.shell.visit_papers import PaperEntry, group_of, kept_words, when
 
 _PLACE = Qt.ItemDataRole.UserRole
 _CHECK = Qt.ItemDataRole.CheckStateRole
@@ -51,18 +51,20 @@ class PaperList(QListWidget):
 
     def describe(self, place: int, entry: PaperEntry, trouble: str = "") -> None:
         """Show what a paper is, and that it is kept or cannot be made."""
-        said = [entry.title]
+        said, more = [entry.title], trouble
         if trouble:
             said.append("! cannot be printed")
         elif entry.kept is not None:
-            said.append(f"✓ kept {kept_words(entry.kept)}")
+            more = f"Kept {kept_words(entry.kept)}"
+            said.append(f"✓ kept {when(entry.kept)}")
         elif entry.choice.large:
             said.append("large print")
         item = self._rows[place]
         self.blockSignals(True)
         item.setText("\n".join(said))
-        item.setToolTip(trouble)
+        item.setToolTip(more)
         item.setData(Qt.ItemDataRole.AccessibleTextRole, ", ".join(said))
+        item.setData(Qt.ItemDataRole.AccessibleDescriptionRole, more)
         self.blockSignals(False)
 
     def place(self) -> int:

@@ -1,6 +1,7 @@
 """Signing a visit and making its papers: what happens on the record worker, without Qt."""
 
 from collections.abc import Collection, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -120,6 +121,16 @@ class PaperMaker:
 
     def _for_papers(self, names: Collection[str]) -> Advice:
         return for_papers(names, self.visit, self._advice, self._knowledge, clinic=self._clinic, history=self._history)
+
+
+def get_ready(visit: Visit, advice: Advice, knowledge: Knowledge, clinic: Clinic) -> None:
+    """Load everything that makes and shows papers, by making the first of a draft and letting it go: after the
+    signature it is then in view at once."""
+    import pypdfium2  # type: ignore[import-untyped]  # noqa: F401, PLC0415 - what the preview will need
+
+    with suppress(PainDeskError):
+        for one in chosen_papers(visit, knowledge)[:1]:
+            PaperMaker(visit, advice, knowledge, clinic).make(one)
 
 
 def make_papers(

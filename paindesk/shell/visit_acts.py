@@ -13,7 +13,7 @@ from paindesk.shell.frame import Frame, in_background
 from paindesk.shell.papers_page import PapersPage
 from paindesk.shell.print_act import Outcome, PrintAct, ToPrint, told
 from paindesk.shell.session import Session
-from paindesk.shell.signing import PaperMaker, possible_papers, sign
+from paindesk.shell.signing import PaperMaker, get_ready, possible_papers, sign
 from paindesk.shell.visit_page import VisitPage
 from paindesk.shell.visit_papers import PaperEntry, VisitPapers, entries, kept_entries
 from paindesk.steps.step import Context
@@ -88,6 +88,7 @@ class VisitActs:
                 self._draft_saved,
                 open_other=self.open_other,
                 print_made=self.print_made,
+                near_end=self._get_ready,
             )
             self._frame.show_page(page, visit.record.patient.name)
 
@@ -107,6 +108,11 @@ class VisitActs:
             missed=tuple(day for day in desk.missed(patient_id) if day <= visit.on),
         )
         return Session(visit, context, steps_of(visit.kind))
+
+    def _get_ready(self, session: Session) -> None:
+        """Papers are near: load what makes them while the page is read."""
+        visit, advice, place = session.visit, session.advice, self.place
+        in_background(place, lambda: get_ready(visit, advice, place.knowledge, place.desk.clinic), lambda _: None, "")
 
     def sign_visit(self) -> None:
         """Sign the open visit, then show its papers."""

@@ -46,10 +46,15 @@ def language_name(code: str) -> str:
     return _LANGUAGES.get(code, code)
 
 
-def kept_words(kept: PaperLine) -> str:
-    """ "26 Nov 2026 14:03, Dr. Lee", in the time of this computer."""
+def when(kept: PaperLine) -> str:
+    """ "26 Nov 2026 14:03", in the time of this computer."""
     at = kept.made_at.astimezone()
-    return ", ".join(word for word in (f"{spoken(at.date())} {at:%H:%M}", kept.by) if word)
+    return f"{spoken(at.date())} {at:%H:%M}"
+
+
+def kept_words(kept: PaperLine) -> str:
+    """ "26 Nov 2026 14:03, Dr. Lee"."""
+    return ", ".join(word for word in (when(kept), kept.by) if word)
 
 
 def group_of(document: str) -> str:
@@ -75,8 +80,8 @@ def _choice(kept: PaperLine) -> PrintChoice:
 
 
 def _in_groups(found: Sequence[PaperEntry]) -> tuple[PaperEntry, ...]:
-    order = [title for title, _ in PAPER_GROUPS]
-    return tuple(sorted(found, key=lambda one: order.index(group_of(one.document))))
+    order = {document: place for place, document in enumerate(one for _, group in PAPER_GROUPS for one in group)}
+    return tuple(sorted(found, key=lambda one: order.get(one.document, len(order))))
 
 
 def _makes_none(choice: PrintChoice) -> bytes:

@@ -29,7 +29,7 @@ PAPERS = (
     ("agreement", "Opioid agreement"),
     ("exercise", "Exercise page"),
     ("visit_note", "Visit note"),
-    ("handover", "Hand-over, opioid use disorder"),
+    ("handover", "Hand-over, OUD treatment"),
     ("letter_surgeon", "Letter to the surgeon"),
     ("letter_therapist", "Letter to the therapist"),
     ("letter_pharmacist", "Letter to the pharmacist"),
