@@ -14,6 +14,8 @@ from paindesk.kit.flow import FlowLayout
 from paindesk.kit.paper_view import Fit, PaperView
 from paindesk.kit.text import label
 
+_CRAMPED_ABOVE = 150  # per cent of text size: then every button stands with the others, in fewer words
+
 
 class PaperPreview(QWidget):
     """Shows PDF bytes, or a sentence where there are none. Signals `print_asked` and `save_asked` are two buttons."""
@@ -52,6 +54,7 @@ class PaperPreview(QWidget):
         self._percent = label("100 %", "muted", wrap=False)
         for words in (self._where, self._percent):
             words.setMinimumHeight(theme.px(30))  # in the middle of the buttons beside it
+        cramped = theme.px(100) > _CRAMPED_ABOVE
         looking = QWidget()
         flow = FlowLayout(looking)
         for piece in (
@@ -61,12 +64,16 @@ class PaperPreview(QWidget):
             self._button("−", "Smaller", "−", lambda: self.view.step_zoom(-1)),
             self._percent,
             self._button("+", "Larger", "+", lambda: self.view.step_zoom(1)),
-            self._button("Fit width", "Fit width", "Ctrl+2", lambda: self.view.set_fit(Fit.WIDTH)),
-            self._button("Fit page", "Fit page", "0", lambda: self.view.set_fit(Fit.PAGE)),
+            self._button(
+                "Width" if cramped else "Fit width", "Fit width", "Ctrl+2", lambda: self.view.set_fit(Fit.WIDTH)
+            ),
+            self._button("Page" if cramped else "Fit page", "Fit page", "0", lambda: self.view.set_fit(Fit.PAGE)),
             self._button("Find…", "Find in the paper", "Ctrl+F", self.open_search),
         ):
             flow.addWidget(piece)
-        self.save_button = self._button("Save as PDF…", "Save this paper as PDF", "", self.save_asked.emit)
+        self.save_button = self._button(
+            "Save…" if cramped else "Save as PDF…", "Save this paper as PDF", "", self.save_asked.emit
+        )
         self.print_button = Button("Print…", hint="Ctrl P")
         self.print_button.setAccessibleName("Print this paper")
         self.print_button.clicked.connect(lambda _: self.print_asked.emit())
@@ -74,7 +81,10 @@ class PaperPreview(QWidget):
         bar.setSpacing(theme.px(6))
         bar.addWidget(looking, 1)
         for button in (self.save_button, self.print_button):
-            bar.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+            if cramped:
+                flow.addWidget(button)
+            else:
+                bar.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         return bar
 
     def _button(self, words: str, name: str, keys: str, act: Callable[[], None]) -> Button:

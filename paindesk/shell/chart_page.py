@@ -5,18 +5,18 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from paindesk.domain.advice import Advice
 from paindesk.domain.medicine_line import Activity
 from paindesk.domain.patient import Record
 from paindesk.domain.visit import VisitKind
 from paindesk.exchange.places import place
-from paindesk.kit import theme
 from paindesk.kit.banner import BannerFact, PatientBanner
 from paindesk.kit.button import LinkButton
 from paindesk.kit.card import Card
 from paindesk.kit.chip import Chip
+from paindesk.kit.flow import FlowLayout
 from paindesk.kit.page import Page
 from paindesk.kit.table import Cell, LightTable
 from paindesk.kit.text import bold, label, muted
@@ -114,9 +114,7 @@ class ChartPage(QWidget):
 
     def _acts(self, line: VisitLine, acts: ChartActs, *, signed: bool) -> QWidget:
         holder = QWidget()
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.px(10))
+        row = FlowLayout(holder, gap=10)
         look = LinkButton("Open ▸")
         look.setAccessibleName(f"Open the visit of {spoken(line.on)}")
         look.clicked.connect(lambda _: acts.open_visit(line))
@@ -130,7 +128,6 @@ class ChartPage(QWidget):
             change.setAccessibleName(f"Amend the visit of {spoken(line.on)}")
             change.clicked.connect(lambda _: acts.amend(line))
             row.addWidget(change)
-        row.addStretch(1)
         return holder
 
     def _papers(self, chart: Chart, acts: ChartActs) -> Card:

@@ -2,16 +2,42 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QPainter
+from PySide6.QtWidgets import (
+    QListWidget,
+    QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)  # fmt: skip
 
 from paindesk.kit import theme
+from paindesk.kit.check_field import paint_box
 from paindesk.shell.visit_papers import PaperEntry, group_of, kept_words, when
 
 _PLACE = Qt.ItemDataRole.UserRole
 _CHECK = Qt.ItemDataRole.CheckStateRole
 ON, OFF = Qt.CheckState.Checked, Qt.CheckState.Unchecked
+
+
+class _Ticks(QStyledItemDelegate):
+    """Tick boxes as everywhere else; those of the style cannot be seen on a dark background."""
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        super().paint(painter, option, index)
+        state = index.data(_CHECK)
+        if state is None:
+            return
+        self.initStyleOption(option, index)
+        list_ = self.parent()
+        assert isinstance(list_, QWidget)
+        part = QStyle.SubElement.SE_ItemViewItemCheckIndicator
+        box = list_.style().subElementRect(part, option, list_)
+        paint_box(painter, box.adjusted(0, 0, -1, -1), on=Qt.CheckState(state) is ON)
 
 
 class PaperList(QListWidget):
@@ -24,6 +50,7 @@ class PaperList(QListWidget):
         super().__init__(parent)
         self.setAccessibleName("Papers")
         self.setWordWrap(True)
+        self.setItemDelegate(_Ticks(self))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._rows: list[QListWidgetItem] = []
         before = ""

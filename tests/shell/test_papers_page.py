@@ -211,6 +211,19 @@ def test_a_printer_that_is_gone_is_told_and_the_systems_is_proposed(
     assert (tmp_path / "out.pdf").exists()
 
 
+def test_the_printer_is_remembered_for_each_paper_that_was_printed(
+    qtbot: QtBot, window: MainWindow, page: PapersPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    corridor = PrinterChoice(printer="Corridor", copies=1, duplex="long")
+    monkeypatch.setattr(print_dialog, "choice_of", lambda _: corridor)  # a file is no printer to remember
+    page._pdfs[place_of(page, "letter")] = b"no PDF any more"
+    answer(tmp_path / "out.pdf")
+    page.print_ticked()
+    settle(qtbot, window)
+    assert window.place.printers.of("handout") == window.place.printers.of("dose_calendar") == corridor
+    assert window.place.printers.of("letter") is None
+
+
 def test_papers_of_different_printers_are_asked_for_one_after_the_other(
     qtbot: QtBot, window: MainWindow, page: PapersPage, tmp_path: Path
 ) -> None:
