@@ -4,7 +4,7 @@ from collections import OrderedDict
 from enum import StrEnum
 from typing import NamedTuple
 
-from PySide6.QtCore import QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QRect, QRectF, QSizeF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QScrollArea, QWidget
 
@@ -73,6 +73,7 @@ class PaperView(QScrollArea):
         self._pages: PdfPages | None = None
         self._bitmaps: OrderedDict[tuple[int, int], QImage] = OrderedDict()
         self._sheets: list[_Sheet] = []
+        self._sizes: list[QSizeF] = []  # of the pages, in points
         self._words: list[Folded] = []  # of the pages read so far, in order
         self._hits: tuple[Hit, ...] = ()
         self._areas: dict[int, tuple[tuple[QRectF, ...], ...]] = {}  # of the hits on a page, once it is in sight
@@ -92,7 +93,8 @@ class PaperView(QScrollArea):
         """Show a paper from its first page; a chosen zoom stays."""
         self.close_pdf()
         self._pages = PdfPages(pdf)
-        for index in range(len(self._pages)):
+        self._sizes = [self._pages.size(index) for index in range(len(self._pages))]
+        for index in range(len(self._sizes)):
             sheet = _Sheet(self, index, self._body)
             sheet.show()
             self._sheets.append(sheet)
@@ -182,10 +184,11 @@ class PaperView(QScrollArea):
         if self._pages is None or self._fit is Fit.CHOSEN:
             self._arrange()
             return
-        sizes = [self._pages.size(index) for index in range(len(self._pages))]
         gap = 2 * theme.px(12)
-        wide = (self.width() - gap - self.verticalScrollBar().sizeHint().width()) / max(one.width() for one in sizes)
-        tall = (self.height() - gap) / max(one.height() for one in sizes)
+        wide = (self.width() - gap - self.verticalScrollBar().sizeHint().width()) / max(
+            one.width() for one in self._sizes
+        )
+        tall = (self.height() - gap) / max(one.height() for one in self._sizes)
         room = min(wide, tall) if self._fit is Fit.PAGE else wide
         most = 100 if self._fit is Fit.COMFORT else ZOOMS[-1]
         self._show_zoom(min(most, int(100 * room / SCREEN)))
@@ -195,7 +198,7 @@ class PaperView(QScrollArea):
         if self._pages is None:
             return
         gap, factor = theme.px(12), SCREEN * self._zoom / 100
-        sizes = [(self._pages.size(index) * factor).toSize() for index in range(len(self._pages))]
+        sizes = [(one * factor).toSize() for one in self._sizes]
         across = max(self.viewport().width(), max(size.width() for size in sizes) + 2 * gap)
         y = gap
         for sheet, size in zip(self._sheets, sizes, strict=True):

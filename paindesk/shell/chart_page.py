@@ -28,6 +28,7 @@ from paindesk.store import PaperLine, VisitLine
 
 _UNREAD = 12  # rows
 _PAPERS = 12  # rows
+_STATES = {"draft": ("Not signed", "caution"), "signed": ("Signed", "ok"), "amended": ("Signed, amended", "plain")}
 _KIND = {VisitKind.FIRST: "First visit", VisitKind.FOLLOW_UP: "Follow-up"}
 
 
@@ -59,7 +60,7 @@ class ChartPage(QWidget):
     def __init__(self, chart: Chart, place: Workplace, acts: ChartActs) -> None:
         super().__init__()
         self.acts = acts
-        signed = [line for line in chart.visits if line.status != "draft"]
+        signed = [line for line in chart.visits if line.status == "signed"]
         self.last_signed = max(signed, key=lambda one: (one.on, one.saved_at), default=None)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -105,25 +106,25 @@ class ChartPage(QWidget):
         table = LightTable(("Date", "Visit", "State", ""), stretch=(3, 3, 3, 4), name="Visits")
         rows: list[list[Cell]] = []
         for line in sorted(chart.visits, key=lambda one: (one.on, one.saved_at), reverse=True):
-            signed = line.status == "signed"
-            state = Chip("Signed", "ok") if signed else Chip("Not signed", "caution")
-            rows.append([bold(spoken(line.on)), _KIND[line.kind], state, self._acts(line, acts, signed=signed)])
+            state = Chip(*_STATES[line.status])
+            rows.append([bold(spoken(line.on)), _KIND[line.kind], state, self._acts(line, acts)])
         table.set_rows(rows)
         card.add(table if rows else label("No visit yet.", "muted"))
         return card
 
-    def _acts(self, line: VisitLine, acts: ChartActs, *, signed: bool) -> QWidget:
+    def _acts(self, line: VisitLine, acts: ChartActs) -> QWidget:
         holder = QWidget()
         row = FlowLayout(holder, gap=10)
         look = LinkButton("Open ▸")
         look.setAccessibleName(f"Open the visit of {spoken(line.on)}")
         look.clicked.connect(lambda _: acts.open_visit(line))
         row.addWidget(look)
-        if signed:
+        if line.status != "draft":
             papers = LinkButton("Papers ▸")
             papers.setAccessibleName(f"Papers of the visit of {spoken(line.on)}")
             papers.clicked.connect(lambda _: acts.open_papers(line))
             row.addWidget(papers)
+        if line.status == "signed":
             change = LinkButton("Amend…")
             change.setAccessibleName(f"Amend the visit of {spoken(line.on)}")
             change.clicked.connect(lambda _: acts.amend(line))

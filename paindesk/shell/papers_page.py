@@ -55,7 +55,7 @@ class PapersPage(QWidget):
         self.preview = PaperPreview()
         self._arrange(title)
         self.list.wanted.connect(self._show)
-        self.list.ticked.connect(self._tell_ticked)
+        self.list.ticked.connect(self._ticked)
         self.preview.print_asked.connect(self.print)
         self.preview.save_asked.connect(self.save)
         QShortcut(QKeySequence("Escape"), self, self.back)
@@ -126,13 +126,22 @@ class PapersPage(QWidget):
 
     def _show(self, place: int) -> None:
         if place in self._pdfs:
-            self.preview.set_pdf(self._pdfs[place])
+            try:
+                self.preview.set_pdf(self._pdfs[place])
+            except RuntimeError:  # how the library says that these bytes are no PDF
+                self.preview.say("This paper cannot be read.")
         elif place in self._troubles:
             trouble = self._troubles[place]
             self.preview.say(f"{trouble.message}\n{trouble.advice}".strip())
         elif place >= 0:
             self.preview.say(_MAKING)
             self._fetch_next()
+
+    def _ticked(self) -> None:
+        """What is ticked is wanted: one that could not be made is tried again."""
+        for place in self.list.places_ticked():
+            self._troubles.pop(place, None)
+        self._tell_ticked()
 
     def _missing(self, places: Sequence[int]) -> list[int]:
         return [one for one in places if one not in self._pdfs and one not in self._troubles]

@@ -48,12 +48,6 @@ def place_of(page: PapersPage, document: str) -> int:
     return next(place for place, one in enumerate(page.entries()) if one.document == document)
 
 
-def tick_only(page: PapersPage, *documents: str) -> None:
-    """Tick these papers and no others."""
-    for place, one in enumerate(page.entries()):
-        page.list.tick(place, on=one.document in documents)
-
-
 def answer(file: Path, setup: Callable[[QPrintDialog], None] = lambda _: None) -> None:
     """Press Print in the next print dialog, into a file; `setup` sees the dialog first. Call before it opens."""
 
@@ -95,3 +89,19 @@ def settle(qtbot: QtBot, window: MainWindow) -> None:
     qtbot.waitUntil(lambda: window.place.jobs.waiting() == 0, timeout=60_000)
     window.activateWindow()  # keys reach it again after a dialog
     qtbot.waitUntil(window.isActiveWindow, timeout=5_000)
+
+
+def ticked(page: PapersPage) -> list[str]:
+    """The papers that are ticked."""
+    return [page.entries()[place].document for place in page.list.places_ticked()]
+
+
+def kept(page: PapersPage) -> list[str]:
+    """The papers kept with the visit, in the order they were kept."""
+    return [one.document for one in page._place.desk.papers(page._papers._visit_id)]
+
+
+def acts(place: Workplace) -> list[str]:
+    """What the audit tells of papers, oldest first."""
+    wanted = ("paper.print", "paper.save", "paper.print_again", "paper.save_again")
+    return [one.act for one in reversed(place.desk.audit()) if one.act in wanted]
