@@ -22,13 +22,14 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 
 from paindesk.domain.errors import PainDeskError
 from paindesk.kit import theme
-from paindesk.settings import Settings, load_settings, save_settings, settings_file
+from paindesk.settings import PrinterChoice, Settings, load_settings, save_settings, settings_file
 from paindesk.shell.gate_page import CreatePage, GatePage, SignInPage
 
 if TYPE_CHECKING:
     from paindesk.domain.knowledge import Knowledge
     from paindesk.domain.visit import Clinic
     from paindesk.shell.main_window import MainWindow
+    from paindesk.shell.printers import PrinterMemory
     from paindesk.shell.workplace import Workplace
     from paindesk.store import Desk, NewUser, RecordFile
 
@@ -63,10 +64,12 @@ def workplace(
     sample: bool = False,
     day: Callable[[], date] = today,
     log: Path | None = None,
+    printers: PrinterMemory | None = None,
 ) -> Workplace:
     """What every window of a signed-in session shares."""
     from paindesk.kit.jobs import Jobs  # noqa: PLC0415 - the first window needs none of these
     from paindesk.kit.notices import Notices  # noqa: PLC0415 - as above
+    from paindesk.shell.printers import PrinterMemory  # noqa: PLC0415 - as above
     from paindesk.shell.workplace import Workplace  # noqa: PLC0415 - as above
 
     return Workplace(
@@ -78,6 +81,7 @@ def workplace(
         notices=Notices(log or settings_file().with_name("paindesk.log"), now),
         settings=settings,
         sample=sample,
+        printers=printers or PrinterMemory(settings.printers),
     )
 
 
@@ -157,6 +161,7 @@ class Application:
 
     def _open_window(self, desk: Desk, knowledge: Knowledge, *, sample: bool) -> None:
         from paindesk.shell.main_window import MainWindow  # noqa: PLC0415 - the first window does without
+        from paindesk.shell.printers import PrinterMemory  # noqa: PLC0415 - as above
 
         place = workplace(
             desk,
@@ -164,6 +169,7 @@ class Application:
             self._settings,
             sample=sample,
             log=self._settings_file.with_name("paindesk.log"),
+            printers=PrinterMemory(self._settings.printers, self._keep_printers),
         )
         file = self._record_file
         assert file is not None
@@ -184,7 +190,12 @@ class Application:
 
     def _use(self, window: MainWindow, settings: Settings) -> None:
         """Keep new settings and show a new window dressed by them; the record file stays open."""
-        self._settings = replace(settings, window=_place_of(window), maximised=window.isMaximized())
+        self._settings = replace(
+            settings,
+            printers=self._settings.printers,  # they may have changed since the settings were opened
+            window=_place_of(window),
+            maximised=window.isMaximized(),
+        )
         desk, sample, file = window.place.desk, window.place.sample, self._record_file
         self._record_file = None  # the window that closes must not close the record
         theme.apply(application(), self._settings.theme, self._settings.text_scale)
@@ -194,6 +205,12 @@ class Application:
         self._record_file = file
         self._open_window(desk, window.place.knowledge, sample=sample)
         application().setQuitOnLastWindowClosed(keep_running)
+
+    def _keep_printers(self, printers: dict[str, PrinterChoice]) -> None:
+        """At once: the next paper may be printed after a crash."""
+        self._settings = replace(self._settings, printers=printers)
+        with contextlib.suppress(PainDeskError):  # the paper is printed; the printer is asked for again
+            save_settings(self._settings, self._settings_file)
 
     def _closed(self, window: MainWindow) -> None:
         self._settings = replace(self._settings, window=_place_of(window), maximised=window.isMaximized())

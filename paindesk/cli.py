@@ -226,7 +226,7 @@ def _print(arguments: argparse.Namespace) -> int:
         advice = for_papers([name], visit, advice, knowledge, clinic=desk.clinic, history=points)
         pdf = make(name, visit, advice, knowledge, desk.clinic, language=language, large=arguments.large)
         _write(arguments.out, pdf)
-        desk.keep_paper(visit.id, arguments.document, arguments.language, pdf)
+        desk.keep_paper(visit.id, arguments.document, arguments.language, pdf, as_file=True)
     return DONE
 
 

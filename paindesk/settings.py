@@ -1,7 +1,7 @@
 """The workstation's settings: one frozen dataclass, typed, defaulted, described, kept as JSON. No patient data."""
 
 import os
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import msgspec
@@ -11,6 +11,16 @@ from paindesk.whole_file import write_whole
 
 THEMES = ("light", "dark", "high_contrast")
 PAPER_SIZES = ("us-letter", "a4")
+MOST_COPIES = 20  # kept for a paper; more are asked for each time
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrinterChoice:
+    """How a paper was printed last. `duplex`: none, auto, long or short (the side at which sheets are turned)."""
+
+    printer: str
+    copies: int = 1
+    duplex: str = "none"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,6 +34,7 @@ class Settings:
     paper_size: str = "us-letter"
     window: tuple[int, int, int, int] = (0, 0, 1366, 768)  # x, y, width, height
     maximised: bool = False
+    printers: dict[str, PrinterChoice] = field(default_factory=dict)  # by the id of the paper
 
     def checked(self) -> "Settings":
         """The same settings with anything out of range put back to its default."""
@@ -35,6 +46,7 @@ class Settings:
             lock_minutes=self.lock_minutes if 1 <= self.lock_minutes <= 60 else default.lock_minutes,
             paper_size=self.paper_size if self.paper_size in PAPER_SIZES else default.paper_size,
             window=self.window if min(self.window[2:]) > 200 else default.window,
+            printers={paper: one for paper, one in self.printers.items() if 1 <= one.copies <= MOST_COPIES},
         )
 
 

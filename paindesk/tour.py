@@ -77,9 +77,11 @@ class Tour:
         if not isinstance(page, PapersPage):
             raise PainDeskError("The papers did not appear after signing.", "Open the chart and print from there.")
         self.shot(f"{prefix}-papers")
-        for paper in page.ready():
-            (self.out / f"{prefix}-{paper.document}.pdf").write_bytes(paper.pdf)
-            self.say(f"{prefix}-{paper.document}.pdf")
+        for place in page.list.places_ticked():
+            paper, pdf = page.entries()[place], page.pdf(place)
+            if pdf is not None:
+                (self.out / f"{prefix}-{paper.document}.pdf").write_bytes(pdf)
+                self.say(f"{prefix}-{paper.document}.pdf")
 
     def visit(self) -> VisitPage:
         """The open visit."""

@@ -5,12 +5,13 @@ from pathlib import Path
 import pytest
 
 from paindesk.domain.errors import PainDeskError
-from paindesk.settings import Settings, load_settings, save_settings
+from paindesk.settings import PrinterChoice, Settings, load_settings, save_settings
 
 
 def test_what_is_saved_is_read_again(tmp_path: Path) -> None:
     file = tmp_path / "deep" / "settings.json"
-    mine = Settings(theme="dark", text_scale=150, record_file="/r/clinic.paindesk", window=(5, 6, 1920, 1080))
+    mine = Settings(theme="dark", text_scale=150, record_file="/r/clinic.paindesk", window=(5, 6, 1920, 1080),
+                    printers={"handout": PrinterChoice(printer="Corridor", copies=2, duplex="long")})  # fmt: skip
     save_settings(mine, file)
     assert load_settings(file) == mine
 
@@ -26,6 +27,12 @@ def test_values_out_of_range_go_back_to_their_default(tmp_path: Path) -> None:
     file = tmp_path / "settings.json"
     file.write_text('{"text_scale": 900, "lock_minutes": 0, "theme": "pink", "window": [0, 0, 3, 4]}', "utf-8")
     assert load_settings(file) == Settings()
+
+
+def test_a_number_of_copies_that_nobody_means_is_forgotten(tmp_path: Path) -> None:
+    file = tmp_path / "settings.json"
+    file.write_text('{"printers": {"handout": {"printer": "A", "copies": 900}, "letter": {"printer": "B"}}}', "utf-8")
+    assert load_settings(file).printers == {"letter": PrinterChoice(printer="B")}
 
 
 def test_a_place_that_cannot_be_written_says_so(tmp_path: Path) -> None:

@@ -1,7 +1,7 @@
 """A tick box whose words wrap."""
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QCheckBox, QSizePolicy, QStyle, QStyleOptionButton, QStylePainter, QWidget
 
 from paindesk.kit import theme
@@ -74,24 +74,11 @@ class CheckField(QCheckBox):
         line = self.fontMetrics().height()
         top = theme.px(3) + max(0, (self.height() - self.heightForWidth(self.width())) // 2)
         box = QRect(1, top + max(0, (line - side) // 2), side, side)
-        painter.setRenderHint(QStylePainter.RenderHint.Antialiasing)
-        on = self.isChecked()
-        edge = colours.accent if on or self.hasFocus() else colours.edge
-        painter.setPen(QColor(edge))
-        painter.setBrush(QColor(colours.accent if on else colours.card))
-        painter.drawRoundedRect(box, theme.px(3), theme.px(3))
+        paint_box(painter, box, on=self.isChecked(), edged=self.hasFocus())
         if self.hasFocus():
+            painter.setPen(QColor(colours.accent))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(self.rect().adjusted(0, 0, -1, -1), theme.px(4), theme.px(4))
-        if on:
-            pen = painter.pen()
-            pen.setColor(QColor(colours.on_accent))
-            pen.setWidthF(side / 8)
-            painter.setPen(pen)
-            x, y = box.x(), box.y()
-            painter.drawPolyline(
-                [QPoint(x + side * a // 20, y + side * b // 20) for a, b in ((4, 10), (8, 14), (16, 6))]
-            )
         painter.setPen(QColor(colours.ink if self.isEnabled() else colours.muted))
         room = self.rect().adjusted(self._left(), top, 0, 0)
         painter.drawText(room, int(WRAP), self._words)
@@ -99,3 +86,18 @@ class CheckField(QCheckBox):
             painter.setPen(QColor(colours.accent))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(box, theme.px(3), theme.px(3))
+
+
+def paint_box(painter: QPainter, box: QRect, *, on: bool, edged: bool = False) -> None:
+    """The box and its tick, in the colours of the theme; `edged` where it has the focus."""
+    colours, side = theme.tokens(), box.width()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QColor(colours.accent if on or edged else colours.edge))
+    painter.setBrush(QColor(colours.accent if on else colours.card))
+    painter.drawRoundedRect(box, theme.px(3), theme.px(3))
+    if on:
+        pen = QPen(QColor(colours.on_accent))
+        pen.setWidthF(side / 8)
+        painter.setPen(pen)
+        x, y = box.x(), box.y()
+        painter.drawPolyline([QPoint(x + side * a // 20, y + side * b // 20) for a, b in ((4, 10), (8, 14), (16, 6))])

@@ -37,8 +37,9 @@ class Notices(QFrame):
         """Show one sentence and what to do. `level`: info, ok, caution, stop."""
         signs = {"info": "", "ok": "✓ ", "caution": "! ", "stop": "✕ "}
         self.setProperty("level", level)
-        self.style().unpolish(self)
-        self.style().polish(self)
+        for piece in (self, self._words):  # the words take their color from the bar around them
+            piece.style().unpolish(piece)
+            piece.style().polish(piece)
         self._words.set_parts(
             [bold(signs[level] + message), f" {advice}"] if advice else [bold(signs[level] + message)]
         )

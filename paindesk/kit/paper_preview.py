@@ -1,189 +1,187 @@
-"""A paper as it will be printed: pages to scroll through, zoom, print, save."""
+"""A paper as it will be printed: pages to scroll through, zoom, words to find, print, save."""
 
-from collections import OrderedDict
 from collections.abc import Callable
+from functools import partial
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QImage, QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from paindesk.kit import theme
 from paindesk.kit.button import Button
-from paindesk.kit.pdf_pages import PdfPages
+from paindesk.kit.find_bar import FindBar
+from paindesk.kit.flow import FlowLayout
+from paindesk.kit.paper_view import Fit, PaperView
 from paindesk.kit.text import label
 
-ZOOMS = (50, 75, 100, 125, 150, 200, 300)
-SCREEN = 96 / 72  # pixels a point at 100 %
-KEPT = 6  # bitmaps in memory
-
-
-class _Sheet(QWidget):
-    """One page; its bitmap is made when it is first painted."""
-
-    def __init__(self, preview: "PaperPreview", index: int) -> None:
-        super().__init__()
-        self._preview, self._index = preview, index
-        self.setAccessibleName(f"Page {index + 1}")
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), Qt.GlobalColor.white)
-        image = self._preview.bitmap(self._index)
-        painter.drawImage(self.rect(), image)
-        painter.setPen(theme.colour(theme.tokens().line))
-        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+_CRAMPED_ABOVE = 150  # per cent of text size: then every button stands with the others, in fewer words
 
 
 class PaperPreview(QWidget):
-    """Shows PDF bytes. Signals `print_asked` and `save_asked` are its two buttons."""
+    """Shows PDF bytes, or a sentence where there are none. Signals `print_asked` and `save_asked` are two buttons."""
 
     print_asked = Signal()
     save_asked = Signal()
 
     def __init__(self, pdf: bytes = b"", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._pages: PdfPages | None = None
-        self._bitmaps: OrderedDict[tuple[int, int], QImage] = OrderedDict()
-        self._zoom = 100
-        self._zoom_is_chosen = False
-        self._sheets: list[_Sheet] = []
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(theme.px(8))
-        self._where = label("", "muted", wrap=False)
-        self._percent = label("100 %", "muted", wrap=False)
-        bar = QHBoxLayout()
-        bar.setSpacing(theme.px(6))
-        back = self._button("◂", "Previous page", lambda: self.go(self.page() - 1))
-        ahead = self._button("▸", "Next page", lambda: self.go(self.page() + 1))
-        smaller = self._button("−", "Smaller", lambda: self._step(-1))
-        larger = self._button("+", "Larger", lambda: self._step(1))
-        for piece in (back, self._where, ahead, smaller, self._percent, larger):
-            bar.addWidget(piece)
-        bar.addStretch(1)
-        bar.addWidget(self._button("Save as PDF…", "Save as PDF", self.save_asked.emit))
-        self.print_button = Button("Print…", primary=True, hint="Ctrl P")
-        self.print_button.clicked.connect(lambda _: self.print_asked.emit())
-        bar.addWidget(self.print_button)
-        outer.addLayout(bar)
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setAccessibleName("Pages")
-        self._body = QWidget()
-        self._body.setObjectName("page_body")
-        self._stack = QVBoxLayout(self._body)
-        self._stack.setSpacing(theme.px(12))
-        self._stack.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self._scroll.setWidget(self._body)
-        self._scroll.verticalScrollBar().valueChanged.connect(lambda _: self._tell_page())
-        outer.addWidget(self._scroll, 1)
-        QShortcut(QKeySequence.StandardKey.Print, self, self.print_asked.emit)
+        outer.addLayout(self._bar())
+        self.finder = FindBar()
+        self.finder.hide()
+        outer.addWidget(self.finder)
+        self.view = PaperView()
+        outer.addWidget(self.view, 1)
+        self._instead = label("", "muted")
+        self._instead.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._instead.hide()
+        outer.addWidget(self._instead, 1)
+        self.view.page_changed.connect(self._tell)
+        self.view.zoom_changed.connect(self._tell)
+        self.finder.wanted.connect(self._find)
+        self.finder.step.connect(self._step)
+        self.finder.closed.connect(self.close_search)
+        self._shortcuts()
         self.setAccessibleName("Paper preview")
+        self.setFocusProxy(self.view)
         if pdf:
             self.set_pdf(pdf)
 
-    def _button(self, words: str, name: str, act: Callable[[], None]) -> Button:
+    def _bar(self) -> QHBoxLayout:
+        self._where = label("", "muted", wrap=False)
+        self._percent = label("100 %", "muted", wrap=False)
+        for words in (self._where, self._percent):
+            words.setMinimumHeight(theme.px(30))  # in the middle of the buttons beside it
+        cramped = theme.px(100) > _CRAMPED_ABOVE
+        looking = QWidget()
+        flow = FlowLayout(looking)
+        for piece in (
+            self._button("◂", "Previous page", "PgUp", lambda: self.go(self.page() - 1)),
+            self._where,
+            self._button("▸", "Next page", "PgDn", lambda: self.go(self.page() + 1)),
+            self._button("−", "Smaller", "−", lambda: self.view.step_zoom(-1)),
+            self._percent,
+            self._button("+", "Larger", "+", lambda: self.view.step_zoom(1)),
+            self._button(
+                "Width" if cramped else "Fit width", "Fit width", "Ctrl+2", lambda: self.view.set_fit(Fit.WIDTH)
+            ),
+            self._button("Page" if cramped else "Fit page", "Fit page", "0", lambda: self.view.set_fit(Fit.PAGE)),
+            self._button("Find…", "Find in the paper", "Ctrl+F", self.open_search),
+        ):
+            flow.addWidget(piece)
+        self.save_button = self._button(
+            "Save…" if cramped else "Save as PDF…", "Save this paper as PDF", "", self.save_asked.emit
+        )
+        self.print_button = Button("Print…", hint="Ctrl P")
+        self.print_button.setAccessibleName("Print this paper")
+        self.print_button.clicked.connect(lambda _: self.print_asked.emit())
+        bar = QHBoxLayout()
+        bar.setSpacing(theme.px(6))
+        bar.addWidget(looking, 1)
+        for button in (self.save_button, self.print_button):
+            if cramped:
+                flow.addWidget(button)
+            else:
+                bar.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        return bar
+
+    def _button(self, words: str, name: str, keys: str, act: Callable[[], None]) -> Button:
         made = Button(words)
         made.setAccessibleName(name)
-        made.setToolTip(name)
+        made.setToolTip(f"{name} ({keys})" if keys else name)
         made.clicked.connect(lambda _=False: act())
         return made
 
+    def _shortcuts(self) -> None:
+        """They hold in the whole window while the preview is shown; letters typed into a field stay there."""
+        for keys, act in (
+            ("PgUp", lambda: self.go(self.page() - 1)),
+            ("PgDown", lambda: self.go(self.page() + 1)),
+            ("+", partial(self.view.step_zoom, 1)),
+            ("Ctrl++", partial(self.view.step_zoom, 1)),
+            ("-", partial(self.view.step_zoom, -1)),
+            ("Ctrl+-", partial(self.view.step_zoom, -1)),
+            ("0", partial(self.view.set_fit, Fit.PAGE)),
+            ("Ctrl+0", partial(self.view.set_fit, Fit.PAGE)),
+            ("Ctrl+1", partial(self.view.set_zoom, 100)),
+            ("Ctrl+2", partial(self.view.set_fit, Fit.WIDTH)),
+            ("Ctrl+F", self.open_search),
+            ("F3", partial(self._step, 1)),
+            ("Shift+F3", partial(self._step, -1)),
+        ):
+            QShortcut(QKeySequence(keys), self, act)
+
     def set_pdf(self, pdf: bytes) -> None:
-        """Show another paper from its first page; the zoom stays."""
-        self.close_pdf()
-        self._pages = PdfPages(pdf)
-        for index in range(len(self._pages)):
-            sheet = _Sheet(self, index)
-            self._sheets.append(sheet)
-            self._stack.addWidget(sheet, 0, Qt.AlignmentFlag.AlignHCenter)
-            sheet.setAccessibleDescription(self._pages.text(index))
-        self._fit()
-        self._follow_width()
-        self._scroll.verticalScrollBar().setValue(0)
-        self._tell_page()
+        """Show another paper from its first page; the zoom and the words to find stay."""
+        self._instead.hide()
+        self.view.show()
+        self.view.set_pdf(pdf)
+        self._may_leave(True)
+        self._tell()
+        if not self.finder.isHidden():
+            self._find(self.finder.field.value())
+
+    def say(self, sentence: str) -> None:
+        """Show a sentence in place of a paper: it is being made, or cannot be shown."""
+        self.view.close_pdf()
+        self.view.hide()
+        self._instead.setText(sentence)
+        self._instead.show()
+        self._may_leave(False)
+        self._tell()
+
+    def _may_leave(self, may: bool) -> None:
+        self.save_button.setEnabled(may)
+        self.print_button.setEnabled(may)
 
     def close_pdf(self) -> None:
         """Let go of the paper and its bitmaps."""
-        for sheet in self._sheets:
-            self._stack.removeWidget(sheet)
-            sheet.hide()
-            sheet.deleteLater()
-        self._sheets.clear()
-        self._bitmaps.clear()
-        if self._pages is not None:
-            self._pages.close()
-            self._pages = None
+        self.view.close_pdf()
 
     def page_count(self) -> int:
         """How many pages the paper has."""
-        return len(self._sheets)
+        return self.view.page_count()
 
     def page(self) -> int:
-        """Index of the page at the top of the view."""
-        line = self._scroll.verticalScrollBar().value() + self._scroll.viewport().height() // 3
-        top, shown = self._stack.contentsMargins().top(), 0
-        for index, sheet in enumerate(self._sheets):  # by their sizes: places are not given before the first showing
-            if top <= line:
-                shown = index
-            top += sheet.height() + self._stack.spacing()
-        return shown
+        """Index of the page in view."""
+        return self.view.shown_page()
 
     def go(self, index: int) -> None:
-        """Scroll to a page."""
-        if 0 <= index < len(self._sheets):
-            self._scroll.verticalScrollBar().setValue(self._sheets[index].y() - theme.px(8))
-            self._tell_page()
+        """Scroll to a page, where there is one."""
+        self.view.go(index)
 
-    def zoom(self) -> int:
-        """Per cent."""
-        return self._zoom
+    # Words ------------------------------------------------------------------------------------------------------
 
-    def set_zoom(self, percent: int) -> None:
-        """50 to 300 per cent; from now on it no longer follows the width of the window."""
-        self._zoom_is_chosen = True
-        self._show_zoom(percent)
+    def open_search(self) -> None:
+        """Show the field for words to find."""
+        self.finder.show()
+        self.finder.field.setFocus()
+        self.finder.field.selectAll()
+        self._find(self.finder.field.value())
 
-    def _show_zoom(self, percent: int) -> None:
-        self._zoom = max(ZOOMS[0], min(ZOOMS[-1], percent))
-        self._percent.setText(f"{self._zoom} %")
-        self._fit()
+    def close_search(self) -> bool:
+        """Put the search away; whether it was open."""
+        if self.finder.isHidden():
+            return False
+        self.finder.hide()
+        self.view.search("")
+        self.view.setFocus()
+        return True
 
-    def bitmap(self, index: int) -> QImage:
-        """The page's bitmap at the present zoom, made now if it is not among the last few."""
-        assert self._pages is not None
-        key = (index, self._zoom)
-        if key not in self._bitmaps:
-            scale = SCREEN * self._zoom / 100 * self.devicePixelRatioF()
-            self._bitmaps[key] = self._pages.image(index, scale)
-            while len(self._bitmaps) > KEPT:
-                self._bitmaps.popitem(last=False)
-        self._bitmaps.move_to_end(key)
-        return self._bitmaps[key]
+    def _find(self, words: str) -> None:
+        self.finder.tell(0, self.view.search(words))
+        self._tell_hit()
 
     def _step(self, way: int) -> None:
-        near = min(range(len(ZOOMS)), key=lambda index: abs(ZOOMS[index] - self._zoom))
-        self.set_zoom(ZOOMS[max(0, min(len(ZOOMS) - 1, near + way))])
+        self.view.step_hit(way)
+        self._tell_hit()
 
-    def _fit(self) -> None:
-        if self._pages is None:
-            return
-        for index, sheet in enumerate(self._sheets):
-            size = self._pages.size(index) * (SCREEN * self._zoom / 100)
-            sheet.setFixedSize(QSize(round(size.width()), round(size.height())))
-            sheet.update()
+    def _tell_hit(self) -> None:
+        self.finder.tell(self.view.hit_index(), len(self.view.hits()))
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._follow_width()
-
-    def _follow_width(self) -> None:
-        """Until a person chooses a zoom, the page is as wide as fits, at most 100 %."""
-        if self._pages is not None and not self._zoom_is_chosen:
-            room = self._scroll.width() - theme.px(44)
-            widest = max(self._pages.size(index).width() for index in range(len(self._pages))) * SCREEN
-            self._show_zoom(min(100, int(100 * room / widest)))
-
-    def _tell_page(self) -> None:
-        total = len(self._sheets)
+    def _tell(self) -> None:
+        total = self.page_count()
         self._where.setText(f"Page {self.page() + 1} of {total}" if total else "No pages")
+        self._percent.setText(f"{self.view.zoom()} %")

@@ -16,6 +16,22 @@ def ask_where(parent: QWidget, title: str, proposed: str) -> Path | None:
     return Path(name) if name else None
 
 
+def ask_folder(parent: QWidget | None, title: str) -> Path | None:
+    """Into which folder to save; None where the person thought better of it."""
+    name = QFileDialog.getExistingDirectory(parent, title)
+    return Path(name) if name else None
+
+
+def free_name(folder: Path, name: str) -> Path:
+    """A file of that name in the folder, numbered where there is one already: nothing is written over."""
+    first, number = folder / name, 2
+    path = first
+    while path.exists():
+        path = first.with_stem(f"{first.stem} ({number})")
+        number += 1
+    return path
+
+
 def write_file(path: Path, content: bytes, what: str) -> None:
     """All or nothing. Raises PainDeskError, which names `what` ("The paper") and what to do."""
     try:

@@ -5,27 +5,30 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from paindesk.domain.advice import Advice
 from paindesk.domain.medicine_line import Activity
 from paindesk.domain.patient import Record
 from paindesk.domain.visit import VisitKind
 from paindesk.exchange.places import place
-from paindesk.kit import theme
 from paindesk.kit.banner import BannerFact, PatientBanner
-from paindesk.kit.button import Button, LinkButton
+from paindesk.kit.button import LinkButton
 from paindesk.kit.card import Card
 from paindesk.kit.chip import Chip
+from paindesk.kit.flow import FlowLayout
 from paindesk.kit.page import Page
 from paindesk.kit.table import Cell, LightTable
 from paindesk.kit.text import bold, label, muted
 from paindesk.rules.evidence import spoken
 from paindesk.shell.banner_facts import banner_facts, identity_line
+from paindesk.shell.visit_papers import kept_words, language_name, paper_title
 from paindesk.shell.workplace import Workplace
 from paindesk.store import PaperLine, VisitLine
 
 _UNREAD = 12  # rows
+_PAPERS = 12  # rows
+_STATES = {"draft": ("Not signed", "caution"), "signed": ("Signed", "ok"), "amended": ("Signed, amended", "plain")}
 _KIND = {VisitKind.FIRST: "First visit", VisitKind.FOLLOW_UP: "Follow-up"}
 
 
@@ -46,7 +49,8 @@ class ChartActs:
     open_visit: Callable[[VisitLine], None]
     begin: Callable[[VisitKind], None]
     amend: Callable[[VisitLine], None]
-    open_paper: Callable[[PaperLine], None]
+    open_papers: Callable[[VisitLine], None]
+    open_kept: Callable[[VisitLine, PaperLine], None]
     leave: Callable[[], None]
 
 
@@ -55,6 +59,9 @@ class ChartPage(QWidget):
 
     def __init__(self, chart: Chart, place: Workplace, acts: ChartActs) -> None:
         super().__init__()
+        self.acts = acts
+        signed = [line for line in chart.visits if line.status == "signed"]
+        self.last_signed = max(signed, key=lambda one: (one.on, one.saved_at), default=None)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -99,41 +106,49 @@ class ChartPage(QWidget):
         table = LightTable(("Date", "Visit", "State", ""), stretch=(3, 3, 3, 4), name="Visits")
         rows: list[list[Cell]] = []
         for line in sorted(chart.visits, key=lambda one: (one.on, one.saved_at), reverse=True):
-            signed = line.status == "signed"
-            state = Chip("Signed", "ok") if signed else Chip("Not signed", "caution")
-            rows.append([bold(spoken(line.on)), _KIND[line.kind], state, self._acts(line, acts, signed=signed)])
+            state = Chip(*_STATES[line.status])
+            rows.append([bold(spoken(line.on)), _KIND[line.kind], state, self._acts(line, acts)])
         table.set_rows(rows)
         card.add(table if rows else label("No visit yet.", "muted"))
         return card
 
-    def _acts(self, line: VisitLine, acts: ChartActs, *, signed: bool) -> QWidget:
+    def _acts(self, line: VisitLine, acts: ChartActs) -> QWidget:
         holder = QWidget()
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.px(10))
+        row = FlowLayout(holder, gap=10)
         look = LinkButton("Open ▸")
         look.setAccessibleName(f"Open the visit of {spoken(line.on)}")
         look.clicked.connect(lambda _: acts.open_visit(line))
         row.addWidget(look)
-        if signed:
+        if line.status != "draft":
+            papers = LinkButton("Papers ▸")
+            papers.setAccessibleName(f"Papers of the visit of {spoken(line.on)}")
+            papers.clicked.connect(lambda _: acts.open_papers(line))
+            row.addWidget(papers)
+        if line.status == "signed":
             change = LinkButton("Amend…")
             change.setAccessibleName(f"Amend the visit of {spoken(line.on)}")
             change.clicked.connect(lambda _: acts.amend(line))
             row.addWidget(change)
-        row.addStretch(1)
         return holder
 
     def _papers(self, chart: Chart, acts: ChartActs) -> Card:
-        card = Card("Printed papers")
-        table = LightTable(("Visit", "Paper", "Language", ""), stretch=(3, 4, 2, 2), name="Printed papers")
+        """The newest kept papers; those of older visits stand behind "Papers" of the visit."""
+        card = Card("Kept papers")
+        table = LightTable(("Visit", "Paper", "Printed or saved", ""), stretch=(3, 4, 5, 2), name="Kept papers")
         rows: list[list[Cell]] = []
-        for line, paper in chart.papers:
-            again = Button("Show")
-            again.setAccessibleName(f"Show {paper.document} of {spoken(line.on)}")
-            again.clicked.connect(lambda _=False, paper=paper: acts.open_paper(paper))
-            rows.append([spoken(line.on), bold(paper.document.replace("_", " ")), paper.language, again])
+        before = ""
+        for line, paper in chart.papers[:_PAPERS]:
+            again = LinkButton("Show ▸")
+            title = f"{paper_title(paper.document)}, {language_name(paper.language)}"
+            again.setAccessibleName(f"Show {title}, kept {kept_words(paper)}")
+            again.clicked.connect(lambda _=False, line=line, paper=paper: acts.open_kept(line, paper))
+            visit = "" if line.visit_id == before else spoken(line.on)
+            before = line.visit_id
+            rows.append([visit, [bold(paper_title(paper.document)), f" {_language(paper)}"], kept_words(paper), again])
         table.set_rows(rows)
         card.add(table if rows else label("Nothing printed yet.", "muted"))
+        if (more := len(chart.papers) - _PAPERS) > 0:
+            card.add(label(f"{more} more: “Papers” beside each visit shows its own.", "muted"))
         return card
 
     def _conditions(self, record: Record) -> Card:
@@ -163,3 +178,7 @@ class ChartPage(QWidget):
         if len(lines) > _UNREAD:
             card.add(label(f"and {len(lines) - _UNREAD} more: all of them stand in History.", "muted"))
         return card
+
+
+def _language(paper: PaperLine) -> str:
+    return "" if paper.language == "en" else language_name(paper.language)

@@ -30,8 +30,18 @@ SHORTCUTS = (
             ("Ctrl+Enter", "Next step, or the one next action"),
             ("Alt+Left", "The step before"),
             ("Ctrl+Z", "Undo; Ctrl+Shift+Z redoes"),
-            ("Ctrl+P", "Papers of the signed visit"),
+            ("Ctrl+P", "Papers of the signed visit, also from the chart"),
             ("Ctrl+Home", "Back to Today; the visit is kept as a draft"),
+        ),
+    ),
+    (
+        "Papers",
+        (
+            ("Ctrl+Enter", "Print every ticked paper; Space ticks one"),
+            ("Ctrl+P", "Print the paper in view"),
+            ("PgUp, PgDn", "Page before, next page"),
+            ("Ctrl+F", "Find words; F3 and Shift+F3 go from one to the next"),
+            ("+, −, 0", "Larger, smaller, whole page; Ctrl+2 fits the width, Ctrl+1 is 100 %"),
         ),
     ),
     (

@@ -1,103 +1,317 @@
 """The papers of a signed visit: preview, print, save. What is printed is kept with the visit, byte for byte."""
 
-from collections.abc import Callable
+import threading
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
 
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from paindesk.domain.errors import PainDeskError
 from paindesk.kit import theme
 from paindesk.kit.button import Button
 from paindesk.kit.paper_preview import PaperPreview
-from paindesk.kit.saving import ask_where, write_file
+from paindesk.kit.saving import ask_folder, ask_where, free_name, write_file
 from paindesk.kit.text import label
-from paindesk.shell.print_act import printed
-from paindesk.shell.signing import ReadyPaper
+from paindesk.shell.paper_list import PaperList
+from paindesk.shell.print_act import Outcome, PrintAct, ToPrint, told
+from paindesk.shell.visit_papers import PaperEntry, VisitPapers
+from paindesk.shell.workplace import Workplace
+from paindesk.store import PaperLine
+
+_MAKING = "This paper is being made…"
 
 
 class PapersPage(QWidget):
-    """`keep(paper)` keeps the bytes with the visit; `leave` goes back."""
+    """`entries` in the order of the list; `leave` goes back; `said` is told in a few words what was done.
+
+    Papers are made and fetched one after the other on the record worker, the one looked at first.
+    """
 
     def __init__(
         self,
-        papers: tuple[ReadyPaper, ...],
-        troubles: tuple[str, ...],
-        keep: Callable[[ReadyPaper], None],
+        title: str,
+        entries: Sequence[PaperEntry],
+        papers: VisitPapers,
+        place: Workplace,
+        *,
         leave: Callable[[], None],
-        failed: Callable[[Exception], None],
+        said: Callable[[str], None],
+        show: int | None = None,
     ) -> None:
         super().__init__()
-        self._papers, self._keep, self._failed = papers, keep, failed
+        self._entries, self._papers, self._place = list(entries), papers, place
+        self._leave_page, self._said = leave, said
+        self._pdfs: dict[int, bytes] = {}
+        self._troubles: dict[int, PainDeskError] = {}
+        self._waiting: list[tuple[set[int], Callable[[], None]]] = []
+        self._fetching = self._acting = False
+        self._gone = threading.Event()
+        self.destroyed.connect(self._gone.set)
+        self.list = PaperList(entries)
+        self.list.setFixedWidth(theme.px(min(268, 210 + 58 * 100 // theme.px(100))))
+        self.preview = PaperPreview()
+        self._arrange(title)
+        self.list.wanted.connect(self._show)
+        self.list.ticked.connect(self._ticked)
+        self.preview.print_asked.connect(self.print)
+        self.preview.save_asked.connect(self.save)
+        QShortcut(QKeySequence("Escape"), self, self.back)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(keys), self, self.print_ticked)
+        self.setFocusProxy(self.list)
+        self._tell_ticked()
+        ticked = self.list.places_ticked()
+        if entries:
+            self.list.choose(show if show is not None else ticked[0] if ticked else 0)
+
+    def _arrange(self, title: str) -> None:
         layout = QVBoxLayout(self)
         layout.setContentsMargins(theme.px(18), theme.px(14), theme.px(18), theme.px(12))
-        layout.setSpacing(theme.px(10))
-        layout.addWidget(label("Papers", "title"))
+        layout.setSpacing(theme.px(8))
+        layout.addWidget(label(title, "title"))
         layout.addWidget(
             label("What you see is what is printed. Each printed or saved paper is kept with the visit.", "muted")
         )
-        for trouble in troubles:
-            layout.addWidget(label(trouble, "caution"))
         row = QHBoxLayout()
         row.setSpacing(theme.px(12))
-        self.list = QListWidget()
-        self.list.setAccessibleName("Papers")
-        self.list.setFixedWidth(theme.px(240))
-        for paper in papers:
-            QListWidgetItem(f"{paper.title} ({paper.language})", self.list)
         row.addWidget(self.list)
-        self.preview = PaperPreview()
         row.addWidget(self.preview, 1)
         layout.addLayout(row, 1)
-        back = Button("◂ Back")
-        back.clicked.connect(lambda _: leave())
+        back = Button("◂ Back", hint="Esc")
+        back.clicked.connect(lambda _: self.back())
+        self.doing = label("", "muted", wrap=False)
+        self.save_all_button = Button("")
+        self.save_all_button.clicked.connect(lambda _: self.save_ticked())
+        self.print_all_button = Button("", primary=True, hint="Ctrl ↵")
+        self.print_all_button.clicked.connect(lambda _: self.print_ticked())
         foot = QHBoxLayout()
+        foot.setSpacing(theme.px(8))
         foot.addWidget(back)
         foot.addStretch(1)
+        for piece in (self.doing, self.save_all_button, self.print_all_button):
+            foot.addWidget(piece)
         layout.addLayout(foot)
-        self.list.currentRowChanged.connect(self._show)
-        self.preview.print_asked.connect(self.print)
-        self.preview.save_asked.connect(self.save)
-        QShortcut(QKeySequence("Escape"), self, leave)
-        if papers:
-            self.list.setCurrentRow(0)
 
-    def ready(self) -> tuple[ReadyPaper, ...]:
-        """Every paper that was made."""
-        return self._papers
+    # What is shown ----------------------------------------------------------------------------------------------
 
-    def current(self) -> ReadyPaper | None:
-        """The paper in the preview."""
-        row = self.list.currentRow()
-        return self._papers[row] if 0 <= row < len(self._papers) else None
+    def entries(self) -> tuple[PaperEntry, ...]:
+        """Every paper in the list, as it stands now."""
+        return tuple(self._entries)
+
+    def pdf(self, place: int) -> bytes | None:
+        """The bytes of a paper; None while it is being made, or where it cannot be."""
+        return self._pdfs.get(place)
+
+    def ready(self) -> bool:
+        """Whether every ticked paper is made, or known not to be."""
+        return not self._missing(self.list.places_ticked())
+
+    def back(self) -> None:
+        """Close the search where it is open; else leave."""
+        if not self.preview.close_search():
+            self._leave_page()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._show(self.list.currentRow())
+        self._show(self.list.place())
+        self._fetch_next()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """A paper that is not looked at is not held open."""
         super().hideEvent(event)
         self.preview.close_pdf()
 
-    def _show(self, row: int) -> None:
-        if 0 <= row < len(self._papers):
-            self.preview.set_pdf(self._papers[row].pdf)
+    def _show(self, place: int) -> None:
+        if place in self._pdfs:
+            try:
+                self.preview.set_pdf(self._pdfs[place])
+            except RuntimeError:  # how the library says that these bytes are no PDF
+                self.preview.say("This paper cannot be read.")
+        elif place in self._troubles:
+            trouble = self._troubles[place]
+            self.preview.say(f"{trouble.message}\n{trouble.advice}".strip())
+        elif place >= 0:
+            self.preview.say(_MAKING)
+            self._fetch_next()
+
+    def _ticked(self) -> None:
+        """What is ticked is wanted: one that could not be made is tried again."""
+        for place in self.list.places_ticked():
+            self._troubles.pop(place, None)
+        self._tell_ticked()
+
+    def _missing(self, places: Sequence[int]) -> list[int]:
+        return [one for one in places if one not in self._pdfs and one not in self._troubles]
+
+    def _fetch_next(self) -> None:
+        """The paper in view first, then those somebody waits for, then what is ticked."""
+        waited = [place for places, _ in self._waiting for place in sorted(places)]
+        here = [self.list.place()] if self.list.place() >= 0 else []
+        missing = self._missing([*here, *waited, *self.list.places_ticked()])
+        if missing and not self._fetching:
+            self._fetching = True
+            place, entry = missing[0], self._entries[missing[0]]
+            self._place.jobs.run(
+                lambda: self._papers.pdf(entry),
+                partial(self._fetched, place),
+                partial(self._not_fetched, place),
+                label=f"Making: {entry.title}",
+                cancel=self._gone,
+            )
+
+    def _fetched(self, place: int, pdf: bytes) -> None:
+        self._pdfs[place] = pdf
+        self._settled(place)
+
+    def _not_fetched(self, place: int, trouble: Exception) -> None:
+        if self._gone.is_set():
+            return
+        if not isinstance(trouble, PainDeskError):
+            self._place.trouble(trouble)
+            trouble = PainDeskError("This paper cannot be made.", "The reference of what went wrong is in the log.")
+        self._troubles[place] = trouble
+        self.list.describe(place, self._entries[place], f"{trouble.message} {trouble.advice}".strip())
+        if place in self.list.places_ticked():
+            self._place.notices.say(f"{self._entries[place].title}: {trouble.message}", trouble.advice, "caution")
+            self.list.tick(place, on=False)
+        self._settled(place)
+
+    def _settled(self, place: int) -> None:
+        self._fetching = False
+        if place == self.list.place() and self.isVisible():
+            self._show(place)
+        ready = [one for one in self._waiting if not self._missing(sorted(one[0]))]
+        self._waiting = [one for one in self._waiting if one not in ready]
+        for _, then in ready:
+            then()
+        self._fetch_next()
+
+    # Printing ---------------------------------------------------------------------------------------------------
 
     def print(self) -> None:
-        """The system's print dialog over the very bytes in the preview."""
-        paper = self.current()
-        if paper is not None and printed(self, paper.pdf, paper.title, self._failed):
-            self._keep(paper)
+        """The paper in view, through the system's print dialog."""
+        if self.list.place() >= 0:
+            self._print([self.list.place()])
+
+    def print_ticked(self) -> None:
+        """Every ticked paper, in order, in one go; made first where they are not yet."""
+        self._when_made("Printing", self._print)
+
+    def _when_made(self, doing: str, then: Callable[[Sequence[int]], None]) -> None:
+        places = self.list.places_ticked()
+        if not places or self._acting:
+            return
+        self._busy(f"{doing} {_papers(len(places))}…")
+
+        def made() -> None:
+            self._busy("")
+            then([one for one in places if one in self._pdfs])
+
+        if self._missing(places):
+            self._waiting.append((set(places), made))
+            self._fetch_next()
+        else:
+            made()
+
+    def _print(self, places: Sequence[int]) -> None:
+        going = [one for one in places if one in self._pdfs]
+        if self._acting or not going:
+            return
+        papers = [
+            ToPrint(document=self._entries[one].document, title=self._entries[one].title, pdf=self._pdfs[one])
+            for one in going
+        ]
+        kept: dict[int, PaperLine] = {}
+
+        def keep(index: int) -> None:
+            place = going[index]
+            kept[place] = self._papers.keep(self._entries[place], self._pdfs[place], as_file=False)
+
+        def then(outcome: Outcome) -> None:
+            self._done(kept, "printed", told(outcome, papers))
+
+        self._busy(f"Printing {_papers(len(papers))}…")
+        PrintAct(self.window(), self._place, papers, then, keep).begin(self.preview.page())
+
+    def _done(self, kept: dict[int, PaperLine], how: str, trouble: PainDeskError | None) -> None:
+        """Tell what came of it; the page may have been left meanwhile."""
+        if trouble is not None:
+            self._place.trouble(trouble)
+        if kept:
+            self._said(f"● {_papers(len(kept))} {how} and kept with the visit")
+        if self._gone.is_set():
+            return
+        self._busy("")
+        for place, line in kept.items():
+            self._entries[place] = replace(self._entries[place], kept=line)
+            self.list.describe(place, self._entries[place])
+            self.list.tick(place, on=False)
+
+    # Saving -----------------------------------------------------------------------------------------------------
 
     def save(self) -> None:
-        """Write the PDF where the person says."""
-        paper = self.current()
-        path = None if paper is None else ask_where(self, "Save as PDF", f"{paper.document}.pdf")
-        if paper is None or path is None:
+        """The paper in view, where the person says; the dialog asks before a file is written over."""
+        place = self.list.place()
+        if place not in self._pdfs or self._acting:
             return
-        try:
-            write_file(path, paper.pdf, "The paper")
-        except PainDeskError as trouble:
-            self._failed(trouble)
-            return
-        self._keep(paper)
+        path = ask_where(self, "Save as PDF", f"{self._entries[place].file_name}.pdf")
+        if path is not None:
+            self._save([place], lambda _: path)
+
+    def save_ticked(self) -> None:
+        """Every ticked paper into one folder, under names that tell nothing of the patient."""
+        self._when_made("Saving", self._save_into_folder)
+
+    def _save_into_folder(self, places: Sequence[int]) -> None:
+        folder = ask_folder(self, "Save the papers into a folder") if places else None
+        if folder is not None:
+            self._save(places, lambda place: free_name(folder, f"{self._entries[place].file_name}.pdf"))
+
+    def _save(self, places: Sequence[int], where: Callable[[int], Path]) -> None:
+        kept: dict[int, PaperLine] = {}
+
+        def work() -> PainDeskError | None:
+            for place in places:
+                try:
+                    write_file(where(place), self._pdfs[place], "The paper")
+                    kept[place] = self._papers.keep(self._entries[place], self._pdfs[place], as_file=True)
+                except PainDeskError as trouble:
+                    return trouble
+            return None
+
+        def done(trouble: PainDeskError | None) -> None:
+            if trouble is not None and len(places) > 1:
+                missing = ", ".join(self._entries[one].title for one in places if one not in kept)
+                said = f"{trouble.message} {len(kept)} of {len(places)} saved. Not saved: {missing}."
+                trouble = PainDeskError(said, trouble.advice)
+            self._done(kept, "saved", trouble)
+
+        def failed(bug: Exception) -> None:
+            self._place.trouble(bug)
+            self._done(kept, "saved", None)
+
+        self._busy(f"Saving {_papers(len(places))}…")
+        self._place.jobs.run(work, done, failed, label="Saving…")
+
+    # Small things -----------------------------------------------------------------------------------------------
+
+    def _busy(self, doing: str) -> None:
+        self._acting = bool(doing)
+        self.doing.setText(doing)
+        self._tell_ticked()
+
+    def _tell_ticked(self) -> None:
+        count = len(self.list.places_ticked())
+        self.print_all_button.set_text(f"Print {_papers(count)}…" if count else "Print ticked…")
+        self.save_all_button.set_text(f"Save {_papers(count)} as PDF…" if count else "Save ticked as PDF…")
+        for button in (self.print_all_button, self.save_all_button):
+            button.setEnabled(bool(count) and not self._acting)
+        if not self._acting:
+            self._fetch_next()
+
+
+def _papers(count: int) -> str:
+    return "1 paper" if count == 1 else f"{count} papers"

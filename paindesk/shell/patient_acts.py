@@ -41,16 +41,21 @@ class PatientActs:
             last = desk.last_signed(patient_id)
             pain = last.pain if last is not None else PainToday()
             visits = desk.visits(patient_id)
-            papers = [(line, paper) for line in visits for paper in desk.papers(line.visit_id)]
+            lines = {line.visit_id: line for line in visits}
+            papers = [(lines[visit_id], paper) for visit_id, paper in desk.papers_of(patient_id)]
             advice = consult(record, pain, place.knowledge, day)
             return Chart(record=record, advice=advice, visits=visits, papers=tuple(papers))
 
         def show(chart: Chart) -> None:
+            def back() -> None:
+                self.open_chart(patient_id)
+
             acts = ChartActs(
                 open_visit=self._visits.open_visit,
                 begin=lambda kind: self._visits.begin_visit(patient_id, kind),
                 amend=self._visits.amend,
-                open_paper=lambda paper: self._visits.open_paper(paper, lambda: self.open_chart(patient_id)),
+                open_papers=lambda line: self._visits.open_papers(line.visit_id, back),
+                open_kept=lambda line, paper: self._visits.open_kept(line, paper, back),
                 leave=self._frame.show_today,
             )
             self._frame.show_page(ChartPage(chart, place, acts), chart.record.patient.name)

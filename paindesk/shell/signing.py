@@ -1,7 +1,9 @@
 """Signing a visit and making its papers: what happens on the record worker, without Qt."""
 
 from collections.abc import Collection, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from paindesk.domain.advice import Advice
 from paindesk.domain.errors import PainDeskError
@@ -13,6 +15,7 @@ from paindesk.rules.facts import gather
 from paindesk.rules.mme_after import mme_after
 from paindesk.rules.monitoring import due
 from paindesk.rules.visit_point import visit_point
+from paindesk.steps.review_sign.model import is_offered
 from paindesk.steps.step import Context
 from paindesk.steps.trends.model import whole_trend
 from paindesk.store import Desk
@@ -41,6 +44,15 @@ def sign(visit: Visit, desk: Desk, knowledge: Knowledge) -> Visit:
 def chosen_papers(visit: Visit, knowledge: Knowledge) -> tuple[PrintChoice, ...]:
     """The papers ticked on the last step; where nothing was touched, those the visit asks for."""
     return tuple(one for one in visit.printing or papers_wanted.usual(visit, knowledge) if one.chosen)
+
+
+def possible_papers(visit: Visit, knowledge: Knowledge) -> tuple[PrintChoice, ...]:
+    """Every paper there can be of a visit, ticked as on the last step."""
+    usual = papers_wanted.usual(visit, knowledge)
+    ticked = visit.printing or usual
+    known = {one.document for one in ticked}
+    others = (replace(one, chosen=False) for one in usual if one.document not in known)
+    return tuple(one for one in (*ticked, *others) if is_offered(one.document, visit))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,20 +93,59 @@ def for_papers(
     return replace(advice, after=after)
 
 
+class PaperMaker:
+    """Makes the papers of one signed visit, each when it is wanted. `history`: the patient's points."""
+
+    def __init__(
+        self, visit: Visit, advice: Advice, knowledge: Knowledge, clinic: Clinic, history: Sequence[VisitPoint] = ()
+    ) -> None:
+        self.visit = visit
+        self._advice, self._knowledge, self._clinic, self._history = advice, knowledge, clinic, history
+
+    def make(self, one: PrintChoice) -> bytes:
+        """The PDF; raises PainDeskError where something it needs is missing."""
+        from paindesk.documents.papers import make  # noqa: PLC0415 - typst is loaded when first needed
+
+        told = self._with_trend if one.document == TREND_REPORT else self._told
+        return make(
+            one.document, self.visit, told, self._knowledge, self._clinic, language=one.language, large=one.large
+        )
+
+    @cached_property
+    def _told(self) -> Advice:
+        return self._for_papers(())
+
+    @cached_property
+    def _with_trend(self) -> Advice:
+        return self._for_papers((TREND_REPORT,))
+
+    def _for_papers(self, names: Collection[str]) -> Advice:
+        return for_papers(names, self.visit, self._advice, self._knowledge, clinic=self._clinic, history=self._history)
+
+
+def get_ready(visit: Visit, advice: Advice, knowledge: Knowledge, clinic: Clinic) -> None:
+    """Load everything that makes and shows papers, by making the first of a draft and letting it go: after the
+    signature it is then in view at once."""
+    import pypdfium2  # type: ignore[import-untyped]  # noqa: F401, PLC0415 - what the preview will need
+
+    with suppress(PainDeskError):
+        for one in chosen_papers(visit, knowledge)[:1]:
+            PaperMaker(visit, advice, knowledge, clinic).make(one)
+
+
 def make_papers(
     visit: Visit, advice: Advice, knowledge: Knowledge, clinic: Clinic, history: Sequence[VisitPoint] = ()
 ) -> PaperRun:
     """Make every chosen paper of a signed visit; one that fails does not stop the others. `history`: its points."""
-    from paindesk.documents.papers import PAPERS, make  # noqa: PLC0415 - typst is loaded when first needed
+    from paindesk.documents.papers import PAPERS  # noqa: PLC0415 - typst is loaded when first needed
 
     titles = {paper.id: paper.title for paper in PAPERS}
-    chosen = chosen_papers(visit, knowledge)
-    advice = for_papers([one.document for one in chosen], visit, advice, knowledge, clinic=clinic, history=history)
+    maker = PaperMaker(visit, advice, knowledge, clinic, history)
     ready, troubles = [], []
-    for one in chosen:
+    for one in chosen_papers(visit, knowledge):
         title = titles.get(one.document, one.document)
         try:
-            pdf = make(one.document, visit, advice, knowledge, clinic, language=one.language, large=one.large)
+            pdf = maker.make(one)
         except PainDeskError as trouble:
             troubles.append(f"{title}: {trouble.message} {trouble.advice}".strip())
         else:

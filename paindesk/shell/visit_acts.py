@@ -1,6 +1,6 @@
 """From a patient to a visit: begin, go on, read, amend, sign, print."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from paindesk.domain.advice import Advice
@@ -8,14 +8,18 @@ from paindesk.domain.errors import PainDeskError
 from paindesk.domain.visit import Visit, VisitKind
 from paindesk.rules.evidence import spoken
 from paindesk.shell.catalogue import steps_of
+from paindesk.shell.chart_page import ChartPage
 from paindesk.shell.frame import Frame, in_background
 from paindesk.shell.papers_page import PapersPage
-from paindesk.shell.print_act import printed
+from paindesk.shell.print_act import Outcome, PrintAct, ToPrint, told
 from paindesk.shell.session import Session
-from paindesk.shell.signing import PaperRun, ReadyPaper, make_papers, sign
+from paindesk.shell.signing import PaperMaker, get_ready, possible_papers, sign
 from paindesk.shell.visit_page import VisitPage
+from paindesk.shell.visit_papers import PaperEntry, VisitPapers, entries, kept_entries
 from paindesk.steps.step import Context
 from paindesk.store import PaperLine, VisitLine
+
+PAGE = "page"  # under this name the printer of a page made from the screen is remembered
 
 
 class VisitActs:
@@ -74,21 +78,6 @@ class VisitActs:
     def open(self, visit: Visit) -> None:
         """Show a visit: a draft to go on with, or a signed one to read."""
         place = self.place
-        patient_id = visit.record.patient.id
-
-        def read() -> Session:
-            desk = place.desk
-            points = tuple(one for one in desk.points(patient_id) if one.visit_id != visit.id)
-            last = desk.last_signed(patient_id)
-            context = Context(
-                knowledge=place.knowledge,
-                on=visit.on,
-                clinic=desk.clinic,
-                history=tuple(one for one in points if one.on <= visit.on),
-                previous=last if last is not None and last.id != visit.id else None,
-                missed=tuple(day for day in desk.missed(patient_id) if day <= visit.on),
-            )
-            return Session(visit, context, steps_of(visit.kind))
 
         def show(session: Session) -> None:
             page = VisitPage(
@@ -99,10 +88,31 @@ class VisitActs:
                 self._draft_saved,
                 open_other=self.open_other,
                 print_made=self.print_made,
+                near_end=self._get_ready,
             )
             self._frame.show_page(page, visit.record.patient.name)
 
-        in_background(self.place, read, show, "Opening the visit")
+        in_background(self.place, lambda: self._session(visit), show, "Opening the visit")
+
+    def _session(self, visit: Visit) -> Session:
+        """On the record worker: the visit with what the visits before it tell."""
+        desk, patient_id = self.place.desk, visit.record.patient.id
+        points = tuple(one for one in desk.points(patient_id) if one.visit_id != visit.id)
+        last = desk.last_signed(patient_id)
+        context = Context(
+            knowledge=self.place.knowledge,
+            on=visit.on,
+            clinic=desk.clinic,
+            history=tuple(one for one in points if one.on <= visit.on),
+            previous=last if last is not None and last.id != visit.id else None,
+            missed=tuple(day for day in desk.missed(patient_id) if day <= visit.on),
+        )
+        return Session(visit, context, steps_of(visit.kind))
+
+    def _get_ready(self, session: Session) -> None:
+        """Papers are near: load what makes them while the page is read."""
+        visit, advice, place = session.visit, session.advice, self.place
+        in_background(place, lambda: get_ready(visit, advice, place.knowledge, place.desk.clinic), lambda _: None, "")
 
     def sign_visit(self) -> None:
         """Sign the open visit, then show its papers."""
@@ -116,42 +126,58 @@ class VisitActs:
             return
         visit, advice = session.visit, session.advice
 
-        def write() -> tuple[Visit, PaperRun]:
-            signed = sign(visit, place.desk, place.knowledge)
-            return signed, self._papers_of(signed, advice)
+        def write() -> PaperMaker:
+            return self._maker(sign(visit, place.desk, place.knowledge), advice)
 
-        def show(done: tuple[Visit, PaperRun]) -> None:
-            signed, run = done
+        def show(maker: PaperMaker) -> None:
             if self.page() is page:
-                page.signed(signed)
+                page.signed(maker.visit)
             self._frame.say_saved("● Signed and locked")
-            self._show_papers(run, signed.id)
+            self._show_papers(maker, (), self._frame.show_today)
 
         in_background(self.place, write, show, "Signing")
 
     def print_open(self) -> None:
-        """Ctrl+P: the papers of the signed visit in front."""
-        page = self.page()
-        if page is None:
-            return
-        if not page.session.locked:
+        """Ctrl+P: the papers of the signed visit in front; the paper in view, where papers are in front."""
+        page = self._frame.current_page()
+        if isinstance(page, PapersPage):
+            page.print()
+        elif isinstance(page, ChartPage) and page.last_signed is not None:
+            page.acts.open_papers(page.last_signed)
+        elif isinstance(page, VisitPage) and page.session.locked:
+            visit = page.session.visit
+            self.open_papers(visit.id, lambda: self.open_other(visit.id))
+        elif isinstance(page, ChartPage | VisitPage):
             self.place.trouble(
                 PainDeskError("Papers are made from a signed visit.", "Go to “Review & sign” and sign it first.")
             )
-            return
-        visit, advice = page.session.visit, page.session.advice
-        in_background(
-            self.place,
-            lambda: self._papers_of(visit, advice),
-            lambda run: self._show_papers(run, visit.id),
-            "Making the papers",
-        )
 
-    def _papers_of(self, visit: Visit, advice: Advice) -> PaperRun:
-        """On the record worker: the papers, with what the visits before tell."""
+    def open_papers(self, visit_id: str, back: Callable[[], None]) -> None:
+        """The papers of a signed visit: those that are kept as they were, the others made when they are wanted."""
+        desk = self.place.desk
+
+        def read() -> tuple[PaperMaker, tuple[PaperLine, ...]]:
+            visit = desk.visit(visit_id)
+            return self._maker(visit, self._session(visit).advice), desk.papers(visit_id)
+
+        in_background(self.place, read, lambda found: self._show_papers(*found, back), "Opening the papers")
+
+    def open_kept(self, line: VisitLine, paper: PaperLine, back: Callable[[], None]) -> None:
+        """The kept papers of a visit, this one in view, exactly as they were printed."""
+        desk = self.place.desk
+
+        def show(kept: tuple[PaperLine, ...]) -> None:
+            found = kept_entries(kept)
+            shown = next((index for index, one in enumerate(found) if one.kept and one.kept.id == paper.id), 0)
+            self._show_page(f"Kept papers · {_of(line)}", found, VisitPapers(desk, line.visit_id), back, shown)
+
+        in_background(self.place, lambda: desk.papers(line.visit_id), show, "Opening the papers")
+
+    def _maker(self, visit: Visit, advice: Advice) -> PaperMaker:
+        """On the record worker: what makes the papers, with what the visits before tell."""
         desk = self.place.desk
         points = desk.points(visit.record.patient.id)
-        return make_papers(visit, advice, self.place.knowledge, desk.clinic, points)
+        return PaperMaker(visit, advice, self.place.knowledge, desk.clinic, points)
 
     def print_made(self, make: Callable[[], bytes], title: str) -> None:
         """Print what that makes, from the visit in front; made beside the window, and let go where the visit was left
@@ -160,34 +186,39 @@ class VisitActs:
 
         def show(pdf: bytes) -> None:
             if page is not None and self.page() is page:
-                printed(page, pdf, title, self.place.trouble)
+                paper = ToPrint(document=PAGE, title=title, pdf=pdf)
+                PrintAct(page, self.place, (paper,), lambda outcome: self._tell_printed(outcome, paper)).begin()
 
         in_background(self.place, make, show, f"Making the page “{title}”")
 
-    def open_paper(self, paper: PaperLine, back: Callable[[], None]) -> None:
-        """Show a paper exactly as it was printed."""
-        desk = self.place.desk
-        title = paper.document.replace("_", " ")
+    def _tell_printed(self, outcome: Outcome, paper: ToPrint) -> None:
+        if outcome.printed:
+            self._frame.say_saved(f"● {paper.title} printed")
+        elif (trouble := told(outcome, (paper,))) is not None:
+            self.place.trouble(trouble)
 
-        def show(pdf: bytes) -> None:
-            ready = ReadyPaper(document=paper.document, title=title, language=paper.language, pdf=pdf)
-            self._frame.show_page(PapersPage((ready,), (), lambda _: None, back, self.place.trouble), title)
+    def _show_papers(self, maker: PaperMaker, kept: Sequence[PaperLine], back: Callable[[], None]) -> None:
+        visit = maker.visit
+        found = entries(possible_papers(visit, self.place.knowledge), kept)
+        papers = VisitPapers(self.place.desk, visit.id, maker.make)
+        self._show_page(f"Papers · {_of(visit)}", found, papers, back)
 
-        in_background(self.place, lambda: desk.paper(paper.id), show, "Opening the paper")
-
-    def _show_papers(self, run: PaperRun, visit_id: str) -> None:
-        desk = self.place.desk
-
-        def keep(paper: ReadyPaper) -> None:
-            in_background(
-                self.place,
-                lambda: desk.keep_paper(visit_id, paper.document, paper.language, paper.pdf),
-                lambda _: self._frame.say_saved(f"● {paper.title} kept with the visit"),
-                "Keeping the paper",
-            )
-
-        page = PapersPage(run.papers, run.troubles, keep, self._frame.show_today, self.place.trouble)
+    def _show_page(
+        self,
+        title: str,
+        found: Sequence[PaperEntry],
+        papers: VisitPapers,
+        back: Callable[[], None],
+        show: int | None = None,
+    ) -> None:
+        page = PapersPage(title, found, papers, self.place, leave=back, said=self._frame.say_saved, show=show)
         self._frame.show_page(page, "Papers")
 
     def _draft_saved(self, _visit_id: str) -> None:
         self._frame.say_saved(f"● Draft saved {datetime.now().astimezone():%H:%M:%S}")
+
+
+def _of(visit: Visit | VisitLine) -> str:
+    """ "first visit of 26 Nov 2026"."""
+    kind = "first visit" if visit.kind is VisitKind.FIRST else "follow-up"
+    return f"{kind} of {spoken(visit.on)}"

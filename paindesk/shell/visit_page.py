@@ -24,8 +24,8 @@ _SAVE_AFTER_MS = 400  # well under the second within which every keystroke must 
 
 class VisitPage(QWidget):
     """Shows a `Session`. `leave` goes back to Today, `sign` asks for the visit to be signed and printed,
-    `open_other` opens another visit of the patient by its id, and `print_made` prints what a function makes, as the
-    charts ask for it."""
+    `open_other` opens another visit of the patient by its id, `print_made` prints what a function makes, as the charts
+    ask for it, and `near_end` is told when the last step of an open visit is opened."""
 
     def __init__(
         self,
@@ -37,9 +37,10 @@ class VisitPage(QWidget):
         *,
         open_other: Callable[[str], None] | None = None,
         print_made: Callable[[Callable[[], bytes], str], None] | None = None,
+        near_end: Callable[[Session], None] = lambda _: None,
     ) -> None:
         super().__init__()
-        self._open_other, self._print_made = open_other, print_made
+        self._open_other, self._print_made, self._near_end = open_other, print_made, near_end
         self.session = session
         self._place, self._leave, self._sign, self._saved = place, leave, sign, saved
         self.views: dict[str, Any] = {}
@@ -103,6 +104,8 @@ class VisitPage(QWidget):
             self.stack.addWidget(view)
         self.stack.setCurrentWidget(self.views[step_id])
         self._show()
+        if self.session.next_step(step_id) is None and not self.session.locked:
+            self._near_end(self.session)
 
     def next(self) -> None:
         """On to the next step; on the last one, sign."""

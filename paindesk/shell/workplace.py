@@ -1,7 +1,7 @@
 """What every window of one signed-in session shares, handed down explicitly: no global application object."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from paindesk.domain.errors import PainDeskError
@@ -9,6 +9,7 @@ from paindesk.domain.knowledge import Knowledge
 from paindesk.kit.jobs import Jobs
 from paindesk.kit.notices import Notices
 from paindesk.settings import Settings
+from paindesk.shell.printers import PrinterMemory
 from paindesk.store import Desk
 
 
@@ -24,6 +25,7 @@ class Workplace:
     notices: Notices
     settings: Settings
     sample: bool = False  # the sample clinic, marked on every screen
+    printers: PrinterMemory = field(default_factory=PrinterMemory)
 
     def trouble(self, error: Exception) -> None:
         """Say what went wrong: expected trouble in the bar on the window, a bug in a dialog with a reference."""

@@ -240,15 +240,31 @@ class Desk:
 
     # Papers -----------------------------------------------------------------------------------------------------
 
-    def keep_paper(self, visit_id: str, document: str, language: str, pdf: bytes) -> None:
-        """Keeps what was printed with its signed visit."""
-        with self._act(Right.WRITE, "paper.keep", visit_id, document) as session:
-            papers.keep(self._acting(session), visit_id, document, language, pdf)
+    def keep_paper(
+        self, visit_id: str, document: str, language: str, pdf: bytes, *, as_file: bool = False
+    ) -> PaperLine:
+        """Keeps what was printed, or saved as a file, with its signed visit."""
+        act = "paper.save" if as_file else "paper.print"
+        with self._act(Right.WRITE, act, visit_id, document) as session:
+            return papers.keep(self._acting(session), visit_id, document, language, pdf)
+
+    def note_again(self, paper_id: str, *, as_file: bool = False) -> None:
+        """Puts on the audit that a kept paper is printed, or saved as a file, once more."""
+        with self.place.reading() as session:
+            visit_id = papers.visit_of(session, self.place.site_id, paper_id)
+        act = "paper.save_again" if as_file else "paper.print_again"
+        with self._act(Right.CHART, act, paper_id, patient=self._patient_of(visit_id)):
+            pass
 
     def papers(self, visit_id: str) -> tuple[PaperLine, ...]:
         """The papers kept with a visit."""
         with self._act(Right.CHART, "papers.view", visit_id, patient=self._patient_of(visit_id)) as session:
             return papers.of_visit(session, self.place.site_id, visit_id)
+
+    def papers_of(self, patient_id: str) -> tuple[tuple[str, PaperLine], ...]:
+        """Every kept paper of a patient with its visit's id, the newest visit first."""
+        with self._act(Right.CHART, "papers.view", patient_id, patient=patient_id) as session:
+            return papers.of_patient(session, self.place.site_id, patient_id)
 
     def paper(self, paper_id: str) -> bytes:
         """The PDF as it was printed."""

@@ -1,6 +1,7 @@
 """From the first window to the last: make the record file, sign in, change the look, close, come back."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from paindesk.app import Application
 from paindesk.kit import theme
-from paindesk.settings import load_settings
+from paindesk.settings import PrinterChoice, load_settings
 from paindesk.shell.gate_page import CreatePage, SignInPage
 from paindesk.shell.main_window import MainWindow
 from paindesk.shell.settings_page import SettingsPage
@@ -101,3 +102,19 @@ def test_new_settings_hold_at_once_and_are_kept(app: Application, qtbot: QtBot, 
     assert theme.px(100) == 150
     fresh.close()
     assert load_settings(tmp_path / "settings.json").text_scale == 150
+
+
+def test_the_printer_of_a_paper_is_kept_at_once_and_outlives_new_settings(
+    app: Application, qtbot: QtBot, tmp_path: Path
+) -> None:
+    window = make_record(app, qtbot)
+    corridor = PrinterChoice(printer="Corridor", copies=2, duplex="long")
+    settings = window.place.settings  # as the settings page was opened before it was printed
+    window.place.printers.remember("handout", corridor)
+    assert load_settings(tmp_path / "settings.json").printers == {"handout": corridor}
+    app._use(window, replace(settings, text_scale=110))
+    assert app.window is not None
+    assert app.window.place.printers.of("handout") == corridor
+    assert app.window.place.printers.of("letter") is None
+    app.window.close()
+    assert load_settings(tmp_path / "settings.json").printers == {"handout": corridor}

@@ -3,17 +3,24 @@
 from collections.abc import Iterator
 from datetime import UTC, datetime, time
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from paindesk.domain.knowledge import Knowledge
-from paindesk.domain.visit import Appointment, VisitKind
+from paindesk.domain.visit import Appointment, Visit, VisitKind
 from paindesk.sample.clinic import CLINIC, CLINICIAN, LOGIN, PASSWORD
 from paindesk.sample.named import rosa
 from paindesk.settings import Settings
 from paindesk.shell.workplace import Workplace
 from paindesk.store import Desk, NewUser, RecordFile, create, new_id
 from tests.builders import TODAY, shipped
+
+if TYPE_CHECKING:  # the tests without Qt read this file too
+    from pytestqt.qtbot import QtBot
+
+    from paindesk.shell.main_window import MainWindow
+    from paindesk.shell.papers_page import PapersPage
 
 
 @pytest.fixture(scope="session")
@@ -69,3 +76,34 @@ def place(desk: Desk, knowledge: Knowledge, tmp_path: Path, themed: object) -> I
     )
     yield made
     made.jobs.close()
+
+
+@pytest.fixture
+def visit(place: Workplace) -> Visit:
+    """Rosa's first visit, signed."""
+    from tests.shell.papers import signed_visit
+
+    return signed_visit(place)
+
+
+@pytest.fixture
+def window(qtbot: "QtBot", place: Workplace, visit: Visit) -> "Iterator[MainWindow]":
+    """The window on Today after that visit; a file with tests of another window has its own."""
+    from paindesk.shell.main_window import MainWindow
+    from tests.shell.papers import settle
+
+    made = MainWindow(place, lambda _: None)
+    qtbot.addWidget(made)
+    made.resize(1366, 768)
+    made.show()
+    settle(qtbot, made)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def page(qtbot: "QtBot", window: "MainWindow", visit: Visit) -> "PapersPage":
+    """Its papers in front, those that are ticked made."""
+    from tests.shell.papers import papers_of
+
+    return papers_of(qtbot, window, visit)

@@ -2,20 +2,22 @@
 
 import threading
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtPrintSupport import QPrinter
 from pytestqt.qtbot import QtBot
 
 from paindesk.documents import trend_report
 from paindesk.documents.trend_report import TrendReport
-from paindesk.domain.errors import PainDeskError
 from paindesk.domain.visit import VisitKind, VisitPoint
-from paindesk.kit import printing
+from paindesk.kit import print_dialog
 from paindesk.shell.main_window import MainWindow
 from paindesk.shell.visit_page import VisitPage
 from paindesk.shell.workplace import Workplace
 from tests.builders import TODAY
+from tests.shell.papers import answer, pages_in, settle
 from tests.shell.test_visit_from_the_chart import BEFORE
 
 
@@ -44,11 +46,10 @@ def page(window: MainWindow, qtbot: QtBot) -> VisitPage:
     return found
 
 
-def test_the_page_is_made_beside_the_window_and_goes_to_the_printer(
-    page: VisitPage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+def test_the_page_is_made_and_printed_beside_the_window(
+    window: MainWindow, page: VisitPage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     made_on: list[threading.Thread] = []
-    printed: list[tuple[bytes, str, threading.Thread]] = []
     made = trend_report.of_page
 
     def noted(*given: Any) -> TrendReport:
@@ -56,25 +57,23 @@ def test_the_page_is_made_beside_the_window_and_goes_to_the_printer(
         return made(*given)
 
     monkeypatch.setattr(trend_report, "of_page", noted)
-    monkeypatch.setattr(
-        printing, "print_pdf", lambda _, pdf, title: printed.append((pdf, title, threading.current_thread()))
-    )
+    answer(tmp_path / "out.pdf")
     page.views["trends"].print.click()
-    qtbot.waitUntil(lambda: bool(printed), timeout=30_000)
-    ((pdf, title, thread),) = printed
-    assert pdf.startswith(b"%PDF")
-    assert title == "Trend"
+    qtbot.waitUntil((tmp_path / "out.pdf").exists, timeout=30_000)
+    settle(qtbot, window)
+    assert pages_in(tmp_path / "out.pdf") == 2  # the charts, then their words
     assert made_on[0] is not threading.main_thread()
-    assert thread is threading.main_thread()  # the dialog is the window's
 
 
+@pytest.mark.qt_log_ignore("QPainter::begin")
 def test_a_printer_that_refuses_is_told_in_the_bar(
     window: MainWindow, page: VisitPage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def refused(*_: object) -> bool:
-        raise PainDeskError("The printer did not start.", "Check that it is on.")
+    def to_nowhere(_: object, printer: QPrinter, pages: int | None) -> bool:
+        printer.setOutputFileName("/no such folder/out.pdf")
+        return True
 
-    monkeypatch.setattr(printing, "print_pdf", refused)
+    monkeypatch.setattr(print_dialog, "asked", to_nowhere)
     page.views["trends"].print.click()
     qtbot.waitUntil(window.place.notices.isVisible, timeout=30_000)
     assert "The printer did not start." in window.place.notices.accessibleDescription()
@@ -83,9 +82,9 @@ def test_a_printer_that_refuses_is_told_in_the_bar(
 def test_a_page_whose_visit_was_left_meanwhile_is_not_printed(
     window: MainWindow, page: VisitPage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    printed: list[object] = []
-    monkeypatch.setattr(printing, "print_pdf", lambda *given: printed.append(given))
+    asked: list[object] = []
+    monkeypatch.setattr(print_dialog, "asked", lambda *given: asked.append(given))
     page.views["trends"].print.click()
     window.show_today()
-    qtbot.waitUntil(lambda: window.place.jobs.waiting() == 0, timeout=30_000)
-    assert printed == []
+    settle(qtbot, window)
+    assert asked == []

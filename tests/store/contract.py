@@ -355,7 +355,27 @@ class DeskContract:
         first, second = desk.papers(draft.id)
         assert (first.document, first.language, first.size) == ("handout", "en", 2560)
         assert second.document == "letter"
+        assert second.by == desk.user.name
         assert desk.paper(first.id) == pdf
+        assert [(visit_id, one.id) for visit_id, one in desk.papers_of(patient.patient.id)] == [
+            (draft.id, first.id),
+            (draft.id, second.id),
+        ]
+
+    def test_printing_saving_and_printing_again_stand_on_the_audit(self, desk: Desk, patient: Record) -> None:
+        visit = signed_first_visit(desk, patient)
+        kept = desk.keep_paper(visit.id, "handout", "en", b"%PDF handout")
+        desk.keep_paper(visit.id, "letter", "en", b"%PDF letter", as_file=True)
+        desk.note_again(kept.id)
+        desk.note_again(kept.id, as_file=True)
+        noted = [(one.act, one.subject) for one in reversed(desk.audit()) if one.act.startswith("paper.")]
+        assert noted == [
+            ("paper.print", visit.id),
+            ("paper.save", visit.id),
+            ("paper.print_again", kept.id),
+            ("paper.save_again", kept.id),
+        ]
+        assert len(desk.papers(visit.id)) == 2
 
     # Roles ------------------------------------------------------------------------------------------------------
 

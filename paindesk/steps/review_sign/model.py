@@ -23,18 +23,35 @@ PAPERS = (
     ("dose_calendar", "Dose calendar"),
     ("taper_calendar", "Taper calendar"),
     ("diary_page", "Diary page"),
-    ("naloxone_sheet", "Naloxone sheet for the household"),
-    ("wallet_list", "Medicine list for the wallet"),
-    ("letter", "Letter to the referring clinician"),
+    ("naloxone_sheet", "Naloxone sheet"),
+    ("wallet_list", "Wallet list"),
+    ("letter", "Referral letter"),
     ("agreement", "Opioid agreement"),
-    ("exercise", "Exercise and self-care page"),
+    ("exercise", "Exercise page"),
     ("visit_note", "Visit note"),
-    ("handover", "Hand-over for treatment of opioid use disorder"),
+    ("handover", "Hand-over, OUD treatment"),
     ("letter_surgeon", "Letter to the surgeon"),
     ("letter_therapist", "Letter to the therapist"),
     ("letter_pharmacist", "Letter to the pharmacist"),
     ("letter_dentist", "Letter to the dentist"),
-    ("trend_report", "Trend report with charts"),
+    ("trend_report", "Trend report"),
+)
+PAPER_GROUPS = (
+    (
+        "For the patient",
+        (
+            "handout",
+            "dose_calendar",
+            "taper_calendar",
+            "diary_page",
+            "naloxone_sheet",
+            "wallet_list",
+            "agreement",
+            "exercise",
+        ),
+    ),
+    ("For the chart", ("visit_note", "trend_report")),
+    ("To others", ("letter", "letter_surgeon", "letter_therapist", "letter_pharmacist", "letter_dentist", "handover")),
 )
 LANGUAGES = (("en", "English"), ("es", "Spanish"))
 
@@ -218,8 +235,7 @@ class ReviewSignModel:
 
     def is_offered(self, document: str) -> bool:
         """Whether there can be such a paper: a letter to a surgeon only where one is on record."""
-        reader = LETTERS.get(document)
-        return reader is None or any(reads_as(reader, one) for one in self._visit.record.providers)
+        return is_offered(document, self._visit)
 
     def choose_paper(self, choice: PrintChoice) -> None:
         """Choose a paper, its language and size."""
@@ -228,6 +244,12 @@ class ReviewSignModel:
     def is_amendment(self) -> bool:
         """Whether this visit amends a signed one, and so needs a reason."""
         return bool(self._visit.amends)
+
+
+def is_offered(document: str, visit: Visit) -> bool:
+    """Whether there can be such a paper of this visit: a letter to a surgeon only where one is on record."""
+    reader = LETTERS.get(document)
+    return reader is None or any(reads_as(reader, one) for one in visit.record.providers)
 
 
 def _counted_a_day(amount: Amount) -> str:

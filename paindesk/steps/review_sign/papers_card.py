@@ -1,50 +1,63 @@
-"""The papers to make after signing."""
+"""The papers to make after signing, by whom they are for."""
 
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtWidgets import QGridLayout
+from PySide6.QtWidgets import QGridLayout, QLabel
 
 from paindesk.domain.visit import PrintChoice
 from paindesk.kit import theme
 from paindesk.kit.card import Card
 from paindesk.kit.fields import CheckField, ChoiceField
-from paindesk.steps.review_sign.model import LANGUAGES, PAPERS, ReviewSignModel
+from paindesk.kit.text import label
+from paindesk.steps.review_sign.model import LANGUAGES, PAPER_GROUPS, PAPERS, ReviewSignModel
 
 _ENGLISH_ONLY = ("trend_report",)  # its charts are labelled in English
 
 
 class PapersCard(Card):
-    """One row a paper: whether, in which language, in which print."""
+    """One row a paper: whether; where it is ticked, in which language and print."""
 
     def __init__(self, model: ReviewSignModel, edited: Callable[[], None]) -> None:
         super().__init__("Print after signing")
         self.model, self._edited = model, edited
         grid = QGridLayout()
         grid.setHorizontalSpacing(theme.px(8))
-        grid.setVerticalSpacing(theme.px(6))
+        grid.setVerticalSpacing(theme.px(3))
         grid.setColumnStretch(0, 1)
         self.rows: dict[str, tuple[CheckField, ChoiceField, CheckField]] = {}
-        for row, (document, title) in enumerate(PAPERS):
-            tick, language = CheckField(title), ChoiceField(f"{title}: language", LANGUAGES)
-            large = CheckField("large", name=f"{title}: large print")
-            choose = partial(self._choose, document)
-            tick.changed.connect(choose)
-            language.changed.connect(choose)
-            large.changed.connect(choose)
-            grid.addWidget(tick, row, 0)
-            grid.addWidget(language, row, 1)
-            grid.addWidget(large, row, 2)
-            self.rows[document] = (tick, language, large)
+        self._headings: list[tuple[QLabel, tuple[str, ...]]] = []
+        titles = dict(PAPERS)
+        for heading, documents in PAPER_GROUPS:
+            words = label(heading, "subheading")
+            words.setContentsMargins(0, theme.px(5) if self.rows else 0, 0, 0)
+            self._headings.append((words, documents))
+            grid.addWidget(words, grid.rowCount(), 0, 1, 3)
+            for document in documents:
+                self._row(grid, document, titles[document])
         self.add(grid)
+
+    def _row(self, grid: QGridLayout, document: str, title: str) -> None:
+        row = grid.rowCount()
+        tick, language = CheckField(title), ChoiceField(f"{title}: language", LANGUAGES)
+        large = CheckField("large", name=f"{title}: large print")
+        choose = partial(self._choose, document)
+        tick.changed.connect(choose)
+        language.changed.connect(choose)
+        large.changed.connect(choose)
+        for column, field in enumerate((tick, language, large)):
+            grid.addWidget(field, row, column)
+        self.rows[document] = (tick, language, large)
 
     def refresh(self) -> None:
         """Show the model again."""
+        for words, documents in self._headings:
+            words.setVisible(any(self.model.is_offered(one) for one in documents))
         for document, (tick, language, large) in self.rows.items():
             choice, offered = self.model.paper(document), self.model.is_offered(document)
             tick.setVisible(offered)
-            language.setVisible(offered and document not in _ENGLISH_ONLY)
-            large.setVisible(offered and document != "letter")
+            language.setVisible(offered and choice.chosen and document not in _ENGLISH_ONLY)
+            large.setVisible(offered and choice.chosen and document != "letter")
             tick.set_value(choice.chosen)
             language.set_value(choice.language)
             large.set_value(choice.large)

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 
 from paindesk.domain.finding import Level
 from paindesk.domain.patient import Provider, Section
@@ -22,7 +23,7 @@ from paindesk.domain.visit import (
     VisitKind,
 )
 from paindesk.shell.signing import chosen_papers
-from paindesk.steps.review_sign.model import ReviewSignModel
+from paindesk.steps.review_sign.model import PAPER_GROUPS, PAPERS, ReviewSignModel
 from paindesk.steps.review_sign.step import STEP
 from paindesk.steps.step import Mark
 from tests.builders import line
@@ -117,9 +118,11 @@ def test_letters_to_other_providers_are_ticked_only_where_the_plan_tells_them_by
 def test_a_letter_is_offered_only_where_its_reader_is_on_record(qtbot: Any) -> None:
     visit = rosa_visit()
     dentist = Provider(name="Dr Molar", role="dentist")
-    rows = open_step(qtbot, STEP, replace(visit, record=replace(visit.record, providers=(dentist,)))).view.papers.rows
-    assert not rows["letter_dentist"][0].isHidden()
-    assert not rows["letter_dentist"][2].isHidden()
+    visit = replace(
+        visit, record=replace(visit.record, providers=(dentist,)), plan=Plan(told=(Told(provider=dentist),))
+    )
+    rows = open_step(qtbot, STEP, visit).view.papers.rows
+    assert not any(piece.isHidden() for piece in rows["letter_dentist"])
     for piece in rows["letter_surgeon"]:
         assert piece.isHidden()
     assert rows["letter"][2].isHidden()  # it has no large print
@@ -185,6 +188,23 @@ def test_a_reason_is_typed_on_the_screen_and_keeps_its_cursor(qtbot: Any) -> Non
     assert field.hasFocus()
     assert field.cursorPosition() == len("seen by psychiatry")
     assert opened.visit.overrides[0].reason == "seen by psychiatry"
+
+
+def test_every_paper_is_in_one_group() -> None:
+    grouped = [document for _, documents in PAPER_GROUPS for document in documents]
+    assert sorted(grouped) == sorted(document for document, _ in PAPERS)
+
+
+def test_language_and_size_are_asked_only_of_papers_that_are_ticked(qtbot: Any) -> None:
+    opened = open_step(qtbot, STEP, rosa_visit())
+    tick, language, large = opened.view.papers.rows["wallet_list"]
+    assert language.isHidden()
+    assert large.isHidden()
+    qtbot.mouseClick(tick, LEFT, pos=QPoint(6, 10))
+    assert not language.isHidden()
+    assert not large.isHidden()
+    headings = [one.text() for one in opened.view.papers.findChildren(QLabel) if one.property("role") == "subheading"]
+    assert headings == ["For the patient", "For the chart", "To others"]
 
 
 def test_a_paper_is_left_out_and_another_printed_large(qtbot: Any) -> None:
