@@ -67,8 +67,13 @@ def _drink(facts: Facts) -> tuple[str, ...]:
 
 def _named(total: adding_up.Sum, medicine: Medicine, said: Collection[str]) -> bool:
     """Whether an interaction, or the medicine's own caution about drink, names the other already."""
-    drink = (*total.words, "alcohol") if any(set(_DRINK) & set(one.when) for one in medicine.cautions) else ()
+    drink = (*total.words, "alcohol") if _warns_of_drink(medicine) else ()
     return {*total.others, *total.words} <= {*said, *drink}
+
+
+@once
+def _warns_of_drink(medicine: Medicine) -> bool:
+    return any(not set(_DRINK).isdisjoint(one.when) for one in medicine.cautions)
 
 
 def _said_by_count(total: adding_up.Sum, facts: Facts) -> bool:
@@ -76,7 +81,12 @@ def _said_by_count(total: adding_up.Sum, facts: Facts) -> bool:
         return False
     if total.medicine is not None and not cns_active.counts(facts.knowledge.groups_of(total.medicine.name)):
         return False
-    return all(cns_active.counts(facts.groups[one]) for one in total.others)
+    return _all_counted(total.others, facts)
+
+
+@once
+def _all_counted(names: tuple[str, ...], facts: Facts) -> bool:
+    return all(cns_active.counts(facts.groups[one]) for one in names)
 
 
 def _opioids(total: adding_up.Sum, facts: Facts) -> int:
