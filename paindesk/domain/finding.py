@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date as Day  # noqa: N812 - the field `date` would hide the type of the same name
 from enum import StrEnum
 from operator import attrgetter
+from typing import NamedTuple
 
 
 class Level(StrEnum):
@@ -40,9 +41,8 @@ class Source:
         return text if self.confirmed else f"{text} (unconfirmed)"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Finding:
-    """One thing that matters now.
+class Finding(NamedTuple):
+    """One thing that matters now. A named tuple: a consultation writes a thousand, and a dataclass freezes slowly.
 
     `id` is stable (an override refers to it), `subject` is what it is about (a medicine, a class, "patient").
     """
@@ -58,8 +58,7 @@ class Finding:
 
 def most_serious_first(findings: "tuple[Finding, ...] | list[Finding]") -> tuple[Finding, ...]:
     """The same findings, *stop* first; each id once, at its most serious; order otherwise kept."""
-    seen: dict[str, Finding] = {}
-    for finding in sorted(findings, key=attrgetter("level.weight")):
-        if finding.id not in seen:
-            seen[finding.id] = finding
-    return tuple(seen.values())
+    first: dict[str, Finding] = {}
+    for one in sorted(findings, key=attrgetter("level.weight")):
+        first.setdefault(one.id, one)
+    return tuple(first.values())

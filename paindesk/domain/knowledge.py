@@ -279,6 +279,9 @@ class Knowledge:
     told: dict[tuple[object, ...], Any] = field(default_factory=dict, init=False, repr=False, compare=False)
     _tokens: dict[str, frozenset[str]] = field(default_factory=dict, init=False, repr=False, compare=False)
     _brands: dict[str, tuple[str, ...]] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _files: dict[frozenset[str], tuple[Medicine, ...]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
     _rules: dict[str, tuple[Interaction, ...]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def of_class(self, class_id: str) -> tuple[Medicine, ...]:
@@ -290,9 +293,11 @@ class Knowledge:
 
         A tablet of morphine and its extended release are two files of one substance.
         """
-        names = {one.name for one in line.ingredients}
-        same = (one for one in self.medicines.values() if names and set(one.substances) == names)
-        fitting = [one for one in same if not _of_another_form(line, one)]
+        names = frozenset([one.name for one in line.ingredients])
+        if names not in self._files:
+            same = [one for one in self.medicines.values() if names and set(one.substances) == names]
+            self._files[names] = tuple(same)
+        fitting = [one for one in self._files[names] if not _of_another_form(line, one)]
         return max(
             fitting,
             key=lambda one: (

@@ -87,9 +87,9 @@ class Pace(StrEnum):
     SLOW = "slow"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Ladder:
-    """A step-up plan: the first rung is the starting dose. `problem` "" serves every use."""
+    """A step-up plan: the first rung is the starting dose. `problem` "" serves every use. Each is like no other."""
 
     pace: Pace
     rungs: tuple[Rung, ...]
@@ -322,8 +322,9 @@ class Medicine:
         """The ladder for that pace: the problem's own before the general one; None when the file has none."""
         general = None
         for one in self.ladders:
-            if one.pace is pace and one.problem and one.problem == problem:
-                return one
-            if one.pace is pace and not one.problem and general is None:
-                general = one
+            if one.pace is pace:
+                if not one.problem:
+                    general = general or one
+                elif one.problem == problem:
+                    return one
         return general

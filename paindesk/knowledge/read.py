@@ -1,8 +1,10 @@
 """One TOML table being read: every key is taken by name, and a key nobody took is a fault."""
 
 from collections.abc import Callable, Collection, Mapping
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal, InvalidOperation
+from functools import cache
 from pathlib import Path
 from typing import NoReturn, TypeVar
 
@@ -18,6 +20,12 @@ UNITS = frozenset(
 )  # fmt: skip
 
 T = TypeVar("T")
+
+
+@cache
+def _citation(known: Source, section: str, confirmed: bool) -> Source:
+    """The source at that section: one and the same for all that cite it, so that rules tell sources apart quickly."""
+    return replace(known, section=section, confirmed=confirmed)
 
 
 class Table:
@@ -167,7 +175,7 @@ class Table:
         if known is None:
             self.fault(place, f"unknown source “{key}”")
         confirmed = known.confirmed and not unconfirmed
-        return Source(key=key, title=known.title, section=section, date=known.date, url=known.url, confirmed=confirmed)
+        return _citation(known, section, confirmed)
 
     # Lists.
 

@@ -5,7 +5,7 @@ of the milder pairs inside it.
 """
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from paindesk.domain.finding import Finding, Level, Source
 from paindesk.domain.medicine import Medicine, Verdict
@@ -18,22 +18,20 @@ from paindesk.rules.once import once
 MANY = 3  # from this many on a sum says more than its pairs
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sum:
+class Sum(NamedTuple):
     """Everybody who adds to one harm: the medicine looked at (None: only what is taken), the others, other words."""
 
     medicine: Medicine | None
     others: tuple[str, ...]
     words: tuple[str, ...] = ()  # what is no medicine: "alcohol: 10 drinks a week"
-    count: int = field(init=False)  # how many add up
 
-    def __post_init__(self) -> None:
-        """Everybody counts."""
-        object.__setattr__(self, "count", len(self.others) + len(self.words) + (self.medicine is not None))
+    @property
+    def many(self) -> int:
+        """How many add up."""
+        return len(self.others) + len(self.words) + (self.medicine is not None)
 
 
-@dataclass(frozen=True, slots=True)
-class Added:
+class Added(NamedTuple):
     """A sum as it is said: milder pairs of the same harm among those it `covers` are not said beside it."""
 
     finding: Finding
@@ -44,13 +42,14 @@ class Added:
 
 def added(said: Finding, verdict: Verdict, harm: str, total: Sum) -> Added:
     """The sum as it is said; it covers pairs only when it is more than a pair."""
-    covers = frozenset((*total.others, *total.words)) if total.count >= MANY else frozenset()
+    covers = frozenset((*total.others, *total.words)) if total.many >= MANY else frozenset()
     return Added(said, verdict, harm, covers)
 
 
 def taken_in(groups: Collection[str], facts: Facts, besides: Collection[str] = ()) -> tuple[str, ...]:
     """What is taken and belongs to one of the groups; what hardly enters the blood does not count."""
-    return tuple([name for name in _taken_in(groups, facts) if name not in besides])
+    found = _taken_in(groups, facts)
+    return found if set(besides).isdisjoint(found) else tuple([name for name in found if name not in besides])
 
 
 @once

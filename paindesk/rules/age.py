@@ -40,5 +40,8 @@ def age_limits(medicine: Medicine, facts: Facts) -> tuple[Applied, ...]:
         least = Verdict.CAUTION if restricts(band.limit) else Verdict.SUITS
         worst = max(band.limit.verdict, least, key=lambda one: one.weight)
         return (applied("age", "age", "Age not on record: taken as older", replace(band.limit, verdict=worst)),)
-    band = next((one for one in medicine.ages if one.holds(Decimal(age))), None)
-    return () if band is None else (applied("age", "age", f"Age {age}", band.limit),)
+    years = Decimal(age)
+    for one in medicine.ages:
+        if one.holds(years):
+            return (applied("age", "age", f"Age {age}", one.limit),)
+    return ()

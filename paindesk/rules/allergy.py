@@ -46,11 +46,11 @@ def matching(medicine: Medicine, facts: Facts) -> tuple[Match, ...]:
     """The recorded allergies that speak of this medicine or of what it cross-reacts with, the worst first."""
     if not facts.record.allergies or _recorded(facts).isdisjoint(_known_by(medicine, facts.knowledge)):
         return ()
-    words = _words(medicine, facts.knowledge)
+    words, first = _words(medicine, facts.knowledge), first_words(_words(medicine, facts.knowledge))
     found = []
     for allergy in facts.record.allergies:
         families = _families(allergy, facts)
-        if says(allergy.substance, words):
+        if not first.isdisjoint(_split(allergy, facts)) and says(allergy.substance, words):
             found.append(Match(allergy, _verdict(allergy, facts)))
         elif family := next((one for one in _own_families(medicine, facts.knowledge) if one in families), None):
             crossing = facts.knowledge.allergens[family]
@@ -61,8 +61,14 @@ def matching(medicine: Medicine, facts: Facts) -> tuple[Match, ...]:
 @once
 def _recorded(facts: Facts) -> frozenset[str]:
     """The single words of all recorded allergies, and the families they are of."""
-    words = (word for one in facts.record.allergies for word in normal(one.substance).split())
-    return frozenset(words).union(*(_families(one, facts) for one in facts.record.allergies))
+    allergies = facts.record.allergies
+    return frozenset().union(*(_split(one, facts) for one in allergies), *(_families(one, facts) for one in allergies))
+
+
+@once
+def _split(allergy: Allergy, _: Facts) -> frozenset[str]:
+    """The single words of a recorded allergy."""
+    return frozenset(normal(allergy.substance).split())
 
 
 @once
@@ -169,6 +175,7 @@ def finding(match: Match, medicine: Medicine, knowledge: Knowledge) -> Finding:
     )
 
 
+@once
 def _label(medicine: Medicine, knowledge: Knowledge) -> Source:
     """The medicine's label: among the shared sources, or in its own file."""
     key = f"label-{medicine.name.replace(' ', '-').replace('/', '-')}"

@@ -269,7 +269,7 @@ def findings(points: Sequence[VisitPoint], knowledge: Knowledge, on: date) -> tu
     found_one = _finding(told, because, f"Consider {lowest.medicine_text}.", knowledge)
     if now.verdict == "below" and now.peg_fell is not None and now.peg_fell >= PEG_STEP:
         because += f" PEG fell by {now.peg_fell} points all the same; a patient notices about {PEG_STEP}."
-        found_one = replace(found_one, because=because, sources=(*found_one.sources, cite(knowledge, "peg-mid")))
+        found_one = found_one._replace(because=because, sources=(*found_one.sources, cite(knowledge, "peg-mid")))
     return (found_one,)
 
 

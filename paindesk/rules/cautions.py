@@ -4,42 +4,36 @@ from paindesk.domain.finding import Finding, Level
 from paindesk.domain.medicine import Caution, Limit, Medicine, Verdict
 from paindesk.rules.evidence import capital
 from paindesk.rules.facts import Facts
-from paindesk.rules.limits import Applied, applied, opening, sentence
+from paindesk.rules.limits import Applied, applied, sentence
 from paindesk.rules.once import once
 
 KIND = "caution"
 
 
+# A caution that holds, the evidence for it, and that as the sentence a finding begins with; "" for what always holds.
+Held = tuple[Caution, str, str]
+
+
 @once
-def holding(medicine: Medicine, facts: Facts) -> tuple[tuple[Caution, str], ...]:
-    """Each caution that holds, with the evidence for it; "" for those that always hold."""
-    always, when = _when(medicine)
-    brought_up = {place for token in when.keys() & facts.present for place in when[token]}
+def holding(medicine: Medicine, facts: Facts) -> tuple[Held, ...]:
+    """Each caution that holds, in the order of the file."""
+    present, own = facts.present, (medicine.name, *medicine.substances)
     found = []
-    for place in sorted(always | brought_up):
-        caution = medicine.cautions[place]
-        evidence = ""
+    for caution in medicine.cautions:
+        evidence = opening = ""
         if caution.when:
-            evidence, names = _shown(caution.when, facts)
-            if names and not names.isdisjoint((medicine.name, *medicine.substances)):
+            if present.isdisjoint(caution.when):
+                continue
+            evidence, opening, names = _shown(caution.when, facts)
+            if names and not names.isdisjoint(own):
                 evidence = _besides(medicine, caution.when, facts)
+                opening = sentence(capital(evidence))
             if not evidence:
                 continue
-        if not facts.present.isdisjoint(caution.unless) and _besides(medicine, caution.unless, facts):
+        if caution.unless and not present.isdisjoint(caution.unless) and _besides(medicine, caution.unless, facts):
             continue
-        found.append((caution, evidence))
+        found.append((caution, evidence, opening))
     return tuple(found)
-
-
-@once
-def _when(medicine: Medicine) -> tuple[frozenset[int], dict[str, frozenset[int]]]:
-    """The places of its cautions that always hold; token -> those that it brings up."""
-    when: dict[str, set[int]] = {}
-    for place, caution in enumerate(medicine.cautions):
-        for token in caution.when:
-            when.setdefault(token, set()).add(place)
-    always = frozenset(place for place, caution in enumerate(medicine.cautions) if not caution.when)
-    return always, {token: frozenset(places) for token, places in when.items()}
 
 
 def _besides(medicine: Medicine, tokens: tuple[str, ...], facts: Facts) -> str:
@@ -48,28 +42,40 @@ def _besides(medicine: Medicine, tokens: tuple[str, ...], facts: Facts) -> str:
 
 
 @once
-def _shown(when: tuple[str, ...], facts: Facts) -> tuple[str, frozenset[str]]:
-    """All that shows them, each once: "age 79, falls: 3 in the past year"; and the medicines taken that they mean."""
-    present = [one for token in when if (one := facts.evidence(token))]
-    return ", ".join(dict.fromkeys(present)), frozenset([name for one in when for name in facts.members.get(one, ())])
+def _shown(when: tuple[str, ...], facts: Facts) -> tuple[str, str, frozenset[str]]:
+    """All that shows them, each once ("age 79, falls: 3 in the past year"), the same as the sentence a finding begins
+    with, and the medicines taken that they mean. Many medicines share theirs."""
+    evidence = ", ".join(dict.fromkeys([one for token in when if (one := facts.evidence(token))]))
+    names = frozenset([name for one in when for name in facts.members.get(one, ())])
+    return evidence, sentence(capital(evidence)), names
 
 
 def caution_limits(medicine: Medicine, facts: Facts) -> tuple[Applied, ...]:
     """The doses that cautions allow (acetaminophen and heavy drinking). `finding` says them; no limit's does."""
-    found = []
-    for caution, evidence in holding(medicine, facts):
-        if caution.ceiling_daily is None and caution.start_daily is None:
-            continue
-        limit = Limit(
-            text=caution.text,
-            source=caution.source,
-            verdict=verdict(caution),
-            start_daily=caution.start_daily,
-            ceiling_daily=caution.ceiling_daily,
+    doses = _doses(medicine)
+    if not doses:
+        return ()
+    return tuple(
+        applied(KIND, caution.title, capital(evidence) or caution.title, doses[caution.id])
+        for caution, evidence, _ in holding(medicine, facts)
+        if caution.id in doses
+    )
+
+
+@once
+def _doses(medicine: Medicine) -> dict[str, Limit]:
+    """The limits that its cautions set to the dose, by their ids; most set none."""
+    return {
+        one.id: Limit(
+            text=one.text,
+            source=one.source,
+            verdict=verdict(one),
+            start_daily=one.start_daily,
+            ceiling_daily=one.ceiling_daily,
         )
-        fact = capital(evidence) or caution.title
-        found.append(applied(KIND, caution.title, fact, limit))
-    return tuple(found)
+        for one in medicine.cautions
+        if one.ceiling_daily is not None or one.start_daily is not None
+    }
 
 
 def verdict(caution: Caution) -> Verdict:
@@ -80,26 +86,23 @@ def verdict(caution: Caution) -> Verdict:
 
 
 def findings(medicine: Medicine, facts: Facts) -> list[tuple[Finding, Verdict]]:
-    """Every caution that holds, on the page and for the verdict."""
+    """Every caution that holds, on the page and for the verdict, beginning with what this patient brings along."""
     told = _told(medicine)
     found = []
-    for caution, evidence in holding(medicine, facts):
-        alone, weight = told[caution.id]
-        found.append((_because_of(opening(evidence, facts), alone) if evidence else alone, weight))
+    for caution, _, fact in holding(medicine, facts):
+        said, weight = told[caution.id]
+        if fact:
+            said = Finding(
+                id=said.id,
+                level=said.level,
+                subject=said.subject,
+                title=said.title,
+                because=f"{fact} {said.because}",
+                action=said.action,
+                sources=said.sources,
+            )
+        found.append((said, weight))
     return found
-
-
-def _because_of(fact: str, alone: Finding) -> Finding:
-    """The same finding, beginning with what this patient brings along."""
-    return Finding(
-        id=alone.id,
-        level=alone.level,
-        subject=alone.subject,
-        title=alone.title,
-        because=f"{fact} {alone.because}" if fact else alone.because,
-        action=alone.action,
-        sources=alone.sources,
-    )
 
 
 @once

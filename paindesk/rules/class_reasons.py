@@ -12,7 +12,8 @@ from functools import cache
 from paindesk.domain.advice import Reason
 from paindesk.domain.dose import Derived, plain
 from paindesk.domain.finding import Source
-from paindesk.domain.medicine import Caution, Medicine, Verdict
+from paindesk.domain.knowledge import Knowledge
+from paindesk.domain.medicine import Band, Caution, Medicine, Verdict
 from paindesk.rules import allergy, cautions, interactions
 from paindesk.rules.evidence import listed
 from paindesk.rules.facts import Facts
@@ -30,22 +31,27 @@ _KIDNEY = ("ckd", "kidney-moderate", "kidney-severe", "dialysis")
 def reasons_against(class_id: str, facts: Facts) -> tuple[Reason, ...]:
     """What speaks against the class in this patient, most shared by its medicines first, each once."""
     shared = Counter[str]()
-    found: dict[str, list[Source]] = {}
-    for medicine in facts.knowledge.of_class(class_id):
+    found: dict[str, dict[int, Source]] = {}
+    for medicine in _of_class(class_id, facts.knowledge):
         against = _against(medicine, facts)
         shared.update(against.keys())
         for text, source in against.items():
-            if text not in found:
-                found[text] = [source]
-            elif found[text][-1] is not source:
-                found[text].append(source)
+            if text in found:
+                found[text][id(source)] = source
+            else:
+                found[text] = {id(source): source}
     ordered = sorted(found, key=lambda text: -shared[text])
     told = [Reason(text=text, sources=_each_once(found[text])) for text in ordered]
     return (*told, *_from_trials(class_id, facts))
 
 
-def _each_once(sources: list[Source]) -> tuple[Source, ...]:
-    return tuple(sources) if len(sources) == 1 else tuple(dict.fromkeys(sources))
+@once
+def _of_class(class_id: str, knowledge: Knowledge) -> tuple[Medicine, ...]:
+    return knowledge.of_class(class_id)
+
+
+def _each_once(sources: Mapping[int, Source]) -> tuple[Source, ...]:
+    return tuple(sources.values()) if len(sources) == 1 else tuple(dict.fromkeys(sources.values()))
 
 
 def _against(medicine: Medicine, facts: Facts) -> dict[str, Source]:
@@ -60,24 +66,29 @@ def _against(medicine: Medicine, facts: Facts) -> dict[str, Source]:
         first = met.partners[0]
         if shown := first if first in facts.taking else _partner(met, conditions, facts):
             told[f"{shown}{_harm(met.rule.title, met.rule.effect)}"] = met.rule.source
+    kidney, ages = _warning(medicine)
     crcl = facts.organ.crcl
-    if isinstance(crcl, Derived):
-        for band in medicine.kidney:
-            warns = band.limit.verdict is not Verdict.SUITS or band.limit.ceiling_daily is not None
-            if warns and band.holds(crcl.value):
-                told[f"CrCl {plain(crcl.value)}"] = band.limit.source
+    if kidney and isinstance(crcl, Derived):
+        told |= {f"CrCl {plain(crcl.value)}": band.limit.source for band in kidney if band.holds(crcl.value)}
     age = facts.organ.age_years
-    for band in medicine.ages:
-        if age is not None and band.limit.verdict is not Verdict.SUITS and band.holds(Decimal(age)):
-            told[f"age {age}"] = band.limit.source
+    if ages and age is not None:
+        told |= {f"age {age}": band.limit.source for band in ages if band.holds(Decimal(age))}
     child_pugh = medicine.liver.get(facts.organ.child_pugh_class)
     if child_pugh is not None and child_pugh.verdict is not Verdict.SUITS:
         told[f"Child-Pugh {facts.organ.child_pugh_class}"] = child_pugh.source
-    for caution, _ in cautions.holding(medicine, facts):
-        warns = bool(caution.when) and caution.verdict is not Verdict.SUITS
-        if warns and (shown := _sign(caution, conditions, facts, medicine)):
-            told[shown] = caution.source
+    for caution, evidence, _ in cautions.holding(medicine, facts):
+        if evidence and caution.verdict is not Verdict.SUITS:
+            shown = _sign(caution, conditions, facts, medicine)
+            if shown:
+                told[shown] = caution.source
     return told
+
+
+@once
+def _warning(medicine: Medicine) -> tuple[tuple[Band, ...], tuple[Band, ...]]:
+    """Its kidney bands and its age bands that speak against it."""
+    kidney = [one for one in medicine.kidney if one.limit.verdict is not Verdict.SUITS or one.limit.ceiling_daily]
+    return tuple(kidney), tuple(one for one in medicine.ages if one.limit.verdict is not Verdict.SUITS)
 
 
 @once

@@ -14,6 +14,7 @@ from paindesk.rules import together
 from paindesk.rules.adding_up import Added, taken_in
 from paindesk.rules.evidence import capital, cite, listed
 from paindesk.rules.facts import Facts
+from paindesk.rules.once import once
 
 MOST = 3  # from this many on
 KEY = "cns-active"
@@ -38,13 +39,19 @@ def with_medicine(medicine: Medicine, facts: Facts) -> tuple[Added, ...]:
     if len(others) + 1 < MOST:
         return ()
     about = together.subject(medicine, others, facts)
-    because = f"With {listed(others)} it makes {len(others) + 1}"
+    because = _joined(others, facts)
     if about == together.PLAN:
         names = together.everybody(medicine, others, facts)
         because = f"{listed(names)} are {len(names)}"
     action = "Lower or stop one of them first, or choose another medicine."
     one = _finding(facts, about, f"{about}.{KEY}", f"{because}: falls and broken bones are likelier.", action)
     return (Added(one, Verdict.AVOID, HARM, frozenset(others)),)
+
+
+@once
+def _joined(others: tuple[str, ...], _: Facts) -> str:
+    """Most medicines would join the same ones."""
+    return f"With {listed(others)} it makes {len(others) + 1}"
 
 
 def findings(facts: Facts) -> tuple[Finding, ...]:

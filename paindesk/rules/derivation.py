@@ -22,7 +22,7 @@ def derive(
 
     `older` is the older people's ladder where this patient is taken as one, `used` the ladder that is climbed.
     """
-    rows = [_usual(medicine.ladders.index(adult), medicine)]
+    rows = [_usual(adult, medicine)]
     for one in holding:
         result = _result(one)
         if one.kind == "age" and older is not None:
@@ -40,9 +40,8 @@ def derive(
 
 
 @once
-def _usual(place: int, medicine: Medicine) -> DerivationStep:
+def _usual(adult: Ladder, _: Medicine) -> DerivationStep:
     """Where the working begins, whoever the patient is: the first rung of that ladder of the medicine."""
-    adult = medicine.ladders[place]
     because = adult.because or "the label's start"
     result = _in_short(adult.rungs[0])
     return DerivationStep(what="Usual adult start", because=because, result=result, source=adult.source)

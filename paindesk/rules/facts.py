@@ -204,7 +204,11 @@ def _from_conditions(record: Record, knowledge: Knowledge, on: date) -> Iterator
         )
         for one in (*record.conditions, *surgeries)
     ]
+    near_any = frozenset().union(*(near for _, near, _ in rows))
+    by_words_only = not any(code for _, _, code in rows)
     for key, tag in knowledge.conditions.items():
+        if by_words_only and key not in near_any:
+            continue
         for condition, near, code in rows:
             coded = code and _coded(tag, condition.system, code)
             if not coded and not (key in near and says(condition.text, tag.words, tag.not_words)):

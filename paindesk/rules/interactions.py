@@ -6,7 +6,7 @@ that name one partner for one harm only the most serious is said. The verdict co
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from paindesk.domain.finding import Finding, Level
 from paindesk.domain.knowledge import Interaction, Knowledge
@@ -19,8 +19,7 @@ from paindesk.rules.limits import sentence
 from paindesk.rules.once import once
 
 
-@dataclass(frozen=True, slots=True)
-class Met:
+class Met(NamedTuple):
     """A rule that holds for one medicine, and the partners it names: medicines taken, or the record's own words."""
 
     rule: Interaction
@@ -30,16 +29,14 @@ class Met:
 Side = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Way:
+class Way(NamedTuple):
     """A rule with the medicine on one of its sides, and the sides on which others must stand."""
 
     rule: Interaction
     others: tuple[Side, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(NamedTuple):
     """Who stands on one side of a rule: medicines taken, and conditions in the record's words."""
 
     names: tuple[str, ...]
@@ -51,8 +48,7 @@ class Shown:
         return tuple(sorted(partners, key=lambda one: one not in planned)) if planned else partners
 
 
-@dataclass(frozen=True, slots=True)
-class Open:
+class Open(NamedTuple):
     """A way on which this patient waits: whoever comes that way meets `met`, but never themselves (`names`)."""
 
     sides: tuple[Shown, ...]
@@ -151,25 +147,25 @@ def worth_saying(found: Sequence[Met], medicine: Medicine, facts: Facts) -> tupl
     """
     if not found:
         return ()
-    covered = _covered(medicine, facts.knowledge)
-    rows = [
-        _without(row, _by_its_file(row, covered[row.rule.id], medicine, facts)) if row.rule.id in covered else row
-        for row in found
-    ]
-    inside = _inside(facts.knowledge)
-    said_wider = {rule for row in rows if row.rule.third and row.partners for rule in inside[row.rule.id]}
-    kept = [row for row in rows if row.partners and row.rule.id not in said_wider]
-    by_harm: dict[str, list[Met]] = {}
-    for row in kept:
+    covered, rows = _covered(medicine, facts.knowledge), list(found)
+    for place, row in enumerate(rows if covered else ()):
+        if row.rule.id in covered:
+            rows[place] = _without(row, _by_its_file(row, covered[row.rule.id], medicine, facts))
+    wider = [_inside(facts.knowledge)[row.rule.id] for row in rows if row.rule.third and row.partners]
+    if wider:
+        inside = frozenset[str]().union(*wider)
+        rows = [row for row in rows if row.rule.id not in inside]
+    by_harm: dict[str, list[int]] = {}
+    for place, row in enumerate(rows):
         if row.rule.harm and not row.rule.third:
-            by_harm.setdefault(row.rule.harm, []).append(row)
-    left = {row.rule.id: row for row in kept}
+            by_harm.setdefault(row.rule.harm, []).append(place)
     for same in by_harm.values():
-        said: set[str] = set()
-        for row in sorted(same, key=_most_serious_first) if len(same) > 1 else ():
-            left[row.rule.id] = _without(row, said)
-            said.update(row.partners)
-    return tuple([row for row in left.values() if row.partners])
+        if len(same) > 1:
+            said: set[str] = set()
+            for place in sorted(same, key=lambda one: _most_serious_first(rows[one])):
+                rows[place] = _without(rows[place], said)
+                said.update(rows[place].partners)
+    return tuple([row for row in rows if row.partners])
 
 
 def _most_serious_first(row: Met) -> tuple[int, int]:
@@ -198,7 +194,7 @@ def _covered(medicine: Medicine, knowledge: Knowledge) -> dict[str, tuple[Cautio
 
 def _by_its_file(row: Met, about: Sequence[Caution], medicine: Medicine, facts: Facts) -> set[str]:
     said = set[str]()
-    held = [one for one, _ in cautions.holding(medicine, facts)] if about else []
+    held = [one for one, _, _ in cautions.holding(medicine, facts)] if about else []
     for caution in about:
         if caution in held:
             for token in caution.when:

@@ -22,8 +22,10 @@ def kidney_matters(medicine: Medicine) -> bool:
 
 def _band(medicine: Medicine, clearance: Decimal) -> Limit | None:
     """The limit of the band that holds."""
-    own = next((place for place, band in enumerate(medicine.kidney) if band.holds(clearance)), None)
-    return None if own is None else _limit_of(own, medicine)
+    for place, band in enumerate(medicine.kidney):
+        if band.holds(clearance):
+            return _limit_of(place, medicine)
+    return None
 
 
 @once
@@ -67,4 +69,4 @@ def _unknown(medicine: Medicine, clearance: CannotTell) -> tuple[Applied, ...]:
         "kidney", "kidneys, which are unknown", fact, replace(assumed, text=text, verdict=verdict), ASSUMED_CRCL
     )
     ask = ", ".join(clearance.missing) or "creatinine"
-    return (replace(one, action=f"Record {ask} before the dose goes up."),)
+    return (one._replace(action=f"Record {ask} before the dose goes up."),)

@@ -1,19 +1,18 @@
 """Limits that hold for one patient: which fact brought each about, and which of several is the strictest."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
+from typing import NamedTuple
 
-from paindesk.domain.dose import Amount, a_day
+from paindesk.domain.dose import Amount, AsNeeded, a_day
 from paindesk.domain.finding import Finding, Level
 from paindesk.domain.medicine import Limit, Medicine, Pace, Verdict
 from paindesk.rules.evidence import capital
-from paindesk.rules.facts import Facts
 from paindesk.rules.once import once
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Applied:
+class Applied(NamedTuple):
     """A limit of the medicine that a fact of the patient brings about.
 
     `kind` ("kidney") makes the finding's id, `about` ("kidneys") its title; `ceiling` is worked out, per day.
@@ -29,10 +28,10 @@ class Applied:
 
 def applied(kind: str, about: str, fact: str, limit: Limit, crcl: Decimal | None = None) -> Applied:
     """A limit with its ceiling worked out: the lower of the fixed one and the one in proportion to CrCl."""
-    ceilings = [limit.ceiling_daily] if limit.ceiling_daily is not None else []
+    ceiling = limit.ceiling_daily
     if limit.ceiling_per_crcl is not None and crcl is not None:
-        ceilings.append(limit.ceiling_per_crcl * crcl)
-    return Applied(kind=kind, about=about, fact=fact, limit=limit, ceiling=lowest(ceilings))
+        ceiling = lowest((ceiling, limit.ceiling_per_crcl * crcl))
+    return Applied(kind, about, fact, limit, ceiling)
 
 
 def restricts(limit: Limit) -> bool:
@@ -97,10 +96,29 @@ def lowers_dose(one: Applied, medicine: Medicine) -> bool:
     most = times_a_day(one.limit)
     if one.limit.start_daily is None and most is None:
         return False
-    adult = medicine.ladder(Pace.ADULT)
-    if one.limit.start_daily is not None and (adult is None or one.limit.start_daily < adult.rungs[0].daily):
+    adult = _adult(medicine)
+    if one.limit.start_daily is not None and (adult.start is None or one.limit.start_daily < adult.start):
         return True
-    return most is not None and adult is not None and any(len(rung.slots) > most for rung in adult.rungs)
+    return most is not None and adult.most_times > most
+
+
+class _Adult(NamedTuple):
+    """What an adult without limits is given: the start, how many times a day at most by the clock, and as needed."""
+
+    start: Amount | None
+    most_times: int
+    as_needed: tuple[AsNeeded, ...]
+
+
+@once
+def _adult(medicine: Medicine) -> _Adult:
+    ladder = medicine.ladder(Pace.ADULT)
+    rungs = () if ladder is None else ladder.rungs
+    return _Adult(
+        start=rungs[0].daily if rungs else None,
+        most_times=max((len(one.slots) for one in rungs), default=0),
+        as_needed=tuple(one.as_needed for one in rungs if one.as_needed is not None),
+    )
 
 
 def spaces_out(one: Applied, medicine: Medicine) -> bool:
@@ -108,15 +126,15 @@ def spaces_out(one: Applied, medicine: Medicine) -> bool:
     most, hours = times_a_day(one.limit), one.limit.every_hours_at_least
     if most is None:
         return False
-    adult = medicine.ladder(Pace.ADULT)
-    doses = [rung.as_needed for rung in adult.rungs if rung.as_needed is not None] if adult is not None else []
+    doses = _adult(medicine).as_needed
     return any(dose.times_per_day > most or (hours is not None and dose.every_hours < hours) for dose in doses)
 
 
 def what_it_asks(one: Applied) -> str:
     """The limit as an instruction: "Start with 100 mg a day. At most 1,400 mg a day, 2 times a day."."""
     parts = [f"Start with {a_day(one.limit.start_daily)}."] if one.limit.start_daily is not None else []
-    times = f"{one.limit.times_per_day} time{'s' if one.limit.times_per_day != 1 else ''} a day"
+    if one.limit.times_per_day:
+        times = f"{one.limit.times_per_day} time{'s' if one.limit.times_per_day != 1 else ''} a day"
     if one.ceiling is not None:
         parts.append(f"At most {a_day(one.ceiling)}" + (f", {times}." if one.limit.times_per_day else "."))
     elif one.limit.times_per_day:
@@ -150,12 +168,6 @@ def finding(one: Applied, medicine: Medicine) -> Finding | None:
         action=one.action or asks or instead,
         sources=(one.limit.source,),
     )
-
-
-@once
-def opening(fact: str, facts: Facts) -> str:
-    """A fact as the sentence a finding begins with; many medicines say the same."""
-    return sentence(capital(fact))
 
 
 def sentence(*parts: str) -> str:

@@ -92,7 +92,7 @@ def too_early(advised: MedicineAdvice) -> bool:
 
 def _said_by_file(medicine: Medicine, facts: Facts) -> bool:
     """Whether the medicine's own file advises against it for people without an opioid: then it is said there."""
-    held = (one for one, _ in cautions.holding(medicine, facts) if "opioid-naive" in one.when)
+    held = (one for one, _, _ in cautions.holding(medicine, facts) if "opioid-naive" in one.when)
     return any(one.verdict.weight >= Verdict.AVOID.weight for one in held)
 
 
@@ -103,7 +103,7 @@ def _only_for_tolerant(medicine: Medicine, facts: Facts) -> str:
         return ""
     said = any(
         one.verdict is Verdict.CONTRAINDICATED and _NOT_TOLERANT in one.when
-        for one, _ in cautions.holding(medicine, facts)
+        for one, _, _ in cautions.holding(medicine, facts)
     )
     return "" if said else evidence
 

@@ -6,25 +6,23 @@ one `Medicine` alone tells, it keeps itself. The other arguments tell the questi
 
 from collections.abc import Callable
 from functools import wraps
-from typing import Any, ParamSpec, TypeVar
+from typing import Any, TypeVar, TypeVarTuple
 
-Asked = ParamSpec("Asked")
+Asked = TypeVarTuple("Asked")
 Told = TypeVar("Told")
 
 
-def once(rule: Callable[Asked, Told]) -> Callable[Asked, Told]:
-    """The same function, working out each answer once for its last argument. Call it without keywords."""
+def once(rule: Callable[[*Asked], Told]) -> Callable[[*Asked], Told]:
+    """The same function, working out each answer once for its last argument. It takes no keywords."""
+    about: tuple[Any, ...] = (rule,)
 
     @wraps(rule)
-    def told(*asked: Asked.args, **more: Asked.kwargs) -> Told:
-        keeper: Any = asked[-1]
-        answers: dict[tuple[object, ...], Told] = keeper.told
-        key = (rule, *asked[:-1])
-        try:
-            return answers[key]
-        except KeyError:
-            pass  # not worked out in here: its errors would bring this one along, and the question with it
-        answers[key] = rule(*asked, **more)
-        return answers[key]
+    def told(*asked: Any) -> Told:
+        answers: dict[tuple[Any, ...], Any] = asked[-1].told
+        key = about + asked[:-1]
+        answer = answers.get(key, answers)  # a new question is answered by the dictionary itself
+        if answer is answers:
+            answer = answers[key] = rule(*asked)
+        return answer  # type: ignore[no-any-return]  # what the rule told
 
-    return told
+    return told  # type: ignore[return-value]  # the same signature: `wraps` loses it

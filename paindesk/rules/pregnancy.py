@@ -54,7 +54,7 @@ def pregnancy_limits(medicine: Medicine, facts: Facts) -> tuple[Applied, ...]:
             medicine.pregnancy, verdict=Verdict.CAUTION, start_daily=None, ceiling_daily=None, times_per_day=None
         )
         one = applied("pregnancy", "pregnancy", fact, asked)
-        found.append(replace(one, action="Ask about pregnancy before prescribing."))
+        found.append(one._replace(action="Ask about pregnancy before prescribing."))
     if "breastfeeding" in facts.tags:
         found.append(applied("lactation", "breastfeeding", "Breastfeeding", medicine.lactation))
     return tuple(found)

@@ -38,13 +38,13 @@ _EFFECT = "Sedation, falls and slow breathing add up"
 def with_medicine(medicine: Medicine, facts: Facts, said: Collection[str] = ()) -> tuple[adding_up.Added, ...]:
     """The sum this medicine would be part of; of two, only a pair that nothing else names."""
     total = adding_up.with_others(medicine, GROUPS, facts, _drink(facts))
-    if total is None or (total.count < adding_up.MANY and _named(total, medicine, said)):
+    if total is None or (total.many < adding_up.MANY and _named(total, medicine, said)):
         return ()
     if _said_by_count(total, facts):
         return ()
     # Opioids count once here: how much two of them are together is judged by their MME.
     opioids = _opioids(total, facts)
-    heavy = opioids > 0 and total.count - (opioids - 1) >= adding_up.MANY
+    heavy = opioids > 0 and total.many - (opioids - 1) >= adding_up.MANY
     return (adding_up.added(_finding(total, facts, opioids), Verdict.AVOID if heavy else Verdict.CAUTION, HARM, total),)
 
 
@@ -52,7 +52,7 @@ def findings(facts: Facts) -> tuple[Finding, ...]:
     """That three or more are taken already."""
     others = adding_up.taken_in(GROUPS, facts)
     total = adding_up.Sum(medicine=None, others=others, words=_drink(facts) if others else ())
-    if total.count < adding_up.MANY or _said_by_count(total, facts):
+    if total.many < adding_up.MANY or _said_by_count(total, facts):
         return ()
     return (_finding(total, facts, _opioids(total, facts)),)
 
@@ -67,16 +67,26 @@ def _drink(facts: Facts) -> tuple[str, ...]:
 
 def _named(total: adding_up.Sum, medicine: Medicine, said: Collection[str]) -> bool:
     """Whether an interaction, or the medicine's own caution about drink, names the other already."""
-    drink = (*total.words, "alcohol") if any(set(_DRINK) & set(one.when) for one in medicine.cautions) else ()
+    drink = (*total.words, "alcohol") if _warns_of_drink(medicine) else ()
     return {*total.others, *total.words} <= {*said, *drink}
 
 
+@once
+def _warns_of_drink(medicine: Medicine) -> bool:
+    return any(not set(_DRINK).isdisjoint(one.when) for one in medicine.cautions)
+
+
 def _said_by_count(total: adding_up.Sum, facts: Facts) -> bool:
-    if total.words or "older-adult" not in facts.tags or total.count < cns_active.MOST:
+    if total.words or "older-adult" not in facts.tags or total.many < cns_active.MOST:
         return False
     if total.medicine is not None and not cns_active.counts(facts.knowledge.groups_of(total.medicine.name)):
         return False
-    return all(cns_active.counts(facts.groups[one]) for one in total.others)
+    return _all_counted(total.others, facts)
+
+
+@once
+def _all_counted(names: tuple[str, ...], facts: Facts) -> bool:
+    return all(cns_active.counts(facts.groups[one]) for one in names)
 
 
 def _opioids(total: adding_up.Sum, facts: Facts) -> int:
@@ -85,14 +95,14 @@ def _opioids(total: adding_up.Sum, facts: Facts) -> int:
 
 
 def _finding(total: adding_up.Sum, facts: Facts, opioid: int) -> Finding:
-    many = total.count >= adding_up.MANY
-    otherwise = "Count all into the MME; one may be enough." if opioid == total.count else "The lowest dose of each."
+    many = total.many >= adding_up.MANY
+    otherwise = "Count all into the MME; one may be enough." if opioid == total.many else "The lowest dose of each."
     action = adding_up.lower_first(total, _FIRST, facts) or otherwise
     return adding_up.finding(
         total,
         facts,
         key="sedation",
-        title="Three or more that sedate" if many else "Two opioids" if opioid == total.count else "Two that sedate",
+        title="Three or more that sedate" if many else "Two opioids" if opioid == total.many else "Two that sedate",
         effect=f"{_EFFECT}; with an opioid breathing can stop" if opioid and many else _EFFECT,
         action=f"{action} Offer naloxone." if opioid else action,
         level=Level.CAUTION,

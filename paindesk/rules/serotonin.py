@@ -39,7 +39,7 @@ def with_medicine(medicine: Medicine, facts: Facts, said: Collection[str] = ()) 
     """The sum this medicine would be part of; of two, only a pair that no interaction names."""
     total = adding_up.with_others(medicine, GROUPS, facts)
     total = _counted(total, facts)
-    if total is None or (total.count < adding_up.MANY and set(total.others) <= set(said)):
+    if total is None or (total.many < adding_up.MANY and set(total.others) <= set(said)):
         return ()
     return (adding_up.added(_finding(total, facts), Verdict.CAUTION, HARM, total),)
 
@@ -47,7 +47,7 @@ def with_medicine(medicine: Medicine, facts: Facts, said: Collection[str] = ()) 
 def findings(facts: Facts) -> tuple[Finding, ...]:
     """That three or more are taken already."""
     total = _counted(adding_up.Sum(medicine=None, others=adding_up.taken_in(GROUPS, facts)), facts)
-    return () if total is None or total.count < adding_up.MANY else (_finding(total, facts),)
+    return () if total is None or total.many < adding_up.MANY else (_finding(total, facts),)
 
 
 def _counted(total: adding_up.Sum | None, facts: Facts) -> adding_up.Sum | None:
@@ -58,7 +58,7 @@ def _counted(total: adding_up.Sum | None, facts: Facts) -> adding_up.Sum | None:
 
 
 def _finding(total: adding_up.Sum, facts: Facts) -> Finding:
-    many = total.count >= adding_up.MANY
+    many = total.many >= adding_up.MANY
     return adding_up.finding(
         total,
         facts,

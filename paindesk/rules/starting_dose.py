@@ -4,13 +4,14 @@ Label start, then age, kidneys, liver, pregnancy, genotype, interactions and ear
 wins; the verdict is the worst of all. Where there is no start, a finding says why.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from operator import attrgetter
+from typing import NamedTuple
 
 from paindesk.domain.advice import Ceiling, MedicineAdvice, PlanStep, Start
 from paindesk.domain.dose import CannotTell, DerivationStep, Rung
 from paindesk.domain.finding import Finding, Level, most_serious_first
-from paindesk.domain.medicine import Medicine, Pace, Verdict
+from paindesk.domain.medicine import Ladder, Medicine, Pace, Verdict
 from paindesk.rules import (
     acetaminophen,
     allergy,
@@ -35,9 +36,11 @@ from paindesk.rules.once import once
 from paindesk.rules.own_limits import own_limits
 from paindesk.rules.pregnancy import contraception
 
+_of_limit, _of_rule, _own = attrgetter("limit.verdict"), attrgetter("rule.verdict"), attrgetter("verdict")
+_weight = attrgetter("weight")
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Weighed:
+
+class _Weighed(NamedTuple):
     """Everything that bears on one medicine for one patient."""
 
     limits: tuple[Applied, ...]
@@ -66,7 +69,7 @@ def advise_medicine(medicine: Medicine, facts: Facts, problem: str = "") -> Medi
     if ladder is None:
         found.append(_no_plan(medicine))
     elif weighed.verdict is not Verdict.CONTRAINDICATED and not weighed.no_start:
-        rungs, steps = _way_up(medicine.ladders.index(ladder), _bounds(weighed.limits, ceiling), medicine)
+        rungs, steps = _way_up(ladder, _bounds(weighed.limits, ceiling), medicine)
         if rungs:
             older = medicine.ladder(Pace.OLDER, problem) if Pace.OLDER in paces else None
             adult = medicine.ladder(Pace.ADULT, problem) or ladder
@@ -99,19 +102,18 @@ def _weigh(medicine: Medicine, facts: Facts, problem: str) -> _Weighed:
     holding = all_limits(medicine, facts, problem)
     no_start = any(one.limit.no_start for one in holding)
     if no_start:  # no other limit proposes a start beside it
-        holding = tuple(replace(one, limit=replace(one.limit, start_daily=None)) for one in holding)
-    verdicts = [Verdict.SUITS, *[one.limit.verdict for one in holding]]
+        holding = tuple(
+            one if one.limit.start_daily is None else one._replace(limit=replace(one.limit, start_daily=None))
+            for one in holding
+        )
     # A caution or a use with a dose speaks for itself, below.
     spoken = [one for one in holding if one.kind not in (cautions.KIND, uses.KIND)]
     found = [told for one in spoken if (told := limits.finding(one, medicine)) is not None]
     allergies = allergy.matching(medicine, facts)
-    verdicts += [one.verdict for one in allergies]
     found += [allergy.finding(one, medicine, facts.knowledge) for one in allergies[:1]]
     pairs = interactions.with_medicine(medicine, facts)
     doubled = duplicates.of_a_kind(medicine, facts, besides=interactions.ruled_out(pairs))
     added = sums.with_medicine(medicine, facts, pairs, [name for names in doubled.values() for name in names])
-    verdicts += [one.rule.verdict for one in pairs]
-    verdicts += [one.verdict for one in added]
     said = sums.left_over(interactions.worth_saying(pairs, medicine, facts), added)
     found += [interactions.finding(one, medicine, facts) for one in said]
     found += [one.finding for one in added]
@@ -123,9 +125,15 @@ def _weigh(medicine: Medicine, facts: Facts, problem: str) -> _Weighed:
         *long_acting.findings(medicine, facts, problem),
     )
     found += [one for one, _ in more]
-    verdicts += [one for _, one in more]
-    verdicts.append(opioid_start.verdict(medicine, facts, problem))
-    verdict = max(verdicts, key=attrgetter("weight"))
+    verdicts = (
+        opioid_start.verdict(medicine, facts, problem),
+        *map(_of_limit, holding),
+        *map(_own, allergies),
+        *map(_of_rule, pairs),
+        *map(_own, added),
+        *[one for _, one in more],
+    )
+    verdict = max(verdicts, key=_weight)
     found += contraception(medicine, facts)
     found += uses.findings(medicine, facts, problem, ruled_out=verdict.weight >= Verdict.AVOID.weight)
     return _Weighed(limits=holding, no_start=no_start, findings=tuple(found), verdict=verdict)
@@ -171,12 +179,12 @@ def _bounds(holding: tuple[Applied, ...], ceiling: Ceiling | None) -> Bounds:
 
 
 @once
-def _way_up(place: int, bounds: Bounds, medicine: Medicine) -> tuple[tuple[Rung, ...], tuple[PlanStep, ...]]:
+def _way_up(ladder: Ladder, bounds: Bounds, medicine: Medicine) -> tuple[tuple[Rung, ...], tuple[PlanStep, ...]]:
     """The rungs of one of its ladders within these bounds, and the same laid out in days.
 
     The medicine keeps them: bounds are amounts, and tell nothing of whom they are for.
     """
-    rungs = opioid_start.held(medicine, climb(medicine.ladders[place], medicine, bounds))
+    rungs = opioid_start.held(medicine, climb(ladder, medicine, bounds))
     return rungs, plan(rungs)
 
 

@@ -1,6 +1,5 @@
 """What speaks for a medicine in a pain problem, and what to expect from it."""
 
-from dataclasses import replace
 from decimal import Decimal
 
 from paindesk.domain.dose import Amount, a_day, plain
@@ -23,7 +22,12 @@ _SHOWN = 3
 
 def fitting(medicine: Medicine, facts: Facts, problem: str) -> Use | None:
     """The use for this problem, else for the broader problem it belongs to."""
-    for one in _and_wider(problem, facts.knowledge):
+    return _fitting(medicine, problem, facts.knowledge)
+
+
+@once
+def _fitting(medicine: Medicine, problem: str, knowledge: Knowledge) -> Use | None:
+    for one in _and_wider(problem, knowledge):
         for use in medicine.uses:
             if use.problem == one:
                 return use
@@ -84,7 +88,7 @@ def findings(medicine: Medicine, facts: Facts, problem: str, *, ruled_out: bool 
     if use is not None:
         recorded = _recorded(medicine, facts, use, problem, shown)
         if ruled_out and recorded.level is Level.OK:
-            recorded = replace(recorded, level=Level.INFO, title=f"Used in {shown}")
+            recorded = recorded._replace(level=Level.INFO, title=f"Used in {shown}")
         found.append(recorded)
     elif problem:
         found.append(

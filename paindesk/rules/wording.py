@@ -33,9 +33,16 @@ def normal(text: str) -> str:
 
 
 @lru_cache(maxsize=4096)  # words of the knowledge, never what a record says
-def _sought(words: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
-    """The words as they are sought, each behind its first two letters."""
-    return tuple((word[:2].lower(), normal(word).strip()) for word in words)
+def _sought(words: tuple[str, ...]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The words as they are sought, behind the first two letters that they share."""
+    found: dict[str, list[str]] = {}
+    for word in words:
+        found.setdefault(word[:2].lower(), []).append(normal(word).strip())
+    return tuple((letters, tuple(phrases)) for letters, phrases in found.items())
+
+
+def _phrases(words: Iterable[str]) -> list[str]:
+    return [phrase for _, phrases in _sought(tuple(words)) for phrase in phrases]
 
 
 @lru_cache(maxsize=4096)
@@ -78,14 +85,14 @@ def says(text: str, words: Iterable[str], not_words: Iterable[str] = ()) -> bool
     """Whether one of the words stands in the text as a whole word, affirmed, of the patient."""
     lowered = text.lower()
     # Two letters rule most words out before the dearer look at whole words.
-    wanted = [phrase for letters, phrase in _sought(tuple(words)) if letters in lowered]
+    wanted = [phrase for letters, phrases in _sought(tuple(words)) if letters in lowered for phrase in phrases]
     if not wanted:
         return False
     lowered = _ANSWERED_NO.sub(" absent", _NOT_A_DENIAL.sub("", lowered))
     whole = normal(lowered)
     if not _first(whole, wanted):
         return False
-    if not_words and _first(whole, [phrase for _, phrase in _sought(tuple(not_words))]):
+    if not_words and _first(whole, _phrases(not_words)):
         return False
     clauses = _clauses(lowered)
     spoken = [(clause, phrase) for clause in clauses for phrase in wanted if _has(clause, phrase)]
@@ -106,4 +113,4 @@ def denies(text: str, words: Iterable[str]) -> bool:
     """Whether the text speaks of one of the words only to deny it ("no ascites")."""
     wanted = tuple(words)
     whole = normal(text)
-    return any(_has(whole, phrase) for _, phrase in _sought(wanted)) and not says(text, wanted)
+    return any(_has(whole, phrase) for phrase in _phrases(wanted)) and not says(text, wanted)

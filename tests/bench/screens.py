@@ -27,6 +27,7 @@ from paindesk.steps.trends.view import View
 from paindesk.store import Desk
 from tests.bench import people
 from tests.bench.timing import Row, measure, timed
+from tests.builders import no_red_flags
 
 
 def rows(desk: Desk, knowledge: Knowledge, points: tuple[VisitPoint, ...], folder: Path) -> Iterator[Row]:
@@ -41,7 +42,8 @@ def _keystrokes(qt: QApplication, desk: Desk, knowledge: Knowledge, folder: Path
     record, pain = people.of_the_mockups()
     visit = desk.begin_visit(desk.add_record(record).patient.id, VisitKind.FIRST, people.ON)
     choice = Choice(problem="painful-diabetic-neuropathy", class_id="neuropathic", medicine="gabapentin")
-    visit = replace(visit, pain=pain, choice=choice)
+    # No medicine is drafted before the red flags were asked.
+    visit = replace(visit, pain=replace(pain, red_flags=no_red_flags(knowledge)), choice=choice)
     place = workplace(desk, knowledge, Settings(), day=lambda: people.ON, log=folder / "bench.log")
     session = Session(visit, Context(knowledge=knowledge, on=people.ON, clinic=desk.clinic), FIRST_VISIT)
     page = VisitPage(session, place, leave=lambda: None, sign=lambda: None, saved=lambda _: None)
@@ -70,7 +72,7 @@ def _keystrokes(qt: QApplication, desk: Desk, knowledge: Knowledge, folder: Path
     if session.visit.prescriptions[0].steps[0].rung.daily.value != 2400:
         raise RuntimeError("what was typed did not become the dose")
     yield Row(what="a keystroke on Starting dose", times=times[1:], target=50)
-    steps = [step.id for step in FIRST_VISIT if step.id != "starting_dose"]
+    steps = [step.id for step in session.steps if step.id != "starting_dose"]  # those that this patient has
     for step in steps:
         page.open_step(step)
     turns = [to_paint(lambda step=step: page.open_step(step)) for step in (*steps, *steps)]
@@ -112,7 +114,7 @@ def _trend(qt: QApplication, knowledge: Knowledge, points: tuple[VisitPoint, ...
 
     yield measure("trend: another year of it", pan, 80, runs=12)
     canvas.set_figure(trends.figure(data, 900, 520), trends.summary(data))
-    spots = iter(range(100, 800, 7))
+    spots = iter(range(300, 800, 7))  # where the visits are, from the first on
 
     def hover() -> None:
         QTest.mouseMove(canvas, QPoint(next(spots), 200))
@@ -139,7 +141,7 @@ def _trends_step(qt: QApplication, knowledge: Knowledge, points: tuple[VisitPoin
         view = View(model)
         view.resize(1060, 650)
         view.show()
-        while view._drawn is None:
+        while view._balance_of is None:  # drawn after the trend
             qt.processEvents()
         qt.processEvents()
         return view

@@ -5,6 +5,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from statistics import median
 
+most_runs = 1_000  # less where somebody only wants to know that all of it runs
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
@@ -24,9 +26,9 @@ class Row:
 
 def measure(what: str, act: Callable[[], object], target: float | None = None, *, runs: int = 20, warm: int = 2) -> Row:
     """Time `act` several times, after `warm` times that do not count."""
-    for _ in range(warm):
+    for _ in range(min(warm, most_runs)):
         act()
-    return Row(what=what, times=[timed(act) for _ in range(runs)], target=target)
+    return Row(what=what, times=[timed(act) for _ in range(min(runs, most_runs))], target=target)
 
 
 def timed(act: Callable[[], object]) -> float:

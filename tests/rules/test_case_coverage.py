@@ -110,7 +110,7 @@ def items(one: Medicine) -> Iterator[Item]:
             without = replace(one, cautions=tuple(other for other in one.cautions if other is not caution))
             yield Item(
                 f"caution {caution.id}",
-                lambda known, caution=caution: any(each is caution for each, _ in cautions.holding(one, known)),
+                lambda known, caution=caution: any(each is caution for each, *_ in cautions.holding(one, known)),
                 without,
             )
 

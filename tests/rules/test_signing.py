@@ -51,7 +51,7 @@ def test_a_stop_blocks_until_it_is_overridden_for_what_it_says_now() -> None:
     assert len(blockers(VISIT, advice(findings=(STOP,)), ())) == 1
     accepted = replace(VISIT, overrides=(Override(finding_id="suicidal", because="item 9: 1", reason="seen today"),))
     assert blockers(accepted, advice(findings=(STOP,)), ()) == ()
-    worse = replace(STOP, because="item 9: 3")
+    worse = STOP._replace(because="item 9: 3")
     assert len(blockers(accepted, advice(findings=(worse,)), ())) == 1
 
 
@@ -61,7 +61,7 @@ def test_an_override_without_a_reason_does_not_count() -> None:
 
 
 def test_a_caution_does_not_block() -> None:
-    assert blockers(VISIT, advice(), (replace(STOP, level=Level.CAUTION),)) == ()
+    assert blockers(VISIT, advice(), (STOP._replace(level=Level.CAUTION),)) == ()
 
 
 def test_a_medicine_started_needs_a_dose() -> None:

@@ -64,7 +64,7 @@ def test_a_stop_finding_blocks_until_a_reason_is_written() -> None:
 def test_the_reason_lapses_when_the_finding_says_something_else() -> None:
     model = model_of(suicidal())
     (stop,) = model.open_stops()
-    model.accept(replace(stop, because="something else"), "an old reason")
+    model.accept(stop._replace(because="something else"), "an old reason")
     assert model.open_stops() == (stop,)
     assert model.reason_for(stop) == ""
 
