@@ -185,16 +185,22 @@ class VisitActs:
         page = self.page()
 
         def show(pdf: bytes) -> None:
-            if page is not None and self.page() is page:
-                paper = ToPrint(document=PAGE, title=title, pdf=pdf)
-                PrintAct(page, self.place, (paper,), lambda outcome: self._tell_printed(outcome, paper)).begin()
+            if page is None or self.page() is not page:
+                return
+            paper = ToPrint(document=PAGE, title=title, pdf=pdf)
+            desk, visit_id = self.place.desk, page.session.visit.id
+
+            def then(outcome: Outcome) -> None:
+                self._tell_printed(outcome, paper)
+
+            PrintAct(page.window(), self.place, (paper,), then, keep=lambda _: desk.note_page(visit_id)).begin()
 
         in_background(self.place, make, show, f"Making the page “{title}”")
 
     def _tell_printed(self, outcome: Outcome, paper: ToPrint) -> None:
         if outcome.printed:
             self._frame.say_saved(f"● {paper.title} printed")
-        elif (trouble := told(outcome, (paper,))) is not None:
+        if (trouble := told(outcome, (paper,))) is not None:
             self.place.trouble(trouble)
 
     def _show_papers(self, maker: PaperMaker, kept: Sequence[PaperLine], back: Callable[[], None]) -> None:
