@@ -18,6 +18,7 @@ _AS_IS = "\n\u200b\u200c\u200d\u200e\u200f\u2060\u00ad"  # ends a line, or shows
 _TURNS = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 # Only tell how the sign before them looks; the sign itself is named.
 _VARIANTS = [*range(0xFE00, 0xFE10), 0xFEFF]
+_PRIVATE = frozenset(range(0xE000, 0xF900))  # every typeface draws something else for them
 _LONG, _PART = 24, 12  # letters; a longer word may be broken, or it would run off the sheet
 _BREAK = "\u200b"
 
@@ -46,7 +47,7 @@ def _named(sign: str) -> str:
 def _signs() -> _Signs:
     """Built from the typefaces that ship, so that a new one is known by itself."""
     files = [one for one in (resources() / "fonts").iterdir() if one.suffix in (".otf", ".ttf")]
-    return _Signs(frozenset().union(*(_characters(one.read_bytes()) for one in files)))
+    return _Signs(frozenset().union(*(_characters(one.read_bytes()) for one in files)) - _PRIVATE)
 
 
 def _characters(font: bytes) -> Iterator[int]:

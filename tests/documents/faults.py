@@ -2,11 +2,13 @@
 
 import re
 import unicodedata
+from bisect import bisect, bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from itertools import pairwise
 from typing import Any
 
+from paindesk.documents import printable
 from paindesk.documents.sheet import A4
 from tests.documents.printed import Page, Printed, Tagged
 
@@ -83,17 +85,31 @@ def squeezed(text: str) -> str:
 def lost(printed: Printed) -> Iterator[str]:
     """Every text of the paper's data is found again: on one page, or from the end of one to the next."""
     bodies = [squeezed(" ".join(one.text for one in page.body)) for page in printed.pages]
-    bodies.append("".join(squeezed(page.text) for page in printed.pages))
+    bodies += ["".join(map(_above_the_foot, printed.pages)), "".join(squeezed(page.text) for page in printed.pages)]
     unsaid = NOT_TEXT | {"hint"} if printed.paper.large else NOT_TEXT  # the large diary has them in its sentence
     for said in dict.fromkeys(texts(asdict(printed.paper), unsaid)):
-        wanted = squeezed(said)
+        wanted = squeezed(printable.text(said))
         if not any(wanted in body for body in bodies) and not _over_two_pages(wanted, bodies):
             yield f"not printed: {said!r}"
 
 
+def _above_the_foot(page: Page) -> str:
+    """The text in the order of the file, which takes a word across lines and pages."""
+    said = squeezed(page.text)
+    for one in page.foot:
+        said = "".join(said.rsplit(squeezed(one.text), 1))
+    return said
+
+
 def _over_two_pages(wanted: str, bodies: list[str]) -> bool:
-    cuts = range(1, len(wanted))
-    return any(wanted[:cut] in one and wanted[cut:] in other for one, other in pairwise(bodies) for cut in cuts)
+    """Whether it begins at the end of a page and ends on the next; what is read of it only grows or shrinks."""
+    cuts = range(len(wanted) + 1)
+    for one, other in pairwise(bodies):
+        most = bisect(cuts, False, key=lambda cut, body=one: wanted[:cut] not in body) - 1
+        least = bisect_left(cuts, True, key=lambda cut, body=other: wanted[cut:] in body)
+        if least <= most:
+            return True
+    return False
 
 
 def texts(value: Any, unsaid: frozenset[str] = NOT_TEXT, key: str = "") -> Iterator[str]:

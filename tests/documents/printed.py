@@ -2,7 +2,7 @@
 
 import io
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
@@ -11,6 +11,8 @@ import pypdfium2
 from pypdfium2 import raw
 
 from paindesk.documents.render import Printable, render
+
+INLINE = ("/Span", "/Strong", "/Em", "/Link", "/Quote")
 
 
 @dataclass(frozen=True)
@@ -47,11 +49,12 @@ class Page:
 
 @dataclass(frozen=True)
 class Tagged:
-    """One marked stretch of a page, with the tags it stands in, outermost first."""
+    """One marked stretch of a page, with the tags it stands in, outermost first; `block` is the paragraph it is of."""
 
     page: int
     mark: int
     tags: tuple[str, ...]
+    block: int = 0
 
     @property
     def heading(self) -> int:
@@ -95,7 +98,17 @@ class Printed:
     def reading_order(self) -> tuple[Tagged, ...]:
         """What a screen reader reads, in its order."""
         numbers = {page.indirect_reference.idnum: number for number, page in enumerate(self.reader.pages)}
-        return tuple(_walk(self.reader.trailer["/Root"]["/StructTreeRoot"], (), numbers))
+        return tuple(_walk(self.reader.trailer["/Root"]["/StructTreeRoot"], Tagged(-1, -1, ()), numbers))
+
+    @cached_property
+    def sentences(self) -> str:
+        """What is said in paragraphs and lists, each on its own line; headings and cells of tables are left out."""
+        said = _marked(self.pdf)
+        blocks: dict[int, list[str]] = {}
+        for one in self.reading_order:
+            if not one.heading and not {"/TD", "/TH", "/Lbl"}.intersection(one.tags):
+                blocks.setdefault(one.block, []).append(said.get((one.page, one.mark), ""))
+        return "\n".join(" ".join(" ".join(parts).split()) for parts in blocks.values())
 
 
 def printed(paper: Printable) -> Printed:
@@ -118,24 +131,40 @@ def _page(page: pypdfium2.PdfPage) -> Page:
     return Page(width, height, text.get_text_range(), pieces, foot_from)
 
 
-def _walk(node: Any, tags: tuple[str, ...], pages: dict[int, int], page: int = -1) -> Iterator[Tagged]:
+def _marked(pdf: bytes) -> dict[tuple[int, int], str]:
+    """The text of each mark, by page and number."""
+    found: dict[tuple[int, int], str] = {}
+    document = pypdfium2.PdfDocument(pdf)
+    for number in range(len(document)):
+        page = document[number]
+        for one in page.get_objects(filter=[raw.FPDF_PAGEOBJ_TEXT], textpage=page.get_textpage()):
+            key = (number, raw.FPDFPageObj_GetMarkedContentID(one.raw))
+            found[key] = f"{found.get(key, '')} {one.extract()}"
+    document.close()
+    return found
+
+
+def _walk(node: Any, within: Tagged, pages: dict[int, int]) -> Iterator[Tagged]:
     node = node.get_object()
     if isinstance(node, list):
         for one in node:
-            yield from _walk(one, tags, pages, page)
+            yield from _walk(one, within, pages)
         return
     if "/Pg" in node:
-        page = pages[node.raw_get("/Pg").idnum]
+        within = replace(within, page=pages[node.raw_get("/Pg").idnum])
     if "/MCID" in node:
-        yield Tagged(page, node["/MCID"], tags)
+        yield replace(within, mark=int(node["/MCID"]))
         return
-    tags = (*tags, node["/S"]) if "/S" in node else tags
+    if "/S" in node:
+        within = replace(within, tags=(*within.tags, str(node["/S"])))
+        if node["/S"] not in INLINE:
+            within = replace(within, block=node.indirect_reference.idnum)
     kids = node.get("/K", ())
     for kid in kids if isinstance(kids, list) else [kids]:
         if isinstance(kid, int):
-            yield Tagged(page, int(kid), tags)
+            yield replace(within, mark=int(kid))
         elif kid.get_object().get("/Type") != "/OBJR":
-            yield from _walk(kid, tags, pages, page)
+            yield from _walk(kid, within, pages)
 
 
 def _figures(node: Any) -> Iterator[str]:

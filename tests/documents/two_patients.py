@@ -116,7 +116,6 @@ def _short(visit: Visit) -> Visit:
     record = replace(
         record,
         patient=replace(record.patient, given="Ann", family="Lee", sex=Sex.FEMALE),
-        medicines=(),
         providers=providers,
         stewardship=replace(record.stewardship, oud_care=CARE),
         observations=(*record.observations, Observation(code="oud_dsm5", value=Decimal(4), on=TODAY)),
@@ -183,7 +182,8 @@ def _long_record(visit: Visit):
             id="p", given="Anne-Élise María José", family="O’Shaughnessy-Núñez de la Peña", mrn="MRN-0004-2817-5540-33",
             birth_date=date(1958, 9, 30), sex=Sex.FEMALE,
         ),
-        medicines=tuple(
+        medicines=record.medicines
+        + tuple(
             MedicineLine(
                 text=text, ingredients=(Ingredient(name=text.split()[0].lower()),),
                 sig_text="1 tablet in the morning with food and 1 tablet in the evening with a full glass of water",
