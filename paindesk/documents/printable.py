@@ -4,6 +4,7 @@ The compiler refuses a whole paper for one character without a glyph; an emoji i
 handout.
 """
 
+import re
 import struct
 import unicodedata
 from collections.abc import Iterator
@@ -97,9 +98,12 @@ def text(typed: str) -> str:
 
 
 def _breakable(word: str) -> str:
-    if len(word) <= _LONG:
-        return word
-    return _BREAK.join(word[start : start + _PART] for start in range(0, len(word), _PART))
+    """The word, where it has no hyphen or slash to end a line at, with places to break it at."""
+    parts = re.split("(?<=[-/])", word)
+    return "".join(
+        _BREAK.join(part[start : start + _PART] for start in range(0, len(part), _PART)) if len(part) > _LONG else part
+        for part in parts
+    )
 
 
 def has_letters_for(typed: str) -> bool:

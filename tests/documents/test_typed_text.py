@@ -80,6 +80,7 @@ def text_of(pdf: bytes) -> str:
         ("\ufeffmark", "mark"),
         ("Ñandú ½ ≥ → ✓ µ Γιώργος Иван Nguyễn", "Ñandú ½ ≥ → ✓ µ Γιώργος Иван Nguyễn"),
         ("zero\u200bwidth", "zero\u200bwidth"),
+        ("hydrochlorothiazide/lisinopril-maximum", "hydrochlorothiazide/lisinopril-maximum"),
         ("W" * 30, f"{'W' * 12}\u200b{'W' * 12}\u200b{'W' * 6}"),
     ],
 )
