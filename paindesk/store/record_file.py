@@ -4,7 +4,7 @@ import os
 import secrets
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -15,8 +15,21 @@ from sqlalchemy.orm import Session
 
 from paindesk.domain.errors import PainDeskError, RecordLocked
 from paindesk.domain.visit import Clinic
-from paindesk.store import accounts, audit, backup, engine, keychain, keyfile, migrate, places, schema, verify
+from paindesk.store import (
+    accounts,
+    audit,
+    backup,
+    backup_place,
+    engine,
+    keychain,
+    keyfile,
+    migrate,
+    places,
+    schema,
+    verify,
+)
 from paindesk.store.acting import Acting
+from paindesk.store.backup_place import Backup
 from paindesk.store.desk import Desk
 from paindesk.store.ids import new_id
 from paindesk.store.names import Spellings
@@ -73,12 +86,41 @@ class RecordFile:
         except PainDeskError as trouble:
             return Verification(ok=False, lines=(trouble.message,))
 
-    def backup(self, path: Path | str) -> None:
-        """An encrypted copy at `path` with its key file beside it, opened and checked before it is put in place."""
+    def backup(self, path: Path | str, by: str = "") -> None:
+        """An encrypted copy at `path` with its key file beside it, opened and checked before it is put in place.
+
+        Made through a connection of its own: whoever saves meanwhile does not wait for it.
+        """
+        backup.make(self._file(), self._raw_key, Path(path), self.now())
+        self._note("record.backup", by)
+
+    def back_up(self, folder: Path | None = None, by: str = "") -> Backup:
+        """One more backup in that place (beside the record file where none is named), and the older ones thinned.
+
+        `by` is the account that asked for it, "" where the program did by itself.
+        """
+        record = self._file()
+        made = backup_place.add(record, self._raw_key, folder or backup_place.beside(record), self.now())
+        self._note("record.backup", by)
+        return made
+
+    def _note(self, act: str, by: str) -> None:
+        with self.writing() as session:
+            audit.write(Acting(session, self.site_id, self.now(), by), act)
+
+    def _file(self) -> Path:
         if self.path is None:
             raise PainDeskError("A PostgreSQL record is backed up by the server.", "Use pg_dump or the server's tools.")
-        with self._entered(), engine.plain_words():
-            backup.make(self._engine, Path(path), self.path, self._raw_key)
+        return self.path
+
+    def note_restored(self) -> None:
+        """Puts on the audit that this file was put back from a backup, where it was and nothing says so yet."""
+        sign = self.path.with_name(self.path.name + backup.RESTORED) if self.path is not None else None
+        if sign is None or not sign.exists():
+            return
+        self._note("record.restore", "")
+        with suppress(OSError):
+            sign.unlink()
 
     def set_passphrase(self, old: str, new: str) -> None:
         """Wraps the key of the file anew. Backups made before keep the old passphrase."""
@@ -179,8 +221,10 @@ def open_record(where: Path | str, passphrase: str, now: Clock, *, remember: boo
         connections = engine.embedded(path, raw_key)
     try:
         with engine.plain_words():
-            migrate.bring_up_to_date(connections, path)
-        return RecordFile(connections, path, raw_key, now, notices)
+            migrate.bring_up_to_date(connections, path, raw_key)
+        opened = RecordFile(connections, path, raw_key, now, notices)
+        opened.note_restored()
+        return opened
     except BaseException:
         connections.dispose()
         raise
