@@ -25,9 +25,11 @@ class PrinterChoice:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """Every setting. `record_file` is the path of the encrypted record file, or a PostgreSQL address."""
+    """Every setting. `record_file` is the path of the encrypted record file, or a PostgreSQL address.
+    `backup_folder` is where backups go, "" for `backups` beside the record file."""
 
     record_file: str = ""
+    backup_folder: str = ""
     theme: str = "light"
     text_scale: int = 100  # percent, 100-200
     lock_minutes: int = 5

@@ -12,11 +12,13 @@ from paindesk.kit.bottom_line import BottomLine
 from paindesk.kit.shortcuts import ShortcutSheet
 from paindesk.rules.evidence import spoken
 from paindesk.settings import Settings
+from paindesk.shell.backup_card import BackupCard
 from paindesk.shell.clinic_card import ClinicCard
 from paindesk.shell.formulary_act import knowledge_card
 from paindesk.shell.gate_page import LockPage
 from paindesk.shell.panel_page import PanelPage
 from paindesk.shell.patient_acts import PatientActs
+from paindesk.shell.restore_page import RestorePage
 from paindesk.shell.settings_page import SettingsPage
 from paindesk.shell.today_page import TodayPage
 from paindesk.shell.visit_acts import VisitActs
@@ -104,6 +106,8 @@ class MainWindow(QMainWindow):
             panel=self.show_panel,
         )
         self.pages.addWidget(self.today)
+        if place.backups is not None:
+            place.backups.told.connect(self._tell)
         self._shortcuts()
         self._idle = QTimer(self, interval=_IDLE_CHECK_MS)
         self._idle.timeout.connect(self._lock_when_idle)
@@ -135,9 +139,17 @@ class MainWindow(QMainWindow):
     def show_settings(self) -> None:
         """The settings of this workstation."""
         use = partial(self._use_settings, self)  # this window is the one to replace
-        cards = (ClinicCard(self.place), knowledge_card(self, self.place))
+        cards = (ClinicCard(self.place), BackupCard(self.place, self.show_backups), knowledge_card(self, self.place))
         page = SettingsPage(self.place.settings, use, self.show_today, cards)
         self.show_page(page, "Settings")
+
+    def show_backups(self) -> None:
+        """The backups to go back to."""
+        kept = self.place.backups
+        assert kept is not None
+        page = RestorePage("Settings", self.show_settings, kept.restore)
+        self.show_page(page, "Restore a backup")
+        kept.find(lambda found: page.show_backups(found, kept.folder) if self._page is page else None)
 
     def show_panel(self, group: str = "due") -> None:
         """Every patient, by what is open."""
@@ -155,6 +167,9 @@ class MainWindow(QMainWindow):
     def say_saved(self, text: str) -> None:
         """What the bottom line says at the left."""
         self.line.set_left(text)
+
+    def _tell(self, trouble: Exception) -> None:
+        self.place.trouble(trouble)
 
     def save_now(self) -> None:
         """Put what was typed in the open visit into the record file at once."""
@@ -213,6 +228,8 @@ class MainWindow(QMainWindow):
             application.removeEventFilter(self)
         self.today.finder.list.hide()
         self.place.jobs.close()
+        if self.place.backups is not None:
+            self.place.backups.told.disconnect(self._tell)
         self._closed(self)
         super().closeEvent(event)
 

@@ -59,7 +59,7 @@ def make(record: Path, raw_key: bytes, target: Path, at: datetime) -> About:
     """
     places.check_copy(target)
     temporary = _temporary(target)
-    with _told(target.parent):
+    with told(target.parent):
         key = keyfile.beside(record).read_bytes()
         try:
             _room_for(record, target.parent)
@@ -242,7 +242,7 @@ def _temporary(target: Path) -> Path:
 
 
 @contextmanager
-def _told(folder: Path) -> Iterator[None]:
+def told(folder: Path) -> Iterator[None]:
     """Trouble in words about the backup: the record was not touched by it."""
     try:
         with engine.plain_words():

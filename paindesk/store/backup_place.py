@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from paindesk.domain.errors import PainDeskError
-from paindesk.store import backup, keyfile, places, thinning
+from paindesk.store import backup, keyfile, thinning
 
 _OURS = re.compile(r".+-\d{4}-\d\d-\d\d-\d{6}Z(-\d+)?(\..+)?")
 _ABANDONED = 6 * 3600  # seconds; a copy begun longer ago belongs to a program that was killed
@@ -44,10 +44,8 @@ def listed(folder: Path) -> tuple[Backup, ...]:
 def add(record: Path, raw_key: bytes, folder: Path, at: datetime) -> Backup:
     """One more backup, checked; only then the older ones are thinned. Raises PainDeskError."""
     if folder == beside(record):
-        try:
+        with backup.told(folder):
             folder.mkdir(mode=0o700, exist_ok=True)
-        except OSError as error:
-            raise places.trouble(error) from None
     path = _free(folder, record, at)
     backup.make(record, raw_key, path, at)
     made = _read(path)
