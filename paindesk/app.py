@@ -22,7 +22,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 
 from paindesk.domain.errors import NotAllowed, PainDeskError, RecordLocked
 from paindesk.kit import theme
-from paindesk.settings import PrinterChoice, Settings, load_settings, save_settings, settings_file
+from paindesk.settings import PrinterChoice, Settings, load_settings, record_place, save_settings, settings_file
 from paindesk.shell.closing import last_backup, put_back
 from paindesk.shell.gate_page import CreatePage, GatePage, SignInPage
 
@@ -132,7 +132,7 @@ class Application:
         return self._record_file is not None
 
     def _where(self) -> str:
-        return self._settings.record_file or str(self._settings_file.with_name("clinic.paindesk"))
+        return record_place(self._settings, self._settings_file)
 
     def _show_gate(self, page: GatePage) -> None:
         gate = QMainWindow()

@@ -69,6 +69,11 @@ def load_settings(file: Path) -> Settings:
         return Settings()
 
 
+def record_place(settings: Settings, file: Path) -> str:
+    """The record file: the one that is set, or the one beside the settings, whether it is there yet or not."""
+    return settings.record_file or str(file.with_name("clinic.paindesk"))
+
+
 def save_settings(settings: Settings, file: Path) -> None:
     """Write the settings, all or nothing.
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from paindesk.kit import theme
@@ -19,6 +19,7 @@ from paindesk.kit.text import label
 if TYPE_CHECKING:  # shown before the record file's modules are loaded
     from paindesk.store import Backup
 
+_AROUND = 235  # 100 % pixels: what stands above and below the table
 _HEADERS = ("Made", "Size", "Checked", "File")
 _SENTENCE = (
     "The record goes back to the day of the backup. The record file as it is now is set aside beside it, not deleted. "
@@ -38,7 +39,6 @@ class RestorePage(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.page)
         self.table = LongTable(_HEADERS, (26, 10, 26, 38), "Backups, the newest first")
-        self.table.setMinimumHeight(theme.px(360))
         self.table.opened.connect(self._open)
         self.none = label("Looking for backups…", "muted")
         card = Card()
@@ -57,6 +57,10 @@ class RestorePage(QWidget):
         QShortcut(QKeySequence("Escape"), self, leave)
         self.setFocusProxy(self.table)
         self.table.hide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.table.setFixedHeight(max(theme.px(200), self.height() - theme.px(_AROUND)))
 
     def show_backups(self, found: Sequence[Backup], folder: Path) -> None:
         """List them, the newest first."""

@@ -45,6 +45,8 @@ class WaitingWindow(QWidget):
         self.words.setText(f"{error.message}\n\n{error.advice}")
         self.setAccessibleDescription(f"{error.message} {error.advice}")
         self.ok.show()
+        layout = self.layout()
+        assert layout is not None
+        self.setFixedHeight(layout.totalHeightForWidth(self.width()))
         self.show()
-        self.adjustSize()
         self.ok.setFocus()

@@ -9,7 +9,7 @@ from pathlib import Path
 from paindesk.domain.errors import PainDeskError
 from paindesk.store import backup, keyfile, thinning
 
-_OURS = re.compile(r".+-\d{4}-\d\d-\d\d-\d{6}Z(-\d+)?(\..+)?")
+_OURS = re.compile(r".+-(\d{4}-\d\d-\d\d-\d{6})Z(-\d+)?(\..+)?")
 _ABANDONED = 6 * 3600  # seconds; a copy begun longer ago belongs to a program that was killed
 
 
@@ -68,11 +68,18 @@ def thin(folder: Path, site: str) -> None:
 def _read(path: Path) -> Backup:
     note, there = backup.about(path), path.stat()
     if note is None:
-        return Backup(path=path, made_at=datetime.fromtimestamp(there.st_mtime, UTC), size=there.st_size, whole=False)
+        return Backup(path=path, made_at=_told_by_name(path, there.st_mtime), size=there.st_size, whole=False)
     return Backup(
         path=path, made_at=note.made_at, size=there.st_size, whole=there.st_size == note.size, site=note.site,
         audit_count=note.audit_count, audit_head=note.audit_head,
     )  # fmt: skip
+
+
+def _told_by_name(path: Path, changed: float) -> datetime:
+    if named := _OURS.fullmatch(path.name):
+        with suppress(ValueError):
+            return datetime.strptime(named[1], "%Y-%m-%d-%H%M%S").replace(tzinfo=UTC)
+    return datetime.fromtimestamp(changed, UTC)
 
 
 def _free(folder: Path, record: Path, at: datetime) -> Path:
