@@ -258,8 +258,10 @@ def _verify(arguments: argparse.Namespace) -> int:
     if not _where(arguments):
         print("There is no record file yet.")
         return code
+    from paindesk.cli_backup import folder_set  # noqa: PLC0415 - only where a record is looked through
+
     with _record_file(arguments) as record_file:
-        found = record_file.verify(arguments.audit)
+        found = record_file.verify(arguments.audit, folder_set())
     print("\n".join(found.lines))
     return code if found.ok else FAULT
 

@@ -12,13 +12,13 @@ def make(record: RecordFile, file: Path | None) -> None:
     """A copy as that file, or one more among the automatic ones, thinned like them."""
     if file is not None:
         record.backup(file)
-    made = file or record.back_up(_folder()).path
+    made = file or record.back_up(folder_set()).path
     print(f"{made} is written and checked.")
 
 
 def show(named: str) -> bool:
     """Every backup of that record file (or the one that is set), the newest first; False where there is none."""
-    folder = _folder() or backups_beside(_where(named))
+    folder = folder_set() or backups_beside(_where(named))
     found = listed(folder)
     for one in found:
         state = "checked" if one.whole else "not known to be whole"
@@ -44,6 +44,7 @@ def _where(named: str) -> Path:
     return Path(where)
 
 
-def _folder() -> Path | None:
+def folder_set() -> Path | None:
+    """Where the settings say that backups go; None: beside the record file."""
     chosen = load_settings(settings_file()).backup_folder
     return Path(chosen) if chosen else None

@@ -75,14 +75,17 @@ class RecordFile:
             raise found
         return Desk(found, self)
 
-    def verify(self, printed: str = "") -> Verification:
-        """Looks through the whole file: cipher, references, revision, audit chain, signed visits, papers.
+    def verify(self, printed: str = "", backups: Path | None = None) -> Verification:
+        """Looks through the whole file: cipher, references, revision, audit chain, signed visits, papers, seals.
 
-        `printed`: count and hash of the audit, as a panel report shows them.
+        `printed`: count and hash of the audit, as a panel report shows them. `backups`: where the backups are, beside
+        the record file where none is named; each of them noted the audit's count and head.
         """
+        folder = backups or (backup_place.beside(self.path) if self.path is not None else None)
+        noted = () if folder is None else backup_place.listed(folder)
         try:
             with self.reading() as session:
-                return verify.everything(session, self.site_id, printed)
+                return verify.everything(session, self.site_id, printed, noted)
         except PainDeskError as trouble:
             return Verification(ok=False, lines=(trouble.message,))
 

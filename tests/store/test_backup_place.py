@@ -9,6 +9,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from sqlalchemy import text
 
 from paindesk import store
 from paindesk.domain.errors import PainDeskError
@@ -265,3 +266,32 @@ def test_a_backup_may_lie_on_a_network_drive_and_a_record_not(tmp_path: Path, mo
     assert made.whole
     with pytest.raises(PainDeskError, match="network drive"):
         store.restore(made.path, share / "back.paindesk")
+
+
+def test_what_a_backup_noted_of_the_audit_shows_that_its_tail_was_cut(tmp_path: Path) -> None:
+    _, file, desk = new_clinic(tmp_path)
+    desk.add_record(rosa())
+    made = file.back_up()
+    assert file.verify().ok
+    assert "The audit holds what is noted of it beside its backups (1)." in file.verify().lines
+    with file.writing() as session:
+        session.execute(text("DROP TRIGGER audit_never_delete"))
+        session.execute(text("DELETE FROM audit WHERE seq > 2"))
+        session.execute(text("UPDATE site SET audit_count = 2, audit_head = (SELECT max(hash) FROM audit)"))
+    found = [line for line in file.verify().lines if made.path.name in line]
+    assert found == [
+        f"FAULT: The audit was altered or cut off before entry {made.audit_count}, as {made.path.name} noted it."
+    ]
+    file.close()
+
+
+def test_what_was_set_aside_by_going_back_is_no_fault(tmp_path: Path) -> None:
+    path, file, desk = new_clinic(tmp_path)
+    made = file.back_up()
+    desk.add_record(rosa())
+    file.backup(made.path.with_name("later.paindesk"))
+    file.close()
+    store.restore(made.path, path, at=LATER)
+    back = store.open_record(path, PASSPHRASE, NOW)
+    assert back.verify().ok
+    back.close()
