@@ -224,7 +224,10 @@ class Application:
         theme.apply(application(), self._settings.theme, self._settings.text_scale)
         keep_running = application().quitOnLastWindowClosed()
         application().setQuitOnLastWindowClosed(False)
-        window.close()
+        if not window.close():  # something typed is not saved yet
+            self._record_file = file
+            application().setQuitOnLastWindowClosed(keep_running)
+            return
         self._record_file = file
         self._open_window(desk, window.place.knowledge, sample=sample)
         application().setQuitOnLastWindowClosed(keep_running)
@@ -286,9 +289,11 @@ class Application:
         keep_running = application().quitOnLastWindowClosed()
         application().setQuitOnLastWindowClosed(False)
         file, self._record_file = self._record_file, None  # the window that closes must make no backup
-        if self.window is not None:
-            self.window.close()
-            self.window = None
+        if self.window is not None and not self.window.close():  # something typed is not saved yet
+            self._record_file = file
+            application().setQuitOnLastWindowClosed(keep_running)
+            return
+        self.window = None
         if self.gate is not None:
             self.gate.hide()
         self._record_file = file

@@ -65,7 +65,7 @@ def load_settings(file: Path) -> Settings:
     """Read the settings; a missing or damaged file gives the defaults."""
     try:
         return msgspec.json.decode(file.read_bytes(), type=Settings).checked()
-    except (OSError, msgspec.MsgspecError):
+    except (OSError, msgspec.MsgspecError, UnicodeError):
         return Settings()
 
 

@@ -61,6 +61,8 @@ SHORTCUTS = (
     ),
 )
 _IDLE_CHECK_MS = 5_000
+_UNSAVED = "What was typed is not saved yet, so PainDesk stays open."
+_CLOSE_AGAIN = "It is tried again every few seconds; write it down if it must not wait. Closing again gives it up."
 
 
 class MainWindow(QMainWindow):
@@ -79,6 +81,7 @@ class MainWindow(QMainWindow):
         self._unlock_with, self._closed, self._use_settings = unlock, closed, use_settings
         self._page: QWidget | None = None
         self._idle_since = place.seconds()
+        self._gives_up = False  # whoever closes a window twice over what cannot be saved means it
         self.setMinimumSize(1024, 600)
         self.top = QStackedWidget()
         work = QWidget()
@@ -166,6 +169,7 @@ class MainWindow(QMainWindow):
 
     def say_saved(self, text: str) -> None:
         """What the bottom line says at the left."""
+        self._gives_up = self._gives_up and self.visits.drafts.unsaved()
         self.line.set_left(text)
 
     def _tell(self, trouble: Exception) -> None:
@@ -222,6 +226,13 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.save_now()
+        self.place.jobs.settle()
+        if self.visits.drafts.unsaved() and not self._gives_up:
+            self._gives_up = True
+            self.place.notices.say(_UNSAVED, _CLOSE_AGAIN, "stop")
+            event.ignore()
+            return
+        self.visits.drafts.give_up()
         self._idle.stop()
         application = QApplication.instance()
         if application is not None:

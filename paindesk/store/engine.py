@@ -101,10 +101,26 @@ _TROUBLE: tuple[tuple[tuple[str, ...], type[PainDeskError], str, str], ...] = (
         "Work on nothing else in it: restore the last backup.",
     ),
     (
-        ("connection refused", "could not connect", "connection failed", "timeout expired", "server closed"),
+        (
+            "connection refused",
+            "could not connect",
+            "connection failed",
+            "timeout expired",
+            "server closed",
+            "terminating connection",  # the server was stopped, or started anew after a crash
+            "connection is closed",
+            "connection is lost",
+            "connection reset",
+            "consuming input failed",
+            "could not receive data",
+            "could not send data",
+            "is starting up",
+            "is shutting down",
+            "recovery mode",
+        ),
         PainDeskError,
         "The database server cannot be reached, so nothing was saved.",
-        "Check the network and the server, then try again.",
+        "What is on the screen is still there: check the network and the server, then try again.",
     ),
     (
         ("never changed", "foreign key", "unique constraint", "duplicate key"),

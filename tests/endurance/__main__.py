@@ -6,9 +6,9 @@ from collections.abc import Callable
 from functools import partial
 
 from paindesk.knowledge import load
-from tests.endurance import fuzz, kill, tamper
+from tests.endurance import fuzz, kill, postgres, tamper
 
-FULL = {"fuzz": 60_000, "kill": 250, "tamper": 0}
+FULL = {"fuzz": 60_000, "kill": 250, "postgres": 150, "tamper": 0}
 
 
 def main() -> int:
@@ -22,6 +22,7 @@ def main() -> int:
     runs: dict[str, Callable[[], object]] = {
         "fuzz": lambda: fuzz.run(load(), count, _progress, asked.seed),
         "kill": partial(kill.file_kills, count, _progress, asked.seed),
+        "postgres": partial(postgres.kills, count - count // 3, count // 3, _progress, asked.seed),
         "tamper": partial(tamper.all_changes, _progress),
     }
     found = runs[asked.harness]()
