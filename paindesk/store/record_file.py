@@ -10,8 +10,9 @@ from pathlib import Path
 
 from sqlalchemy import Engine, select
 from sqlalchemy.engine import URL, make_url
-from sqlalchemy.exc import ArgumentError
+from sqlalchemy.exc import ArgumentError, DBAPIError
 from sqlalchemy.orm import Session
+from sqlcipher3 import dbapi2
 
 from paindesk.domain.errors import PainDeskError, RecordLocked
 from paindesk.domain.visit import Clinic
@@ -83,11 +84,24 @@ class RecordFile:
         """
         folder = backups or (backup_place.beside(self.path) if self.path is not None else None)
         noted = () if folder is None else backup_place.listed(folder)
+        self._log_into_file()
         try:
             with self.reading() as session:
                 return verify.everything(session, self.site_id, printed, noted)
         except PainDeskError as trouble:
             return Verification(ok=False, lines=(trouble.message,))
+
+    def _log_into_file(self) -> None:
+        """The check of the pages looks at the file alone. Where a full disk cut the last such copying short, half a
+        page may stand there, whose whole is in the log."""
+        if self.path is None:
+            return
+        with self._entered(), suppress(DBAPIError, dbapi2.Error):
+            raw = self._engine.raw_connection()
+            try:
+                raw.cursor().execute("PRAGMA wal_checkpoint(FULL)")
+            finally:
+                raw.close()
 
     def backup(self, path: Path | str, by: str = "") -> None:
         """An encrypted copy at `path` with its key file beside it, opened and checked before it is put in place.

@@ -6,9 +6,9 @@ from collections.abc import Callable
 from functools import partial
 
 from paindesk.knowledge import load
-from tests.endurance import fuzz, kill, postgres, tamper
+from tests.endurance import faults, fuzz, kill, postgres, tamper
 
-FULL = {"fuzz": 60_000, "kill": 250, "postgres": 150, "tamper": 0}
+FULL = {"faults": 0, "fuzz": 60_000, "kill": 250, "postgres": 150, "tamper": 0}
 
 
 def main() -> int:
@@ -20,6 +20,7 @@ def main() -> int:
     asked = parser.parse_args()
     count = FULL[asked.harness] if asked.count is None else asked.count
     runs: dict[str, Callable[[], object]] = {
+        "faults": partial(faults.every_fault, _progress),
         "fuzz": lambda: fuzz.run(load(), count, _progress, asked.seed),
         "kill": partial(kill.file_kills, count, _progress, asked.seed),
         "postgres": partial(postgres.kills, count - count // 3, count // 3, _progress, asked.seed),
@@ -27,9 +28,9 @@ def main() -> int:
     }
     found = runs[asked.harness]()
     print(found)
-    faults: list[str] = getattr(found, "faults", [])
-    print("\n".join(faults[:50]))
-    return 1 if faults else 0
+    bad: list[str] = getattr(found, "faults", [])
+    print("\n".join(bad[:50]))
+    return 1 if bad else 0
 
 
 def _progress(line: str) -> None:

@@ -74,9 +74,10 @@ def hear(reading: int, told: Told, seconds: float, rest: bytes = b"") -> bytes:
 
 def kill_once(where: Where, seed: int, told: Told, chance: random.Random) -> None:
     """A child works for a moment, and is killed in the middle of whatever it does."""
+    before, rest = told.acts, b""
+    while_opening = chance.random() < 0.2
     with working(where, seed) as (child, reading):
-        rest = hear(reading, told, 0.02)
-        while not rest and not told.acts:
+        while not while_opening and not rest and told.acts == before:
             rest = hear(reading, told, 0.02)
         rest = hear(reading, told, chance.uniform(0, _MOST), rest)
         os.kill(child, signal.SIGKILL)

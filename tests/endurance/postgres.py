@@ -17,6 +17,8 @@ _UNREACHABLE = "cannot be reached"
 
 def kills(clients: int, servers: int, say: Callable[[str], None] = lambda _: None, seed: int = 1) -> Count:
     """So many kills of the program, then so many of the server, each second one with SIGKILL."""
+    import psycopg  # noqa: F401 - loaded before the children, which begin to work the sooner
+
     chance, count, server = random.Random(seed), Count(), Server()
     try:
         server.start()

@@ -1,6 +1,7 @@
 """What cannot be saved stays in the window: told, tried again, not lost by leaving the page or closing the program."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtTest import QTest
@@ -139,7 +140,7 @@ def test_what_somebody_else_saved_first_is_told_and_not_tried_for_ever(shown: Sh
     other = Desk(shown.place.desk.user, record_file)
     draft = other.draft(shown.page().session.visit.id)
     assert draft is not None
-    other.save_draft(draft)
+    other.save_draft(replace(draft, edition="theirs"))
     shown.type_gout()
     shown.page().save_now()
     shown.settle()
