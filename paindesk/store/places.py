@@ -1,5 +1,6 @@
 """Where a record file may be: on this machine, with its key file, never on a network drive."""
 
+import ctypes
 import errno
 import os
 from datetime import datetime
@@ -9,7 +10,15 @@ from paindesk.domain.errors import PainDeskError
 from paindesk.store import keyfile
 
 # SQLite's write-ahead log needs memory shared between its users: over a network the file is lost sooner or later.
-_NETWORK = frozenset({"nfs", "nfs4", "cifs", "smb3", "smbfs", "ncpfs", "afs", "fuse.sshfs", "fuse.smbnetfs", "davfs"})
+# Drives shared with a host or another container are the same thing by another name.
+_NETWORK = frozenset(
+    {
+        "nfs", "nfs3", "nfs4", "cifs", "smb2", "smb3", "smbfs", "ncpfs", "afs", "coda", "davfs", "9p", "vboxsf",
+        "vmhgfs", "ceph", "glusterfs", "lustre", "beegfs", "fuse.sshfs", "fuse.smbnetfs", "fuse.davfs2", "fuse.rclone",
+        "fuse.s3fs", "fuse.glusterfs", "fuse.gvfsd-fuse", "fuse.vmhgfs-fuse", "fuse.ceph",
+    }
+)  # fmt: skip
+_REMOTE = 4  # what Windows answers for a letter that stands for a network drive (DRIVE_REMOTE)
 
 _BELONGS = ("", ".key", "-wal", "-shm", "-journal")  # a record file and what stands beside it, by ending
 
@@ -46,11 +55,11 @@ def check_copy(path: Path) -> None:
 
 def refuse_network(path: Path, mounts: Path = Path("/proc/mounts")) -> None:
     """Raises PainDeskError for a path on a network drive."""
-    shared = str(path).startswith(("\\\\", "//")) or _file_system(path.absolute(), mounts) in _NETWORK
-    if shared:
+    named = str(path).startswith(("\\\\", "//"))
+    if named or _is_remote_letter(path) or _file_system(path.absolute(), mounts) in _NETWORK:
         raise PainDeskError(
             "A record file on a network drive would be damaged sooner or later.",
-            "Keep it on this machine; to share a record use PostgreSQL.",
+            "Keep it on this machine. To share one record between machines use PostgreSQL; backups may go there.",
         )
 
 
@@ -124,6 +133,12 @@ def trouble(error: OSError) -> PainDeskError:
         f"The file could not be written: {error.strerror or 'unknown fault'}.",
         "Check the folder, its rights and the free space.",
     )
+
+
+def _is_remote_letter(path: Path) -> bool:
+    """Whether a letter of Windows ("S:") stands for a drive of another machine."""
+    windows = getattr(ctypes, "windll", None)
+    return windows is not None and windows.kernel32.GetDriveTypeW(f"{path.absolute().drive}\\") == _REMOTE
 
 
 def _file_system(path: Path, mounts: Path) -> str:
