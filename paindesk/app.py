@@ -309,7 +309,7 @@ class Application:
 
         def then(aside: Path | None) -> None:
             kept = "" if aside is None else f" The file as it was is kept as {aside.name}."
-            shown(f"The backup {backup.name} is in place; sign in with its passphrase.{kept}")
+            shown(f"The backup {backup.name} is in place; sign in with the passwords of that day.{kept}")
 
         put_back(backup, Path(self._where()), now(), then, lambda trouble: shown("").show_trouble(trouble))
 

@@ -23,7 +23,7 @@ _AROUND = 235  # 100 % pixels: what stands above and below the table
 _HEADERS = ("Made", "Size", "Checked", "File")
 _SENTENCE = (
     "The record goes back to the day of the backup. The record file as it is now is set aside beside it, not deleted. "
-    "The backup opens with the passphrase it had."
+    "It opens with the passwords of that day."
 )
 
 
