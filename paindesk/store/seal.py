@@ -31,8 +31,13 @@ _RECORD = ("site_id", "patient_id", "body", "saved_at", "saved_by", "version")
 _DUE = ("site_id", "id", "patient_id", "due_on", "what", "body")
 _PAPER = ("site_id", "id", "visit_id", "document", "language", "made_at", "made_by", "sha256", "size")
 
-# What the audit of a version without seals says of the same things.
-_UNSEALED = ("record.add", "record.save", "visit.sign", "paper.keep")
+# What the audit of a version without seals says of the same things: a paper there by its visit's id.
+_UNSEALED = {
+    "record.add": "seal.record",
+    "record.save": "seal.record",
+    "visit.sign": "seal.visit",
+    "paper.keep": "seal.paper",
+}
 
 
 def note_visit(acting: Acting, visit_id: str) -> None:
@@ -70,7 +75,7 @@ def faults(session: Session, site_id: str) -> Iterator[str]:
     before = _before(session, site_id, first)
     for act, what, subject, owner, found in _rows(session, site_id):
         kept = seals.pop((act, subject), None)
-        if kept is None and owner not in before:
+        if kept is None and (act, owner) not in before:
             yield f"{what} {subject} was put in by another program."
         elif kept is not None and kept != found:
             yield f"{what} {subject} was altered by another program."
@@ -79,10 +84,11 @@ def faults(session: Session, site_id: str) -> Iterator[str]:
         yield f"{names[act]} {subject} is missing, or no longer what it was."
 
 
-def _before(session: Session, site_id: str, first: int) -> frozenset[str]:
-    """Patients and visits written before this record had seals."""
-    rows = select(AuditRow.subject).where(AuditRow.site_id == site_id, AuditRow.act.in_(_UNSEALED))
-    return frozenset(session.scalars(rows.where(AuditRow.seq < first) if first else rows))
+def _before(session: Session, site_id: str, first: int) -> frozenset[tuple[str, str]]:
+    """What was written before this record had seals: which seal it lacks, and the id its audit entry has."""
+    entries = select(AuditRow.act, AuditRow.subject).where(AuditRow.site_id == site_id, AuditRow.act.in_(_UNSEALED))
+    found = session.execute(entries.where(AuditRow.seq < first) if first else entries)
+    return frozenset((_UNSEALED[act], subject) for act, subject in found)
 
 
 def _rows(session: Session, site_id: str) -> Iterator[tuple[str, str, str, str, str]]:
