@@ -29,13 +29,12 @@ from PySide6.QtWidgets import QLineEdit
 from paindesk import app, cli
 from paindesk.domain.visit import VisitKind
 from paindesk.kit import printing, theme
-from paindesk.kit.pdf_pages import PdfPages
 from paindesk.knowledge import load
 from paindesk.settings import Settings
 from paindesk.shell.main_window import MainWindow
 from paindesk.shell.panel_page import PanelPage
 from paindesk.shell.papers_page import PapersPage
-from paindesk.shell.signing import ReadyPaper, make_papers, sign
+from paindesk.shell.signing import make_papers, sign
 from paindesk.sample.clinic import CLINIC, LOGIN, PASSWORD
 from paindesk.store import NewUser, create, open_record
 
@@ -74,23 +73,16 @@ page.signed(signed)
 run = make_papers(signed, page.session.advice, place.knowledge, desk.clinic, desk.points(patient.id))
 assert run.papers, run.troubles
 
-def keep(paper, *_):
-    desk.keep_paper(signed.id, paper.document, paper.language, paper.pdf)
-
-papers = PapersPage(run.papers, run.troubles, keep, window.show_today, place.trouble)
-window.show_page(papers, "Papers")
+window.visits._show_papers(window.visits._maker(signed, page.session.advice), (), window.show_today)
 settle()
+assert isinstance(window.current_page(), PapersPage)
 for number, paper in enumerate(run.papers):
-    papers.list.setCurrentRow(number)
-    settle()
-    keep(paper)
+    desk.keep_paper(signed.id, paper.document, paper.language, paper.pdf)
     (out / f"saved-{number}.pdf").write_bytes(paper.pdf)
 printer = QPrinter(QPrinter.PrinterMode.HighResolution)
 printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
 printer.setOutputFileName(str(out / "printed.pdf"))
-printer.setDocName("Handout")
-with PdfPages(run.papers[0].pdf) as pages:
-    assert printing.draw(printer, pages)
+assert printing.print_papers(printer, [paper.pdf for paper in run.papers], duplex=False).papers == len(run.papers)
 window.show_panel("everybody")
 settle()
 panel = window.current_page()
