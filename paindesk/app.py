@@ -20,18 +20,22 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMainWindow
 
-from paindesk.domain.errors import PainDeskError
+from paindesk.domain.errors import NotAllowed, PainDeskError, RecordLocked
 from paindesk.kit import theme
-from paindesk.settings import PrinterChoice, Settings, load_settings, save_settings, settings_file
+from paindesk.settings import PrinterChoice, Settings, load_settings, record_place, save_settings, settings_file
+from paindesk.shell.closing import last_backup, put_back
 from paindesk.shell.gate_page import CreatePage, GatePage, SignInPage
 
 if TYPE_CHECKING:
     from paindesk.domain.knowledge import Knowledge
     from paindesk.domain.visit import Clinic
+    from paindesk.shell.backups import Backups
     from paindesk.shell.main_window import MainWindow
     from paindesk.shell.printers import PrinterMemory
     from paindesk.shell.workplace import Workplace
     from paindesk.store import Desk, NewUser, RecordFile
+
+_RESTORE = "Restore a backup…"
 
 
 def now() -> datetime:
@@ -65,6 +69,7 @@ def workplace(
     day: Callable[[], date] = today,
     log: Path | None = None,
     printers: PrinterMemory | None = None,
+    backups: Backups | None = None,
 ) -> Workplace:
     """What every window of a signed-in session shares."""
     from paindesk.kit.jobs import Jobs  # noqa: PLC0415 - the first window needs none of these
@@ -82,6 +87,7 @@ def workplace(
         settings=settings,
         sample=sample,
         printers=printers or PrinterMemory(settings.printers),
+        backups=backups,
     )
 
 
@@ -93,6 +99,7 @@ class Application:
         self._settings = load_settings(file)
         self._knowledge: Future[Knowledge] = Future()
         self._record_file: RecordFile | None = None
+        self._backups: Backups | None = None
         self.gate: QMainWindow | None = None
         self.window: MainWindow | None = None
 
@@ -100,11 +107,7 @@ class Application:
 
     def start(self) -> None:
         """Show the first window: make the record file, or sign in. What the next one needs is read meanwhile."""
-        where = self._where()
-        if "://" in where or Path(where).exists():
-            self._show_gate(SignInPage(where, self._sign_in))
-        else:
-            self._show_gate(CreatePage(where, self._create))
+        self._show_way_in()
         reader = ThreadPoolExecutor(max_workers=1, thread_name_prefix="start")
         self._knowledge = reader.submit(_read_ahead)
         reader.shutdown(wait=False)
@@ -114,8 +117,22 @@ class Application:
         self._record_file = file
         self._open_window(desk, knowledge, sample=True)
 
+    def _show_way_in(self, said: str = "") -> None:
+        where = self._where()
+        page: GatePage
+        if "://" in where or Path(where).exists():
+            page = SignInPage(said or where, self._sign_in)
+        else:
+            page = CreatePage(where, self._create)
+            page.offer(_RESTORE, self._choose_backup)
+        self._show_gate(page)
+
+    def is_open(self) -> bool:
+        """Whether the record file is still held: after the window is closed the last backup takes a moment."""
+        return self._record_file is not None
+
     def _where(self) -> str:
-        return self._settings.record_file or str(self._settings_file.with_name("clinic.paindesk"))
+        return record_place(self._settings, self._settings_file)
 
     def _show_gate(self, page: GatePage) -> None:
         gate = QMainWindow()
@@ -124,7 +141,9 @@ class Application:
         gate.resize(*self._settings.window[2:])
         gate.show()
         page.setFocus()
-        self.gate = gate
+        before, self.gate = self.gate, gate
+        if before is not None:
+            before.close()
 
     def _create(self, passphrase: str, clinic: Clinic, user: NewUser) -> None:
         from paindesk.store import create  # noqa: PLC0415 - SQL is loaded after the first window
@@ -154,6 +173,8 @@ class Application:
             desk = way()
         except PainDeskError as trouble:
             page.show_trouble(trouble)
+            if not isinstance(trouble, RecordLocked | NotAllowed) and self._record_file is None:
+                page.offer(_RESTORE, self._choose_backup)
             return
         self._open_window(desk, knowledge, sample=False)
         self.gate.close()
@@ -170,6 +191,7 @@ class Application:
             sample=sample,
             log=self._settings_file.with_name("paindesk.log"),
             printers=PrinterMemory(self._settings.printers, self._keep_printers),
+            backups=self._kept(sample=sample),
         )
         file = self._record_file
         assert file is not None
@@ -193,6 +215,7 @@ class Application:
         self._settings = replace(
             settings,
             printers=self._settings.printers,  # they may have changed since the settings were opened
+            backup_folder=self._settings.backup_folder,
             window=_place_of(window),
             maximised=window.isMaximized(),
         )
@@ -201,7 +224,10 @@ class Application:
         theme.apply(application(), self._settings.theme, self._settings.text_scale)
         keep_running = application().quitOnLastWindowClosed()
         application().setQuitOnLastWindowClosed(False)
-        window.close()
+        if not window.close():  # something typed is not saved yet
+            self._record_file = file
+            application().setQuitOnLastWindowClosed(keep_running)
+            return
         self._record_file = file
         self._open_window(desk, window.place.knowledge, sample=sample)
         application().setQuitOnLastWindowClosed(keep_running)
@@ -216,8 +242,76 @@ class Application:
         self._settings = replace(self._settings, window=_place_of(window), maximised=window.isMaximized())
         with contextlib.suppress(PainDeskError):  # the window's size is not worth a word while closing
             save_settings(self._settings, self._settings_file)
-        if self._record_file is not None:
-            self._record_file.close()
+        if self._record_file is not None and self._backups is not None:
+            last_backup(self._backups, self._close_record)
+        else:
+            self._close_record()
+
+    def _close_record(self) -> None:
+        if self._record_file is None:
+            return
+        if self._backups is not None:
+            self._backups.stop()
+        self._record_file.close()
+        self._record_file = self._backups = None
+
+    # Backups ----------------------------------------------------------------------------------------------------
+
+    def _kept(self, *, sample: bool) -> Backups | None:
+        """The backups of the open record file; the sample clinic is thrown away and makes none by itself."""
+        from paindesk.shell.backups import Backups  # noqa: PLC0415 - the first window does without
+
+        file = self._record_file
+        assert file is not None
+        if self._backups is None and file.path is not None:
+            folder = self._settings.backup_folder
+            self._backups = Backups(file, folder, self._use_backup_folder, self._go_back, automatic=not sample)
+        return self._backups
+
+    def _use_backup_folder(self, folder: str) -> None:
+        self._settings = replace(self._settings, backup_folder=folder)
+        save_settings(self._settings, self._settings_file)
+
+    def _choose_backup(self) -> None:
+        """From the first window: there is no record, or none that opens."""
+        from paindesk.shell.restore_page import RestorePage  # noqa: PLC0415 - rarely needed
+        from paindesk.store import backups_beside, listed  # noqa: PLC0415 - SQL is loaded after the first window
+
+        assert self.gate is not None
+        page = RestorePage("Back", self._show_way_in, self._go_back)
+        self.gate.setCentralWidget(page)
+        chosen = self._settings.backup_folder
+        folder = Path(chosen) if chosen else backups_beside(Path(self._where()))
+        page.show_backups(listed(folder), folder)
+
+    def _go_back(self, backup: Path) -> None:
+        """Close the record, put the backup in its place, and ask to sign in."""
+        keep_running = application().quitOnLastWindowClosed()
+        application().setQuitOnLastWindowClosed(False)
+        file, self._record_file = self._record_file, None  # the window that closes must make no backup
+        if self.window is not None and not self.window.close():  # something typed is not saved yet
+            self._record_file = file
+            application().setQuitOnLastWindowClosed(keep_running)
+            return
+        self.window = None
+        if self.gate is not None:
+            self.gate.hide()
+        self._record_file = file
+        self._close_record()
+
+        def shown(said: str) -> GatePage:
+            self._show_way_in(said)
+            application().setQuitOnLastWindowClosed(keep_running)
+            assert self.gate is not None
+            page = self.gate.centralWidget()
+            assert isinstance(page, GatePage)
+            return page
+
+        def then(aside: Path | None) -> None:
+            kept = "" if aside is None else f" The file as it was is kept as {aside.name}."
+            shown(f"The backup {backup.name} is in place; sign in with the passwords of that day.{kept}")
+
+        put_back(backup, Path(self._where()), now(), then, lambda trouble: shown("").show_trouble(trouble))
 
 
 def _read_ahead() -> Knowledge:

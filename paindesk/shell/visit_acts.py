@@ -1,7 +1,6 @@
 """From a patient to a visit: begin, go on, read, amend, sign, print."""
 
 from collections.abc import Callable, Sequence
-from datetime import datetime
 
 from paindesk.domain.advice import Advice
 from paindesk.domain.errors import PainDeskError
@@ -9,6 +8,7 @@ from paindesk.domain.visit import Visit, VisitKind
 from paindesk.rules.evidence import spoken
 from paindesk.shell.catalogue import steps_of
 from paindesk.shell.chart_page import ChartPage
+from paindesk.shell.drafts import Drafts
 from paindesk.shell.frame import Frame, in_background
 from paindesk.shell.papers_page import PapersPage
 from paindesk.shell.print_act import Outcome, PrintAct, ToPrint, told
@@ -28,6 +28,7 @@ class VisitActs:
     def __init__(self, frame: Frame) -> None:
         self._frame = frame
         self.place = frame.place
+        self.drafts = Drafts(frame.place, frame.say_saved)
 
     def page(self) -> VisitPage | None:
         """The open visit, where one is in front."""
@@ -77,7 +78,7 @@ class VisitActs:
 
     def open(self, visit: Visit) -> None:
         """Show a visit: a draft to go on with, or a signed one to read."""
-        place = self.place
+        place, visit = self.place, self.drafts.newest(visit)
 
         def show(session: Session) -> None:
             page = VisitPage(
@@ -85,7 +86,7 @@ class VisitActs:
                 place,
                 self._frame.show_today,
                 self.sign_visit,
-                self._draft_saved,
+                self.drafts.keep,
                 open_other=self.open_other,
                 print_made=self.print_made,
                 near_end=self._get_ready,
@@ -130,6 +131,7 @@ class VisitActs:
             return self._maker(sign(visit, place.desk, place.knowledge), advice)
 
         def show(maker: PaperMaker) -> None:
+            self.drafts.forget(maker.visit.id)
             if self.page() is page:
                 page.signed(maker.visit)
             self._frame.say_saved("● Signed and locked")
@@ -219,9 +221,6 @@ class VisitActs:
     ) -> None:
         page = PapersPage(title, found, papers, self.place, leave=back, said=self._frame.say_saved, show=show)
         self._frame.show_page(page, "Papers")
-
-    def _draft_saved(self, _visit_id: str) -> None:
-        self._frame.say_saved(f"● Draft saved {datetime.now().astimezone():%H:%M:%S}")
 
 
 def _of(visit: Visit | VisitLine) -> str:

@@ -2,18 +2,22 @@
 
 from paindesk.store.audit import AuditEntry, AuditHead
 from paindesk.store.backup import restore
+from paindesk.store.backup_place import Backup, listed
+from paindesk.store.backup_place import beside as backups_beside
 from paindesk.store.desk import Desk
 from paindesk.store.ids import new_id
 from paindesk.store.names import PatientLine
 from paindesk.store.papers import PaperLine
 from paindesk.store.record_file import RecordFile, create, open_record
 from paindesk.store.roles import NewUser, Right, Role, User
+from paindesk.store.thinning import due as backup_due
 from paindesk.store.verify import Verification
 from paindesk.store.visits import VisitLine
 
 __all__ = [
     "AuditEntry",
     "AuditHead",
+    "Backup",
     "Desk",
     "NewUser",
     "PaperLine",
@@ -24,7 +28,10 @@ __all__ = [
     "User",
     "Verification",
     "VisitLine",
+    "backup_due",
+    "backups_beside",
     "create",
+    "listed",
     "new_id",
     "open_record",
     "restore",

@@ -4,19 +4,33 @@ import os
 import secrets
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 
 from sqlalchemy import Engine, select
 from sqlalchemy.engine import URL, make_url
-from sqlalchemy.exc import ArgumentError
+from sqlalchemy.exc import ArgumentError, DBAPIError
 from sqlalchemy.orm import Session
+from sqlcipher3 import dbapi2
 
 from paindesk.domain.errors import PainDeskError, RecordLocked
 from paindesk.domain.visit import Clinic
-from paindesk.store import accounts, audit, backup, engine, keychain, keyfile, migrate, places, schema, verify
+from paindesk.store import (
+    accounts,
+    audit,
+    backup,
+    backup_place,
+    engine,
+    keychain,
+    keyfile,
+    migrate,
+    places,
+    schema,
+    verify,
+)
 from paindesk.store.acting import Acting
+from paindesk.store.backup_place import Backup
 from paindesk.store.desk import Desk
 from paindesk.store.ids import new_id
 from paindesk.store.names import Spellings
@@ -62,23 +76,68 @@ class RecordFile:
             raise found
         return Desk(found, self)
 
-    def verify(self, printed: str = "") -> Verification:
-        """Looks through the whole file: cipher, references, revision, audit chain, signed visits, papers.
+    def verify(self, printed: str = "", backups: Path | None = None) -> Verification:
+        """Looks through the whole file: cipher, references, revision, audit chain, signed visits, papers, seals.
 
-        `printed`: count and hash of the audit, as a panel report shows them.
+        `printed`: count and hash of the audit, as a panel report shows them. `backups`: where the backups are, beside
+        the record file where none is named; each of them noted the audit's count and head.
         """
+        folder = backups or (backup_place.beside(self.path) if self.path is not None else None)
+        noted = () if folder is None else backup_place.listed(folder)
+        self._log_into_file()
         try:
             with self.reading() as session:
-                return verify.everything(session, self.site_id, printed)
+                return verify.everything(session, self.site_id, printed, noted)
         except PainDeskError as trouble:
             return Verification(ok=False, lines=(trouble.message,))
 
-    def backup(self, path: Path | str) -> None:
-        """An encrypted copy at `path` with its key file beside it, opened and checked before it is put in place."""
+    def _log_into_file(self) -> None:
+        """The check of the pages looks at the file alone. Where a full disk cut the last such copying short, half a
+        page may stand there, whose whole is in the log."""
+        if self.path is None:
+            return
+        with self._entered(), suppress(DBAPIError, dbapi2.Error):
+            raw = self._engine.raw_connection()
+            try:
+                raw.cursor().execute("PRAGMA wal_checkpoint(FULL)")
+            finally:
+                raw.close()
+
+    def backup(self, path: Path | str, by: str = "") -> None:
+        """An encrypted copy at `path` with its key file beside it, opened and checked before it is put in place.
+
+        Made through a connection of its own: whoever saves meanwhile does not wait for it.
+        """
+        backup.make(self._file(), self._raw_key, Path(path), self.now())
+        self._note("record.backup", by)
+
+    def back_up(self, folder: Path | None = None, by: str = "") -> Backup:
+        """One more backup in that place (beside the record file where none is named), and the older ones thinned.
+
+        `by` is the account that asked for it, "" where the program did by itself.
+        """
+        record = self._file()
+        made = backup_place.add(record, self._raw_key, folder or backup_place.beside(record), self.now())
+        self._note("record.backup", by)
+        return made
+
+    def _note(self, act: str, by: str) -> None:
+        with self.writing() as session:
+            audit.write(Acting(session, self.site_id, self.now(), by), act)
+
+    def _file(self) -> Path:
         if self.path is None:
             raise PainDeskError("A PostgreSQL record is backed up by the server.", "Use pg_dump or the server's tools.")
-        with self._entered(), engine.plain_words():
-            backup.make(self._engine, Path(path), self.path, self._raw_key)
+        return self.path
+
+    def note_restored(self) -> None:
+        """Puts on the audit that this file was put back from a backup, where it was and nothing says so yet."""
+        sign = self.path.with_name(self.path.name + backup.RESTORED) if self.path is not None else None
+        if sign is None or not sign.exists():
+            return
+        self._note("record.restore", "")
+        with suppress(OSError):
+            sign.unlink()
 
     def set_passphrase(self, old: str, new: str) -> None:
         """Wraps the key of the file anew. Backups made before keep the old passphrase."""
@@ -179,8 +238,10 @@ def open_record(where: Path | str, passphrase: str, now: Clock, *, remember: boo
         connections = engine.embedded(path, raw_key)
     try:
         with engine.plain_words():
-            migrate.bring_up_to_date(connections, path)
-        return RecordFile(connections, path, raw_key, now, notices)
+            migrate.bring_up_to_date(connections, path, raw_key)
+        opened = RecordFile(connections, path, raw_key, now, notices)
+        opened.note_restored()
+        return opened
     except BaseException:
         connections.dispose()
         raise

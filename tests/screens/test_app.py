@@ -19,10 +19,17 @@ from paindesk.shell.settings_page import SettingsPage
 @pytest.fixture
 def app(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Application]:
     """PainDesk on an empty folder; every window it leaves is closed."""
-    yield Application(tmp_path / "settings.json")
+    made = Application(tmp_path / "settings.json")
+    yield made
     for window in qapp.topLevelWidgets():
         window.close()
+    closed(made, qtbot)
     theme.apply(qapp)
+
+
+def closed(app: Application, qtbot: QtBot) -> None:
+    """Until the last backup is made and the record file let go."""
+    qtbot.waitUntil(lambda: not app.is_open(), timeout=10_000)
 
 
 def gate_page(app: Application, kind: type[CreatePage] | type[SignInPage]) -> CreatePage | SignInPage:
@@ -75,6 +82,7 @@ def test_the_record_file_is_made_closed_and_opened_again(app: Application, qtbot
     page.submit()
     assert opened(again, qtbot).size().width() == 1200
     opened(again, qtbot).close()
+    closed(again, qtbot)
 
 
 def test_locking_asks_for_the_same_users_password(app: Application, qtbot: QtBot) -> None:
