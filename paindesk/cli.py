@@ -185,7 +185,7 @@ def _import(arguments: argparse.Namespace) -> int:
         good.append((path, one))
     with _desk(arguments) as desk:
         for path, one in good:
-            added = desk.add_record(one.record)
+            added = desk.add_record(one.record, imported=True)
             counts = ", ".join(f"{count} {kind}" for kind, count in one.understood)
             print(f"{added.patient.id}  {path}: {counts}")
             for note in one.record.not_understood:
@@ -208,6 +208,7 @@ def _export(arguments: argparse.Namespace) -> int:
         patient_id = named[0].id if len(named) == 1 else arguments.patient
         record = desk.record(patient_id)
         signed = [desk.visit(one.visit_id) for one in desk.visits(patient_id) if one.signed_at is not None]
+        desk.note_export(record.patient.id)
         _write(arguments.out, json.dumps(bundle(record, signed), ensure_ascii=False, indent=1).encode())
     for part in left_out(record):
         print(f"not in the export: {part}")

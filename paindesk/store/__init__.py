@@ -1,6 +1,9 @@
 """The record: the only place that knows SQL. An encrypted file on this machine, or the clinic's PostgreSQL."""
 
-from paindesk.store.audit import AuditEntry, AuditHead
+from paindesk.store.audit import AuditHead
+from paindesk.store.audit_chain import ChainCheck, told
+from paindesk.store.audit_desk import AuditDesk
+from paindesk.store.audit_reading import EVERYTHING, AuditEntry, AuditWanted
 from paindesk.store.backup import restore
 from paindesk.store.backup_place import Backup, listed
 from paindesk.store.backup_place import beside as backups_beside
@@ -15,9 +18,13 @@ from paindesk.store.verify import Verification
 from paindesk.store.visits import VisitLine
 
 __all__ = [
+    "EVERYTHING",
+    "AuditDesk",
     "AuditEntry",
     "AuditHead",
+    "AuditWanted",
     "Backup",
+    "ChainCheck",
     "Desk",
     "NewUser",
     "PaperLine",
@@ -35,4 +42,5 @@ __all__ = [
     "new_id",
     "open_record",
     "restore",
+    "told",
 ]

@@ -74,6 +74,12 @@ def check(session: Session, site_id: str, login: str, password: str, now: dateti
     return as_user(row)
 
 
+def id_of(session: Session, site_id: str, login: str) -> str:
+    """The id of the account with that login, active or not; "" where there is none."""
+    row = _find(session, site_id, login.strip().casefold())
+    return "" if row is None else row.id
+
+
 def set_password(session: Session, site_id: str, user_id: str, old: str, new: str) -> None:
     """Replaces one's own password."""
     row = session.get_one(AccountRow, (site_id, user_id))

@@ -71,7 +71,8 @@ class RecordFile:
             session.flush()
             refused = isinstance(found, PainDeskError)
             by = "" if isinstance(found, PainDeskError) else found.id
-            audit.write(Acting(session, self.site_id, at, by), "sign_in.refused" if refused else "sign_in", by)
+            tried = by or accounts.id_of(session, self.site_id, login)  # "" where there is no such login
+            audit.write(Acting(session, self.site_id, at, by), "sign_in.refused" if refused else "sign_in", tried)
         if isinstance(found, PainDeskError):
             raise found
         return Desk(found, self)

@@ -456,7 +456,7 @@ class DeskContract:
             ("visit.view", visit.id),
             ("record.view", patient.patient.id),
             ("visit.sign", visit.id),
-            ("visit.begin", visit.id),
+            ("visit.begin", patient.patient.id),
             ("record.add", patient.patient.id),
         ]
         with file.reading() as session:
