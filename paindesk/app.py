@@ -6,6 +6,7 @@ Only what the first window shows is imported at once; the rest is read in the ba
 from __future__ import annotations
 
 import contextlib
+import logging
 import os
 import sys
 import tempfile
@@ -17,9 +18,11 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMainWindow
 
+from paindesk.crash_report import install
 from paindesk.domain.errors import NotAllowed, PainDeskError, RecordLocked
 from paindesk.kit import theme
 from paindesk.settings import PrinterChoice, Settings, load_settings, record_place, save_settings, settings_file
@@ -83,7 +86,7 @@ def workplace(
         today=day,
         seconds=time.monotonic,
         jobs=Jobs(),
-        notices=Notices(log or settings_file().with_name("paindesk.log"), now),
+        notices=Notices(log or settings_file().with_name("paindesk.log"), now, edition=knowledge.edition),
         settings=settings,
         sample=sample,
         printers=printers or PrinterMemory(settings.printers),
@@ -96,6 +99,7 @@ class Application:
 
     def __init__(self, file: Path) -> None:
         self._settings_file = file
+        self._log = file.with_name("paindesk.log")
         self._settings = load_settings(file)
         self._knowledge: Future[Knowledge] = Future()
         self._record_file: RecordFile | None = None
@@ -104,6 +108,15 @@ class Application:
         self.window: MainWindow | None = None
 
         theme.apply(application(), self._settings.theme, self._settings.text_scale)
+
+    def watch(self) -> None:
+        """From now on a bug is a reference and a report; nothing that a patient said is printed anywhere."""
+        install(self._log, now, self.crashed)
+
+        def said(kind: QtMsgType, context: QMessageLogContext, _: str) -> None:
+            logging.getLogger("qt").warning("%s %s", kind.name, context.category)
+
+        qInstallMessageHandler(said)
 
     def start(self) -> None:
         """Show the first window: make the record file, or sign in. What the next one needs is read meanwhile."""
@@ -130,6 +143,31 @@ class Application:
     def is_open(self) -> bool:
         """Whether the record file is still held: after the window is closed the last backup takes a moment."""
         return self._record_file is not None
+
+    def crashed(self, error: BaseException) -> None:
+        """A bug on the window's thread: keep what was typed, then say so. Expected trouble that nobody caught is told
+        as such."""
+        window = self.window
+        if window is None:
+            self._tell_at_the_gate(error)
+            return
+        try:
+            window.save_now()
+        finally:
+            window.place.trouble(error if isinstance(error, Exception) else RuntimeError())
+
+    def _tell_at_the_gate(self, error: BaseException) -> None:
+        page = self.gate.centralWidget() if self.gate is not None else None
+        if isinstance(error, PainDeskError) and isinstance(page, GatePage):
+            page.show_trouble(error)
+            return
+        from paindesk.crash_report import report, write_bug  # noqa: PLC0415 - hardly ever needed
+        from paindesk.kit.bug_dialog import BugDialog  # noqa: PLC0415 - as above
+
+        when = now()
+        reference = write_bug(error, self._log, when)
+        self._bug = BugDialog(reference, report(error, reference, when), self.gate)
+        self._bug.open()
 
     def _where(self) -> str:
         return record_place(self._settings, self._settings_file)
@@ -189,7 +227,7 @@ class Application:
             knowledge,
             self._settings,
             sample=sample,
-            log=self._settings_file.with_name("paindesk.log"),
+            log=self._log,
             printers=PrinterMemory(self._settings.printers, self._keep_printers),
             backups=self._kept(sample=sample),
         )
@@ -331,6 +369,7 @@ def run() -> int:
     """Open PainDesk on the clinic's record file."""
     qt = application()
     desk = Application(settings_file())
+    desk.watch()
     desk.start()
     return qt.exec()
 
@@ -345,6 +384,7 @@ def demo() -> int:
     qt = application()
     with tempfile.TemporaryDirectory(prefix="paindesk-sample-") as folder:
         shown = Application(Path(folder) / "settings.json")
+        shown.watch()
         waiting = WaitingWindow("Making the sample clinic: invented patients, in a throw-away file…")
         waiting.show()
         jobs = Jobs()

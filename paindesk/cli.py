@@ -1,4 +1,4 @@
-"""The command line: the same program without a window. The only clock is here; exit codes 0, 1 (fault), 2 (input)."""
+"""The command line: the program without a window. The only clock is here; exits 0, 1 (fault), 2 (input), 3 (bug)."""
 
 import argparse
 import json
@@ -12,7 +12,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from paindesk import answers
-from paindesk.answers import BAD_INPUT, DONE, FAULT
+from paindesk.answers import BAD_INPUT, BUG, DONE, FAULT
+from paindesk.crash_report import write_bug
 from paindesk.domain.errors import KnowledgeFault, PainDeskError
 from paindesk.whole_file import write_whole
 
@@ -41,6 +42,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     except BrokenPipeError:  # the reader of our output has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return DONE
+    except Exception as bug:  # noqa: BLE001 - told by a reference: its own words may hold what a record says
+        from paindesk.settings import settings_file  # noqa: PLC0415 - only for where the log is
+
+        reference = write_bug(bug, settings_file().with_name("paindesk.log"), _now())
+        _say(f"something went wrong in PainDesk; the log beside the settings has it as {reference}.")
+        return BUG
     return done
 
 
