@@ -12,6 +12,7 @@ from paindesk.kit.bottom_line import BottomLine
 from paindesk.kit.shortcuts import ShortcutSheet
 from paindesk.rules.evidence import spoken
 from paindesk.settings import Settings
+from paindesk.shell.audit_page import AuditPage, audit_card
 from paindesk.shell.backup_card import BackupCard
 from paindesk.shell.clinic_card import ClinicCard
 from paindesk.shell.formulary_act import knowledge_card
@@ -24,6 +25,7 @@ from paindesk.shell.today_page import TodayPage
 from paindesk.shell.visit_acts import VisitActs
 from paindesk.shell.visit_page import VisitPage
 from paindesk.shell.workplace import Workplace
+from paindesk.store import Right
 
 SHORTCUTS = (
     (
@@ -52,6 +54,7 @@ SHORTCUTS = (
             ("Ctrl+K", "Find a patient"),
             ("Ctrl+N", "New patient"),
             ("Ctrl+Shift+P", "Panel: every patient, by what is open"),
+            ("Ctrl+Shift+A", "Audit: who did what, and when"),
             ("Ctrl+,", "Settings: theme, text size, lock; the formulary as PDF"),
             ("Ctrl+L", "Lock"),
             ("Esc", "Close what is open on top"),
@@ -142,7 +145,9 @@ class MainWindow(QMainWindow):
     def show_settings(self) -> None:
         """The settings of this workstation."""
         use = partial(self._use_settings, self)  # this window is the one to replace
-        cards = (ClinicCard(self.place), BackupCard(self.place, self.show_backups), knowledge_card(self, self.place))
+        cards = [ClinicCard(self.place), BackupCard(self.place, self.show_backups), knowledge_card(self, self.place)]
+        if self.place.desk.user.may(Right.AUDIT):
+            cards.append(audit_card(self.show_audit))
         page = SettingsPage(self.place.settings, use, self.show_today, cards)
         self.show_page(page, "Settings")
 
@@ -157,6 +162,15 @@ class MainWindow(QMainWindow):
     def show_panel(self, group: str = "due") -> None:
         """Every patient, by what is open."""
         self.show_page(PanelPage(self.place, self.patients.open_chart, self.show_today, group), "Panel")
+
+    def show_audit(self) -> None:
+        """Who did what, and when; refused in a sentence where the role has no part in it."""
+        try:
+            audit = self.place.desk.audit_desk()
+        except PainDeskError as trouble:
+            self.place.trouble(trouble)
+            return
+        self.show_page(AuditPage(self.place, audit, self.show_today), "Audit")
 
     def find_patient(self) -> None:
         """To the search field of Today, from anywhere."""
@@ -255,6 +269,7 @@ class MainWindow(QMainWindow):
             ("Ctrl+K", self.find_patient),
             ("Ctrl+N", self.patients.new_patient),
             ("Ctrl+Shift+P", self.show_panel),
+            ("Ctrl+Shift+A", self.show_audit),
             ("Ctrl+,", self.show_settings),
             ("Ctrl+Q", self.close),
         ):

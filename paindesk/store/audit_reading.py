@@ -140,7 +140,7 @@ def _named(session: Session, site_id: str, rows: Iterable[AuditRow]) -> tuple[Au
         visit = visits.get(paper.visit_id if paper else row.subject) or visits.get(row.detail)
         meeting = booked.get(row.subject)
         key = visit.patient_id if visit else meeting.patient_id if meeting else row.subject
-        patient, reason = patients.get(key), reasons.get(row.detail)
+        patient, reason = patients.get(key) or patients.get(row.detail), reasons.get(row.detail)
         return AuditEntry(
             seq=row.seq,
             at=row.at,

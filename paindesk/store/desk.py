@@ -196,7 +196,7 @@ class Desk:
 
     def discard_draft(self, visit_id: str) -> None:
         """Takes a draft away."""
-        with self._act(Right.WRITE, "visit.discard", visit_id) as session:
+        with self._act(Right.WRITE, "visit.discard", visit_id, self._patient_of(visit_id)) as session:
             draft = visits.row(session, self.place.site_id, visit_id)
             visits.discard(session, self.place.site_id, visit_id, self._seen.get(visit_id))
             if draft is not None and not draft.amends:
