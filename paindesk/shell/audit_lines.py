@@ -115,7 +115,7 @@ def _visit(entry: AuditEntry) -> str:
 
 def _paper(entry: AuditEntry) -> str:
     name = (entry.document or entry.detail).replace("_", " ")
-    return f"the {f'paper “{name}”' if name else 'papers'} of {_visit(entry).removeprefix('the ')}"
+    return f"the {f'paper “{name}”' if name else 'papers'} of {_visit(entry)}"
 
 
 def _detail(entry: AuditEntry) -> str:
