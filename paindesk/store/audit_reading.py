@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, select, union_all
+from sqlalchemy import ColumnElement, func, select, union_all
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from paindesk.store.tables import AccountRow, AppointmentRow, AuditRow, PaperRow, PatientRow, ReasonRow, VisitRow
@@ -52,10 +52,32 @@ def page(
     session: Session, site_id: str, limit: int, wanted: AuditWanted = EVERYTHING, below: int = 0
 ) -> tuple[AuditEntry, ...]:
     """At most `limit` entries with a number below `below` (0: from the newest), newest first."""
-    query = select(AuditRow).where(AuditRow.site_id == site_id, *_where(session, site_id, wanted))
+    where = [AuditRow.site_id == site_id, *_where(session, site_id, wanted)]
     if below:
-        query = query.where(AuditRow.seq < below)
-    rows = session.scalars(query.order_by(AuditRow.seq.desc()).limit(limit)).all()
+        where.append(AuditRow.seq < below)
+    if wanted.patient:
+        # Not by the number itself: to save the sorting, the whole audit would be read for the few entries of one.
+        found = select(AuditRow.seq).where(*where).order_by((AuditRow.seq + 0).desc()).limit(limit)
+    elif wanted.acts:
+        # Each kind by itself, so that its index gives them in order; then the newest of all.
+        each = [
+            select(
+                select(AuditRow.seq)
+                .where(*where, AuditRow.act == act)
+                .order_by(AuditRow.seq.desc())
+                .limit(limit)
+                .subquery()
+            )
+            for act in wanted.acts
+        ]
+        every = union_all(*each).subquery()
+        found = select(every.c.seq).order_by(every.c.seq.desc()).limit(limit)
+    else:
+        found = select(AuditRow.seq).where(*where).order_by(AuditRow.seq.desc()).limit(limit)
+    numbers = list(session.scalars(found))
+    rows = session.scalars(
+        select(AuditRow).where(AuditRow.site_id == site_id, AuditRow.seq.in_(numbers)).order_by(AuditRow.seq.desc())
+    )
     return _named(session, site_id, rows)
 
 
@@ -71,9 +93,8 @@ def _where(session: Session, site_id: str, wanted: AuditWanted) -> list[ColumnEl
     found: list[ColumnElement[bool]] = []
     if wanted.by is not None:
         found.append(AuditRow.by == wanted.by)
-    if wanted.acts:
-        found.append(AuditRow.act.in_(wanted.acts))
     if wanted.patient:
+        found += [AuditRow.act.in_(wanted.acts)] if wanted.acts else []
         found.append(AuditRow.subject.in_(_about(site_id, wanted.patient)))
     if wanted.since is not None:
         found += [AuditRow.at >= wanted.since, AuditRow.seq >= _first_at(session, site_id, wanted.since - _CLOCK_SLIP)]
@@ -98,8 +119,8 @@ def _about(site_id: str, patient_id: str) -> Any:
 
 def _first_at(session: Session, site_id: str, at: datetime) -> int:
     """The number of the first entry written at that moment or later, found by halving: about twenty looks."""
-    low, high = 1, session.scalar(select(AuditRow.seq).where(AuditRow.site_id == site_id).order_by(AuditRow.seq.desc()))
-    high = (high or 0) + 1
+    last = session.scalar(select(func.max(AuditRow.seq)).where(AuditRow.site_id == site_id))
+    low, high = 1, (last or 0) + 1
     while low < high:
         middle = (low + high) // 2
         found = session.execute(

@@ -264,6 +264,8 @@ class AuditRow(Base):
     __table_args__ = (
         ForeignKeyConstraint(["site_id"], ["site.site_id"]),
         Index("ix_audit_subject", "site_id", "subject"),
+        Index("ix_audit_by", "site_id", "by", "seq"),
+        Index("ix_audit_act", "site_id", "act", "seq"),
     )
     site_id: Mapped[str] = mapped_column(Key, primary_key=True)
     seq: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
