@@ -53,11 +53,12 @@ def page(
 ) -> tuple[AuditEntry, ...]:
     """At most `limit` entries with a number below `below` (0: from the newest), newest first."""
     where = [AuditRow.site_id == site_id, *_where(session, site_id, wanted)]
+    # For one patient not by the number itself: to save the sorting, a database would read the whole audit.
+    number = AuditRow.seq + 0 if wanted.patient else AuditRow.seq
     if below:
-        where.append(AuditRow.seq < below)
+        where.append(number < below)
     if wanted.patient:
-        # Not by the number itself: to save the sorting, the whole audit would be read for the few entries of one.
-        found = select(AuditRow.seq).where(*where).order_by((AuditRow.seq + 0).desc()).limit(limit)
+        found = select(AuditRow.seq).where(*where).order_by(number.desc()).limit(limit)
     elif wanted.acts:
         # Each kind by itself, so that its index gives them in order; then the newest of all.
         each = [
@@ -95,7 +96,7 @@ def _where(session: Session, site_id: str, wanted: AuditWanted) -> list[ColumnEl
         found.append(AuditRow.by == wanted.by)
     if wanted.patient:
         found += [AuditRow.act.in_(wanted.acts)] if wanted.acts else []
-        found.append(AuditRow.subject.in_(_about(site_id, wanted.patient)))
+        found.append(AuditRow.subject.in_(list(session.scalars(_about(site_id, wanted.patient)))))
     if wanted.since is not None:
         found += [AuditRow.at >= wanted.since, AuditRow.seq >= _first_at(session, site_id, wanted.since - _CLOCK_SLIP)]
     if wanted.before is not None:
@@ -110,7 +111,7 @@ def _about(site_id: str, patient_id: str) -> Any:
         select(PatientRow.id).where(PatientRow.site_id == site_id, PatientRow.id == patient_id),
         visits,
         select(AuditRow.detail).where(
-            AuditRow.site_id == site_id, AuditRow.subject == patient_id, AuditRow.act == "visit.begin"
+            AuditRow.site_id == site_id, AuditRow.subject == patient_id, AuditRow.act + "" == "visit.begin"
         ),
         select(PaperRow.id).where(PaperRow.site_id == site_id, PaperRow.visit_id.in_(visits)),
         select(AppointmentRow.id).where(AppointmentRow.site_id == site_id, AppointmentRow.patient_id == patient_id),

@@ -121,9 +121,10 @@ class PatientRow(Versioned, Base):
     __tablename__ = "patient"
     __table_args__ = (
         ForeignKeyConstraint(["site_id"], ["site.site_id"]),
-        Index("ix_patient_family", "site_id", "family_folded"),
+        Index("ix_patient_names", "site_id", "family_folded", "given_folded"),
         Index("ix_patient_given", "site_id", "given_folded"),
         Index("ix_patient_mrn", "site_id", "mrn"),
+        Index("ix_patient_born", "site_id", "birth_date"),
     )
     site_id: Mapped[str] = mapped_column(Key, primary_key=True)
     id: Mapped[str] = mapped_column(Key, primary_key=True)
