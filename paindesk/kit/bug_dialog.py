@@ -42,6 +42,7 @@ class BugDialog(QDialog):
         layout.addWidget(self.said)
         layout.addLayout(self._buttons())
         self.setMinimumWidth(theme.px(560))
+        self.go_on.setFocus()
         self.setAccessibleName(f"Something went wrong. Reference {reference}")
 
     def _buttons(self) -> QHBoxLayout:
@@ -57,7 +58,6 @@ class BugDialog(QDialog):
         row.addWidget(self.save)
         row.addStretch(1)
         row.addWidget(self.go_on)
-        self.go_on.setFocus()
         return row
 
     def _toggle(self) -> None:

@@ -4,12 +4,13 @@ from collections.abc import Callable
 from datetime import datetime, time, timedelta
 
 from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from paindesk.kit import theme
 from paindesk.kit.button import Button, LinkButton
 from paindesk.kit.card import Card
 from paindesk.kit.fields import ChoiceField, DateField, labelled
+from paindesk.kit.flow import FlowLayout
 from paindesk.kit.long_table import LongTable, SortedCell
 from paindesk.kit.page import Page
 from paindesk.kit.saving import ask_where
@@ -48,7 +49,7 @@ class AuditPage(QWidget):
         card = Card()
         card.add(self._filters())
         card.add(self.acts.bar)
-        self.table = LongTable(HEADERS, (17, 17, 68, 8), "Entries of the audit, the newest first", sortable=False)
+        self.table = LongTable(HEADERS, (19, 17, 66, 8), "Entries of the audit, the newest first", sortable=False)
         self._none = label(_NONE, "muted")
         self._none.hide()
         card.add(self.table)
@@ -72,7 +73,7 @@ class AuditPage(QWidget):
         for piece in (self.check, self.copy, self.save):
             self.page.header.addWidget(piece)
 
-    def _filters(self) -> QWidget:
+    def _filters(self) -> FlowLayout:
         today = self._place.today()
         self.by = ChoiceField("Only what this person did", ((_EVERYBODY, "Everybody"),))
         self.kind = ChoiceField("Only this kind", ((EVERY_KIND, "Everything"), *((one, one) for one in KINDS)))
@@ -82,6 +83,8 @@ class AuditPage(QWidget):
         self.clear = LinkButton("All patients again")
         self.clear.clicked.connect(lambda _: self.choose_patient(None))
         self.clear.hide()
+        for choice in (self.by, self.kind):
+            choice.setMinimumWidth(theme.px(215))
         for field in (self.by, self.kind, self.since, self.until):
             field.changed.connect(self.look)
         about = QWidget()
@@ -89,22 +92,14 @@ class AuditPage(QWidget):
         beside.setContentsMargins(0, 0, 0, 0)
         self._about = label("", "", wrap=False)
         self._about.hide()
-        beside.addWidget(self.finder, 10)
-        for piece in (self._about, self.clear):
+        for piece in (self.finder, self._about, self.clear):
             beside.addWidget(piece)
-        beside.addStretch(1)
-        box = QWidget()
-        box.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        row = QHBoxLayout(box)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.px(12))
-        fields: tuple[tuple[str, QWidget, int], ...] = (
-            ("Who", self.by, 3), ("What", self.kind, 3), ("From", self.since, 2), ("To", self.until, 2),
-            ("About", about, 5),
-        )  # fmt: skip
-        for words, one, share in fields:
-            row.addWidget(labelled(words, one), share)
-        return box
+        self.finder.setMinimumWidth(theme.px(330))
+        row = FlowLayout(gap=12)
+        for words, one in (("Who", self.by), ("What", self.kind), ("From", self.since), ("To", self.until)):
+            row.addWidget(labelled(words, one))
+        row.addWidget(labelled("About", about))
+        return row
 
     def _foot(self) -> None:
         self.newer = Button("◂ Newer", hint="Ctrl PgUp")
