@@ -22,6 +22,7 @@ from paindesk.shell.workplace import Workplace
 from paindesk.store import AuditDesk, AuditEntry, AuditHead, AuditWanted, PatientLine
 
 PAGE = 100  # entries
+_CRAMPED_ABOVE = 150  # per cent of text size: then time and name get their room from the sentence
 _AROUND = 250  # 100 % pixels: what stands above and below the table
 _SENTENCE = "Who did what, and when. The newest first; this look is an entry too."
 _EVERYBODY, _NOBODY = "everybody", ""
@@ -49,7 +50,13 @@ class AuditPage(QWidget):
         card = Card()
         card.add(self._filters())
         card.add(self.acts.bar)
-        self.table = LongTable(HEADERS, (19, 17, 66, 8), "Entries of the audit, the newest first", sortable=False)
+        wide = theme.px(100) <= _CRAMPED_ABOVE
+        self.table = LongTable(
+            HEADERS,
+            (19, 17, 66, 8) if wide else (32, 24, 46, 12),
+            "Entries of the audit, the newest first",
+            sortable=False,
+        )
         self._none = label(_NONE, "muted")
         self._none.hide()
         card.add(self.table)

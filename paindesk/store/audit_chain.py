@@ -34,7 +34,7 @@ class ChainCheck:
     of: int = 0
     previous: str = START
     shift: int = 0  # by how many numbers the entries have moved: entries were taken out (+) or put in (-) before
-    last: str = ""  # the last entry in words
+    last: Link | None = None
     faults: tuple[str, ...] = ()
     more: int = 0  # faults beyond those told
     done: bool = False
@@ -86,11 +86,14 @@ def against_printed(session: Session, site_id: str, printed: str) -> tuple[str, 
 
 def _entry(site_id: str, check: ChainCheck, row: Link, kept: str) -> ChainCheck:
     """One more entry: its number, its own hash, and whether it follows the one before."""
-    here, said = _words(row), list[str]()
+    usual = row.seq == check.seq + 1 and row.previous == check.previous and not check.shift
+    if usual and link_hash(site_id, row) == kept:
+        return replace(check, seq=row.seq, previous=kept, last=row)
+    here, before, said = _words(row), _words(check.last), list[str]()
     missing = row.seq - check.seq - 1
     if missing:
         which = f"entry {row.seq - 1} is" if missing == 1 else f"entries {check.seq + 1} to {row.seq - 1} are"
-        after = f"after {check.last}, " if check.last else ""
+        after = f"after {before}, " if before else ""
         said.append(f"Audit {which} missing: taken out {after}before {here}.")
     written_as = _number(site_id, check, row, kept)
     moved = 0 if written_as is None else written_as - row.seq - check.shift
@@ -101,12 +104,12 @@ def _entry(site_id: str, check: ChainCheck, row: Link, kept: str) -> ChainCheck:
         said.append(f"Before audit {here}, {_entries(moved)} taken out and those after it numbered anew.")
     elif moved < 0:
         said.append(f"Before audit {here}, {_entries(-moved)} put in and those after it numbered anew.")
-    elif not follows and not missing and check.last:
-        said.append(f"Audit {here} was not written after {check.last}: that one was altered, replaced or put in.")
+    elif not follows and not missing and before:
+        said.append(f"Audit {here} was not written after {before}: that one was altered, replaced or put in.")
     elif not follows and not missing:
         said.append(f"Audit {here} is not the beginning of the chain.")
     check = _tell(check, said)
-    return replace(check, seq=row.seq, previous=kept, shift=check.shift + moved, last=here)
+    return replace(check, seq=row.seq, previous=kept, shift=check.shift + moved, last=row)
 
 
 def _number(site_id: str, check: ChainCheck, row: Link, kept: str) -> int | None:
@@ -119,15 +122,15 @@ def _number(site_id: str, check: ChainCheck, row: Link, kept: str) -> int | None
 
 
 def _end(check: ChainCheck, site: SiteRow) -> ChainCheck:
-    said, count, written = [], site.audit_count, check.seq + check.shift
+    said, count, written, last = [], site.audit_count, check.seq + check.shift, _words(check.last)
     if written < count:
         lost = count - written
-        ends = f"it ends with {check.last}" if check.last else "nothing is left of it"
+        ends = f"it ends with {last}" if last else "nothing is left of it"
         said.append(f"The audit was cut off: {ends}, but {count} entries were written; {lost} are gone.")
     elif written > count:
         said.append(f"At the end of the audit, after entry {count}, {_entries(written - count)} put in.")
     elif check.previous != site.audit_head:
-        what = f"Audit {check.last}" if check.last else "The beginning of the audit"
+        what = f"Audit {last}" if last else "The beginning of the audit"
         said.append(f"{what} is the last, but not the one that was written last: it was altered or replaced.")
     return replace(_tell(check, said), done=True)
 
@@ -141,6 +144,8 @@ def _entries(count: int) -> str:
     return "an entry was" if count == 1 else f"{count} entries were"
 
 
-def _words(row: Link) -> str:
-    """ "entry 812 (2026-11-24 09:00:05 UTC, visit.sign)"."""
+def _words(row: Link | None) -> str:
+    """ "entry 812 (2026-11-24 09:00:05 UTC, visit.sign)"; "" for none."""
+    if row is None:
+        return ""
     return f"entry {row.seq} ({str(row.at)[:19].replace('T', ' ')} UTC, {row.act})"

@@ -91,7 +91,8 @@ def find(session: Session, site_id: str, typed: str, limit: int, kept: Spellings
     days, beside = birth_dates(said)
     if days:
         found |= {row.id: row for row in _born(session, site_id, days, _words(beside))}
-    if not found or not days:
+    exact = any(row.mrn.casefold() == typed.strip().casefold() for row in found.values())
+    if not found or not (days or exact):
         for row in _called(session, site_id, _words(said), limit, kept):
             found.setdefault(row.id, row)
     return tuple(line(row) for row in list(found.values())[:limit])
