@@ -46,7 +46,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         from paindesk.settings import settings_file  # noqa: PLC0415 - only for where the log is
 
         reference = write_bug(bug, settings_file().with_name("paindesk.log"), _now())
-        _say(f"something went wrong in PainDesk; the log beside the settings has it as {reference}.")
+        said = f"something went wrong in PainDesk; the log beside the settings has it as {reference}."
+        print(f"paindesk: {said}", file=sys.stderr)
         return BUG
     return done
 

@@ -334,7 +334,7 @@ def test_a_bug_is_a_reference_and_prints_no_words_of_the_record(
         raise ValueError("Rosa Delgado, MRN 004-2817")
 
     monkeypatch.setattr("paindesk.settings.settings_file", lambda: tmp_path / "settings.json")
-    monkeypatch.setattr("paindesk.cli._knowledge", broken)
+    monkeypatch.setattr("paindesk.answers.shipped", broken)
     assert main(["knowledge", "--out", str(tmp_path / "x.pdf")]) == 3
     printed, kept = capfd.readouterr(), (tmp_path / "paindesk.log").read_text("utf-8")
     assert printed.out == ""
