@@ -201,7 +201,7 @@ def _misspelt(session: Session, site_id: str, words: list[str], limit: int, kept
     between = [family.in_(names) | given.in_(names) for names in near[1:-1]]
     rows: dict[str, PatientRow] = {}
     for query in queries:
-        rows.update((row.id, row) for row in session.scalars(query.where(*between).limit(5 * limit)))
+        rows.update((row.id, row) for row in session.scalars(query.where(*between).limit(3 * limit)))
 
     def nearness(row: PatientRow) -> float:
         return sum(max(names.get(row.family_folded, 0), names.get(row.given_folded, 0)) for names in near)

@@ -273,6 +273,21 @@ def test_a_nurse_is_refused_in_a_sentence_and_the_try_is_noted(
     assert [one.act for one in place.desk.audit(2)] == ["denied", "denied"]
 
 
+def test_a_patient_is_chosen_by_typing_and_escape_empties_the_field_before_it_leaves(
+    qtbot: QtBot, window: MainWindow, page: AuditPage
+) -> None:
+    QTest.keyClicks(page.finder, "delg")
+    QTest.keyClick(page.finder, Qt.Key.Key_Escape)
+    assert page.finder.value() == ""
+    assert window.current_page() is page
+    QTest.keyClicks(page.finder, "delg")
+    qtbot.waitUntil(lambda: page.finder.shown() == ("Rosa Delgado",))
+    QTest.keyClick(page.finder, Qt.Key.Key_Return)
+    settle(qtbot, window)
+    assert page.wanted().patient != ""
+    assert {one.patient for one in page.entries} == {"Rosa Delgado"}
+
+
 def test_escape_goes_back(qtbot: QtBot, window: MainWindow, page: AuditPage) -> None:
     QTest.keyClick(page, Qt.Key.Key_Escape)
     settle(qtbot, window)
