@@ -114,7 +114,8 @@ class Application:
         install(self._log, now, self.crashed)
 
         def said(kind: QtMsgType, context: QMessageLogContext, _: str) -> None:
-            logging.getLogger("qt").warning("%s %s", kind.name, context.category)
+            if kind not in (QtMsgType.QtDebugMsg, QtMsgType.QtInfoMsg):
+                logging.getLogger(f"qt.{context.category or 'default'}").warning(kind.name)
 
         qInstallMessageHandler(said)
 
