@@ -150,25 +150,14 @@ class Application:
         as such."""
         window = self.window
         if window is None:
-            self._tell_at_the_gate(error)
+            from paindesk.shell.gate_bug import tell  # noqa: PLC0415 - hardly ever needed
+
+            tell(error, self.gate, self._log, now())
             return
         try:
             window.save_now()
         finally:
             window.place.trouble(error if isinstance(error, Exception) else RuntimeError())
-
-    def _tell_at_the_gate(self, error: BaseException) -> None:
-        page = self.gate.centralWidget() if self.gate is not None else None
-        if isinstance(error, PainDeskError) and isinstance(page, GatePage):
-            page.show_trouble(error)
-            return
-        from paindesk.crash_report import report, write_bug  # noqa: PLC0415 - hardly ever needed
-        from paindesk.kit.bug_dialog import BugDialog  # noqa: PLC0415 - as above
-
-        when = now()
-        reference = write_bug(error, self._log, when)
-        self._bug = BugDialog(reference, report(error, reference, when), self.gate)
-        self._bug.open()
 
     def _where(self) -> str:
         return record_place(self._settings, self._settings_file)

@@ -208,7 +208,7 @@ def test_entries_are_found_by_person_kind_and_period_a_page_at_a_time(of: Clinic
     first, second = looks
     assert desk.older(10, 1_000_000, replace(EVERYTHING, since=first.at, before=first.at)) == ()
     until = desk.older(100, 1_000_000, replace(EVERYTHING, before=second.at))
-    assert until[0].seq == second.seq - 1
+    assert until[0].seq < second.seq
     since = desk.older(100, 1_000_000, replace(EVERYTHING, since=second.at))
     assert since[-1] == second
     everything = desk.older(1_000, 1_000_000)
@@ -217,5 +217,6 @@ def test_entries_are_found_by_person_kind_and_period_a_page_at_a_time(of: Clinic
         paged += page
         below = page[-1].seq
     assert tuple(paged) == everything
-    assert [one.seq for one in everything] == list(range(len(everything), 0, -1))
+    assert [one.seq for one in everything] == sorted({one.seq for one in everything}, reverse=True)
+    assert everything[-1].seq == 1
     assert desk.older(5, 1_000_000, replace(EVERYTHING, since=datetime(2100, 1, 1, tzinfo=UTC))) == ()
