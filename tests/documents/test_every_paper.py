@@ -31,7 +31,7 @@ PAGES = {
         "handover": ((1, 1, 1, 1), (1, 1, 1, 1)),
         "letter_surgeon": ((1, 2, 1, 2), (1, 2, 1, 2)),
         "letter_therapist": ((1, 1, 1, 1), (1, 1, 1, 1)),
-        "letter_pharmacist": ((1, 2, 1, 2), (1, 2, 1, 2)),
+        "letter_pharmacist": ((1, 2, 1, 2), (1, 3, 1, 2)),
         "letter_dentist": ((1, 2, 1, 2), (1, 2, 1, 2)),
         "trend_report": ((2, 2, 2, 2),),
     },

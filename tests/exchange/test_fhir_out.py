@@ -147,7 +147,7 @@ def test_what_stays_behind_is_named() -> None:
 
 
 def test_what_was_typed_leaves_and_comes_back_as_typed() -> None:
-    typed = "#x \\ $y$ *b* _i_ @r <script>alert(1)</script> =1+1 \U0001f600 O'Brien & Ñandú \"q\""
+    typed = '#x \\ $y$ *b* _i_ @r <script>alert(1)</script> =1+1 \U0001f600 O\'Brien & Ñandú "q"'
     record = replace(rich(), goals_in_own_words=(typed,))
     record = replace(
         record,
