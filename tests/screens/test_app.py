@@ -29,7 +29,7 @@ def app(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Applicatio
 
 def closed(app: Application, qtbot: QtBot) -> None:
     """Until the last backup is made and the record file let go."""
-    qtbot.waitUntil(lambda: not app.is_open(), timeout=10_000)
+    qtbot.waitUntil(lambda: not app.is_open(), timeout=30_000)
 
 
 def gate_page(app: Application, kind: type[CreatePage] | type[SignInPage]) -> CreatePage | SignInPage:
@@ -56,7 +56,7 @@ def make_record(app: Application, qtbot: QtBot) -> MainWindow:
 def opened(app: Application, qtbot: QtBot) -> MainWindow:
     window = app.window
     assert window is not None
-    qtbot.waitUntil(lambda: window.place.jobs.waiting() == 0, timeout=10_000)
+    qtbot.waitUntil(lambda: window.place.jobs.waiting() == 0, timeout=30_000)
     return window
 
 

@@ -43,14 +43,14 @@ def restore_page(app: Application, window: MainWindow, qtbot: QtBot) -> RestoreP
     press(window, "Restore…")
     page = window.current_page()
     assert isinstance(page, RestorePage)
-    qtbot.waitUntil(page.page.next_button.isEnabled, timeout=10_000)
+    qtbot.waitUntil(page.page.next_button.isEnabled, timeout=30_000)
     return page
 
 
 def back_at_the_gate(app: Application, qtbot: QtBot) -> SignInPage:
     qtbot.waitUntil(
         lambda: app.gate is not None and isinstance(app.gate.centralWidget(), SignInPage) and app.gate.isVisible(),
-        timeout=10_000,
+        timeout=30_000,
     )
     page = gate_page(app, SignInPage)
     assert isinstance(page, SignInPage)
@@ -85,7 +85,7 @@ def test_two_clicks_go_back_and_the_file_of_now_is_kept(app: Application, qtbot:
     kept = window.place.backups
     assert kept is not None
     kept.make("", lambda _: None, lambda trouble: pytest.fail(str(trouble)))
-    qtbot.waitUntil(lambda: kept.jobs.waiting() == 0, timeout=10_000)
+    qtbot.waitUntil(lambda: kept.jobs.waiting() == 0, timeout=30_000)
     window.place.desk.add_record(rosa())
     press_page = restore_page(app, window, qtbot)
     press(press_page, "Restore this backup")
@@ -154,7 +154,7 @@ def test_the_place_of_backups_survives_other_settings(app: Application, qtbot: Q
     card.use(other)
     kept = window.place.backups
     assert kept is not None
-    qtbot.waitUntil(lambda: kept.jobs.waiting() == 0, timeout=10_000)
+    qtbot.waitUntil(lambda: kept.jobs.waiting() == 0, timeout=30_000)
     page.theme.set_value("dark")  # type: ignore[attr-defined]  # the settings page
     page.submit()  # type: ignore[attr-defined]
     fresh = opened(app, qtbot)

@@ -41,7 +41,7 @@ def kept(record_file: RecordFile, themed: object) -> Iterator[Kept]:
 
 
 def settle(qtbot: QtBot, kept: Kept) -> None:
-    qtbot.waitUntil(lambda: kept.backups.jobs.waiting() == 0, timeout=10_000)
+    qtbot.waitUntil(lambda: kept.backups.jobs.waiting() == 0, timeout=30_000)
 
 
 def a_backup(days: int = 0, size: int = 1_130_000_000) -> Backup:
