@@ -6,8 +6,9 @@ from paindesk.store.desk import Desk
 from paindesk.store.ids import new_id
 from paindesk.store.names import PatientLine
 from paindesk.store.papers import PaperLine
+from paindesk.store.people import People
 from paindesk.store.record_file import RecordFile, create, open_record
-from paindesk.store.roles import NewUser, Right, Role, User
+from paindesk.store.roles import NewUser, Person, Right, Role, User
 from paindesk.store.verify import Verification
 from paindesk.store.visits import VisitLine
 
@@ -18,6 +19,8 @@ __all__ = [
     "NewUser",
     "PaperLine",
     "PatientLine",
+    "People",
+    "Person",
     "RecordFile",
     "Right",
     "Role",

@@ -1,58 +1,42 @@
 """The desk: everything one signed-in person may do, each act checked against the role and written to the audit."""
 
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import AbstractContextManager, contextmanager
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime
-from typing import Protocol
-
-from sqlalchemy.orm import Session
+from datetime import date
 
 from paindesk.domain.advice import Due
-from paindesk.domain.errors import NotAllowed, PainDeskError
+from paindesk.domain.errors import PainDeskError
 from paindesk.domain.panel import Standing
 from paindesk.domain.patient import Record
 from paindesk.domain.visit import Appointment, Clinic, Visit, VisitKind, VisitPoint
 from paindesk.store import accounts, agenda, audit, names, papers, records, visits
-from paindesk.store.acting import Acting
+from paindesk.store.acts import Acts
 from paindesk.store.audit import AuditEntry, AuditHead
 from paindesk.store.carry import with_prescribed
 from paindesk.store.ids import new_id
 from paindesk.store.names import PatientLine
 from paindesk.store.papers import PaperLine
+from paindesk.store.people import People
 from paindesk.store.roles import NewUser, Right, User
 from paindesk.store.tables import ReasonRow, SiteRow
 from paindesk.store.visits import VisitLine
 
 
-class Place(Protocol):
-    """Where a desk works: the open record file."""
-
-    site_id: str
-    clinic: Clinic
-    now: Callable[[], datetime]
-    spellings: names.Spellings
-
-    def reading(self) -> AbstractContextManager[Session]:
-        """A transaction that writes nothing."""
-
-    def writing(self) -> AbstractContextManager[Session]:
-        """A transaction that is kept whole or not at all."""
-
-
 @dataclass(slots=True)
-class Desk:
+class Desk(Acts):
     """What was opened here is remembered by version, so that nobody's later change is overwritten unseen."""
 
-    user: User
-    place: Place
     _seen: dict[str, int] = field(default_factory=dict, repr=False)
-    _allowed: set[str] = field(default_factory=set, repr=False)  # charts opened with a reason
 
     @property
     def clinic(self) -> Clinic:
         """Who prints the papers."""
         return self.place.clinic
+
+    @property
+    def people(self) -> People:
+        """Who may sign in, for whoever looks after them."""
+        return People(self.user, self.place)
 
     # Patients ---------------------------------------------------------------------------------------------------
 
@@ -288,10 +272,7 @@ class Desk:
 
     def add_user(self, new: NewUser) -> User:
         """Lets somebody else sign in."""
-        with self._act(Right.RUN, "") as session:
-            user = accounts.add(session, self.place.site_id, new)
-            self._note(session, "user.add", user.id, user.role.value)
-        return user
+        return self.people.add(new)
 
     def set_clinic(self, clinic: Clinic) -> None:
         """Changes what stands at the top of the papers."""
@@ -301,38 +282,16 @@ class Desk:
         self.place.clinic = clinic
 
     def set_password(self, old: str, new: str) -> None:
-        """Changes one's own password."""
-        with self._act(Right.LIST, "user.password", self.user.id) as session:
-            accounts.set_password(session, self.place.site_id, self.user.id, old, new)
-
-    # How an act goes --------------------------------------------------------------------------------------------
-
-    @contextmanager
-    def _act(
-        self, right: Right, act: str, subject: str = "", detail: str = "", *, patient: str = "", denied: str = ""
-    ) -> Iterator[Session]:
-        """One transaction with its audit entry: both are kept, or neither. An empty `act` is noted by the caller."""
-        self._need(right, act or denied or right.value, subject, patient=patient)
-        with self.place.writing() as session:
-            yield session
-            if act:
-                self._note(session, act, subject, detail)
-
-    def _note(self, session: Session, act: str, subject: str = "", detail: str = "") -> None:
-        session.flush()
-        audit.write(self._acting(session), act, subject, detail)
-
-    def _acting(self, session: Session) -> Acting:
-        return Acting(session, self.place.site_id, self.place.now(), self.user.id, self.user.name)
-
-    def _need(self, right: Right, act: str, subject: str = "", *, patient: str = "") -> None:
-        """Raises NotAllowed, and notes the try, where the role does not include it."""
-        if self.user.may(right) or (right is Right.CHART and patient in self._allowed):
-            return
-        with self.place.writing() as session:
-            self._note(session, "denied", subject, act)
-        advice = "Ask a clinician." if right is not Right.CHART else "Give a reason to open this one chart."
-        raise NotAllowed(f"Your role ({self.user.role.value}) does not include this.", advice)
+        """Changes one's own password. The one act that is allowed with a first password from somebody else."""
+        place, user = self.place, self.user
+        with place.writing() as session:
+            found = accounts.check(session, place.site_id, user.login, old, place.now())
+            if not isinstance(found, PainDeskError):
+                found = accounts.set_password(session, place.site_id, user.id, new)
+            self._note(session, "user.password" if isinstance(found, User) else "user.password.refused", user.id)
+        if isinstance(found, PainDeskError):
+            raise found
+        self.user = found
 
     def _patient_of(self, visit_id: str) -> str:
         with self.place.reading() as session:

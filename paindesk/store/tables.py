@@ -16,6 +16,7 @@ from sqlalchemy import (
     MetaData,
     String,
     Text,
+    false,
 )
 from sqlalchemy.engine import Dialect
 from sqlalchemy.orm import DeclarativeBase, Mapped, declared_attr, mapped_column
@@ -113,6 +114,8 @@ class AccountRow(Versioned, Base):
     active: Mapped[bool]
     failed: Mapped[int]
     failed_at: Mapped[datetime | None]
+    # The password was given by somebody else: the person chooses their own at the next sign-in.
+    must_change: Mapped[bool] = mapped_column(server_default=false(), sort_order=100)
 
 
 class PatientRow(Versioned, Base):

@@ -20,9 +20,9 @@ from paindesk.store.desk import Desk
 from paindesk.store.record_file import RecordFile
 
 PASSPHRASE = "a long enough passphrase"
-ANN = store.NewUser(login="ann", name="Ann Doe, MD", password="ann's password", role="clinician")
-NURSE = store.NewUser(login="ben", name="Ben Roe, RN", password="ben's password", role="nurse")
-ADMINISTRATOR = store.NewUser(login="cy", name="Cy Poe", password="cy's password", role="administrator")
+ANN = store.NewUser(login="ann", name="Ann Doe, MD", password="six bees in Ann's garden", role="clinician")
+NURSE = store.NewUser(login="ben", name="Ben Roe, RN", password="Ben rows on the lake", role="nurse")
+ADMINISTRATOR = store.NewUser(login="cy", name="Cy Poe", password="Cy paints old doors", role="administrator")
 CLINIC = Clinic(name="Riverside Pain Clinic", phone="555-0100")
 FIRST_DAY = date(2026, 11, 24)
 SOURCE = Source(key="label", title="Label", section="§2")

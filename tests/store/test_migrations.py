@@ -4,20 +4,22 @@ import re
 from pathlib import Path
 
 import pytest
+from argon2 import PasswordHasher
 from sqlalchemy import Engine, text
 
 from paindesk import store
 from paindesk.domain.errors import PainDeskError
 from paindesk.store import engine, migrate, schema
-from tests.store.clinic import NOW, PASSPHRASE, new_clinic, rosa, signed_first_visit
+from paindesk.store.record_file import RecordFile
+from tests.store.clinic import ANN, NOW, PASSPHRASE, new_clinic, rosa, signed_first_visit
 
 KEY = bytes(range(32))
 
-SECOND = """
+NEXT = f"""
 import sqlalchemy as sa
 from alembic import op
-revision = "0002_of_a_test"
-down_revision = "0001"
+revision = "next_of_a_test"
+down_revision = "{schema.HEAD}"
 branch_labels = None
 depends_on = None
 def upgrade():
@@ -33,12 +35,12 @@ def _shape(connections: Engine) -> dict[str, list[str]]:
     """Every table, index and trigger by name; the order of the constraints within one means nothing."""
     with connections.connect() as connection:
         rows = connection.execute(text("SELECT type || ' ' || name, sql FROM sqlite_master")).all()
-    plain = {name: " ".join((sql or "").split()).replace("( ", "(") for name, sql in rows}
+    plain = {name: " ".join((sql or "").replace('"', "").split()).replace("( ", "(") for name, sql in rows}
     return {name: sorted(re.split(r"[ (),]*\bCONSTRAINT |[ )]*$", sql)) for name, sql in plain.items()}
 
 
 def _scripts(folder: Path) -> Path:
-    (folder / "r0002.py").write_text(SECOND, encoding="utf-8")
+    (folder / "r9999.py").write_text(NEXT, encoding="utf-8")
     return folder
 
 
@@ -74,7 +76,7 @@ def test_a_migration_keeps_every_row_and_puts_the_guards_back(tmp_path: Path) ->
     file.close()
 
     connections = engine.embedded(path, raw_key)
-    migrate.run(connections, "0002_of_a_test", _scripts(tmp_path))
+    migrate.run(connections, "next_of_a_test", _scripts(tmp_path))
     with connections.connect() as connection:
         assert connection.execute(text("SELECT room FROM visit")).scalars().all() == ["exam 1"]
         assert connection.execute(text("SELECT count(*) FROM visit_point")).scalar() == 1
@@ -84,12 +86,34 @@ def test_a_migration_keeps_every_row_and_puts_the_guards_back(tmp_path: Path) ->
     with pytest.raises(PainDeskError), engine.plain_words(), connections.begin() as connection:
         connection.execute(text("UPDATE visit SET room = 'exam 2'"))
     with connections.begin() as connection:
-        connection.execute(text("UPDATE alembic_version SET version_num = '0001'"))
+        connection.execute(text("UPDATE alembic_version SET version_num = :head"), {"head": schema.HEAD})
     connections.dispose()
 
     file = store.open_record(path, PASSPHRASE, NOW)
     assert file.verify().ok
-    assert file.sign_in("ann", "ann's password").visit(signed.id) == signed
+    assert file.sign_in("ann", ANN.password).visit(signed.id) == signed
+    file.close()
+
+
+def test_who_could_sign_in_before_the_first_passwords_came_still_can(tmp_path: Path) -> None:
+    path = tmp_path / "old.paindesk"
+    connections = engine.embedded(path, KEY)
+    migrate.run(connections, "0001")
+    weak = "ann12345"  # was long enough then
+    with connections.begin() as connection:
+        connection.execute(
+            text("INSERT INTO site VALUES ('s', 'Riverside', '', '', '2026-01-02T03:04:05.000000Z', 0, :start, 0, 1)"),
+            {"start": "0" * 64},
+        )
+        connection.execute(
+            text("INSERT INTO account VALUES ('s', 'a', 'ann', 'Ann Doe, MD', 'clinician', :hash, 1, 0, NULL, 1)"),
+            {"hash": PasswordHasher().hash(weak)},
+        )
+    migrate.bring_up_to_date(connections, path)
+    file = RecordFile(connections, path, KEY, NOW)
+    desk = file.sign_in("ann", weak)
+    assert (desk.user.name, desk.user.must_change) == ("Ann Doe, MD", False)
+    assert file.verify().ok
     file.close()
 
 
@@ -98,15 +122,15 @@ def test_a_migration_that_would_break_a_reference_changes_nothing(tmp_path: Path
     signed_first_visit(desk, desk.add_record(rosa()))
     raw_key = file._raw_key
     file.close()
-    (tmp_path / "r0002.py").write_text(
-        SECOND.replace("UPDATE visit SET room = 'exam 1'", "DELETE FROM patient"), encoding="utf-8"
+    (tmp_path / "r9999.py").write_text(
+        NEXT.replace("UPDATE visit SET room = 'exam 1'", "DELETE FROM patient"), encoding="utf-8"
     )
     connections = engine.embedded(path, raw_key)
     with pytest.raises(PainDeskError, match="stays as it was"):
-        migrate.run(connections, "0002_of_a_test", tmp_path)
+        migrate.run(connections, "next_of_a_test", tmp_path)
     with connections.connect() as connection:
         assert connection.execute(text("SELECT count(*) FROM patient")).scalar() == 1
-        assert schema.revision(connection) == "0001"
+        assert schema.revision(connection) == schema.HEAD
         assert schema.missing_guards(connection) == ()
     connections.dispose()
 
@@ -126,15 +150,16 @@ def test_an_older_record_is_copied_before_it_is_changed(tmp_path: Path, monkeypa
     desk.add_record(rosa())
     raw_key = file._raw_key
     file.close()
-    monkeypatch.setattr(schema, "HEAD", "0002_of_a_test")
-    monkeypatch.setattr(schema, "REVISIONS", ("0001", "0002_of_a_test"))
+    before = schema.HEAD
+    monkeypatch.setattr(schema, "HEAD", "next_of_a_test")
+    monkeypatch.setattr(schema, "REVISIONS", (before, "next_of_a_test"))
     ran: list[str] = []
     monkeypatch.setattr(migrate, "run", lambda _connections, to: ran.append(to))
     connections = engine.embedded(path, raw_key)
     migrate.bring_up_to_date(connections, path)
     connections.dispose()
     assert ran == ["head"]
-    copy = engine.embedded(tmp_path / f"{path.name}.before-0001", raw_key)
+    copy = engine.embedded(tmp_path / f"{path.name}.before-{before}", raw_key)
     with copy.connect() as connection:
         assert connection.execute(text("SELECT family FROM patient")).scalars().all() == ["Núñez"]
     copy.dispose()
