@@ -12,6 +12,7 @@ from paindesk.kit.bottom_line import BottomLine
 from paindesk.kit.shortcuts import ShortcutSheet
 from paindesk.rules.evidence import spoken
 from paindesk.settings import Settings
+from paindesk.shell.account_card import PasswordCard, UsersCard
 from paindesk.shell.clinic_card import ClinicCard
 from paindesk.shell.formulary_act import knowledge_card
 from paindesk.shell.gate_page import LockPage
@@ -19,6 +20,7 @@ from paindesk.shell.panel_page import PanelPage
 from paindesk.shell.patient_acts import PatientActs
 from paindesk.shell.settings_page import SettingsPage
 from paindesk.shell.today_page import TodayPage
+from paindesk.shell.users_page import UsersPage
 from paindesk.shell.visit_acts import VisitActs
 from paindesk.shell.visit_page import VisitPage
 from paindesk.shell.workplace import Workplace
@@ -50,7 +52,8 @@ SHORTCUTS = (
             ("Ctrl+K", "Find a patient"),
             ("Ctrl+N", "New patient"),
             ("Ctrl+Shift+P", "Panel: every patient, by what is open"),
-            ("Ctrl+,", "Settings: theme, text size, lock; the formulary as PDF"),
+            ("Ctrl+,", "Settings: theme, text size, lock, your password; the formulary as PDF"),
+            ("Ctrl+Shift+U", "Users: who may sign in"),
             ("Ctrl+L", "Lock"),
             ("Esc", "Close what is open on top"),
             ("F1", "This list"),
@@ -135,13 +138,18 @@ class MainWindow(QMainWindow):
     def show_settings(self) -> None:
         """The settings of this workstation."""
         use = partial(self._use_settings, self)  # this window is the one to replace
-        cards = (ClinicCard(self.place), knowledge_card(self, self.place))
+        own = (PasswordCard(self.place), UsersCard(self.place, self.show_users))
+        cards = (ClinicCard(self.place), *own, knowledge_card(self, self.place))
         page = SettingsPage(self.place.settings, use, self.show_today, cards)
         self.show_page(page, "Settings")
 
     def show_panel(self, group: str = "due") -> None:
         """Every patient, by what is open."""
         self.show_page(PanelPage(self.place, self.patients.open_chart, self.show_today, group), "Panel")
+
+    def show_users(self) -> None:
+        """Who may sign in."""
+        self.show_page(UsersPage(self.place, self.show_today), "Users")
 
     def find_patient(self) -> None:
         """To the search field of Today, from anywhere."""
@@ -227,6 +235,7 @@ class MainWindow(QMainWindow):
             ("Ctrl+K", self.find_patient),
             ("Ctrl+N", self.patients.new_patient),
             ("Ctrl+Shift+P", self.show_panel),
+            ("Ctrl+Shift+U", self.show_users),
             ("Ctrl+,", self.show_settings),
             ("Ctrl+Q", self.close),
         ):

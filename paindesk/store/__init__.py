@@ -6,6 +6,8 @@ from paindesk.store.desk import Desk
 from paindesk.store.ids import new_id
 from paindesk.store.names import PatientLine
 from paindesk.store.papers import PaperLine
+from paindesk.store.passwords import RULE as PASSWORD_RULE
+from paindesk.store.passwords import temporary as temporary_password
 from paindesk.store.people import People
 from paindesk.store.record_file import RecordFile, create, open_record
 from paindesk.store.roles import NewUser, Person, Right, Role, User
@@ -13,6 +15,7 @@ from paindesk.store.verify import Verification
 from paindesk.store.visits import VisitLine
 
 __all__ = [
+    "PASSWORD_RULE",
     "AuditEntry",
     "AuditHead",
     "Desk",
@@ -31,4 +34,5 @@ __all__ = [
     "new_id",
     "open_record",
     "restore",
+    "temporary_password",
 ]

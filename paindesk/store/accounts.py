@@ -22,7 +22,7 @@ _hasher = PasswordHasher()
 
 
 def add(session: Session, site_id: str, new: NewUser) -> User:
-    """A new account. Raises PainDeskError for an empty or taken login, a password that must not be, or a role unknown."""
+    """A new account. Raises PainDeskError for an empty or taken login, a password or a role that cannot be."""
     login = new.login.strip().casefold()
     if not login or not new.name.strip():
         raise PainDeskError("A login and a name are needed.", "Type both.")
@@ -134,11 +134,11 @@ def _keep_one(session: Session, row: AccountRow) -> None:
     if row.role in _KEPT and _active(session, row.site_id, Role(row.role)) < 2:
         raise PainDeskError(
             f"{row.name} is the last active {row.role} of the clinic.",
-            f"Make somebody else {_A[Role(row.role)]} first.",
+            f"Make somebody else {_ANOTHER[Role(row.role)]} first.",
         )
 
 
-_A = {Role.CLINICIAN: "a clinician", Role.ADMINISTRATOR: "an administrator"}
+_ANOTHER = {Role.CLINICIAN: "a clinician", Role.ADMINISTRATOR: "an administrator"}
 
 
 def _active(session: Session, site_id: str, role: Role) -> int:
