@@ -18,20 +18,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtWidgets import QApplication
 
 from paindesk.domain.errors import PainDeskError
 from paindesk.kit import theme
 from paindesk.settings import PrinterChoice, Settings, load_settings, save_settings, settings_file
-from paindesk.shell.gate_page import CreatePage, GatePage, SignInPage
+from paindesk.shell.way_in import WayIn
 
 if TYPE_CHECKING:
     from paindesk.domain.knowledge import Knowledge
-    from paindesk.domain.visit import Clinic
     from paindesk.shell.main_window import MainWindow
     from paindesk.shell.printers import PrinterMemory
     from paindesk.shell.workplace import Workplace
-    from paindesk.store import Desk, NewUser, RecordFile
+    from paindesk.store import Desk, RecordFile
 
 
 def now() -> datetime:
@@ -93,18 +92,14 @@ class Application:
         self._settings = load_settings(file)
         self._knowledge: Future[Knowledge] = Future()
         self._record_file: RecordFile | None = None
-        self.gate: QMainWindow | None = None
+        self.way_in: WayIn | None = None
         self.window: MainWindow | None = None
 
         theme.apply(application(), self._settings.theme, self._settings.text_scale)
 
     def start(self) -> None:
         """Show the first window: make the record file, or sign in. What the next one needs is read meanwhile."""
-        where = self._where()
-        if "://" in where or Path(where).exists():
-            self._show_gate(SignInPage(where, self._sign_in))
-        else:
-            self._show_gate(CreatePage(where, self._create))
+        self.way_in = WayIn(self._where(), self._settings.window[2:], now, self._entered)
         reader = ThreadPoolExecutor(max_workers=1, thread_name_prefix="start")
         self._knowledge = reader.submit(_read_ahead)
         reader.shutdown(wait=False)
@@ -117,47 +112,19 @@ class Application:
     def _where(self) -> str:
         return self._settings.record_file or str(self._settings_file.with_name("clinic.paindesk"))
 
-    def _show_gate(self, page: GatePage) -> None:
-        gate = QMainWindow()
-        gate.setWindowTitle("PainDesk")
-        gate.setCentralWidget(page)
-        gate.resize(*self._settings.window[2:])
-        gate.show()
-        page.setFocus()
-        self.gate = gate
-
-    def _create(self, passphrase: str, clinic: Clinic, user: NewUser) -> None:
-        from paindesk.store import create  # noqa: PLC0415 - SQL is loaded after the first window
-
-        def make() -> Desk:
-            self._record_file = create(Path(self._where()), passphrase, clinic, user, now)
-            return self._record_file.sign_in(user.login, user.password)
-
-        self._enter(make)
-
-    def _sign_in(self, passphrase: str, login: str, password: str) -> None:
-        from paindesk.store import open_record  # noqa: PLC0415 - SQL is loaded after the first window
-
-        def enter() -> Desk:
-            if self._record_file is None:
-                self._record_file = open_record(self._where(), passphrase, now)
-            return self._record_file.sign_in(login, password)
-
-        self._enter(enter)
-
-    def _enter(self, way: Callable[[], Desk]) -> None:
-        assert self.gate is not None
-        page = self.gate.centralWidget()
-        assert isinstance(page, GatePage)
+    def _entered(self, file: RecordFile, desk: Desk) -> None:
+        """Somebody is signed in: their window takes the place of the small one."""
+        assert self.way_in is not None
         try:
             knowledge = self._knowledge.result()
-            desk = way()
         except PainDeskError as trouble:
-            page.show_trouble(trouble)
+            file.close()
+            self.way_in.page().show_trouble(trouble)
             return
+        self._record_file = file
         self._open_window(desk, knowledge, sample=False)
-        self.gate.close()
-        self.gate = None
+        self.way_in.window.close()
+        self.way_in = None
 
     def _open_window(self, desk: Desk, knowledge: Knowledge, *, sample: bool) -> None:
         from paindesk.shell.main_window import MainWindow  # noqa: PLC0415 - the first window does without

@@ -107,8 +107,8 @@ def _parser() -> argparse.ArgumentParser:
     restore.add_argument("file", type=Path, metavar="FILE")
     for one in (bring, export, paper, verify, backup, restore):
         one.add_argument("--record-file", default="", metavar="PATH", help="instead of the one in the settings")
-    for one in (bring, export, paper):
-        one.add_argument("--login", default=os.environ.get("PAINDESK_LOGIN", ""))
+    for one in (bring, export, paper, verify, backup):
+        one.add_argument("--login", default=os.environ.get("PAINDESK_LOGIN", ""), help="who signs in")
     return parser
 
 
@@ -152,13 +152,17 @@ def _secret(variable: str, question: str) -> str:
 
 
 @contextmanager
-def _record_file(arguments: argparse.Namespace) -> "Iterator[RecordFile]":
-    from paindesk.store import open_record  # noqa: PLC0415 - SQL is loaded only where it is used
+def _record_file(arguments: argparse.Namespace, password: str = "") -> "Iterator[RecordFile]":
+    """Opened by the passphrase for scripts where one is given, else by the password of who signs in."""
+    from paindesk.store import open_as, open_record  # noqa: PLC0415 - SQL is loaded only where it is used
 
     where = _where(arguments)
     if not where:
         raise PainDeskError("There is no record file yet.", "Open PainDesk once, or name one with --record-file.")
-    record_file = open_record(where, _secret("PAINDESK_PASSPHRASE", "Passphrase"), _now)
+    if "PAINDESK_PASSPHRASE" in os.environ or not arguments.login:
+        record_file = open_record(where, _secret("PAINDESK_PASSPHRASE", "Passphrase"), _now)
+    else:
+        record_file = open_as(where, arguments.login, password or _secret("PAINDESK_PASSWORD", "Password"), _now)
     try:
         yield record_file
     finally:
@@ -167,10 +171,11 @@ def _record_file(arguments: argparse.Namespace) -> "Iterator[RecordFile]":
 
 @contextmanager
 def _desk(arguments: argparse.Namespace) -> "Iterator[Desk]":
-    with _record_file(arguments) as record_file:
-        if not arguments.login:
-            raise PainDeskError("Who are you?", "Give --login, or set PAINDESK_LOGIN.")
-        yield record_file.sign_in(arguments.login, _secret("PAINDESK_PASSWORD", "Password"))
+    if not arguments.login:
+        raise PainDeskError("Who are you?", "Give --login, or set PAINDESK_LOGIN.")
+    password = _secret("PAINDESK_PASSWORD", "Password")
+    with _record_file(arguments, password) as record_file:
+        yield record_file.sign_in(arguments.login, password)
 
 
 def _import(arguments: argparse.Namespace) -> int:

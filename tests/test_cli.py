@@ -271,6 +271,21 @@ def test_a_wrong_passphrase_is_bad_input(
     capsys.readouterr()
 
 
+def test_with_ones_own_password_alone_a_script_verifies_and_backs_up(
+    record_file: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.delenv("PAINDESK_PASSPHRASE")
+    asked = ("--record-file", str(record_file), "--login", "dr")
+    assert main(["verify", *asked]) == 0
+    copy = record_file.with_name("copy.paindesk")
+    assert main(["backup", str(copy), *asked]) == 0
+    assert main(["export", "nobody", "--out", str(record_file.with_name("x.json")), *asked]) == 2
+    assert "no such patient" in capsys.readouterr().err
+    monkeypatch.setenv("PAINDESK_PASSWORD", "not the password")
+    assert main(["verify", *asked]) == 2
+    assert "not the password" not in capsys.readouterr().err
+
+
 def test_tommy_jones_has_180_mme_and_his_goal_in_his_own_words(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -2,22 +2,16 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit
+from PySide6.QtWidgets import QHBoxLayout
 
 from paindesk.domain.errors import PainDeskError
 from paindesk.kit.button import Button
 from paindesk.kit.card import Card
-from paindesk.kit.fields import TextField, labelled
+from paindesk.kit.fields import labelled
 from paindesk.kit.text import label
+from paindesk.shell.gate_page import secret_field
 from paindesk.shell.workplace import Workplace
 from paindesk.store import PASSWORD_RULE, Right
-
-
-def secret_field(name: str) -> TextField:
-    """A field whose letters are not shown."""
-    field = TextField(name)
-    field.setEchoMode(QLineEdit.EchoMode.Password)
-    return field
 
 
 class PasswordCard(Card):

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from paindesk.domain.errors import PainDeskError
 from paindesk.kit import theme
-from paindesk.kit.button import Button
+from paindesk.kit.button import Button, LinkButton
 from paindesk.kit.card import Card
 from paindesk.kit.fields import TextField, labelled
 from paindesk.kit.text import label
@@ -19,7 +19,14 @@ if TYPE_CHECKING:  # the first window needs neither the record file nor the visi
     from paindesk.domain.visit import Clinic
     from paindesk.store import NewUser
 
-_SHORTEST_PASSPHRASE = 12
+_SHORTEST_PASSWORD = 12
+
+
+def _unlike(password: str, again: str) -> str:
+    """What is wrong with a password typed twice, as far as can be told here; "" when nothing is."""
+    if len(password) < _SHORTEST_PASSWORD:
+        return "The password needs 12 characters or more."
+    return "" if password == again else "The two passwords differ."
 
 
 def secret_field(name: str) -> TextField:
@@ -49,6 +56,7 @@ class GatePage(QWidget):
         self._trouble = label("", "error")
         self._trouble.hide()
         self.card.add(self._trouble)
+        self._words = button
         self.button = Button(button, primary=True, hint="Enter")
         self.button.clicked.connect(lambda _: self.submit())
         self.extra = QHBoxLayout()
@@ -66,11 +74,18 @@ class GatePage(QWidget):
         field.returnPressed.connect(self.submit)
         return field
 
+    def show_work(self, words: str) -> None:
+        """Something begins that takes a moment: the button says so and waits."""
+        self.button.setEnabled(False)
+        self.button.set_text(words)
+        self.button.repaint()
+
     def show_trouble(self, trouble: Exception) -> None:
         """Say what is wrong and what to do; the fields stay as they are."""
         advice = trouble.advice if isinstance(trouble, PainDeskError) else ""
         self._trouble.setText(f"{trouble} {advice}".strip())
         self._trouble.show()
+        self.button.set_text(self._words)
         self.button.setEnabled(True)
 
     def submit(self) -> None:
@@ -79,13 +94,13 @@ class GatePage(QWidget):
 
 
 class CreatePage(GatePage):
-    """Makes the record file: passphrase, clinic, first clinician."""
+    """Makes the record file: clinic, first clinician, and the password that opens it."""
 
-    def __init__(self, place: str, create: Callable[[str, Clinic, NewUser], None]) -> None:
+    def __init__(self, place: str, create: Callable[[Clinic, NewUser], None]) -> None:
         super().__init__(
             "Make the clinic's record file",
-            f"It is encrypted and stays on this computer: {place}. Without the passphrase nobody can open it, "
-            "not even its makers: write it down and keep it safe.",
+            f"It is encrypted and stays on this computer: {place}. Your password opens it, and so will everybody's "
+            "own whom you add. A recovery key to write down comes next.",
             "Make the record file",
         )
         self._create = create
@@ -93,11 +108,10 @@ class CreatePage(GatePage):
         self.phone = self.add_field("Clinic phone", TextField("Clinic phone"))
         self.name = self.add_field("Your name, as it is printed and signed", TextField("Your name"))
         self.login = self.add_field("Sign-in name", TextField("Sign-in name"))
-        self.password = self.add_field("Your password, 12 characters or more", secret_field("Your password"))
-        self.passphrase = self.add_field(
-            "Passphrase of the record file, 12 characters or more", secret_field("Passphrase")
+        self.password = self.add_field(
+            "Your password: 12 characters or more, best a short sentence", secret_field("Your password")
         )
-        self.again = self.add_field("The passphrase again", secret_field("The passphrase again"))
+        self.again = self.add_field("The password again", secret_field("The password again"))
         self.setFocusProxy(self.clinic)
 
     def missing(self) -> str:
@@ -110,13 +124,7 @@ class CreatePage(GatePage):
         for value, sentence in wanted:
             if not value.strip():
                 return sentence
-        if len(self.password.value()) < _SHORTEST_PASSPHRASE:
-            return "The password needs 12 characters or more."
-        if len(self.passphrase.value()) < _SHORTEST_PASSPHRASE:
-            return "The passphrase needs 12 characters or more."
-        if self.passphrase.value() != self.again.value():
-            return "The two passphrases differ."
-        return ""
+        return _unlike(self.password.value(), self.again.value())
 
     def submit(self) -> None:
         if sentence := self.missing():
@@ -125,7 +133,7 @@ class CreatePage(GatePage):
         from paindesk.domain.visit import Clinic  # noqa: PLC0415 - loaded after the first window
         from paindesk.store import NewUser  # noqa: PLC0415 - as above
 
-        self.button.setEnabled(False)
+        self.show_work("Making the record file…")
         clinic = Clinic(name=self.clinic.value().strip(), phone=self.phone.value().strip())
         user = NewUser(
             login=self.login.value().strip(),
@@ -133,28 +141,75 @@ class CreatePage(GatePage):
             password=self.password.value(),
             role="clinician",
         )
-        self._create(self.passphrase.value(), clinic, user)
+        self._create(clinic, user)
 
 
 class SignInPage(GatePage):
-    """Opens the record file and signs in; with `passphrase_known` only the user is asked."""
+    """Opens the record and signs in, with one password. `also` names what is asked beside it: the passphrase of a
+    record whose key file is of the first kind, or the database's password. `recover` leads to the recovery key."""
 
     def __init__(
-        self, clinic: str, sign_in: Callable[[str, str, str], None], *, passphrase_known: bool = False
+        self,
+        clinic: str,
+        sign_in: Callable[[str, str, str], None],
+        *,
+        also: str = "",
+        recover: Callable[[], None] | None = None,
     ) -> None:
         super().__init__("Sign in", clinic, "Sign in")
         self._sign_in = sign_in
-        self.passphrase: TextField | None = None
-        if not passphrase_known:
-            self.passphrase = self.add_field("Passphrase of the record file", secret_field("Passphrase"))
         self.login = self.add_field("Sign-in name", TextField("Sign-in name"))
         self.password = self.add_field("Password", secret_field("Password"))
-        self.setFocusProxy(self.passphrase or self.login)
+        self.also: TextField | None = None
+        self._links = QHBoxLayout()
+        self.card.add(self._links)
+        if also:
+            self.ask_also(also)
+        elif recover is not None:
+            self._link("Use a passphrase", lambda: self.ask_also("Passphrase of the record file"))
+        if recover is not None:
+            self._link("Use the recovery key", recover)
+        self._links.addStretch(1)
+        self.setFocusProxy(self.login)
+
+    def ask_also(self, words: str) -> None:
+        """One more secret: whoever has not signed in since the key file was of the first kind needs the passphrase."""
+        if self.also is None:
+            self.also = self.add_field(words, secret_field(words))
+            self.also.setFocus()
+
+    def _link(self, words: str, act: Callable[[], None]) -> None:
+        link = LinkButton(words)
+        link.clicked.connect(lambda _: act())
+        self._links.addWidget(link)
 
     def submit(self) -> None:
-        self.button.setEnabled(False)
-        passphrase = self.passphrase.value() if self.passphrase is not None else ""
-        self._sign_in(passphrase, self.login.value().strip(), self.password.value())
+        self.show_work("Opening the record…")
+        also = self.also.value() if self.also is not None else ""
+        self._sign_in(also, self.login.value().strip(), self.password.value())
+
+
+class OwnPasswordPage(GatePage):
+    """Somebody signed in with a first password chooses their own before anything else."""
+
+    def __init__(self, name: str, choose: Callable[[str], None]) -> None:
+        super().__init__(
+            "Choose your own password",
+            f"{name}, you signed in with a first password. Nobody but you should know the one you choose now: "
+            "12 characters or more, best a short sentence. It does not run out.",
+            "Use this password",
+        )
+        self._choose = choose
+        self.password = self.add_field("Your password", secret_field("Your password"))
+        self.again = self.add_field("The password again", secret_field("The password again"))
+        self.setFocusProxy(self.password)
+
+    def submit(self) -> None:
+        if sentence := _unlike(self.password.value(), self.again.value()):
+            self.show_trouble(PainDeskError(sentence))
+            return
+        self.show_work("Changing the password…")
+        self._choose(self.password.value())
 
 
 class LockPage(GatePage):
@@ -168,6 +223,6 @@ class LockPage(GatePage):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
 
     def submit(self) -> None:
-        self.button.setEnabled(False)
+        self.show_work("Unlocking…")
         self._unlock(self.password.value())
         self.password.set_value("")

@@ -16,6 +16,7 @@ from paindesk.shell.account_card import PasswordCard, UsersCard
 from paindesk.shell.clinic_card import ClinicCard
 from paindesk.shell.formulary_act import knowledge_card
 from paindesk.shell.gate_page import LockPage
+from paindesk.shell.keys_card import KeysCard
 from paindesk.shell.panel_page import PanelPage
 from paindesk.shell.patient_acts import PatientActs
 from paindesk.shell.settings_page import SettingsPage
@@ -149,7 +150,7 @@ class MainWindow(QMainWindow):
 
     def show_users(self) -> None:
         """Who may sign in."""
-        self.show_page(UsersPage(self.place, self.show_today), "Users")
+        self.show_page(UsersPage(self.place, self.show_today, (KeysCard(self.place),)), "Users")
 
     def find_patient(self) -> None:
         """To the search field of Today, from anywhere."""

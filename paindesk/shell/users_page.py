@@ -136,10 +136,14 @@ class UsersPage(QWidget):
 
     def switch(self) -> None:
         """Off, or on again."""
-        person = self._person()
-        if person is not None:
-            act = partial(self._place.desk.people.switch, person.user.id, on=not person.active)
-            self._run(act, f"{person.user.name} is switched {'off' if person.active else 'on'}.")
+        person, people = self._person(), self._place.desk.people
+        if person is None:
+            return
+        if person.active:
+            self._run(partial(people.switch_off, person.user.id), f"{person.user.name} is switched off.")
+        else:
+            first = temporary_password()
+            self._run(partial(people.switch_on, person.user.id, first), f"{person.user.name} is switched on.", first)
 
     def _run(self, act: Callable[[], object], done: str, first: str = "") -> None:
         login = self.login.value().strip().casefold()

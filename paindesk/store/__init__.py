@@ -8,17 +8,20 @@ from paindesk.store.names import PatientLine
 from paindesk.store.papers import PaperLine
 from paindesk.store.passwords import RULE as PASSWORD_RULE
 from paindesk.store.passwords import temporary as temporary_password
-from paindesk.store.people import People
+from paindesk.store.people import KeyState, People
 from paindesk.store.record_file import RecordFile, create, open_record
+from paindesk.store.recovery import make as new_recovery_key
 from paindesk.store.roles import NewUser, Person, Right, Role, User
 from paindesk.store.verify import Verification
 from paindesk.store.visits import VisitLine
+from paindesk.store.ways_in import open_as, recover
 
 __all__ = [
     "PASSWORD_RULE",
     "AuditEntry",
     "AuditHead",
     "Desk",
+    "KeyState",
     "NewUser",
     "PaperLine",
     "PatientLine",
@@ -32,7 +35,10 @@ __all__ = [
     "VisitLine",
     "create",
     "new_id",
+    "new_recovery_key",
+    "open_as",
     "open_record",
+    "recover",
     "restore",
     "temporary_password",
 ]

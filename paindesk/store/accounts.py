@@ -63,6 +63,23 @@ def has_administrator(session: Session, site_id: str) -> bool:
     return _active(session, site_id, Role.ADMINISTRATOR) > 0
 
 
+def id_of(session: Session, site_id: str, login: str) -> str:
+    """The id of the account with that login; "" where there is none."""
+    row = _find(session, site_id, login.strip().casefold())
+    return "" if row is None else row.id
+
+
+def recover(session: Session, site_id: str, login: str, password: str) -> User:
+    """An own password for somebody who has the recovery key. Raises NotAllowed for a login that may not sign in."""
+    row = _find(session, site_id, login.strip().casefold())
+    if row is None or not row.active:
+        raise NotAllowed("Nobody with that sign-in name may sign in.", "Type the name of somebody who may.")
+    _check_password(session, site_id, row.login, password)
+    row.password_hash, row.must_change = _hasher.hash(password), False
+    row.failed, row.failed_at = 0, None
+    return as_user(row)
+
+
 def check(session: Session, site_id: str, login: str, password: str, now: datetime) -> User | PainDeskError:
     """The user, or why not: returned rather than raised, so that the failed try is kept with the transaction."""
     row = _find(session, site_id, login.strip().casefold())

@@ -12,6 +12,7 @@ from paindesk.domain.errors import NotAllowed
 from paindesk.domain.visit import Clinic
 from paindesk.store import accounts, audit, names
 from paindesk.store.acting import Acting
+from paindesk.store.keys import Keys
 from paindesk.store.roles import Right, Role, User
 
 _ADVICE = {
@@ -28,6 +29,13 @@ class Place(Protocol):
     clinic: Clinic
     now: Callable[[], datetime]
     spellings: names.Spellings
+
+    @property
+    def keys(self) -> Keys | None:
+        """Who opens the file; None on a server, which has no key file."""
+
+    def rotate_key(self) -> None:
+        """Encrypts the file anew under another key."""
 
     def reading(self) -> AbstractContextManager[Session]:
         """A transaction that writes nothing."""

@@ -288,9 +288,13 @@ class Desk(Acts):
             found = accounts.check(session, place.site_id, user.login, old, place.now())
             if not isinstance(found, PainDeskError):
                 found = accounts.set_password(session, place.site_id, user.id, new)
+                if place.keys is not None:
+                    place.keys.add(user.login, new)  # the old one opens the file until the account has the new one
             self._note(session, "user.password" if isinstance(found, User) else "user.password.refused", user.id)
         if isinstance(found, PainDeskError):
             raise found
+        if place.keys is not None:
+            place.keys.keep_last(user.login)
         self.user = found
 
     def _patient_of(self, visit_id: str) -> str:

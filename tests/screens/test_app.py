@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -11,9 +12,13 @@ from pytestqt.qtbot import QtBot
 from paindesk.app import Application
 from paindesk.kit import theme
 from paindesk.settings import PrinterChoice, load_settings
-from paindesk.shell.gate_page import CreatePage, SignInPage
+from paindesk.shell.gate_page import CreatePage, GatePage, OwnPasswordPage, SignInPage
 from paindesk.shell.main_window import MainWindow
+from paindesk.shell.recovery_page import RecoverPage, RecoveryKeyPage
 from paindesk.shell.settings_page import SettingsPage
+from paindesk.store import NewUser, new_recovery_key, temporary_password
+
+P = TypeVar("P", bound=GatePage)
 
 
 @pytest.fixture
@@ -25,25 +30,34 @@ def app(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Applicatio
     theme.apply(qapp)
 
 
-def gate_page(app: Application, kind: type[CreatePage] | type[SignInPage]) -> CreatePage | SignInPage:
-    assert app.gate is not None
-    page = app.gate.centralWidget()
+def gate(app: Application, kind: type[P]) -> P:
+    """The page of the way in that is in front."""
+    assert app.way_in is not None
+    page = app.way_in.page()
     assert isinstance(page, kind)
     return page
 
 
 def make_record(app: Application, qtbot: QtBot) -> MainWindow:
     app.start()
-    page = gate_page(app, CreatePage)
-    assert isinstance(page, CreatePage)
+    page = gate(app, CreatePage)
     page.clinic.set_value("Riverside Pain Clinic")
     page.name.set_value("Dr Amara Osei")
     page.login.set_value("aosei")
     page.password.set_value("correct horse")
-    page.passphrase.set_value("battery staple")
-    page.again.set_value("battery staple")
+    page.again.set_value("correct horse")
     page.submit()
+    key = gate(app, RecoveryKeyPage)
+    key.written.click()
+    key.submit()
     return opened(app, qtbot)
+
+
+def sign_in(again: Application, login: str, password: str) -> None:
+    page = gate(again, SignInPage)
+    page.login.set_value(login)
+    page.password.set_value(password)
+    page.submit()
 
 
 def opened(app: Application, qtbot: QtBot) -> MainWindow:
@@ -63,17 +77,56 @@ def test_the_record_file_is_made_closed_and_opened_again(app: Application, qtbot
 
     again = Application(tmp_path / "settings.json")
     again.start()
-    page = gate_page(again, SignInPage)
-    assert isinstance(page, SignInPage)
-    assert page.passphrase is not None
-    page.passphrase.set_value("battery stable")
-    page.login.set_value("aosei")
-    page.password.set_value("correct horse")
+    sign_in(again, "aosei", "correct house")
+    assert again.window is None
+    sign_in(again, "aosei", "correct horse")
+    assert opened(again, qtbot).size().width() == 1200
+    opened(again, qtbot).close()
+
+
+def test_somebody_new_chooses_an_own_password_before_anything_else(
+    app: Application, qtbot: QtBot, tmp_path: Path
+) -> None:
+    window = make_record(app, qtbot)
+    first = temporary_password()
+    window.place.desk.people.add(
+        NewUser(login="ben", name="Ben Roe, RN", password=first, role="nurse", must_change=True)
+    )
+    window.close()
+    again = Application(tmp_path / "settings.json")
+    again.start()
+    sign_in(again, "ben", first)
+    page = gate(again, OwnPasswordPage)
+    page.password.set_value("ben-password-1")
+    page.again.set_value("ben-password-1")
     page.submit()
     assert again.window is None
-    page.passphrase.set_value("battery staple")
+    page.password.set_value("rows on the lake")
+    page.again.set_value("rows on the lake")
     page.submit()
-    assert opened(again, qtbot).size().width() == 1200
+    assert opened(again, qtbot).place.desk.user.name == "Ben Roe, RN"
+    opened(again, qtbot).close()
+
+
+def test_when_the_password_is_forgotten_the_recovery_key_opens_it(
+    app: Application, qtbot: QtBot, tmp_path: Path
+) -> None:
+    window = make_record(app, qtbot)
+    key = new_recovery_key()
+    window.place.desk.people.keep_recovery_key(key)
+    window.close()
+    again = Application(tmp_path / "settings.json")
+    again.start()
+    assert again.way_in is not None
+    again.way_in.show_recover()
+    page = gate(again, RecoverPage)
+    for typed in (key[:-1], key):
+        page.key.set_value(typed)
+        page.login.set_value("aosei")
+        page.password.set_value("tea on the veranda")
+        page.again.set_value("tea on the veranda")
+        page.submit()
+    assert opened(again, qtbot).place.desk.user.login == "aosei"
     opened(again, qtbot).close()
 
 

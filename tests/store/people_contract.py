@@ -53,45 +53,45 @@ class PeopleContract:
 
     def test_who_is_switched_off_does_not_sign_in_until_switched_on_again(self, file: RecordFile, cy: Desk) -> None:
         ben = account(cy, "ben")
-        cy.people.switch(ben, on=False)
+        cy.people.switch_off(ben)
         with pytest.raises(NotAllowed, match="not right"):
             file.sign_in("ben", NURSE.password)
         assert {one.user.login: one.active for one in cy.people.everyone()} == {"ann": True, "cy": True, "ben": False}
         assert "ben" not in {one.login for one in cy.users()}
-        cy.people.switch(ben, on=True)
-        assert file.sign_in("ben", NURSE.password).user.login == "ben"
+        cy.people.switch_on(ben, FIRST)
+        assert file.sign_in("ben", FIRST).user.must_change
 
     def test_the_last_clinician_and_the_last_administrator_stay(self, file: RecordFile, cy: Desk) -> None:
         for login, role in (("ann", "clinician"), ("cy", "administrator")):
             who = account(cy, login)
             with pytest.raises(PainDeskError, match=f"last active {role}"):
-                cy.people.switch(who, on=False)
+                cy.people.switch_off(who)
             with pytest.raises(PainDeskError, match=f"last active {role}"):
                 cy.people.change(who, "Another Name", "nurse")
         ben = account(cy, "ben")
         cy.people.change(ben, "Ben Roe, NP", "clinician")
-        cy.people.switch(account(cy, "ann"), on=False)
+        cy.people.switch_off(account(cy, "ann"))
         assert file.sign_in("ben", NURSE.password).user.name == "Ben Roe, NP"
 
     def test_a_clinician_looks_after_the_people_only_where_nobody_else_does(self, file: RecordFile, cy: Desk) -> None:
         ann = desk_of(file, ANN)
         assert not ann.may(Right.PEOPLE)
         with pytest.raises(NotAllowed, match="role"):
-            ann.people.switch(account(cy, "ben"), on=False)
+            ann.people.switch_off(account(cy, "ben"))
         with file.writing() as session:
             from paindesk.store.tables import AccountRow
 
             session.get_one(AccountRow, (file.site_id, account(cy, "cy"))).active = False
         assert ann.may(Right.PEOPLE)
-        ann.people.switch(account(ann, "ben"), on=False)
+        ann.people.switch_off(account(ann, "ben"))
 
     def test_every_change_of_the_people_is_on_the_audit(self, file: RecordFile, cy: Desk) -> None:
         ben = account(cy, "ben")
         new = cy.people.add(NewUser(login="dee", name="Dee Loe", password=FIRST, role="nurse", must_change=True))
         cy.people.change(ben, "Ben Roe", "nurse")
         cy.people.give_password(ben, FIRST)
-        cy.people.switch(ben, on=False)
-        cy.people.switch(ben, on=True)
+        cy.people.switch_off(ben)
+        cy.people.switch_on(ben, FIRST)
         desk_of(file, NURSE).set_password(FIRST, OWN)
         acts = [(one.by, one.act, one.subject, one.detail) for one in cy.audit(6)]
         assert acts == [
