@@ -156,8 +156,7 @@ def _record_file(arguments: argparse.Namespace, password: str = "") -> "Iterator
     """Opened by the passphrase for scripts where one is given, else by the password of who signs in."""
     from paindesk.store import open_as, open_record  # noqa: PLC0415 - SQL is loaded only where it is used
 
-    where = _where(arguments)
-    if not where:
+    if not (where := _where(arguments)):
         raise PainDeskError("There is no record file yet.", "Open PainDesk once, or name one with --record-file.")
     if "PAINDESK_PASSPHRASE" in os.environ or not arguments.login:
         record_file = open_record(where, _secret("PAINDESK_PASSPHRASE", "Passphrase"), _now)
@@ -208,6 +207,7 @@ def _export(arguments: argparse.Namespace) -> int:
     with _desk(arguments) as desk:
         named = [one for one in desk.find(arguments.patient) if arguments.patient in (one.id, one.mrn)]
         patient_id = named[0].id if len(named) == 1 else arguments.patient
+        desk.note_export(patient_id)
         record = desk.record(patient_id)
         signed = [desk.visit(one.visit_id) for one in desk.visits(patient_id) if one.signed_at is not None]
         _write(arguments.out, json.dumps(bundle(record, signed), ensure_ascii=False, indent=1).encode())

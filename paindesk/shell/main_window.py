@@ -13,6 +13,7 @@ from paindesk.kit.shortcuts import ShortcutSheet
 from paindesk.rules.evidence import spoken
 from paindesk.settings import Settings
 from paindesk.shell.account_card import PasswordCard, UsersCard
+from paindesk.shell.allowed import refusal
 from paindesk.shell.clinic_card import ClinicCard
 from paindesk.shell.formulary_act import knowledge_card
 from paindesk.shell.gate_page import LockPage
@@ -25,6 +26,7 @@ from paindesk.shell.users_page import UsersPage
 from paindesk.shell.visit_acts import VisitActs
 from paindesk.shell.visit_page import VisitPage
 from paindesk.shell.workplace import Workplace
+from paindesk.store import Right
 
 SHORTCUTS = (
     (
@@ -146,10 +148,16 @@ class MainWindow(QMainWindow):
 
     def show_panel(self, group: str = "due") -> None:
         """Every patient, by what is open."""
+        if refused := refusal(self.place.desk.user, Right.CHART):
+            self.place.trouble(refused)
+            return
         self.show_page(PanelPage(self.place, self.patients.open_chart, self.show_today, group), "Panel")
 
     def show_users(self) -> None:
         """Who may sign in."""
+        if not self.place.desk.may(Right.PEOPLE):
+            self.place.trouble(PainDeskError("The clinic's administrator looks after the users.", "Ask them."))
+            return
         self.show_page(UsersPage(self.place, self.show_today, (KeysCard(self.place),)), "Users")
 
     def find_patient(self) -> None:

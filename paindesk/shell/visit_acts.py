@@ -17,7 +17,7 @@ from paindesk.shell.signing import PaperMaker, get_ready, possible_papers, sign
 from paindesk.shell.visit_page import VisitPage
 from paindesk.shell.visit_papers import PaperEntry, VisitPapers, entries, kept_entries
 from paindesk.steps.step import Context
-from paindesk.store import PaperLine, VisitLine
+from paindesk.store import PaperLine, Right, VisitLine
 
 PAGE = "page"  # under this name the printer of a page made from the screen is remembered
 
@@ -106,6 +106,7 @@ class VisitActs:
             history=tuple(one for one in points if one.on <= visit.on),
             previous=last if last is not None and last.id != visit.id else None,
             missed=tuple(day for day in desk.missed(patient_id) if day <= visit.on),
+            signs=desk.user.may(Right.SIGN),
         )
         return Session(visit, context, steps_of(visit.kind))
 
@@ -121,6 +122,9 @@ class VisitActs:
             return
         page.save_now()
         session, place = page.session, self.place
+        if not session.context.signs:
+            place.trouble(PainDeskError("A clinician signs this visit.", "The draft is saved; it stands on Today."))
+            return
         if blocked := session.blockers():
             place.trouble(PainDeskError("This visit cannot be signed yet.", " · ".join(blocked)))
             return

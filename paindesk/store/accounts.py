@@ -63,6 +63,12 @@ def has_administrator(session: Session, site_id: str) -> bool:
     return _active(session, site_id, Role.ADMINISTRATOR) > 0
 
 
+def of_id(session: Session, site_id: str, user_id: str) -> User | None:
+    """The account as it is now; None where it is switched off or not there."""
+    row = session.get(AccountRow, (site_id, user_id))
+    return None if row is None or not row.active else as_user(row)
+
+
 def id_of(session: Session, site_id: str, login: str) -> str:
     """The id of the account with that login; "" where there is none."""
     row = _find(session, site_id, login.strip().casefold())

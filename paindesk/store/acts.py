@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
-from dataclasses import dataclass, field
-from datetime import datetime
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
 from typing import Protocol
 
 from sqlalchemy.orm import Session
@@ -15,8 +15,13 @@ from paindesk.store.acting import Acting
 from paindesk.store.keys import Keys
 from paindesk.store.roles import Right, Role, User
 
+# How long a chart stays open to somebody who gave a reason, and what the reason opens: it is read, and may be taken
+# along in an emergency; it is never a reason to write, to sign or to change who may what.
+WITH_REASON = timedelta(minutes=30)
+BY_REASON = frozenset({Right.CHART, Right.EXPORT})
 _ADVICE = {
     Right.CHART: "Give a reason to open this one chart.",
+    Right.EXPORT: "Ask a clinician, or give a reason for this one patient.",
     Right.PEOPLE: "Ask the administrator of the clinic.",
     Right.RUN: "Ask the administrator of the clinic.",
 }
@@ -50,7 +55,7 @@ class Acts:
 
     user: User
     place: Place
-    _allowed: set[str] = field(default_factory=set, repr=False)  # charts opened with a reason
+    _allowed: dict[str, datetime] = field(default_factory=dict, repr=False)  # charts opened with a reason, until when
 
     def may(self, right: Right) -> bool:
         """Whether this person may do it here. The people of a clinic without administrator: a clinician."""
@@ -60,6 +65,11 @@ class Acts:
             return False
         with self.place.reading() as session:
             return not accounts.has_administrator(session, self.place.site_id)
+
+    def access_until(self, patient_id: str) -> datetime | None:
+        """Until when (UTC) this chart is open because a reason was given; None where none holds."""
+        until = self._allowed.get(patient_id)
+        return until if until is not None and self.place.now() < until else None
 
     @contextmanager
     def _act(
@@ -83,10 +93,20 @@ class Acts:
         """Raises NotAllowed, and notes the try, where the role does not include it."""
         if self.user.must_change:
             raise NotAllowed("Your password is a first one.", "Choose your own before anything else.")
-        if self.may(right) or (right is Right.CHART and patient in self._allowed):
+        self._look_again()
+        if self.may(right) or (right in BY_REASON and self.access_until(patient) is not None):
             return
         with self.place.writing() as session:
             self._note(session, "denied", subject, act)
         raise NotAllowed(
             f"Your role ({self.user.role.value}) does not include this.", _ADVICE.get(right, "Ask a clinician.")
         )
+
+    def _look_again(self) -> None:
+        """Role and name as they are now. Raises NotAllowed where the account was switched off meanwhile."""
+        with self.place.reading() as session:
+            now = accounts.of_id(session, self.place.site_id, self.user.id)
+        if now is None:
+            raise NotAllowed("You may not sign in to this record any more.", "Ask the administrator of the clinic.")
+        if (now.role, now.name) != (self.user.role, self.user.name):
+            self.user = replace(self.user, role=now.role, name=now.name)

@@ -1,0 +1,28 @@
+"""What a role does not include stands on the screen all the same, closed, and says who does it."""
+
+from PySide6.QtWidgets import QWidget
+
+from paindesk.domain.errors import PainDeskError
+from paindesk.store import Right, User
+
+_WHO = {
+    Right.CHART: "Charts are opened by clinicians and nurses; give a reason to open a single one.",
+    Right.WRITE: "Clinicians and nurses write in charts.",
+    Right.SIGN: "A clinician signs and amends.",
+    Right.EXPORT: "A clinician takes charts and lists of patients out of PainDesk.",
+}
+
+
+def restrict(control: QWidget, user: User, right: Right) -> bool:
+    """Close the control where the role does not include it, with the reason; True where it stays open."""
+    if user.may(right):
+        return True
+    control.setEnabled(False)
+    control.setToolTip(_WHO[right])
+    control.setAccessibleDescription(_WHO[right])
+    return False
+
+
+def refusal(user: User, right: Right) -> PainDeskError | None:
+    """What to say where an act is asked for by its shortcut; None where it may go on."""
+    return None if user.may(right) else PainDeskError(f"Your role is {user.role.value}.", _WHO[right])
