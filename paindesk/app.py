@@ -142,7 +142,7 @@ class Application:
         assert file is not None
 
         def unlock(password: str) -> None:
-            file.sign_in(desk.user.login, password)
+            file.unlock(desk.user, password)
 
         window = MainWindow(place, unlock, self._closed, self._use)
         x, y, width, height = self._settings.window

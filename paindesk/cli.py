@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 from paindesk import answers
 from paindesk.answers import BAD_INPUT, DONE, FAULT
-from paindesk.domain.errors import KnowledgeFault, PainDeskError
+from paindesk.domain.errors import CodeNeeded, KnowledgeFault, PainDeskError
 from paindesk.whole_file import write_whole
 
 if TYPE_CHECKING:  # everything else is imported by the command that needs it
@@ -174,7 +174,12 @@ def _desk(arguments: argparse.Namespace) -> "Iterator[Desk]":
         raise PainDeskError("Who are you?", "Give --login, or set PAINDESK_LOGIN.")
     password = _secret("PAINDESK_PASSWORD", "Password")
     with _record_file(arguments, password) as record_file:
-        yield record_file.sign_in(arguments.login, password)
+        try:
+            desk = record_file.sign_in(arguments.login, password)
+        except CodeNeeded:
+            code = _secret("PAINDESK_CODE", "Code of the second factor")
+            desk = record_file.sign_in(arguments.login, password, code)
+        yield desk
 
 
 def _import(arguments: argparse.Namespace) -> int:

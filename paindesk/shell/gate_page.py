@@ -146,12 +146,13 @@ class CreatePage(GatePage):
 
 class SignInPage(GatePage):
     """Opens the record and signs in, with one password. `also` names what is asked beside it: the passphrase of a
-    record whose key file is of the first kind, or the database's password. `recover` leads to the recovery key."""
+    record whose key file is of the first kind, or the database's password. `recover` leads to the recovery key; the
+    code of a second factor is asked once it is wanted (`ask_code`)."""
 
     def __init__(
         self,
         clinic: str,
-        sign_in: Callable[[str, str, str], None],
+        sign_in: Callable[[str, str, str, str], None],
         *,
         also: str = "",
         recover: Callable[[], None] | None = None,
@@ -161,6 +162,7 @@ class SignInPage(GatePage):
         self.login = self.add_field("Sign-in name", TextField("Sign-in name"))
         self.password = self.add_field("Password", secret_field("Password"))
         self.also: TextField | None = None
+        self.code: TextField | None = None
         self._links = QHBoxLayout()
         self.card.add(self._links)
         if also:
@@ -178,6 +180,14 @@ class SignInPage(GatePage):
             self.also = self.add_field(words, secret_field(words))
             self.also.setFocus()
 
+    def ask_code(self, needed: PainDeskError) -> None:
+        """The account has a second factor: its code too."""
+        self.show_trouble(needed)
+        if self.code is None:
+            self.code = self.add_field("Code of your app, or a recovery code", TextField("Code"))
+        self.code.set_value("")
+        self.code.setFocus()
+
     def _link(self, words: str, act: Callable[[], None]) -> None:
         link = LinkButton(words)
         link.clicked.connect(lambda _: act())
@@ -186,7 +196,8 @@ class SignInPage(GatePage):
     def submit(self) -> None:
         self.show_work("Opening the record…")
         also = self.also.value() if self.also is not None else ""
-        self._sign_in(also, self.login.value().strip(), self.password.value())
+        code = self.code.value().strip() if self.code is not None else ""
+        self._sign_in(also, self.login.value().strip(), self.password.value(), code)
 
 
 class OwnPasswordPage(GatePage):

@@ -20,6 +20,7 @@ from paindesk.shell.gate_page import LockPage
 from paindesk.shell.keys_card import KeysCard
 from paindesk.shell.panel_page import PanelPage
 from paindesk.shell.patient_acts import PatientActs
+from paindesk.shell.second_factor_card import SecondFactorCard
 from paindesk.shell.settings_page import SettingsPage
 from paindesk.shell.today_page import TodayPage
 from paindesk.shell.users_page import UsersPage
@@ -141,9 +142,9 @@ class MainWindow(QMainWindow):
     def show_settings(self) -> None:
         """The settings of this workstation."""
         use = partial(self._use_settings, self)  # this window is the one to replace
-        own = (PasswordCard(self.place), UsersCard(self.place, self.show_users))
-        cards = (ClinicCard(self.place), *own, knowledge_card(self, self.place))
-        page = SettingsPage(self.place.settings, use, self.show_today, cards)
+        cards = (ClinicCard(self.place), knowledge_card(self, self.place), UsersCard(self.place, self.show_users))
+        own = (PasswordCard(self.place), SecondFactorCard(self.place))
+        page = SettingsPage(self.place.settings, use, self.show_today, cards, own)
         self.show_page(page, "Settings")
 
     def show_panel(self, group: str = "due") -> None:

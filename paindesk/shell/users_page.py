@@ -174,6 +174,8 @@ class UsersPage(QWidget):
             state = Chip("Switched off", "plain")
         else:
             state = Chip("First password", "caution") if user.must_change else Chip("Signs in", "ok")
+        if one.second_factor:
+            state.set(f"{state.text()}, with code", state.kind())
         own = " (you)" if user.id == self._place.desk.user.id else ""
         return [[bold(user.name), own], user.login, user.role.value.capitalize(), state]
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QMainWindow
 
-from paindesk.domain.errors import PainDeskError
+from paindesk.domain.errors import CodeNeeded, PainDeskError
 from paindesk.shell.gate_page import CreatePage, GatePage, OwnPasswordPage, SignInPage
 
 if TYPE_CHECKING:  # the first window needs neither the record file nor the visit
@@ -70,7 +70,7 @@ class WayIn:
 
         self._enter(make, user.password)
 
-    def _sign_in(self, also: str, login: str, password: str) -> None:
+    def _sign_in(self, also: str, login: str, password: str, code: str) -> None:
         from paindesk.store import open_as, open_record  # noqa: PLC0415 - SQL is loaded after the first window
 
         def enter() -> tuple[RecordFile, Desk]:
@@ -78,7 +78,7 @@ class WayIn:
                 file = open_record(self._where, also, self._now)
             else:
                 file = open_as(self._where, login, password, self._now, also)
-            return file, _signed_in(file, login, password)
+            return file, _signed_in(file, login, password, code)
 
         self._enter(enter, password)
 
@@ -91,7 +91,11 @@ class WayIn:
         try:
             file, desk = way()
         except PainDeskError as trouble:
-            self.page().show_trouble(trouble)
+            page = self.page()
+            if isinstance(trouble, CodeNeeded) and isinstance(page, SignInPage):
+                page.ask_code(trouble)
+            else:
+                page.show_trouble(trouble)
             return
         if desk.user.must_change:
             self._show(OwnPasswordPage(desk.user.name, lambda new: self._own_password(file, desk, password, new)))
@@ -128,9 +132,9 @@ class WayIn:
         self._show(RecoveryKeyPage(key, keep, lambda: self._entered(file, desk)))
 
 
-def _signed_in(file: RecordFile, login: str, password: str) -> Desk:
+def _signed_in(file: RecordFile, login: str, password: str, code: str = "") -> Desk:
     try:
-        return file.sign_in(login, password)
+        return file.sign_in(login, password, code)
     except BaseException:
         file.close()
         raise

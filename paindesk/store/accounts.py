@@ -9,8 +9,8 @@ from argon2.exceptions import InvalidHashError, VerificationError
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from paindesk.domain.errors import NotAllowed, PainDeskError
-from paindesk.store import passwords
+from paindesk.domain.errors import CodeNeeded, NotAllowed, PainDeskError
+from paindesk.store import passwords, second_factor
 from paindesk.store.ids import new_id
 from paindesk.store.roles import NewUser, Person, Role, User
 from paindesk.store.tables import AccountRow, SiteRow
@@ -54,7 +54,8 @@ def everyone(session: Session, site_id: str) -> tuple[User, ...]:
 def people(session: Session, site_id: str) -> tuple[Person, ...]:
     """Every account by name, those switched off last."""
     rows = session.scalars(select(AccountRow).where(AccountRow.site_id == site_id).order_by(AccountRow.name))
-    found = [Person(user=as_user(row), active=row.active) for row in rows]
+    with_code = second_factor.whose(session, site_id)
+    found = [Person(user=as_user(row), active=row.active, second_factor=row.id in with_code) for row in rows]
     return tuple(sorted(found, key=lambda one: not one.active))
 
 
@@ -81,13 +82,20 @@ def recover(session: Session, site_id: str, login: str, password: str) -> User:
     if row is None or not row.active:
         raise NotAllowed("Nobody with that sign-in name may sign in.", "Type the name of somebody who may.")
     _check_password(session, site_id, row.login, password)
+    second_factor.end(session, row)
     row.password_hash, row.must_change = _hasher.hash(password), False
     row.failed, row.failed_at = 0, None
     return as_user(row)
 
 
-def check(session: Session, site_id: str, login: str, password: str, now: datetime) -> User | PainDeskError:
-    """The user, or why not: returned rather than raised, so that the failed try is kept with the transaction."""
+def check(
+    session: Session, site_id: str, login: str, password: str, now: datetime, *, code: str | None = None
+) -> User | PainDeskError:
+    """The user, or why not: returned rather than raised, so that the failed try is kept with the transaction.
+
+    `code` of the second factor: "" where none is given yet, None where the password alone is asked (somebody who is
+    signed in already).
+    """
     row = _find(session, site_id, login.strip().casefold())
     if row is None or not row.active:
         _matches(_nobody(), password)  # the same time as a real check: logins cannot be told by the clock
@@ -102,26 +110,35 @@ def check(session: Session, site_id: str, login: str, password: str, now: dateti
     if not _matches(row.password_hash, password):
         row.failed, row.failed_at = row.failed + 1, now
         return _refused()
+    if code is not None and second_factor.is_on(session, site_id, row.id):
+        if not code:
+            return CodeNeeded("Your account has a second factor.", "Type the code of your app, or a recovery code.")
+        if not second_factor.fits(session, row, password, code, now):
+            row.failed, row.failed_at = row.failed + 1, now
+            return CodeNeeded("That code is not right, or was used before.", "Wait for the next code and type it.")
     row.failed, row.failed_at = 0, None
     if _hasher.check_needs_rehash(row.password_hash):
         row.password_hash = _hasher.hash(password)
     return as_user(row)
 
 
-def set_password(session: Session, site_id: str, user_id: str, new: str) -> User:
+def set_password(session: Session, site_id: str, user_id: str, old: str, new: str) -> User:
     """Another own password; the old one was checked just before."""
     row = _row(session, site_id, user_id)
     if _matches(row.password_hash, new):
         raise PainDeskError("That is the password there is.", "Choose another one.")
     _check_password(session, site_id, row.login, new)
+    second_factor.rewrap(session, row, old, new)
     row.password_hash, row.must_change = _hasher.hash(new), False
     return as_user(row)
 
 
 def give_password(session: Session, site_id: str, user_id: str, first: str) -> User:
-    """A first password for somebody else: it ends the wait after wrong ones, and lasts until the next sign-in."""
+    """A first password for somebody else, until the next sign-in; it ends the wait after wrong ones, and the second
+    factor, whose secret opens with the old password alone."""
     row = _row(session, site_id, user_id)
     _check_password(session, site_id, row.login, first)
+    second_factor.end(session, row)
     row.password_hash, row.must_change = _hasher.hash(first), True
     row.failed, row.failed_at = 0, None
     return as_user(row)

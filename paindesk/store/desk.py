@@ -1,15 +1,18 @@
 """The desk: everything one signed-in person may do, each act checked against the role and written to the audit."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date
+
+from sqlalchemy.orm import Session
 
 from paindesk.domain.advice import Due
 from paindesk.domain.errors import PainDeskError
 from paindesk.domain.panel import Standing
 from paindesk.domain.patient import Record
 from paindesk.domain.visit import Appointment, Clinic, Visit, VisitKind, VisitPoint
-from paindesk.store import accounts, agenda, audit, names, papers, records, visits
+from paindesk.store import accounts, agenda, audit, names, papers, records, second_factor, totp, visits
 from paindesk.store.acts import WITH_REASON, Acts
 from paindesk.store.audit import AuditEntry, AuditHead
 from paindesk.store.carry import with_prescribed
@@ -18,7 +21,7 @@ from paindesk.store.names import PatientLine
 from paindesk.store.papers import PaperLine
 from paindesk.store.people import People
 from paindesk.store.roles import NewUser, Right, User
-from paindesk.store.tables import ReasonRow, SiteRow
+from paindesk.store.tables import AccountRow, ReasonRow, SiteRow
 from paindesk.store.visits import VisitLine
 
 
@@ -306,7 +309,7 @@ class Desk(Acts):
         with place.writing() as session:
             found = accounts.check(session, place.site_id, user.login, old, place.now())
             if not isinstance(found, PainDeskError):
-                found = accounts.set_password(session, place.site_id, user.id, new)
+                found = accounts.set_password(session, place.site_id, user.id, old, new)
                 if place.keys is not None:
                     place.keys.add(user.login, new)  # the old one opens the file until the account has the new one
             self._note(session, "user.password" if isinstance(found, User) else "user.password.refused", user.id)
@@ -315,6 +318,41 @@ class Desk(Acts):
         if place.keys is not None:
             place.keys.keep_last(user.login)
         self.user = found
+
+    def has_second_factor(self) -> bool:
+        """Whether one's own sign-in asks for a code."""
+        self._need(Right.LIST, "user.second_factor")
+        with self.place.reading() as session:
+            return second_factor.is_on(session, self.place.site_id, self.user.id)
+
+    def begin_second_factor(self) -> str:
+        """A secret for the app; nothing is kept before `keep_second_factor`."""
+        self._need(Right.LIST, "user.second_factor")
+        return totp.new_secret()
+
+    def keep_second_factor(self, secret: str, code: str, password: str) -> tuple[str, ...]:
+        """Turns it on with a code that the app made; the recovery codes, shown once."""
+        with self._confirmed(password, "user.second_factor.on") as (session, account):
+            return second_factor.keep(session, account, password, secret=secret, code=code, now=self.place.now())
+
+    def end_second_factor(self, password: str) -> None:
+        """Signs in with the password alone again."""
+        with self._confirmed(password, "user.second_factor.off") as (session, account):
+            second_factor.end(session, account)
+
+    @contextmanager
+    def _confirmed(self, password: str, act: str) -> Iterator[tuple[Session, AccountRow]]:
+        """An act about one's own account, after the password was typed again; a wrong one is counted."""
+        self._need(Right.LIST, act)
+        place = self.place
+        with place.writing() as session:
+            found = accounts.check(session, place.site_id, self.user.login, password, place.now())
+            if not isinstance(found, User):
+                self._note(session, "user.password.refused", self.user.id)
+        if not isinstance(found, User):
+            raise found
+        with self._act(Right.LIST, act, self.user.id) as session:
+            yield session, session.get_one(AccountRow, (place.site_id, self.user.id))
 
     def _patient_of(self, visit_id: str) -> str:
         with self.place.reading() as session:

@@ -94,7 +94,7 @@ def with_slot(keys: KeyFile, who: str, secret: str, raw_key: bytes) -> KeyFile:
     """One more slot, the last; those there are stay."""
     pair = X25519PrivateKey.generate()
     public = pair.public_key().public_bytes_raw()
-    private = _wrapped(pair.private_bytes_raw(), secret, _SLOT + who.encode() + public)
+    private = wrapped(pair.private_bytes_raw(), secret, _SLOT + who.encode() + public)
     slot = Slot(who=who, private=private, public=public, seals=())
     return msgspec.structs.replace(keys, slots=(*keys.slots, sealed(slot, raw_key)), old=None)
 
@@ -117,11 +117,11 @@ def open_slots(keys: KeyFile, who: str, secret: str) -> tuple[bytes, ...]:
     """
     mine = [slot for slot in keys.slots if slot.who == who]
     for slot in reversed(mine):
-        private = _unwrapped(slot.private, secret, _SLOT + slot.who.encode() + slot.public)
+        private = unwrapped(slot.private, secret, _SLOT + slot.who.encode() + slot.public)
         if private is not None:
             return tuple(_unseal(slot, one, private) for one in reversed(slot.seals))
     if who == PASSPHRASE and keys.old is not None:
-        raw_key = _unwrapped(keys.old, secret, _PURPOSE)
+        raw_key = unwrapped(keys.old, secret, _PURPOSE)
         return () if raw_key is None else (raw_key,)
     if not mine:
         _derived(Wrapped(salt=bytes(16), nonce=_ONCE, key=b""), secret)
@@ -196,12 +196,14 @@ def _fits(wrapped: Wrapped) -> bool:
     )
 
 
-def _wrapped(secret_bytes: bytes, secret: str, purpose: bytes) -> Wrapped:
+def wrapped(secret_bytes: bytes, secret: str, purpose: bytes) -> Wrapped:
+    """These bytes under that secret, for that purpose only."""
     bare = Wrapped(salt=secrets.token_bytes(16), nonce=secrets.token_bytes(12), key=b"")
     return msgspec.structs.replace(bare, key=AESGCM(_derived(bare, secret)).encrypt(bare.nonce, secret_bytes, purpose))
 
 
-def _unwrapped(wrapped: Wrapped, secret: str, purpose: bytes) -> bytes | None:
+def unwrapped(wrapped: Wrapped, secret: str, purpose: bytes) -> bytes | None:
+    """The bytes again; None where the secret is another one."""
     try:
         return AESGCM(_derived(wrapped, secret)).decrypt(wrapped.nonce, wrapped.key, purpose)
     except InvalidTag:

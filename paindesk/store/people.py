@@ -43,7 +43,7 @@ class People(Acts):
         return user
 
     def give_password(self, user_id: str, first: str) -> None:
-        """A first password; the person chooses another one at the next sign-in."""
+        """A first password; the person chooses another one at the next sign-in, and their second factor ends."""
         with self._act(Right.PEOPLE, "user.password.given", user_id) as session:
             user = accounts.give_password(session, self.place.site_id, user_id, first)
             self._open_with(user, first)

@@ -13,7 +13,7 @@ from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError
 from sqlalchemy.orm import Session
 
-from paindesk.domain.errors import PainDeskError, RecordLocked
+from paindesk.domain.errors import CodeNeeded, PainDeskError, RecordLocked
 from paindesk.domain.visit import Clinic
 from paindesk.store import (
     accounts,
@@ -67,23 +67,39 @@ class RecordFile:
         """Who opens the file; None on a server."""
         return self._keys
 
-    def sign_in(self, login: str, password: str) -> Desk:
-        """The desk of that person. Raises NotAllowed; five wrong passwords make the next tries wait."""
+    def sign_in(self, login: str, password: str, code: str = "") -> Desk:
+        """The desk of that person. Raises NotAllowed; five wrong passwords or codes make the next tries wait.
+
+        Raises CodeNeeded where the password is right and the account wants the code of its second factor too.
+        """
         with self.writing() as session:
             at = self.now()
-            found = accounts.check(session, self.site_id, login, password, at)
+            found = accounts.check(session, self.site_id, login, password, at, code=code)
             session.flush()
             acting = Acting(session, self.site_id, at, found.id if isinstance(found, User) else "")
             if isinstance(found, User):
                 audit.write(acting, "sign_in", found.id)
             else:
-                audit.write(acting, "sign_in.refused", accounts.id_of(session, self.site_id, login))
+                asked = isinstance(found, CodeNeeded) and not code  # no failure: the password was right
+                who = accounts.id_of(session, self.site_id, login)
+                audit.write(acting, "sign_in.code" if asked else "sign_in.refused", who)
             logins = [one.login for one in accounts.everyone(session, self.site_id)]
         if isinstance(found, PainDeskError):
             raise found
         if self._keys is not None:
             self._keys.settle(found.login, password, logins)
         return Desk(found, self)
+
+    def unlock(self, user: User, password: str) -> None:
+        """The same person's password again, over what they left open. Raises NotAllowed, and counts the wrong ones."""
+        with self.writing() as session:
+            at = self.now()
+            found = accounts.check(session, self.site_id, user.login, password, at)
+            act = "unlock" if isinstance(found, User) else "unlock.refused"
+            session.flush()
+            audit.write(Acting(session, self.site_id, at, user.id), act, user.id)
+        if isinstance(found, PainDeskError):
+            raise found
 
     def note_tries(self, wrong: Mapping[str, int]) -> None:
         """Tells the audit of wrong passwords before the file was open: how many, by slot of the key file."""

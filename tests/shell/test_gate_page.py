@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from pytestqt.qtbot import QtBot
 
-from paindesk.domain.errors import RecordLocked
+from paindesk.domain.errors import CodeNeeded, RecordLocked
 from paindesk.domain.visit import Clinic
 from paindesk.shell.gate_page import CreatePage, LockPage, OwnPasswordPage, SignInPage
 from paindesk.shell.recovery_page import RecoverPage, RecoveryKeyPage
@@ -56,13 +56,13 @@ def test_what_is_missing_is_said(qtbot: QtBot, spoil: Callable[[CreatePage], Non
 
 
 def test_a_wrong_password_is_told_and_can_be_tried_again(qtbot: QtBot) -> None:
-    tries: list[tuple[str, str, str]] = []
+    tries: list[tuple[str, str, str, str]] = []
     page = SignInPage("Riverside", lambda *all_of: tries.append(all_of), recover=lambda: None)
     qtbot.addWidget(page)
     page.login.set_value("aosei")
     page.password.set_value("correct horse")
     page.submit()
-    assert tries == [("", "aosei", "correct horse")]
+    assert tries == [("", "aosei", "correct horse", "")]
     assert not page.button.isEnabled()
     assert page.button.text() == "Opening the record…"
     page.show_trouble(RecordLocked("The record file did not open.", "Check the password."))
@@ -73,7 +73,12 @@ def test_a_wrong_password_is_told_and_can_be_tried_again(qtbot: QtBot) -> None:
     assert page.also is not None
     page.also.set_value("battery staple")
     page.submit()
-    assert tries[-1] == ("battery staple", "aosei", "correct horse")
+    assert tries[-1] == ("battery staple", "aosei", "correct horse", "")
+    page.ask_code(CodeNeeded("Your account has a second factor.", "Type the code of your app."))
+    assert page.code is not None
+    page.code.set_value(" 287082 ")
+    page.submit()
+    assert tries[-1][3] == "287082"
 
 
 def test_the_recovery_key_holds_only_once_it_is_said_to_be_written_down(qtbot: QtBot) -> None:

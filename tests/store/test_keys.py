@@ -51,7 +51,7 @@ def account(desk: Desk, login: str) -> str:
 
 def first_key_file(path: Path, raw_key: bytes) -> None:
     """The key file as the first version wrote it: one key under one passphrase."""
-    old = keyfile._wrapped(raw_key, PASSPHRASE, keyfile._PURPOSE)
+    old = keyfile.wrapped(raw_key, PASSPHRASE, keyfile._PURPOSE)
     keyfile.write(path, keyfile.KeyFile(salt=b"", slots=(), old=old))
     assert set(json.loads(keyfile.beside(path).read_text("utf-8"))) == {
         "salt", "nonce", "key", "format", "kdf", "time_cost", "memory_kib", "lanes",

@@ -17,6 +17,7 @@ from paindesk import store
 from paindesk.domain.errors import NotAllowed, PainDeskError
 from paindesk.domain.patient import Patient, Record
 from paindesk.domain.visit import Appointment, Clinic, Override, Visit, VisitKind
+from paindesk.store import totp
 from paindesk.store.desk import Desk
 from paindesk.store.people import People
 from paindesk.store.record_file import RecordFile
@@ -97,6 +98,10 @@ TABLE: tuple[tuple[str, str, bool, Act], ...] = (
     ("set_status",              "CNA", True,  lambda d, s: d.set_status("a", "in room", "2")),
     ("users",                   "CNA", True,  lambda d, s: d.users()),
     ("set_password",            "CNA", True,  lambda d, s: d.set_password(_password(d), OWN)),
+    ("has_second_factor",       "CNA", True,  lambda d, s: d.has_second_factor()),
+    ("begin_second_factor",     "CNA", True,  lambda d, s: d.begin_second_factor()),
+    ("keep_second_factor",      "CNA", True,  lambda d, s: _turn_on(d)),
+    ("end_second_factor",       "CNA", True,  lambda d, s: d.end_second_factor(_password(d))),
     ("override_view",           "CNA", True,  lambda d, s: d.override_view(s.patient, "in the emergency department")),
     # A chart is read by who treats; by others with a reason, one patient at a time
     ("record",                  "CN",  True,  lambda d, s: d.record(s.patient)),
@@ -148,6 +153,12 @@ NO_ACT = {"may", "access_until"}  # they only tell
 
 def _password(desk: Desk) -> str:
     return next(one.password for one in WHO.values() if one.login == desk.user.login)
+
+
+def _turn_on(desk: Desk) -> None:
+    secret = desk.begin_second_factor()
+    code = totp.code_at(secret, int(desk.place.now().timestamp()) // 30)
+    desk.keep_second_factor(secret, code, _password(desk))
 
 
 def _acts(of: type) -> set[str]:
