@@ -94,6 +94,7 @@ class Application:
         self._record_file: RecordFile | None = None
         self.way_in: WayIn | None = None
         self.window: MainWindow | None = None
+        self._windows: dict[str, MainWindow] = {}  # by account: one is shown, the others are locked and hidden
 
         theme.apply(application(), self._settings.theme, self._settings.text_scale)
 
@@ -144,7 +145,7 @@ class Application:
         def unlock(password: str) -> None:
             file.unlock(desk.user, password)
 
-        window = MainWindow(place, unlock, self._closed, self._use)
+        window = MainWindow(place, unlock, self._closed, self._use, self._switch)
         x, y, width, height = self._settings.window
         window.resize(width, height)
         if (x, y) != (0, 0):
@@ -154,6 +155,42 @@ class Application:
         else:
             window.show()
         self.window = window
+        self._windows[desk.user.id] = window
+
+    def _switch(self, window: MainWindow, login: str, password: str, code: str) -> None:
+        """Somebody signs in over the lock of `window`: their own window is shown, as they left it or anew."""
+        assert self._record_file is not None
+        desk = self._record_file.sign_in(login, password, code)
+        if not desk.user.must_change:
+            self._show_for(desk, window)
+            return
+        from paindesk.shell.gate_page import OwnPasswordPage  # noqa: PLC0415 - seldom needed
+
+        def choose(new: str) -> None:
+            try:
+                desk.set_password(password, new)
+            except PainDeskError as trouble:
+                page.show_trouble(trouble)
+                return
+            window.lock_again()
+            self._show_for(desk, window)
+
+        page = OwnPasswordPage(desk.user.name, choose)
+        window.cover_with(page)
+
+    def _show_for(self, desk: Desk, window: MainWindow) -> None:
+        theirs = self._windows.get(desk.user.id)
+        self._settings = replace(self._settings, window=_place_of(window), maximised=window.isMaximized())
+        if theirs is None:
+            self._open_window(desk, window.place.knowledge, sample=window.place.sample)
+        else:
+            theirs.uncover()
+            theirs.show()
+            theirs.activateWindow()
+            self.window = theirs
+        if theirs is not window:
+            window.lock_again()
+            window.hide()
 
     def _use(self, window: MainWindow, settings: Settings) -> None:
         """Keep new settings and show a new window dressed by them; the record file stays open."""
@@ -183,8 +220,13 @@ class Application:
         self._settings = replace(self._settings, window=_place_of(window), maximised=window.isMaximized())
         with contextlib.suppress(PainDeskError):  # the window's size is not worth a word while closing
             save_settings(self._settings, self._settings_file)
-        if self._record_file is not None:
-            self._record_file.close()
+        file, self._record_file = self._record_file, None
+        if file is None:
+            return
+        for other in self._windows.values():  # of those who work here too: saved when they were locked
+            if other is not window:
+                other.close()
+        file.close()
 
 
 def _read_ahead() -> Knowledge:

@@ -21,7 +21,7 @@ from paindesk.kit.page import Page
 from paindesk.kit.table import Cell, LightTable
 from paindesk.kit.text import bold, label, muted
 from paindesk.rules.evidence import spoken
-from paindesk.shell.allowed import restrict
+from paindesk.shell.allowed import leave_when_lapsed, restrict
 from paindesk.shell.banner_facts import banner_facts, identity_line, reason_fact
 from paindesk.shell.visit_papers import kept_words, language_name, paper_title
 from paindesk.shell.workplace import Workplace
@@ -88,6 +88,7 @@ class ChartPage(QWidget):
         self._buttons(chart, acts)
         if not restrict(self.page.next_button, place.desk.user, Right.WRITE):
             self._shortcut.setEnabled(False)
+        leave_when_lapsed(self, place.desk, record.patient.id, acts.leave)
         QShortcut(QKeySequence("Escape"), self, acts.leave)
 
     def _buttons(self, chart: Chart, acts: ChartActs) -> None:

@@ -80,6 +80,11 @@ class GatePage(QWidget):
         self.button.set_text(words)
         self.button.repaint()
 
+    def rename(self, words: str) -> None:
+        """Another word on the button."""
+        self._words = words
+        self.button.set_text(words)
+
     def show_trouble(self, trouble: Exception) -> None:
         """Say what is wrong and what to do; the fields stay as they are."""
         advice = trouble.advice if isinstance(trouble, PainDeskError) else ""
@@ -224,16 +229,56 @@ class OwnPasswordPage(GatePage):
 
 
 class LockPage(GatePage):
-    """Lies over the open form. Nothing typed is discarded; the same user's password opens it again."""
+    """Lies over the open form. Nothing typed is discarded; the same user's password opens it again. `other(login,
+    password, code)` lets somebody else work here meanwhile."""
 
-    def __init__(self, name: str, unlock: Callable[[str], None], *, hint: str = "") -> None:
+    def __init__(
+        self,
+        name: str,
+        unlock: Callable[[str], None],
+        *,
+        hint: str = "",
+        other: Callable[[str, str, str], None] | None = None,
+    ) -> None:
         super().__init__("Locked", f"{name} is signed in. Everything typed is saved.{hint}", "Unlock")
-        self._unlock = unlock
+        self._unlock, self._other = unlock, other
+        self.login: TextField | None = None
+        self.code: TextField | None = None
         self.password = self.add_field("Password", secret_field("Password"))
         self.setFocusProxy(self.password)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._somebody = LinkButton("Somebody else…")
+        self._somebody.clicked.connect(lambda _: self.ask_other())
+        self._somebody.setVisible(other is not None)
+        self.extra.insertWidget(0, self._somebody)
+
+    def ask_other(self) -> None:
+        """Somebody else signs in; what is open here stays as it is until its owner comes back."""
+        if self.login is not None or self._other is None:
+            return
+        self._somebody.hide()
+        self.login = TextField("Sign-in name")
+        self.fields.insertWidget(0, labelled("Sign-in name", self.login))
+        self.login.returnPressed.connect(self.submit)
+        self.rename("Sign in")
+        self.setTabOrder(self.login, self.password)
+        self.setFocusProxy(self.login)
+        self.login.setFocus()
+
+    def ask_code(self, needed: PainDeskError) -> None:
+        """The account has a second factor: its code too."""
+        self.show_trouble(needed)
+        if self.code is None:
+            self.code = self.add_field("Code of your app, or a recovery code", TextField("Code"))
+        self.code.set_value("")
+        self.code.setFocus()
 
     def submit(self) -> None:
+        password = self.password.value()
+        if self.login is not None and self._other is not None:
+            self.show_work("Signing in…")
+            self._other(self.login.value().strip(), password, "" if self.code is None else self.code.value().strip())
+            return
         self.show_work("Unlocking…")
-        self._unlock(self.password.value())
+        self._unlock(password)
         self.password.set_value("")

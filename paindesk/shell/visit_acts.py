@@ -58,6 +58,25 @@ class VisitActs:
         else:
             in_background(self.place, lambda: self.place.desk.visit(line.visit_id), self.open, "Opening the visit")
 
+    def look_again(self) -> None:
+        """After the lock: a draft that somebody else saved or signed meanwhile is opened as it is now."""
+        page, desk = self.page(), self.place.desk
+        if page is None or page.session.locked:
+            return
+        visit_id = page.session.visit.id
+
+        def read() -> Visit | None:
+            if not desk.changed_elsewhere(visit_id):
+                return None
+            return desk.draft(visit_id) or desk.visit(visit_id)
+
+        def show(visit: Visit | None) -> None:
+            if visit is not None and self.page() is page:
+                self.open(visit)
+                self.place.notices.say("Somebody else changed this visit meanwhile.", "It is shown as it is now.")
+
+        in_background(self.place, read, show, "Looking at the visit again")
+
     def open_other(self, visit_id: str) -> None:
         """A signed visit to read, from the one in front, which is saved first."""
         page = self.page()

@@ -13,6 +13,7 @@ from paindesk.kit import theme
 from paindesk.kit.banner import BannerFact, PatientBanner
 from paindesk.kit.finding_card import FindingPanel
 from paindesk.kit.rail import RailStep, StepRail
+from paindesk.shell.allowed import leave_when_lapsed
 from paindesk.shell.banner_facts import banner_facts, identity_line, reason_fact
 from paindesk.shell.error_page import ErrorPage
 from paindesk.shell.session import Session
@@ -71,6 +72,7 @@ class VisitPage(QWidget):
             QShortcut(QKeySequence(keys), self, act, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
         QShortcut(QKeySequence.StandardKey.Undo, self, self.undo)
         QShortcut(QKeySequence.StandardKey.Redo, self, self.redo)
+        leave_when_lapsed(self, place.desk, session.visit.record.patient.id, leave)
         self.open_step(self._first_open_step())
 
     def _flow_title(self) -> str:

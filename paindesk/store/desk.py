@@ -187,6 +187,13 @@ class Desk(Acts):
         self._seen[visit_id] = row.version
         return visit
 
+    def changed_elsewhere(self, visit_id: str) -> bool:
+        """Whether somebody else saved or signed this draft after this desk last read or saved it."""
+        self._need(Right.WRITE, "visit.open", visit_id)
+        with self.place.reading() as session:
+            row = visits.row(session, self.place.site_id, visit_id)
+            return row is not None and row.version != self._seen.get(visit_id)
+
     def drafts(self) -> tuple[VisitLine, ...]:
         """Every open draft of the clinic, the last saved first."""
         with self._act(Right.CHART, "drafts.view") as session:

@@ -10,13 +10,17 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from paindesk.app import Application
+from paindesk.domain.errors import PainDeskError
+from paindesk.domain.patient import Patient, Record
+from paindesk.domain.visit import VisitKind
 from paindesk.kit import theme
 from paindesk.settings import PrinterChoice, load_settings
-from paindesk.shell.gate_page import CreatePage, GatePage, OwnPasswordPage, SignInPage
+from paindesk.shell.gate_page import CreatePage, GatePage, LockPage, OwnPasswordPage, SignInPage
 from paindesk.shell.main_window import MainWindow
 from paindesk.shell.recovery_page import RecoverPage, RecoveryKeyPage
 from paindesk.shell.settings_page import SettingsPage
 from paindesk.store import NewUser, new_recovery_key, temporary_password
+from tests.accessibility import nameless
 
 P = TypeVar("P", bound=GatePage)
 
@@ -138,6 +142,78 @@ def test_locking_asks_for_the_same_users_password(app: Application, qtbot: QtBot
         cover.password.set_value(password)  # type: ignore[attr-defined]  # the lock page, as the next line shows
         cover.submit()  # type: ignore[attr-defined]
         assert (window.top.currentWidget() is cover) is locked
+
+
+def let_in(window: MainWindow, login: str, password: str) -> LockPage:
+    """Over the lock of this window, somebody signs in."""
+    window.lock_for_other()
+    cover = window.top.currentWidget()
+    assert isinstance(cover, LockPage)
+    assert cover.login is not None
+    assert nameless(cover) == []
+    cover.login.set_value(login)
+    cover.password.set_value(password)
+    cover.submit()
+    return cover
+
+
+def test_two_people_share_a_desk_and_each_comes_back_to_their_own_form(app: Application, qtbot: QtBot) -> None:
+    osei = make_record(app, qtbot)
+    desk = osei.place.desk
+    first = temporary_password()
+    desk.people.add(NewUser(login="ben", name="Ben Roe, RN", password=first, role="nurse", must_change=True))
+    patient = desk.add_record(Record(patient=Patient(id="", given="Ada", family="Byron"))).patient.id
+    osei.visits.begin_visit(patient, VisitKind.FIRST)
+    page = opened(app, qtbot) and osei.visits.page()
+    assert page is not None
+    page.session.models["history"].add_condition("Gout")  # type: ignore[attr-defined]
+    page.views["history"].changed.emit()
+
+    cover = let_in(osei, "ben", "wrong password")
+    assert osei.top.currentWidget() is cover
+    cover.password.set_value(first)
+    cover.submit()
+    own = osei.top.currentWidget()
+    assert isinstance(own, OwnPasswordPage)
+    own.password.set_value("rows on the lake")
+    own.again.set_value("rows on the lake")
+    own.submit()
+    ben = opened(app, qtbot)
+    assert ben is not osei
+    assert (ben.isVisible(), osei.isVisible()) == (True, False)
+    assert ben.place.desk.user.name == "Ben Roe, RN"
+    assert isinstance(osei.top.currentWidget(), LockPage)
+    [draft] = ben.place.desk.drafts()
+    seen = ben.place.desk.draft(draft.visit_id)
+    assert seen is not None
+    assert [one.text for one in seen.record.conditions] == ["Gout"]  # what was typed is saved
+
+    let_in(ben, "aosei", "correct horse")
+    assert opened(app, qtbot) is osei
+    assert (ben.isVisible(), osei.isVisible()) == (False, True)
+    assert osei.visits.page() is page
+
+    let_in(osei, "ben", "rows on the lake")
+    assert opened(app, qtbot) is ben
+    ben.place.desk.save_draft(replace(seen, edition="of the nurse"))
+    let_in(ben, "aosei", "correct horse")
+    opened(app, qtbot)
+    again = osei.visits.page()
+    assert again is not None
+    assert again is not page
+    assert again.session.visit.edition == "of the nurse"
+    osei.close()
+    with pytest.raises(PainDeskError, match="closed"):
+        ben.place.desk.patients()
+
+
+def test_the_same_person_may_come_back_over_somebody_elses_lock(app: Application, qtbot: QtBot) -> None:
+    window = make_record(app, qtbot)
+    let_in(window, "aosei", "correct horse")
+    assert opened(app, qtbot) is window
+    assert not isinstance(window.top.currentWidget(), LockPage)
+    assert window.isVisible()
+    window.close()
 
 
 def test_new_settings_hold_at_once_and_are_kept(app: Application, qtbot: QtBot, tmp_path: Path) -> None:

@@ -121,6 +121,7 @@ TABLE: tuple[tuple[str, str, bool, Act], ...] = (
     ("save_record",             "CN",  False, lambda d, s: (opened(d, s), d.save_record(s.record))),
     ("begin_visit",             "CN",  False, lambda d, s: d.begin_visit(s.patient, VisitKind.FOLLOW_UP, LATER)),
     ("save_draft",              "CN",  False, lambda d, s: d.save_draft(opened(d, s))),
+    ("changed_elsewhere",       "CN",  False, lambda d, s: d.changed_elsewhere(s.draft.id)),
     ("draft",                   "CN",  False, lambda d, s: d.draft(s.draft.id)),
     ("discard_draft",           "CN",  False, lambda d, s: (opened(d, s), d.discard_draft(s.draft.id))),
     ("keep_paper",              "CN",  False, lambda d, s: d.keep_paper(s.signed.id, "letter", "en", b"%PDF")),
