@@ -261,6 +261,7 @@ class LockPage(GatePage):
         self.fields.insertWidget(0, labelled("Sign-in name", self.login))
         self.login.returnPressed.connect(self.submit)
         self.rename("Sign in")
+        self.card.set_title("Somebody else")
         self.setTabOrder(self.login, self.password)
         self.setFocusProxy(self.login)
         self.login.setFocus()

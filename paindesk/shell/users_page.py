@@ -13,7 +13,8 @@ from paindesk.kit.chip import Chip
 from paindesk.kit.fields import ChoiceField, TextField, labelled
 from paindesk.kit.page import Page
 from paindesk.kit.table import Cell, LightTable
-from paindesk.kit.text import bold, label
+from paindesk.kit.text import bold, label, muted
+from paindesk.rules.evidence import spoken
 from paindesk.shell.workplace import Workplace
 from paindesk.store import NewUser, Person, temporary_password
 
@@ -60,7 +61,10 @@ class UsersPage(QWidget):
     def _list_card(self) -> Card:
         card = Card("Who may sign in")
         self.table = LightTable(
-            ("Name", "Sign-in name", "Role", "State"), stretch=(5, 3, 3, 4), choosable=True, name="Users"
+            ("Name", "Sign-in name", "Role", "State", "Last here"),
+            stretch=(5, 3, 3, 4, 4),
+            choosable=True,
+            name="Users",
         )
         self.table.chosen.connect(self.choose)
         self.table.opened.connect(lambda _: self.name.setFocus())
@@ -177,7 +181,9 @@ class UsersPage(QWidget):
         if one.second_factor:
             state.set(f"{state.text()}, with code", state.kind())
         own = " (you)" if user.id == self._place.desk.user.id else ""
-        return [[bold(user.name), own], user.login, user.role.value.capitalize(), state]
+        seen = one.last_seen.astimezone() if one.last_seen is not None else None
+        here = muted("never") if seen is None else f"{spoken(seen.date())}, {seen:%H:%M}"
+        return [[bold(user.name), own], user.login, user.role.value.capitalize(), state, here]
 
     def _person(self) -> Person | None:
         return next((one for one in self.people if one.user.id == self._chosen), None)

@@ -5,7 +5,7 @@ import json
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from paindesk.store.acting import Acting
@@ -86,6 +86,16 @@ def newest(session: Session, site_id: str, limit: int) -> tuple[AuditEntry, ...]
         )
         for row, login, reason in rows
     )
+
+
+def last_seen(session: Session, site_id: str) -> dict[str, datetime]:
+    """When each account signed in or unlocked last, by its id."""
+    rows = session.execute(
+        select(AuditRow.subject, func.max(AuditRow.at))
+        .where(AuditRow.site_id == site_id, AuditRow.act.in_(("sign_in", "unlock")))
+        .group_by(AuditRow.subject)
+    )
+    return dict(rows.tuples().all())
 
 
 def head(session: Session, site_id: str) -> AuditHead:

@@ -323,7 +323,8 @@ class Desk(Acts):
         if isinstance(found, PainDeskError):
             raise found
         if place.keys is not None:
-            place.keys.keep_last(user.login)
+            with place.writing():  # one program at a time changes the key file
+                place.keys.keep_last(user.login)
         self.user = found
 
     def has_second_factor(self) -> bool:

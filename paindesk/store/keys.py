@@ -10,7 +10,7 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from paindesk.domain.errors import PainDeskError
-from paindesk.store import keyfile
+from paindesk.store import keyfile, places
 from paindesk.store.keyfile import PASSPHRASE, RECOVERY, KeyFile
 
 
@@ -24,8 +24,9 @@ class Keys:
 
     def has(self, who: str) -> bool:
         """Whether there is a slot for the recovery key or the passphrase."""
-        keys = self._read()
-        return any(slot.who == who for slot in keys.slots) or (who == PASSPHRASE and keys.old is not None)
+        if self._is_first_kind():
+            return who == PASSPHRASE
+        return any(slot.who == who for slot in self._read().slots)
 
     def add(self, login: str, password: str) -> None:
         """One more password of that login, beside the one there is."""
@@ -64,6 +65,8 @@ class Keys:
     def settle(self, login: str, password: str, logins: Collection[str]) -> None:
         """After signing in: that login opens the file with that password and no other; whoever is not among the
         active `logins`, and whoever put a slot there without ever having had the key, does not open it at all."""
+        if self._is_first_kind():
+            return
         keys = self._read()
         allowed = {PASSPHRASE, RECOVERY, *(keyfile.of_login(keys, one) for one in logins)}
         kept = [slot for slot in keys.slots if slot.who in allowed and keyfile.is_ours(slot, self.raw_key)]
@@ -87,13 +90,24 @@ class Keys:
         if sum(slot.who == who for slot in keys.slots) == 1:
             self._settled.add(login)
 
+    def _is_first_kind(self) -> bool:
+        return keyfile.beside(self._record).exists() and keyfile.read(self._record).old is not None
+
     def _read(self) -> KeyFile:
         """Where somebody took the file away while the record is open, a new one is begun."""
         if not keyfile.beside(self._record).exists():
             return keyfile.empty()
         keys = keyfile.read(self._record)
-        return keyfile.empty() if keys.old is not None and not keys.salt else keys
+        if keys.old is not None:  # opened by the system's key store: nobody here has the passphrase it is under
+            raise PainDeskError(
+                "The key file is still of the first kind.", "Open the record once with its passphrase, then try again."
+            )
+        return keys
 
     def _write(self, keys: KeyFile) -> None:
-        if keys.slots:
+        if not keys.slots:
+            return
+        try:
             keyfile.write(self._record, keys)
+        except OSError as error:
+            raise places.trouble(error) from None

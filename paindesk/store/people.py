@@ -1,9 +1,9 @@
 """The people of a clinic: who may sign in, as what."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from paindesk.domain.errors import PainDeskError
-from paindesk.store import accounts, passwords, recovery
+from paindesk.store import accounts, audit, passwords, recovery
 from paindesk.store.acts import Acts
 from paindesk.store.keyfile import PASSPHRASE, RECOVERY
 from paindesk.store.keys import Keys
@@ -25,7 +25,9 @@ class People(Acts):
     def everyone(self) -> tuple[Person, ...]:
         """Every account, those switched off last."""
         with self._act(Right.PEOPLE, "users.view") as session:
-            return accounts.people(session, self.place.site_id)
+            seen = audit.last_seen(session, self.place.site_id)
+            found = accounts.people(session, self.place.site_id)
+        return tuple(replace(one, last_seen=seen.get(one.user.id)) for one in found)
 
     def add(self, new: NewUser) -> User:
         """Lets somebody else sign in, and open the record file."""
@@ -48,14 +50,16 @@ class People(Acts):
             user = accounts.give_password(session, self.place.site_id, user_id, first)
             self._open_with(user, first)
         if self.place.keys is not None:
-            self.place.keys.keep_last(user.login)
+            with self.place.writing():  # one program at a time changes the key file
+                self.place.keys.keep_last(user.login)
 
     def switch_off(self, user_id: str) -> None:
         """Lets somebody sign in no more; the account and what it signed stay."""
         with self._act(Right.PEOPLE, "user.off", user_id) as session:
             user = accounts.switch(session, self.place.site_id, user_id, on=False)
         if self.place.keys is not None:
-            self.place.keys.drop(user.login)
+            with self.place.writing():
+                self.place.keys.drop(user.login)
 
     def switch_on(self, user_id: str, first: str) -> None:
         """Lets somebody sign in again, with a first password."""

@@ -83,11 +83,11 @@ class RecordFile:
                 asked = isinstance(found, CodeNeeded) and not code  # no failure: the password was right
                 who = accounts.id_of(session, self.site_id, login)
                 audit.write(acting, "sign_in.code" if asked else "sign_in.refused", who)
-            logins = [one.login for one in accounts.everyone(session, self.site_id)]
+            if isinstance(found, User) and self._keys is not None:  # in the transaction: one program at a time
+                logins = [one.login for one in accounts.everyone(session, self.site_id)]
+                self._keys.settle(found.login, password, logins)
         if isinstance(found, PainDeskError):
             raise found
-        if self._keys is not None:
-            self._keys.settle(found.login, password, logins)
         return Desk(found, self)
 
     def unlock(self, user: User, password: str) -> None:

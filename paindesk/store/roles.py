@@ -1,6 +1,7 @@
 """Who may do what."""
 
 from dataclasses import dataclass, field
+from datetime import datetime
 from enum import StrEnum
 
 
@@ -69,3 +70,4 @@ class Person:
     user: User
     active: bool
     second_factor: bool = False
+    last_seen: datetime | None = None  # UTC, of the last sign-in or unlocking

@@ -61,6 +61,14 @@ class PeopleContract:
         cy.people.switch_on(ben, FIRST)
         assert file.sign_in("ben", FIRST).user.must_change
 
+    def test_who_was_here_last_is_told(self, file: RecordFile, cy: Desk) -> None:
+        file.sign_in("ben", NURSE.password)
+        seen = {one.user.login: one.last_seen for one in cy.people.everyone()}
+        assert seen["cy"] is None
+        assert seen["ben"] is not None
+        assert seen["ann"] is not None
+        assert seen["ben"] > seen["ann"]
+
     def test_the_last_clinician_and_the_last_administrator_stay(self, file: RecordFile, cy: Desk) -> None:
         for login, role in (("ann", "clinician"), ("cy", "administrator")):
             who = account(cy, login)

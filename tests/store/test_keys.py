@@ -155,6 +155,35 @@ def test_a_first_key_file_still_opens_and_everybody_gets_a_slot_by_signing_in(tm
     file.close()
 
 
+def test_opened_by_the_key_store_a_first_key_file_stays_as_it_is(tmp_path: Path) -> None:
+    path, file, _ = new_clinic(tmp_path)
+    first_key_file(path, file._raw_key)
+    before = keyfile.beside(path).read_bytes()
+    cy = file.sign_in("cy", ADMINISTRATOR.password)
+    with pytest.raises(PainDeskError, match="first kind"):
+        cy.people.add(store.NewUser(login="dee", name="Dee Loe", password=OWN))
+    assert "dee" not in {one.login for one in cy.users()}  # nobody is added who could not open the file
+    assert keyfile.beside(path).read_bytes() == before
+    file.close()
+    store.open_record(path, PASSPHRASE, NOW).close()
+
+
+def test_a_key_file_that_cannot_be_written_changes_no_password(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path, file, _ = new_clinic(tmp_path)
+    ann = file.sign_in("ann", ANN.password)
+
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(keyfile, "write", full)
+        with pytest.raises(PainDeskError, match="No space left"):
+            ann.set_password(ANN.password, OWN)
+    file.close()
+    file, _ = enter(path, "ann", ANN.password)
+    file.close()
+
+
 def test_a_record_without_a_passphrase_is_opened_by_its_clinician(tmp_path: Path) -> None:
     path = tmp_path / "clinic.paindesk"
     store.create(path, "", CLINIC, ANN, NOW).close()
@@ -224,6 +253,7 @@ def test_wrong_passwords_before_opening_wait_and_reach_the_audit(tmp_path: Path)
     for _ in range(5):
         with pytest.raises(NotAllowed, match="not right"):
             store.open_as(path, "ben", "wrong password", NOW)
+    assert b"ben" not in path.with_name(path.name + ".tries").read_bytes()
     with pytest.raises(NotAllowed, match="Too many") as refused:
         store.open_as(path, "ben", NURSE.password, NOW)
     assert "Wait" in refused.value.advice
