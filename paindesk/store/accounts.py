@@ -102,7 +102,7 @@ def check(
         return _refused()
     if row.failed_at is not None and row.failed >= _FREE_TRIES:
         wait = min(timedelta(seconds=15) * 2 ** min(row.failed - _FREE_TRIES, 10), _LONGEST_WAIT)
-        left = (row.failed_at + wait - now).total_seconds()
+        left = (min(row.failed_at, now) + wait - now).total_seconds()  # the clock may have been set back
         if left > 0:
             return NotAllowed(
                 "Too many wrong passwords for this login.", f"Wait {max(1, round(left))} seconds, then try again."

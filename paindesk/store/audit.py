@@ -95,7 +95,7 @@ def last_seen(session: Session, site_id: str) -> dict[str, datetime]:
         .where(AuditRow.site_id == site_id, AuditRow.act.in_(("sign_in", "unlock")))
         .group_by(AuditRow.subject)
     )
-    return dict(rows.tuples().all())
+    return {row.subject: row[1] for row in rows}
 
 
 def head(session: Session, site_id: str) -> AuditHead:

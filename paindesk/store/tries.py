@@ -44,7 +44,7 @@ def refuse_hasty(record: Path, who: str, now: datetime) -> None:
     if kept is None or kept.failed < _FREE:
         return
     wait = min(timedelta(seconds=15) * 2 ** min(kept.failed - _FREE, 10), _LONGEST_WAIT)
-    left = (kept.at + wait - now).total_seconds()
+    left = (min(kept.at, now) + wait - now).total_seconds()  # the clock may have been set back
     if left > 0:
         raise NotAllowed("Too many wrong tries.", f"Wait {max(1, round(left))} seconds, then try again.")
 

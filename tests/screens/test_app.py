@@ -19,7 +19,7 @@ from paindesk.shell.gate_page import CreatePage, GatePage, LockPage, OwnPassword
 from paindesk.shell.main_window import MainWindow
 from paindesk.shell.recovery_page import RecoverPage, RecoveryKeyPage
 from paindesk.shell.settings_page import SettingsPage
-from paindesk.store import NewUser, new_recovery_key, temporary_password
+from paindesk.store import NewUser, new_recovery_key, temporary_password, totp
 from tests.accessibility import nameless
 
 P = TypeVar("P", bound=GatePage)
@@ -205,6 +205,38 @@ def test_two_people_share_a_desk_and_each_comes_back_to_their_own_form(app: Appl
     osei.close()
     with pytest.raises(PainDeskError, match="closed"):
         ben.place.desk.patients()
+
+
+def test_a_second_factor_is_asked_at_the_way_in_and_over_somebody_elses_lock(
+    app: Application, qtbot: QtBot, tmp_path: Path
+) -> None:
+    window = make_record(app, qtbot)
+    desk = window.place.desk
+    secret = desk.begin_second_factor()
+    code = totp.code_at(secret, int(desk.place.now().timestamp()) // totp.SECONDS)
+    recovery = desk.keep_second_factor(secret, code, "correct horse")
+    desk.people.add(NewUser(login="ben", name="Ben Roe, RN", password="rows on the lake", role="nurse"))
+    window.close()
+    again = Application(tmp_path / "settings.json")
+    again.start()
+    sign_in(again, "aosei", "correct horse")
+    assert again.window is None
+    page = gate(again, SignInPage)
+    assert page.code is not None
+    for typed in (code, recovery[0]):  # the code of enrolling is used up
+        assert again.window is None
+        page.code.set_value(typed)
+        page.submit()
+    osei = opened(again, qtbot)
+    let_in(osei, "ben", "rows on the lake")
+    ben = opened(again, qtbot)
+    cover = let_in(ben, "aosei", "correct horse")
+    assert opened(again, qtbot) is ben
+    assert cover.code is not None
+    cover.code.set_value(recovery[1])
+    cover.submit()
+    assert opened(again, qtbot) is osei
+    osei.close()
 
 
 def test_the_same_person_may_come_back_over_somebody_elses_lock(app: Application, qtbot: QtBot) -> None:
