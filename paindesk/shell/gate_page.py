@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from paindesk.domain.errors import PainDeskError
 from paindesk.kit import theme
@@ -43,7 +43,18 @@ class GatePage(QWidget):
         super().__init__()
         self.setObjectName("page_body")
         self.setAutoFillBackground(True)
-        outer = QVBoxLayout(self)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        scroller = QScrollArea()  # large text needs more height than a low window has
+        scroller.setWidgetResizable(True)
+        scroller.setFrameShape(QScrollArea.Shape.NoFrame)
+        scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroller.setAccessibleName(title)
+        inner = QWidget()
+        inner.setObjectName("page_body")
+        scroller.setWidget(inner)
+        whole.addWidget(scroller)
+        outer = QVBoxLayout(inner)
         outer.addStretch(2)
         row = QHBoxLayout()
         row.addStretch(1)

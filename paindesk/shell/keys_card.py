@@ -5,11 +5,10 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from paindesk.domain.errors import PainDeskError
-from paindesk.kit import theme
 from paindesk.kit.button import Button
 from paindesk.kit.card import Card
-from paindesk.kit.fields import CheckField, labelled
-from paindesk.kit.flow import emptied
+from paindesk.kit.fields import CheckField
+from paindesk.kit.flow import FlowLayout, emptied
 from paindesk.kit.text import label
 from paindesk.shell.gate_page import secret_field
 from paindesk.shell.recovery_page import key_label
@@ -38,7 +37,8 @@ class KeysCard(Card):
         self._key = ""
         self.written.changed.connect(self._keep)
         self.passphrase = secret_field("Passphrase for scripts")
-        self.add(labelled("Passphrase for scripts that open the file without signing in", self.passphrase))
+        self.add(label("A passphrase for scripts, which open the file without signing in:", "small"))
+        self.add(self.passphrase)
         self.set_passphrase = Button("Set passphrase")
         self.set_passphrase.clicked.connect(lambda _: self._set(self.passphrase.value()))
         self.passphrase.returnPressed.connect(lambda: self._set(self.passphrase.value()))
@@ -113,10 +113,9 @@ class KeysCard(Card):
 _GONE = "The passphrase opens the file no more."
 
 
-def _row(*pieces: QWidget) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(theme.px(8))
+def _row(*pieces: QWidget) -> FlowLayout:
+    """One beside the other; below each other where the text is large."""
+    row = FlowLayout()
     for piece in pieces:
         row.addWidget(piece)
-    row.addStretch(1)
     return row

@@ -4,12 +4,11 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from paindesk.kit import theme
 from paindesk.kit.button import Button
 from paindesk.kit.card import Card
-from paindesk.kit.chip import Chip
+from paindesk.kit.chip import Chip, FlowLayout
 from paindesk.kit.fields import ChoiceField, TextField, labelled
 from paindesk.kit.page import Page
 from paindesk.kit.table import Cell, LightTable
@@ -22,9 +21,9 @@ _SENTENCE = (
     "The administrator looks after this; where a clinic has none, a clinician does. Everybody signs in as themselves."
 )
 _ROLES = (
-    ("clinician", "Clinician: charts, writes, signs"),
-    ("nurse", "Nurse: charts, writes, does not sign"),
-    ("administrator", "Administrator: users, clinic, audit; no charts"),
+    ("clinician", "Clinician: writes and signs"),
+    ("nurse", "Nurse: does not sign"),
+    ("administrator", "Administrator: no charts"),
 )
 _NEW = "Add somebody"
 
@@ -76,6 +75,7 @@ class UsersPage(QWidget):
         self.name = TextField("Name", "as it is signed and printed")
         self.login = TextField("Sign-in name", "short, without spaces")
         self.role = ChoiceField("Role", _ROLES)
+        self.role.setSizeAdjustPolicy(ChoiceField.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         for words, field in (("Name", self.name), ("Sign-in name", self.login), ("Role", self.role)):
             self.form.add(labelled(words, field))
         self.given = label("", "number")
@@ -86,11 +86,9 @@ class UsersPage(QWidget):
         self.reset.clicked.connect(lambda _: self.give_password())
         self.off = Button("Switch off")
         self.off.clicked.connect(lambda _: self.switch())
-        row = QHBoxLayout()
-        row.setSpacing(theme.px(8))
+        row = FlowLayout()
         row.addWidget(self.reset)
         row.addWidget(self.off)
-        row.addStretch(1)
         self.form.add(row)
         return self.form
 
