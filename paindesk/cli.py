@@ -89,6 +89,7 @@ def _parser() -> argparse.ArgumentParser:
     export = command("export", _export, "a patient and the signed visits as FHIR R4")
     export.add_argument("patient", metavar="PATIENT", help="the id, or the chart number")
     export.add_argument("--out", type=Path, required=True, metavar="FILE")
+    export.add_argument("--reason", default="", metavar="TEXT", help="where the role does not include it; kept")
     paper = command("print", _print, "a document of a signed visit as PDF")
     paper.add_argument("visit", metavar="VISIT")
     paper.add_argument("--document", required=True, metavar="NAME")
@@ -212,6 +213,8 @@ def _export(arguments: argparse.Namespace) -> int:
     with _desk(arguments) as desk:
         named = [one for one in desk.find(arguments.patient) if arguments.patient in (one.id, one.mrn)]
         patient_id = named[0].id if len(named) == 1 else arguments.patient
+        if arguments.reason:
+            desk.override_view(patient_id, arguments.reason)
         desk.note_export(patient_id)
         record = desk.record(patient_id)
         signed = [desk.visit(one.visit_id) for one in desk.visits(patient_id) if one.signed_at is not None]

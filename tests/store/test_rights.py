@@ -112,6 +112,8 @@ TABLE: tuple[tuple[str, str, bool, Act], ...] = (
     ("points",                  "CN",  True,  lambda d, s: d.points(s.patient)),
     ("papers",                  "CN",  True,  lambda d, s: d.papers(s.signed.id)),
     ("paper",                   "CN",  True,  lambda d, s: d.paper(s.paper)),
+    ("papers_of",               "CN",  True,  lambda d, s: d.papers_of(s.patient)),
+    ("note_again",              "CN",  True,  lambda d, s: d.note_again(s.paper)),
     # All charts at once: only who treats
     ("drafts",                  "CN",  False, lambda d, s: d.drafts()),
     ("due",                     "CN",  False, lambda d, s: d.due(LATER)),
