@@ -22,11 +22,14 @@ from PySide6.QtWidgets import QApplication
 
 from paindesk.domain.errors import PainDeskError
 from paindesk.kit import theme
-from paindesk.settings import PrinterChoice, Settings, load_settings, save_settings, settings_file
+from paindesk.settings import PrinterChoice, Settings, load_settings, record_place, save_settings, settings_file
+from paindesk.shell.closing import last_backup, put_back
 from paindesk.shell.way_in import WayIn
 
 if TYPE_CHECKING:
     from paindesk.domain.knowledge import Knowledge
+    from paindesk.shell.backups import Backups
+    from paindesk.shell.gate_page import GatePage
     from paindesk.shell.main_window import MainWindow
     from paindesk.shell.printers import PrinterMemory
     from paindesk.shell.workplace import Workplace
@@ -64,6 +67,7 @@ def workplace(
     day: Callable[[], date] = today,
     log: Path | None = None,
     printers: PrinterMemory | None = None,
+    backups: Backups | None = None,
 ) -> Workplace:
     """What every window of a signed-in session shares."""
     from paindesk.kit.jobs import Jobs  # noqa: PLC0415 - the first window needs none of these
@@ -81,6 +85,7 @@ def workplace(
         settings=settings,
         sample=sample,
         printers=printers or PrinterMemory(settings.printers),
+        backups=backups,
     )
 
 
@@ -92,6 +97,7 @@ class Application:
         self._settings = load_settings(file)
         self._knowledge: Future[Knowledge] = Future()
         self._record_file: RecordFile | None = None
+        self._backups: Backups | None = None
         self.way_in: WayIn | None = None
         self.window: MainWindow | None = None
         self._windows: dict[str, MainWindow] = {}  # by account: one is shown, the others are locked and hidden
@@ -100,7 +106,7 @@ class Application:
 
     def start(self) -> None:
         """Show the first window: make the record file, or sign in. What the next one needs is read meanwhile."""
-        self.way_in = WayIn(self._where(), self._settings.window[2:], now, self._entered)
+        self._show_way_in()
         reader = ThreadPoolExecutor(max_workers=1, thread_name_prefix="start")
         self._knowledge = reader.submit(_read_ahead)
         reader.shutdown(wait=False)
@@ -110,8 +116,18 @@ class Application:
         self._record_file = file
         self._open_window(desk, knowledge, sample=True)
 
+    def _show_way_in(self, said: str = "") -> None:
+        before, size = self.way_in, self._settings.window[2:]
+        self.way_in = WayIn(self._where(), size, now, self._entered, restore=self._choose_backup, said=said)
+        if before is not None:
+            before.window.close()
+
+    def is_open(self) -> bool:
+        """Whether the record file is still held: after the window is closed the last backup takes a moment."""
+        return self._record_file is not None
+
     def _where(self) -> str:
-        return self._settings.record_file or str(self._settings_file.with_name("clinic.paindesk"))
+        return record_place(self._settings, self._settings_file)
 
     def _entered(self, file: RecordFile, desk: Desk) -> None:
         """Somebody is signed in: their window takes the place of the small one."""
@@ -138,6 +154,7 @@ class Application:
             sample=sample,
             log=self._settings_file.with_name("paindesk.log"),
             printers=PrinterMemory(self._settings.printers, self._keep_printers),
+            backups=self._kept(sample=sample),
         )
         file = self._record_file
         assert file is not None
@@ -197,6 +214,7 @@ class Application:
         self._settings = replace(
             settings,
             printers=self._settings.printers,  # they may have changed since the settings were opened
+            backup_folder=self._settings.backup_folder,
             window=_place_of(window),
             maximised=window.isMaximized(),
         )
@@ -205,7 +223,10 @@ class Application:
         theme.apply(application(), self._settings.theme, self._settings.text_scale)
         keep_running = application().quitOnLastWindowClosed()
         application().setQuitOnLastWindowClosed(False)
-        window.close()
+        if not window.close():  # something typed is not saved yet
+            self._record_file = file
+            application().setQuitOnLastWindowClosed(keep_running)
+            return
         self._record_file = file
         self._open_window(desk, window.place.knowledge, sample=sample)
         application().setQuitOnLastWindowClosed(keep_running)
@@ -220,13 +241,88 @@ class Application:
         self._settings = replace(self._settings, window=_place_of(window), maximised=window.isMaximized())
         with contextlib.suppress(PainDeskError):  # the window's size is not worth a word while closing
             save_settings(self._settings, self._settings_file)
-        file, self._record_file = self._record_file, None
-        if file is None:
+        if self._record_file is None:  # another window takes the place of this one
             return
-        for other in self._windows.values():  # of those who work here too: saved when they were locked
+        self._close_others(window)
+        if self._backups is not None:
+            last_backup(self._backups, self._close_record)
+        else:
+            self._close_record()
+
+    def _close_others(self, window: MainWindow) -> None:
+        """Of those who work here too: saved when they were locked."""
+        file, self._record_file = self._record_file, None
+        for other in tuple(self._windows.values()):
             if other is not window:
                 other.close()
-        file.close()
+        self._windows.clear()
+        self._record_file = file
+
+    def _close_record(self) -> None:
+        if self._record_file is None:
+            return
+        if self._backups is not None:
+            self._backups.stop()
+        self._record_file.close()
+        self._record_file = self._backups = None
+
+    # Backups ----------------------------------------------------------------------------------------------------
+
+    def _kept(self, *, sample: bool) -> Backups | None:
+        """The backups of the open record file; the sample clinic is thrown away and makes none by itself."""
+        from paindesk.shell.backups import Backups  # noqa: PLC0415 - the first window does without
+
+        file = self._record_file
+        assert file is not None
+        if self._backups is None and file.path is not None:
+            folder = self._settings.backup_folder
+            self._backups = Backups(file, folder, self._use_backup_folder, self._go_back, automatic=not sample)
+        return self._backups
+
+    def _use_backup_folder(self, folder: str) -> None:
+        self._settings = replace(self._settings, backup_folder=folder)
+        save_settings(self._settings, self._settings_file)
+
+    def _choose_backup(self) -> None:
+        """From the first window: there is no record, or none that opens."""
+        from paindesk.shell.restore_page import RestorePage  # noqa: PLC0415 - rarely needed
+        from paindesk.store import backups_beside, listed  # noqa: PLC0415 - SQL is loaded after the first window
+
+        assert self.way_in is not None
+        page = RestorePage("Back", self._show_way_in, self._go_back)
+        self.way_in.window.setCentralWidget(page)
+        chosen = self._settings.backup_folder
+        folder = Path(chosen) if chosen else backups_beside(Path(self._where()))
+        page.show_backups(listed(folder), folder)
+
+    def _go_back(self, backup: Path) -> None:
+        """Close the record, put the backup in its place, and ask to sign in."""
+        keep_running = application().quitOnLastWindowClosed()
+        application().setQuitOnLastWindowClosed(False)
+        file, self._record_file = self._record_file, None  # the window that closes must make no backup
+        if self.window is not None and not self.window.close():  # something typed is not saved yet
+            self._record_file = file
+            application().setQuitOnLastWindowClosed(keep_running)
+            return
+        if self.window is not None:
+            self._close_others(self.window)
+        self.window = None
+        if self.way_in is not None:
+            self.way_in.window.hide()
+        self._record_file = file
+        self._close_record()
+
+        def shown(said: str) -> GatePage:
+            self._show_way_in(said)
+            application().setQuitOnLastWindowClosed(keep_running)
+            assert self.way_in is not None
+            return self.way_in.page()
+
+        def then(aside: Path | None) -> None:
+            kept = "" if aside is None else f" The file as it was is kept as {aside.name}."
+            shown(f"The backup {backup.name} is in place; sign in with the passwords of that day.{kept}")
+
+        put_back(backup, Path(self._where()), now(), then, lambda trouble: shown("").show_trouble(trouble))
 
 
 def _read_ahead() -> Knowledge:

@@ -102,10 +102,12 @@ def _parser() -> argparse.ArgumentParser:
     verify = command("verify", _verify, "check record file, migrations, audit chain and knowledge files")
     verify.add_argument("--self", action="store_true", dest="itself", help="use every part once, on invented patients")
     verify.add_argument("--audit", default="", metavar='"COUNT HASH"', help="as an earlier panel report shows them")
-    backup = command("backup", _backup, "an encrypted, checked copy of the record file")
-    backup.add_argument("file", type=Path, metavar="FILE")
-    restore = command("restore", _restore, "put a backup in place as the record file")
-    restore.add_argument("file", type=Path, metavar="FILE")
+    backup = command("backup", _backup, "an encrypted, checked copy of the record file; without FILE among the backups")
+    restore = command(
+        "restore", _restore, "put a backup in place; the present file is set aside. Without FILE: the list"
+    )
+    for one in (backup, restore):
+        one.add_argument("file", type=Path, nargs="?", default=None, metavar="FILE")
     for one in (bring, export, paper, verify, backup, restore):
         one.add_argument("--record-file", default="", metavar="PATH", help="instead of the one in the settings")
     for one in (bring, export, paper, verify, backup):
@@ -138,10 +140,11 @@ def _demo(arguments: argparse.Namespace) -> int:
 
 
 def _where(arguments: argparse.Namespace) -> str:
-    from paindesk.settings import load_settings, settings_file  # noqa: PLC0415 - only for the record file
+    """The record file named, set, or made beside the settings; "" where there is none of them."""
+    from paindesk.settings import load_settings, record_place, settings_file  # noqa: PLC0415 - as below
 
-    where: str = arguments.record_file or load_settings(settings_file()).record_file
-    return where
+    where: str = arguments.record_file or record_place(load_settings(settings_file()), settings_file())
+    return where if arguments.record_file or "://" in where or Path(where).exists() else ""
 
 
 def _secret(variable: str, question: str) -> str:
@@ -268,25 +271,26 @@ def _verify(arguments: argparse.Namespace) -> int:
     if not _where(arguments):
         print("There is no record file yet.")
         return code
+    from paindesk.cli_backup import folder_set  # noqa: PLC0415 - only where a record is looked through
+
     with _record_file(arguments) as record_file:
-        found = record_file.verify(arguments.audit)
+        found = record_file.verify(arguments.audit, folder_set())
     print("\n".join(found.lines))
     return code if found.ok else FAULT
 
 
 def _backup(arguments: argparse.Namespace) -> int:
+    from paindesk.cli_backup import make  # noqa: PLC0415 - only for this command
+
     with _record_file(arguments) as record_file:
-        record_file.backup(arguments.file)
-    print(f"{arguments.file} is written and checked.")
+        make(record_file, arguments.file)
     return DONE
 
 
 def _restore(arguments: argparse.Namespace) -> int:
-    from paindesk.store import restore  # noqa: PLC0415 - SQL is loaded only where it is used
+    from paindesk.cli_backup import put_back, show  # noqa: PLC0415 - only for this command
 
-    where = _where(arguments)
-    if not where:
-        raise PainDeskError("Where should it go?", "Name the new record file with --record-file.")
-    restore(arguments.file, Path(where), os.environ.get("PAINDESK_PASSPHRASE", ""))
-    print(f"{where} is restored.")
+    if arguments.file is None:
+        return DONE if show(arguments.record_file) else FAULT
+    put_back(arguments.file, arguments.record_file, os.environ.get("PAINDESK_PASSPHRASE", ""), _now())
     return DONE

@@ -25,9 +25,11 @@ class PrinterChoice:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """Every setting. `record_file` is the path of the encrypted record file, or a PostgreSQL address."""
+    """Every setting. `record_file` is the path of the encrypted record file, or a PostgreSQL address.
+    `backup_folder` is where backups go, "" for `backups` beside the record file."""
 
     record_file: str = ""
+    backup_folder: str = ""
     theme: str = "light"
     text_scale: int = 100  # percent, 100-200
     lock_minutes: int = 5
@@ -63,8 +65,13 @@ def load_settings(file: Path) -> Settings:
     """Read the settings; a missing or damaged file gives the defaults."""
     try:
         return msgspec.json.decode(file.read_bytes(), type=Settings).checked()
-    except (OSError, msgspec.MsgspecError):
+    except (OSError, msgspec.MsgspecError, UnicodeError):
         return Settings()
+
+
+def record_place(settings: Settings, file: Path) -> str:
+    """The record file: the one that is set, or the one beside the settings, whether it is there yet or not."""
+    return settings.record_file or str(file.with_name("clinic.paindesk"))
 
 
 def save_settings(settings: Settings, file: Path) -> None:

@@ -193,6 +193,22 @@ def test_backup_and_restore(record_file: Path, tmp_path: Path, capsys: pytest.Ca
     capsys.readouterr()
 
 
+def test_the_backups_of_the_clinics_own_record_without_naming_any_file(
+    record_file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["restore"]) == 1
+    assert capsys.readouterr().out == f"There is no backup in {tmp_path / 'backups'}.\n"
+    assert main(["backup"]) == 0
+    assert main(["restore"]) == 0
+    line = capsys.readouterr().out.splitlines()[-1]
+    assert "  checked  " in line
+    assert main(["restore", line.split("  ")[-1]]) == 0
+    said = capsys.readouterr().out
+    assert f"{record_file} is restored.\nThe file as it was is kept as {record_file}.set-aside-" in said
+    assert main(["verify"]) == 0
+    assert "Every signed visit is as it was signed." in capsys.readouterr().out
+
+
 def test_a_document_of_a_signed_visit_is_printed_and_of_a_draft_not(
     record_file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

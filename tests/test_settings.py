@@ -23,6 +23,12 @@ def test_a_damaged_file_gives_the_defaults(tmp_path: Path, content: str) -> None
     assert load_settings(file) == Settings()
 
 
+def test_bytes_that_are_no_text_give_the_defaults(tmp_path: Path) -> None:
+    file = tmp_path / "settings.json"
+    file.write_bytes(b'{"theme":"da\xff\xferk"}')
+    assert load_settings(file) == Settings()
+
+
 def test_values_out_of_range_go_back_to_their_default(tmp_path: Path) -> None:
     file = tmp_path / "settings.json"
     file.write_text('{"text_scale": 900, "lock_minutes": 0, "theme": "pink", "window": [0, 0, 3, 4]}', "utf-8")

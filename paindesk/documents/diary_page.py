@@ -29,8 +29,6 @@ class Column:
 class DiaryPage(Sheet):
     """All that the diary prints: for each page its days, as "Tue, Nov 24". `needed`: what may be taken when needed."""
 
-    first: str
-    last: str
     goal: str
     goal_by: str
     needed: str
@@ -57,8 +55,6 @@ def build(
         patient=patient_name(visit),
         clinic=clinic.name,
         phone=clinic_phone(clinic),
-        first=say.long(days[0]),
-        last=say.long(days[-1]),
         goal=goal.text,
         goal_by=say.long(goal.by) if goal.by is not None else "",
         needed=_when_needed(visit, say),

@@ -26,10 +26,9 @@ DAYS_AT_MOST = 42
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dose:
-    """One box to tick: `when` names the pictogram, "" has none (a patch is changed at the hour the last was put on)."""
+    """One box to tick, in the column of the same `when`."""
 
     when: str
-    title: str
     take: str
 
 
@@ -43,7 +42,9 @@ class Day:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Grid:
-    """The weeks of one medicine, Monday first."""
+    """The weeks of one medicine, Monday first. The `when` of a column names its pictogram; that of patches has none
+    (one is changed at the hour the last was put on).
+    """
 
     name: str
     strength: str
@@ -77,12 +78,7 @@ def _day(day: date, start: date, end: date, prescription: Prescription, say: Wor
         return Day(date=say.short(day) if start <= day <= end else "", doses=())
     worn = step.rung.worn_days is not None
     doses = tuple(
-        Dose(
-            when="" if worn else when.value,
-            title=say.phrase("new_patch") if worn else say.time(when),
-            take=in_words(dose, prescription, say),
-        )
-        for when, dose in step.rung.slots
+        Dose(when="" if worn else when.value, take=in_words(dose, prescription, say)) for when, dose in step.rung.slots
     )
     return Day(date=say.short(day), doses=doses)
 
@@ -94,8 +90,9 @@ def _grid(prescription: Prescription, start: date, end: date, say: Words) -> Gri
         week = (monday + timedelta(days=number) for number in range(7))
         weeks.append(tuple(_day(day, start, end, prescription, say) for day in week))
         monday += timedelta(days=7)
-    used = times_used(prescription.steps)
     worn = any(step.rung.worn_days is not None for step in prescription.steps)
+    columns = [Column(when="", title=say.phrase("new_patch"))] if worn else []
+    columns += [Column(when=when.value, title=say.time(when)) for when in times_used(prescription.steps)]
     # Of a patch that goes on nobody wrote down on which day it was last changed.
     goes_on = worn and prescription.act is Act.CONTINUE
     said = (
@@ -106,7 +103,7 @@ def _grid(prescription: Prescription, start: date, end: date, say: Words) -> Gri
     return Grid(
         name=prescription.medicine,
         strength=" ".join(part for part in said if part),
-        columns=tuple(Column(when=when.value, title=say.time(when)) for when in used),
+        columns=tuple(columns),
         weeks=tuple(weeks),
     )
 

@@ -23,7 +23,10 @@ _OPIOID = "opioid"  # how a line of "do not mix" names them, in either language
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MedicineBlock:
-    """One medicine started, changed or stopped. `act` picks the heading: "start", "change" or "stop"."""
+    """One medicine started, changed or stopped. `act` picks the heading: "start", "change" or "stop".
+
+    Of one that is stopped today nobody is told how to take it, what it feels like and what not to mix it with.
+    """
 
     act: str
     name: str
@@ -106,6 +109,7 @@ def _block(prescription: Prescription, visit: Visit, knowledge: Knowledge, say: 
     patient, language = medicine.patient, say.language
     if prescription.act is not Act.STOP and not prescription.steps:
         raise PainDeskError(f"{medicine.name} has no dose yet.", "Set it in Starting dose before printing.")
+    goes_on = prescription.act is not Act.STOP or bool(prescription.steps)  # one that gives way is taken for some days
     sedating = bool(SEDATING & {medicine.class_id, medicine.subclass, *medicine.groups})
     return MedicineBlock(
         act=(Act.CHANGE if prescription.act is Act.CONTINUE else prescription.act).value,
@@ -115,14 +119,14 @@ def _block(prescription: Prescription, visit: Visit, knowledge: Knowledge, say: 
         for_what=patient.for_what[language],
         schedule=schedule(prescription, visit.on, say),
         steps_up=_rises(prescription),
-        how=_how(prescription, patient.how[language], say),
-        notice=patient.notice[language],
+        how=_how(prescription, patient.how[language], say) if goes_on else "",
+        notice=patient.notice[language] if goes_on else (),
         driving=say.phrase("driving") if sedating else "",
-        do_not_mix=_apart(prescription, patient.do_not_mix.get(language, ()), visit, say),
+        do_not_mix=_apart(prescription, patient.do_not_mix.get(language, ()), visit, say) if goes_on else (),
         call_911=patient.call_911[language],
         call_us=(*patient.call_us[language], *_withdrawal(prescription, visit, say)),
         taper=medicine.stopping.taper,
-        stopping="" if prescription.replaced_by else patient.stopping[language],
+        stopping=_stopping(prescription, medicine, language),
         instead=_instead(prescription, visit, knowledge, say),
     )
 
@@ -149,6 +153,13 @@ def _apart(one: Prescription, words_of_file: tuple[str, ...], visit: Visit, say:
     )
     said = say.phrase("no_other_opioid", name=say.several(other, "or"))
     return tuple(said if _OPIOID in line.casefold() else line for line in words_of_file)
+
+
+def _stopping(one: Prescription, medicine: Medicine, language: str) -> str:
+    """How it ends one day; of one that is stopped today only that a sudden stop can harm."""
+    if one.replaced_by or (one.act is Act.STOP and not medicine.stopping.taper):
+        return ""
+    return medicine.patient.stopping[language]
 
 
 def _how(one: Prescription, of_medicine: str, say: Words) -> str:

@@ -18,6 +18,7 @@ from paindesk.documents.handover import Handover
 from paindesk.documents.letter import ReferralLetter
 from paindesk.documents.naloxone_sheet import NaloxoneSheet
 from paindesk.documents.panel_report import PanelReport
+from paindesk.documents.printable import everything, has_letters_for
 from paindesk.documents.provider_letter import ProviderLetter
 from paindesk.documents.sheet import Sheet
 from paindesk.documents.taper_calendar import TaperCalendar
@@ -70,8 +71,9 @@ def _as_json(value: object) -> str:
 def render(paper: Printable, language: str | None = None, large: bool | None = None) -> bytes:
     """The paper as PDF/UA-1. Language and size are the paper's own; `large` may be changed here.
 
-    Values go in as data and are never read as markup. Raises PainDeskError when the language has no template,
-    and TypstError for a template that asks for a value that is not there: a mistake in the template.
+    Values go in as data and are never read as markup. Raises PainDeskError when the language has no template or the
+    patient's name has letters that no shipped typeface draws, and TypstError for a template that asks for a value
+    that is not there: a mistake in the template.
     """
     if language is not None and language != paper.language:
         raise PainDeskError("The paper was made in another language.", "Build it again in the language wanted.")
@@ -79,7 +81,12 @@ def render(paper: Printable, language: str | None = None, large: bool | None = N
     template = folder / f"{paper.language}.typ"
     if not template.is_file():
         raise PainDeskError(f"There is no {folder.name} in the language {paper.language!r}.", "Print in English.")
-    data = asdict(paper) | ({} if large is None else {"large": large})
+    if isinstance(paper, Sheet) and not has_letters_for(paper.patient):
+        raise PainDeskError(
+            "The papers have no letters for the patient's name.",
+            "Write it in Latin letters in History before printing.",
+        )
+    data = everything(asdict(paper)) | ({} if large is None else {"large": large})
     with ONE_AT_A_TIME:
         made = _compiler().compile(
             input=str(template),

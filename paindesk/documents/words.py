@@ -12,6 +12,7 @@ from paindesk.domain.dose import When, plain
 from paindesk.domain.errors import PainDeskError
 
 HALF = Decimal("0.5")
+MEASURED = ("mL", "g", "gram")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +69,10 @@ class Words:
         return plain(number)
 
     def pieces(self, number: Decimal, piece: str) -> str:
-        """ "1 capsule", "3 capsules", "½ tablet"."""
+        """ "1 capsule", "3 capsules", "½ tablet"; what is measured as the syringe and the card show it: "12.5 mL"."""
         one, several = self._word("pieces", piece)
-        return f"{self.count(number)} {one if number <= 1 else several}"
+        shown = plain(number) if piece in MEASURED else self.count(number)
+        return f"{shown} {one if number <= 1 else several}"
 
     def piece(self, piece: str) -> str:
         """The name of one piece: "capsule"."""

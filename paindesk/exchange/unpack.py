@@ -48,7 +48,7 @@ def parse(data: bytes, called: str, limit: int = MAX_BYTES) -> object:
         ) from None
     except RecursionError:
         raise RecordRefused(f"{called} is nested too deeply to be a FHIR record.", _ASK) from None
-    except ValueError:  # NaN, Infinity, or a number of thousands of digits
+    except (ValueError, ArithmeticError):  # NaN, Infinity, a number of thousands of digits or beyond all measure
         raise RecordRefused(f"{called} holds a number that is not one.", _ASK) from None
 
 

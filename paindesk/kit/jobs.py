@@ -67,6 +67,12 @@ class Jobs(QObject):
         """How many jobs are queued or running."""
         return len(self._waiting)
 
+    def settle(self) -> None:
+        """Wait for what is queued now, and deliver it."""
+        if not self._closed:
+            self._worker.submit(lambda: None).result()
+            QCoreApplication.sendPostedEvents(self)
+
     def close(self) -> None:
         """Wait for what is queued, deliver it, and end the thread. May be called twice."""
         if not self._closed:

@@ -107,6 +107,11 @@ class LongTable(QTableView):
         """What is shown, row by row, in the order it is shown."""
         return [[cell.words for cell in row] for _, row in self._rows.rows]
 
+    def current(self) -> int | None:
+        """The chosen row, by its place among those set."""
+        shown = self.currentIndex().row()
+        return self._rows.rows[shown][0] if 0 <= shown < len(self._rows.rows) else None
+
     def _open(self, shown: int) -> None:
         if 0 <= shown < len(self._rows.rows):
             self.opened.emit(self._rows.rows[shown][0])

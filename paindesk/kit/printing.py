@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QMarginsF, QRectF, QSizeF
-from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter, QTransform
+from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QTransform
 from PySide6.QtPrintSupport import QPrinter
 
 from paindesk.domain.errors import PainDeskError
@@ -14,8 +14,6 @@ from paindesk.kit.pdf_pages import PdfPages
 from paindesk.kit.print_order import Side, chosen_pages, sides
 
 MOST_DPI = 300  # sharper than paper text needs, and a page stays under 35 MB
-_BAND = 256  # rows drawn at a time: a whole page would hold up the window for most of a second
-_LAP = 2  # rows by which bands lie over each other, so that no hairline shows between them
 _STOPPED = "Look at the printer: is it on, has it paper? Then print again."
 
 
@@ -123,16 +121,9 @@ def _draw_page(painter: QPainter, printer: QPrinter, pages: PdfPages, index: int
     if turned:
         image = image.transformed(QTransform().rotate(90))
     wide, tall = size.width() * scale, size.height() * scale
-    _draw_in_bands(painter, image, QRectF((room.width() - wide) / 2, (room.height() - tall) / 2, wide, tall))
-
-
-def _draw_in_bands(painter: QPainter, image: QImage, target: QRectF) -> None:
-    unit = target.height() / image.height()
-    for top in range(0, image.height(), _BAND):
-        rows = min(_BAND + _LAP, image.height() - top)
-        band = QRectF(target.x(), target.y() + top * unit, target.width(), rows * unit)
-        painter.drawImage(band, image.copy(0, top, image.width(), rows))
-        time.sleep(0)  # drawing keeps Python to itself; here the window may go on
+    # In one piece: in strips, what shows or prints the job smaller cuts the lines at their edges.
+    painter.drawImage(QRectF((room.width() - wide) / 2, (room.height() - tall) / 2, wide, tall), image)
+    time.sleep(0)  # drawing keeps Python to itself; here the window may go on
 
 
 def paper_size(pdf: bytes) -> QPageSize:

@@ -19,7 +19,8 @@ from paindesk.domain.dose import plain
 from paindesk.domain.knowledge import Knowledge
 from paindesk.domain.monitoring import FilledPrescription, FillSource
 from paindesk.rules.dispensing import several
-from paindesk.rules.opioid_orders import newest_factors, opioids_in
+from paindesk.rules.once import once
+from paindesk.rules.opioid_orders import is_opioid, newest_factors, opioids_in
 from paindesk.rules.prescribers import pharmacy_key, prescriber_key
 from paindesk.rules.taking import groups_of_line
 
@@ -178,10 +179,18 @@ def _joined(kept: FilledPrescription, again: FilledPrescription) -> FilledPrescr
 
 def kind_of(fill: FilledPrescription, knowledge: Knowledge) -> str:
     """ "opioid", "benzodiazepine" or "". A text that was not recognised but names an opioid is one."""
-    if opioids_in(fill, knowledge, newest_factors(knowledge)) is not None:
+    if fill.ingredients:
+        return _kind_with(frozenset([one.name for one in fill.ingredients]), knowledge)
+    return "" if opioids_in(fill, knowledge, newest_factors(knowledge)) is None else OPIOID
+
+
+@once
+def _kind_with(names: frozenset[str], knowledge: Knowledge) -> str:
+    """The kind by its substances: a history has few of them, and many fills."""
+    table = newest_factors(knowledge)
+    if any(is_opioid(name, knowledge, table) for name in names):
         return OPIOID
-    groups = {group for one in fill.ingredients for group in knowledge.groups_of(one.name)}
-    return BENZODIAZEPINE if BENZODIAZEPINE in groups else ""
+    return BENZODIAZEPINE if any(BENZODIAZEPINE in knowledge.groups_of(name) for name in names) else ""
 
 
 def of_kind(fills: Iterable[FilledPrescription], knowledge: Knowledge, *kinds: str) -> tuple[FilledPrescription, ...]:

@@ -96,6 +96,14 @@ class GatePage(QWidget):
         self._words = words
         self.button.set_text(words)
 
+    def offer(self, words: str, act: Callable[[], None]) -> None:
+        """Another way than the button's, at its left. Offered once."""
+        if any(one.text() == words for one in self.findChildren(Button)):
+            return
+        other = Button(words)
+        other.clicked.connect(lambda _: act())
+        self.extra.insertWidget(0, other)
+
     def show_trouble(self, trouble: Exception) -> None:
         """Say what is wrong and what to do; the fields stay as they are."""
         advice = trouble.advice if isinstance(trouble, PainDeskError) else ""

@@ -14,12 +14,14 @@ from paindesk.rules.evidence import spoken
 from paindesk.settings import Settings
 from paindesk.shell.account_card import PasswordCard, UsersCard
 from paindesk.shell.allowed import refusal
+from paindesk.shell.backup_card import BackupCard
 from paindesk.shell.clinic_card import ClinicCard
 from paindesk.shell.formulary_act import knowledge_card
 from paindesk.shell.gate_page import GatePage, LockPage
 from paindesk.shell.keys_card import KeysCard
 from paindesk.shell.panel_page import PanelPage
 from paindesk.shell.patient_acts import PatientActs
+from paindesk.shell.restore_page import RestorePage
 from paindesk.shell.second_factor_card import SecondFactorCard
 from paindesk.shell.settings_page import SettingsPage
 from paindesk.shell.today_page import TodayPage
@@ -67,6 +69,8 @@ SHORTCUTS = (
     ),
 )
 _IDLE_CHECK_MS = 5_000
+_UNSAVED = "What was typed is not saved yet, so PainDesk stays open."
+_CLOSE_AGAIN = "It is tried again every few seconds; write it down if it must not wait. Closing again gives it up."
 
 
 class MainWindow(QMainWindow):
@@ -87,6 +91,7 @@ class MainWindow(QMainWindow):
         self._unlock_with, self._closed, self._use_settings = unlock, closed, use_settings
         self._page: QWidget | None = None
         self._idle_since = place.seconds()
+        self._gives_up = False  # whoever closes a window twice over what cannot be saved means it
         self.setMinimumSize(1024, 600)
         self.top = QStackedWidget()
         work = QWidget()
@@ -114,6 +119,8 @@ class MainWindow(QMainWindow):
             panel=self.show_panel,
         )
         self.pages.addWidget(self.today)
+        if place.backups is not None:
+            place.backups.told.connect(self._tell)
         self._shortcuts()
         self._idle = QTimer(self, interval=_IDLE_CHECK_MS)
         self._idle.timeout.connect(self._lock_when_idle)
@@ -145,10 +152,19 @@ class MainWindow(QMainWindow):
     def show_settings(self) -> None:
         """The settings of this workstation."""
         use = partial(self._use_settings, self)  # this window is the one to replace
-        cards = (ClinicCard(self.place), knowledge_card(self, self.place), UsersCard(self.place, self.show_users))
+        beside = [ClinicCard(self.place), knowledge_card(self, self.place), UsersCard(self.place, self.show_users)]
+        beside.insert(1, BackupCard(self.place, self.show_backups))
         own = (PasswordCard(self.place), SecondFactorCard(self.place))
-        page = SettingsPage(self.place.settings, use, self.show_today, cards, own)
+        page = SettingsPage(self.place.settings, use, self.show_today, beside, own)
         self.show_page(page, "Settings")
+
+    def show_backups(self) -> None:
+        """The backups to go back to."""
+        kept = self.place.backups
+        assert kept is not None
+        page = RestorePage("Settings", self.show_settings, kept.restore)
+        self.show_page(page, "Restore a backup")
+        kept.find(lambda found: page.show_backups(found, kept.folder) if self._page is page else None)
 
     def show_panel(self, group: str = "due") -> None:
         """Every patient, by what is open."""
@@ -175,7 +191,11 @@ class MainWindow(QMainWindow):
 
     def say_saved(self, text: str) -> None:
         """What the bottom line says at the left."""
+        self._gives_up = self._gives_up and self.visits.drafts.unsaved()
         self.line.set_left(text)
+
+    def _tell(self, trouble: Exception) -> None:
+        self.place.trouble(trouble)
 
     def save_now(self) -> None:
         """Put what was typed in the open visit into the record file at once."""
@@ -267,12 +287,21 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.save_now()
+        self.place.jobs.settle()
+        if self.visits.drafts.unsaved() and not self._gives_up:
+            self._gives_up = True
+            self.place.notices.say(_UNSAVED, _CLOSE_AGAIN, "stop")
+            event.ignore()
+            return
+        self.visits.drafts.give_up()
         self._idle.stop()
         application = QApplication.instance()
         if application is not None:
             application.removeEventFilter(self)
         self.today.finder.list.hide()
         self.place.jobs.close()
+        if self.place.backups is not None:
+            self.place.backups.told.disconnect(self._tell)
         self._closed(self)
         super().closeEvent(event)
 

@@ -1,7 +1,6 @@
 """From a patient to a visit: begin, go on, read, amend, sign, print."""
 
 from collections.abc import Callable, Sequence
-from datetime import datetime
 
 from paindesk.domain.advice import Advice
 from paindesk.domain.errors import PainDeskError
@@ -9,6 +8,7 @@ from paindesk.domain.visit import Visit, VisitKind
 from paindesk.rules.evidence import spoken
 from paindesk.shell.catalogue import steps_of
 from paindesk.shell.chart_page import ChartPage
+from paindesk.shell.drafts import Drafts
 from paindesk.shell.frame import Frame, in_background
 from paindesk.shell.papers_page import PapersPage
 from paindesk.shell.print_act import Outcome, PrintAct, ToPrint, told
@@ -28,6 +28,7 @@ class VisitActs:
     def __init__(self, frame: Frame) -> None:
         self._frame = frame
         self.place = frame.place
+        self.drafts = Drafts(frame.place, frame.say_saved)
 
     def page(self) -> VisitPage | None:
         """The open visit, where one is in front."""
@@ -96,7 +97,7 @@ class VisitActs:
 
     def open(self, visit: Visit) -> None:
         """Show a visit: a draft to go on with, or a signed one to read."""
-        place = self.place
+        place, visit = self.place, self.drafts.newest(visit)
 
         def show(session: Session) -> None:
             page = VisitPage(
@@ -104,7 +105,7 @@ class VisitActs:
                 place,
                 self._frame.show_today,
                 self.sign_visit,
-                self._draft_saved,
+                self.drafts.keep,
                 open_other=self.open_other,
                 print_made=self.print_made,
                 near_end=self._get_ready,
@@ -153,6 +154,7 @@ class VisitActs:
             return self._maker(sign(visit, place.desk, place.knowledge), advice)
 
         def show(maker: PaperMaker) -> None:
+            self.drafts.forget(maker.visit.id)
             if self.page() is page:
                 page.signed(maker.visit)
             self._frame.say_saved("● Signed and locked")
@@ -208,16 +210,22 @@ class VisitActs:
         page = self.page()
 
         def show(pdf: bytes) -> None:
-            if page is not None and self.page() is page:
-                paper = ToPrint(document=PAGE, title=title, pdf=pdf)
-                PrintAct(page, self.place, (paper,), lambda outcome: self._tell_printed(outcome, paper)).begin()
+            if page is None or self.page() is not page:
+                return
+            paper = ToPrint(document=PAGE, title=title, pdf=pdf)
+            desk, visit_id = self.place.desk, page.session.visit.id
+
+            def then(outcome: Outcome) -> None:
+                self._tell_printed(outcome, paper)
+
+            PrintAct(page.window(), self.place, (paper,), then, keep=lambda _: desk.note_page(visit_id)).begin()
 
         in_background(self.place, make, show, f"Making the page “{title}”")
 
     def _tell_printed(self, outcome: Outcome, paper: ToPrint) -> None:
         if outcome.printed:
             self._frame.say_saved(f"● {paper.title} printed")
-        elif (trouble := told(outcome, (paper,))) is not None:
+        if (trouble := told(outcome, (paper,))) is not None:
             self.place.trouble(trouble)
 
     def _show_papers(self, maker: PaperMaker, kept: Sequence[PaperLine], back: Callable[[], None]) -> None:
@@ -236,9 +244,6 @@ class VisitActs:
     ) -> None:
         page = PapersPage(title, found, papers, self.place, leave=back, said=self._frame.say_saved, show=show)
         self._frame.show_page(page, "Papers")
-
-    def _draft_saved(self, _visit_id: str) -> None:
-        self._frame.say_saved(f"● Draft saved {datetime.now().astimezone():%H:%M:%S}")
 
 
 def _of(visit: Visit | VisitLine) -> str:

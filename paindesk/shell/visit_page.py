@@ -24,7 +24,7 @@ _SAVE_AFTER_MS = 400  # well under the second within which every keystroke must 
 
 
 class VisitPage(QWidget):
-    """Shows a `Session`. `leave` goes back to Today, `sign` asks for the visit to be signed and printed,
+    """Shows a `Session`. `leave` goes back to Today, `sign` asks for the visit to be signed and printed, `keep` saves,
     `open_other` opens another visit of the patient by its id, `print_made` prints what a function makes, as the charts
     ask for it, and `near_end` is told when the last step of an open visit is opened."""
 
@@ -34,7 +34,7 @@ class VisitPage(QWidget):
         place: Workplace,
         leave: Callable[[], None],
         sign: Callable[[], None],
-        saved: Callable[[str], None],
+        keep: Callable[[Visit], None],
         *,
         open_other: Callable[[str], None] | None = None,
         print_made: Callable[[Callable[[], bytes], str], None] | None = None,
@@ -43,7 +43,7 @@ class VisitPage(QWidget):
         super().__init__()
         self._open_other, self._print_made, self._near_end = open_other, print_made, near_end
         self.session = session
-        self._place, self._leave, self._sign, self._saved = place, leave, sign, saved
+        self._place, self._leave, self._sign, self._keep = place, leave, sign, keep
         self.views: dict[str, Any] = {}
         self._current = session.steps[0].id
         self._unsaved = False
@@ -162,14 +162,7 @@ class VisitPage(QWidget):
         self._save_timer.stop()
         if self._unsaved and not self.session.locked:
             self._unsaved = False
-            visit = self.session.visit
-            self._place.jobs.run(
-                lambda: self._place.desk.save_draft(visit), lambda _: self._saved(visit.id), self._not_saved
-            )
-
-    def _not_saved(self, trouble: Exception) -> None:
-        self._unsaved = True  # the next change, or leaving the visit, tries again
-        self._place.trouble(trouble)
+            self._keep(self.session.visit)
 
     def _changed(self, step_id: str) -> None:
         if self.session.take(step_id, self._place.seconds()):

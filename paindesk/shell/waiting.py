@@ -1,8 +1,10 @@
 """A small window while something long is made before there is anything else to show."""
 
-from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
+from paindesk.domain.errors import PainDeskError
 from paindesk.kit import theme
+from paindesk.kit.button import Button
 from paindesk.kit.text import label
 
 
@@ -16,10 +18,35 @@ class WaitingWindow(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(theme.px(28), theme.px(24), theme.px(28), theme.px(24))
         layout.setSpacing(theme.px(14))
-        layout.addWidget(label(sentence))
-        bar = QProgressBar()
-        bar.setRange(0, 0)
-        bar.setTextVisible(False)
-        bar.setAccessibleName(sentence)
-        layout.addWidget(bar)
+        self.words = label(sentence)
+        layout.addWidget(self.words)
+        self._bar = QProgressBar()
+        self._bar.setRange(0, 0)
+        self._bar.setTextVisible(False)
+        self._bar.setAccessibleName(sentence)
+        layout.addWidget(self._bar)
+        self.ok = Button("Close PainDesk", primary=True)
+        self.ok.setDefault(True)
+        self.ok.clicked.connect(lambda _: self.close())
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(self.ok)
+        layout.addLayout(row)
+        self.ok.hide()
         self.setFixedWidth(theme.px(440))
+
+    def show_busy(self, _: str) -> None:
+        """Show it: what is waited for takes longer than a moment."""
+        self.show()
+
+    def show_trouble(self, error: PainDeskError) -> None:
+        """Say what went wrong and wait until it is read."""
+        self._bar.hide()
+        self.words.setText(f"{error.message}\n\n{error.advice}")
+        self.setAccessibleDescription(f"{error.message} {error.advice}")
+        self.ok.show()
+        layout = self.layout()
+        assert layout is not None
+        self.setFixedHeight(layout.totalHeightForWidth(self.width()))
+        self.show()
+        self.ok.setFocus()

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QMainWindow
 
-from paindesk.domain.errors import CodeNeeded, PainDeskError
+from paindesk.domain.errors import CodeNeeded, NotAllowed, PainDeskError, RecordLocked
 from paindesk.shell.gate_page import CreatePage, GatePage, OwnPasswordPage, SignInPage
 
 if TYPE_CHECKING:  # the first window needs neither the record file nor the visit
@@ -18,8 +18,12 @@ if TYPE_CHECKING:  # the first window needs neither the record file nor the visi
     from paindesk.store import Desk, NewUser, RecordFile
 
 
+_RESTORE = "Restore a backup…"
+
+
 class WayIn:
-    """`entered(file, desk)` is called once, when somebody is signed in and nothing else stands in the way."""
+    """`entered(file, desk)` is called once, when somebody is signed in and nothing else stands in the way. `restore`
+    is offered where there is no record, or none that opens; `said` is told where somebody signs in."""
 
     def __init__(
         self,
@@ -27,7 +31,11 @@ class WayIn:
         size: tuple[int, int],
         now: Callable[[], datetime],
         entered: Callable[[RecordFile, Desk], None],
+        *,
+        restore: Callable[[], None],
+        said: str = "",
     ) -> None:
+        self._restore, self._said = restore, said
         self._where, self._now, self._entered = where, now, entered
         self.window = QMainWindow()
         self.window.setWindowTitle("PainDesk")
@@ -35,7 +43,9 @@ class WayIn:
         if "://" in where or Path(where).exists():
             self.show_sign_in()
         else:
-            self._show(CreatePage(where, self._create))
+            page = CreatePage(where, self._create)
+            page.offer(_RESTORE, restore)
+            self._show(page)
 
     def page(self) -> GatePage:
         """The page in front."""
@@ -47,7 +57,8 @@ class WayIn:
         """Sign in to the record that is there."""
         server = "://" in self._where
         also = _also(self._where)
-        self._show(SignInPage(self._where, self._sign_in, also=also, recover=None if server else self.show_recover))
+        said = self._said or self._where
+        self._show(SignInPage(said, self._sign_in, also=also, recover=None if server else self.show_recover))
 
     def show_recover(self) -> None:
         """When nobody can sign in any more."""
@@ -96,6 +107,8 @@ class WayIn:
                 page.ask_code(trouble)
             else:
                 page.show_trouble(trouble)
+                if not isinstance(trouble, RecordLocked | NotAllowed):
+                    page.offer(_RESTORE, self._restore)
             return
         if desk.user.must_change:
             self._show(OwnPasswordPage(desk.user.name, lambda new: self._own_password(file, desk, password, new)))

@@ -9,6 +9,7 @@ from paindesk.domain.knowledge import Knowledge
 from paindesk.kit.jobs import Jobs
 from paindesk.kit.notices import Notices
 from paindesk.settings import Settings
+from paindesk.shell.backups import Backups
 from paindesk.shell.printers import PrinterMemory
 from paindesk.store import Desk
 
@@ -26,6 +27,7 @@ class Workplace:
     settings: Settings
     sample: bool = False  # the sample clinic, marked on every screen
     printers: PrinterMemory = field(default_factory=PrinterMemory)
+    backups: Backups | None = None  # none for PostgreSQL: the server keeps them
 
     def trouble(self, error: Exception) -> None:
         """Say what went wrong: expected trouble in the bar on the window, a bug in a dialog with a reference."""

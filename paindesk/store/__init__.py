@@ -2,6 +2,8 @@
 
 from paindesk.store.audit import AuditEntry, AuditHead
 from paindesk.store.backup import restore
+from paindesk.store.backup_place import Backup, listed
+from paindesk.store.backup_place import beside as backups_beside
 from paindesk.store.desk import Desk
 from paindesk.store.ids import new_id
 from paindesk.store.names import PatientLine
@@ -12,6 +14,7 @@ from paindesk.store.people import KeyState, People
 from paindesk.store.record_file import RecordFile, create, open_record
 from paindesk.store.recovery import make as new_recovery_key
 from paindesk.store.roles import NewUser, Person, Right, Role, User
+from paindesk.store.thinning import due as backup_due
 from paindesk.store.verify import Verification
 from paindesk.store.visits import VisitLine
 from paindesk.store.ways_in import open_as, recover
@@ -20,6 +23,7 @@ __all__ = [
     "PASSWORD_RULE",
     "AuditEntry",
     "AuditHead",
+    "Backup",
     "Desk",
     "KeyState",
     "NewUser",
@@ -33,7 +37,10 @@ __all__ = [
     "User",
     "Verification",
     "VisitLine",
+    "backup_due",
+    "backups_beside",
     "create",
+    "listed",
     "new_id",
     "new_recovery_key",
     "open_as",

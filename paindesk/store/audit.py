@@ -65,12 +65,12 @@ def link_hash(row: AuditRow) -> str:
 
 
 def newest(session: Session, site_id: str, limit: int) -> tuple[AuditEntry, ...]:
-    """The last entries, newest first."""
+    """The last entries, newest first. Seals are for the machine that verifies, and left out."""
     rows = session.execute(
         select(AuditRow, AccountRow.login, ReasonRow.text)
         .outerjoin(AccountRow, (AccountRow.site_id == AuditRow.site_id) & (AccountRow.id == AuditRow.by))
         .outerjoin(ReasonRow, (ReasonRow.site_id == AuditRow.site_id) & (ReasonRow.id == AuditRow.detail))
-        .where(AuditRow.site_id == site_id)
+        .where(AuditRow.site_id == site_id, ~AuditRow.act.startswith("seal."))
         .order_by(AuditRow.seq.desc())
         .limit(limit)
     )

@@ -267,6 +267,11 @@ class Desk(OwnAccount):
         with self._act(Right.CHART, act, paper_id, patient=self._patient_of(visit_id)):
             pass
 
+    def note_page(self, visit_id: str) -> None:
+        """Puts on the audit that a page that is not kept, such as the charts, is printed from a visit."""
+        with self._act(Right.CHART, "page.print", visit_id, patient=self._patient_of(visit_id)):
+            pass
+
     def papers(self, visit_id: str) -> tuple[PaperLine, ...]:
         """The papers kept with a visit."""
         with self._act(Right.CHART, "papers.view", visit_id, patient=self._patient_of(visit_id)) as session:

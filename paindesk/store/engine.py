@@ -5,9 +5,9 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, create_engine, event
-from sqlalchemy.engine import URL
+from sqlalchemy.engine import URL, make_url
 from sqlalchemy.engine.interfaces import DBAPIConnection
-from sqlalchemy.exc import DBAPIError, SQLAlchemyError
+from sqlalchemy.exc import ArgumentError, DBAPIError, SQLAlchemyError
 from sqlalchemy.orm.exc import StaleDataError
 from sqlalchemy.pool import ConnectionPoolEntry, StaticPool
 
@@ -95,16 +95,39 @@ _TROUBLE: tuple[tuple[tuple[str, ...], type[PainDeskError], str, str], ...] = (
         "Check that the file is there and that you may read and write it and its folder.",
     ),
     (
-        ("not a database", "malformed", "disk i/o error", "hmac check failed"),
+        ("disk i/o error", "input/output error"),
+        PainDeskError,
+        "The disk reported an error, so nothing was saved.",
+        "Check the disk and its free space, then save again; what is on the screen is still there. If it comes again, "
+        "make a backup on another disk.",
+    ),
+    (
+        ("not a database", "malformed", "hmac check failed"),
         PainDeskError,
         "The record file is damaged, or does not belong to its key file.",
         "Work on nothing else in it: restore the last backup.",
     ),
     (
-        ("connection refused", "could not connect", "connection failed", "timeout expired", "server closed"),
+        (
+            "connection refused",
+            "could not connect",
+            "connection failed",
+            "timeout expired",
+            "server closed",
+            "terminating connection",  # the server was stopped, or started anew after a crash
+            "connection is closed",
+            "connection is lost",
+            "connection reset",
+            "consuming input failed",
+            "could not receive data",
+            "could not send data",
+            "is starting up",
+            "is shutting down",
+            "recovery mode",
+        ),
         PainDeskError,
         "The database server cannot be reached, so nothing was saved.",
-        "Check the network and the server, then try again.",
+        "What is on the screen is still there: check the network and the server, then try again.",
     ),
     (
         ("never changed", "foreign key", "unique constraint", "duplicate key"),
@@ -148,3 +171,16 @@ def meaning(said: str) -> PainDeskError:
 def with_password(url: URL, passphrase: str) -> URL:
     """The URL with the passphrase as the database user's password, unless it has one."""
     return url if url.password or not passphrase else url.set(password=passphrase)
+
+
+def server_of(where: Path | str) -> URL | None:
+    """The URL of a server, or None for a path. Only PostgreSQL is one."""
+    if isinstance(where, Path) or "://" not in where:
+        return None
+    try:
+        url = make_url(where)
+    except ArgumentError:
+        url = None
+    if url is None or url.drivername not in ("postgresql+psycopg", "postgresql"):
+        raise PainDeskError("That database address is not understood.", "Write postgresql+psycopg://user@host/name.")
+    return url.set(drivername="postgresql+psycopg")

@@ -1,17 +1,16 @@
 """Bringing the tables of an older record up to date. Alembic is imported only when there is something to do."""
 
-import shutil
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, text
 
 from paindesk.domain.errors import PainDeskError
-from paindesk.store import places, schema
+from paindesk.store import backup, schema
 
 SCRIPTS = Path(__file__).with_name("migrations")
 
 
-def bring_up_to_date(connections: Engine, path: Path | None) -> None:
+def bring_up_to_date(connections: Engine, path: Path | None, raw_key: bytes) -> None:
     """Does nothing when the revision is the newest. Raises PainDeskError for one that this version does not know."""
     with connections.connect() as connection:
         found = schema.revision(connection)
@@ -24,7 +23,7 @@ def bring_up_to_date(connections: Engine, path: Path | None) -> None:
             "This record was last used with a newer version of PainDesk.", "Update PainDesk on this machine."
         )
     if path is not None:
-        _keep_copy(connections, path, found)
+        backup.before_change(path, raw_key, path.with_name(f"{path.name}.before-{found}"))
     run(connections, "head")
 
 
@@ -63,17 +62,3 @@ def _foreign_keys(connection: Connection, *, on: bool, lite: bool) -> None:
         raw = connection.connection.driver_connection
         assert raw is not None
         raw.execute(f"PRAGMA foreign_keys = {'ON' if on else 'OFF'}")
-
-
-def _keep_copy(connections: Engine, path: Path, revision: str) -> None:
-    """Copies the (encrypted) file before it is changed."""
-    with connections.connect() as connection:
-        raw = connection.connection.driver_connection
-        assert raw is not None
-        raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-    copy = path.with_name(f"{path.name}.before-{revision}")
-    try:
-        if not copy.exists():
-            shutil.copy2(path, copy)
-    except OSError as error:
-        raise places.trouble(error) from None

@@ -8,6 +8,7 @@ from sqlalchemy import Select, select
 from sqlalchemy.orm import Session, undefer
 
 from paindesk.domain.errors import PainDeskError
+from paindesk.store import seal
 from paindesk.store.acting import Acting
 from paindesk.store.ids import new_id
 from paindesk.store.tables import AccountRow, PaperRow, VisitRow
@@ -44,6 +45,7 @@ def keep(acting: Acting, visit_id: str, document: str, language: str, pdf: bytes
         content=pdf,
     )
     acting.session.add(row)
+    seal.note_paper(acting, row)
     return _line(row, acting.name)
 
 

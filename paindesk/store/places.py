@@ -1,19 +1,32 @@
 """Where a record file may be: on this machine, with its key file, never on a network drive."""
 
+import ctypes
+import errno
 import os
+from datetime import datetime
 from pathlib import Path
 
 from paindesk.domain.errors import PainDeskError
 from paindesk.store import keyfile
 
 # SQLite's write-ahead log needs memory shared between its users: over a network the file is lost sooner or later.
-_NETWORK = frozenset({"nfs", "nfs4", "cifs", "smb3", "smbfs", "ncpfs", "afs", "fuse.sshfs", "fuse.smbnetfs", "davfs"})
+# Drives shared with a host or another container are the same thing by another name.
+_NETWORK = frozenset(
+    {
+        "nfs", "nfs3", "nfs4", "cifs", "smb2", "smb3", "smbfs", "ncpfs", "afs", "coda", "davfs", "9p", "vboxsf",
+        "vmhgfs", "ceph", "glusterfs", "lustre", "beegfs", "fuse.sshfs", "fuse.smbnetfs", "fuse.davfs2", "fuse.rclone",
+        "fuse.s3fs", "fuse.glusterfs", "fuse.gvfsd-fuse", "fuse.vmhgfs-fuse", "fuse.ceph",
+    }
+)  # fmt: skip
+_REMOTE = 4  # what Windows answers for a letter that stands for a network drive (DRIVE_REMOTE)
+
+_BELONGS = ("", ".key", "-wal", "-shm", "-journal")  # a record file and what stands beside it, by ending
 
 
 def check_new(path: Path) -> None:
     """Raises PainDeskError unless a new record file may be made there."""
     refuse_network(path)
-    if path.exists() or keyfile.beside(path).exists():
+    if any(path.with_name(path.name + ending).exists() for ending in _BELONGS):
         raise PainDeskError(f"There is a file {path.name} already.", "Choose another name, or open that file.")
     if not path.parent.is_dir():
         raise PainDeskError("That folder does not exist.", "Make the folder first, or choose another one.")
@@ -30,20 +43,88 @@ def check_existing(path: Path) -> None:
         )
 
 
+def check_copy(path: Path) -> None:
+    """Raises PainDeskError unless a backup may be made there. A network drive is fine: nobody works in a copy."""
+    if not path.parent.is_dir():
+        raise PainDeskError(
+            f"The backup place {path.parent} is not there.", "Connect that disk, or choose another place in Settings."
+        )
+    if path.exists() or keyfile.beside(path).exists():
+        raise PainDeskError(f"There is a file {path.name} already.", "Choose another name for the backup.")
+
+
 def refuse_network(path: Path, mounts: Path = Path("/proc/mounts")) -> None:
     """Raises PainDeskError for a path on a network drive."""
-    shared = str(path).startswith(("\\\\", "//")) or _file_system(path.absolute(), mounts) in _NETWORK
-    if shared:
+    named = str(path).startswith(("\\\\", "//"))
+    if named or _is_remote_letter(path) or _file_system(path.absolute(), mounts) in _NETWORK:
         raise PainDeskError(
             "A record file on a network drive would be damaged sooner or later.",
-            "Keep it on this machine; to share a record use PostgreSQL.",
+            "Keep it on this machine. To share one record between machines use PostgreSQL; backups may go there.",
         )
 
 
 def remove(path: Path) -> None:
     """Takes away a record file that was only begun, and everything beside it."""
-    for ending in ("", "-wal", "-shm", "-journal", ".key", ".key.new", ".tries"):
+    for ending in (*_BELONGS, ".key.new", ".tries"):
         path.with_name(path.name + ending).unlink(missing_ok=True)
+
+
+def refuse_open(path: Path) -> None:
+    """Raises PainDeskError while another program has the record open. Our own connections must be closed before.
+
+    SQLite holds a shared lock on these bytes of a file in use; Windows refuses to rename such a file by itself.
+    """
+    try:
+        import fcntl  # noqa: PLC0415 - POSIX only
+    except ImportError:
+        return
+    try:
+        with path.open("r+b") as file:
+            fcntl.lockf(file, fcntl.LOCK_EX | fcntl.LOCK_NB, 510, 0x40000002)
+    except OSError as error:
+        if error.errno in (errno.EACCES, errno.EAGAIN) and os.access(path, os.W_OK):
+            raise in_use() from None
+
+
+def in_use() -> PainDeskError:
+    """What is said when somebody else works in the file that is to be moved."""
+    return PainDeskError(
+        "Another program has the record file open, so nothing was changed.",
+        "Close every other PainDesk window, then try again.",
+    )
+
+
+def set_aside(path: Path, at: datetime) -> Path | None:
+    """Renames the record file and all that belongs to it; None where there was nothing. Nothing is deleted.
+
+    The record goes first: cut off in the middle it is missing loudly, never there without its log.
+    """
+    present = [ending for ending in _BELONGS if path.with_name(path.name + ending).exists()]
+    if not present:
+        return None
+    aside = _free(path, f"set-aside-{at:%Y%m%d-%H%M%S}")
+    try:
+        for ending in present:
+            os.replace(path.with_name(path.name + ending), aside.with_name(aside.name + ending))
+    except OSError:
+        put_again(aside, path)
+        raise
+    return aside
+
+
+def put_again(aside: Path, path: Path) -> None:
+    """Takes back what was set aside."""
+    for ending in _BELONGS:
+        if aside.with_name(aside.name + ending).exists():
+            os.replace(aside.with_name(aside.name + ending), path.with_name(path.name + ending))
+
+
+def _free(path: Path, ending: str) -> Path:
+    for number in range(1, 1000):
+        found = path.with_name(f"{path.name}.{ending}" + (f"-{number}" if number > 1 else ""))
+        if not found.exists() and not keyfile.beside(found).exists():
+            return found
+    raise OSError(errno.EEXIST, "no free name beside the record file")
 
 
 def trouble(error: OSError) -> PainDeskError:
@@ -52,6 +133,12 @@ def trouble(error: OSError) -> PainDeskError:
         f"The file could not be written: {error.strerror or 'unknown fault'}.",
         "Check the folder, its rights and the free space.",
     )
+
+
+def _is_remote_letter(path: Path) -> bool:
+    """Whether a letter of Windows ("S:") stands for a drive of another machine."""
+    windows = getattr(ctypes, "windll", None)
+    return windows is not None and windows.kernel32.GetDriveTypeW(f"{path.absolute().drive}\\") == _REMOTE
 
 
 def _file_system(path: Path, mounts: Path) -> str:

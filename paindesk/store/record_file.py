@@ -4,14 +4,14 @@ import os
 import secrets
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 
 from sqlalchemy import Engine, select
-from sqlalchemy.engine import URL, make_url
-from sqlalchemy.exc import ArgumentError
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
+from sqlcipher3 import dbapi2
 
 from paindesk.domain.errors import CodeNeeded, PainDeskError, RecordLocked
 from paindesk.domain.visit import Clinic
@@ -19,6 +19,7 @@ from paindesk.store import (
     accounts,
     audit,
     backup,
+    backup_place,
     engine,
     keychain,
     keyfile,
@@ -30,6 +31,7 @@ from paindesk.store import (
     verify,
 )
 from paindesk.store.acting import Acting
+from paindesk.store.backup_place import Backup
 from paindesk.store.desk import Desk
 from paindesk.store.ids import new_id
 from paindesk.store.keys import Keys
@@ -131,23 +133,68 @@ class RecordFile:
             if keychain.recall(self.path) is not None:
                 keychain.remember(self.path, fresh)
 
-    def verify(self, printed: str = "") -> Verification:
-        """Looks through the whole file: cipher, references, revision, audit chain, signed visits, papers.
+    def verify(self, printed: str = "", backups: Path | None = None) -> Verification:
+        """Looks through the whole file: cipher, references, revision, audit chain, signed visits, papers, seals.
 
-        `printed`: count and hash of the audit, as a panel report shows them.
+        `printed`: count and hash of the audit, as a panel report shows them. `backups`: where the backups are, beside
+        the record file where none is named; each of them noted the audit's count and head.
         """
+        folder = backups or (backup_place.beside(self.path) if self.path is not None else None)
+        noted = () if folder is None else backup_place.listed(folder)
+        self._log_into_file()
         try:
             with self.reading() as session:
-                return verify.everything(session, self.site_id, printed)
+                return verify.everything(session, self.site_id, printed, noted)
         except PainDeskError as trouble:
             return Verification(ok=False, lines=(trouble.message,))
 
-    def backup(self, path: Path | str) -> None:
-        """An encrypted copy at `path` with its key file beside it, opened and checked before it is put in place."""
+    def _log_into_file(self) -> None:
+        """The check of the pages looks at the file alone. Where a full disk cut the last such copying short, half a
+        page may stand there, whose whole is in the log."""
+        if self.path is None:
+            return
+        with self._entered(), suppress(DBAPIError, dbapi2.Error):
+            raw = self._engine.raw_connection()
+            try:
+                raw.cursor().execute("PRAGMA wal_checkpoint(FULL)")
+            finally:
+                raw.close()
+
+    def backup(self, path: Path | str, by: str = "") -> None:
+        """An encrypted copy at `path` with its key file beside it, opened and checked before it is put in place.
+
+        Made through a connection of its own: whoever saves meanwhile does not wait for it.
+        """
+        backup.make(self._file(), self._raw_key, Path(path), self.now())
+        self._note("record.backup", by)
+
+    def back_up(self, folder: Path | None = None, by: str = "") -> Backup:
+        """One more backup in that place (beside the record file where none is named), and the older ones thinned.
+
+        `by` is the account that asked for it, "" where the program did by itself.
+        """
+        record = self._file()
+        made = backup_place.add(record, self._raw_key, folder or backup_place.beside(record), self.now())
+        self._note("record.backup", by)
+        return made
+
+    def _note(self, act: str, by: str) -> None:
+        with self.writing() as session:
+            audit.write(Acting(session, self.site_id, self.now(), by), act)
+
+    def _file(self) -> Path:
         if self.path is None:
             raise PainDeskError("A PostgreSQL record is backed up by the server.", "Use pg_dump or the server's tools.")
-        with self._entered(), engine.plain_words():
-            backup.make(self._engine, Path(path), self.path, self._raw_key)
+        return self.path
+
+    def note_restored(self) -> None:
+        """Puts on the audit that this file was put back from a backup, where it was and nothing says so yet."""
+        sign = self.path.with_name(self.path.name + backup.RESTORED) if self.path is not None else None
+        if sign is None or not sign.exists():
+            return
+        self._note("record.restore", "")
+        with suppress(OSError):
+            sign.unlink()
 
     def set_passphrase(self, old: str, new: str) -> None:
         """Another passphrase for scripts. Backups made before keep the old one."""
@@ -199,7 +246,7 @@ def create(where: Path | str, passphrase: str, clinic: Clinic, clinician: NewUse
         raise PainDeskError("The first user must be a clinician.", "Add the others later.")
     if not clinic.name.strip():
         raise PainDeskError("The clinic needs a name.", "Type the name that stands on the papers.")
-    url = server_of(where)
+    url = engine.server_of(where)
     if url is not None:
         connections = engine.server(engine.with_password(url, passphrase))
         try:
@@ -239,7 +286,7 @@ def open_record(where: Path | str, passphrase: str, now: Clock, *, remember: boo
     An empty passphrase asks the system's key store; `remember` keeps the key there. Raises RecordLocked for a wrong
     passphrase, PainDeskError for anything else that is in the way.
     """
-    url = server_of(where)
+    url = engine.server_of(where)
     if url is not None:
         return opened(engine.server(engine.with_password(url, passphrase)), None, b"", now)
     path = Path(where)
@@ -306,8 +353,10 @@ def opened(connections: Engine, path: Path | None, raw_key: bytes, now: Clock) -
     """The record behind that connection, its tables brought up to date."""
     try:
         with engine.plain_words():
-            migrate.bring_up_to_date(connections, path)
-        return RecordFile(connections, path, raw_key, now)
+            migrate.bring_up_to_date(connections, path, raw_key)
+        file = RecordFile(connections, path, raw_key, now)
+        file.note_restored()
+        return file
     except BaseException:
         connections.dispose()
         raise
@@ -344,16 +393,3 @@ def _fit(passphrase: str) -> None:
     """For scripts: longer than what somebody types each day need not be, but no shorter than it ever was."""
     if len(passphrase) < 8:
         raise PainDeskError("The passphrase is too short.", "Use eight characters or more; a short sentence is best.")
-
-
-def server_of(where: Path | str) -> URL | None:
-    """The URL of a server, or None for a path. Only PostgreSQL is one."""
-    if isinstance(where, Path) or "://" not in where:
-        return None
-    try:
-        url = make_url(where)
-    except ArgumentError:
-        url = None
-    if url is None or url.drivername not in ("postgresql+psycopg", "postgresql"):
-        raise PainDeskError("That database address is not understood.", "Write postgresql+psycopg://user@host/name.")
-    return url.set(drivername="postgresql+psycopg")

@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from paindesk.domain.errors import Conflict, PainDeskError
 from paindesk.domain.patient import Record
+from paindesk.store import seal
 from paindesk.store.acting import Acting
 from paindesk.store.body import from_json, to_json
 from paindesk.store.ids import is_own_id, new_id
@@ -36,6 +37,7 @@ def add(acting: Acting, record: Record) -> Record:
         RecordRow(site_id=site_id, patient_id=patient.id, body=to_json(record), saved_at=acting.at, saved_by=acting.by)
     )
     _names_changed(session, site_id)
+    seal.note_record(acting, patient.id)
     return record
 
 
@@ -58,6 +60,7 @@ def save(acting: Acting, record: Record, seen: int | None) -> RecordRow:
     if stored.version != seen:
         raise changed_elsewhere()
     put(acting, stored, record)
+    seal.note_record(acting, stored.patient_id)
     return stored
 
 

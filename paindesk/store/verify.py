@@ -1,13 +1,14 @@
 """Looking through a whole record: is it what was written, all of it, and nothing else?"""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import select, text
 from sqlalchemy.orm import Session, undefer
 
-from paindesk.store import audit, schema
+from paindesk.store import audit, schema, seal
+from paindesk.store.backup_place import Backup
 from paindesk.store.body import digest
 from paindesk.store.tables import AuditRow, PaperRow, VisitRow
 
@@ -20,8 +21,11 @@ class Verification:
     lines: tuple[str, ...]
 
 
-def everything(session: Session, site_id: str, printed: str = "") -> Verification:
-    """Runs every check and reports all of them; `printed` is count and hash of the audit from an earlier paper."""
+def everything(session: Session, site_id: str, printed: str = "", backups: Sequence[Backup] = ()) -> Verification:
+    """Runs every check and reports all of them.
+
+    `printed` is count and hash of the audit from an earlier paper; `backups` are those that noted both beside them.
+    """
     checks = {
         "The file is whole and its encryption intact": _file(session),
         "Every reference leads somewhere": _references(session),
@@ -30,9 +34,15 @@ def everything(session: Session, site_id: str, printed: str = "") -> Verificatio
         "The audit chain is whole": iter(audit.faults(session, site_id)),
         "Every signed visit is as it was signed": _visits(session, site_id),
         "Every kept paper is as it was printed": _papers(session, site_id),
+        "Nothing was altered outside the program": seal.faults(session, site_id),
     }
     if printed:
         checks["The audit holds the entry that was printed"] = iter(audit.against_printed(session, site_id, printed))
+    noted = [one for one in backups if one.site == site_id and one.audit_head]
+    if noted:
+        checks[f"The audit holds what is noted of it beside its backups ({len(noted)})"] = _against(
+            session, site_id, noted
+        )
     lines: list[str] = []
     ok = True
     for title, found in checks.items():
@@ -52,6 +62,20 @@ def _file(session: Session) -> Iterator[str]:
     for (said,) in session.execute(text("PRAGMA integrity_check(20)")):
         if said != "ok":
             yield "The structure of the file is damaged."
+
+
+def _against(session: Session, site_id: str, noted: Sequence[Backup]) -> Iterator[str]:
+    """Count and head beside each backup. What came after one that was gone back to was set aside with its file."""
+    rows = session.execute(
+        select(AuditRow.seq, AuditRow.at).where(AuditRow.site_id == site_id, AuditRow.act == "record.restore")
+    )
+    restored = [(seq, at) for seq, at in rows]
+    for one in noted:
+        if any(one.audit_count >= seq and one.made_at <= at for seq, at in restored):
+            continue
+        found = session.get(AuditRow, (site_id, one.audit_count))
+        if found is None or found.hash != one.audit_head:
+            yield f"The audit was altered or cut off before entry {one.audit_count}, as {one.path.name} noted it."
 
 
 def _references(session: Session) -> Iterator[str]:

@@ -11,7 +11,7 @@ from paindesk.domain.advice import Due
 from paindesk.domain.errors import Conflict, PainDeskError
 from paindesk.domain.patient import Record
 from paindesk.domain.visit import Signature, Visit, VisitKind, VisitPoint
-from paindesk.store import carry, records
+from paindesk.store import carry, records, seal
 from paindesk.store.acting import Acting
 from paindesk.store.body import digest, from_json, to_json
 from paindesk.store.ids import new_id
@@ -156,6 +156,8 @@ def sign(acting: Acting, visit: Visit, point: VisitPoint, due: Sequence[Due], se
     )
     if is_newest:  # amending an old visit says nothing about what is due now
         _replace_due(session, site_id, stored.patient_id, due)
+    seal.note_visit(acting, visit.id)
+    seal.note_record(acting, stored.patient_id)
     return replace(unsigned, signature=Signature(by=acting.name, at=acting.at, digest=stored.digest))
 
 

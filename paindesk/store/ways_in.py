@@ -6,7 +6,7 @@ from paindesk.domain.errors import NotAllowed
 from paindesk.store import accounts, audit, engine, keyfile, places, recovery
 from paindesk.store.acting import Acting
 from paindesk.store.desk import Desk
-from paindesk.store.record_file import Clock, RecordFile, opened, server_of, unlocked
+from paindesk.store.record_file import Clock, RecordFile, opened, unlocked
 
 
 def open_as(where: Path | str, login: str, password: str, now: Clock, database_password: str = "") -> RecordFile:
@@ -15,7 +15,7 @@ def open_as(where: Path | str, login: str, password: str, now: Clock, database_p
     On a server the account is asked alone; `database_password` is the server's, unless the address has it. Raises
     NotAllowed for a wrong login or password; after five the next tries wait, also in a program started anew.
     """
-    url = server_of(where)
+    url = engine.server_of(where)
     if url is not None:
         return opened(engine.server(engine.with_password(url, database_password)), None, b"", now)
     path = Path(where)

@@ -5,18 +5,13 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from paindesk.documents.papers import make
-from paindesk.domain.knowledge import Knowledge
-from paindesk.domain.pain import Goal
 from paindesk.knowledge import load
 from paindesk.rules.consult import consult
-from paindesk.store import Desk
-from tests.bench import equivalents, people, processes, record_file, records, screens
+from tests.bench import equivalents, papers, people, processes, record_file, records, screens
 from tests.bench.timing import Row, measure, table
 
 
@@ -33,9 +28,9 @@ def rows(folder: Path) -> Iterator[Row]:
         yield measure(f"consult: {who}", lambda r=record, p=pain: consult(r, p, knowledge, people.ON), target, runs=40)
     yield from equivalents.rows(folder, knowledge)
     yield from records.rows(folder, knowledge)
-    file, desk, built = record_file.sample_clinic(folder / "sample.paindesk", knowledge)
+    file, _, built = record_file.sample_clinic(folder / "sample.paindesk", knowledge)
     yield built
-    yield from _paper(desk, knowledge)
+    yield from papers.rows(knowledge)
     file.close()
     file, desk = record_file.new_file(folder / "long.paindesk")
     points = record_file.long_history(desk, knowledge)
@@ -44,24 +39,6 @@ def rows(folder: Path) -> Iterator[Row]:
     yield from screens.rows(desk, knowledge, points, folder)
     file.close()
     yield from record_file.search(folder / "city.paindesk")
-
-
-def _paper(desk: Desk, knowledge: Knowledge) -> Iterator[Row]:
-    (patient,) = desk.find("Mateo Flores")
-    visit = desk.last_signed(patient.id)
-    assert visit is not None
-    advice = consult(visit.record, visit.pain, knowledge, visit.on, problem=visit.choice.problem, choice=visit.choice)
-
-    goals = iter(f"Walk {number} steps" for number in range(100))
-
-    def handout() -> bytes:
-        """Never the same one twice: typst remembers what it has laid out."""
-        goal = Goal(text=next(goals))
-        other = replace(visit, pain=replace(visit.pain, goal=goal))
-        return make("handout", other, advice, knowledge, desk.clinic)
-
-    yield measure("handout PDF, the first one", handout, runs=1, warm=0)
-    yield measure("handout PDF, warm", handout, 150, runs=10)
 
 
 def main() -> None:

@@ -46,7 +46,7 @@ def _keystrokes(qt: QApplication, desk: Desk, knowledge: Knowledge, folder: Path
     visit = replace(visit, pain=replace(pain, red_flags=no_red_flags(knowledge)), choice=choice)
     place = workplace(desk, knowledge, Settings(), day=lambda: people.ON, log=folder / "bench.log")
     session = Session(visit, Context(knowledge=knowledge, on=people.ON, clinic=desk.clinic), FIRST_VISIT)
-    page = VisitPage(session, place, leave=lambda: None, sign=lambda: None, saved=lambda _: None)
+    page = VisitPage(session, place, leave=lambda: None, sign=lambda: None, keep=lambda _: None)
     page.resize(1366, 730)
     page.show()
 

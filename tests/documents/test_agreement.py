@@ -41,20 +41,6 @@ def test_it_names_the_medicine_the_goal_and_both_sides_promises():
     assert text.count("Initials") == 11  # one place in each part
 
 
-@pytest.mark.parametrize(("language", "large"), EVERY)
-def test_it_is_tagged_named_on_each_page_and_five_pages_at_most(language, large):
-    reader = pages("agreement", on_oxycodone(), language, large)
-    assert len(reader.pages) <= (5 if large else 4)
-    assert "/StructTreeRoot" in reader.trailer["/Root"]
-    assert reader.trailer["/Root"]["/Lang"].startswith(language)
-    word, of = ("Page", "of") if language == "en" else ("Página", "de")
-    for number, page in enumerate(reader.pages, start=1):
-        text = page.extract_text()
-        assert "Daniel Price" in text
-        assert f"{word} {number} {of} {len(reader.pages)}" in text
-        assert ("Traducción en borrador" in text) == (language == "es")
-
-
 @pytest.mark.parametrize(
     ("language", "easy"),
     [("en", lambda text: flesch_kincaid(text) <= 6), ("es", lambda text: fernandez_huerta(text) >= 70)],

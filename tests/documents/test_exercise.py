@@ -1,17 +1,14 @@
 """The exercise page: what suits this problem, easy to read, a week to tick, and when to stop."""
 
-import io
 import re
 from dataclasses import replace
 from datetime import date
 
-import pypdf
 import pytest
 
 from paindesk.documents.exercise import build
 from paindesk.documents.folder import resources
 from paindesk.documents.readability import fernandez_huerta, flesch_kincaid
-from paindesk.documents.render import render
 from paindesk.domain.errors import PainDeskError
 from paindesk.domain.pain import Goal, PainProblem, PainSite
 from paindesk.domain.self_care import Kind
@@ -115,14 +112,6 @@ def test_hostile_and_long_text_prints_as_typed(language, large):
     assert len(reader.pages) <= 8
     for typed in ("#strong[x]", "$x^2$", "<script>alert(1)</script>", "=1+1", "*b* _i_ `c` @ref", "Ñandú"):
         assert typed in text_of(reader), typed
-
-
-def test_a4_holds_it_too():
-    visit = rosa()
-    paper = build(visit, advice_on(visit), shipped(), CLINIC)
-    reader = pypdf.PdfReader(io.BytesIO(render(replace(paper, paper_size="a4"))))
-    assert round(float(reader.pages[0].mediabox.height)) == 842
-    assert len(reader.pages) <= 4
 
 
 def test_an_edition_without_self_care_says_so(rosa):

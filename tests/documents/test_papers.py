@@ -1,4 +1,4 @@
-"""Every paper, in every language and size, for an easy and a hard patient: tagged, complete, nothing executed."""
+"""What every paper has in common, and what calendar and letter need; test_every_paper.py has how they print."""
 
 import io
 import json
@@ -9,17 +9,9 @@ import pypdf
 import pytest
 
 from paindesk.documents import handout
-from paindesk.documents.papers import PAPERS, make
+from paindesk.documents.papers import make
 from paindesk.documents.render import render
 from paindesk.domain.errors import PainDeskError
-from paindesk.domain.readers import LETTERS
-
-# What needs a taper, a consent, an opioid, another provider or a trend: each has its own test file.
-ELSEWHERE = {"taper_calendar", "handover", "naloxone_sheet", "agreement", *LETTERS, "trend_report"}
-PRINTED = [paper for paper in PAPERS if paper.id not in ELSEWHERE]
-NAMES_NO_MEDICINE = {"exercise", "diary_page"}
-PAGES = {"exercise": 5}  # two of them are weeks to tick
-EVERY = [(paper.id, language, large) for paper in PRINTED for language in ("en", "es") for large in (False, True)]
 
 
 def pdf_of(case, paper_id: str, language: str = "en", large: bool = False) -> pypdf.PdfReader:
@@ -30,64 +22,6 @@ def pdf_of(case, paper_id: str, language: str = "en", large: bool = False) -> py
 
 def text_of(reader: pypdf.PdfReader) -> str:
     return " ".join(" ".join(page.extract_text() for page in reader.pages).split())
-
-
-@pytest.mark.parametrize(("paper_id", "language", "large"), EVERY)
-def test_a_paper_is_tagged_and_named_for_screen_readers(rosa, paper_id, language, large):
-    reader = pdf_of(rosa, paper_id, language, large)
-    catalogue = reader.trailer["/Root"]
-    assert "/StructTreeRoot" in catalogue
-    assert catalogue["/MarkInfo"]["/Marked"]
-    assert catalogue["/Lang"].startswith(language)
-    assert "pdfuaid:part" in catalogue["/Metadata"].get_data().decode()
-    assert "Rosa Delgado" in reader.metadata.title
-
-
-@pytest.mark.parametrize(("paper_id", "language", "large"), EVERY)
-def test_an_easy_patient_gets_few_pages_with_the_name_on_each(rosa, paper_id, language, large):
-    reader = pdf_of(rosa, paper_id, language, large)
-    # In large print the diary has a page a week: four for Rosa.
-    assert len(reader.pages) <= (4 if large and paper_id == "diary_page" else PAGES.get(paper_id, 3))
-    for number, page in enumerate(reader.pages, start=1):
-        text = page.extract_text()
-        assert "Rosa Delgado" in text
-        word, of = ("Page", "of") if language == "en" else ("Página", "de")
-        assert f"{word} {number} {of} {len(reader.pages)}" in text
-
-
-@pytest.mark.parametrize(("paper_id", "language", "large"), EVERY)
-def test_fourteen_medicines_and_hostile_text_print_as_typed(crowded, paper_id, language, large):
-    reader = pdf_of(crowded, paper_id, language, large)
-    assert len(reader.pages) <= 30
-    text = text_of(reader)
-    assert "María-José #1 O'Brien $x$ \\ <script>" in text
-    if paper_id not in NAMES_NO_MEDICINE:
-        for prescription in crowded.visit.prescriptions:
-            assert prescription.medicine in text
-    if paper_id not in {"dose_calendar", "wallet_list"}:  # a line of the narrow card ends after a slash: its own test
-        for typed in ("#strong[x]", "$x^2$", "<script>alert(1)</script>", "=1+1", "*b* _i_ `c` @ref", "Ñandú"):
-            assert typed in text, typed
-
-
-@pytest.mark.parametrize(("paper_id", "language", "large"), EVERY)
-def test_only_the_shipped_typeface_is_embedded(rosa, paper_id, language, large):
-    reader = pdf_of(rosa, paper_id, language, large)
-    fonts = {
-        str(font["/BaseFont"]) for page in reader.pages for font in map(_object, page["/Resources"]["/Font"].values())
-    }
-    assert fonts
-    assert all("Inter-" in name for name in fonts), fonts
-
-
-def _object(reference):
-    return reference.get_object()
-
-
-@pytest.mark.parametrize("paper_id", [paper.id for paper in PRINTED])
-def test_an_unchecked_translation_says_so_on_every_page(rosa, paper_id):
-    for page in pdf_of(rosa, paper_id, "es").pages:
-        assert "Traducción en borrador" in page.extract_text()
-    assert "borrador" not in text_of(pdf_of(rosa, paper_id, "en"))
 
 
 def test_the_same_paper_is_the_same_bytes_again(rosa):

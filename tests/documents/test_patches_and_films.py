@@ -82,14 +82,15 @@ def test_the_calendar_of_a_72_hour_patch_has_a_box_every_third_day() -> None:
         "Nov 23", "Nov 26", "Nov 29", "Dec 2", "Dec 5", "Dec 8", "Dec 11", "Dec 14", "Dec 17", "Dec 20",
     ]  # fmt: skip
     first = calendar.grids[0].weeks[0][0].doses[0]
-    assert (first.when, first.title, first.take) == ("", "New patch", "1 patch")
+    (column,) = calendar.grids[0].columns
+    assert (first.when, first.take, column.when, column.title) == ("", "1 patch", "", "New patch")
     assert calendar.grids[0].strength == "Each patch is 25 mcg/h. Take the old patch off first."
 
 
 def test_the_calendar_of_a_weekly_patch_in_spanish() -> None:
     calendar = made(dose_calendar, drafted("buprenorphine patch", 28), language="es")
     assert boxes(calendar) == ["23 nov", "30 nov", "7 dic", "14 dic"]
-    assert calendar.grids[0].weeks[0][0].doses[0].title == "Parche nuevo"
+    assert calendar.grids[0].columns[0].title == "Parche nuevo"
     assert "Primero quite el parche viejo." in calendar.grids[0].strength
     assert render(calendar).startswith(b"%PDF")
 

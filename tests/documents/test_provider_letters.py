@@ -33,7 +33,6 @@ PSYCHOLOGIST = Provider(name="Dr Kim", role="psychologist")
 PHARMACY = Provider(name="Corner Pharmacy", role="pharmacy")
 DENTIST = Provider(name="Dr Molar", role="dentist")
 EVERYBODY = (SURGEON, PHYSICAL, PSYCHOLOGIST, PHARMACY, DENTIST)
-EVERY = [(paper, language, large) for paper in LETTERS for language in ("en", "es") for large in (False, True)]
 
 
 def taking(name: str, sig: str = "1 tablet once a day") -> MedicineLine:
@@ -137,21 +136,6 @@ def test_no_letter_tells_what_its_reader_does_not_need(paper):
     text = text_of(paper, daniels())
     for kept in (*NOBODYS, *NOT_THEIRS[paper]):
         assert kept not in text.replace("2017", ""), kept
-
-
-@pytest.mark.parametrize(("paper", "language", "large"), EVERY)
-def test_tagged_named_and_numbered_on_each_page(paper, language, large):
-    reader = letter(paper, daniels(), language, large=large)
-    assert "/StructTreeRoot" in reader.trailer["/Root"]
-    assert reader.trailer["/Root"]["/Lang"].startswith(language)
-    assert "pdfuaid:part" in reader.trailer["/Root"]["/Metadata"].get_data().decode()
-    assert len(reader.pages) <= (4 if large else 2)
-    for number, page in enumerate(reader.pages, start=1):
-        text = page.extract_text()
-        assert "Daniel Price" in text
-        assert ("Traducción en borrador" in text) == (language == "es")
-        word, of = ("Page", "of") if language == "en" else ("Página", "de")
-        assert f"{word} {number} {of} {len(reader.pages)}" in text
 
 
 @pytest.mark.parametrize("paper", LETTERS)

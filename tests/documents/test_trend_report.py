@@ -60,17 +60,6 @@ def words_of_pictures(reader: pypdf.PdfReader) -> list[str]:
     return found
 
 
-@pytest.mark.parametrize("large", [False, True])
-def test_tagged_with_the_name_on_each_of_two_pages(large):
-    reader = report(*drawn(mateo), large=large)
-    assert "/StructTreeRoot" in reader.trailer["/Root"]
-    assert "pdfuaid:part" in reader.trailer["/Root"]["/Metadata"].get_data().decode()
-    assert len(reader.pages) == 2
-    for number, page in enumerate(reader.pages, start=1):
-        assert "Mateo Flores" in page.extract_text()
-        assert f"Page {number} of 2" in page.extract_text()
-
-
 def test_it_names_the_lowest_effective_dose_and_every_dose_period():
     text = text_of(report(*drawn(mateo)))
     for said in (

@@ -9,7 +9,6 @@ import pypdfium2
 import pytest
 
 from paindesk.documents.papers import make
-from paindesk.documents.readability import fernandez_huerta, flesch_kincaid
 from paindesk.documents.render import render
 from paindesk.documents.wallet_list import build
 from paindesk.domain.dose import Sig, amount
@@ -230,15 +229,3 @@ def test_each_piece_that_is_cut_out_says_whose_it_is_and_of_when(crowded):
     for text in pages:
         assert text.count(paper.patient) == 2  # on the card and in the foot
         assert "Born March 14, 1958 · List of November 23, 2026" in text
-
-
-@pytest.mark.parametrize("large", [False, True])
-def test_it_reads_at_sixth_grade(home, large):
-    """Names of medicines and of people are what they are; the sentences around them are ours."""
-    ours = {"en": "Your medicine list", "es": "Su lista de medicinas"}
-    for language, easy in (
-        ("en", lambda text: flesch_kincaid(text) <= 6),
-        ("es", lambda text: fernandez_huerta(text) >= 70),
-    ):
-        text = text_of(built(home, language, large))
-        assert easy(text[text.index(ours[language]) + len(ours[language]) : text.index("Rosa Delgado")]), language

@@ -227,6 +227,7 @@ def test_of_two_versions_of_a_resource_the_newer_counts() -> None:
         (b'{"resourceType": "Patient", "x": ' + b"[" * 100_000, "nested too deeply"),
         (b'{"resourceType": "Patient", "x": ' + b"[" * 100 + b"]" * 100 + b"}", "nested too deeply"),
         (b'{"resourceType": "Patient", "x": ' + b"9" * 5000 + b"}", "a number that is not one"),
+        (b'{"resourceType": "Patient", "x": 1e' + b"9" * 40 + b"}", "a number that is not one"),
         (b"\xff\xfe{", "not text in UTF-8"),
         (b'{"resourceType": "Patient", "name": [{"family": ["Jones"]}]}', "FHIR DSTU2"),
         (bundle(ADA | {"id": "2"}), "holds 2 patients"),

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSizeF, QTimer
-from PySide6.QtGui import QPageRanges, QPageSize, QPainter, QPdfWriter
+from PySide6.QtGui import QFont, QImage, QPageRanges, QPageSize, QPainter, QPdfWriter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -46,6 +46,34 @@ def test_what_is_printed_is_the_pdf_page_for_page(tmp_path: Path) -> None:
                 s for s in spots if abs(one.pixelColor(*s).lightness() - other.pixelColor(*s).lightness()) > 60
             ]
             assert len(differing) < len(spots) / 100  # an edge may fall between two pixels
+
+
+def ink_by_row(pdf: bytes) -> list[int]:
+    """How dark each row of the first page is, seen at the size of a screen."""
+    with PdfPages(pdf) as pages:
+        image = pages.image(0, 1.5).convertToFormat(QImage.Format.Format_Grayscale8)
+    rows = [bytes(image.constScanLine(y))[: image.width()] for y in range(image.height())]
+    return [sum(255 - grey for grey in row) for row in rows]
+
+
+def test_no_line_of_a_full_page_is_cut(tmp_path: Path) -> None:
+    full, out = tmp_path / "full.pdf", tmp_path / "out.pdf"
+    writer = QPdfWriter(str(full))
+    writer.setPageSize(QPageSize(QPageSize.PageSizeId.Letter))
+    painter = QPainter(writer)
+    painter.setFont(QFont("DejaVu Sans", 14))
+    for line in range(30):
+        painter.drawText(600, 600 + line * writer.height() // 32, "Do not take more than 1 capsule in the morning")
+    painter.end()
+    printer = pdf_printer(out)
+    printer.setResolution(1200)  # as fine as printers are; the page is then drawn at the most dots an inch
+    assert print_papers(printer, [full.read_bytes()], duplex=False).papers == 1
+    before, after = ink_by_row(full.read_bytes()), ink_by_row(out.read_bytes())
+    tops = [row for row in range(1, len(before)) if before[row] and not before[row - 1]]
+    lines = [slice(top - 2, next(row for row in range(top, len(before)) if not before[row]) + 2) for top in tops]
+    assert len(lines) == 30
+    lost = [line for line in lines if sum(after[line]) < 0.93 * sum(before[line])]
+    assert lost == []
 
 
 def test_several_papers_go_out_in_one_job_in_order(tmp_path: Path) -> None:

@@ -28,10 +28,17 @@ P = TypeVar("P", bound=GatePage)
 @pytest.fixture
 def app(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Application]:
     """PainDesk on an empty folder; every window it leaves is closed."""
-    yield Application(tmp_path / "settings.json")
+    made = Application(tmp_path / "settings.json")
+    yield made
     for window in qapp.topLevelWidgets():
         window.close()
+    closed(made, qtbot)
     theme.apply(qapp)
+
+
+def closed(app: Application, qtbot: QtBot) -> None:
+    """Until the last backup is made and the record file let go."""
+    qtbot.waitUntil(lambda: not app.is_open(), timeout=10_000)
 
 
 def gate(app: Application, kind: type[P]) -> P:
@@ -86,6 +93,7 @@ def test_the_record_file_is_made_closed_and_opened_again(app: Application, qtbot
     sign_in(again, "aosei", "correct horse")
     assert opened(again, qtbot).size().width() == 1200
     opened(again, qtbot).close()
+    closed(again, qtbot)
 
 
 def test_somebody_new_chooses_an_own_password_before_anything_else(
@@ -97,6 +105,7 @@ def test_somebody_new_chooses_an_own_password_before_anything_else(
         NewUser(login="ben", name="Ben Roe, RN", password=first, role="nurse", must_change=True)
     )
     window.close()
+    closed(app, qtbot)
     again = Application(tmp_path / "settings.json")
     again.start()
     sign_in(again, "ben", first)
@@ -110,6 +119,7 @@ def test_somebody_new_chooses_an_own_password_before_anything_else(
     page.submit()
     assert opened(again, qtbot).place.desk.user.name == "Ben Roe, RN"
     opened(again, qtbot).close()
+    closed(again, qtbot)
 
 
 def test_when_the_password_is_forgotten_the_recovery_key_opens_it(
@@ -119,6 +129,7 @@ def test_when_the_password_is_forgotten_the_recovery_key_opens_it(
     key = new_recovery_key()
     window.place.desk.people.keep_recovery_key(key)
     window.close()
+    closed(app, qtbot)
     again = Application(tmp_path / "settings.json")
     again.start()
     assert again.way_in is not None
@@ -132,6 +143,7 @@ def test_when_the_password_is_forgotten_the_recovery_key_opens_it(
         page.submit()
     assert opened(again, qtbot).place.desk.user.login == "aosei"
     opened(again, qtbot).close()
+    closed(again, qtbot)
 
 
 def test_locking_asks_for_the_same_users_password(app: Application, qtbot: QtBot) -> None:
@@ -203,6 +215,7 @@ def test_two_people_share_a_desk_and_each_comes_back_to_their_own_form(app: Appl
     assert again is not page
     assert again.session.visit.edition == "of the nurse"
     osei.close()
+    closed(app, qtbot)
     with pytest.raises(PainDeskError, match="closed"):
         ben.place.desk.patients()
 
@@ -217,6 +230,7 @@ def test_a_second_factor_is_asked_at_the_way_in_and_over_somebody_elses_lock(
     recovery = desk.keep_second_factor(secret, code, "correct horse")
     desk.people.add(NewUser(login="ben", name="Ben Roe, RN", password="rows on the lake", role="nurse"))
     window.close()
+    closed(app, qtbot)
     again = Application(tmp_path / "settings.json")
     again.start()
     sign_in(again, "aosei", "correct horse")
@@ -237,6 +251,7 @@ def test_a_second_factor_is_asked_at_the_way_in_and_over_somebody_elses_lock(
     cover.submit()
     assert opened(again, qtbot) is osei
     osei.close()
+    closed(again, qtbot)
 
 
 def test_the_same_person_may_come_back_over_somebody_elses_lock(app: Application, qtbot: QtBot) -> None:

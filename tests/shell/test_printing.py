@@ -63,6 +63,7 @@ def test_the_page_is_made_and_printed_beside_the_window(
     settle(qtbot, window)
     assert pages_in(tmp_path / "out.pdf") == 2  # the charts, then their words
     assert made_on[0] is not threading.main_thread()
+    assert [one.act for one in window.place.desk.audit()].count("page.print") == 1
 
 
 @pytest.mark.qt_log_ignore("QPainter::begin")

@@ -156,7 +156,7 @@ def test_an_older_record_is_copied_before_it_is_changed(tmp_path: Path, monkeypa
     ran: list[str] = []
     monkeypatch.setattr(migrate, "run", lambda _connections, to: ran.append(to))
     connections = engine.embedded(path, raw_key)
-    migrate.bring_up_to_date(connections, path)
+    migrate.bring_up_to_date(connections, path, raw_key)
     connections.dispose()
     assert ran == ["head"]
     copy = engine.embedded(tmp_path / f"{path.name}.before-{before}", raw_key)

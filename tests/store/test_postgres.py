@@ -1,12 +1,6 @@
 """The desk over PostgreSQL: a throw-away server of Debian's `postgresql`, and every promise again."""
 
-import os
-import shutil
-import socket
-import subprocess
-import tempfile
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from sqlalchemy import create_engine, text
@@ -19,9 +13,7 @@ from paindesk.store.record_file import RecordFile
 from tests.store.clinic import ADMINISTRATOR, ANN, CLINIC, NOW, NURSE, rosa
 from tests.store.contract import DeskContract
 from tests.store.people_contract import PeopleContract
-
-PROGRAMS = max(Path("/usr/lib/postgresql").glob("*/bin"), default=None, key=lambda path: int(path.parent.name))
-PASSWORD = "a server password"
+from tests.store.server import PASSWORD, PROGRAMS, Server
 
 pytestmark = [
     pytest.mark.postgres,
@@ -29,41 +21,18 @@ pytestmark = [
 ]
 
 
-def _as_its_user(*command: str) -> None:
-    """The server refuses to run as root."""
-    before = ("runuser", "-u", "postgres", "--") if os.getuid() == 0 else ()
-    done = subprocess.run([*before, *command], capture_output=True, text=True, check=False, cwd="/")
-    assert done.returncode == 0, done.stdout + done.stderr
-
-
 @pytest.fixture(scope="module")
 def server() -> Iterator[URL]:
     """A server on a free port of this machine, gone after the tests."""
-    assert PROGRAMS is not None
-    folder = Path(tempfile.mkdtemp(prefix="paindesk-pg-", dir="/tmp"))
-    secret = folder / "password"
-    secret.write_text(PASSWORD, encoding="utf-8")
-    if os.getuid() == 0:
-        for one in (folder, secret):
-            shutil.chown(one, "postgres", "postgres")
-    data = folder / "data"
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    settings = f"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={folder} -c fsync=off"
+    made = Server("-c fsync=off")
     try:
-        _as_its_user(
-            str(PROGRAMS / "initdb"), "-D", str(data), "-U", "postgres", "-A", "scram-sha-256",
-            f"--pwfile={secret}", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync",
-        )  # fmt: skip
-        log = str(folder / "log")
-        _as_its_user(str(PROGRAMS / "pg_ctl"), "-D", str(data), "-w", "-l", log, "-o", settings, "start")
+        made.start()
         try:
-            yield URL.create("postgresql+psycopg", "postgres", PASSWORD, "127.0.0.1", port, "postgres")
+            yield made.url
         finally:
-            _as_its_user(str(PROGRAMS / "pg_ctl"), "-D", str(data), "-m", "immediate", "stop")
+            made.stop()
     finally:
-        shutil.rmtree(folder, ignore_errors=True)
+        made.remove()
 
 
 def _address(url: URL) -> str:

@@ -1,0 +1,1 @@
+"""Whether the record loses anything: programs killed, servers killed, files tampered with, records garbled."""
