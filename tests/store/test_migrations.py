@@ -109,7 +109,7 @@ def test_who_could_sign_in_before_the_first_passwords_came_still_can(tmp_path: P
             text("INSERT INTO account VALUES ('s', 'a', 'ann', 'Ann Doe, MD', 'clinician', :hash, 1, 0, NULL, 1)"),
             {"hash": PasswordHasher().hash(weak)},
         )
-    migrate.bring_up_to_date(connections, path)
+    migrate.bring_up_to_date(connections, path, KEY)
     file = RecordFile(connections, path, KEY, NOW)
     desk = file.sign_in("ann", weak)
     assert (desk.user.name, desk.user.must_change) == ("Ann Doe, MD", False)
