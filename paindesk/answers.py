@@ -16,7 +16,7 @@ if TYPE_CHECKING:  # everything else is imported by the command that needs it
     from paindesk.domain.knowledge import Knowledge
     from paindesk.exchange.fhir_in import Imported
 
-DONE, FAULT, BAD_INPUT = 0, 1, 2
+DONE, FAULT, BAD_INPUT, BUG = 0, 1, 2, 3
 
 
 def explain(trouble: PainDeskError) -> None:

@@ -6,6 +6,7 @@ Only what the first window shows is imported at once; the rest is read in the ba
 from __future__ import annotations
 
 import contextlib
+import logging
 import os
 import sys
 import tempfile
@@ -17,14 +18,17 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+from paindesk.crash_report import install
 from paindesk.domain.errors import PainDeskError
 from paindesk.kit import theme
 from paindesk.settings import PrinterChoice, Settings, load_settings, record_place, save_settings, settings_file
 from paindesk.shell.closing import last_backup, put_back
 from paindesk.shell.way_in import WayIn
+from paindesk.shell.window_place import place_of, show_at
 
 if TYPE_CHECKING:
     from paindesk.domain.knowledge import Knowledge
@@ -81,7 +85,7 @@ def workplace(
         today=day,
         seconds=time.monotonic,
         jobs=Jobs(),
-        notices=Notices(log or settings_file().with_name("paindesk.log"), now),
+        notices=Notices(log or settings_file().with_name("paindesk.log"), now, edition=knowledge.edition),
         settings=settings,
         sample=sample,
         printers=printers or PrinterMemory(settings.printers),
@@ -94,6 +98,7 @@ class Application:
 
     def __init__(self, file: Path) -> None:
         self._settings_file = file
+        self._log = file.with_name("paindesk.log")
         self._settings = load_settings(file)
         self._knowledge: Future[Knowledge] = Future()
         self._record_file: RecordFile | None = None
@@ -103,6 +108,16 @@ class Application:
         self._windows: dict[str, MainWindow] = {}  # by account: one is shown, the others are locked and hidden
 
         theme.apply(application(), self._settings.theme, self._settings.text_scale)
+
+    def watch(self) -> None:
+        """From now on a bug is a reference and a report; nothing that a patient said is printed anywhere."""
+        install(self._log, now, self.crashed)
+
+        def said(kind: QtMsgType, context: QMessageLogContext, _: str) -> None:
+            if kind not in (QtMsgType.QtDebugMsg, QtMsgType.QtInfoMsg):
+                logging.getLogger(f"qt.{context.category or 'default'}").warning(kind.name)
+
+        qInstallMessageHandler(said)
 
     def start(self) -> None:
         """Show the first window: make the record file, or sign in. What the next one needs is read meanwhile."""
@@ -125,6 +140,20 @@ class Application:
     def is_open(self) -> bool:
         """Whether the record file is still held: after the window is closed the last backup takes a moment."""
         return self._record_file is not None
+
+    def crashed(self, error: BaseException) -> None:
+        """A bug on the window's thread: keep what was typed, then say so. Expected trouble that nobody caught is told
+        as such."""
+        window = self.window
+        if window is None:
+            from paindesk.shell.gate_bug import tell  # noqa: PLC0415 - hardly ever needed
+
+            tell(error, None if self.way_in is None else self.way_in.window, self._log, now())
+            return
+        try:
+            window.save_now()
+        finally:
+            window.place.trouble(error if isinstance(error, Exception) else RuntimeError())
 
     def _where(self) -> str:
         return record_place(self._settings, self._settings_file)
@@ -152,7 +181,7 @@ class Application:
             knowledge,
             self._settings,
             sample=sample,
-            log=self._settings_file.with_name("paindesk.log"),
+            log=self._log,
             printers=PrinterMemory(self._settings.printers, self._keep_printers),
             backups=self._kept(sample=sample),
         )
@@ -163,14 +192,7 @@ class Application:
             file.unlock(desk.user, password)
 
         window = MainWindow(place, unlock, self._closed, self._use, self._switch)
-        x, y, width, height = self._settings.window
-        window.resize(width, height)
-        if (x, y) != (0, 0):
-            window.move(x, y)
-        if self._settings.maximised:
-            window.showMaximized()
-        else:
-            window.show()
+        show_at(window, self._settings)
         self.window = window
         self._windows[desk.user.id] = window
 
@@ -197,7 +219,7 @@ class Application:
 
     def _show_for(self, desk: Desk, window: MainWindow) -> None:
         theirs = self._windows.get(desk.user.id)
-        self._settings = replace(self._settings, window=_place_of(window), maximised=window.isMaximized())
+        self._settings = replace(self._settings, window=place_of(window), maximised=window.isMaximized())
         if theirs is None:
             self._open_window(desk, window.place.knowledge, sample=window.place.sample)
         else:
@@ -215,7 +237,7 @@ class Application:
             settings,
             printers=self._settings.printers,  # they may have changed since the settings were opened
             backup_folder=self._settings.backup_folder,
-            window=_place_of(window),
+            window=place_of(window),
             maximised=window.isMaximized(),
         )
         desk, sample, file = window.place.desk, window.place.sample, self._record_file
@@ -238,7 +260,7 @@ class Application:
             save_settings(self._settings, self._settings_file)
 
     def _closed(self, window: MainWindow) -> None:
-        self._settings = replace(self._settings, window=_place_of(window), maximised=window.isMaximized())
+        self._settings = replace(self._settings, window=place_of(window), maximised=window.isMaximized())
         with contextlib.suppress(PainDeskError):  # the window's size is not worth a word while closing
             save_settings(self._settings, self._settings_file)
         if self._record_file is None:  # another window takes the place of this one
@@ -333,15 +355,11 @@ def _read_ahead() -> Knowledge:
     return load()
 
 
-def _place_of(window: MainWindow) -> tuple[int, int, int, int]:
-    place = window.normalGeometry()
-    return place.x(), place.y(), place.width(), place.height()
-
-
 def run() -> int:
     """Open PainDesk on the clinic's record file."""
     qt = application()
     desk = Application(settings_file())
+    desk.watch()
     desk.start()
     return qt.exec()
 
@@ -356,6 +374,7 @@ def demo() -> int:
     qt = application()
     with tempfile.TemporaryDirectory(prefix="paindesk-sample-") as folder:
         shown = Application(Path(folder) / "settings.json")
+        shown.watch()
         waiting = WaitingWindow("Making the sample clinic: invented patients, in a throw-away file…")
         waiting.show()
         jobs = Jobs()

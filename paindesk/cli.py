@@ -1,4 +1,4 @@
-"""The command line: the same program without a window. The only clock is here; exit codes 0, 1 (fault), 2 (input)."""
+"""The command line: the program without a window. The only clock is here; exits 0, 1 (fault), 2 (input), 3 (bug)."""
 
 import argparse
 import json
@@ -12,7 +12,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from paindesk import answers
-from paindesk.answers import BAD_INPUT, DONE, FAULT
+from paindesk.answers import BAD_INPUT, BUG, DONE, FAULT
+from paindesk.crash_report import write_bug
 from paindesk.domain.errors import CodeNeeded, KnowledgeFault, PainDeskError
 from paindesk.whole_file import write_whole
 
@@ -41,6 +42,13 @@ def main(argv: Sequence[str] | None = None) -> int:
     except BrokenPipeError:  # the reader of our output has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return DONE
+    except Exception as bug:  # noqa: BLE001 - told by a reference: its own words may hold what a record says
+        from paindesk.settings import settings_file  # noqa: PLC0415 - only for where the log is
+
+        reference = write_bug(bug, settings_file().with_name("paindesk.log"), _now())
+        said = f"something went wrong in PainDesk; the log beside the settings has it as {reference}."
+        print(f"paindesk: {said}", file=sys.stderr)
+        return BUG
     return done
 
 
@@ -195,7 +203,7 @@ def _import(arguments: argparse.Namespace) -> int:
         good.append((path, one))
     with _desk(arguments) as desk:
         for path, one in good:
-            added = desk.add_record(one.record)
+            added = desk.add_record(one.record, imported=True)
             counts = ", ".join(f"{count} {kind}" for kind, count in one.understood)
             print(f"{added.patient.id}  {path}: {counts}")
             for note in one.record.not_understood:

@@ -358,3 +358,20 @@ def test_the_formulary_cannot_be_written_where_there_is_no_folder(
 ) -> None:
     assert main(["knowledge", "--out", str(tmp_path / "no" / "formulary.pdf")]) == 2
     assert "cannot be written" in capsys.readouterr().err
+
+
+def test_a_bug_is_a_reference_and_prints_no_words_of_the_record(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    def broken(*_: object) -> None:
+        raise ValueError("Rosa Delgado, MRN 004-2817")
+
+    monkeypatch.setattr("paindesk.settings.settings_file", lambda: tmp_path / "settings.json")
+    monkeypatch.setattr("paindesk.answers.shipped", broken)
+    assert main(["knowledge", "--out", str(tmp_path / "x.pdf")]) == 3
+    printed, kept = capfd.readouterr(), (tmp_path / "paindesk.log").read_text("utf-8")
+    assert printed.out == ""
+    assert printed.err.startswith("paindesk: something went wrong in PainDesk; the log beside the settings has it as ")
+    assert printed.err.split()[-1].rstrip(".") in kept
+    assert "builtins.ValueError" in kept
+    assert "Rosa" not in printed.err + kept

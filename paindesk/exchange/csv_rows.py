@@ -9,12 +9,13 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from paindesk.domain.months import month_of
+
 MOST_TEXT = 200
 MOST_TITLE = 30  # lines in which the headings must stand
 _SEPARATORS = (",", ";", "\t")
 _MOST_COLUMNS = 50
 _CENTURY = 2000
-MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ].*)?", re.ASCII)
 _SLASHED = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})(?: .*)?", re.ASCII)
 _SLASHED_SHORT = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4}|\d{2})(?: .*)?", re.ASCII)
@@ -112,12 +113,6 @@ def day_of(text: str, first: bool | None, *, short_years: bool = False) -> date 
         return date(year, month, day)
     except ValueError:
         return None
-
-
-def month_of(word: str) -> int:
-    """1-12 for a name or its beginning; 0 for no month."""
-    start = word[:3].lower()
-    return MONTHS.index(start) + 1 if start in MONTHS else 0
 
 
 def short(text: str) -> str:

@@ -6,7 +6,7 @@ from datetime import date
 from PySide6.QtCore import QDate, QPoint, Qt
 from PySide6.QtWidgets import QCalendarWidget, QToolButton, QVBoxLayout, QWidget
 
-from paindesk.exchange.csv_rows import MONTHS, month_of
+from paindesk.domain.months import MONTHS, month_of
 from paindesk.kit import icons, theme
 from paindesk.kit.checked_line import CheckedLine
 

@@ -32,7 +32,8 @@ class FindBar(QWidget):
         before.clicked.connect(lambda _: self.step.emit(-1))
         after.clicked.connect(lambda _: self.step.emit(1))
         close.clicked.connect(lambda _: self.closed.emit())
-        for piece in (self.field, before, after, self.count):
+        row.addWidget(self.field, 1)
+        for piece in (before, after, self.count):
             row.addWidget(piece)
         row.addStretch(1)
         row.addWidget(close)

@@ -69,12 +69,16 @@ class _Rows(QAbstractTableModel):
 
 
 class LongTable(QTableView):
-    """`set_rows(rows)`; `opened(row)` on Enter or a double click, with the row's place among those set."""
+    """`set_rows(rows)`; `opened(row)` on Enter or a double click, with the row's place among those set.
+
+    Not `sortable` where what is shown is one page of more: sorting it would say something about the page only.
+    """
 
     opened = Signal(int)
 
-    def __init__(self, headers: Sequence[str], stretch: Sequence[int], name: str) -> None:
+    def __init__(self, headers: Sequence[str], stretch: Sequence[int], name: str, *, sortable: bool = True) -> None:
         super().__init__()
+        self._sortable = sortable
         self._rows = _Rows(headers)
         self._stretch = tuple(stretch)
         self.setModel(self._rows)
@@ -89,7 +93,7 @@ class LongTable(QTableView):
         self.verticalHeader().setDefaultSectionSize(theme.px(32))
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         self.horizontalHeader().setHighlightSections(False)
-        self.horizontalHeader().setAccessibleName(f"{name}: headings, a press sorts")
+        self.horizontalHeader().setAccessibleName(f"{name}: headings{', a press sorts' if sortable else ''}")
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.doubleClicked.connect(lambda index: self._open(index.row()))
 
@@ -99,7 +103,7 @@ class LongTable(QTableView):
         self._rows.show(rows)
         header = self.horizontalHeader()
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
-        self.setSortingEnabled(True)
+        self.setSortingEnabled(self._sortable)
         if rows:
             self.selectRow(0)
 

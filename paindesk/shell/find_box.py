@@ -98,7 +98,11 @@ class FindBox(TextField):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.FocusOut:
             self.list.hide()
-        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.ShortcutOverride:
+            if event.key() == Qt.Key.Key_Escape and self.value():
+                event.accept()  # it empties this field first; only the next one leaves the page
+                return True
+        elif isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
             step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()), 0)
             if step and self.list.isVisible() and self._results:
                 self.list.setCurrentRow((self.list.currentRow() + step) % len(self._results))

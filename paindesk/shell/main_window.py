@@ -14,6 +14,7 @@ from paindesk.rules.evidence import spoken
 from paindesk.settings import Settings
 from paindesk.shell.account_card import PasswordCard, UsersCard
 from paindesk.shell.allowed import refusal
+from paindesk.shell.audit_page import AuditPage, audit_card
 from paindesk.shell.backup_card import BackupCard
 from paindesk.shell.clinic_card import ClinicCard
 from paindesk.shell.formulary_act import knowledge_card
@@ -58,6 +59,7 @@ SHORTCUTS = (
             ("Ctrl+K", "Find a patient"),
             ("Ctrl+N", "New patient"),
             ("Ctrl+Shift+P", "Panel: every patient, by what is open"),
+            ("Ctrl+Shift+A", "Audit: who did what, and when"),
             ("Ctrl+,", "Settings: theme, text size, lock, your password; the formulary as PDF"),
             ("Ctrl+Shift+U", "Users: who may sign in"),
             ("Ctrl+L", "Lock"),
@@ -154,6 +156,8 @@ class MainWindow(QMainWindow):
         use = partial(self._use_settings, self)  # this window is the one to replace
         beside = [ClinicCard(self.place), knowledge_card(self, self.place), UsersCard(self.place, self.show_users)]
         beside.insert(1, BackupCard(self.place, self.show_backups))
+        if self.place.desk.user.may(Right.AUDIT):
+            beside.append(audit_card(self.show_audit))
         own = (PasswordCard(self.place), SecondFactorCard(self.place))
         page = SettingsPage(self.place.settings, use, self.show_today, beside, own)
         self.show_page(page, "Settings")
@@ -179,6 +183,15 @@ class MainWindow(QMainWindow):
             self.place.trouble(PainDeskError("The clinic's administrator looks after the users.", "Ask them."))
             return
         self.show_page(UsersPage(self.place, self.show_today, (KeysCard(self.place),)), "Users")
+
+    def show_audit(self) -> None:
+        """Who did what, and when; refused in a sentence where the role has no part in it."""
+        try:
+            audit = self.place.desk.audit_desk()
+        except PainDeskError as trouble:
+            self.place.trouble(trouble)
+            return
+        self.show_page(AuditPage(self.place, audit, self.show_today), "Audit")
 
     def find_patient(self) -> None:
         """To the search field of Today, from anywhere."""
@@ -318,6 +331,7 @@ class MainWindow(QMainWindow):
             ("Ctrl+N", self.patients.new_patient),
             ("Ctrl+Shift+P", self.show_panel),
             ("Ctrl+Shift+U", self.show_users),
+            ("Ctrl+Shift+A", self.show_audit),
             ("Ctrl+,", self.show_settings),
             ("Ctrl+Q", self.close),
         ):

@@ -133,7 +133,7 @@ class PatientActs:
     def _keep_import(self, record: Record) -> None:
         in_background(
             self.place,
-            lambda: self.place.desk.add_record(record),
+            lambda: self.place.desk.add_record(record, imported=True),
             lambda kept: self.open_chart(kept.patient.id),
             "Adding the patient",
         )

@@ -1,6 +1,9 @@
 """The record: the only place that knows SQL. An encrypted file on this machine, or the clinic's PostgreSQL."""
 
-from paindesk.store.audit import AuditEntry, AuditHead
+from paindesk.store.audit import AuditHead
+from paindesk.store.audit_chain import ChainCheck, told
+from paindesk.store.audit_desk import AuditDesk
+from paindesk.store.audit_reading import EVERYTHING, AuditEntry, AuditWanted
 from paindesk.store.backup import restore
 from paindesk.store.backup_place import Backup, listed
 from paindesk.store.backup_place import beside as backups_beside
@@ -20,10 +23,14 @@ from paindesk.store.visits import VisitLine
 from paindesk.store.ways_in import open_as, recover
 
 __all__ = [
+    "EVERYTHING",
     "PASSWORD_RULE",
+    "AuditDesk",
     "AuditEntry",
     "AuditHead",
+    "AuditWanted",
     "Backup",
+    "ChainCheck",
     "Desk",
     "KeyState",
     "NewUser",
@@ -48,4 +55,5 @@ __all__ = [
     "recover",
     "restore",
     "temporary_password",
+    "told",
 ]

@@ -2,30 +2,32 @@
 
 import hashlib
 import json
+import re
 from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from paindesk.store.acting import Acting
 from paindesk.store.body import stamp
-from paindesk.store.tables import AccountRow, AuditRow, ReasonRow, SiteRow
+from paindesk.store.tables import AuditRow, SiteRow
 
 START = "0" * 64
+_CODE = re.compile(r"[a-z0-9][a-z0-9._-]{0,99}")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AuditEntry:
-    """One act: when (UTC), whose login, what, on which patient or visit id; `reason` where one had to be given."""
+class Link(NamedTuple):
+    """What of an entry its hash covers, as the table holds it: `at` is text, so that no change of it goes unseen."""
 
     seq: int
-    at: datetime
+    at: str
     by: str
     act: str
     subject: str
     detail: str
-    reason: str = ""
+    previous: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,49 +45,28 @@ def write(acting: Acting, act: str, subject: str = "", detail: str = "") -> None
     site = session.scalars(
         select(SiteRow).where(SiteRow.site_id == site_id).with_for_update().execution_options(populate_existing=True)
     ).one()
-    row = AuditRow(
-        site_id=site_id,
+    link = Link(
         seq=site.audit_count + 1,
-        at=acting.at,
+        at=stamp(acting.at),
         by=acting.by,
         act=act,
         subject=subject[:36],  # ids; anything longer is not one of ours
         detail=detail,
         previous=site.audit_head,
     )
-    row.hash = link_hash(row)
+    row = AuditRow(site_id=site_id, **{**link._asdict(), "at": acting.at}, hash=link_hash(site_id, link))
     session.add(row)
     site.audit_count, site.audit_head = row.seq, row.hash
 
 
-def link_hash(row: AuditRow) -> str:
+def code(said: str) -> str:
+    """The words where they are a code of ours; otherwise a short hash, which tells two of them apart and no more."""
+    return said if _CODE.fullmatch(said) else f"sha256-{hashlib.sha256(said.encode()).hexdigest()[:12]}"
+
+
+def link_hash(site_id: str, link: Link) -> str:
     """The hash of one entry, which covers everything in it and the hash before it."""
-    parts = [row.site_id, row.seq, stamp(row.at), row.by, row.act, row.subject, row.detail, row.previous]
-    return hashlib.sha256(json.dumps(parts, separators=(",", ":")).encode()).hexdigest()
-
-
-def newest(session: Session, site_id: str, limit: int) -> tuple[AuditEntry, ...]:
-    """The last entries, newest first. Seals are for the machine that verifies, and left out."""
-    rows = session.execute(
-        select(AuditRow, AccountRow.login, ReasonRow.text)
-        .outerjoin(AccountRow, (AccountRow.site_id == AuditRow.site_id) & (AccountRow.id == AuditRow.by))
-        .outerjoin(ReasonRow, (ReasonRow.site_id == AuditRow.site_id) & (ReasonRow.id == AuditRow.detail))
-        .where(AuditRow.site_id == site_id, ~AuditRow.act.startswith("seal."))
-        .order_by(AuditRow.seq.desc())
-        .limit(limit)
-    )
-    return tuple(
-        AuditEntry(
-            seq=row.seq,
-            at=row.at,
-            by=login or "",
-            act=row.act,
-            subject=row.subject,
-            detail=row.detail,
-            reason=reason or "",
-        )
-        for row, login, reason in rows
-    )
+    return hashlib.sha256(json.dumps([site_id, *link], separators=(",", ":"), default=repr).encode()).hexdigest()
 
 
 def last_seen(session: Session, site_id: str) -> dict[str, datetime]:
@@ -102,36 +83,3 @@ def head(session: Session, site_id: str) -> AuditHead:
     """Count and head as they are now."""
     site = session.get_one(SiteRow, site_id)
     return AuditHead(count=site.audit_count, hash=site.audit_head)
-
-
-def against_printed(session: Session, site_id: str, printed: str) -> tuple[str, ...]:
-    """What is wrong where count and hash were printed on an earlier day: "812 9f8e...", the hash in blocks or whole."""
-    first, *rest = printed.split()
-    wanted = "".join(rest).casefold()
-    if not (first.isdecimal() and len(wanted) == len(START)):
-        return ("What was given of the audit is not a count with a hash of 64 letters and digits.",)
-    found = session.get(AuditRow, (site_id, int(first)))
-    if found is None:
-        return (f"The audit has no entry {first}: its tail was cut off.",)
-    return () if found.hash == wanted else (f"Audit entry {first} is not the one that was printed.",)
-
-
-def faults(session: Session, site_id: str) -> tuple[str, ...]:
-    """What is wrong with the chain: an altered, added or removed entry, or a tail cut off. Empty when it is whole."""
-    site = session.get_one(SiteRow, site_id)
-    previous, count = START, 0
-    rows = session.scalars(
-        select(AuditRow).where(AuditRow.site_id == site_id).order_by(AuditRow.seq).execution_options(yield_per=1000)
-    )
-    for row in rows:
-        count += 1
-        if row.seq != count:
-            return (f"Audit entry {count} is missing.",)
-        if row.previous != previous:
-            return (f"Audit entry {row.seq} does not follow the one before it.",)
-        if link_hash(row) != row.hash:
-            return (f"Audit entry {row.seq} was altered.",)
-        previous = row.hash
-    if count != site.audit_count or previous != site.audit_head:
-        return (f"The audit ends at entry {count}, but {site.audit_count} were written.",)
-    return ()

@@ -11,7 +11,9 @@ from paindesk.domain.patient import Record
 from paindesk.domain.visit import Appointment, Clinic, Visit, VisitKind, VisitPoint
 from paindesk.store import accounts, agenda, audit, names, papers, records, visits
 from paindesk.store.acts import WITH_REASON
-from paindesk.store.audit import AuditEntry, AuditHead
+from paindesk.store.audit import AuditHead
+from paindesk.store.audit_desk import AuditDesk
+from paindesk.store.audit_reading import AuditEntry
 from paindesk.store.carry import with_prescribed
 from paindesk.store.ids import new_id
 from paindesk.store.names import PatientLine
@@ -52,11 +54,11 @@ class Desk(OwnAccount):
         with self._act(Right.LIST, "patients.list") as session:
             return records.everyone(session, self.place.site_id)
 
-    def add_record(self, record: Record) -> Record:
-        """A new patient; the record that comes back has the id."""
-        with self._act(Right.WRITE, "") as session:
+    def add_record(self, record: Record, *, imported: bool = False) -> Record:
+        """A new patient, typed in or read from a file; the record that comes back has the id."""
+        with self._act(Right.WRITE, "", denied="record.add") as session:
             added = records.add(self._acting(session), record)
-            self._note(session, "record.add", added.patient.id)
+            self._note(session, "record.import" if imported else "record.add", added.patient.id)
         self._seen[added.patient.id] = 1
         return added
 
@@ -93,7 +95,7 @@ class Desk(OwnAccount):
         """
         if not reason.strip():
             raise PainDeskError("A reason is needed to open this chart.", "Say why you need to see it.")
-        with self._act(Right.LIST, "") as session:
+        with self._act(Right.LIST, "", patient_id, denied="record.override") as session:
             records.row(session, self.place.site_id, patient_id)
             key = new_id()
             session.add(ReasonRow(site_id=self.place.site_id, id=key, text=reason.strip()))
@@ -104,8 +106,7 @@ class Desk(OwnAccount):
 
     def appointments(self, day: date) -> tuple[tuple[Appointment, PatientLine], ...]:
         """The day's list."""
-        self._need(Right.LIST, "appointments")
-        with self.place.reading() as session:
+        with self._act(Right.LIST, "day.view", detail=day.isoformat()) as session:
             found = agenda.day(session, self.place.site_id, day)
         if self.may(Right.CHART):
             return found
@@ -153,9 +154,11 @@ class Desk(OwnAccount):
 
     def begin_visit(self, patient_id: str, kind: VisitKind, on: date) -> Visit:
         """A new draft, stored at once, with what carries forward; or that day's open draft of the same kind."""
-        with self._act(Right.WRITE, "") as session:
+        with self._act(Right.WRITE, "", patient_id, denied="visit.begin") as session:
             visit, row = visits.begin(self._acting(session), patient_id, kind, on)
-            self._note(session, "visit.begin", visit.id)
+            # The patient first: a draft that is discarded leaves no row from which to tell whose it was.
+            begun = ("visit.begin", patient_id, visit.id) if row in session.new else ("visit.open", visit.id, "")
+            self._note(session, *begun)
             agenda.seen(session, self.place.site_id, patient_id, on, "in room")
         self._seen[visit.id] = row.version
         return visit
@@ -199,7 +202,7 @@ class Desk(OwnAccount):
 
     def discard_draft(self, visit_id: str) -> None:
         """Takes a draft away."""
-        with self._act(Right.WRITE, "visit.discard", visit_id) as session:
+        with self._act(Right.WRITE, "visit.discard", visit_id, self._patient_of(visit_id)) as session:
             draft = visits.row(session, self.place.site_id, visit_id)
             visits.discard(session, self.place.site_id, visit_id, self._seen.get(visit_id))
             if draft is not None and not draft.amends:
@@ -212,6 +215,9 @@ class Desk(OwnAccount):
             signed = visits.sign(self._acting(session), visit, point, due, self._seen.get(visit.id))
             assert signed.signature is not None
             self._note(session, "visit.sign", visit.id, signed.signature.digest)
+            for one in visit.overrides:
+                if one.reason.strip():
+                    self._note(session, "finding.override", visit.id, audit.code(one.finding_id))
             if not visit.amends:
                 agenda.seen(session, self.place.site_id, visit.record.patient.id, visit.on, "signed")
         self._seen.pop(visit.id, None)
@@ -293,8 +299,12 @@ class Desk(OwnAccount):
 
     def audit(self, limit: int = 500) -> tuple[AuditEntry, ...]:
         """The last acts, newest first."""
-        with self._act(Right.AUDIT, "audit.view") as session:
-            return audit.newest(session, self.place.site_id, limit)
+        return self.audit_desk().look(limit)
+
+    def audit_desk(self) -> AuditDesk:
+        """The audit as this person may read it. Raises NotAllowed, and notes the try, where the role has no part."""
+        self._need(Right.AUDIT, "audit.view")
+        return AuditDesk(self.place.site_id, self._act, self.place.reading)
 
     def users(self) -> tuple[User, ...]:
         """Everybody who may sign in."""

@@ -1,18 +1,27 @@
-"""Finding a patient while typing: beginnings of names first, then any part, then what was misspelt."""
+"""Finding a patient while typing: number, birth date, beginnings of names, then any part, then what was misspelt."""
 
+import re
 import unicodedata
+from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
 from rapidfuzz import fuzz, process
-from sqlalchemy import Select, select, text
-from sqlalchemy.orm import Session
+from sqlalchemy import ColumnElement, Select, select, text
+from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from paindesk.domain.patient import Patient, Sex
+from paindesk.store.birth_dates import birth_dates
 from paindesk.store.tables import PatientRow, SiteRow
 
 _ALONE = str.maketrans({"ø": "o", "œ": "oe", "æ": "ae", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "\x00": ""})
 _CLOSE_ENOUGH = 75  # of 100, rapidfuzz ratio: one or two letters of a name
+_SLIPS = 2  # letters too many or too few
+_MOST_NEAR = 12  # names taken for one that was misspelt
+_MOST_BORN = 500  # of one day: more than a clinic of a million patients has
+_GRAM = 3  # letters: the shortest that the search index knows
+_BETWEEN = re.compile(r"[\s,'’`]+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,8 +39,19 @@ class PatientLine:
 class Spellings:
     """The names for the misspelt search, kept between two searches."""
 
-    names: list[str] = field(default_factory=list)
+    by_length: dict[int, list[str]] = field(default_factory=dict)
     names_version: int = -1
+
+    def near(self, word: str) -> dict[str, float]:
+        """The names a letter or two from that word, and how near each is, of 100."""
+        lengths = range(len(word) - _SLIPS, len(word) + _SLIPS + 1)
+        some = (
+            process.extract(word, self.by_length[one], scorer=fuzz.ratio, score_cutoff=_CLOSE_ENOUGH, limit=_MOST_NEAR)
+            for one in lengths
+            if one in self.by_length
+        )
+        found = sorted(((score, name) for each in some for name, score, _ in each), reverse=True)
+        return {name: score for score, name in found[:_MOST_NEAR]}
 
 
 def fold(words: str) -> str:
@@ -64,27 +84,78 @@ def line(row: PatientRow) -> PatientLine:
 
 def find(session: Session, site_id: str, typed: str, limit: int, kept: Spellings) -> tuple[PatientLine, ...]:
     """At most `limit` patients for what was typed, best first."""
-    words = fold(typed).split()
-    if not words:
+    said = fold(typed)
+    if not said:
         return ()
-    found = {row.id: row for row in _beginnings(session, site_id, words, limit)}
-    if len(found) < limit and max(map(len, words)) >= 3:
-        for row in _parts(session, site_id, words, limit):
+    found = {row.id: row for row in _numbered(session, site_id, typed.strip(), limit)}
+    days, beside = birth_dates(said)
+    if days:
+        found |= {row.id: row for row in _born(session, site_id, days, _words(beside))}
+    exact = any(row.mrn.casefold() == typed.strip().casefold() for row in found.values())
+    if not found or not (days or exact):
+        for row in _called(session, site_id, _words(said), limit, kept):
             found.setdefault(row.id, row)
-    if not found and any(len(word) >= 4 and not any(map(str.isdigit, word)) for word in words):
-        found = {row.id: row for row in _misspelt(session, site_id, words, limit, kept)}
     return tuple(line(row) for row in list(found.values())[:limit])
 
 
+def _words(said: str) -> list[str]:
+    """The words of a name; "Núñez, R." and "o'shea" are two each, whatever the apostrophe on record."""
+    return [word for one in _BETWEEN.split(said) if (word := one.strip(".;:"))]
+
+
+def _called(session: Session, site_id: str, words: list[str], limit: int, kept: Spellings) -> list[PatientRow]:
+    if not words:
+        return []
+    found = {row.id: row for row in _beginnings(session, site_id, words, limit)}
+    if len(found) < limit and max(map(len, words)) >= _GRAM:
+        for row in _parts(session, site_id, words, limit):
+            found.setdefault(row.id, row)
+    if not found and any(len(word) >= 4 and not any(map(str.isdigit, word)) for word in words):
+        return _misspelt(session, site_id, words, limit, kept)
+    return list(found.values())
+
+
+def _numbered(session: Session, site_id: str, typed: str, limit: int) -> list[PatientRow]:
+    """The chart number is what was typed, or begins with it."""
+    if not any(map(str.isdigit, typed)) or "\x00" in typed:
+        return []
+    rows: dict[str, PatientRow] = {}
+    for said in dict.fromkeys((typed, typed.upper(), typed.lower())):
+        query = _of(site_id).where(PatientRow.mrn >= said, PatientRow.mrn < _after(said))
+        rows.update((row.id, row) for row in session.scalars(query.order_by(PatientRow.mrn).limit(limit)))
+    return list(rows.values())
+
+
+def _born(session: Session, site_id: str, days: Sequence[date], words: list[str]) -> list[PatientRow]:
+    """Born on one of those days; the words beside it are in the name, or a letter or two from one."""
+    # Put in order here: asked to do it, SQLite walks through every name instead of through the days.
+    rows = session.scalars(_of(site_id).where(PatientRow.birth_date.in_(days)).limit(_MOST_BORN)).all()
+    rows = sorted(rows, key=lambda row: (row.family_folded, row.given_folded, row.id))
+    exact = [row for row in rows if all(word in row.folded for word in words)]
+    return exact or [row for row in rows if all(_near(word, row) for word in words)]
+
+
+def _near(word: str, row: PatientRow) -> bool:
+    names = _BETWEEN.split(f"{row.given_folded} {row.family_folded}")
+    return any(word in name or fuzz.ratio(word, name) >= _CLOSE_ENOUGH for name in names)
+
+
 def _beginnings(session: Session, site_id: str, words: list[str], limit: int) -> list[PatientRow]:
-    """Family name, given name or number begins with the first word; every other word occurs."""
-    first, rows = words[0], dict[str, PatientRow]()
-    after = first[:-1] + chr(min(ord(first[-1]) + 1, 0x10FFFF))
-    for column in (PatientRow.family_folded, PatientRow.given_folded):
-        query = _of(site_id).where(column >= first, column < after)
-        for word in words[1:]:
-            query = query.where(PatientRow.folded.contains(word, autoescape=True))
-        for row in session.scalars(query.order_by(column).limit(limit)):
+    """Family or given name begins with the one word; of several, one begins the family name and one the given name."""
+    family, given = PatientRow.family_folded, PatientRow.given_folded
+    if len(words) == 1:
+        queries = [_of(site_id).where(*_begins(column, words[0])).order_by(column) for column in (family, given)]
+    else:
+        # By the index over both names: it alone tells who fits, however many share the commoner one of them.
+        queries = [
+            _of(site_id).where(*_begins(family, one), *_begins(given, other)).order_by(family, given)
+            for one, other in ((words[-1], words[0]), (words[0], words[-1]))
+            if len(one) > 1
+        ]
+    rows = dict[str, PatientRow]()
+    between = [PatientRow.folded.contains(word, autoescape=True) for word in words[1:-1]]
+    for query in queries:
+        for row in session.scalars(query.where(*between).limit(limit)):
             rows.setdefault(row.id, row)
         if len(rows) >= limit:
             break
@@ -95,13 +166,14 @@ def _parts(session: Session, site_id: str, words: list[str], limit: int) -> list
     """Every word occurs somewhere."""
     query = _of(site_id)
     if session.get_bind().dialect.name == "sqlite":
-        wanted = " AND ".join(f'"{word}"' for word in (one.replace('"', '""') for one in words) if len(word) >= 3)
+        long = [word for word in words if len(word) >= _GRAM]
+        wanted = " AND ".join(f'"{word}"' for word in (one.replace('"', '""') for one in long))
         ids = session.execute(
             text(
                 "SELECT patient_id FROM patient_search "
                 "WHERE patient_search MATCH :wanted AND site_id = :site LIMIT :most"
             ),
-            {"wanted": f"folded : ({wanted})", "site": site_id, "most": 10 * limit},
+            {"wanted": f"folded : ({wanted})", "site": site_id, "most": limit if long == words else 10 * limit},
         )
         query = query.where(PatientRow.id.in_(list(ids.scalars())))
     for word in words:
@@ -110,30 +182,50 @@ def _parts(session: Session, site_id: str, words: list[str], limit: int) -> list
 
 
 def _misspelt(session: Session, site_id: str, words: list[str], limit: int, kept: Spellings) -> list[PatientRow]:
-    """Every word is a letter or two from a family or given name. Names are kept, and read again after a change."""
+    """Every word is a letter or two from a family or given name, the nearest first. Names are kept, and read again
+    after a change."""
     now = session.scalar(select(SiteRow.names_version).where(SiteRow.site_id == site_id)) or 0
     if kept.names_version != now:
-        columns = (PatientRow.family_folded, PatientRow.given_folded)
-        known = {
-            name
-            for column in columns
-            for name in session.scalars(select(column).where(PatientRow.site_id == site_id).distinct())
-        }
-        kept.names, kept.names_version = sorted(known), now
-    near = [
-        [name for name, _, _ in process.extract(word, kept.names, scorer=fuzz.ratio, score_cutoff=_CLOSE_ENOUGH)]
-        for word in words
-    ]
+        kept.by_length, kept.names_version = _names(session, site_id), now
+    near = [kept.near(word) for word in words]
     if not all(near):
         return []
+    family, given = PatientRow.family_folded, PatientRow.given_folded
+    if len(words) == 1:
+        queries = [_of(site_id).where(column.in_(near[0])) for column in (family, given)]
+    else:
+        queries = [
+            _of(site_id).where(family.in_(one), given.in_(other))
+            for one, other in ((near[-1], near[0]), (near[0], near[-1]))
+        ]
+    between = [family.in_(names) | given.in_(names) for names in near[1:-1]]
     rows: dict[str, PatientRow] = {}
-    # One index a query: asked for both at once, SQLite reads the whole table.
-    for column in (PatientRow.family_folded, PatientRow.given_folded):
-        query = _of(site_id).where(column.in_(near[0]))
-        for other in near[1:]:
-            query = query.where(PatientRow.family_folded.in_(other) | PatientRow.given_folded.in_(other))
-        rows.update((row.id, row) for row in session.scalars(query.limit(limit)))
-    return list(rows.values())
+    for query in queries:
+        rows.update((row.id, row) for row in session.scalars(query.where(*between).limit(3 * limit)))
+
+    def nearness(row: PatientRow) -> float:
+        return sum(max(names.get(row.family_folded, 0), names.get(row.given_folded, 0)) for names in near)
+
+    return sorted(rows.values(), key=nearness, reverse=True)
+
+
+def _names(session: Session, site_id: str) -> dict[int, list[str]]:
+    """Every family and given name once, by how long it is."""
+    by_length: dict[int, list[str]] = defaultdict(list)
+    columns = (PatientRow.family_folded, PatientRow.given_folded)
+    queries = (select(column).where(PatientRow.site_id == site_id).distinct() for column in columns)
+    for name in {name for query in queries for name in session.scalars(query)}:
+        by_length[len(name)].append(name)
+    return by_length
+
+
+def _begins(column: InstrumentedAttribute[str], word: str) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
+    return column >= word, column < _after(word)
+
+
+def _after(word: str) -> str:
+    """The first text that no longer begins with this word."""
+    return word[:-1] + chr(min(ord(word[-1]) + 1, 0x10FFFF))
 
 
 def _of(site_id: str) -> Select[PatientRow]:

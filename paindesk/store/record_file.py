@@ -114,7 +114,7 @@ class RecordFile:
             for who, count in wrong.items():
                 slot = who if who in (keyfile.PASSPHRASE, keyfile.RECOVERY) else "login"
                 acting = Acting(session, self.site_id, self.now(), "")
-                audit.write(acting, "sign_in.refused", known.get(who, ""), f"{count} before opening: {slot}")
+                audit.write(acting, "sign_in.refused", known.get(who, ""), f"{count}-before-opening.{slot}")
 
     def rotate_key(self) -> None:
         """Encrypts the file anew under another key. Raises PainDeskError where another program has it open."""

@@ -136,9 +136,10 @@ class PatientRow(Versioned, Base):
     __tablename__ = "patient"
     __table_args__ = (
         ForeignKeyConstraint(["site_id"], ["site.site_id"]),
-        Index("ix_patient_family", "site_id", "family_folded"),
+        Index("ix_patient_names", "site_id", "family_folded", "given_folded"),
         Index("ix_patient_given", "site_id", "given_folded"),
         Index("ix_patient_mrn", "site_id", "mrn"),
+        Index("ix_patient_born", "site_id", "birth_date"),
     )
     site_id: Mapped[str] = mapped_column(Key, primary_key=True)
     id: Mapped[str] = mapped_column(Key, primary_key=True)
@@ -279,6 +280,8 @@ class AuditRow(Base):
     __table_args__ = (
         ForeignKeyConstraint(["site_id"], ["site.site_id"]),
         Index("ix_audit_subject", "site_id", "subject"),
+        Index("ix_audit_by", "site_id", "by", "seq"),
+        Index("ix_audit_act", "site_id", "act", "seq"),
     )
     site_id: Mapped[str] = mapped_column(Key, primary_key=True)
     seq: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)

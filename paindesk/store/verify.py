@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from sqlalchemy import select, text
 from sqlalchemy.orm import Session, undefer
 
-from paindesk.store import audit, schema, seal
+from paindesk.store import audit, audit_chain, schema, seal
 from paindesk.store.backup_place import Backup
 from paindesk.store.body import digest
 from paindesk.store.tables import AuditRow, PaperRow, VisitRow
@@ -31,13 +31,15 @@ def everything(session: Session, site_id: str, printed: str = "", backups: Seque
         "Every reference leads somewhere": _references(session),
         "The tables are at the newest revision": _revision(session),
         "The guards against changing signed content are in place": _guards(session),
-        "The audit chain is whole": iter(audit.faults(session, site_id)),
+        "The audit chain is whole": iter(audit_chain.faults(session, site_id)),
         "Every signed visit is as it was signed": _visits(session, site_id),
         "Every kept paper is as it was printed": _papers(session, site_id),
         "Nothing was altered outside the program": seal.faults(session, site_id),
     }
     if printed:
-        checks["The audit holds the entry that was printed"] = iter(audit.against_printed(session, site_id, printed))
+        checks["The audit holds the entry that was printed"] = iter(
+            audit_chain.against_printed(session, site_id, printed)
+        )
     noted = [one for one in backups if one.site == site_id and one.audit_head]
     if noted:
         checks[f"The audit holds what is noted of it beside its backups ({len(noted)})"] = _against(

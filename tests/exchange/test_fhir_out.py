@@ -144,3 +144,20 @@ def test_what_stays_behind_is_named() -> None:
     )
     filled = Stewardship(fills=(FilledPrescription(on=date(2026, 10, 1), text="oxycodone 10 mg"),))
     assert left_out(Record(patient=Patient(id=""), stewardship=filled)) == ("when medicines were fetched",)
+
+
+def test_what_was_typed_leaves_and_comes_back_as_typed() -> None:
+    typed = '#x \\ $y$ *b* _i_ @r <script>alert(1)</script> =1+1 \U0001f600 O\'Brien & Ñandú "q"'
+    record = replace(rich(), goals_in_own_words=(typed,))
+    record = replace(
+        record,
+        patient=replace(record.patient, given=typed, family="משה"),
+        conditions=(*record.conditions, replace(record.conditions[0], text=typed)),
+        allergies=(replace(record.allergies[0], substance=typed, reaction=typed),),
+    )
+    written = json.dumps(bundle(record)).encode()
+    back = read(written, KNOWLEDGE).record
+    assert (back.patient.given, back.patient.family) == (typed, "משה")
+    assert back.goals_in_own_words == (typed,)
+    assert typed in [one.text for one in back.conditions]
+    assert [(one.substance, one.reaction) for one in back.allergies] == [(typed, typed)]

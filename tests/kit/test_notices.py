@@ -4,8 +4,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QToolButton
 
+from paindesk.crash_report import write_bug
 from paindesk.domain.errors import PainDeskError
-from paindesk.kit.notices import BugDialog, Notices, write_bug
+from paindesk.kit.bug_dialog import BugDialog
+from paindesk.kit.notices import Notices
 from tests.accessibility import nameless
 
 NOON = datetime(2026, 11, 24, 12, 0, tzinfo=UTC)

@@ -79,8 +79,10 @@ class DeskContract:
     # Finding ----------------------------------------------------------------------------------------------------
 
     @pytest.mark.parametrize(
-        "typed", ["nu", "núñ", "NUNEZ", "rosa nun", "nunez rosa", "a-1207", "1207", "3/4/1957", "1957-03-04", "nunes"]
-    )
+        "typed",
+        ["nu", "núñ", "NUNEZ", "rosa nun", "nunez, r", "nunez rosa", "a-1207", "1207", "3/4/1957", "1957-03-04",
+         "Mar 4 1957", "3/4/57 nunes", "nunes", "rosa nunes"],
+    )  # fmt: skip
     def test_a_patient_is_found_as_typed(self, desk: Desk, patient: Record, typed: str) -> None:
         desk.add_record(Record(patient=Patient(id="", given="Tom", family="Ng", birth_date=date(1990, 1, 2))))
         assert [line.id for line in desk.find(typed)] == [patient.patient.id]
@@ -456,12 +458,33 @@ class DeskContract:
             ("visit.view", visit.id),
             ("record.view", patient.patient.id),
             ("visit.sign", visit.id),
-            ("visit.begin", visit.id),
+            ("visit.begin", patient.patient.id),
             ("record.add", patient.patient.id),
         ]
         with file.reading() as session:
             kept = str(session.execute(text("SELECT act, subject, detail FROM audit")).all())
         assert not re.search("rosa|núñez|neuropathy|1957|1207", kept, re.IGNORECASE)
+
+    def test_the_audit_is_read_by_person_kind_patient_and_period(
+        self, file: RecordFile, desk: Desk, patient: Record
+    ) -> None:
+        visit = signed_first_visit(desk, patient)
+        desk_of(file, NURSE).visit(visit.id)
+        desk.panel(FIRST_DAY)
+        audit, ids = desk.audit_desk(), {}
+        for key, name in audit.people():
+            ids[name] = key
+        [looked] = audit.older(9, 9_999, store.AuditWanted(by=ids[NURSE.name]))
+        assert (looked.act, looked.who, looked.patient, looked.visit_on) == (
+            "visit.view", NURSE.name, "Rosa Núñez", FIRST_DAY,
+        )  # fmt: skip
+        about = audit.older(9, 9_999, store.AuditWanted(patient=patient.patient.id))
+        assert [one.act for one in about] == ["visit.view", "visit.sign", "visit.begin", "record.add"]
+        kinds = audit.older(9, 9_999, store.AuditWanted(acts=("panel.view", "visit.sign")))
+        assert [one.act for one in kinds] == ["panel.view", "visit.sign"]
+        since = store.AuditWanted(since=looked.at, before=kinds[0].at)
+        assert audit.older(9, 9_999, since) == (looked,)
+        assert audit.older(9, looked.seq, since) == ()
 
     def test_the_whole_record_verifies(self, file: RecordFile, desk: Desk, patient: Record) -> None:
         visit = signed_first_visit(desk, patient)

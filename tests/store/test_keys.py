@@ -259,7 +259,7 @@ def test_wrong_passwords_before_opening_wait_and_reach_the_audit(tmp_path: Path)
     assert "Wait" in refused.value.advice
     file, ann = enter(path, "ann", ANN.password)  # the others do not wait
     [entry] = [one for one in ann.audit(10) if one.act == "sign_in.refused"]
-    assert (entry.subject, entry.detail) == (ben, "5 before opening: login")
+    assert (entry.subject, entry.detail) == (ben, "5-before-opening.login")
     file.close()
     with pytest.raises(NotAllowed, match="Too many"):
         store.open_as(path, "ben", NURSE.password, NOW)

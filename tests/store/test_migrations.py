@@ -9,7 +9,7 @@ from sqlalchemy import Engine, text
 
 from paindesk import store
 from paindesk.domain.errors import PainDeskError
-from paindesk.store import engine, migrate, schema
+from paindesk.store import engine, keyfile, migrate, schema
 from paindesk.store.record_file import RecordFile
 from tests.store.clinic import ANN, NOW, PASSPHRASE, new_clinic, rosa, signed_first_visit
 
@@ -109,6 +109,7 @@ def test_who_could_sign_in_before_the_first_passwords_came_still_can(tmp_path: P
             text("INSERT INTO account VALUES ('s', 'a', 'ann', 'Ann Doe, MD', 'clinician', :hash, 1, 0, NULL, 1)"),
             {"hash": PasswordHasher().hash(weak)},
         )
+    keyfile.write(path, keyfile.wrap(KEY, PASSPHRASE))
     migrate.bring_up_to_date(connections, path, KEY)
     file = RecordFile(connections, path, KEY, NOW)
     desk = file.sign_in("ann", weak)

@@ -153,9 +153,9 @@ def test_one_flipped_byte_is_found(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("table", "statement", "said"),
     [
-        ("audit", "UPDATE audit SET act = 'nothing' WHERE seq = 2", "entry 2 was altered"),
+        ("audit", "UPDATE audit SET act = 'nothing' WHERE seq = 2", "UTC, nothing) was altered"),
         ("audit", "DELETE FROM audit WHERE seq = 3", "entry 3 is missing"),
-        ("audit", "DELETE FROM audit WHERE seq > 3", "ends at entry 3"),
+        ("audit", "DELETE FROM audit WHERE seq > 3", "it ends with entry 3 ("),
         (
             "audit",
             "INSERT INTO audit SELECT site_id, seq + 1, at, by, act, subject, detail, hash, hash FROM audit "

@@ -113,6 +113,7 @@ TABLE: tuple[tuple[str, str, bool, Act], ...] = (
     ("papers",                  "CN",  True,  lambda d, s: d.papers(s.signed.id)),
     ("paper",                   "CN",  True,  lambda d, s: d.paper(s.paper)),
     ("papers_of",               "CN",  True,  lambda d, s: d.papers_of(s.patient)),
+    ("note_page",               "CN",  True,  lambda d, s: d.note_page(s.signed.id)),
     ("note_again",              "CN",  True,  lambda d, s: d.note_again(s.paper)),
     # All charts at once: only who treats
     ("drafts",                  "CN",  False, lambda d, s: d.drafts()),
@@ -137,6 +138,7 @@ TABLE: tuple[tuple[str, str, bool, Act], ...] = (
     ("note_panel_report",       "C",   False, lambda d, s: d.note_panel_report(1)),
     # The clinic
     ("set_clinic",              "CA",  True,  lambda d, s: d.set_clinic(Clinic(name="Riverside"))),
+    ("audit_desk",              "CA",  True,  lambda d, s: d.audit_desk()),
     ("audit",                   "CA",  True,  lambda d, s: d.audit()),
     # Its people and the keys
     ("add_user",                "A",   True,  lambda d, s: d.add_user(DEE)),

@@ -154,7 +154,8 @@ class AdjustModel:
                 *usual, last = options(case, ending)
                 rotate = (self.rotations.option(),) if name in self.rotations.names() else ()
                 found = (*usual, *self._hold(case), *other_ways(case, self.swaps(name)), *rotate, last)
-            self._options[name] = self.weighing.marked(name, found)
+            ends = case is not None and bool(case.base.replaced_by)  # it ends already: nothing else is suggested
+            self._options[name] = found if ends else self.weighing.marked(name, found)
         return self._options[name]
 
     def _case(self, name: str) -> Case | None:

@@ -29,7 +29,7 @@ PAPERS = (
     ("agreement", "Opioid agreement"),
     ("exercise", "Exercise page"),
     ("visit_note", "Visit note"),
-    ("handover", "Hand-over, OUD treatment"),
+    ("handover", "Hand-over for OUD"),
     ("letter_surgeon", "Letter to the surgeon"),
     ("letter_therapist", "Letter to the therapist"),
     ("letter_pharmacist", "Letter to the pharmacist"),

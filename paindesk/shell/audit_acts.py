@@ -1,0 +1,133 @@
+"""What takes its time over the whole audit: checking the chain, and saving entries as CSV. Both can be stopped."""
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
+
+from paindesk.exchange.csv_out import as_csv
+from paindesk.kit import theme
+from paindesk.kit.button import Button
+from paindesk.kit.saving import write_file
+from paindesk.kit.text import label
+from paindesk.shell.audit_lines import HEADERS, cells
+from paindesk.shell.in_slices import InSlices
+from paindesk.shell.workplace import Workplace
+from paindesk.store import AuditDesk, AuditWanted, ChainCheck, told
+
+MOST_LINES = 100_000  # what a spreadsheet still opens at once
+_SLICE = 2_000
+
+
+@dataclass(frozen=True, slots=True)
+class _Gathered:
+    """Lines for the CSV so far; `below` is the number of the last one."""
+
+    lines: tuple[tuple[tuple[str, ...], ...], ...] = ()
+    below: int = 1 << 60
+    count: int = 0
+    done: bool = False
+
+
+class AuditActs:
+    """`bar` says how far the work is, with a button to stop it; hidden while there is none."""
+
+    def __init__(self, place: Workplace, audit: AuditDesk) -> None:
+        self._place, self._audit = place, audit
+        self._work: InSlices[Any] | None = None
+        self.bar = QWidget()
+        row = QHBoxLayout(self.bar)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.px(12))
+        self.words = label("", "", wrap=False)
+        self.progress = QProgressBar()
+        self.progress.setTextVisible(False)
+        self.progress.setFixedHeight(theme.px(10))
+        self.progress.setAccessibleName("Progress")
+        self.cancel = Button("Stop")
+        self.cancel.clicked.connect(lambda _: self.stop())
+        for piece, share in ((self.words, 0), (self.progress, 1), (self.cancel, 0)):
+            row.addWidget(piece, share)
+        self.bar.hide()
+
+    def check(self) -> None:
+        """Look through the whole chain, and say whether it is whole."""
+
+        def step(check: ChainCheck) -> ChainCheck:
+            return self._audit.go_on(check)
+
+        def shown(check: ChainCheck) -> None:
+            self._say(f"Checking entry {check.seq:,} of {check.of:,}…", check.seq, check.of)
+
+        if self._work is None:
+            work = InSlices(
+                self._place, step, lambda one: one.done, shown=shown, then=self._checked, failed=self._failed
+            )
+            self._work = work
+            self._say("Checking the chain…", 0, 0)
+            self._place.jobs.run(self._audit.begin_check, work.go_on, self._failed)
+
+    def save_csv(self, path: Path, wanted: AuditWanted, kind: str) -> None:
+        """Write what is asked for, newest first; the audit says that it left the program."""
+
+        def step(so_far: _Gathered) -> _Gathered:
+            if not so_far.lines:
+                self._audit.note_export(wanted, kind)
+            entries = self._audit.older(_SLICE, so_far.below, wanted)
+            lines = (*so_far.lines, tuple(cells(one) for one in entries))
+            count = so_far.count + len(entries)
+            done = len(entries) < _SLICE or count >= MOST_LINES
+            if done:
+                rows = [line for some in lines for line in some]
+                write_file(path, as_csv(HEADERS, rows), "The list")
+            return replace(so_far, lines=lines, below=entries[-1].seq if entries else 0, count=count, done=done)
+
+        def shown(so_far: _Gathered) -> None:
+            self._say(f"{so_far.count:,} entries are read…", so_far.count, MOST_LINES)
+
+        def saved(all_of_it: _Gathered) -> None:
+            self._end()
+            cut = f" Only the newest {MOST_LINES:,} are in it: narrow the days for the others."
+            said = "It holds names: keep it where patient records may be kept."
+            said += cut if all_of_it.count >= MOST_LINES else ""
+            self._place.notices.say(f"{all_of_it.count:,} entries are saved as {path.name}.", said, "ok")
+
+        if self._work is None:
+            work = InSlices(self._place, step, lambda one: one.done, shown=shown, then=saved, failed=self._failed)
+            self._work = work
+            self._say("Reading the entries…", 0, 0)
+            work.go_on(_Gathered())
+
+    def stop(self) -> None:
+        """Let go of what is under way; nothing is written."""
+        if self._work is not None:
+            self._work.stop()
+        self._end()
+
+    def _checked(self, check: ChainCheck) -> None:
+        self._end()
+        faults = told(check)
+        if not faults:
+            self._place.notices.say(
+                f"All well: each of the {check.seq:,} entries is as it was written, and none is missing.", level="ok"
+            )
+            return
+        advice = "Change nothing more in this file: run paindesk verify, and compare with the last backup."
+        self._place.notices.say(" ".join(faults), advice, "stop")
+
+    def _failed(self, trouble: Exception) -> None:
+        self._end()
+        self._place.trouble(trouble)
+
+    def _end(self) -> None:
+        self._work = None
+        self.words.setText("")
+        self.bar.hide()
+
+    def _say(self, words: str, at: int, of: int) -> None:
+        self.words.setText(words)
+        self.bar.setAccessibleName(words)
+        self.progress.setRange(0, of)
+        self.progress.setValue(at)
+        self.bar.show()
