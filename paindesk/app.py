@@ -20,25 +20,24 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtWidgets import QApplication
 
 from paindesk.crash_report import install
-from paindesk.domain.errors import NotAllowed, PainDeskError, RecordLocked
+from paindesk.domain.errors import PainDeskError
 from paindesk.kit import theme
 from paindesk.settings import PrinterChoice, Settings, load_settings, record_place, save_settings, settings_file
 from paindesk.shell.closing import last_backup, put_back
-from paindesk.shell.gate_page import CreatePage, GatePage, SignInPage
+from paindesk.shell.way_in import WayIn
+from paindesk.shell.window_place import place_of, show_at
 
 if TYPE_CHECKING:
     from paindesk.domain.knowledge import Knowledge
-    from paindesk.domain.visit import Clinic
     from paindesk.shell.backups import Backups
+    from paindesk.shell.gate_page import GatePage
     from paindesk.shell.main_window import MainWindow
     from paindesk.shell.printers import PrinterMemory
     from paindesk.shell.workplace import Workplace
-    from paindesk.store import Desk, NewUser, RecordFile
-
-_RESTORE = "Restore a backup…"
+    from paindesk.store import Desk, RecordFile
 
 
 def now() -> datetime:
@@ -104,8 +103,9 @@ class Application:
         self._knowledge: Future[Knowledge] = Future()
         self._record_file: RecordFile | None = None
         self._backups: Backups | None = None
-        self.gate: QMainWindow | None = None
+        self.way_in: WayIn | None = None
         self.window: MainWindow | None = None
+        self._windows: dict[str, MainWindow] = {}  # by account: one is shown, the others are locked and hidden
 
         theme.apply(application(), self._settings.theme, self._settings.text_scale)
 
@@ -132,14 +132,10 @@ class Application:
         self._open_window(desk, knowledge, sample=True)
 
     def _show_way_in(self, said: str = "") -> None:
-        where = self._where()
-        page: GatePage
-        if "://" in where or Path(where).exists():
-            page = SignInPage(said or where, self._sign_in)
-        else:
-            page = CreatePage(where, self._create)
-            page.offer(_RESTORE, self._choose_backup)
-        self._show_gate(page)
+        before, size = self.way_in, self._settings.window[2:]
+        self.way_in = WayIn(self._where(), size, now, self._entered, restore=self._choose_backup, said=said)
+        if before is not None:
+            before.window.close()
 
     def is_open(self) -> bool:
         """Whether the record file is still held: after the window is closed the last backup takes a moment."""
@@ -152,7 +148,7 @@ class Application:
         if window is None:
             from paindesk.shell.gate_bug import tell  # noqa: PLC0415 - hardly ever needed
 
-            tell(error, self.gate, self._log, now())
+            tell(error, None if self.way_in is None else self.way_in.window, self._log, now())
             return
         try:
             window.save_now()
@@ -162,51 +158,19 @@ class Application:
     def _where(self) -> str:
         return record_place(self._settings, self._settings_file)
 
-    def _show_gate(self, page: GatePage) -> None:
-        gate = QMainWindow()
-        gate.setWindowTitle("PainDesk")
-        gate.setCentralWidget(page)
-        gate.resize(*self._settings.window[2:])
-        gate.show()
-        page.setFocus()
-        before, self.gate = self.gate, gate
-        if before is not None:
-            before.close()
-
-    def _create(self, passphrase: str, clinic: Clinic, user: NewUser) -> None:
-        from paindesk.store import create  # noqa: PLC0415 - SQL is loaded after the first window
-
-        def make() -> Desk:
-            self._record_file = create(Path(self._where()), passphrase, clinic, user, now)
-            return self._record_file.sign_in(user.login, user.password)
-
-        self._enter(make)
-
-    def _sign_in(self, passphrase: str, login: str, password: str) -> None:
-        from paindesk.store import open_record  # noqa: PLC0415 - SQL is loaded after the first window
-
-        def enter() -> Desk:
-            if self._record_file is None:
-                self._record_file = open_record(self._where(), passphrase, now)
-            return self._record_file.sign_in(login, password)
-
-        self._enter(enter)
-
-    def _enter(self, way: Callable[[], Desk]) -> None:
-        assert self.gate is not None
-        page = self.gate.centralWidget()
-        assert isinstance(page, GatePage)
+    def _entered(self, file: RecordFile, desk: Desk) -> None:
+        """Somebody is signed in: their window takes the place of the small one."""
+        assert self.way_in is not None
         try:
             knowledge = self._knowledge.result()
-            desk = way()
         except PainDeskError as trouble:
-            page.show_trouble(trouble)
-            if not isinstance(trouble, RecordLocked | NotAllowed) and self._record_file is None:
-                page.offer(_RESTORE, self._choose_backup)
+            file.close()
+            self.way_in.page().show_trouble(trouble)
             return
+        self._record_file = file
         self._open_window(desk, knowledge, sample=False)
-        self.gate.close()
-        self.gate = None
+        self.way_in.window.close()
+        self.way_in = None
 
     def _open_window(self, desk: Desk, knowledge: Knowledge, *, sample: bool) -> None:
         from paindesk.shell.main_window import MainWindow  # noqa: PLC0415 - the first window does without
@@ -225,18 +189,47 @@ class Application:
         assert file is not None
 
         def unlock(password: str) -> None:
-            file.sign_in(desk.user.login, password)
+            file.unlock(desk.user, password)
 
-        window = MainWindow(place, unlock, self._closed, self._use)
-        x, y, width, height = self._settings.window
-        window.resize(width, height)
-        if (x, y) != (0, 0):
-            window.move(x, y)
-        if self._settings.maximised:
-            window.showMaximized()
-        else:
-            window.show()
+        window = MainWindow(place, unlock, self._closed, self._use, self._switch)
+        show_at(window, self._settings)
         self.window = window
+        self._windows[desk.user.id] = window
+
+    def _switch(self, window: MainWindow, login: str, password: str, code: str) -> None:
+        """Somebody signs in over the lock of `window`: their own window is shown, as they left it or anew."""
+        assert self._record_file is not None
+        desk = self._record_file.sign_in(login, password, code)
+        if not desk.user.must_change:
+            self._show_for(desk, window)
+            return
+        from paindesk.shell.gate_page import OwnPasswordPage  # noqa: PLC0415 - seldom needed
+
+        def choose(new: str) -> None:
+            try:
+                desk.set_password(password, new)
+            except PainDeskError as trouble:
+                page.show_trouble(trouble)
+                return
+            window.lock_again()
+            self._show_for(desk, window)
+
+        page = OwnPasswordPage(desk.user.name, choose)
+        window.cover_with(page)
+
+    def _show_for(self, desk: Desk, window: MainWindow) -> None:
+        theirs = self._windows.get(desk.user.id)
+        self._settings = replace(self._settings, window=place_of(window), maximised=window.isMaximized())
+        if theirs is None:
+            self._open_window(desk, window.place.knowledge, sample=window.place.sample)
+        else:
+            theirs.uncover()
+            theirs.show()
+            theirs.activateWindow()
+            self.window = theirs
+        if theirs is not window:
+            window.lock_again()
+            window.hide()
 
     def _use(self, window: MainWindow, settings: Settings) -> None:
         """Keep new settings and show a new window dressed by them; the record file stays open."""
@@ -244,7 +237,7 @@ class Application:
             settings,
             printers=self._settings.printers,  # they may have changed since the settings were opened
             backup_folder=self._settings.backup_folder,
-            window=_place_of(window),
+            window=place_of(window),
             maximised=window.isMaximized(),
         )
         desk, sample, file = window.place.desk, window.place.sample, self._record_file
@@ -267,13 +260,25 @@ class Application:
             save_settings(self._settings, self._settings_file)
 
     def _closed(self, window: MainWindow) -> None:
-        self._settings = replace(self._settings, window=_place_of(window), maximised=window.isMaximized())
+        self._settings = replace(self._settings, window=place_of(window), maximised=window.isMaximized())
         with contextlib.suppress(PainDeskError):  # the window's size is not worth a word while closing
             save_settings(self._settings, self._settings_file)
-        if self._record_file is not None and self._backups is not None:
+        if self._record_file is None:  # another window takes the place of this one
+            return
+        self._close_others(window)
+        if self._backups is not None:
             last_backup(self._backups, self._close_record)
         else:
             self._close_record()
+
+    def _close_others(self, window: MainWindow) -> None:
+        """Of those who work here too: saved when they were locked."""
+        file, self._record_file = self._record_file, None
+        for other in tuple(self._windows.values()):
+            if other is not window:
+                other.close()
+        self._windows.clear()
+        self._record_file = file
 
     def _close_record(self) -> None:
         if self._record_file is None:
@@ -305,9 +310,9 @@ class Application:
         from paindesk.shell.restore_page import RestorePage  # noqa: PLC0415 - rarely needed
         from paindesk.store import backups_beside, listed  # noqa: PLC0415 - SQL is loaded after the first window
 
-        assert self.gate is not None
+        assert self.way_in is not None
         page = RestorePage("Back", self._show_way_in, self._go_back)
-        self.gate.setCentralWidget(page)
+        self.way_in.window.setCentralWidget(page)
         chosen = self._settings.backup_folder
         folder = Path(chosen) if chosen else backups_beside(Path(self._where()))
         page.show_backups(listed(folder), folder)
@@ -321,19 +326,19 @@ class Application:
             self._record_file = file
             application().setQuitOnLastWindowClosed(keep_running)
             return
+        if self.window is not None:
+            self._close_others(self.window)
         self.window = None
-        if self.gate is not None:
-            self.gate.hide()
+        if self.way_in is not None:
+            self.way_in.window.hide()
         self._record_file = file
         self._close_record()
 
         def shown(said: str) -> GatePage:
             self._show_way_in(said)
             application().setQuitOnLastWindowClosed(keep_running)
-            assert self.gate is not None
-            page = self.gate.centralWidget()
-            assert isinstance(page, GatePage)
-            return page
+            assert self.way_in is not None
+            return self.way_in.page()
 
         def then(aside: Path | None) -> None:
             kept = "" if aside is None else f" The file as it was is kept as {aside.name}."
@@ -348,11 +353,6 @@ def _read_ahead() -> Knowledge:
     from paindesk.knowledge import load  # noqa: PLC0415 - as above
 
     return load()
-
-
-def _place_of(window: MainWindow) -> tuple[int, int, int, int]:
-    place = window.normalGeometry()
-    return place.x(), place.y(), place.width(), place.height()
 
 
 def run() -> int:

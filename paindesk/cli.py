@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NoReturn
 from paindesk import answers
 from paindesk.answers import BAD_INPUT, BUG, DONE, FAULT
 from paindesk.crash_report import write_bug
-from paindesk.domain.errors import KnowledgeFault, PainDeskError
+from paindesk.domain.errors import CodeNeeded, KnowledgeFault, PainDeskError
 from paindesk.whole_file import write_whole
 
 if TYPE_CHECKING:  # everything else is imported by the command that needs it
@@ -97,6 +97,7 @@ def _parser() -> argparse.ArgumentParser:
     export = command("export", _export, "a patient and the signed visits as FHIR R4")
     export.add_argument("patient", metavar="PATIENT", help="the id, or the chart number")
     export.add_argument("--out", type=Path, required=True, metavar="FILE")
+    export.add_argument("--reason", default="", metavar="TEXT", help="where the role does not include it; kept")
     paper = command("print", _print, "a document of a signed visit as PDF")
     paper.add_argument("visit", metavar="VISIT")
     paper.add_argument("--document", required=True, metavar="NAME")
@@ -117,8 +118,8 @@ def _parser() -> argparse.ArgumentParser:
         one.add_argument("file", type=Path, nargs="?", default=None, metavar="FILE")
     for one in (bring, export, paper, verify, backup, restore):
         one.add_argument("--record-file", default="", metavar="PATH", help="instead of the one in the settings")
-    for one in (bring, export, paper):
-        one.add_argument("--login", default=os.environ.get("PAINDESK_LOGIN", ""))
+    for one in (bring, export, paper, verify, backup):
+        one.add_argument("--login", default=os.environ.get("PAINDESK_LOGIN", ""), help="who signs in")
     return parser
 
 
@@ -163,13 +164,16 @@ def _secret(variable: str, question: str) -> str:
 
 
 @contextmanager
-def _record_file(arguments: argparse.Namespace) -> "Iterator[RecordFile]":
-    from paindesk.store import open_record  # noqa: PLC0415 - SQL is loaded only where it is used
+def _record_file(arguments: argparse.Namespace, password: str = "") -> "Iterator[RecordFile]":
+    """Opened by the passphrase for scripts where one is given, else by the password of who signs in."""
+    from paindesk.store import open_as, open_record  # noqa: PLC0415 - SQL is loaded only where it is used
 
-    where = _where(arguments)
-    if not where:
+    if not (where := _where(arguments)):
         raise PainDeskError("There is no record file yet.", "Open PainDesk once, or name one with --record-file.")
-    record_file = open_record(where, _secret("PAINDESK_PASSPHRASE", "Passphrase"), _now)
+    if "PAINDESK_PASSPHRASE" in os.environ or not arguments.login:
+        record_file = open_record(where, _secret("PAINDESK_PASSPHRASE", "Passphrase"), _now)
+    else:
+        record_file = open_as(where, arguments.login, password or _secret("PAINDESK_PASSWORD", "Password"), _now)
     try:
         yield record_file
     finally:
@@ -178,10 +182,16 @@ def _record_file(arguments: argparse.Namespace) -> "Iterator[RecordFile]":
 
 @contextmanager
 def _desk(arguments: argparse.Namespace) -> "Iterator[Desk]":
-    with _record_file(arguments) as record_file:
-        if not arguments.login:
-            raise PainDeskError("Who are you?", "Give --login, or set PAINDESK_LOGIN.")
-        yield record_file.sign_in(arguments.login, _secret("PAINDESK_PASSWORD", "Password"))
+    if not arguments.login:
+        raise PainDeskError("Who are you?", "Give --login, or set PAINDESK_LOGIN.")
+    password = _secret("PAINDESK_PASSWORD", "Password")
+    with _record_file(arguments, password) as record_file:
+        try:
+            desk = record_file.sign_in(arguments.login, password)
+        except CodeNeeded:
+            code = _secret("PAINDESK_CODE", "Code of the second factor")
+            desk = record_file.sign_in(arguments.login, password, code)
+        yield desk
 
 
 def _import(arguments: argparse.Namespace) -> int:
@@ -214,9 +224,11 @@ def _export(arguments: argparse.Namespace) -> int:
     with _desk(arguments) as desk:
         named = [one for one in desk.find(arguments.patient) if arguments.patient in (one.id, one.mrn)]
         patient_id = named[0].id if len(named) == 1 else arguments.patient
+        if arguments.reason:
+            desk.override_view(patient_id, arguments.reason)
+        desk.note_export(patient_id)
         record = desk.record(patient_id)
         signed = [desk.visit(one.visit_id) for one in desk.visits(patient_id) if one.signed_at is not None]
-        desk.note_export(record.patient.id)
         _write(arguments.out, json.dumps(bundle(record, signed), ensure_ascii=False, indent=1).encode())
     for part in left_out(record):
         print(f"not in the export: {part}")

@@ -287,6 +287,39 @@ def test_a_wrong_passphrase_is_bad_input(
     capsys.readouterr()
 
 
+def test_with_ones_own_password_alone_a_script_verifies_and_backs_up(
+    record_file: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.delenv("PAINDESK_PASSPHRASE")
+    asked = ("--record-file", str(record_file), "--login", "dr")
+    assert main(["verify", *asked]) == 0
+    copy = record_file.with_name("copy.paindesk")
+    assert main(["backup", str(copy), *asked]) == 0
+    assert main(["export", "nobody", "--out", str(record_file.with_name("x.json")), *asked]) == 2
+    assert "no such patient" in capsys.readouterr().err
+    monkeypatch.setenv("PAINDESK_PASSWORD", "not the password")
+    assert main(["verify", *asked]) == 2
+    assert "not the password" not in capsys.readouterr().err
+
+
+def test_a_nurse_takes_a_chart_along_with_a_reason_only(
+    record_file: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    opened = open_record(record_file, "a long passphrase", lambda: datetime.now(UTC))
+    desk = opened.sign_in("dr", "correct horse battery")
+    desk.add_user(NewUser(login="ben", name="Ben Roe, RN", password="rows on the lake", role=Role.NURSE))
+    patient = desk.add_record(Record(patient=Patient(id="", given="Ada", family="Byron"))).patient.id
+    opened.close()
+    monkeypatch.setenv("PAINDESK_PASSWORD", "rows on the lake")
+    out = record_file.with_name("ada.json")
+    asked = ("export", patient, "--out", str(out), "--record-file", str(record_file), "--login", "ben")
+    assert main([*asked]) == 2
+    assert "give a reason for this one patient" in capsys.readouterr().err
+    assert not out.exists()
+    assert main([*asked, "--reason", "goes to the emergency department now"]) == 0
+    assert "Byron" in out.read_text("utf-8")
+
+
 def test_tommy_jones_has_180_mme_and_his_goal_in_his_own_words(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -33,5 +33,9 @@ class NotAllowed(PainDeskError):
     """The signed-in person's role does not include this act."""
 
 
+class CodeNeeded(NotAllowed):
+    """The password is right; the account also wants the code of its second factor."""
+
+
 class Conflict(PainDeskError):
     """Somebody else saved the same thing first."""

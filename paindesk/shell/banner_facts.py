@@ -10,6 +10,7 @@ from paindesk.domain.medicine_line import Activity
 from paindesk.domain.patient import Patient, Pregnancy, Record, Section, Sex
 from paindesk.rules.evidence import day_month, spoken
 from paindesk.rules.opioid_findings import HIGH
+from paindesk.store import Desk
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,14 @@ def identity_line(patient: Patient, on: date) -> str:
     if patient.deceased:
         parts.append("deceased")
     return " · ".join(parts)
+
+
+def reason_fact(desk: Desk, patient_id: str) -> tuple[Fact, ...]:
+    """That this chart is open because a reason was given, and until when by the clock on the wall; else nothing."""
+    until = desk.access_until(patient_id)
+    if until is None:
+        return ()
+    return (Fact("Opened with a reason", f"until {until.astimezone():%H:%M}", level=Level.CAUTION),)
 
 
 def banner_facts(record: Record, advice: Advice) -> tuple[Fact, ...]:

@@ -21,10 +21,11 @@ from paindesk.kit.page import Page
 from paindesk.kit.table import Cell, LightTable
 from paindesk.kit.text import bold, label, muted
 from paindesk.rules.evidence import spoken
-from paindesk.shell.banner_facts import banner_facts, identity_line
+from paindesk.shell.allowed import leave_when_lapsed, restrict
+from paindesk.shell.banner_facts import banner_facts, identity_line, reason_fact
 from paindesk.shell.visit_papers import kept_words, language_name, paper_title
 from paindesk.shell.workplace import Workplace
-from paindesk.store import PaperLine, VisitLine
+from paindesk.store import PaperLine, Right, VisitLine
 
 _UNREAD = 12  # rows
 _PAPERS = 12  # rows
@@ -59,6 +60,7 @@ class ChartPage(QWidget):
 
     def __init__(self, chart: Chart, place: Workplace, acts: ChartActs) -> None:
         super().__init__()
+        self._place = place
         self.acts = acts
         signed = [line for line in chart.visits if line.status == "signed"]
         self.last_signed = max(signed, key=lambda one: (one.on, one.saved_at), default=None)
@@ -67,7 +69,7 @@ class ChartPage(QWidget):
         layout.setSpacing(0)
         record = chart.record
         banner = PatientBanner()
-        facts = banner_facts(record, chart.advice)
+        facts = (*reason_fact(place.desk, record.patient.id), *banner_facts(record, chart.advice))
         banner.show(
             record.patient.name,
             identity_line(record.patient, place.today()),
@@ -84,6 +86,9 @@ class ChartPage(QWidget):
         if record.not_understood:
             right.addWidget(self._not_understood(record))
         self._buttons(chart, acts)
+        if not restrict(self.page.next_button, place.desk.user, Right.WRITE):
+            self._shortcut.setEnabled(False)
+        leave_when_lapsed(self, place.desk, record.patient.id, acts.leave)
         QShortcut(QKeySequence("Escape"), self, acts.leave)
 
     def _buttons(self, chart: Chart, acts: ChartActs) -> None:
@@ -99,7 +104,7 @@ class ChartPage(QWidget):
             self.page.set_next(f"Start {_KIND[kind].lower()}")
             act = partial(acts.begin, kind)
         self.page.next.connect(act)
-        QShortcut(QKeySequence("Ctrl+Return"), self, act)
+        self._shortcut = QShortcut(QKeySequence("Ctrl+Return"), self, act)
 
     def _visits(self, chart: Chart, acts: ChartActs) -> Card:
         card = Card("Visits")
@@ -128,6 +133,7 @@ class ChartPage(QWidget):
             change = LinkButton("Amend…")
             change.setAccessibleName(f"Amend the visit of {spoken(line.on)}")
             change.clicked.connect(lambda _: acts.amend(line))
+            restrict(change, self._place.desk.user, Right.SIGN)
             row.addWidget(change)
         return holder
 

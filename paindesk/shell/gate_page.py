@@ -6,11 +6,11 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from paindesk.domain.errors import PainDeskError
 from paindesk.kit import theme
-from paindesk.kit.button import Button
+from paindesk.kit.button import Button, LinkButton
 from paindesk.kit.card import Card
 from paindesk.kit.fields import TextField, labelled
 from paindesk.kit.text import label
@@ -19,7 +19,14 @@ if TYPE_CHECKING:  # the first window needs neither the record file nor the visi
     from paindesk.domain.visit import Clinic
     from paindesk.store import NewUser
 
-_SHORTEST_PASSPHRASE = 12
+_SHORTEST_PASSWORD = 12
+
+
+def _unlike(password: str, again: str) -> str:
+    """What is wrong with a password typed twice, as far as can be told here; "" when nothing is."""
+    if len(password) < _SHORTEST_PASSWORD:
+        return "The password needs 12 characters or more."
+    return "" if password == again else "The two passwords differ."
 
 
 def secret_field(name: str) -> TextField:
@@ -36,7 +43,18 @@ class GatePage(QWidget):
         super().__init__()
         self.setObjectName("page_body")
         self.setAutoFillBackground(True)
-        outer = QVBoxLayout(self)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        scroller = QScrollArea()  # large text needs more height than a low window has
+        scroller.setWidgetResizable(True)
+        scroller.setFrameShape(QScrollArea.Shape.NoFrame)
+        scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroller.setAccessibleName(title)
+        inner = QWidget()
+        inner.setObjectName("page_body")
+        scroller.setWidget(inner)
+        whole.addWidget(scroller)
+        outer = QVBoxLayout(inner)
         outer.addStretch(2)
         row = QHBoxLayout()
         row.addStretch(1)
@@ -49,6 +67,7 @@ class GatePage(QWidget):
         self._trouble = label("", "error")
         self._trouble.hide()
         self.card.add(self._trouble)
+        self._words = button
         self.button = Button(button, primary=True, hint="Enter")
         self.button.clicked.connect(lambda _: self.submit())
         self.extra = QHBoxLayout()
@@ -66,6 +85,17 @@ class GatePage(QWidget):
         field.returnPressed.connect(self.submit)
         return field
 
+    def show_work(self, words: str) -> None:
+        """Something begins that takes a moment: the button says so and waits."""
+        self.button.setEnabled(False)
+        self.button.set_text(words)
+        self.button.repaint()
+
+    def rename(self, words: str) -> None:
+        """Another word on the button."""
+        self._words = words
+        self.button.set_text(words)
+
     def offer(self, words: str, act: Callable[[], None]) -> None:
         """Another way than the button's, at its left. Offered once."""
         if any(one.text() == words for one in self.findChildren(Button)):
@@ -79,6 +109,7 @@ class GatePage(QWidget):
         advice = trouble.advice if isinstance(trouble, PainDeskError) else ""
         self._trouble.setText(f"{trouble} {advice}".strip())
         self._trouble.show()
+        self.button.set_text(self._words)
         self.button.setEnabled(True)
 
     def submit(self) -> None:
@@ -87,13 +118,13 @@ class GatePage(QWidget):
 
 
 class CreatePage(GatePage):
-    """Makes the record file: passphrase, clinic, first clinician."""
+    """Makes the record file: clinic, first clinician, and the password that opens it."""
 
-    def __init__(self, place: str, create: Callable[[str, Clinic, NewUser], None]) -> None:
+    def __init__(self, place: str, create: Callable[[Clinic, NewUser], None]) -> None:
         super().__init__(
             "Make the clinic's record file",
-            f"It is encrypted and stays on this computer: {place}. Without the passphrase nobody can open it, "
-            "not even its makers: write it down and keep it safe.",
+            f"It is encrypted and stays on this computer: {place}. Your password opens it, and so will everybody's "
+            "own whom you add. A recovery key to write down comes next.",
             "Make the record file",
         )
         self._create = create
@@ -101,11 +132,10 @@ class CreatePage(GatePage):
         self.phone = self.add_field("Clinic phone", TextField("Clinic phone"))
         self.name = self.add_field("Your name, as it is printed and signed", TextField("Your name"))
         self.login = self.add_field("Sign-in name", TextField("Sign-in name"))
-        self.password = self.add_field("Your password, 12 characters or more", secret_field("Your password"))
-        self.passphrase = self.add_field(
-            "Passphrase of the record file, 12 characters or more", secret_field("Passphrase")
+        self.password = self.add_field(
+            "Your password: 12 characters or more, best a short sentence", secret_field("Your password")
         )
-        self.again = self.add_field("The passphrase again", secret_field("The passphrase again"))
+        self.again = self.add_field("The password again", secret_field("The password again"))
         self.setFocusProxy(self.clinic)
 
     def missing(self) -> str:
@@ -118,13 +148,7 @@ class CreatePage(GatePage):
         for value, sentence in wanted:
             if not value.strip():
                 return sentence
-        if len(self.password.value()) < _SHORTEST_PASSPHRASE:
-            return "The password needs 12 characters or more."
-        if len(self.passphrase.value()) < _SHORTEST_PASSPHRASE:
-            return "The passphrase needs 12 characters or more."
-        if self.passphrase.value() != self.again.value():
-            return "The two passphrases differ."
-        return ""
+        return _unlike(self.password.value(), self.again.value())
 
     def submit(self) -> None:
         if sentence := self.missing():
@@ -133,7 +157,7 @@ class CreatePage(GatePage):
         from paindesk.domain.visit import Clinic  # noqa: PLC0415 - loaded after the first window
         from paindesk.store import NewUser  # noqa: PLC0415 - as above
 
-        self.button.setEnabled(False)
+        self.show_work("Making the record file…")
         clinic = Clinic(name=self.clinic.value().strip(), phone=self.phone.value().strip())
         user = NewUser(
             login=self.login.value().strip(),
@@ -141,41 +165,140 @@ class CreatePage(GatePage):
             password=self.password.value(),
             role="clinician",
         )
-        self._create(self.passphrase.value(), clinic, user)
+        self._create(clinic, user)
 
 
 class SignInPage(GatePage):
-    """Opens the record file and signs in; with `passphrase_known` only the user is asked."""
+    """Opens the record and signs in, with one password. `also` names what is asked beside it: the passphrase of a
+    record whose key file is of the first kind, or the database's password. `recover` leads to the recovery key; the
+    code of a second factor is asked once it is wanted (`ask_code`)."""
 
     def __init__(
-        self, clinic: str, sign_in: Callable[[str, str, str], None], *, passphrase_known: bool = False
+        self,
+        clinic: str,
+        sign_in: Callable[[str, str, str, str], None],
+        *,
+        also: str = "",
+        recover: Callable[[], None] | None = None,
     ) -> None:
         super().__init__("Sign in", clinic, "Sign in")
         self._sign_in = sign_in
-        self.passphrase: TextField | None = None
-        if not passphrase_known:
-            self.passphrase = self.add_field("Passphrase of the record file", secret_field("Passphrase"))
         self.login = self.add_field("Sign-in name", TextField("Sign-in name"))
         self.password = self.add_field("Password", secret_field("Password"))
-        self.setFocusProxy(self.passphrase or self.login)
+        self.also: TextField | None = None
+        self.code: TextField | None = None
+        self._links = QHBoxLayout()
+        self.card.add(self._links)
+        if also:
+            self.ask_also(also)
+        elif recover is not None:
+            self._link("Use a passphrase", lambda: self.ask_also("Passphrase of the record file"))
+        if recover is not None:
+            self._link("Use the recovery key", recover)
+        self._links.addStretch(1)
+        self.setFocusProxy(self.login)
+
+    def ask_also(self, words: str) -> None:
+        """One more secret: whoever has not signed in since the key file was of the first kind needs the passphrase."""
+        if self.also is None:
+            self.also = self.add_field(words, secret_field(words))
+            self.also.setFocus()
+
+    def ask_code(self, needed: PainDeskError) -> None:
+        """The account has a second factor: its code too."""
+        self.show_trouble(needed)
+        if self.code is None:
+            self.code = self.add_field("Code of your app, or a recovery code", TextField("Code"))
+        self.code.set_value("")
+        self.code.setFocus()
+
+    def _link(self, words: str, act: Callable[[], None]) -> None:
+        link = LinkButton(words)
+        link.clicked.connect(lambda _: act())
+        self._links.addWidget(link)
 
     def submit(self) -> None:
-        self.button.setEnabled(False)
-        passphrase = self.passphrase.value() if self.passphrase is not None else ""
-        self._sign_in(passphrase, self.login.value().strip(), self.password.value())
+        self.show_work("Opening the record…")
+        also = self.also.value() if self.also is not None else ""
+        code = self.code.value().strip() if self.code is not None else ""
+        self._sign_in(also, self.login.value().strip(), self.password.value(), code)
+
+
+class OwnPasswordPage(GatePage):
+    """Somebody signed in with a first password chooses their own before anything else."""
+
+    def __init__(self, name: str, choose: Callable[[str], None]) -> None:
+        super().__init__(
+            "Choose your own password",
+            f"{name}, you signed in with a first password. Nobody but you should know the one you choose now: "
+            "12 characters or more, best a short sentence. It does not run out.",
+            "Use this password",
+        )
+        self._choose = choose
+        self.password = self.add_field("Your password", secret_field("Your password"))
+        self.again = self.add_field("The password again", secret_field("The password again"))
+        self.setFocusProxy(self.password)
+
+    def submit(self) -> None:
+        if sentence := _unlike(self.password.value(), self.again.value()):
+            self.show_trouble(PainDeskError(sentence))
+            return
+        self.show_work("Changing the password…")
+        self._choose(self.password.value())
 
 
 class LockPage(GatePage):
-    """Lies over the open form. Nothing typed is discarded; the same user's password opens it again."""
+    """Lies over the open form. Nothing typed is discarded; the same user's password opens it again. `other(login,
+    password, code)` lets somebody else work here meanwhile."""
 
-    def __init__(self, name: str, unlock: Callable[[str], None], *, hint: str = "") -> None:
+    def __init__(
+        self,
+        name: str,
+        unlock: Callable[[str], None],
+        *,
+        hint: str = "",
+        other: Callable[[str, str, str], None] | None = None,
+    ) -> None:
         super().__init__("Locked", f"{name} is signed in. Everything typed is saved.{hint}", "Unlock")
-        self._unlock = unlock
+        self._unlock, self._other = unlock, other
+        self.login: TextField | None = None
+        self.code: TextField | None = None
         self.password = self.add_field("Password", secret_field("Password"))
         self.setFocusProxy(self.password)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._somebody = LinkButton("Somebody else…")
+        self._somebody.clicked.connect(lambda _: self.ask_other())
+        self._somebody.setVisible(other is not None)
+        self.extra.insertWidget(0, self._somebody)
+
+    def ask_other(self) -> None:
+        """Somebody else signs in; what is open here stays as it is until its owner comes back."""
+        if self.login is not None or self._other is None:
+            return
+        self._somebody.hide()
+        self.login = TextField("Sign-in name")
+        self.fields.insertWidget(0, labelled("Sign-in name", self.login))
+        self.login.returnPressed.connect(self.submit)
+        self.rename("Sign in")
+        self.card.set_title("Somebody else")
+        self.setTabOrder(self.login, self.password)
+        self.setFocusProxy(self.login)
+        self.login.setFocus()
+
+    def ask_code(self, needed: PainDeskError) -> None:
+        """The account has a second factor: its code too."""
+        self.show_trouble(needed)
+        if self.code is None:
+            self.code = self.add_field("Code of your app, or a recovery code", TextField("Code"))
+        self.code.set_value("")
+        self.code.setFocus()
 
     def submit(self) -> None:
-        self.button.setEnabled(False)
-        self._unlock(self.password.value())
+        password = self.password.value()
+        if self.login is not None and self._other is not None:
+            self.show_work("Signing in…")
+            self._other(self.login.value().strip(), password, "" if self.code is None else self.code.value().strip())
+            return
+        self.show_work("Unlocking…")
+        self._unlock(password)
         self.password.set_value("")

@@ -7,21 +7,26 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from paindesk.domain.errors import PainDeskError
+from paindesk.domain.errors import CodeNeeded, PainDeskError
 from paindesk.kit.bottom_line import BottomLine
 from paindesk.kit.shortcuts import ShortcutSheet
 from paindesk.rules.evidence import spoken
 from paindesk.settings import Settings
+from paindesk.shell.account_card import PasswordCard, UsersCard
+from paindesk.shell.allowed import refusal
 from paindesk.shell.audit_page import AuditPage, audit_card
 from paindesk.shell.backup_card import BackupCard
 from paindesk.shell.clinic_card import ClinicCard
 from paindesk.shell.formulary_act import knowledge_card
-from paindesk.shell.gate_page import LockPage
+from paindesk.shell.gate_page import GatePage, LockPage
+from paindesk.shell.keys_card import KeysCard
 from paindesk.shell.panel_page import PanelPage
 from paindesk.shell.patient_acts import PatientActs
 from paindesk.shell.restore_page import RestorePage
+from paindesk.shell.second_factor_card import SecondFactorCard
 from paindesk.shell.settings_page import SettingsPage
 from paindesk.shell.today_page import TodayPage
+from paindesk.shell.users_page import UsersPage
 from paindesk.shell.visit_acts import VisitActs
 from paindesk.shell.visit_page import VisitPage
 from paindesk.shell.workplace import Workplace
@@ -55,8 +60,10 @@ SHORTCUTS = (
             ("Ctrl+N", "New patient"),
             ("Ctrl+Shift+P", "Panel: every patient, by what is open"),
             ("Ctrl+Shift+A", "Audit: who did what, and when"),
-            ("Ctrl+,", "Settings: theme, text size, lock; the formulary as PDF"),
+            ("Ctrl+,", "Settings: theme, text size, lock, your password; the formulary as PDF"),
+            ("Ctrl+Shift+U", "Users: who may sign in"),
             ("Ctrl+L", "Lock"),
+            ("Ctrl+Shift+L", "Somebody else works here; your form stays open under the lock"),
             ("Esc", "Close what is open on top"),
             ("F1", "This list"),
             ("Ctrl+Q", "Close PainDesk"),
@@ -70,7 +77,8 @@ _CLOSE_AGAIN = "It is tried again every few seconds; write it down if it must no
 
 class MainWindow(QMainWindow):
     """`unlock(password)` raises PainDeskError when the password is wrong. `closed(window)` is called once, last.
-    `use_settings(window, settings)` keeps new settings and shows a window dressed by them."""
+    `use_settings(window, settings)` keeps new settings and shows a window dressed by them. `switch(window, login,
+    password, code)` shows somebody else's window in place of this one; it raises PainDeskError where they may not."""
 
     def __init__(
         self,
@@ -78,9 +86,10 @@ class MainWindow(QMainWindow):
         unlock: Callable[[str], None],
         closed: Callable[["MainWindow"], None] = lambda _: None,
         use_settings: Callable[["MainWindow", Settings], None] = lambda *_: None,
+        switch: Callable[["MainWindow", str, str, str], None] | None = None,
     ) -> None:
         super().__init__()
-        self.place = place
+        self.place, self._switch = place, switch
         self._unlock_with, self._closed, self._use_settings = unlock, closed, use_settings
         self._page: QWidget | None = None
         self._idle_since = place.seconds()
@@ -145,10 +154,12 @@ class MainWindow(QMainWindow):
     def show_settings(self) -> None:
         """The settings of this workstation."""
         use = partial(self._use_settings, self)  # this window is the one to replace
-        cards = [ClinicCard(self.place), BackupCard(self.place, self.show_backups), knowledge_card(self, self.place)]
+        beside = [ClinicCard(self.place), knowledge_card(self, self.place), UsersCard(self.place, self.show_users)]
+        beside.insert(1, BackupCard(self.place, self.show_backups))
         if self.place.desk.user.may(Right.AUDIT):
-            cards.append(audit_card(self.show_audit))
-        page = SettingsPage(self.place.settings, use, self.show_today, cards)
+            beside.append(audit_card(self.show_audit))
+        own = (PasswordCard(self.place), SecondFactorCard(self.place))
+        page = SettingsPage(self.place.settings, use, self.show_today, beside, own)
         self.show_page(page, "Settings")
 
     def show_backups(self) -> None:
@@ -161,7 +172,17 @@ class MainWindow(QMainWindow):
 
     def show_panel(self, group: str = "due") -> None:
         """Every patient, by what is open."""
+        if refused := refusal(self.place.desk.user, Right.CHART):
+            self.place.trouble(refused)
+            return
         self.show_page(PanelPage(self.place, self.patients.open_chart, self.show_today, group), "Panel")
+
+    def show_users(self) -> None:
+        """Who may sign in."""
+        if not self.place.desk.may(Right.PEOPLE):
+            self.place.trouble(PainDeskError("The clinic's administrator looks after the users.", "Ask them."))
+            return
+        self.show_page(UsersPage(self.place, self.show_today, (KeysCard(self.place),)), "Users")
 
     def show_audit(self) -> None:
         """Who did what, and when; refused in a sentence where the role has no part in it."""
@@ -211,23 +232,62 @@ class MainWindow(QMainWindow):
             return
         self.save_now()
         hint = " In the sample clinic the password is “demo-clinic-only”." if self.place.sample else ""
-        cover = LockPage(self.place.desk.user.name, self._unlock, hint=hint)
-        self.top.addWidget(cover)
-        self.top.setCurrentWidget(cover)
-        cover.setFocus(Qt.FocusReason.OtherFocusReason)
+        other = None if self._switch is None else self._let_in
+        self.cover_with(LockPage(self.place.desk.user.name, self._unlock, hint=hint, other=other))
+
+    def lock_again(self) -> None:
+        """Lie locked, with nothing of what somebody typed over the lock."""
+        self._take_cover_off()
+        self.lock()
+
+    def lock_for_other(self) -> None:
+        """Cover the window and ask who else wants to work here."""
+        self.lock()
+        cover = self.top.currentWidget()
+        if isinstance(cover, LockPage):
+            cover.ask_other()
+
+    def cover_with(self, page: GatePage) -> None:
+        """Lay a page over everything, in place of the one that lies there."""
+        self._take_cover_off()
+        self.top.addWidget(page)
+        self.top.setCurrentWidget(page)
+        page.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def uncover(self) -> None:
+        """The person is back: the form is open as it was left, or anew where somebody changed it meanwhile."""
+        self._take_cover_off()
+        self._idle_since = self.place.seconds()
+        self.visits.look_again()
+
+    def _take_cover_off(self) -> None:
+        cover = self.top.currentWidget()
+        if isinstance(cover, GatePage):
+            self.top.removeWidget(cover)
+            cover.hide()
+            cover.deleteLater()
 
     def _unlock(self, password: str) -> None:
-        cover = self.top.currentWidget()
-        assert isinstance(cover, LockPage)
         try:
             self._unlock_with(password)
         except PainDeskError as trouble:
-            cover.show_trouble(trouble)
+            self._tell_cover(trouble)
             return
-        self.top.removeWidget(cover)
-        cover.hide()
-        cover.deleteLater()
-        self._idle_since = self.place.seconds()
+        self.uncover()
+
+    def _let_in(self, login: str, password: str, code: str) -> None:
+        assert self._switch is not None
+        try:
+            self._switch(self, login, password, code)
+        except PainDeskError as trouble:
+            self._tell_cover(trouble)
+
+    def _tell_cover(self, trouble: PainDeskError) -> None:
+        cover = self.top.currentWidget()
+        if isinstance(cover, LockPage) and isinstance(trouble, CodeNeeded):
+            cover.ask_code(trouble)
+        elif isinstance(cover, GatePage):
+            cover.show_trouble(trouble)
 
     def _lock_when_idle(self) -> None:
         if self.place.seconds() - self._idle_since >= self.place.settings.lock_minutes * 60:
@@ -264,11 +324,13 @@ class MainWindow(QMainWindow):
         for keys, act in (
             ("F1", lambda: ShortcutSheet(SHORTCUTS, self).open()),
             ("Ctrl+L", self.lock),
+            ("Ctrl+Shift+L", self.lock_for_other),
             ("Ctrl+P", self.visits.print_open),
             ("Ctrl+Home", self.show_today),
             ("Ctrl+K", self.find_patient),
             ("Ctrl+N", self.patients.new_patient),
             ("Ctrl+Shift+P", self.show_panel),
+            ("Ctrl+Shift+U", self.show_users),
             ("Ctrl+Shift+A", self.show_audit),
             ("Ctrl+,", self.show_settings),
             ("Ctrl+Q", self.close),

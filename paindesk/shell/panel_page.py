@@ -20,10 +20,11 @@ from paindesk.kit.page import Page
 from paindesk.kit.saving import ask_where, write_file
 from paindesk.kit.text import label
 from paindesk.rules.panel import GROUPS
+from paindesk.shell.allowed import restrict
 from paindesk.shell.panel_lines import EVERYBODY, HEADERS, PanelLine, counts, of_group
 from paindesk.shell.panel_report import write_report
 from paindesk.shell.workplace import Workplace
-from paindesk.store import PatientLine
+from paindesk.store import PatientLine, Right
 
 _AROUND = 225  # 100 % pixels: what stands above and below the table
 _EMPTY = "Nobody is in this group."
@@ -57,6 +58,8 @@ class PanelPage(QWidget):
         self.report = Button("Report as PDF…")
         self.report.clicked.connect(lambda _: self._ask_where_report())
         self.report.setEnabled(False)
+        for button in (self.save, self.report):
+            restrict(button, place.desk.user, Right.EXPORT)
         for piece in (self.name, self.save, self.report):
             self.page.header.addWidget(piece)
         self.chips: dict[str, ToggleChip] = {}
@@ -97,7 +100,7 @@ class PanelPage(QWidget):
 
     def _take(self, standings: Standings) -> None:
         self._standings = standings
-        self.report.setEnabled(bool(standings))
+        self.report.setEnabled(bool(standings) and self._place.desk.user.may(Right.EXPORT))
         numbers = counts(standings, self._day)
         numbers[EVERYBODY] = len(standings)
         for key, chip in self.chips.items():
@@ -115,7 +118,7 @@ class PanelPage(QWidget):
         self.table.set_rows([_row(line) for line in self._lines])
         self.table.setVisible(bool(self._lines))
         self._none.setVisible(not self._lines)
-        self.save.setEnabled(bool(self._lines))
+        self.save.setEnabled(bool(self._lines) and self._place.desk.user.may(Right.EXPORT))
 
     def _open(self, row: int) -> None:
         self._open_chart(self._lines[row].patient.id)

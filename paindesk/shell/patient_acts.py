@@ -1,5 +1,6 @@
 """From Today to a patient: the chart, a new patient, an imported record."""
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -11,12 +12,15 @@ from paindesk.domain.visit import Visit, VisitKind
 from paindesk.exchange.fhir_in import Imported, read
 from paindesk.exchange.unpack import MAX_BYTES
 from paindesk.rules.consult import consult
+from paindesk.shell.allowed import refusal
 from paindesk.shell.chart_page import Chart, ChartActs, ChartPage
 from paindesk.shell.frame import Frame, in_background
 from paindesk.shell.import_page import ImportPage
 from paindesk.shell.new_patient import NewPatientPage
+from paindesk.shell.reason_page import ReasonPage
 from paindesk.shell.today_lines import TodayLine
 from paindesk.shell.visit_acts import VisitActs
+from paindesk.store import Right
 
 _FILES = "FHIR records (*.json *.ndjson);;All files (*)"
 
@@ -34,6 +38,9 @@ class PatientActs:
     def open_chart(self, patient_id: str) -> None:
         """Show a patient's chart."""
         place, day = self.place, self.place.today()
+        if not place.desk.user.may(Right.CHART) and place.desk.access_until(patient_id) is None:
+            self._frame.show_page(ReasonPage(partial(self._open_with, patient_id), self._frame.show_today), "Chart")
+            return
 
         def read() -> Chart:
             desk = place.desk
@@ -62,8 +69,26 @@ class PatientActs:
 
         in_background(self.place, read, show, "Opening the chart")
 
+    def _open_with(self, patient_id: str, reason: str) -> None:
+        """A chart outside the role, with the reason for it."""
+        desk = self.place.desk
+        in_background(
+            self.place,
+            lambda: desk.override_view(patient_id, reason),
+            lambda _: self.open_chart(patient_id),
+            "Opening the chart",
+        )
+
+    def _may_write(self) -> bool:
+        refused = refusal(self.place.desk.user, Right.WRITE)
+        if refused is not None:
+            self.place.trouble(refused)
+        return refused is None
+
     def new_patient(self) -> None:
         """The form for a new patient."""
+        if not self._may_write():
+            return
         self._frame.show_page(
             NewPatientPage(self.place.today(), self.add_patient, self._frame.show_today), "New patient"
         )
@@ -79,6 +104,8 @@ class PatientActs:
 
     def choose_import(self) -> None:
         """Ask for a file and show what it holds."""
+        if not self._may_write():
+            return
         name, _ = QFileDialog.getOpenFileName(self._parent(), "Import record", "", _FILES)
         if name:
             self.show_import(Path(name))

@@ -17,7 +17,8 @@ _SCALES = tuple((str(scale), f"{scale} %") for scale in (100, 110, 125, 150, 175
 
 
 class SettingsPage(QWidget):
-    """`change` gets the new settings; they hold at once. `beside` are cards that act by themselves."""
+    """`change` gets the new settings; they hold at once. `beside` and `own` (of who is signed in) are
+    cards that act by themselves."""
 
     def __init__(
         self,
@@ -25,6 +26,7 @@ class SettingsPage(QWidget):
         change: Callable[[Settings], None],
         leave: Callable[[], None],
         beside: Sequence[QWidget],
+        own: Sequence[QWidget] = (),
     ) -> None:
         super().__init__()
         self._settings, self._change = settings, change
@@ -44,6 +46,8 @@ class SettingsPage(QWidget):
         card.add(label(f"Record file: {settings.record_file or 'beside these settings'}", "muted"))
         left, right = self.page.columns(2, 3)
         left.addWidget(card)
+        for one in own:
+            left.addWidget(one)
         for one in beside:
             right.addWidget(one)
         self.page.set_back("Today")

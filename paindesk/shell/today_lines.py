@@ -82,6 +82,28 @@ def today_lines(desk: Desk, knowledge: Knowledge, on: date) -> tuple[TodayLine, 
     return tuple(_line(booked, late[booked[1].id], desk, knowledge, on) for booked in desk.appointments(on))
 
 
+def bare_lines(desk: Desk, on: date) -> tuple[TodayLine, ...]:
+    """The appointments of the day for somebody who sees no charts: who comes when, and nothing of why."""
+    return tuple(_bare(appointment, patient) for appointment, patient in desk.appointments(on))
+
+
+def _bare(appointment: Appointment, patient: PatientLine) -> TodayLine:
+    status, kind = _STATUS.get(appointment.status, (appointment.status.capitalize(), "plain"))
+    return TodayLine(
+        appointment=appointment,
+        patient=patient,
+        time=f"{appointment.at:%H:%M}",
+        name=patient.name,
+        age_and_sex="",
+        visit="First visit" if appointment.kind is VisitKind.FIRST else "Follow-up",
+        problem="",
+        status=status,
+        status_kind=kind,
+        before="",
+        story="",
+    )
+
+
 def _line(
     booked: tuple[Appointment, PatientLine], late: Sequence[Due], desk: Desk, knowledge: Knowledge, on: date
 ) -> TodayLine:

@@ -12,11 +12,12 @@ from paindesk.kit.chip import Chip
 from paindesk.kit.flow import emptied
 from paindesk.kit.table import LightTable
 from paindesk.kit.text import Part, bold, label, muted
+from paindesk.shell.allowed import restrict
 from paindesk.shell.attention_card import AttentionCard
 from paindesk.shell.find_box import FindBox
-from paindesk.shell.today_lines import Attention, TodayLine, attention, today_lines
+from paindesk.shell.today_lines import Attention, TodayLine, attention, bare_lines, today_lines
 from paindesk.shell.workplace import Workplace
-from paindesk.store import PatientLine
+from paindesk.store import PatientLine, Right
 
 _CRAMPED_ABOVE = 150  # per cent of text size: then the date gives way, and what needs attention stands below the list
 
@@ -82,10 +83,13 @@ class TodayPage(QWidget):
         bring.clicked.connect(lambda _: import_record())
         new = Button("New patient", primary=True, hint="Ctrl N")
         new.clicked.connect(lambda _: new_patient())
+        for control, right in ((bring, Right.WRITE), (new, Right.WRITE)):
+            restrict(control, self._place.desk.user, right)
         look = Button("Settings")
         look.clicked.connect(lambda _: settings())
         everybody = Button("Panel")
         everybody.clicked.connect(lambda _: panel())
+        restrict(everybody, self._place.desk.user, Right.CHART)
         row.addWidget(everybody)
         row.addWidget(look)
         row.addWidget(bring)
@@ -115,6 +119,7 @@ class TodayPage(QWidget):
         buttons = QHBoxLayout()
         self._begin = Button("Start visit", primary=True, hint="Enter")
         self._begin.clicked.connect(lambda _: self._start(self._table.current()))
+        restrict(self._begin, self._place.desk.user, Right.WRITE)
         chart = Button("Open chart")
         chart.clicked.connect(lambda _: self._chart())
         buttons.addWidget(self._begin)
@@ -163,6 +168,8 @@ class TodayPage(QWidget):
 
         def read() -> tuple[tuple[TodayLine, ...], tuple[Attention, ...]]:
             desk = place.desk
+            if not desk.user.may(Right.CHART):
+                return bare_lines(desk, day), ()
             lines = today_lines(desk, place.knowledge, day)
             return lines, attention(desk.due(day), desk.drafts(), desk.patients(), day, lines)
 
@@ -186,7 +193,9 @@ class TodayPage(QWidget):
         for one in open_things:
             self._attention.addWidget(AttentionCard(one, self._attend))
         if not open_things:
-            self._attention.addWidget(label("Nothing is overdue.", "muted"))
+            seen = self._place.desk.user.may(Right.CHART)
+            said = "Nothing is overdue." if seen else "Your role sees who comes when, and no charts."
+            self._attention.addWidget(label(said, "muted"))
 
     def _row(self, line: TodayLine) -> list[str | Part | QWidget | list[str | Part]]:
         return [
@@ -207,7 +216,7 @@ class TodayPage(QWidget):
         self._detail.show()
 
     def _start(self, row: int | None) -> None:
-        if row is not None and row < len(self._lines):
+        if row is not None and row < len(self._lines) and self._begin.isEnabled():
             self._start_visit(self._lines[row])
 
     def _chart(self) -> None:

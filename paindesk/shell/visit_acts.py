@@ -17,7 +17,7 @@ from paindesk.shell.signing import PaperMaker, get_ready, possible_papers, sign
 from paindesk.shell.visit_page import VisitPage
 from paindesk.shell.visit_papers import PaperEntry, VisitPapers, entries, kept_entries
 from paindesk.steps.step import Context
-from paindesk.store import PaperLine, VisitLine
+from paindesk.store import PaperLine, Right, VisitLine
 
 PAGE = "page"  # under this name the printer of a page made from the screen is remembered
 
@@ -58,6 +58,25 @@ class VisitActs:
             self.open_draft(line.visit_id)
         else:
             in_background(self.place, lambda: self.place.desk.visit(line.visit_id), self.open, "Opening the visit")
+
+    def look_again(self) -> None:
+        """After the lock: a draft that somebody else saved or signed meanwhile is opened as it is now."""
+        page, desk = self.page(), self.place.desk
+        if page is None or page.session.locked:
+            return
+        visit_id = page.session.visit.id
+
+        def read() -> Visit | None:
+            if not desk.changed_elsewhere(visit_id):
+                return None
+            return desk.draft(visit_id) or desk.visit(visit_id)
+
+        def show(visit: Visit | None) -> None:
+            if visit is not None and self.page() is page:
+                self.open(visit)
+                self.place.notices.say("Somebody else changed this visit meanwhile.", "It is shown as it is now.")
+
+        in_background(self.place, read, show, "Looking at the visit again")
 
     def open_other(self, visit_id: str) -> None:
         """A signed visit to read, from the one in front, which is saved first."""
@@ -107,6 +126,7 @@ class VisitActs:
             history=tuple(one for one in points if one.on <= visit.on),
             previous=last if last is not None and last.id != visit.id else None,
             missed=tuple(day for day in desk.missed(patient_id) if day <= visit.on),
+            signs=desk.user.may(Right.SIGN),
         )
         return Session(visit, context, steps_of(visit.kind))
 
@@ -122,6 +142,9 @@ class VisitActs:
             return
         page.save_now()
         session, place = page.session, self.place
+        if not session.context.signs:
+            place.trouble(PainDeskError("A clinician signs this visit.", "The draft is saved; it stands on Today."))
+            return
         if blocked := session.blockers():
             place.trouble(PainDeskError("This visit cannot be signed yet.", " · ".join(blocked)))
             return

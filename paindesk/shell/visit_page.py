@@ -13,7 +13,8 @@ from paindesk.kit import theme
 from paindesk.kit.banner import BannerFact, PatientBanner
 from paindesk.kit.finding_card import FindingPanel
 from paindesk.kit.rail import RailStep, StepRail
-from paindesk.shell.banner_facts import banner_facts, identity_line
+from paindesk.shell.allowed import leave_when_lapsed
+from paindesk.shell.banner_facts import banner_facts, identity_line, reason_fact
 from paindesk.shell.error_page import ErrorPage
 from paindesk.shell.session import Session
 from paindesk.shell.workplace import Workplace
@@ -71,6 +72,7 @@ class VisitPage(QWidget):
             QShortcut(QKeySequence(keys), self, act, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
         QShortcut(QKeySequence.StandardKey.Undo, self, self.undo)
         QShortcut(QKeySequence.StandardKey.Redo, self, self.redo)
+        leave_when_lapsed(self, place.desk, session.visit.record.patient.id, leave)
         self.open_step(self._first_open_step())
 
     def _flow_title(self) -> str:
@@ -176,7 +178,7 @@ class VisitPage(QWidget):
         session = self.session
         model = session.models[self._current]
         record = session.visit.record
-        facts = banner_facts(record, session.advice)
+        facts = (*reason_fact(self._place.desk, record.patient.id), *banner_facts(record, session.advice))
         self.banner.show(
             record.patient.name,
             identity_line(record.patient, session.context.on),
@@ -196,5 +198,8 @@ class VisitPage(QWidget):
             before = session.step_before(self._current)
             title = next((one.title for one in session.steps if one.id == before), "Today")
             view.page.set_back(title)
-            view.page.set_next(session.next_title(self._current))
+            signing = session.next_step(self._current) is None and not session.locked
+            handed_over = signing and not session.context.signs
+            view.page.set_next("A clinician signs" if handed_over else session.next_title(self._current))
+            view.page.next_button.setEnabled(not handed_over)
         self.panel.show(model.panel_title(), model.findings())

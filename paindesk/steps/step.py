@@ -41,6 +41,7 @@ class Context:
     history: tuple[VisitPoint, ...] = ()
     previous: Visit | None = None
     missed: tuple[date, ...] = ()  # days of the schedule marked as missed
+    signs: bool = True  # whether the person at the screen may sign, and go on in spite of a stop
     _facts: Facts | None = field(default=None, init=False, repr=False, compare=False)
 
     def facts(self, record: Record, pain: PainToday) -> Facts:

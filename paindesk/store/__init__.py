@@ -11,14 +11,20 @@ from paindesk.store.desk import Desk
 from paindesk.store.ids import new_id
 from paindesk.store.names import PatientLine
 from paindesk.store.papers import PaperLine
+from paindesk.store.passwords import RULE as PASSWORD_RULE
+from paindesk.store.passwords import temporary as temporary_password
+from paindesk.store.people import KeyState, People
 from paindesk.store.record_file import RecordFile, create, open_record
-from paindesk.store.roles import NewUser, Right, Role, User
+from paindesk.store.recovery import make as new_recovery_key
+from paindesk.store.roles import NewUser, Person, Right, Role, User
 from paindesk.store.thinning import due as backup_due
 from paindesk.store.verify import Verification
 from paindesk.store.visits import VisitLine
+from paindesk.store.ways_in import open_as, recover
 
 __all__ = [
     "EVERYTHING",
+    "PASSWORD_RULE",
     "AuditDesk",
     "AuditEntry",
     "AuditHead",
@@ -26,9 +32,12 @@ __all__ = [
     "Backup",
     "ChainCheck",
     "Desk",
+    "KeyState",
     "NewUser",
     "PaperLine",
     "PatientLine",
+    "People",
+    "Person",
     "RecordFile",
     "Right",
     "Role",
@@ -40,7 +49,11 @@ __all__ = [
     "create",
     "listed",
     "new_id",
+    "new_recovery_key",
+    "open_as",
     "open_record",
+    "recover",
     "restore",
+    "temporary_password",
     "told",
 ]

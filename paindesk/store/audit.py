@@ -4,9 +4,10 @@ import hashlib
 import json
 import re
 from dataclasses import dataclass
+from datetime import datetime
 from typing import NamedTuple
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from paindesk.store.acting import Acting
@@ -66,6 +67,16 @@ def code(said: str) -> str:
 def link_hash(site_id: str, link: Link) -> str:
     """The hash of one entry, which covers everything in it and the hash before it."""
     return hashlib.sha256(json.dumps([site_id, *link], separators=(",", ":"), default=repr).encode()).hexdigest()
+
+
+def last_seen(session: Session, site_id: str) -> dict[str, datetime]:
+    """When each account signed in or unlocked last, by its id."""
+    rows = session.execute(
+        select(AuditRow.subject, func.max(AuditRow.at))
+        .where(AuditRow.site_id == site_id, AuditRow.act.in_(("sign_in", "unlock")))
+        .group_by(AuditRow.subject)
+    )
+    return {row.subject: row[1] for row in rows}
 
 
 def head(session: Session, site_id: str) -> AuditHead:

@@ -1,60 +1,45 @@
 """The desk: everything one signed-in person may do, each act checked against the role and written to the audit."""
 
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import AbstractContextManager, contextmanager
-from dataclasses import dataclass, field
-from datetime import date, datetime
-from typing import Protocol
-
-from sqlalchemy.orm import Session
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
 
 from paindesk.domain.advice import Due
-from paindesk.domain.errors import NotAllowed, PainDeskError
+from paindesk.domain.errors import PainDeskError
 from paindesk.domain.panel import Standing
 from paindesk.domain.patient import Record
 from paindesk.domain.visit import Appointment, Clinic, Visit, VisitKind, VisitPoint
 from paindesk.store import accounts, agenda, audit, names, papers, records, visits
-from paindesk.store.acting import Acting
+from paindesk.store.acts import WITH_REASON
 from paindesk.store.audit import AuditHead
 from paindesk.store.audit_desk import AuditDesk
 from paindesk.store.audit_reading import AuditEntry
 from paindesk.store.carry import with_prescribed
 from paindesk.store.ids import new_id
 from paindesk.store.names import PatientLine
+from paindesk.store.own_account import OwnAccount
 from paindesk.store.papers import PaperLine
+from paindesk.store.people import People
 from paindesk.store.roles import NewUser, Right, User
 from paindesk.store.tables import ReasonRow, SiteRow
 from paindesk.store.visits import VisitLine
 
 
-class Place(Protocol):
-    """Where a desk works: the open record file."""
-
-    site_id: str
-    clinic: Clinic
-    now: Callable[[], datetime]
-    spellings: names.Spellings
-
-    def reading(self) -> AbstractContextManager[Session]:
-        """A transaction that writes nothing."""
-
-    def writing(self) -> AbstractContextManager[Session]:
-        """A transaction that is kept whole or not at all."""
-
-
 @dataclass(slots=True)
-class Desk:
+class Desk(OwnAccount):
     """What was opened here is remembered by version, so that nobody's later change is overwritten unseen."""
 
-    user: User
-    place: Place
     _seen: dict[str, int] = field(default_factory=dict, repr=False)
-    _allowed: set[str] = field(default_factory=set, repr=False)  # charts opened with a reason
 
     @property
     def clinic(self) -> Clinic:
         """Who prints the papers."""
         return self.place.clinic
+
+    @property
+    def people(self) -> People:
+        """Who may sign in, for whoever looks after them."""
+        return People(self.user, self.place)
 
     # Patients ---------------------------------------------------------------------------------------------------
 
@@ -99,12 +84,15 @@ class Desk:
         self._seen[key] = stored.version
 
     def note_export(self, patient_id: str) -> None:
-        """Puts on the audit that a patient's whole record leaves the program as a file."""
-        with self._act(Right.CHART, "record.export", patient_id, patient=patient_id):
+        """Puts on the audit that a chart leaves the program as a file."""
+        with self._act(Right.EXPORT, "record.export", patient_id, patient=patient_id):
             pass
 
     def override_view(self, patient_id: str, reason: str) -> None:
-        """Opens one chart to this desk outside the role, with a reason that is kept."""
+        """Opens one chart to this desk outside the role for half an hour, with a reason that is kept.
+
+        It may then be read, and taken along as a file; it is not written in, and nothing is signed.
+        """
         if not reason.strip():
             raise PainDeskError("A reason is needed to open this chart.", "Say why you need to see it.")
         with self._act(Right.LIST, "", patient_id, denied="record.override") as session:
@@ -112,18 +100,21 @@ class Desk:
             key = new_id()
             session.add(ReasonRow(site_id=self.place.site_id, id=key, text=reason.strip()))
             self._note(session, "record.override", patient_id, key)
-        self._allowed.add(patient_id)
+        self._allowed[patient_id] = self.place.now() + WITH_REASON
 
     # The day ----------------------------------------------------------------------------------------------------
 
     def appointments(self, day: date) -> tuple[tuple[Appointment, PatientLine], ...]:
         """The day's list."""
         with self._act(Right.LIST, "day.view", detail=day.isoformat()) as session:
-            return agenda.day(session, self.place.site_id, day)
+            found = agenda.day(session, self.place.site_id, day)
+        if self.may(Right.CHART):
+            return found
+        return tuple((replace(one, note=""), patient) for one, patient in found)  # what they come for is of the chart
 
     def missed(self, patient_id: str) -> tuple[date, ...]:
         """The days on which this patient was booked and marked as missed."""
-        self._need(Right.LIST, "appointments")
+        self._need(Right.LIST, "appointments.missed", patient_id)
         with self.place.reading() as session:
             return agenda.missed(session, self.place.site_id, patient_id)
 
@@ -149,12 +140,12 @@ class Desk:
 
     def note_panel_export(self, group: str, patients: int) -> None:
         """Puts on the audit that a list of patients leaves the program."""
-        with self._act(Right.CHART, "panel.export", detail=f"{group}: {patients} patients"):
+        with self._act(Right.EXPORT, "panel.export", detail=f"{group}: {patients} patients"):
             pass
 
     def note_panel_report(self, patients: int) -> AuditHead:
         """Puts on the audit that the report of the panel leaves the program; count and head with this entry."""
-        with self._act(Right.CHART, "panel.report", detail=f"{patients} patients"):
+        with self._act(Right.EXPORT, "panel.report", detail=f"{patients} patients"):
             pass
         with self.place.reading() as session:
             return audit.head(session, self.place.site_id)
@@ -173,8 +164,16 @@ class Desk:
         return visit
 
     def save_draft(self, visit: Visit) -> None:
-        """Keeps the draft. Not an audit entry: the program saves by itself at every pause in typing."""
+        """Keeps the draft. Not an audit entry: the program saves by itself at every pause in typing.
+
+        Raises NotAllowed for a reason to go on in spite of a stop, from somebody who does not sign.
+        """
         self._need(Right.WRITE, "visit.save", visit.id)
+        if not self.may(Right.SIGN):
+            with self.place.reading() as session:
+                lifts = visits.lifts_a_stop(session, self.place.site_id, visit)
+            if lifts:
+                self._need(Right.SIGN, "visit.override", visit.id)
         with self.place.writing() as session:
             row = visits.save(self._acting(session), visit, self._seen.get(visit.id))
         self._seen[visit.id] = row.version
@@ -188,6 +187,13 @@ class Desk:
             visit = visits.reopen(session, row)
         self._seen[visit_id] = row.version
         return visit
+
+    def changed_elsewhere(self, visit_id: str) -> bool:
+        """Whether somebody else saved or signed this draft after this desk last read or saved it."""
+        self._need(Right.WRITE, "visit.open", visit_id)
+        with self.place.reading() as session:
+            row = visits.row(session, self.place.site_id, visit_id)
+            return row is not None and row.version != self._seen.get(visit_id)
 
     def drafts(self) -> tuple[VisitLine, ...]:
         """Every open draft of the clinic, the last saved first."""
@@ -308,10 +314,7 @@ class Desk:
 
     def add_user(self, new: NewUser) -> User:
         """Lets somebody else sign in."""
-        with self._act(Right.RUN, "", denied="user.add") as session:
-            user = accounts.add(session, self.place.site_id, new)
-            self._note(session, "user.add", user.id, user.role.value)
-        return user
+        return self.people.add(new)
 
     def set_clinic(self, clinic: Clinic) -> None:
         """Changes what stands at the top of the papers."""
@@ -319,40 +322,6 @@ class Desk:
             row = session.get_one(SiteRow, self.place.site_id)
             row.name, row.phone, row.address = clinic.name, clinic.phone, clinic.address
         self.place.clinic = clinic
-
-    def set_password(self, old: str, new: str) -> None:
-        """Changes one's own password."""
-        with self._act(Right.LIST, "user.password", self.user.id) as session:
-            accounts.set_password(session, self.place.site_id, self.user.id, old, new)
-
-    # How an act goes --------------------------------------------------------------------------------------------
-
-    @contextmanager
-    def _act(
-        self, right: Right, act: str, subject: str = "", detail: str = "", *, patient: str = "", denied: str = ""
-    ) -> Iterator[Session]:
-        """One transaction with its audit entry: both are kept, or neither. An empty `act` is noted by the caller."""
-        self._need(right, act or denied or right.value, subject, patient=patient)
-        with self.place.writing() as session:
-            yield session
-            if act:
-                self._note(session, act, subject, detail)
-
-    def _note(self, session: Session, act: str, subject: str = "", detail: str = "") -> None:
-        session.flush()
-        audit.write(self._acting(session), act, subject, detail)
-
-    def _acting(self, session: Session) -> Acting:
-        return Acting(session, self.place.site_id, self.place.now(), self.user.id, self.user.name)
-
-    def _need(self, right: Right, act: str, subject: str = "", *, patient: str = "") -> None:
-        """Raises NotAllowed, and notes the try, where the role does not include it."""
-        if self.user.may(right) or (right is Right.CHART and patient in self._allowed):
-            return
-        with self.place.writing() as session:
-            self._note(session, "denied", subject, act)
-        advice = "Ask a clinician." if right is not Right.CHART else "Give a reason to open this one chart."
-        raise NotAllowed(f"Your role ({self.user.role.value}) does not include this.", advice)
 
     def _patient_of(self, visit_id: str) -> str:
         with self.place.reading() as session:

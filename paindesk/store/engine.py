@@ -5,9 +5,9 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, create_engine, event
-from sqlalchemy.engine import URL
+from sqlalchemy.engine import URL, make_url
 from sqlalchemy.engine.interfaces import DBAPIConnection
-from sqlalchemy.exc import DBAPIError, SQLAlchemyError
+from sqlalchemy.exc import ArgumentError, DBAPIError, SQLAlchemyError
 from sqlalchemy.orm.exc import StaleDataError
 from sqlalchemy.pool import ConnectionPoolEntry, StaticPool
 
@@ -171,3 +171,16 @@ def meaning(said: str) -> PainDeskError:
 def with_password(url: URL, passphrase: str) -> URL:
     """The URL with the passphrase as the database user's password, unless it has one."""
     return url if url.password or not passphrase else url.set(password=passphrase)
+
+
+def server_of(where: Path | str) -> URL | None:
+    """The URL of a server, or None for a path. Only PostgreSQL is one."""
+    if isinstance(where, Path) or "://" not in where:
+        return None
+    try:
+        url = make_url(where)
+    except ArgumentError:
+        url = None
+    if url is None or url.drivername not in ("postgresql+psycopg", "postgresql"):
+        raise PainDeskError("That database address is not understood.", "Write postgresql+psycopg://user@host/name.")
+    return url.set(drivername="postgresql+psycopg")

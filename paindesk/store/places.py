@@ -65,7 +65,7 @@ def refuse_network(path: Path, mounts: Path = Path("/proc/mounts")) -> None:
 
 def remove(path: Path) -> None:
     """Takes away a record file that was only begun, and everything beside it."""
-    for ending in (*_BELONGS, ".key.new"):
+    for ending in (*_BELONGS, ".key.new", ".tries"):
         path.with_name(path.name + ending).unlink(missing_ok=True)
 
 

@@ -1,20 +1,19 @@
-"""The record file: made once with a passphrase, opened with it, signed in to. Or the clinic's PostgreSQL by URL."""
+"""The record file: made once, opened by a person's password or a passphrase, signed in to. Or PostgreSQL by URL."""
 
 import os
 import secrets
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 
 from sqlalchemy import Engine, select
-from sqlalchemy.engine import URL, make_url
-from sqlalchemy.exc import ArgumentError, DBAPIError
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 from sqlcipher3 import dbapi2
 
-from paindesk.domain.errors import PainDeskError, RecordLocked
+from paindesk.domain.errors import CodeNeeded, PainDeskError, RecordLocked
 from paindesk.domain.visit import Clinic
 from paindesk.store import (
     accounts,
@@ -26,15 +25,18 @@ from paindesk.store import (
     keyfile,
     migrate,
     places,
+    rekey,
     schema,
+    tries,
     verify,
 )
 from paindesk.store.acting import Acting
 from paindesk.store.backup_place import Backup
 from paindesk.store.desk import Desk
 from paindesk.store.ids import new_id
+from paindesk.store.keys import Keys
 from paindesk.store.names import Spellings
-from paindesk.store.roles import NewUser
+from paindesk.store.roles import NewUser, User
 from paindesk.store.tables import SiteRow
 from paindesk.store.verify import Verification
 
@@ -44,17 +46,16 @@ Clock = Callable[[], datetime]
 class RecordFile:
     """An open record. Any thread may use it; one at a time is let in. `notices` are for the person who opened it."""
 
-    def __init__(
-        self, connections: Engine, path: Path | None, raw_key: bytes, now: Clock, notices: tuple[str, ...] = ()
-    ) -> None:
+    def __init__(self, connections: Engine, path: Path | None, raw_key: bytes, now: Clock) -> None:
         self._engine = connections
         self._for_reading = connections.execution_options(**{engine.READING: True})
         self._lock = threading.RLock()
         self._raw_key = raw_key
+        self._keys = None if path is None else Keys(path, raw_key)
         self._closed = False
         self.path = path
         self.now = now
-        self.notices = notices
+        self.notices: tuple[str, ...] = ()
         self.spellings = Spellings()
         with self.reading() as session:
             site = session.scalar(select(SiteRow).order_by(SiteRow.site_id).limit(1))
@@ -63,19 +64,74 @@ class RecordFile:
             self.site_id = site.site_id
             self.clinic = Clinic(name=site.name, phone=site.phone, address=site.address)
 
-    def sign_in(self, login: str, password: str) -> Desk:
-        """The desk of that person. Raises NotAllowed; five wrong passwords make the next tries wait."""
+    @property
+    def keys(self) -> Keys | None:
+        """Who opens the file; None on a server."""
+        return self._keys
+
+    def sign_in(self, login: str, password: str, code: str = "") -> Desk:
+        """The desk of that person. Raises NotAllowed; five wrong passwords or codes make the next tries wait.
+
+        Raises CodeNeeded where the password is right and the account wants the code of its second factor too.
+        """
         with self.writing() as session:
             at = self.now()
-            found = accounts.check(session, self.site_id, login, password, at)
+            found = accounts.check(session, self.site_id, login, password, at, code=code)
             session.flush()
-            refused = isinstance(found, PainDeskError)
-            by = "" if isinstance(found, PainDeskError) else found.id
-            tried = by or accounts.id_of(session, self.site_id, login)  # "" where there is no such login
-            audit.write(Acting(session, self.site_id, at, by), "sign_in.refused" if refused else "sign_in", tried)
+            acting = Acting(session, self.site_id, at, found.id if isinstance(found, User) else "")
+            if isinstance(found, User):
+                audit.write(acting, "sign_in", found.id)
+            else:
+                asked = isinstance(found, CodeNeeded) and not code  # no failure: the password was right
+                who = accounts.id_of(session, self.site_id, login)
+                audit.write(acting, "sign_in.code" if asked else "sign_in.refused", who)
+            if isinstance(found, User) and self._keys is not None:  # in the transaction: one program at a time
+                logins = [one.login for one in accounts.everyone(session, self.site_id)]
+                self._keys.settle(found.login, password, logins)
         if isinstance(found, PainDeskError):
             raise found
         return Desk(found, self)
+
+    def unlock(self, user: User, password: str) -> None:
+        """The same person's password again, over what they left open. Raises NotAllowed, and counts the wrong ones."""
+        with self.writing() as session:
+            at = self.now()
+            found = accounts.check(session, self.site_id, user.login, password, at)
+            act = "unlock" if isinstance(found, User) else "unlock.refused"
+            session.flush()
+            audit.write(Acting(session, self.site_id, at, user.id), act, user.id)
+        if isinstance(found, PainDeskError):
+            raise found
+
+    def note_tries(self, wrong: Mapping[str, int]) -> None:
+        """Tells the audit of wrong passwords before the file was open: how many, by slot of the key file."""
+        if self.path is None or not wrong:
+            return
+        keys = keyfile.read(self.path)
+        with self.writing() as session:
+            people = accounts.people(session, self.site_id)
+            known = {keyfile.of_login(keys, one.user.login): one.user.id for one in people}
+            for who, count in wrong.items():
+                slot = who if who in (keyfile.PASSPHRASE, keyfile.RECOVERY) else "login"
+                acting = Acting(session, self.site_id, self.now(), "")
+                audit.write(acting, "sign_in.refused", known.get(who, ""), f"{count}-before-opening.{slot}")
+
+    def rotate_key(self) -> None:
+        """Encrypts the file anew under another key. Raises PainDeskError where another program has it open."""
+        if self.path is None or self._keys is None:
+            raise PainDeskError("A PostgreSQL record has no key file.", "Its encryption is a matter of the server.")
+        with self._entered():
+            fresh = secrets.token_bytes(32)
+            kept = self._raw_key
+            try:
+                rekey.run(self._engine, self.path, kept, fresh)
+                kept = fresh
+            finally:  # whichever file lies there now
+                self._raw_key = self._keys.raw_key = kept
+                self._engine = engine.embedded(self.path, kept)
+                self._for_reading = self._engine.execution_options(**{engine.READING: True})
+            if keychain.recall(self.path) is not None:
+                keychain.remember(self.path, fresh)
 
     def verify(self, printed: str = "", backups: Path | None = None) -> Verification:
         """Looks through the whole file: cipher, references, revision, audit chain, signed visits, papers, seals.
@@ -141,12 +197,12 @@ class RecordFile:
             sign.unlink()
 
     def set_passphrase(self, old: str, new: str) -> None:
-        """Wraps the key of the file anew. Backups made before keep the old passphrase."""
+        """Another passphrase for scripts. Backups made before keep the old one."""
         if self.path is None:
             raise PainDeskError("The passphrase of a PostgreSQL record is its user's password.", "Change it there.")
         _fit(new)
         keyfile.unwrap(keyfile.read(self.path), old)
-        keyfile.write(self.path, keyfile.wrap(self._raw_key, new))
+        Keys(self.path, self._raw_key).set_secret(keyfile.PASSPHRASE, new)
 
     def close(self) -> None:
         """Lets go of the file; everything saved is in it."""
@@ -183,14 +239,14 @@ def create(where: Path | str, passphrase: str, clinic: Clinic, clinician: NewUse
     """A new record with its first user, who must be a clinician.
 
     `where` is a path that does not exist yet, or a `postgresql+psycopg://` URL of an empty database; there the
-    passphrase is the database user's password unless the URL has one. Raises PainDeskError, and leaves nothing
-    behind, when it cannot be made.
+    passphrase is the database user's password unless the URL has one. A file is opened by the clinician's password,
+    and by the passphrase if there is one. Raises PainDeskError, and leaves nothing behind, when it cannot be made.
     """
     if clinician.role != "clinician":
         raise PainDeskError("The first user must be a clinician.", "Add the others later.")
     if not clinic.name.strip():
         raise PainDeskError("The clinic needs a name.", "Type the name that stands on the papers.")
-    url = _server(where)
+    url = engine.server_of(where)
     if url is not None:
         connections = engine.server(engine.with_password(url, passphrase))
         try:
@@ -201,12 +257,16 @@ def create(where: Path | str, passphrase: str, clinic: Clinic, clinician: NewUse
             connections.dispose()
             raise
     path = Path(where)
-    _fit(passphrase)
+    if passphrase:
+        _fit(passphrase)
     places.check_new(path)
     raw_key = secrets.token_bytes(32)
     connections = engine.embedded(path, raw_key)
     try:
-        keyfile.write(path, keyfile.wrap(raw_key, passphrase))
+        keys = keyfile.wrap(raw_key, passphrase) if passphrase else keyfile.empty()
+        keyfile.write(
+            path, keyfile.with_slot(keys, keyfile.of_login(keys, clinician.login), clinician.password, raw_key)
+        )
         # Made by us first, so that the file is never readable by others, not even for a moment.
         os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
         with engine.plain_words():
@@ -226,23 +286,77 @@ def open_record(where: Path | str, passphrase: str, now: Clock, *, remember: boo
     An empty passphrase asks the system's key store; `remember` keeps the key there. Raises RecordLocked for a wrong
     passphrase, PainDeskError for anything else that is in the way.
     """
-    url = _server(where)
-    path: Path | None = None
-    raw_key: bytes = b""
-    notices: tuple[str, ...] = ()
+    url = engine.server_of(where)
     if url is not None:
-        connections = engine.server(engine.with_password(url, passphrase))
-    else:
-        path = Path(where)
-        places.check_existing(path)
-        raw_key, notices = _key(path, passphrase, remember)
+        return opened(engine.server(engine.with_password(url, passphrase)), None, b"", now)
+    path = Path(where)
+    places.check_existing(path)
+    if not passphrase:
+        kept = keychain.recall(path)
+        if kept is None:
+            raise RecordLocked("The record file is locked.", "Type its passphrase.")
+        return open_file(path, (kept,), now)
+    keys = keyfile.read(path)
+    file = unlocked(path, keys, keyfile.PASSPHRASE, passphrase, now)
+    if file is None:
+        raise RecordLocked("That passphrase does not open this record file.", "Check it and type it again.")
+    raw_key = file._raw_key
+    if keys.old is not None:  # a first key file: from now on everybody who signs in gets a slot of their own
+        keyfile.write(path, keyfile.wrap(raw_key, passphrase))
+    if remember and not keychain.remember(path, raw_key):
+        file.notices = ("This machine has no key store, so the passphrase is asked for every time.",)
+    return file
+
+
+def unlocked(path: Path, keys: keyfile.KeyFile, who: str, secret: str, now: Clock) -> RecordFile | None:
+    """The file, opened by that slot; None where the secret is wrong, which is counted and told to the audit later.
+
+    Raises NotAllowed, with how long to wait, after five wrong ones.
+    """
+    tries.refuse_hasty(path, who, now())
+    found = keyfile.open_slots(keys, who, secret)
+    if not found:
+        tries.count(path, who, now())
+        return None
+    file = open_file(path, found, now)
+    try:
+        file.note_tries(tries.unnoted(path))
+        tries.all_noted(path, who)
+    except BaseException:
+        file.close()
+        raise
+    return file
+
+
+def open_file(path: Path, raw_keys: Sequence[bytes], now: Clock) -> RecordFile:
+    """Opens the file with the one of these keys that is its key: two where replacing it was interrupted."""
+    for raw_key in raw_keys[:-1]:
         connections = engine.embedded(path, raw_key)
+        try:
+            with engine.plain_words(), connections.connect() as connection:
+                schema.revision(connection)
+        except PainDeskError:
+            continue
+        finally:
+            connections.dispose()
+        break
+    else:
+        raw_key = raw_keys[-1]
+    file = opened(engine.embedded(path, raw_key), path, raw_key, now)
+    rekey.clear(path)
+    if len(raw_keys) > 1:
+        rekey.settle(path, raw_key)
+    return file
+
+
+def opened(connections: Engine, path: Path | None, raw_key: bytes, now: Clock) -> RecordFile:
+    """The record behind that connection, its tables brought up to date."""
     try:
         with engine.plain_words():
             migrate.bring_up_to_date(connections, path, raw_key)
-        opened = RecordFile(connections, path, raw_key, now, notices)
-        opened.note_restored()
-        return opened
+        file = RecordFile(connections, path, raw_key, now)
+        file.note_restored()
+        return file
     except BaseException:
         connections.dispose()
         raise
@@ -275,33 +389,7 @@ def _fill(connections: Engine, clinic: Clinic, clinician: NewUser, now: Clock) -
             session.commit()
 
 
-def _key(path: Path, passphrase: str, remember: bool) -> tuple[bytes, tuple[str, ...]]:
-    """The raw key, from the passphrase or from the key store."""
-    wrapped = keyfile.read(path)
-    if not passphrase:
-        kept = keychain.recall(path)
-        if kept is None:
-            raise RecordLocked("The record file is locked.", "Type its passphrase.")
-        return kept, ()
-    raw_key = keyfile.unwrap(wrapped, passphrase)
-    if remember and not keychain.remember(path, raw_key):
-        return raw_key, ("This machine has no key store, so the passphrase is asked for every time.",)
-    return raw_key, ()
-
-
 def _fit(passphrase: str) -> None:
+    """For scripts: longer than what somebody types each day need not be, but no shorter than it ever was."""
     if len(passphrase) < 8:
         raise PainDeskError("The passphrase is too short.", "Use eight characters or more; a short sentence is best.")
-
-
-def _server(where: Path | str) -> URL | None:
-    """The URL of a server, or None for a path. Only PostgreSQL is one."""
-    if isinstance(where, Path) or "://" not in where:
-        return None
-    try:
-        url = make_url(where)
-    except ArgumentError:
-        url = None
-    if url is None or url.drivername not in ("postgresql+psycopg", "postgresql"):
-        raise PainDeskError("That database address is not understood.", "Write postgresql+psycopg://user@host/name.")
-    return url.set(drivername="postgresql+psycopg")

@@ -16,6 +16,7 @@ from sqlalchemy import (
     MetaData,
     String,
     Text,
+    false,
 )
 from sqlalchemy.engine import Dialect
 from sqlalchemy.orm import DeclarativeBase, Mapped, declared_attr, mapped_column
@@ -113,6 +114,20 @@ class AccountRow(Versioned, Base):
     active: Mapped[bool]
     failed: Mapped[int]
     failed_at: Mapped[datetime | None]
+    # The password was given by somebody else: the person chooses their own at the next sign-in.
+    must_change: Mapped[bool] = mapped_column(server_default=false(), sort_order=100)
+
+
+class SecondFactorRow(Versioned, Base):
+    """What a second factor is checked against; there is a row where one is on."""
+
+    __tablename__ = "second_factor"
+    __table_args__ = (ForeignKeyConstraint(["site_id", "account_id"], ["account.site_id", "account.id"]),)
+    site_id: Mapped[str] = mapped_column(Key, primary_key=True)
+    account_id: Mapped[str] = mapped_column(Key, primary_key=True)
+    secret: Mapped[str]  # wrapped under the person's password
+    last_step: Mapped[int] = mapped_column(BigInteger)  # of the code used last: it is not good again
+    codes: Mapped[str]  # hashes of the recovery codes that are left
 
 
 class PatientRow(Versioned, Base):

@@ -88,6 +88,15 @@ def save(acting: Acting, visit: Visit, seen: int | None) -> VisitRow:
     return checked
 
 
+def lifts_a_stop(session: Session, site_id: str, visit: Visit) -> bool:
+    """Whether this draft holds a reason to go on in spite of a stop that the stored one does not."""
+    stored = row(session, site_id, visit.id)
+    before = None if stored is None else read(stored)
+    known = () if before is None else before.overrides
+    exception = "" if before is None else before.choice.opioid_exception
+    return not set(visit.overrides) <= set(known) or visit.choice.opioid_exception not in ("", exception)
+
+
 def reopen(session: Session, stored: VisitRow) -> Visit:
     """A draft opened again. What others added to the patient's record meanwhile is taken into it."""
     visit = read(stored)

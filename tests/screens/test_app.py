@@ -3,17 +3,26 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from paindesk.app import Application
+from paindesk.domain.errors import PainDeskError
+from paindesk.domain.patient import Patient, Record
+from paindesk.domain.visit import VisitKind
 from paindesk.kit import theme
 from paindesk.settings import PrinterChoice, load_settings
-from paindesk.shell.gate_page import CreatePage, SignInPage
+from paindesk.shell.gate_page import CreatePage, GatePage, LockPage, OwnPasswordPage, SignInPage
 from paindesk.shell.main_window import MainWindow
+from paindesk.shell.recovery_page import RecoverPage, RecoveryKeyPage
 from paindesk.shell.settings_page import SettingsPage
+from paindesk.store import NewUser, new_recovery_key, temporary_password, totp
+from tests.accessibility import nameless
+
+P = TypeVar("P", bound=GatePage)
 
 
 @pytest.fixture
@@ -32,25 +41,34 @@ def closed(app: Application, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: not app.is_open(), timeout=30_000)
 
 
-def gate_page(app: Application, kind: type[CreatePage] | type[SignInPage]) -> CreatePage | SignInPage:
-    assert app.gate is not None
-    page = app.gate.centralWidget()
+def gate(app: Application, kind: type[P]) -> P:
+    """The page of the way in that is in front."""
+    assert app.way_in is not None
+    page = app.way_in.page()
     assert isinstance(page, kind)
     return page
 
 
 def make_record(app: Application, qtbot: QtBot) -> MainWindow:
     app.start()
-    page = gate_page(app, CreatePage)
-    assert isinstance(page, CreatePage)
+    page = gate(app, CreatePage)
     page.clinic.set_value("Riverside Pain Clinic")
     page.name.set_value("Dr Amara Osei")
     page.login.set_value("aosei")
     page.password.set_value("correct horse")
-    page.passphrase.set_value("battery staple")
-    page.again.set_value("battery staple")
+    page.again.set_value("correct horse")
     page.submit()
+    key = gate(app, RecoveryKeyPage)
+    key.written.click()
+    key.submit()
     return opened(app, qtbot)
+
+
+def sign_in(again: Application, login: str, password: str) -> None:
+    page = gate(again, SignInPage)
+    page.login.set_value(login)
+    page.password.set_value(password)
+    page.submit()
 
 
 def opened(app: Application, qtbot: QtBot) -> MainWindow:
@@ -70,17 +88,60 @@ def test_the_record_file_is_made_closed_and_opened_again(app: Application, qtbot
 
     again = Application(tmp_path / "settings.json")
     again.start()
-    page = gate_page(again, SignInPage)
-    assert isinstance(page, SignInPage)
-    assert page.passphrase is not None
-    page.passphrase.set_value("battery stable")
-    page.login.set_value("aosei")
-    page.password.set_value("correct horse")
+    sign_in(again, "aosei", "correct house")
+    assert again.window is None
+    sign_in(again, "aosei", "correct horse")
+    assert opened(again, qtbot).size().width() == 1200
+    opened(again, qtbot).close()
+    closed(again, qtbot)
+
+
+def test_somebody_new_chooses_an_own_password_before_anything_else(
+    app: Application, qtbot: QtBot, tmp_path: Path
+) -> None:
+    window = make_record(app, qtbot)
+    first = temporary_password()
+    window.place.desk.people.add(
+        NewUser(login="ben", name="Ben Roe, RN", password=first, role="nurse", must_change=True)
+    )
+    window.close()
+    closed(app, qtbot)
+    again = Application(tmp_path / "settings.json")
+    again.start()
+    sign_in(again, "ben", first)
+    page = gate(again, OwnPasswordPage)
+    page.password.set_value("ben-password-1")
+    page.again.set_value("ben-password-1")
     page.submit()
     assert again.window is None
-    page.passphrase.set_value("battery staple")
+    page.password.set_value("rows on the lake")
+    page.again.set_value("rows on the lake")
     page.submit()
-    assert opened(again, qtbot).size().width() == 1200
+    assert opened(again, qtbot).place.desk.user.name == "Ben Roe, RN"
+    opened(again, qtbot).close()
+    closed(again, qtbot)
+
+
+def test_when_the_password_is_forgotten_the_recovery_key_opens_it(
+    app: Application, qtbot: QtBot, tmp_path: Path
+) -> None:
+    window = make_record(app, qtbot)
+    key = new_recovery_key()
+    window.place.desk.people.keep_recovery_key(key)
+    window.close()
+    closed(app, qtbot)
+    again = Application(tmp_path / "settings.json")
+    again.start()
+    assert again.way_in is not None
+    again.way_in.show_recover()
+    page = gate(again, RecoverPage)
+    for typed in (key[:-1], key):
+        page.key.set_value(typed)
+        page.login.set_value("aosei")
+        page.password.set_value("tea on the veranda")
+        page.again.set_value("tea on the veranda")
+        page.submit()
+    assert opened(again, qtbot).place.desk.user.login == "aosei"
     opened(again, qtbot).close()
     closed(again, qtbot)
 
@@ -93,6 +154,113 @@ def test_locking_asks_for_the_same_users_password(app: Application, qtbot: QtBot
         cover.password.set_value(password)  # type: ignore[attr-defined]  # the lock page, as the next line shows
         cover.submit()  # type: ignore[attr-defined]
         assert (window.top.currentWidget() is cover) is locked
+
+
+def let_in(window: MainWindow, login: str, password: str) -> LockPage:
+    """Over the lock of this window, somebody signs in."""
+    window.lock_for_other()
+    cover = window.top.currentWidget()
+    assert isinstance(cover, LockPage)
+    assert cover.login is not None
+    assert nameless(cover) == []
+    cover.login.set_value(login)
+    cover.password.set_value(password)
+    cover.submit()
+    return cover
+
+
+def test_two_people_share_a_desk_and_each_comes_back_to_their_own_form(app: Application, qtbot: QtBot) -> None:
+    osei = make_record(app, qtbot)
+    desk = osei.place.desk
+    first = temporary_password()
+    desk.people.add(NewUser(login="ben", name="Ben Roe, RN", password=first, role="nurse", must_change=True))
+    patient = desk.add_record(Record(patient=Patient(id="", given="Ada", family="Byron"))).patient.id
+    osei.visits.begin_visit(patient, VisitKind.FIRST)
+    page = opened(app, qtbot) and osei.visits.page()
+    assert page is not None
+    page.session.models["history"].add_condition("Gout")  # type: ignore[attr-defined]
+    page.views["history"].changed.emit()
+
+    cover = let_in(osei, "ben", "wrong password")
+    assert osei.top.currentWidget() is cover
+    cover.password.set_value(first)
+    cover.submit()
+    own = osei.top.currentWidget()
+    assert isinstance(own, OwnPasswordPage)
+    own.password.set_value("rows on the lake")
+    own.again.set_value("rows on the lake")
+    own.submit()
+    ben = opened(app, qtbot)
+    assert ben is not osei
+    assert (ben.isVisible(), osei.isVisible()) == (True, False)
+    assert ben.place.desk.user.name == "Ben Roe, RN"
+    assert isinstance(osei.top.currentWidget(), LockPage)
+    [draft] = ben.place.desk.drafts()
+    seen = ben.place.desk.draft(draft.visit_id)
+    assert seen is not None
+    assert [one.text for one in seen.record.conditions] == ["Gout"]  # what was typed is saved
+
+    let_in(ben, "aosei", "correct horse")
+    assert opened(app, qtbot) is osei
+    assert (ben.isVisible(), osei.isVisible()) == (False, True)
+    assert osei.visits.page() is page
+
+    let_in(osei, "ben", "rows on the lake")
+    assert opened(app, qtbot) is ben
+    ben.place.desk.save_draft(replace(seen, edition="of the nurse"))
+    let_in(ben, "aosei", "correct horse")
+    opened(app, qtbot)
+    again = osei.visits.page()
+    assert again is not None
+    assert again is not page
+    assert again.session.visit.edition == "of the nurse"
+    osei.close()
+    closed(app, qtbot)
+    with pytest.raises(PainDeskError, match="closed"):
+        ben.place.desk.patients()
+
+
+def test_a_second_factor_is_asked_at_the_way_in_and_over_somebody_elses_lock(
+    app: Application, qtbot: QtBot, tmp_path: Path
+) -> None:
+    window = make_record(app, qtbot)
+    desk = window.place.desk
+    secret = desk.begin_second_factor()
+    code = totp.code_at(secret, int(desk.place.now().timestamp()) // totp.SECONDS)
+    recovery = desk.keep_second_factor(secret, code, "correct horse")
+    desk.people.add(NewUser(login="ben", name="Ben Roe, RN", password="rows on the lake", role="nurse"))
+    window.close()
+    closed(app, qtbot)
+    again = Application(tmp_path / "settings.json")
+    again.start()
+    sign_in(again, "aosei", "correct horse")
+    assert again.window is None
+    page = gate(again, SignInPage)
+    assert page.code is not None
+    for typed in (code, recovery[0]):  # the code of enrolling is used up
+        assert again.window is None
+        page.code.set_value(typed)
+        page.submit()
+    osei = opened(again, qtbot)
+    let_in(osei, "ben", "rows on the lake")
+    ben = opened(again, qtbot)
+    cover = let_in(ben, "aosei", "correct horse")
+    assert opened(again, qtbot) is ben
+    assert cover.code is not None
+    cover.code.set_value(recovery[1])
+    cover.submit()
+    assert opened(again, qtbot) is osei
+    osei.close()
+    closed(again, qtbot)
+
+
+def test_the_same_person_may_come_back_over_somebody_elses_lock(app: Application, qtbot: QtBot) -> None:
+    window = make_record(app, qtbot)
+    let_in(window, "aosei", "correct horse")
+    assert opened(app, qtbot) is window
+    assert not isinstance(window.top.currentWidget(), LockPage)
+    assert window.isVisible()
+    window.close()
 
 
 def test_new_settings_hold_at_once_and_are_kept(app: Application, qtbot: QtBot, tmp_path: Path) -> None:

@@ -15,14 +15,14 @@ from paindesk.domain.finding import Source
 from paindesk.domain.pain import Goal, PainSite, PainToday, Peg, RedFlagAnswer
 from paindesk.domain.patient import Allergy, Condition, Patient, Record, Sex
 from paindesk.domain.visit import Act, Clinic, Plan, PlannedTherapy, Prescription, Visit, VisitKind, VisitPoint
-from paindesk.store import engine, keyfile
+from paindesk.store import accounts, engine, keyfile
 from paindesk.store.desk import Desk
 from paindesk.store.record_file import RecordFile
 
 PASSPHRASE = "a long enough passphrase"
-ANN = store.NewUser(login="ann", name="Ann Doe, MD", password="ann's password", role="clinician")
-NURSE = store.NewUser(login="ben", name="Ben Roe, RN", password="ben's password", role="nurse")
-ADMINISTRATOR = store.NewUser(login="cy", name="Cy Poe", password="cy's password", role="administrator")
+ANN = store.NewUser(login="ann", name="Ann Doe, MD", password="six bees in Ann's garden", role="clinician")
+NURSE = store.NewUser(login="ben", name="Ben Roe, RN", password="Ben rows on the lake", role="nurse")
+ADMINISTRATOR = store.NewUser(login="cy", name="Cy Poe", password="Cy paints old doors", role="administrator")
 CLINIC = Clinic(name="Riverside Pain Clinic", phone="555-0100")
 FIRST_DAY = date(2026, 11, 24)
 SOURCE = Source(key="label", title="Label", section="§2")
@@ -66,9 +66,9 @@ def new_clinic(folder: Path) -> tuple[Path, RecordFile, Desk]:
 
 def desk_of(file: RecordFile, who: store.NewUser) -> Desk:
     """The desk somebody has after signing in, without the slow check of the password."""
-    ann = Desk(store.User(id="ann", login="ann", name=ANN.name, role=store.Role.CLINICIAN), file)
-    user = next(one for one in ann.users() if one.login == who.login)
-    return Desk(user, file)
+    with file.reading() as session:
+        everyone = accounts.everyone(session, file.site_id)
+    return Desk(next(one for one in everyone if one.login == who.login), file)
 
 
 def rosa() -> Record:

@@ -438,14 +438,14 @@ class DeskContract:
         cy = desk_of(file, ADMINISTRATOR)
         cy.set_clinic(Clinic(name="Riverside Pain Clinic", phone="555-0199"))
         assert cy.clinic.phone == file.clinic.phone == "555-0199"
-        cy.add_user(store.NewUser(login=" Dee ", name="Dee Loe", password="dee's password", role="nurse"))
+        cy.add_user(store.NewUser(login=" Dee ", name="Dee Loe", password="Dee bakes at dawn", role="nurse"))
         assert {user.login for user in cy.users()} == {"ann", "ben", "cy", "dee"}
         with pytest.raises(PainDeskError, match="taken"):
-            cy.add_user(store.NewUser(login="DEE", name="Another", password="dee's password", role="nurse"))
+            cy.add_user(store.NewUser(login="DEE", name="Another", password="Dee bakes at dawn", role="nurse"))
         with pytest.raises(PainDeskError, match="role"):
-            cy.add_user(store.NewUser(login="eve", name="Eve", password="eve's password", role="owner"))
+            cy.add_user(store.NewUser(login="eve", name="Eve", password="Eve sings in tune", role="owner"))
         with pytest.raises(NotAllowed):
-            desk_of(file, NURSE).add_user(store.NewUser(login="eve", name="Eve", password="eve's password"))
+            desk_of(file, NURSE).add_user(store.NewUser(login="eve", name="Eve", password="Eve sings in tune"))
 
     # Audit ------------------------------------------------------------------------------------------------------
 

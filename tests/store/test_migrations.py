@@ -4,11 +4,13 @@ import re
 from pathlib import Path
 
 import pytest
+from argon2 import PasswordHasher
 from sqlalchemy import Engine, text
 
 from paindesk import store
 from paindesk.domain.errors import PainDeskError
-from paindesk.store import engine, migrate, schema
+from paindesk.store import engine, keyfile, migrate, schema
+from paindesk.store.record_file import RecordFile
 from tests.store.clinic import ANN, NOW, PASSPHRASE, new_clinic, rosa, signed_first_visit
 
 KEY = bytes(range(32))
@@ -90,6 +92,29 @@ def test_a_migration_keeps_every_row_and_puts_the_guards_back(tmp_path: Path) ->
     file = store.open_record(path, PASSPHRASE, NOW)
     assert file.verify().ok
     assert file.sign_in("ann", ANN.password).visit(signed.id) == signed
+    file.close()
+
+
+def test_who_could_sign_in_before_the_first_passwords_came_still_can(tmp_path: Path) -> None:
+    path = tmp_path / "old.paindesk"
+    connections = engine.embedded(path, KEY)
+    migrate.run(connections, "0001")
+    weak = "ann12345"  # was long enough then
+    with connections.begin() as connection:
+        connection.execute(
+            text("INSERT INTO site VALUES ('s', 'Riverside', '', '', '2026-01-02T03:04:05.000000Z', 0, :start, 0, 1)"),
+            {"start": "0" * 64},
+        )
+        connection.execute(
+            text("INSERT INTO account VALUES ('s', 'a', 'ann', 'Ann Doe, MD', 'clinician', :hash, 1, 0, NULL, 1)"),
+            {"hash": PasswordHasher().hash(weak)},
+        )
+    keyfile.write(path, keyfile.wrap(KEY, PASSPHRASE))
+    migrate.bring_up_to_date(connections, path, KEY)
+    file = RecordFile(connections, path, KEY, NOW)
+    desk = file.sign_in("ann", weak)
+    assert (desk.user.name, desk.user.must_change) == ("Ann Doe, MD", False)
+    assert file.verify().ok
     file.close()
 
 

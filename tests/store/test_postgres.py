@@ -12,6 +12,7 @@ from paindesk.store import engine, migrate, schema
 from paindesk.store.record_file import RecordFile
 from tests.store.clinic import ADMINISTRATOR, ANN, CLINIC, NOW, NURSE, rosa
 from tests.store.contract import DeskContract
+from tests.store.people_contract import PeopleContract
 from tests.store.server import PASSWORD, PROGRAMS, Server
 
 pytestmark = [
@@ -74,6 +75,31 @@ class TestDeskOverPostgres(DeskContract):
         file = store.open_record(_address(database), "", NOW)
         yield file
         file.close()
+
+
+class TestPeopleOverPostgres(PeopleContract):
+    """Without a key file: every account is asked by the server alone."""
+
+    @pytest.fixture
+    def file(self, database: URL) -> Iterator[RecordFile]:
+        file = store.open_record(_address(database), "", NOW)
+        yield file
+        file.close()
+
+    def reopened(self, file: RecordFile) -> RecordFile:
+        return RecordFile(file._engine, None, b"", file.now)
+
+
+def test_a_server_has_no_key_file_and_asks_for_the_account_alone(database: URL) -> None:
+    file = store.open_as(_address(database), ANN.login, ANN.password, NOW)
+    desk = file.sign_in(ANN.login, ANN.password)
+    cy = file.sign_in(ADMINISTRATOR.login, ADMINISTRATOR.password)
+    assert cy.people.key_state() is None
+    for act in (cy.people.rotate_key, lambda: cy.people.keep_recovery_key(store.new_recovery_key())):
+        with pytest.raises(PainDeskError, match="no key file"):
+            act()
+    assert desk.patients() == ()
+    file.close()
 
 
 def test_the_passphrase_is_the_servers_password(database: URL) -> None:

@@ -43,6 +43,9 @@ class GateList(QWidget):
             "The opioid conditions cannot be met because", "leave empty unless they cannot be met"
         )
         self.exception.changed.connect(self._exception_typed)
+        if not model.context.signs:
+            self.exception.setEnabled(False)
+            self.exception.setPlaceholderText("A clinician decides this and gives the reason")
         column.addWidget(self._why_not)
         column.addWidget(self.exception)
 

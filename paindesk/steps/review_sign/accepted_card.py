@@ -60,6 +60,9 @@ class AcceptedCard(Card):
             words = "Reason, needed to sign in spite of it" if must else "Your reason (may stay empty)"
             reason = TextField(f"{words}: {finding.title}", words)
             reason.changed.connect(partial(self._accept, finding))
+            if not self.model.context.signs:
+                reason.setEnabled(False)
+                reason.setPlaceholderText("A clinician decides this and gives the reason")
             column.addWidget(reason)
             self.reasons[finding.id] = reason
             self._rows.addWidget(box)

@@ -1,0 +1,83 @@
+"""In the settings: one's own password, and the way to everybody who may sign in."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QHBoxLayout
+
+from paindesk.domain.errors import PainDeskError
+from paindesk.kit.button import Button
+from paindesk.kit.card import Card
+from paindesk.kit.fields import labelled
+from paindesk.kit.text import label
+from paindesk.shell.gate_page import secret_field
+from paindesk.shell.workplace import Workplace
+from paindesk.store import PASSWORD_RULE, Right
+
+
+class PasswordCard(Card):
+    """Changes the password of who is signed in."""
+
+    def __init__(self, place: Workplace) -> None:
+        super().__init__("My password")
+        self._place = place
+        self.old = secret_field("Password now")
+        self.new = secret_field("New password")
+        self.again = secret_field("New password again")
+        for words, field in (("Now", self.old), ("New", self.new), ("New, again", self.again)):
+            field.returnPressed.connect(self.submit)
+            self.add(labelled(words, field))
+        self.said = label(f"{PASSWORD_RULE[0].upper()}{PASSWORD_RULE[1:]} It does not run out.", "muted")
+        self.add(self.said)
+        self.button = Button("Change my password")
+        self.button.clicked.connect(lambda _: self.submit())
+        row = QHBoxLayout()
+        row.addWidget(self.button)
+        row.addStretch(1)
+        self.add(row)
+
+    def submit(self) -> None:
+        """Change it; what is wrong is said and the fields stay."""
+        old, new = self.old.value(), self.new.value()
+        if new != self.again.value():
+            self._refused(PainDeskError("The two new passwords differ.", "Type them again."))
+            return
+        place = self._place
+        self.button.setEnabled(False)
+        place.jobs.run(
+            lambda: place.desk.set_password(old, new), self._changed, self._refused, label="Changing the password"
+        )
+
+    def _changed(self, _: None) -> None:
+        for field in (self.old, self.new, self.again):
+            field.set_value("")
+        self.button.setEnabled(True)
+        self.said.setText("Your password is changed; it holds from now on.")
+
+    def _refused(self, trouble: Exception) -> None:
+        self.button.setEnabled(True)
+        if isinstance(trouble, PainDeskError):
+            self.said.setText(f"{trouble.message} {trouble.advice}")
+        else:
+            self._place.trouble(trouble)
+
+
+class UsersCard(Card):
+    """The way to the page of users, for who may look after them; for the others, who does."""
+
+    def __init__(self, place: Workplace, show: Callable[[], None]) -> None:
+        super().__init__("Users")
+        self.said = label("Who may sign in, as what.", "muted")
+        self.add(self.said)
+        self.button = Button("Users…", hint="Ctrl Shift U")
+        self.button.setEnabled(False)
+        self.button.clicked.connect(lambda _: show())
+        row = QHBoxLayout()
+        row.addWidget(self.button)
+        row.addStretch(1)
+        self.add(row)
+        place.jobs.run(lambda: place.desk.may(Right.PEOPLE), self._fit, place.trouble, label="Reading the users")
+
+    def _fit(self, may: bool) -> None:
+        self.button.setEnabled(may)
+        if not may:
+            self.said.setText("The clinic's administrator looks after who may sign in.")

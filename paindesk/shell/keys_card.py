@@ -1,0 +1,121 @@
+"""The keys of the record file, for whoever looks after the people: recovery key, passphrase for scripts, a new key."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from paindesk.domain.errors import PainDeskError
+from paindesk.kit.button import Button
+from paindesk.kit.card import Card
+from paindesk.kit.fields import CheckField
+from paindesk.kit.flow import FlowLayout, emptied
+from paindesk.kit.text import label
+from paindesk.shell.gate_page import secret_field
+from paindesk.shell.recovery_page import key_label
+from paindesk.shell.workplace import Workplace
+from paindesk.store import KeyState, new_recovery_key
+
+
+class KeysCard(Card):
+    """Hidden on a server, which has no key file."""
+
+    def __init__(self, place: Workplace) -> None:
+        super().__init__("Keys of the record file")
+        self._place = place
+        self.state = label("", "muted")
+        self.add(self.state)
+        self.recovery = Button("New recovery key…")
+        self.recovery.clicked.connect(lambda _: self.show_recovery_key())
+        self.rotate = Button("New key of the file")
+        self.rotate.clicked.connect(lambda _: self.rotate_key())
+        self.add(_row(self.recovery, self.rotate))
+        self._shown = QHBoxLayout()
+        self.add(self._shown)
+        self.written = CheckField("I have written it down")
+        self.written.hide()
+        self.add(self.written)
+        self._key = ""
+        self.written.changed.connect(self._keep)
+        self.passphrase = secret_field("Passphrase for scripts")
+        self.add(label("A passphrase for scripts, which open the file without signing in:", "small"))
+        self.add(self.passphrase)
+        self.set_passphrase = Button("Set passphrase")
+        self.set_passphrase.clicked.connect(lambda _: self._set(self.passphrase.value()))
+        self.passphrase.returnPressed.connect(lambda: self._set(self.passphrase.value()))
+        self.no_passphrase = Button("No passphrase")
+        self.no_passphrase.clicked.connect(lambda _: self._run(lambda: place.desk.people.set_passphrase(""), _GONE))
+        self.add(_row(self.set_passphrase, self.no_passphrase))
+        place.jobs.run(place.desk.people.key_state, self._fit, self._cannot, label="Reading the keys")
+
+    def show_recovery_key(self) -> None:
+        """Another one; the one before opens the file until this one is said to be written down."""
+        emptied(self._shown)
+        self._key = new_recovery_key()
+        self._shown.addWidget(key_label(self._key))
+        self.written.set_value(False)
+        self.written.show()
+
+    def rotate_key(self) -> None:
+        """Encrypt the file anew: after somebody left who had it in hand, or a computer was lost."""
+        self.rotate.setEnabled(False)
+        self._run(
+            self._place.desk.people.rotate_key,
+            "The file is encrypted under a new key. Passwords and recovery key stay; backups made before keep the old.",
+        )
+
+    def _keep(self) -> None:
+        if not self.written.value():
+            return
+        key = self._key
+        self._run(lambda: self._place.desk.people.keep_recovery_key(key), "The new recovery key holds from now on.")
+        emptied(self._shown)
+        self.written.hide()
+
+    def _set(self, passphrase: str) -> None:
+        if not passphrase:
+            self._place.trouble(PainDeskError("There is no passphrase typed.", "Type one of 12 characters or more."))
+            return
+        self.passphrase.set_value("")
+        act = self._place.desk.people.set_passphrase
+        self._run(lambda: act(passphrase), "The passphrase opens the file from now on.")
+
+    def _run(self, act: Callable[[], None], done: str) -> None:
+        people = self._place.desk.people
+
+        def work() -> KeyState | None:
+            act()
+            return people.key_state()
+
+        def then(state: KeyState | None) -> None:
+            self._fit(state)
+            self._place.notices.say(done, level="ok")
+
+        def failed(trouble: Exception) -> None:
+            self.rotate.setEnabled(True)
+            self._place.trouble(trouble)
+
+        self._place.jobs.run(work, then, failed, label="Changing the keys")
+
+    def _fit(self, state: KeyState | None) -> None:
+        self.setVisible(state is not None)
+        if state is None:
+            return
+        recovery = "There is a recovery key." if state.recovery else "There is no recovery key yet: make one."
+        scripts = "A passphrase opens the file too." if state.passphrase else "No passphrase opens it."
+        self.state.setText(f"Everybody's own password opens the file. {recovery} {scripts}")
+        self.no_passphrase.setEnabled(state.passphrase)
+        self.rotate.setEnabled(True)
+
+    def _cannot(self, _: Exception) -> None:
+        self.hide()  # the page says that this is for the administrator
+
+
+_GONE = "The passphrase opens the file no more."
+
+
+def _row(*pieces: QWidget) -> FlowLayout:
+    """One beside the other; below each other where the text is large."""
+    row = FlowLayout()
+    for piece in pieces:
+        row.addWidget(piece)
+    return row

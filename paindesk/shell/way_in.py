@@ -1,0 +1,164 @@
+"""The way in, page by page in one small window: make the record or sign in, then what must be settled first."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QMainWindow
+
+from paindesk.domain.errors import CodeNeeded, NotAllowed, PainDeskError, RecordLocked
+from paindesk.shell.gate_page import CreatePage, GatePage, OwnPasswordPage, SignInPage
+
+if TYPE_CHECKING:  # the first window needs neither the record file nor the visit
+    from paindesk.domain.visit import Clinic
+    from paindesk.store import Desk, NewUser, RecordFile
+
+
+_RESTORE = "Restore a backup…"
+
+
+class WayIn:
+    """`entered(file, desk)` is called once, when somebody is signed in and nothing else stands in the way. `restore`
+    is offered where there is no record, or none that opens; `said` is told where somebody signs in."""
+
+    def __init__(
+        self,
+        where: str,
+        size: tuple[int, int],
+        now: Callable[[], datetime],
+        entered: Callable[[RecordFile, Desk], None],
+        *,
+        restore: Callable[[], None],
+        said: str = "",
+    ) -> None:
+        self._restore, self._said = restore, said
+        self._where, self._now, self._entered = where, now, entered
+        self.window = QMainWindow()
+        self.window.setWindowTitle("PainDesk")
+        self.window.resize(*size)
+        if "://" in where or Path(where).exists():
+            self.show_sign_in()
+        else:
+            page = CreatePage(where, self._create)
+            page.offer(_RESTORE, restore)
+            self._show(page)
+
+    def page(self) -> GatePage:
+        """The page in front."""
+        page = self.window.centralWidget()
+        assert isinstance(page, GatePage)
+        return page
+
+    def show_sign_in(self) -> None:
+        """Sign in to the record that is there."""
+        server = "://" in self._where
+        also = _also(self._where)
+        said = self._said or self._where
+        self._show(SignInPage(said, self._sign_in, also=also, recover=None if server else self.show_recover))
+
+    def show_recover(self) -> None:
+        """When nobody can sign in any more."""
+        from paindesk.shell.recovery_page import RecoverPage  # noqa: PLC0415 - seldom needed
+
+        self._show(RecoverPage(self._recover, self.show_sign_in))
+
+    def _show(self, page: GatePage) -> None:
+        self.window.setCentralWidget(page)  # the page before goes with it
+        if not self.window.isVisible():
+            self.window.show()
+        page.setFocus()
+
+    def _create(self, clinic: Clinic, user: NewUser) -> None:
+        from paindesk.store import create  # noqa: PLC0415 - SQL is loaded after the first window
+
+        def make() -> tuple[RecordFile, Desk]:
+            file = create(Path(self._where), "", clinic, user, self._now)
+            return file, _signed_in(file, user.login, user.password)
+
+        self._enter(make, user.password)
+
+    def _sign_in(self, also: str, login: str, password: str, code: str) -> None:
+        from paindesk.store import open_as, open_record  # noqa: PLC0415 - SQL is loaded after the first window
+
+        def enter() -> tuple[RecordFile, Desk]:
+            if also and "://" not in self._where:
+                file = open_record(self._where, also, self._now)
+            else:
+                file = open_as(self._where, login, password, self._now, also)
+            return file, _signed_in(file, login, password, code)
+
+        self._enter(enter, password)
+
+    def _recover(self, key: str, login: str, password: str) -> None:
+        from paindesk.store import recover  # noqa: PLC0415 - SQL is loaded after the first window
+
+        self._enter(lambda: recover(self._where, key, login, password, self._now), password)
+
+    def _enter(self, way: Callable[[], tuple[RecordFile, Desk]], password: str) -> None:
+        try:
+            file, desk = way()
+        except PainDeskError as trouble:
+            page = self.page()
+            if isinstance(trouble, CodeNeeded) and isinstance(page, SignInPage):
+                page.ask_code(trouble)
+            else:
+                page.show_trouble(trouble)
+                if not isinstance(trouble, RecordLocked | NotAllowed):
+                    page.offer(_RESTORE, self._restore)
+            return
+        if desk.user.must_change:
+            self._show(OwnPasswordPage(desk.user.name, lambda new: self._own_password(file, desk, password, new)))
+        else:
+            self._offer_recovery_key(file, desk)
+
+    def _own_password(self, file: RecordFile, desk: Desk, first: str, new: str) -> None:
+        try:
+            desk.set_password(first, new)
+        except PainDeskError as trouble:
+            self.page().show_trouble(trouble)
+            return
+        self._offer_recovery_key(file, desk)
+
+    def _offer_recovery_key(self, file: RecordFile, desk: Desk) -> None:
+        """Where there is none yet, to whom it is to be entrusted."""
+        from paindesk.shell.recovery_page import RecoveryKeyPage  # noqa: PLC0415 - once in a clinic's life
+        from paindesk.store import Right, new_recovery_key  # noqa: PLC0415 - SQL is loaded after the first window
+
+        state = desk.people.key_state() if desk.may(Right.PEOPLE) else None
+        if state is None or state.recovery:
+            self._entered(file, desk)
+            return
+        key = new_recovery_key()
+
+        def keep() -> None:
+            try:
+                desk.people.keep_recovery_key(key)
+            except PainDeskError as trouble:
+                self.page().show_trouble(trouble)
+                return
+            self._entered(file, desk)
+
+        self._show(RecoveryKeyPage(key, keep, lambda: self._entered(file, desk)))
+
+
+def _signed_in(file: RecordFile, login: str, password: str, code: str = "") -> Desk:
+    try:
+        return file.sign_in(login, password, code)
+    except BaseException:
+        file.close()
+        raise
+
+
+def _also(where: str) -> str:
+    """What is asked beside name and password. The key file is only looked at: reading it properly comes later."""
+    if "://" in where:
+        return "" if "@" in where and ":" in where.split("://", 1)[1].split("@", 1)[0] else "Password of the database"
+    try:
+        first = json.loads(Path(f"{where}.key").read_text("utf-8")).get("format") == 1
+    except (OSError, ValueError, AttributeError):
+        first = False
+    return "Passphrase of the record file" if first else ""

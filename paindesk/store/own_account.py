@@ -1,0 +1,70 @@
+"""What everybody does about their own account: the password, the second factor."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from sqlalchemy.orm import Session
+
+from paindesk.domain.errors import PainDeskError
+from paindesk.store import accounts, second_factor, totp
+from paindesk.store.acts import Acts
+from paindesk.store.roles import Right, User
+from paindesk.store.tables import AccountRow
+
+
+@dataclass(slots=True)
+class OwnAccount(Acts):
+    """For whoever is signed in, whatever the role."""
+
+    def set_password(self, old: str, new: str) -> None:
+        """Changes one's own password. The one act that is allowed with a first password from somebody else."""
+        place, user = self.place, self.user
+        with place.writing() as session:
+            found = accounts.check(session, place.site_id, user.login, old, place.now())
+            if not isinstance(found, PainDeskError):
+                found = accounts.set_password(session, place.site_id, user.id, old, new)
+                if place.keys is not None:
+                    place.keys.add(user.login, new)  # the old one opens the file until the account has the new one
+            self._note(session, "user.password" if isinstance(found, User) else "user.password.refused", user.id)
+        if isinstance(found, PainDeskError):
+            raise found
+        if place.keys is not None:
+            with place.writing():  # one program at a time changes the key file
+                place.keys.keep_last(user.login)
+        self.user = found
+
+    def has_second_factor(self) -> bool:
+        """Whether one's own sign-in asks for a code."""
+        self._need(Right.LIST, "user.second_factor")
+        with self.place.reading() as session:
+            return second_factor.is_on(session, self.place.site_id, self.user.id)
+
+    def begin_second_factor(self) -> str:
+        """A secret for the app; nothing is kept before `keep_second_factor`."""
+        self._need(Right.LIST, "user.second_factor")
+        return totp.new_secret()
+
+    def keep_second_factor(self, secret: str, code: str, password: str) -> tuple[str, ...]:
+        """Turns it on with a code that the app made; the recovery codes, shown once."""
+        with self._confirmed(password, "user.second_factor.on") as (session, account):
+            return second_factor.keep(session, account, password, secret=secret, code=code, now=self.place.now())
+
+    def end_second_factor(self, password: str) -> None:
+        """Signs in with the password alone again."""
+        with self._confirmed(password, "user.second_factor.off") as (session, account):
+            second_factor.end(session, account)
+
+    @contextmanager
+    def _confirmed(self, password: str, act: str) -> Iterator[tuple[Session, AccountRow]]:
+        """An act about one's own account, after the password was typed again; a wrong one is counted."""
+        self._need(Right.LIST, act)
+        place = self.place
+        with place.writing() as session:
+            found = accounts.check(session, place.site_id, self.user.login, password, place.now())
+            if not isinstance(found, User):
+                self._note(session, "user.password.refused", self.user.id)
+        if not isinstance(found, User):
+            raise found
+        with self._act(Right.LIST, act, self.user.id) as session:
+            yield session, session.get_one(AccountRow, (place.site_id, self.user.id))
