@@ -91,9 +91,7 @@ EVENTS: dict[str, tuple[Callable[[ClinicDay], object], tuple[str, ...]]] = {
 _ELSEWHERE = "its entries are in people_contract.py and test_second_factor.py"
 WITHOUT = {
     **dict.fromkeys(("add_user", "people", "keep_second_factor", "end_second_factor"), _ELSEWHERE),
-    **dict.fromkeys(
-        ("may", "access_until", "has_second_factor", "begin_second_factor"), "it tells nothing of a patient"
-    ),
+    **dict.fromkeys(("may", "access_until", "has_second_factor", "begin_second_factor"), "tells nothing of a patient"),
     "changed_elsewhere": "whether a draft that is open was saved since; it shows nothing of it",
     "find": "an entry for every letter typed would bury the rest; opening the chart is one",
     "save_draft": "the program saves by itself at every pause in typing; opening, signing, discarding are entries",
