@@ -160,11 +160,11 @@ def test_a_bug_before_anybody_signed_in(
         raise ValueError(SAID)
     except ValueError as error:
         application.crashed(error)
-    assert application.gate is not None
-    dialog = application.gate.findChild(BugDialog)
+    assert application.way_in is not None
+    dialog = application.way_in.window.findChild(BugDialog)
     assert isinstance(dialog, BugDialog)
     nothing_is_said(dialog, tmp_path / "paindesk.log", capfd, "test_crash.py")
-    application.gate.close()
+    application.way_in.window.close()
 
 
 def test_the_report_can_be_read_and_saved_and_sending_it_is_the_persons_act(

@@ -85,14 +85,14 @@ EVENTS: dict[str, tuple[Callable[[ClinicDay], object], tuple[str, ...]]] = {
     "note_panel_export": (lambda of: of.desk.note_panel_export("due", 3), ("panel.export",)),
     "note_panel_report": (lambda of: of.desk.note_panel_report(3), ("panel.report",)),
     # The clinic
-    "add_user": (
-        lambda of: of.desk.add_user(store.NewUser(login="dee", name="Dee Loe", password="dee's own one")),
-        ("user.add",),
-    ),
     "set_clinic": (lambda of: of.desk.set_clinic(Clinic(name="Riverside")), ("clinic.save",)),
     "set_password": (lambda of: of.desk.set_password(ANN.password, "ann's new one"), ("user.password",)),
 }
+_ELSEWHERE = "its entries are in people_contract.py and test_second_factor.py"
 WITHOUT = {
+    **dict.fromkeys(("add_user", "people", "keep_second_factor", "end_second_factor"), _ELSEWHERE),
+    **dict.fromkeys(("may", "access_until", "has_second_factor", "begin_second_factor"), "tells nothing of a patient"),
+    "changed_elsewhere": "whether a draft that is open was saved since; it shows nothing of it",
     "find": "an entry for every letter typed would bury the rest; opening the chart is one",
     "save_draft": "the program saves by itself at every pause in typing; opening, signing, discarding are entries",
     "missed": "read with the visit's points, which are one",
