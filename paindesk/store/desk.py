@@ -13,7 +13,7 @@ from paindesk.domain.errors import NotAllowed, PainDeskError
 from paindesk.domain.panel import Standing
 from paindesk.domain.patient import Record
 from paindesk.domain.visit import Appointment, Clinic, Visit, VisitKind, VisitPoint
-from paindesk.store import accounts, agenda, audit, names, papers, records, visits
+from paindesk.store import accounts, agenda, audit, clinics, names, papers, records, visits
 from paindesk.store.acting import Acting
 from paindesk.store.audit import AuditEntry, AuditHead
 from paindesk.store.carry import with_prescribed
@@ -21,7 +21,7 @@ from paindesk.store.ids import new_id
 from paindesk.store.names import PatientLine
 from paindesk.store.papers import PaperLine
 from paindesk.store.roles import NewUser, Right, User
-from paindesk.store.tables import ReasonRow, SiteRow
+from paindesk.store.tables import ReasonRow
 from paindesk.store.visits import VisitLine
 
 
@@ -301,8 +301,7 @@ class Desk:
     def set_clinic(self, clinic: Clinic) -> None:
         """Changes what stands at the top of the papers."""
         with self._act(Right.RUN, "clinic.save") as session:
-            row = session.get_one(SiteRow, self.place.site_id)
-            row.name, row.phone, row.address = clinic.name, clinic.phone, clinic.address
+            clinics.save(session, self.place.site_id, clinic)
         self.place.clinic = clinic
 
     def set_password(self, old: str, new: str) -> None:

@@ -21,6 +21,7 @@ from paindesk.store import (
     audit,
     backup,
     backup_place,
+    clinics,
     engine,
     keychain,
     keyfile,
@@ -61,7 +62,7 @@ class RecordFile:
             if site is None:
                 raise PainDeskError("This database holds no clinic.", "Make a new record file, or restore a backup.")
             self.site_id = site.site_id
-            self.clinic = Clinic(name=site.name, phone=site.phone, address=site.address)
+            self.clinic = clinics.read(session, site.site_id)
 
     def sign_in(self, login: str, password: str) -> Desk:
         """The desk of that person. Raises NotAllowed; five wrong passwords make the next tries wait."""

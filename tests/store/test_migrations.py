@@ -1,6 +1,7 @@
 """Older record files become today's, with everything in them; newer ones are refused kindly."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,11 +14,11 @@ from tests.store.clinic import NOW, PASSPHRASE, new_clinic, rosa, signed_first_v
 
 KEY = bytes(range(32))
 
-SECOND = """
+NEXT = f"""
 import sqlalchemy as sa
 from alembic import op
-revision = "0002_of_a_test"
-down_revision = "0001"
+revision = "9000_of_a_test"
+down_revision = "{schema.HEAD}"
 branch_labels = None
 depends_on = None
 def upgrade():
@@ -38,7 +39,7 @@ def _shape(connections: Engine) -> dict[str, list[str]]:
 
 
 def _scripts(folder: Path) -> Path:
-    (folder / "r0002.py").write_text(SECOND, encoding="utf-8")
+    (folder / "r9000.py").write_text(NEXT, encoding="utf-8")
     return folder
 
 
@@ -74,7 +75,7 @@ def test_a_migration_keeps_every_row_and_puts_the_guards_back(tmp_path: Path) ->
     file.close()
 
     connections = engine.embedded(path, raw_key)
-    migrate.run(connections, "0002_of_a_test", _scripts(tmp_path))
+    migrate.run(connections, "9000_of_a_test", _scripts(tmp_path))
     with connections.connect() as connection:
         assert connection.execute(text("SELECT room FROM visit")).scalars().all() == ["exam 1"]
         assert connection.execute(text("SELECT count(*) FROM visit_point")).scalar() == 1
@@ -84,7 +85,7 @@ def test_a_migration_keeps_every_row_and_puts_the_guards_back(tmp_path: Path) ->
     with pytest.raises(PainDeskError), engine.plain_words(), connections.begin() as connection:
         connection.execute(text("UPDATE visit SET room = 'exam 2'"))
     with connections.begin() as connection:
-        connection.execute(text("UPDATE alembic_version SET version_num = '0001'"))
+        connection.execute(text("UPDATE alembic_version SET version_num = :head"), {"head": schema.HEAD})
     connections.dispose()
 
     file = store.open_record(path, PASSPHRASE, NOW)
@@ -98,15 +99,15 @@ def test_a_migration_that_would_break_a_reference_changes_nothing(tmp_path: Path
     signed_first_visit(desk, desk.add_record(rosa()))
     raw_key = file._raw_key
     file.close()
-    (tmp_path / "r0002.py").write_text(
-        SECOND.replace("UPDATE visit SET room = 'exam 1'", "DELETE FROM patient"), encoding="utf-8"
+    (tmp_path / "r9000.py").write_text(
+        NEXT.replace("UPDATE visit SET room = 'exam 1'", "DELETE FROM patient"), encoding="utf-8"
     )
     connections = engine.embedded(path, raw_key)
     with pytest.raises(PainDeskError, match="stays as it was"):
-        migrate.run(connections, "0002_of_a_test", tmp_path)
+        migrate.run(connections, "9000_of_a_test", tmp_path)
     with connections.connect() as connection:
         assert connection.execute(text("SELECT count(*) FROM patient")).scalar() == 1
-        assert schema.revision(connection) == "0001"
+        assert schema.revision(connection) == schema.HEAD
         assert schema.missing_guards(connection) == ()
     connections.dispose()
 
@@ -126,15 +127,37 @@ def test_an_older_record_is_copied_before_it_is_changed(tmp_path: Path, monkeypa
     desk.add_record(rosa())
     raw_key = file._raw_key
     file.close()
-    monkeypatch.setattr(schema, "HEAD", "0002_of_a_test")
-    monkeypatch.setattr(schema, "REVISIONS", ("0001", "0002_of_a_test"))
+    before = schema.HEAD
+    monkeypatch.setattr(schema, "HEAD", "9000_of_a_test")
+    monkeypatch.setattr(schema, "REVISIONS", (*schema.REVISIONS, "9000_of_a_test"))
     ran: list[str] = []
     monkeypatch.setattr(migrate, "run", lambda _connections, to: ran.append(to))
     connections = engine.embedded(path, raw_key)
     migrate.bring_up_to_date(connections, path, raw_key)
     connections.dispose()
     assert ran == ["head"]
-    copy = engine.embedded(tmp_path / f"{path.name}.before-0001", raw_key)
+    copy = engine.embedded(tmp_path / f"{path.name}.before-{before}", raw_key)
     with copy.connect() as connection:
         assert connection.execute(text("SELECT family FROM patient")).scalars().all() == ["Núñez"]
     copy.dispose()
+
+
+def test_a_record_from_before_the_letterhead_has_none_and_may_get_one(tmp_path: Path) -> None:
+    path, file, desk = new_clinic(tmp_path)
+    desk.add_record(rosa())
+    clinic, before = file.clinic, schema.REVISIONS[-2]
+    with file.writing() as session:
+        session.execute(text("DROP TABLE letterhead"))
+        session.execute(text("UPDATE alembic_version SET version_num = :before"), {"before": before})
+    file.close()
+    file = store.open_record(path, PASSPHRASE, NOW)
+    assert file.verify().ok
+    assert file.clinic == clinic
+    new = replace(
+        clinic, web="riversidepain.example", logo=b"\x89PNG\r\n\x1a\n...", own_paper=True, head_mm=45, code="web"
+    )
+    file.sign_in("ann", "ann's password").set_clinic(new)
+    file.close()
+    file = store.open_record(path, PASSPHRASE, NOW)
+    assert file.clinic == new
+    file.close()
