@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
+from functools import partial
 from getpass import getpass
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
@@ -15,6 +16,7 @@ from paindesk import answers
 from paindesk.answers import BAD_INPUT, BUG, DONE, FAULT
 from paindesk.crash_report import write_bug
 from paindesk.domain.errors import CodeNeeded, KnowledgeFault, PainDeskError
+from paindesk.domain.paper import LETTER, PAPER_SIZES
 from paindesk.whole_file import write_whole
 
 if TYPE_CHECKING:  # everything else is imported by the command that needs it
@@ -103,10 +105,12 @@ def _parser() -> argparse.ArgumentParser:
     paper.add_argument("--document", required=True, metavar="NAME")
     paper.add_argument("--language", default="en", metavar="CODE")
     paper.add_argument("--large", action="store_true", help="large print")
+    paper.add_argument("--paper-size", choices=PAPER_SIZES, default=None, help="as in the settings if left out")
     paper.add_argument("--out", type=Path, required=True, metavar="FILE.pdf")
-    facts = command("knowledge", _sheet, "the whole formulary with its sources as PDF, for a pharmacist to sign")
-    facts.add_argument("--out", type=Path, required=True, metavar="FILE.pdf")
-    facts.add_argument("--paper", choices=("us-letter", "a4"), default="us-letter")
+    facts = command("knowledge", _sheet, "the formulary with its sources as PDF, or what a language still lacks")
+    facts.add_argument("--out", type=Path, metavar="FILE.pdf", help="for a pharmacist to read and sign")
+    facts.add_argument("--language", default="", metavar="CODE", help="list what papers and knowledge lack in it")
+    facts.add_argument("--paper-size", "--paper", choices=PAPER_SIZES, default=LETTER)
     verify = command("verify", _verify, "check record file, migrations, audit chain and knowledge files")
     verify.add_argument("--self", action="store_true", dest="itself", help="use every part once, on invented patients")
     verify.add_argument("--audit", default="", metavar='"COUNT HASH"', help="as an earlier panel report shows them")
@@ -237,7 +241,10 @@ def _export(arguments: argparse.Namespace) -> int:
 
 def _print(arguments: argparse.Namespace) -> int:
     from paindesk.documents.papers import make  # noqa: PLC0415 - only for this command
+    from paindesk.domain.visit import PrintChoice  # noqa: PLC0415 - as above
     from paindesk.rules.consult import consult  # noqa: PLC0415 - as above
+    from paindesk.rules.papers_wanted import with_copies  # noqa: PLC0415 - as above
+    from paindesk.settings import load_settings, settings_file  # noqa: PLC0415 - as above
     from paindesk.shell.signing import for_papers  # noqa: PLC0415 - as above
 
     knowledge = answers.shipped()
@@ -246,11 +253,19 @@ def _print(arguments: argparse.Namespace) -> int:
         if visit.signature is None:
             raise PainDeskError("That visit is not signed yet.", "Sign it first; drafts are not printed.")
         advice = consult(visit.record, visit.pain, knowledge, visit.on, visit.choice.problem, visit.choice)
-        name, language, points = arguments.document, arguments.language, desk.points(visit.record.patient.id)
+        name, points = arguments.document, desk.points(visit.record.patient.id)
+        choice = PrintChoice(document=name, language=arguments.language, large=arguments.large)
+        size = arguments.paper_size or load_settings(settings_file()).paper_size
         advice = for_papers([name], visit, advice, knowledge, clinic=desk.clinic, history=points)
-        pdf = make(name, visit, advice, knowledge, desk.clinic, language=language, large=arguments.large)
-        _write(arguments.out, pdf)
-        desk.keep_paper(visit.id, arguments.document, arguments.language, pdf, as_file=True)
+
+        def pdf_of(one: PrintChoice) -> bytes:
+            how = partial(make, language=one.language, large=one.large, paper_size=size)
+            return how(one.document, visit, advice, knowledge, desk.clinic)
+
+        made = [(one, pdf_of(one)) for one in with_copies((choice,))]
+        _write(arguments.out, made[0][1])
+        for one, pdf in made:
+            desk.keep_paper(visit.id, one.document, one.language, pdf, as_file=True)
     return DONE
 
 
@@ -258,7 +273,15 @@ def _sheet(arguments: argparse.Namespace) -> int:
     from paindesk.documents.formulary import build  # noqa: PLC0415 - only for this command
     from paindesk.documents.render import render  # noqa: PLC0415 - as above
 
-    sheet = build(answers.shipped(), arguments.paper)
+    if arguments.language:
+        from paindesk.documents.languages import standing  # noqa: PLC0415 - as above
+
+        found = standing(arguments.language)
+        print("\n".join(found.lines()))
+        return FAULT if found.missing else DONE
+    if arguments.out is None:
+        raise PainDeskError("Where should the formulary go?", "Give --out FILE.pdf, or --language CODE for a language.")
+    sheet = build(answers.shipped(), arguments.paper_size)
     _write(arguments.out, render(sheet))
     print(f"{arguments.out}: {sheet.count} medicines, edition {sheet.edition}, {sheet.unconfirmed} facts unconfirmed.")
     return DONE

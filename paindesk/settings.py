@@ -7,10 +7,10 @@ from pathlib import Path
 import msgspec
 
 from paindesk.domain.errors import PainDeskError
+from paindesk.domain.paper import LETTER, PAPER_SIZES
 from paindesk.whole_file import write_whole
 
 THEMES = ("light", "dark", "high_contrast")
-PAPER_SIZES = ("us-letter", "a4")
 MOST_COPIES = 20  # kept for a paper; more are asked for each time
 
 
@@ -33,7 +33,7 @@ class Settings:
     theme: str = "light"
     text_scale: int = 100  # percent, 100-200
     lock_minutes: int = 5
-    paper_size: str = "us-letter"
+    paper_size: str = LETTER
     window: tuple[int, int, int, int] = (0, 0, 1366, 768)  # x, y, width, height
     maximised: bool = False
     printers: dict[str, PrinterChoice] = field(default_factory=dict)  # by the id of the paper

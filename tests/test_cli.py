@@ -6,11 +6,13 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 
 from paindesk.cli import main
 from paindesk.domain.medicine_line import Ingredient, MedicineLine
 from paindesk.domain.patient import Patient, Provider, Record
 from paindesk.domain.visit import Clinic, VisitKind, VisitPoint
+from paindesk.settings import Settings, save_settings
 from paindesk.store import NewUser, Role, create, open_record
 from tests.exchange.records import bundle, dosage, order, shared
 
@@ -248,7 +250,9 @@ def test_the_papers_for_home_are_printed_from_a_script(
     command = ["print", visit.id, "--document", document, "--language", language, "--large", "--out", str(out)]
     assert main([*command, "--record-file", str(record_file), "--login", "dr"]) == 0
     assert out.read_bytes().startswith(b"%PDF")
-    assert [one.document for one in desk.papers(visit.id)] == [document]
+    kept = [(one.document, one.language) for one in desk.papers(visit.id)]
+    copy = [(f"{document}_copy_of_es", "en")] if language == "es" else []  # the chart is in English
+    assert kept == [(document, language), *copy]
     opened.close()
     capsys.readouterr()
 
@@ -375,3 +379,38 @@ def test_a_bug_is_a_reference_and_prints_no_words_of_the_record(
     assert printed.err.split()[-1].rstrip(".") in kept
     assert "builtins.ValueError" in kept
     assert "Rosa" not in printed.err + kept
+
+
+def test_what_a_language_lacks_is_listed(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["knowledge", "--language", "es"]) == 0
+    assert "Spanish: offered to patients; nothing is missing." in capsys.readouterr().out
+    assert main(["knowledge", "--language", "ar"]) == 1
+    assert "missing: documents/handout/ar.typ" in capsys.readouterr().out
+    assert main(["knowledge"]) == 2
+    assert "--language CODE" in capsys.readouterr().err
+
+
+def test_a_paper_is_printed_in_the_size_asked_for_else_in_that_of_the_settings(
+    record_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    opened = open_record(record_file, "a long passphrase", lambda: datetime.now(UTC))
+    desk = opened.sign_in("dr", "correct horse battery")
+    patient = desk.add_record(Record(patient=Patient(id="", given="Ada", family="Grey"))).patient
+    visit = desk.begin_visit(patient.id, VisitKind.FIRST, date(2026, 11, 24))
+    desk.sign(visit, VisitPoint(visit_id=visit.id, on=visit.on, kind=visit.kind), ())
+    opened.close()
+    out, settings = tmp_path / "paper.pdf", tmp_path / "of-this-test.json"
+    monkeypatch.setenv("PAINDESK_SETTINGS", str(settings))
+    command = ["print", visit.id, "--document", "visit_note", "--out", str(out), "--record-file", str(record_file)]
+
+    def height(*more: str) -> int:
+        assert main([*command, "--login", "dr", *more]) == 0
+        return round(PdfReader(out).pages[0].mediabox.height)
+
+    assert height() == 792
+    assert height("--paper-size", "a4") == 842
+    save_settings(Settings(paper_size="a4"), settings)
+    assert height() == 842
+    assert height("--paper-size", "us-letter") == 792
+    assert main([*command, "--login", "dr", "--paper-size", "a5"]) == 2
+    capsys.readouterr()

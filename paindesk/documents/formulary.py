@@ -27,6 +27,7 @@ from paindesk.domain.medicine import (
     SideEffect,
     Use,
 )
+from paindesk.domain.paper import LETTER
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,7 +77,7 @@ class FormularySheet:
     sources: tuple[Cited, ...]
 
 
-def build(knowledge: Knowledge, paper_size: str = "us-letter") -> FormularySheet:
+def build(knowledge: Knowledge, paper_size: str = LETTER) -> FormularySheet:
     """The sheet of this edition, medicines by class and name, what they share, the interactions, the sources."""
     cited: dict[str, Source] = {}
     by_class = sorted(knowledge.medicines.values(), key=lambda one: (one.class_id, one.name))

@@ -18,7 +18,6 @@ from paindesk.domain.visit import Act, Clinic, Visit
 class Handover(Sheet):
     """All that the letter prints. `criteria` is "" where they were not scored; `severity` is said in its language."""
 
-    address: str
     date: str
     to: str
     to_address: str
@@ -77,7 +76,6 @@ def build(
         patient=patient_name(visit),
         clinic=clinic.name,
         phone=clinic_phone(clinic),
-        address=clinic.address,
         date=say.long(visit.on),
         to=to.name,
         to_address=to.address,

@@ -53,7 +53,6 @@ class Asked:
 class ReferralLetter(Sheet):
     """All that the letter prints, in a clinician's words."""
 
-    address: str
     date: str
     to: str
     to_role: str
@@ -186,7 +185,6 @@ def build(
         patient=patient_name(visit),
         clinic=clinic.name,
         phone=clinic_phone(clinic),
-        address=clinic.address,
         date=say.long(visit.on),
         to=to.name,
         to_role=to.role,

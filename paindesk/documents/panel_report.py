@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from datetime import date
 
-from paindesk.documents.sheet import LETTER
+from paindesk.documents.letterhead import Letterhead, letterhead
 from paindesk.documents.words import words
+from paindesk.domain.paper import LETTER
 from paindesk.domain.visit import Clinic
 
 _BLOCK = 8  # letters of a hash that are read at once
@@ -26,6 +27,7 @@ class PanelReport:
     large: bool
     made_on: date
     paper_size: str
+    head: Letterhead
     clinic: str
     date: str
     patients: int
@@ -42,6 +44,7 @@ def build(
     heads: tuple[str, ...],
     groups: tuple[Group, ...],
     *,
+    paper_size: str = LETTER,
     audit_count: int,
     audit_head: str,
 ) -> PanelReport:
@@ -51,7 +54,8 @@ def build(
         language="en",
         large=False,
         made_on=on,
-        paper_size=LETTER,
+        paper_size=paper_size,
+        head=letterhead(clinic, words("en")),
         clinic=clinic.name,
         date=words("en").long(on),
         patients=patients,

@@ -1,8 +1,8 @@
 """The papers there are."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from paindesk.documents import (
     agreement,
@@ -19,13 +19,18 @@ from paindesk.documents import (
     visit_note,
     wallet_list,
 )
+from paindesk.documents.letterhead import letterhead
 from paindesk.documents.render import render
 from paindesk.documents.sheet import Sheet
+from paindesk.documents.words import words
 from paindesk.domain.advice import Advice
 from paindesk.domain.errors import PainDeskError
 from paindesk.domain.knowledge import Knowledge
+from paindesk.domain.paper import COPY_OF, LANGUAGES, LETTER
 from paindesk.domain.readers import DENTIST, PHARMACIST, SURGEON, THERAPIST
 from paindesk.domain.visit import Clinic, Visit
+
+S = TypeVar("S", bound=Sheet)
 
 
 class Build(Protocol):
@@ -66,6 +71,20 @@ PAPERS = (
 )
 
 
+def titled(paper_id: str) -> str:
+    """What clinicians read: "Patient handout, copy for the chart"."""
+    name, _, copy_of = paper_id.partition(COPY_OF)
+    title = next((paper.title for paper in PAPERS if paper.id == name), name.replace("_", " "))
+    return f"{title}, copy for the chart" if copy_of else title
+
+
+def dressed(sheet: S, clinic: Clinic, paper_size: str, copy_of: str = "") -> S:
+    """The same sheet with the clinic's letterhead, of that size, and marked where it is a copy for the chart."""
+    say = words(sheet.language)
+    marked = say.phrase("chart_copy", language=LANGUAGES[copy_of]) if copy_of else ""
+    return replace(sheet, head=letterhead(clinic, say), paper_size=paper_size, chart_copy=marked)
+
+
 def make(
     paper_id: str,
     visit: Visit,
@@ -75,10 +94,20 @@ def make(
     *,
     language: str = "en",
     large: bool = False,
+    paper_size: str = LETTER,
 ) -> bytes:
-    """The PDF of one paper; raises PainDeskError when there is no such paper or something it needs is missing."""
+    """The PDF of one paper; "handout_copy_of_es" is the copy for the chart of the handout that was given in Spanish.
+
+    Raises PainDeskError when there is no such paper, its language is not complete, or something it needs is missing.
+    """
+    if language not in LANGUAGES:
+        raise PainDeskError(
+            f"There are no complete papers in the language {language!r}.", f"Use one of: {', '.join(LANGUAGES)}."
+        )
+    name, _, copy_of = paper_id.partition(COPY_OF)
     for paper in PAPERS:
-        if paper.id == paper_id:
-            return render(paper.build(visit, advice, knowledge, clinic, language=language, large=large))
+        if paper.id == name and copy_of in ("", *LANGUAGES):
+            sheet = paper.build(visit, advice, knowledge, clinic, language=language, large=large)
+            return render(dressed(sheet, clinic, paper_size, copy_of))
     known = ", ".join(paper.id for paper in PAPERS)
     raise PainDeskError(f"There is no document {paper_id!r}.", f"Choose one of: {known}.")

@@ -116,7 +116,7 @@ def has_letters_for(typed: str) -> bool:
 def everything(value: Any, key: str = "") -> Any:
     """A paper's data with each of its texts as it is printed; a drawing is no text."""
     if isinstance(value, str):
-        return value if key == "svg" else text(value)
+        return value if key.endswith("svg") else text(value)
     if isinstance(value, dict):
         return {name: everything(one, name) for name, one in value.items()}
     if isinstance(value, (tuple, list)):

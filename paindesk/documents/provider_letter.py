@@ -54,7 +54,6 @@ class ProviderLetter(Sheet):
 
     reader: str
     to: tuple[Addressee, ...]
-    address: str
     date: str
     born: str
     mrn: str
@@ -98,7 +97,6 @@ def build(
         phone=clinic_phone(clinic),
         reader=reader,
         to=tuple(Addressee(name=one.name, role=one.role, address=one.address) for one in to),
-        address=clinic.address,
         date=say.long(visit.on),
         born=say.long(patient.birth_date) if patient.birth_date is not None else "",
         mrn=patient.mrn,

@@ -20,11 +20,13 @@ from paindesk.documents.naloxone_sheet import NaloxoneSheet
 from paindesk.documents.panel_report import PanelReport
 from paindesk.documents.printable import everything, has_letters_for
 from paindesk.documents.provider_letter import ProviderLetter
-from paindesk.documents.sheet import Sheet
+from paindesk.documents.sheet import LetterheadSample, Sheet
 from paindesk.documents.taper_calendar import TaperCalendar
 from paindesk.documents.trend_report import TrendReport
 from paindesk.documents.visit_note import VisitNote
 from paindesk.documents.wallet_list import WalletList
+from paindesk.documents.words import words
+from paindesk.documents.writing import isolated
 from paindesk.domain.errors import PainDeskError
 
 if TYPE_CHECKING:
@@ -47,6 +49,7 @@ TEMPLATES: dict[type, str] = {
     TrendReport: "trend_report",
     FormularySheet: "formulary",
     PanelReport: "panel_report",
+    LetterheadSample: "letterhead_sample",
 }
 ONE_AT_A_TIME = threading.Lock()  # the compiler keeps its inputs between calls
 
@@ -86,7 +89,12 @@ def render(paper: Printable, language: str | None = None, large: bool | None = N
             "The papers have no letters for the patient's name.",
             "Write it in Latin letters in History before printing.",
         )
-    data = everything(asdict(paper)) | ({} if large is None else {"large": large})
+    say = words(paper.language)
+    data = everything(asdict(paper)) | {"direction": say.direction, "checked": say.checked}
+    if large is not None:
+        data["large"] = large
+    if say.direction == "ltr":
+        data = isolated(data)
     with ONE_AT_A_TIME:
         made = _compiler().compile(
             input=str(template),

@@ -3,10 +3,12 @@
 from dataclasses import dataclass
 from datetime import date
 
+from paindesk.documents.letterhead import Letterhead
 from paindesk.domain.errors import PainDeskError
+from paindesk.domain.paper import LETTER, PAPER_SIZES
 from paindesk.domain.visit import Clinic, Visit
 
-LETTER, A4 = "us-letter", "a4"
+NO_HEAD = Letterhead()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,10 +22,19 @@ class Sheet:
     clinic: str
     phone: str
     paper_size: str = LETTER
+    head: Letterhead = NO_HEAD
+    chart_copy: str = ""  # says so on every page of an English copy of a paper in another language
 
     def __post_init__(self) -> None:
-        if self.paper_size not in (LETTER, A4):
+        if self.paper_size not in PAPER_SIZES:
             raise PainDeskError(f"There is no paper size {self.paper_size!r}.", "Use us-letter or a4.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LetterheadSample(Sheet):
+    """A page without a patient, that shows in the settings how papers look."""
+
+    date: str
 
 
 def patient_name(visit: Visit) -> str:

@@ -20,7 +20,6 @@ class VisitNote(Sheet):
     `age` and `born` are "" where the birth date is unknown, `minutes` None where no time was written down.
     """
 
-    address: str
     date: str
     kind: str
     number: int
@@ -61,7 +60,6 @@ def build(
         patient=patient_name(visit),
         clinic=clinic.name,
         phone=clinic_phone(clinic),
-        address=clinic.address,
         date=say.long(visit.on),
         kind=visit.kind.value,
         number=visit.number,

@@ -49,6 +49,17 @@ class Words:
             return self.short(first)
         return str(self._word("dates", "range").format(first=self.short(first), last=self.short(last)))
 
+    @property
+    def direction(self) -> str:
+        """The way it is written: "ltr" or "rtl"."""
+        return str(self._word("language", "direction"))
+
+    @property
+    def checked(self) -> bool:
+        """Whether a named translator has checked the sentences of this file and of the knowledge files, and when."""
+        said = self.tables.get("translation", {})
+        return bool(said.get("translator")) and bool(said.get("checked_on"))
+
     def weekdays(self) -> tuple[str, ...]:
         """Monday to Sunday, short."""
         return tuple(self._word("dates", "weekdays"))

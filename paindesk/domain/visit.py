@@ -370,6 +370,11 @@ class Appointment:
     note: str = ""
 
 
+HEAD_MM, HEAD_MM_LEAST, HEAD_MM_MOST = 50, 18, 120  # a printed head, millimeters from the upper edge
+LOGO_MOST = 100_000  # bytes
+CODES = ("", "phone", "web")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Clinic:
     """Who prints the papers."""
@@ -377,3 +382,8 @@ class Clinic:
     name: str
     phone: str = ""
     address: str = ""
+    web: str = ""
+    logo: bytes = b""  # a PNG made by PainDesk, never the file that was given; b"" where there is none
+    own_paper: bool = False  # letters go on paper with a printed head: that much of their first page stays blank
+    head_mm: int = HEAD_MM
+    code: str = ""  # the QR code on papers leads to the clinic's "phone" or "web"; "" prints none

@@ -1,8 +1,8 @@
 """letters.toml: what letters tell other providers, by what the patient takes or has."""
 
 from paindesk.domain.letter_note import LetterNote
+from paindesk.domain.paper import LANGUAGES
 from paindesk.domain.readers import DENTIST, PHARMACIST, PHYSICAL, PSYCHOLOGIST, SURGEON
-from paindesk.knowledge.medicines import LANGUAGES
 from paindesk.knowledge.read import Table
 from paindesk.knowledge.vocabulary import Vocabulary
 

@@ -22,6 +22,7 @@ from paindesk.domain.medicine import (
     Use,
     Verdict,
 )
+from paindesk.domain.paper import LANGUAGES
 from paindesk.knowledge.bands import band, bands, limit
 from paindesk.knowledge.products import can_be_made
 from paindesk.knowledge.read import Table
@@ -31,7 +32,6 @@ from paindesk.knowledge.vocabulary import Vocabulary
 RELEASES = ("er",)
 SCHEDULES = ("none", "C-II", "C-III", "C-IV", "C-V")
 LINES = ("first", "second", "third")
-LANGUAGES = ("en", "es")
 
 
 def read_medicine(file: Table, shared: Mapping[str, Source], words: Vocabulary) -> Medicine:

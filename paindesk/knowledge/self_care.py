@@ -1,7 +1,7 @@
 """self_care.toml: what patients can do themselves, complete in every language of the papers."""
 
+from paindesk.domain.paper import LANGUAGES
 from paindesk.domain.self_care import Kind, SelfCare
-from paindesk.knowledge.medicines import LANGUAGES
 from paindesk.knowledge.read import Table
 from paindesk.knowledge.vocabulary import Vocabulary
 

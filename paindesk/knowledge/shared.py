@@ -24,7 +24,7 @@ from paindesk.domain.knowledge import (
 from paindesk.domain.medicine import Verdict
 from paindesk.domain.monitoring import Signal
 from paindesk.domain.pain import Mechanism
-from paindesk.knowledge.medicines import LANGUAGES
+from paindesk.domain.paper import LANGUAGES
 from paindesk.knowledge.read import Table
 from paindesk.knowledge.vocabulary import Vocabulary
 

@@ -7,13 +7,20 @@ Edition: CDC Clinical Practice Guideline for Prescribing Opioids for Pain, 2022,
 cdc-2022); the ticks themselves are PainDesk's own convention.
 """
 
+from collections.abc import Iterable
+from dataclasses import replace
+
 from paindesk.domain.knowledge import Knowledge
+from paindesk.domain.paper import CHART_LANGUAGE, COPY_OF, LANGUAGES
 from paindesk.domain.readers import LETTERS, told_by_letter
 from paindesk.domain.self_care import MOVES
 from paindesk.domain.visit import Act, PrintChoice, Visit, VisitKind
 from paindesk.rules.taking import lines_taken
 
-LANGUAGES = ("en", "es")
+# What the patient takes home, in the patient's language; the other papers are for clinicians.
+FOR_PATIENTS = (
+    "handout", "dose_calendar", "taper_calendar", "diary_page", "naloxone_sheet", "wallet_list", "agreement", "exercise"
+)  # fmt: skip
 _OPIOID = "opioid"
 
 
@@ -42,6 +49,20 @@ def usual(visit: Visit, knowledge: Knowledge) -> tuple[PrintChoice, ...]:
         *(PrintChoice(document=name, language=own, chosen=chosen) for name, chosen in patients.items()),
         *(PrintChoice(document=name, chosen=chosen) for name, chosen in clinicians.items()),
     )
+
+
+def copy_for_chart(choice: PrintChoice) -> PrintChoice | None:
+    """The English copy of a patient's paper in another language; None where there is nothing to copy."""
+    if choice.language == CHART_LANGUAGE or choice.document not in FOR_PATIENTS:
+        return None
+    return replace(
+        choice, document=f"{choice.document}{COPY_OF}{choice.language}", language=CHART_LANGUAGE, chosen=False
+    )
+
+
+def with_copies(choices: Iterable[PrintChoice]) -> tuple[PrintChoice, ...]:
+    """The same papers, each followed by its copy for the chart where it has one."""
+    return tuple(one for choice in choices for one in (choice, copy_for_chart(choice)) if one is not None)
 
 
 def _taper(visit: Visit) -> bool:

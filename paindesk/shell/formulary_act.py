@@ -25,14 +25,16 @@ def save_formulary(window: QWidget, place: Workplace) -> None:
         said = f"{unconfirmed} facts in it are marked unconfirmed."
         place.notices.say(f"The formulary is saved as {path.name}.", said, "ok")
 
-    place.jobs.run(partial(_write, place.knowledge, path), done, place.trouble, "Making the formulary…")
+    place.jobs.run(
+        partial(_write, place.knowledge, path, place.settings.paper_size), done, place.trouble, "Making the formulary…"
+    )
 
 
-def _write(knowledge: Knowledge, path: Path) -> int:
+def _write(knowledge: Knowledge, path: Path, paper_size: str) -> int:
     from paindesk.documents.formulary import build  # noqa: PLC0415 - typst is loaded only when a paper is made
     from paindesk.documents.render import render  # noqa: PLC0415 - as above
 
-    sheet = build(knowledge)
+    sheet = build(knowledge, paper_size)
     write_file(path, render(sheet), "The formulary")
     return sheet.unconfirmed
 

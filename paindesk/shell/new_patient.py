@@ -6,6 +6,7 @@ from datetime import date
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from paindesk.domain.paper import LANGUAGES
 from paindesk.domain.patient import Patient, Record, Sex
 from paindesk.kit.card import Card
 from paindesk.kit.fields import ChoiceField, DateField, TextField, labelled
@@ -31,7 +32,7 @@ class NewPatientPage(QWidget):
         self.birth = DateField("Birth date", earliest=date(1900, 1, 1), latest=today)
         self.sex = ChoiceField("Sex", (("unknown", "not recorded"), ("female", "female"), ("male", "male")))
         self.mrn = TextField("MRN")
-        self.language = ChoiceField("Language of handouts", (("en", "English"), ("es", "Spanish")))
+        self.language = ChoiceField("Language of handouts", tuple(LANGUAGES.items()))
         for words, field in (
             ("Given name", self.given),
             ("Family name", self.family),

@@ -157,7 +157,12 @@ class PanelPage(QWidget):
             said = "It holds names: keep it where patient records may be kept."
             place.notices.say(f"The report of {count} patients is saved as {path.name}.", said, "ok")
 
-        place.jobs.run(lambda: write_report(place.desk, standings, day, path), done, place.trouble, "Making the report")
+        place.jobs.run(
+            lambda: write_report(place.desk, standings, day, path, place.settings.paper_size),
+            done,
+            place.trouble,
+            "Making the report",
+        )
 
 
 def _row(line: PanelLine) -> tuple[SortedCell, ...]:

@@ -5,13 +5,16 @@ from datetime import date
 from pathlib import Path
 
 from paindesk.domain.panel import Standing
+from paindesk.domain.paper import LETTER
 from paindesk.kit.saving import write_file
 from paindesk.rules.panel import GROUPS
 from paindesk.shell.panel_lines import HEADERS, of_group
 from paindesk.store import Desk, PatientLine
 
 
-def write_report(desk: Desk, standings: Sequence[tuple[PatientLine, Standing]], on: date, path: Path) -> int:
+def write_report(
+    desk: Desk, standings: Sequence[tuple[PatientLine, Standing]], on: date, path: Path, paper_size: str = LETTER
+) -> int:
     """Write the PDF and say how many patients were looked at. The audit notes it first: that entry stands on it."""
     from paindesk.documents.panel_report import Group, build  # noqa: PLC0415 - typst is loaded only when one is made
     from paindesk.documents.render import render  # noqa: PLC0415 - as above
@@ -20,6 +23,15 @@ def write_report(desk: Desk, standings: Sequence[tuple[PatientLine, Standing]], 
         Group(title=one.title, rows=tuple(line.cells() for line in of_group(one.key, standings, on))) for one in GROUPS
     )
     head = desk.note_panel_report(len(standings))
-    report = build(on, desk.clinic, len(standings), HEADERS, groups, audit_count=head.count, audit_head=head.hash)
+    report = build(
+        on,
+        desk.clinic,
+        len(standings),
+        HEADERS,
+        groups,
+        paper_size=paper_size,
+        audit_count=head.count,
+        audit_head=head.hash,
+    )
     write_file(path, render(report), "The report")
     return len(standings)

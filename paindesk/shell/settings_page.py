@@ -1,4 +1,4 @@
-"""The settings of this workstation: look, text size, when it locks; beside them what holds for the whole clinic."""
+"""The settings of this workstation: look, when it locks, its paper; beside them what holds for the whole clinic."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -13,6 +13,7 @@ from paindesk.kit.text import label
 from paindesk.settings import Settings
 
 _THEMES = (("light", "Light"), ("dark", "Dark"), ("high_contrast", "High contrast"))
+_PAPERS = (("us-letter", "US Letter (8½ × 11 in)"), ("a4", "A4 (210 × 297 mm)"))
 _SCALES = tuple((str(scale), f"{scale} %") for scale in (100, 110, 125, 150, 175, 200))
 
 
@@ -30,7 +31,7 @@ class SettingsPage(QWidget):
     ) -> None:
         super().__init__()
         self._settings, self._change = settings, change
-        self.page = Page("Settings", "Look and lock hold on this computer, for everybody who works on it.")
+        self.page = Page("Settings", "Look, lock and paper hold on this computer, for everybody who works on it.")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.page)
@@ -38,10 +39,17 @@ class SettingsPage(QWidget):
         self.theme = ChoiceField("Theme", _THEMES)
         self.scale = ChoiceField("Text size", _SCALES)
         self.lock = NumberField("Lock after", "minutes without a key or a click", 1, 60)
+        self.paper = ChoiceField("Paper of every print", _PAPERS)
         self.theme.set_value(settings.theme)
+        self.paper.set_value(settings.paper_size)
         self.scale.set_value(str(settings.text_scale))
         self.lock.set_value(settings.lock_minutes)
-        for words, field in (("Theme", self.theme), ("Text size", self.scale), ("Lock after", self.lock)):
+        for words, field in (
+            ("Theme", self.theme),
+            ("Text size", self.scale),
+            ("Lock after", self.lock),
+            ("Paper", self.paper),
+        ):
             card.add(labelled(words, field))
         card.add(label(f"Record file: {settings.record_file or 'beside these settings'}", "muted"))
         left, right = self.page.columns(2, 3)
@@ -67,5 +75,6 @@ class SettingsPage(QWidget):
                 theme=self.theme.value(),
                 text_scale=int(self.scale.value()),
                 lock_minutes=int(minutes),
+                paper_size=self.paper.value(),
             )
             self._change(changed.checked())

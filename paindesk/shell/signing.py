@@ -3,17 +3,19 @@
 from collections.abc import Collection, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, partial
 
 from paindesk.domain.advice import Advice
 from paindesk.domain.errors import PainDeskError
 from paindesk.domain.knowledge import Knowledge
+from paindesk.domain.paper import LETTER
 from paindesk.domain.visit import Clinic, PrintChoice, Visit, VisitPoint
 from paindesk.rules import panel, papers_wanted, urine_test
 from paindesk.rules.after_visit import after_visit
 from paindesk.rules.facts import gather
 from paindesk.rules.mme_after import mme_after
 from paindesk.rules.monitoring import due
+from paindesk.rules.papers_wanted import with_copies
 from paindesk.rules.visit_point import visit_point
 from paindesk.steps.review_sign.model import is_offered
 from paindesk.steps.step import Context
@@ -47,12 +49,12 @@ def chosen_papers(visit: Visit, knowledge: Knowledge) -> tuple[PrintChoice, ...]
 
 
 def possible_papers(visit: Visit, knowledge: Knowledge) -> tuple[PrintChoice, ...]:
-    """Every paper there can be of a visit, ticked as on the last step."""
+    """Every paper there can be of a visit, ticked as on the last step, each with its copy for the chart."""
     usual = papers_wanted.usual(visit, knowledge)
     ticked = visit.printing or usual
     known = {one.document for one in ticked}
     others = (replace(one, chosen=False) for one in usual if one.document not in known)
-    return tuple(one for one in (*ticked, *others) if is_offered(one.document, visit))
+    return with_copies(one for one in (*ticked, *others) if is_offered(one.document, visit))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,9 +99,17 @@ class PaperMaker:
     """Makes the papers of one signed visit, each when it is wanted. `history`: the patient's points."""
 
     def __init__(
-        self, visit: Visit, advice: Advice, knowledge: Knowledge, clinic: Clinic, history: Sequence[VisitPoint] = ()
+        self,
+        visit: Visit,
+        advice: Advice,
+        knowledge: Knowledge,
+        clinic: Clinic,
+        *,
+        history: Sequence[VisitPoint] = (),
+        paper_size: str = LETTER,
     ) -> None:
         self.visit = visit
+        self._paper_size = paper_size
         self._advice, self._knowledge, self._clinic, self._history = advice, knowledge, clinic, history
 
     def make(self, one: PrintChoice) -> bytes:
@@ -107,9 +117,8 @@ class PaperMaker:
         from paindesk.documents.papers import make  # noqa: PLC0415 - typst is loaded when first needed
 
         told = self._with_trend if one.document == TREND_REPORT else self._told
-        return make(
-            one.document, self.visit, told, self._knowledge, self._clinic, language=one.language, large=one.large
-        )
+        how = partial(make, language=one.language, large=one.large, paper_size=self._paper_size)
+        return how(one.document, self.visit, told, self._knowledge, self._clinic)
 
     @cached_property
     def _told(self) -> Advice:
@@ -134,16 +143,21 @@ def get_ready(visit: Visit, advice: Advice, knowledge: Knowledge, clinic: Clinic
 
 
 def make_papers(
-    visit: Visit, advice: Advice, knowledge: Knowledge, clinic: Clinic, history: Sequence[VisitPoint] = ()
+    visit: Visit,
+    advice: Advice,
+    knowledge: Knowledge,
+    clinic: Clinic,
+    *,
+    history: Sequence[VisitPoint] = (),
+    paper_size: str = LETTER,
 ) -> PaperRun:
     """Make every chosen paper of a signed visit; one that fails does not stop the others. `history`: its points."""
-    from paindesk.documents.papers import PAPERS  # noqa: PLC0415 - typst is loaded when first needed
+    from paindesk.documents.papers import titled  # noqa: PLC0415 - typst is loaded when first needed
 
-    titles = {paper.id: paper.title for paper in PAPERS}
-    maker = PaperMaker(visit, advice, knowledge, clinic, history)
+    maker = PaperMaker(visit, advice, knowledge, clinic, history=history, paper_size=paper_size)
     ready, troubles = [], []
-    for one in chosen_papers(visit, knowledge):
-        title = titles.get(one.document, one.document)
+    for one in with_copies(chosen_papers(visit, knowledge)):
+        title = titled(one.document)
         try:
             pdf = maker.make(one)
         except PainDeskError as trouble:

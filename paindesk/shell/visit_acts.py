@@ -123,6 +123,7 @@ class VisitActs:
             knowledge=self.place.knowledge,
             on=visit.on,
             clinic=desk.clinic,
+            paper_size=self.place.settings.paper_size,
             history=tuple(one for one in points if one.on <= visit.on),
             previous=last if last is not None and last.id != visit.id else None,
             missed=tuple(day for day in desk.missed(patient_id) if day <= visit.on),
@@ -201,8 +202,8 @@ class VisitActs:
     def _maker(self, visit: Visit, advice: Advice) -> PaperMaker:
         """On the record worker: what makes the papers, with what the visits before tell."""
         desk = self.place.desk
-        points = desk.points(visit.record.patient.id)
-        return PaperMaker(visit, advice, self.place.knowledge, desk.clinic, points)
+        points, size = desk.points(visit.record.patient.id), self.place.settings.paper_size
+        return PaperMaker(visit, advice, self.place.knowledge, desk.clinic, history=points, paper_size=size)
 
     def print_made(self, make: Callable[[], bytes], title: str) -> None:
         """Print what that makes, from the visit in front; made beside the window, and let go where the visit was left

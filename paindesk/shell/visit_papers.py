@@ -4,12 +4,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from paindesk.domain.errors import PainDeskError
+from paindesk.domain.paper import COPY_OF, LANGUAGES
 from paindesk.domain.visit import PrintChoice
 from paindesk.rules.evidence import spoken
-from paindesk.steps.review_sign.model import LANGUAGES, PAPER_GROUPS, PAPERS
+from paindesk.rules.papers_wanted import copy_for_chart
+from paindesk.steps.review_sign.model import PAPER_GROUPS, PAPERS
 from paindesk.store import Desk, PaperLine
 
-_TITLES, _LANGUAGES = dict(PAPERS), dict(LANGUAGES)
+_TITLES = dict(PAPERS)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,12 +40,14 @@ class PaperEntry:
 
 def paper_title(document: str) -> str:
     """What a paper is called on the screen."""
-    return _TITLES.get(document, document.replace("_", " ").capitalize())
+    name, copy, _ = document.partition(COPY_OF)
+    title = _TITLES.get(name, name.replace("_", " ").capitalize())
+    return f"{title}, copy for the chart" if copy else title
 
 
 def language_name(code: str) -> str:
     """What a language is called on the screen."""
-    return _LANGUAGES.get(code, code)
+    return LANGUAGES.get(code, code)
 
 
 def when(kept: PaperLine) -> str:
@@ -59,7 +63,8 @@ def kept_words(kept: PaperLine) -> str:
 
 def group_of(document: str) -> str:
     """For whom a paper is."""
-    return next((title for title, papers in PAPER_GROUPS if document in papers), PAPER_GROUPS[-1][0])
+    name, _, _ = document.partition(COPY_OF)
+    return next((title for title, papers in PAPER_GROUPS if name in papers), PAPER_GROUPS[-1][0])
 
 
 def entries(choices: Sequence[PrintChoice], kept: Sequence[PaperLine]) -> tuple[PaperEntry, ...]:
@@ -81,7 +86,13 @@ def _choice(kept: PaperLine) -> PrintChoice:
 
 def _in_groups(found: Sequence[PaperEntry]) -> tuple[PaperEntry, ...]:
     order = {document: place for place, document in enumerate(one for _, group in PAPER_GROUPS for one in group)}
-    return tuple(sorted(found, key=lambda one: order.get(one.document, len(order))))
+
+    def place(one: PaperEntry) -> tuple[int, bool]:
+        """A copy follows its paper."""
+        name, copy, _ = one.document.partition(COPY_OF)
+        return order.get(name, len(order)), bool(copy)
+
+    return tuple(sorted(found, key=place))
 
 
 def _makes_none(choice: PrintChoice) -> bytes:
@@ -103,4 +114,12 @@ class VisitPapers:
         if entry.kept is not None:
             self._desk.note_again(entry.kept.id, as_file=as_file)
             return entry.kept
-        return self._desk.keep_paper(self._visit_id, entry.document, entry.choice.language, pdf, as_file=as_file)
+        kept = self._desk.keep_paper(self._visit_id, entry.document, entry.choice.language, pdf, as_file=as_file)
+        self._keep_copy(entry.choice)
+        return kept
+
+    def _keep_copy(self, choice: PrintChoice) -> None:
+        """The chart is in English: what goes home in another language is kept in English too, once."""
+        copy = copy_for_chart(choice)
+        if copy is not None and copy.document not in {one.document for one in self._desk.papers(self._visit_id)}:
+            self._desk.keep_paper(self._visit_id, copy.document, copy.language, self._make(copy), as_file=True)

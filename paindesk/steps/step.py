@@ -10,6 +10,7 @@ from paindesk.domain.advice import Advice
 from paindesk.domain.finding import Finding
 from paindesk.domain.knowledge import Knowledge
 from paindesk.domain.pain import PainToday
+from paindesk.domain.paper import LETTER
 from paindesk.domain.patient import Record
 from paindesk.domain.visit import Clinic, Visit, VisitPoint
 from paindesk.rules.facts import Facts, gather
@@ -38,6 +39,7 @@ class Context:
     knowledge: Knowledge
     on: date
     clinic: Clinic
+    paper_size: str = LETTER
     history: tuple[VisitPoint, ...] = ()
     previous: Visit | None = None
     missed: tuple[date, ...] = ()  # days of the schedule marked as missed

@@ -9,7 +9,7 @@ from paindesk.domain.errors import PainDeskError
 from paindesk.domain.panel import Standing
 from paindesk.domain.patient import Record
 from paindesk.domain.visit import Appointment, Clinic, Visit, VisitKind, VisitPoint
-from paindesk.store import accounts, agenda, audit, names, papers, records, visits
+from paindesk.store import accounts, agenda, audit, clinics, names, papers, records, visits
 from paindesk.store.acts import WITH_REASON
 from paindesk.store.audit import AuditHead
 from paindesk.store.audit_desk import AuditDesk
@@ -21,7 +21,7 @@ from paindesk.store.own_account import OwnAccount
 from paindesk.store.papers import PaperLine
 from paindesk.store.people import People
 from paindesk.store.roles import NewUser, Right, User
-from paindesk.store.tables import ReasonRow, SiteRow
+from paindesk.store.tables import ReasonRow
 from paindesk.store.visits import VisitLine
 
 
@@ -319,8 +319,7 @@ class Desk(OwnAccount):
     def set_clinic(self, clinic: Clinic) -> None:
         """Changes what stands at the top of the papers."""
         with self._act(Right.RUN, "clinic.save") as session:
-            row = session.get_one(SiteRow, self.place.site_id)
-            row.name, row.phone, row.address = clinic.name, clinic.phone, clinic.address
+            clinics.save(session, self.place.site_id, clinic)
         self.place.clinic = clinic
 
     def _patient_of(self, visit_id: str) -> str:

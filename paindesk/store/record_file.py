@@ -20,6 +20,7 @@ from paindesk.store import (
     audit,
     backup,
     backup_place,
+    clinics,
     engine,
     keychain,
     keyfile,
@@ -62,7 +63,7 @@ class RecordFile:
             if site is None:
                 raise PainDeskError("This database holds no clinic.", "Make a new record file, or restore a backup.")
             self.site_id = site.site_id
-            self.clinic = Clinic(name=site.name, phone=site.phone, address=site.address)
+            self.clinic = clinics.read(session, site.site_id)
 
     @property
     def keys(self) -> Keys | None:

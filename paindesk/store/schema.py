@@ -6,7 +6,7 @@ from sqlalchemy.exc import DBAPIError
 from paindesk.store.tables import Base
 
 # Every revision of the tables, oldest first. A test compares this with the migrations.
-REVISIONS = ("0001", "0002", "0003")
+REVISIONS = ("0001", "0002", "0003", "0004")
 HEAD = REVISIONS[-1]
 
 # Table → when its rows may not be changed any more.

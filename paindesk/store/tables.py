@@ -97,6 +97,19 @@ class SiteRow(Versioned, Base):
     names_version: Mapped[int]  # rises with every new or changed patient: tells the name search to look again
 
 
+class LetterheadRow(Versioned, Base):
+    """How the clinic's papers look. Apart from the site, whose row is read with every entry of the audit."""
+
+    __tablename__ = "letterhead"
+    __table_args__ = (ForeignKeyConstraint(["site_id"], ["site.site_id"]),)
+    site_id: Mapped[str] = mapped_column(Key, primary_key=True)
+    web: Mapped[str]
+    logo: Mapped[bytes] = mapped_column(LargeBinary)
+    own_paper: Mapped[bool]
+    head_mm: Mapped[int]
+    code: Mapped[str]
+
+
 class AccountRow(Versioned, Base):
     """Somebody who may sign in."""
 

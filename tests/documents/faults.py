@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import Any
 
 from paindesk.documents import printable
-from paindesk.documents.sheet import A4
+from paindesk.domain.paper import A4
 from tests.documents.printed import Page, Printed, Tagged
 
 INCH = 72

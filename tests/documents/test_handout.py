@@ -212,7 +212,8 @@ def test_of_a_medicine_stopped_today_nobody_is_told_how_to_take_it(rosa):
 
 def test_both_languages_have_the_same_words():
     def keys(language):
-        return {(table, key) for table, entries in words(language).tables.items() for key in entries}
+        tables = words(language).tables.items()
+        return {(table, key) for table, entries in tables if table != "translation" for key in entries}
 
     assert keys("en") == keys("es")
 

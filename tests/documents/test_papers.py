@@ -43,7 +43,7 @@ def test_a_value_the_template_needs_and_does_not_get_is_an_error(rosa):
     from paindesk.documents.folder import resources
 
     data = asdict(handout.build(rosa.visit, rosa.advice, rosa.knowledge, rosa.clinic))
-    data["made_on"] = str(data["made_on"])
+    data |= {"made_on": str(data["made_on"]), "direction": "ltr", "checked": True}
     compiler = typst.Compiler(root=resources())
     for left_out in ("phone", "medicines", "do_not_take", "next_visit"):
         part = {key: value for key, value in data.items() if key != left_out}

@@ -270,6 +270,7 @@ def test_new_settings_hold_at_once_and_are_kept(app: Application, qtbot: QtBot, 
     assert isinstance(page, SettingsPage)
     page.theme.set_value("dark")
     page.scale.set_value("150")
+    page.paper.set_value("a4")
     page.submit()
     fresh = opened(app, qtbot)
     assert fresh is not window
@@ -278,6 +279,7 @@ def test_new_settings_hold_at_once_and_are_kept(app: Application, qtbot: QtBot, 
     assert theme.px(100) == 150
     fresh.close()
     assert load_settings(tmp_path / "settings.json").text_scale == 150
+    assert load_settings(tmp_path / "settings.json").paper_size == fresh.place.settings.paper_size == "a4"
 
 
 def test_the_printer_of_a_paper_is_kept_at_once_and_outlives_new_settings(

@@ -10,14 +10,18 @@ from pytestqt.qtbot import QtBot
 from sqlalchemy import text
 
 from paindesk.domain.errors import PainDeskError
-from paindesk.domain.visit import Visit
+from paindesk.domain.visit import PrintChoice, Visit
 from paindesk.kit.button import LinkButton
 from paindesk.kit.chip import Chip
+from paindesk.rules.consult import consult
+from paindesk.rules.papers_wanted import with_copies
 from paindesk.shell.chart_page import ChartPage
 from paindesk.shell.main_window import MainWindow
 from paindesk.shell.papers_page import PapersPage
-from paindesk.shell.signing import sign
+from paindesk.shell.signing import PaperMaker, sign
 from paindesk.shell.visit_page import VisitPage
+from paindesk.shell.visit_papers import PaperEntry, VisitPapers, entries
+from paindesk.shell.workplace import Workplace
 from paindesk.store import RecordFile
 from tests.shell.papers import (
     acts,
@@ -28,6 +32,7 @@ from tests.shell.papers import (
     papers_of,
     place_of,
     settle,
+    signed_visit,
     ticked,
 )
 
@@ -149,3 +154,18 @@ def test_the_hash_of_what_was_kept_is_that_of_what_was_shown(
     settle(qtbot, window)
     (line,) = window.place.desk.papers(visit.id)
     assert line.sha256 == hashlib.sha256(page.pdf(0) or b"").hexdigest()
+
+
+def test_a_paper_in_spanish_is_kept_with_its_english_copy_once(place: Workplace) -> None:
+    visit, desk, known = signed_visit(place), place.desk, place.knowledge
+    advice = consult(visit.record, visit.pain, known, visit.on, visit.choice.problem, visit.choice)
+    papers = VisitPapers(desk, visit.id, PaperMaker(visit, advice, known, desk.clinic).make)
+    given = PaperEntry(choice=PrintChoice(document="handout", language="es"))
+    for _ in range(2):  # printed twice from a page that was opened before
+        papers.keep(given, papers.pdf(given), as_file=False)
+    lines = desk.papers(visit.id)
+    assert [(one.document, one.language) for one in lines].count(("handout_copy_of_es", "en")) == 1
+    assert b"Copy for the chart" in desk.paper(next(one.id for one in lines if one.language == "en"))
+    found = entries(with_copies((PrintChoice(document="diary_page"), given.choice)), lines)
+    assert [one.title for one in found][:2] == ["Patient handout · Spanish", "Patient handout, copy for the chart"]
+    assert all(one.kept for one in found[:2])

@@ -438,6 +438,15 @@ class DeskContract:
         cy = desk_of(file, ADMINISTRATOR)
         cy.set_clinic(Clinic(name="Riverside Pain Clinic", phone="555-0199"))
         assert cy.clinic.phone == file.clinic.phone == "555-0199"
+        for wrong in (
+            {"logo": b"GIF89a"},
+            {"logo": b"\x89PNG\r\n\x1a\n" * 20_000},
+            {"head_mm": 400},
+            {"code": "patient"},
+        ):
+            with pytest.raises(PainDeskError, match="not in order"):
+                cy.set_clinic(replace(cy.clinic, **wrong))
+        assert file.clinic == Clinic(name="Riverside Pain Clinic", phone="555-0199")
         cy.add_user(store.NewUser(login=" Dee ", name="Dee Loe", password="Dee bakes at dawn", role="nurse"))
         assert {user.login for user in cy.users()} == {"ann", "ben", "cy", "dee"}
         with pytest.raises(PainDeskError, match="taken"):

@@ -1,6 +1,7 @@
 """Older record files become today's, with everything in them; newer ones are refused kindly."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -164,3 +165,24 @@ def test_an_older_record_is_copied_before_it_is_changed(tmp_path: Path, monkeypa
     with copy.connect() as connection:
         assert connection.execute(text("SELECT family FROM patient")).scalars().all() == ["Núñez"]
     copy.dispose()
+
+
+def test_a_record_from_before_the_letterhead_has_none_and_may_get_one(tmp_path: Path) -> None:
+    path, file, desk = new_clinic(tmp_path)
+    desk.add_record(rosa())
+    clinic, before = file.clinic, schema.REVISIONS[-2]
+    with file.writing() as session:
+        session.execute(text("DROP TABLE letterhead"))
+        session.execute(text("UPDATE alembic_version SET version_num = :before"), {"before": before})
+    file.close()
+    file = store.open_record(path, PASSPHRASE, NOW)
+    assert file.verify().ok
+    assert file.clinic == clinic
+    new = replace(
+        clinic, web="riversidepain.example", logo=b"\x89PNG\r\n\x1a\n...", own_paper=True, head_mm=45, code="web"
+    )
+    file.sign_in("ann", "ann's password").set_clinic(new)
+    file.close()
+    file = store.open_record(path, PASSPHRASE, NOW)
+    assert file.clinic == new
+    file.close()

@@ -53,7 +53,6 @@ PAPER_GROUPS = (
     ("For the chart", ("visit_note", "trend_report")),
     ("To others", ("letter", "letter_surgeon", "letter_therapist", "letter_pharmacist", "letter_dentist", "handover")),
 )
-LANGUAGES = (("en", "English"), ("es", "Spanish"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,12 +5,13 @@ from functools import partial
 
 from PySide6.QtWidgets import QGridLayout, QLabel
 
+from paindesk.domain.paper import LANGUAGES
 from paindesk.domain.visit import PrintChoice
 from paindesk.kit import theme
 from paindesk.kit.card import Card
 from paindesk.kit.fields import CheckField, ChoiceField
 from paindesk.kit.text import label
-from paindesk.steps.review_sign.model import LANGUAGES, PAPER_GROUPS, PAPERS, ReviewSignModel
+from paindesk.steps.review_sign.model import PAPER_GROUPS, PAPERS, ReviewSignModel
 
 _ENGLISH_ONLY = ("trend_report",)  # its charts are labelled in English
 
@@ -39,7 +40,7 @@ class PapersCard(Card):
 
     def _row(self, grid: QGridLayout, document: str, title: str) -> None:
         row = grid.rowCount()
-        tick, language = CheckField(title), ChoiceField(f"{title}: language", LANGUAGES)
+        tick, language = CheckField(title), ChoiceField(f"{title}: language", tuple(LANGUAGES.items()))
         large = CheckField("large", name=f"{title}: large print")
         choose = partial(self._choose, document)
         tick.changed.connect(choose)

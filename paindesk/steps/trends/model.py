@@ -10,7 +10,7 @@ from paindesk.domain.advice import Advice
 from paindesk.domain.dose import a_day, plain
 from paindesk.domain.finding import Finding
 from paindesk.domain.trend_page import PeriodLine, TrendPage
-from paindesk.domain.visit import Clinic, Event, Visit, VisitPoint
+from paindesk.domain.visit import Event, Visit, VisitPoint
 from paindesk.rules import onset, side_by_side
 from paindesk.rules.benefit_and_harm import DosePeriod, findings, periods
 from paindesk.rules.evidence import spoken
@@ -171,7 +171,7 @@ class TrendsModel:
     def sheet(self) -> Callable[[], bytes]:
         """What makes the printed report, one PDF, of what is shown now. It reads nothing of the model any more, so that
         it can run beside the window."""
-        return partial(_sheet, self.data(), self.periods, self.lines(), self._visit, self.context.clinic)
+        return partial(_sheet, self.data(), self.periods, self.lines(), self._visit, self.context)
 
     def lines(self) -> tuple[PeriodLine, ...]:
         """The dose periods as the report prints them."""
@@ -221,11 +221,12 @@ class TrendsModel:
 
 
 def _sheet(
-    data: TrendData, periods: tuple[DosePeriod, ...], lines: tuple[PeriodLine, ...], visit: Visit, clinic: Clinic
+    data: TrendData, periods: tuple[DosePeriod, ...], lines: tuple[PeriodLine, ...], visit: Visit, context: Context
 ) -> bytes:
-    from paindesk.documents import render, trend_report  # noqa: PLC0415 - typst is loaded only when a paper is made
+    from paindesk.documents import papers, render, trend_report  # noqa: PLC0415 - typst is loaded only when a paper is made
 
-    return render.render(trend_report.of_page(trend_page(data, periods, lines), visit, clinic))
+    sheet = trend_report.of_page(trend_page(data, periods, lines), visit, context.clinic)
+    return render.render(papers.dressed(sheet, context.clinic, context.paper_size))
 
 
 def whole_trend(visit: Visit, advice: Advice, context: Context) -> TrendPage:

@@ -1,0 +1,41 @@
+"""The clinic as its papers name it: kept in the record file, the same on every computer that uses it."""
+
+from sqlalchemy.orm import Session
+
+from paindesk.domain.errors import PainDeskError
+from paindesk.domain.visit import CODES, HEAD_MM_LEAST, HEAD_MM_MOST, LOGO_MOST, Clinic
+from paindesk.store.tables import LetterheadRow, SiteRow
+
+_PNG = b"\x89PNG\r\n\x1a\n"
+
+
+def read(session: Session, site_id: str) -> Clinic:
+    """The clinic; one that never chose how its papers look has no row for that."""
+    site, look = session.get_one(SiteRow, site_id), session.get(LetterheadRow, site_id)
+    if look is None:
+        return Clinic(name=site.name, phone=site.phone, address=site.address)
+    return Clinic(
+        name=site.name,
+        phone=site.phone,
+        address=site.address,
+        web=look.web,
+        logo=look.logo,
+        own_paper=look.own_paper,
+        head_mm=look.head_mm,
+        code=look.code,
+    )
+
+
+def save(session: Session, site_id: str, clinic: Clinic) -> None:
+    """Replaces it. Raises PainDeskError for what no paper could be printed from."""
+    if not HEAD_MM_LEAST <= clinic.head_mm <= HEAD_MM_MOST or clinic.code not in CODES:
+        raise PainDeskError("The letterhead is not in order.", "Choose it again in the settings.")
+    if clinic.logo and (len(clinic.logo) > LOGO_MOST or not clinic.logo.startswith(_PNG)):
+        raise PainDeskError("The logo is not in order.", "Choose it again in the settings.")
+    site, look = session.get_one(SiteRow, site_id), session.get(LetterheadRow, site_id)
+    site.name, site.phone, site.address = clinic.name, clinic.phone, clinic.address
+    if look is None:
+        look = LetterheadRow(site_id=site_id)
+        session.add(look)
+    look.web, look.logo, look.code = clinic.web, clinic.logo, clinic.code
+    look.own_paper, look.head_mm = clinic.own_paper, clinic.head_mm
