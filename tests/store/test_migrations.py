@@ -181,7 +181,7 @@ def test_a_record_from_before_the_letterhead_has_none_and_may_get_one(tmp_path: 
     new = replace(
         clinic, web="riversidepain.example", logo=b"\x89PNG\r\n\x1a\n...", own_paper=True, head_mm=45, code="web"
     )
-    file.sign_in("ann", "ann's password").set_clinic(new)
+    file.sign_in("ann", ANN.password).set_clinic(new)
     file.close()
     file = store.open_record(path, PASSPHRASE, NOW)
     assert file.clinic == new
