@@ -9,7 +9,7 @@ CLASSES = {"acetaminophen", "nsaid", "topical", "muscle_relaxant", "neuropathic"
 
 
 def test_it_loads_and_names_its_edition() -> None:
-    assert shipped().edition == "2026.11.3"
+    assert shipped().edition == "2026.11.4"
     assert str(shipped().reviewed_on) == "2026-11-26"
 
 
