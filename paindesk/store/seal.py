@@ -37,6 +37,8 @@ _UNSEALED = {
     "record.save": "seal.record",
     "visit.sign": "seal.visit",
     "paper.keep": "seal.paper",
+    "paper.print": "seal.paper",
+    "paper.save": "seal.paper",
 }
 
 
