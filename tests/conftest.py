@@ -11,6 +11,19 @@ if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY") or sys.pl
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 
+@pytest.fixture(scope="session", autouse=True)
+def quick_passwords() -> Iterator[None]:
+    """Argon2id is slow on purpose; a thousand tests that sign in need not be. test_keys.py holds what ships."""
+    from argon2 import PasswordHasher
+
+    from paindesk.store import accounts, keyfile
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(accounts, "_hasher", PasswordHasher(time_cost=1, memory_cost=1024, parallelism=1))
+        patch.setattr(keyfile, "COSTS", (1, 8192, 1))
+        yield
+
+
 @pytest.fixture
 def themed(request: pytest.FixtureRequest) -> Iterator[Any]:
     """The application in the light theme at 100 %. Dressing it takes a second or two, so only where it is not."""

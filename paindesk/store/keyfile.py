@@ -29,6 +29,7 @@ RECOVERY = "recovery"
 _PURPOSE = b"paindesk record key 1"
 _SLOT, _SEAL, _MAC = b"paindesk slot 2", b"paindesk seal 2", b"paindesk slot mac 2"
 _ONCE = bytes(12)  # the nonce of a key that is used once
+COSTS = (3, 65536, 4)  # rounds, KiB and lanes of what is wrapped anew: RFC 9106, second choice
 
 
 class Wrapped(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -124,7 +125,7 @@ def open_slots(keys: KeyFile, who: str, secret: str) -> tuple[bytes, ...]:
         raw_key = unwrapped(keys.old, secret, _PURPOSE)
         return () if raw_key is None else (raw_key,)
     if not mine:
-        _derived(Wrapped(salt=bytes(16), nonce=_ONCE, key=b""), secret)
+        _derived(_bare(bytes(16), _ONCE), secret)
     return ()
 
 
@@ -198,8 +199,13 @@ def _fits(wrapped: Wrapped) -> bool:
 
 def wrapped(secret_bytes: bytes, secret: str, purpose: bytes) -> Wrapped:
     """These bytes under that secret, for that purpose only."""
-    bare = Wrapped(salt=secrets.token_bytes(16), nonce=secrets.token_bytes(12), key=b"")
+    bare = _bare(secrets.token_bytes(16), secrets.token_bytes(12))
     return msgspec.structs.replace(bare, key=AESGCM(_derived(bare, secret)).encrypt(bare.nonce, secret_bytes, purpose))
+
+
+def _bare(salt: bytes, nonce: bytes) -> Wrapped:
+    time_cost, memory_kib, lanes = COSTS
+    return Wrapped(salt=salt, nonce=nonce, key=b"", time_cost=time_cost, memory_kib=memory_kib, lanes=lanes)
 
 
 def unwrapped(wrapped: Wrapped, secret: str, purpose: bytes) -> bytes | None:

@@ -58,6 +58,16 @@ def first_key_file(path: Path, raw_key: bytes) -> None:
     }  # fmt: skip
 
 
+def test_a_password_that_ships_is_as_slow_to_try_as_rfc_9106_asks() -> None:
+    """In a program of its own: the tests here use a quicker setting."""
+    ask = (
+        "from paindesk.store import accounts, keyfile; print(keyfile.COSTS);"
+        "print(accounts._hasher.time_cost, accounts._hasher.memory_cost)"
+    )
+    told = subprocess.run([sys.executable, "-c", ask], capture_output=True, text=True, check=True).stdout
+    assert told.split("\n")[:2] == ["(3, 65536, 4)", "3 65536"]
+
+
 def test_everybody_opens_the_file_with_their_own_password(tmp_path: Path) -> None:
     path, file, desk = new_clinic(tmp_path)
     saved = desk.add_record(rosa())

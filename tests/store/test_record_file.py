@@ -72,7 +72,9 @@ def test_without_its_key_file_a_record_says_what_to_do(tmp_path: Path) -> None:
     with pytest.raises(PainDeskError, match="missing") as refused:
         store.open_record(path, PASSPHRASE, NOW)
     assert "backup" in refused.value.advice
-    for broken in (b"", b"{}", kept[:50], kept.replace(b"65536", b"99999999999"), kept.replace(b"argon2id", b"none")):
+    memory = str(keyfile.COSTS[1]).encode()
+    for broken in (b"", b"{}", kept[:50], kept.replace(memory, b"99999999999"), kept.replace(b"argon2id", b"none")):
+        assert broken != kept
         keyfile.beside(path).write_bytes(broken)
         with pytest.raises(PainDeskError, match="cannot be read"):
             store.open_record(path, PASSPHRASE, NOW)
