@@ -59,6 +59,7 @@ KINDS: dict[str, dict[str, str]] = {
     },
     "Signing in, refusals": {
         "sign_in": "signed in",
+        "sign_in.code": "gave the right password and was asked for a code",
         "sign_in.refused": "tried to sign in as {account} and was refused",
         "denied": "was refused, as the role does not include it: {detail}",
     },

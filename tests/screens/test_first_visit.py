@@ -98,7 +98,7 @@ def test_what_is_saved_as_pdf_is_kept_with_the_visit(
     visit_id = signed(walk)
     where = tmp_path / "handout.pdf"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(where), ""))
-    walk.press("Save as PDF")
+    walk.press("Save this paper as PDF")
     desk = walk.window.place.desk
     (kept,) = desk.papers(visit_id)
     assert kept.document == "handout"

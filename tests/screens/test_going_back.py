@@ -17,7 +17,7 @@ from paindesk.shell.main_window import MainWindow
 from paindesk.shell.restore_page import RestorePage
 from paindesk.shell.waiting import WaitingWindow
 from paindesk.store import listed
-from tests.screens.test_app import app, closed, gate_page, make_record, opened
+from tests.screens.test_app import app, closed, gate, make_record, opened
 from tests.store.clinic import rosa
 
 __all__ = ["app"]  # the fixture
@@ -30,8 +30,6 @@ def press(window: MainWindow | SignInPage | CreatePage | RestorePage, words: str
 
 
 def sign_in(page: SignInPage) -> None:
-    assert page.passphrase is not None
-    page.passphrase.set_value("battery staple")
     page.login.set_value("aosei")
     page.password.set_value("correct horse")
     page.submit()
@@ -49,12 +47,14 @@ def restore_page(app: Application, window: MainWindow, qtbot: QtBot) -> RestoreP
 
 def back_at_the_gate(app: Application, qtbot: QtBot) -> SignInPage:
     qtbot.waitUntil(
-        lambda: app.gate is not None and isinstance(app.gate.centralWidget(), SignInPage) and app.gate.isVisible(),
+        lambda: (
+            app.way_in is not None
+            and isinstance(app.way_in.window.centralWidget(), SignInPage)
+            and app.way_in.window.isVisible()
+        ),
         timeout=30_000,
     )
-    page = gate_page(app, SignInPage)
-    assert isinstance(page, SignInPage)
-    return page
+    return gate(app, SignInPage)
 
 
 def test_closing_makes_a_backup_and_lets_go_of_the_file(app: Application, qtbot: QtBot, tmp_path: Path) -> None:
@@ -109,10 +109,10 @@ def test_on_a_new_machine_the_first_page_restores(app: Application, qtbot: QtBot
         one.unlink()
     again = Application(tmp_path / "settings.json")
     again.start()
-    first = gate_page(again, CreatePage)
+    first = gate(again, CreatePage)
     press(first, "Restore a backup…")
-    assert again.gate is not None
-    page = again.gate.centralWidget()
+    assert again.way_in is not None
+    page = again.way_in.window.centralWidget()
     assert isinstance(page, RestorePage)
     press(page, "Restore this backup")
     sign_in(back_at_the_gate(again, qtbot))
@@ -129,13 +129,12 @@ def test_a_damaged_record_is_said_and_the_way_back_offered(app: Application, qtb
     (tmp_path / "clinic.paindesk").write_bytes(damaged)
     again = Application(tmp_path / "settings.json")
     again.start()
-    page = gate_page(again, SignInPage)
-    assert isinstance(page, SignInPage)
+    page = gate(again, SignInPage)
     assert not [one for one in page.findChildren(QPushButton) if one.accessibleName().startswith("Restore")]
     sign_in(page)
     press(page, "Restore a backup…")
-    assert again.gate is not None
-    chosen = again.gate.centralWidget()
+    assert again.way_in is not None
+    chosen = again.way_in.window.centralWidget()
     assert isinstance(chosen, RestorePage)
     press(chosen, "Restore this backup")
     sign_in(back_at_the_gate(again, qtbot))

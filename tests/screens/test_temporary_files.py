@@ -70,7 +70,7 @@ for step in page.session.steps:
     settle()
 signed = sign(page.session.visit, desk, place.knowledge)
 page.signed(signed)
-run = make_papers(signed, page.session.advice, place.knowledge, desk.clinic, desk.points(patient.id))
+run = make_papers(signed, page.session.advice, place.knowledge, desk.clinic, history=desk.points(patient.id))
 assert run.papers, run.troubles
 
 window.visits._show_papers(window.visits._maker(signed, page.session.advice), (), window.show_today)
