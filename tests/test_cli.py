@@ -14,9 +14,16 @@ from paindesk.domain.patient import Patient, Provider, Record
 from paindesk.domain.visit import Clinic, VisitKind, VisitPoint
 from paindesk.settings import Settings, save_settings
 from paindesk.store import NewUser, Role, create, open_record
+from tests.builders import shipped
 from tests.exchange.records import bundle, dosage, order, shared
 
 ON = ("--on", "2026-11-24")
+
+
+@pytest.fixture(autouse=True)
+def read_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every command reads sixty knowledge files; here all share what was read first."""
+    monkeypatch.setattr("paindesk.answers.shipped", shipped)
 
 
 @pytest.fixture

@@ -80,19 +80,18 @@ def test_the_mockups_patient_from_history_to_the_locked_visit(walk: tour.Tour, r
     assert visit.plan.follow_up_on is not None
     assert (visit.plan.follow_up_on - TODAY).days == 28
     assert record_file.verify().ok
+    the_chart_shows_what_was_just_started(walk, visit.record.patient.id)
 
 
-def test_the_chart_shows_what_was_just_started(walk: tour.Tour) -> None:
-    visit_id = signed(walk)
+def the_chart_shows_what_was_just_started(walk: tour.Tour, patient_id: str) -> None:
     desk = walk.window.place.desk
-    patient_id = desk.visit(visit_id).record.patient.id
     record = desk.record_on(patient_id, TODAY)
     (line,) = [one for one in record.medicines if one.name == "gabapentin"]
     assert line.sig_text == "100 mg at bedtime"
     assert "gabapentin" not in {one.name for one in desk.record(patient_id).medicines}
 
 
-def test_what_is_saved_as_pdf_is_kept_with_the_visit(
+def test_what_is_signed_stays_its_saved_paper_too(
     walk: tour.Tour, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     visit_id = signed(walk)
@@ -103,22 +102,11 @@ def test_what_is_saved_as_pdf_is_kept_with_the_visit(
     (kept,) = desk.papers(visit_id)
     assert kept.document == "handout"
     assert desk.paper(kept.id) == where.read_bytes()
+    it_can_be_read_but_not_typed_into(walk, visit_id)
+    it_is_changed_only_by_an_amendment(walk, visit_id)
 
 
-def test_a_signed_visit_is_changed_only_by_an_amendment(walk: tour.Tour) -> None:
-    visit_id = signed(walk)
-    desk = walk.window.place.desk
-    before = desk.visit(visit_id)
-    (line,) = desk.visits(before.record.patient.id)
-    walk.window.visits.amend(line)
-    page = walk.visit()
-    assert page.session.visit.amends == visit_id
-    assert page.session.visit.id != visit_id
-    assert desk.visit(visit_id) == before
-
-
-def test_a_signed_visit_can_be_read_but_not_typed_into(walk: tour.Tour) -> None:
-    visit_id = signed(walk)
+def it_can_be_read_but_not_typed_into(walk: tour.Tour, visit_id: str) -> None:
     desk = walk.window.place.desk
     (line,) = desk.visits(desk.visit(visit_id).record.patient.id)
     walk.window.visits.open_visit(line)
@@ -128,3 +116,14 @@ def test_a_signed_visit_can_be_read_but_not_typed_into(walk: tour.Tour) -> None:
     view = page.views["history"]
     assert not view.page.scroller.widget().isEnabled()
     assert view.page.next_button.isEnabled()
+
+
+def it_is_changed_only_by_an_amendment(walk: tour.Tour, visit_id: str) -> None:
+    desk = walk.window.place.desk
+    before = desk.visit(visit_id)
+    (line,) = desk.visits(before.record.patient.id)
+    walk.window.visits.amend(line)
+    page = walk.visit()
+    assert page.session.visit.amends == visit_id
+    assert page.session.visit.id != visit_id
+    assert desk.visit(visit_id) == before
