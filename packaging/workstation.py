@@ -159,10 +159,10 @@ def checks() -> "list[tuple[str, list[str]]]":
 
 
 SCREENS = [
+    "tests/screens",  # the longest first, so that no processor waits at the end
     "tests/kit",
     "tests/steps",
     "tests/shell",
-    "tests/screens",
     "tests/test_startup.py",
     "tests/test_platform.py",
 ]
