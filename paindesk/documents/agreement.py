@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from paindesk.documents.do_not_take import named, takes
 from paindesk.documents.dosing import daily_sentence, strength_line
-from paindesk.documents.sheet import Sheet, clinic_phone, patient_name
+from paindesk.documents.sheet import Sheet, top
 from paindesk.documents.words import Words, words
 from paindesk.domain.advice import Advice
 from paindesk.domain.errors import PainDeskError
@@ -79,12 +79,7 @@ def build(
         )
     pharmacies = [one.name for one in visit.record.providers if one.role == "pharmacy"]
     return Agreement(
-        language=language,
-        large=large,
-        made_on=visit.on,
-        patient=patient_name(visit),
-        clinic=clinic.name,
-        phone=clinic_phone(clinic),
+        **top(visit, clinic, language, large),
         date=say.long(visit.on),
         born=say.long(patient.birth_date) if patient.birth_date is not None else "",
         opioids=opioids,

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import timedelta
 
-from paindesk.documents.sheet import Sheet, clinic_phone, patient_name
+from paindesk.documents.sheet import Sheet, top
 from paindesk.documents.words import Words, words
 from paindesk.domain.advice import Advice
 from paindesk.domain.knowledge import Knowledge
@@ -49,12 +49,7 @@ def build(
     named = tuple(f"{say.weekdays()[day.weekday()]}, {say.short(day)}" for day in days)
     goal = visit.pain.goal
     return DiaryPage(
-        language=language,
-        large=large,
-        made_on=visit.on,
-        patient=patient_name(visit),
-        clinic=clinic.name,
-        phone=clinic_phone(clinic),
+        **top(visit, clinic, language, large),
         goal=goal.text,
         goal_by=say.long(goal.by) if goal.by is not None else "",
         needed=_when_needed(visit, say),

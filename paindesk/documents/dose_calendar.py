@@ -13,7 +13,7 @@ from paindesk.documents.dosing import (
     strength_line,
     times_used,
 )
-from paindesk.documents.sheet import Sheet, clinic_phone, patient_name
+from paindesk.documents.sheet import Sheet, top
 from paindesk.documents.words import Words, words
 from paindesk.domain.advice import Advice, PlanStep
 from paindesk.domain.errors import PainDeskError
@@ -123,12 +123,7 @@ def build(
         raise PainDeskError("No medicine of this plan is taken at set times.", "Print the handout instead.")
     needed = tuple(line for one in visit.prescriptions for line in _when_needed(one, visit.on, say))
     return DoseCalendar(
-        language=language,
-        large=large,
-        made_on=visit.on,
-        patient=patient_name(visit),
-        clinic=clinic.name,
-        phone=clinic_phone(clinic),
+        **top(visit, clinic, language, large),
         date=say.long(visit.on),
         until=say.long(end),
         weekdays=say.weekdays(),

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from paindesk.documents.sheet import Sheet, clinic_phone, patient_name
+from paindesk.documents.sheet import Sheet, top
 from paindesk.documents.words import words
 from paindesk.domain.advice import Advice
 from paindesk.domain.errors import PainDeskError
@@ -54,12 +54,7 @@ def build(
     parts = tuple(one for one in chosen if one.kind in (Kind.PART, Kind.MOVEMENT))
     goal, plan = visit.pain.goal, visit.plan
     return Exercise(
-        language=language,
-        large=large,
-        made_on=visit.on,
-        patient=patient_name(visit),
-        clinic=clinic.name,
-        phone=clinic_phone(clinic),
+        **top(visit, clinic, language, large),
         date=say.long(visit.on),
         goal=goal.text,
         goal_by=say.long(goal.by) if goal.by is not None else "",

@@ -6,7 +6,7 @@ from datetime import timedelta
 from paindesk.documents.do_not_take import do_not_take, left_open, named, names_on, takes
 from paindesk.documents.dosing import Schedule, daily_sentence, days_of, schedule, strength_line
 from paindesk.documents.exercise import planned_therapies
-from paindesk.documents.sheet import Sheet, clinic_phone, patient_name
+from paindesk.documents.sheet import Sheet, top
 from paindesk.documents.words import Words, words
 from paindesk.domain import overlap
 from paindesk.domain.advice import Advice
@@ -227,12 +227,7 @@ def build(
     asked = (("naloxone", plan.naloxone_offered), ("laxative", plan.laxative), ("stomach", plan.stomach_protection))
     goal = visit.pain.goal
     return Handout(
-        language=language,
-        large=large,
-        made_on=visit.on,
-        patient=patient_name(visit),
-        clinic=clinic.name,
-        phone=clinic_phone(clinic),
+        **top(visit, clinic, language, large),
         date=say.long(visit.on),
         medicines=tuple(_block(one, visit, knowledge, say) for one in changed),
         keep=tuple(_keep(one, knowledge, say) for one in kept),

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from paindesk.documents.do_not_take import may_take
-from paindesk.documents.sheet import Sheet, clinic_phone, patient_name
+from paindesk.documents.sheet import Sheet, top
 from paindesk.documents.words import Words, words
 from paindesk.domain.advice import Advice, Mme
 from paindesk.domain.dose import plain
@@ -70,12 +70,7 @@ def build(
     has_naloxone = any(tuple(one.name for one in line.ingredients) == ("naloxone",) for line in current)
     criteria, severity, scored_on = _criteria(visit, knowledge, say)
     return Handover(
-        language=language,
-        large=large,
-        made_on=visit.on,
-        patient=patient_name(visit),
-        clinic=clinic.name,
-        phone=clinic_phone(clinic),
+        **top(visit, clinic, language, large),
         date=say.long(visit.on),
         to=to.name,
         to_address=to.address,

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from paindesk.documents.do_not_take import left_open, low_dose, ruled_out, takes
 from paindesk.documents.dosing import days_of
-from paindesk.documents.sheet import Sheet, clinic_phone, patient_name
+from paindesk.documents.sheet import Sheet, top
 from paindesk.documents.words import Words, words
 from paindesk.domain.advice import Advice, ClassAdvice
 from paindesk.domain.dose import CannotTell, a_day
@@ -179,12 +179,7 @@ def build(
     others = (name for line in takes(visit) if (name := knowledge.name_of(line)) not in decided)
     plan, goal = visit.plan, visit.pain.goal
     return ReferralLetter(
-        language=language,
-        large=large,
-        made_on=visit.on,
-        patient=patient_name(visit),
-        clinic=clinic.name,
-        phone=clinic_phone(clinic),
+        **top(visit, clinic, language, large),
         date=say.long(visit.on),
         to=to.name,
         to_role=to.role,

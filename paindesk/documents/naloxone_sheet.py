@@ -6,7 +6,7 @@ Its sentences stand in resources/documents/naloxone_sheet, each with the key of 
 from dataclasses import dataclass
 
 from paindesk.documents.do_not_take import may_take, named, prescribed
-from paindesk.documents.sheet import Sheet, clinic_phone, patient_name
+from paindesk.documents.sheet import Sheet, top
 from paindesk.documents.words import words
 from paindesk.domain.advice import Advice
 from paindesk.domain.errors import PainDeskError
@@ -46,12 +46,7 @@ def build(
         )
     product = naloxone_at_home(visit)
     return NaloxoneSheet(
-        language=language,
-        large=large,
-        made_on=visit.on,
-        patient=patient_name(visit),
-        clinic=clinic.name,
-        phone=clinic_phone(clinic),
+        **top(visit, clinic, language, large),
         date=say.long(visit.on),
         opioids=tuple(named(name, knowledge) for name in opioids),
         product=product,

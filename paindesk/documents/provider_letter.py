@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from paindesk.documents.provider_sections import SECTIONS, Case, Said, how
-from paindesk.documents.sheet import Sheet, clinic_phone, patient_name
+from paindesk.documents.sheet import Sheet, top
 from paindesk.documents.words import words
 from paindesk.domain import readers as who
 from paindesk.domain.advice import Advice
@@ -89,12 +89,7 @@ def build(
     case = Case(visit, advice, advice.after, knowledge, say, to)
     sections = ((key, tuple(lines(case))) for key, lines in SECTIONS[reader])
     return ProviderLetter(
-        language=language,
-        large=large,
-        made_on=visit.on,
-        patient=patient_name(visit),
-        clinic=clinic.name,
-        phone=clinic_phone(clinic),
+        **top(visit, clinic, language, large),
         reader=reader,
         to=tuple(Addressee(name=one.name, role=one.role, address=one.address) for one in to),
         date=say.long(visit.on),

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import TypedDict
 
 from paindesk.documents.letterhead import Letterhead
 from paindesk.domain.errors import PainDeskError
@@ -35,6 +36,29 @@ class LetterheadSample(Sheet):
     """A page without a patient, that shows in the settings how papers look."""
 
     date: str
+
+
+class Top(TypedDict):
+    """What a paper of a visit says of itself, as `Sheet` takes it."""
+
+    language: str
+    large: bool
+    made_on: date
+    patient: str
+    clinic: str
+    phone: str
+
+
+def top(visit: Visit, clinic: Clinic, language: str, large: bool) -> Top:
+    """The common part of a paper that tells its reader to call. Raises PainDeskError for a missing name or number."""
+    return Top(
+        language=language,
+        large=large,
+        made_on=visit.on,
+        patient=patient_name(visit),
+        clinic=clinic.name,
+        phone=clinic_phone(clinic),
+    )
 
 
 def patient_name(visit: Visit) -> str:

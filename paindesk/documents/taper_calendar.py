@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from paindesk.documents.dosing import Column, days_of, schedule
-from paindesk.documents.sheet import Sheet, clinic_phone, patient_name
+from paindesk.documents.sheet import Sheet, top
 from paindesk.documents.words import Words, words
 from paindesk.domain.advice import Advice, PlanStep
 from paindesk.domain.errors import PainDeskError
@@ -59,12 +59,7 @@ def build(
     medicines = tuple(_steps(one, visit, say) for one in tapers)
     opioid = any(_is_opioid(one, knowledge) for one in tapers)
     return TaperCalendar(
-        language=language,
-        large=large,
-        made_on=visit.on,
-        patient=patient_name(visit),
-        clinic=clinic.name,
-        phone=clinic_phone(clinic),
+        **top(visit, clinic, language, large),
         date=say.long(visit.on),
         medicines=medicines,
         opioid=opioid,

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from paindesk.documents import note_history, note_pain, note_plan
 from paindesk.documents.letter import Prescribed
 from paindesk.documents.note_line import Line, day
-from paindesk.documents.sheet import Sheet, clinic_phone, patient_name
+from paindesk.documents.sheet import Sheet, top
 from paindesk.documents.words import words
 from paindesk.domain.advice import Advice
 from paindesk.domain.knowledge import Knowledge
@@ -54,12 +54,7 @@ def build(
     say, patient = words(language), visit.record.patient
     age, signature = patient.age_on(visit.on), visit.signature
     return VisitNote(
-        language=language,
-        large=large,
-        made_on=visit.on,
-        patient=patient_name(visit),
-        clinic=clinic.name,
-        phone=clinic_phone(clinic),
+        **top(visit, clinic, language, large),
         date=say.long(visit.on),
         kind=visit.kind.value,
         number=visit.number,

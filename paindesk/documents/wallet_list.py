@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from paindesk.documents.do_not_take import may_take, named
 from paindesk.documents.dosing import PIECES, as_needed_sentence, daily_sentence, days_of
-from paindesk.documents.sheet import Sheet, clinic_phone, patient_name
+from paindesk.documents.sheet import Sheet, top
 from paindesk.documents.words import Words, words
 from paindesk.domain.advice import Advice, PlanStep
 from paindesk.domain.dose import plain
@@ -67,12 +67,7 @@ def build(
     entries += [(_other(line, knowledge, say), _needed_line(line)) for line in others]
     entries = list(dict.fromkeys(entries))  # two lists of one patient may have the same line
     return WalletList(
-        language=language,
-        large=large,
-        made_on=visit.on,
-        patient=patient_name(visit),
-        clinic=clinic.name,
-        phone=clinic_phone(clinic),
+        **top(visit, clinic, language, large),
         date=say.long(visit.on),
         born=say.long(born) if born is not None else "",
         allergies=_allergies(visit.record, say),
