@@ -172,6 +172,8 @@ class RotationTable:
     fentanyl: FentanylTable
     buprenorphine: Mapping[str, BuprenorphineTable]
     wait: Barred
+    wait_after_short: str  # the hours alone, as `wait` says them
+    wait_after_extended: str
     low_dose: str
     low_dose_start: Mapping[str, LowDoseStart]
 

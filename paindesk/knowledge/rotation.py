@@ -41,10 +41,15 @@ def rotation_table(file: Table, shared: Mapping[str, Source], words: Vocabulary)
         fentanyl=table.one("fentanyl", _fentanyl),
         buprenorphine=table.child("buprenorphine").named(_buprenorphine),
         wait=Barred(text=start.text("wait"), source=start.source()),
+        wait_after_short=start.text("after_short"),
+        wait_after_extended=start.text("after_extended"),
         low_dose=start.text("low_dose"),
         low_dose_start=table.child("low_dose_start").named(lambda _, one: _low_dose_start(one, words)),
     )
     start.end()
+    for key, hours in (("after_short", made.wait_after_short), ("after_extended", made.wait_after_extended)):
+        if hours not in made.wait.text:
+            start.fault(key, f"the sentence of `wait` does not say {hours}")
     if without := set(made.low_dose_start) - set(made.buprenorphine):
         table.fault("low_dose_start", f"no first dose for {min(without)} in buprenorphine")
     table.end()

@@ -68,7 +68,9 @@ def low_dose_start(
     dose = Amount(band.amount, own.unit)
     new = tuple(_rises(rule, dose))
     ends = max(steps[-1].to_day or full for steps in old)
-    rows = (*morphine.steps, *_working(rule, dose, full, ends, taken))
+    extended = any(one.medicine.release for one in taken)
+    wait = Barred(text=table.wait_after_extended if extended else table.wait_after_short, source=table.wait.source)
+    rows = (*morphine.steps, *_working(rule, dose, full, ends, wait))
     last = new[-1].rung
     return Rotation(
         target=target.name,
@@ -93,15 +95,14 @@ def _rises(rule: LowDoseStart, full: Amount) -> Iterator[PlanStep]:
         yield PlanStep(from_day=rule.days * place + 1, to_day=ends, rung=rung, text=describe(rung))
 
 
-def _working(
-    rule: LowDoseStart, dose: Amount, full: int, ends: int, taken: Sequence[Taken]
-) -> Iterator[DerivationStep]:
+def _working(rule: LowDoseStart, dose: Amount, full: int, ends: int, wait: Barred) -> Iterator[DerivationStep]:
+    """`wait`: the hours without an opioid that the usual start would be."""
     first, last = rule.steps[0], rule.steps[-1]
-    wait = "12-24 hours" if any(one.medicine.release for one in taken) else "8-12 hours"
     yield DerivationStep(
         what="Taken every day",
-        because=f"the usual start would be {wait} without any opioid first",
+        because=f"the usual start would be {wait.text} without any opioid first",
         result="low-dose start",
+        source=wait.source,
     )
     yield DerivationStep(
         what="Label's first dose",

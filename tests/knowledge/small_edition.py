@@ -121,7 +121,9 @@ halve_crcl_below = 90
 halve_source = "label"
 bands = [{ below = 60, refuse = "Too little." }, { amount = 25 }]
 [buprenorphine_start]
-wait = "Wait."
+wait = "Wait 8 hours, 12 after slow ones."
+after_short = "8 hours"
+after_extended = "12 after slow ones"
 low_dose = "Or low."
 source = "label"
 """

@@ -266,6 +266,7 @@ not_for = { falls = { text = "Falls.", source = "label" } }"""
         ("percent = 50", "percent = 250", "must rise, or stay, to the label's first dose"),
         ("not_for = { falls", "not_for = { fall", "unknown condition tag “fall”"),
         ("supply_days = 14\n", "", "supply_days: missing"),
+        ('after_short = "8 hours"', 'after_short = "9 hours"', "does not say 9 hours"),
     ],
 )
 def test_a_low_dose_start_that_makes_no_sense_is_refused(folder: Path, before: str, after: str, said: str) -> None:
