@@ -117,6 +117,26 @@ class GatePage(QWidget):
         raise NotImplementedError
 
 
+class PasswordPage(GatePage):
+    """Asks for a password, and for the code of a second factor once it is wanted."""
+
+    def __init__(self, title: str, sentence: str, button: str) -> None:
+        super().__init__(title, sentence, button)
+        self.code: TextField | None = None
+
+    def ask_code(self, needed: PainDeskError) -> None:
+        """The account has a second factor: its code too."""
+        self.show_trouble(needed)
+        if self.code is None:
+            self.code = self.add_field("Code of your app, or a recovery code", TextField("Code"))
+        self.code.set_value("")
+        self.code.setFocus()
+
+    def given_code(self) -> str:
+        """What was typed as the code; "" where it was not asked."""
+        return "" if self.code is None else self.code.value().strip()
+
+
 class CreatePage(GatePage):
     """Makes the record file: clinic, first clinician, and the password that opens it."""
 
@@ -168,7 +188,7 @@ class CreatePage(GatePage):
         self._create(clinic, user)
 
 
-class SignInPage(GatePage):
+class SignInPage(PasswordPage):
     """Opens the record and signs in, with one password. `also` names what is asked beside it: the passphrase of a
     record whose key file is of the first kind, or the database's password. `recover` leads to the recovery key; the
     code of a second factor is asked once it is wanted (`ask_code`)."""
@@ -186,7 +206,6 @@ class SignInPage(GatePage):
         self.login = self.add_field("Sign-in name", TextField("Sign-in name"))
         self.password = self.add_field("Password", secret_field("Password"))
         self.also: TextField | None = None
-        self.code: TextField | None = None
         self._links = QHBoxLayout()
         self.card.add(self._links)
         if also:
@@ -204,14 +223,6 @@ class SignInPage(GatePage):
             self.also = self.add_field(words, secret_field(words))
             self.also.setFocus()
 
-    def ask_code(self, needed: PainDeskError) -> None:
-        """The account has a second factor: its code too."""
-        self.show_trouble(needed)
-        if self.code is None:
-            self.code = self.add_field("Code of your app, or a recovery code", TextField("Code"))
-        self.code.set_value("")
-        self.code.setFocus()
-
     def _link(self, words: str, act: Callable[[], None]) -> None:
         link = LinkButton(words)
         link.clicked.connect(lambda _: act())
@@ -220,8 +231,7 @@ class SignInPage(GatePage):
     def submit(self) -> None:
         self.show_work("Opening the record…")
         also = self.also.value() if self.also is not None else ""
-        code = self.code.value().strip() if self.code is not None else ""
-        self._sign_in(also, self.login.value().strip(), self.password.value(), code)
+        self._sign_in(also, self.login.value().strip(), self.password.value(), self.given_code())
 
 
 class OwnPasswordPage(GatePage):
@@ -247,7 +257,7 @@ class OwnPasswordPage(GatePage):
         self._choose(self.password.value())
 
 
-class LockPage(GatePage):
+class LockPage(PasswordPage):
     """Lies over the open form. Nothing typed is discarded; the same user's password opens it again. `other(login,
     password, code)` lets somebody else work here meanwhile."""
 
@@ -262,7 +272,6 @@ class LockPage(GatePage):
         super().__init__("Locked", f"{name} is signed in. Everything typed is saved.{hint}", "Unlock")
         self._unlock, self._other = unlock, other
         self.login: TextField | None = None
-        self.code: TextField | None = None
         self.password = self.add_field("Password", secret_field("Password"))
         self.setFocusProxy(self.password)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -285,19 +294,11 @@ class LockPage(GatePage):
         self.setFocusProxy(self.login)
         self.login.setFocus()
 
-    def ask_code(self, needed: PainDeskError) -> None:
-        """The account has a second factor: its code too."""
-        self.show_trouble(needed)
-        if self.code is None:
-            self.code = self.add_field("Code of your app, or a recovery code", TextField("Code"))
-        self.code.set_value("")
-        self.code.setFocus()
-
     def submit(self) -> None:
         password = self.password.value()
         if self.login is not None and self._other is not None:
             self.show_work("Signing in…")
-            self._other(self.login.value().strip(), password, "" if self.code is None else self.code.value().strip())
+            self._other(self.login.value().strip(), password, self.given_code())
             return
         self.show_work("Unlocking…")
         self._unlock(password)
