@@ -7,7 +7,6 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
-from functools import partial
 from getpass import getpass
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
@@ -240,12 +239,11 @@ def _export(arguments: argparse.Namespace) -> int:
 
 
 def _print(arguments: argparse.Namespace) -> int:
-    from paindesk.documents.papers import make  # noqa: PLC0415 - only for this command
-    from paindesk.domain.visit import PrintChoice  # noqa: PLC0415 - as above
+    from paindesk.domain.visit import PrintChoice  # noqa: PLC0415 - only for this command
     from paindesk.rules.consult import consult  # noqa: PLC0415 - as above
     from paindesk.rules.papers_wanted import with_copies  # noqa: PLC0415 - as above
     from paindesk.settings import load_settings, settings_file  # noqa: PLC0415 - as above
-    from paindesk.shell.signing import for_papers  # noqa: PLC0415 - as above
+    from paindesk.shell.signing import PaperMaker  # noqa: PLC0415 - as above
 
     knowledge = answers.shipped()
     with _desk(arguments) as desk:
@@ -253,16 +251,11 @@ def _print(arguments: argparse.Namespace) -> int:
         if visit.signature is None:
             raise PainDeskError("That visit is not signed yet.", "Sign it first; drafts are not printed.")
         advice = consult(visit.record, visit.pain, knowledge, visit.on, visit.choice.problem, visit.choice)
-        name, points = arguments.document, desk.points(visit.record.patient.id)
-        choice = PrintChoice(document=name, language=arguments.language, large=arguments.large)
+        points = desk.points(visit.record.patient.id)
+        choice = PrintChoice(document=arguments.document, language=arguments.language, large=arguments.large)
         size = arguments.paper_size or load_settings(settings_file()).paper_size
-        advice = for_papers([name], visit, advice, knowledge, clinic=desk.clinic, history=points)
-
-        def pdf_of(one: PrintChoice) -> bytes:
-            how = partial(make, language=one.language, large=one.large, paper_size=size)
-            return how(one.document, visit, advice, knowledge, desk.clinic)
-
-        made = [(one, pdf_of(one)) for one in with_copies((choice,))]
+        maker = PaperMaker(visit, advice, knowledge, desk.clinic, history=points, paper_size=size)
+        made = [(one, maker.make(one)) for one in with_copies((choice,))]
         _write(arguments.out, made[0][1])
         for one, pdf in made:
             desk.keep_paper(visit.id, one.document, one.language, pdf, as_file=True)

@@ -44,7 +44,7 @@ def report(error: BaseException, reference: str, when: datetime, edition: str = 
         [
             f"PainDesk fault {reference}",
             f"When: {when.isoformat(timespec='seconds')}",
-            f"PainDesk {_version()}, knowledge {edition or 'not read yet'}",
+            f"PainDesk {version()}, knowledge {edition or 'not read yet'}",
             f"Python {platform.python_version()}, Qt {getattr(qt, '__version__', 'not loaded')}",
             f"System: {platform.platform()}",
             "Where (kinds, files and lines only; no words of the fault, which could hold patient data):",
@@ -111,7 +111,8 @@ def _place(filename: str) -> str:
     return "/".join(Path(filename).parts[-2:])
 
 
-def _version() -> str:
+def version() -> str:
+    """The version that is installed."""
     try:
         return metadata.version("paindesk")
     except metadata.PackageNotFoundError:

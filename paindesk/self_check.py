@@ -3,7 +3,6 @@
 `paindesk verify --self`: what an administrator runs after installing, and what the package is tested with.
 """
 
-import importlib.metadata
 import platform
 import tempfile
 from collections.abc import Callable
@@ -13,25 +12,18 @@ from pathlib import Path
 import PySide6
 
 from paindesk import app
-from paindesk.documents.papers import make
+from paindesk.crash_report import version
 from paindesk.domain.errors import PainDeskError
+from paindesk.domain.visit import PrintChoice
 from paindesk.kit import theme
 from paindesk.knowledge import load
 from paindesk.rules.consult import consult
 from paindesk.sample.clinic import build
 from paindesk.settings import Settings
 from paindesk.shell.main_window import MainWindow
-from paindesk.shell.signing import TREND_REPORT, for_papers
+from paindesk.shell.signing import TREND_REPORT, PaperMaker
 
 FOLLOWED = "Mateo Flores"  # of the invented patients the one with the longest follow-up
-
-
-def version() -> str:
-    """The version that is installed; "unknown" in a checkout that was never installed."""
-    try:
-        return importlib.metadata.version("paindesk")
-    except importlib.metadata.PackageNotFoundError:
-        return "unknown"
 
 
 def run(say: Callable[[str], None] = print) -> bool:
@@ -63,10 +55,9 @@ def _everything(folder: Path, say: Callable[[str], None]) -> None:
         last = max((one for one in desk.visits(patient.id) if one.signed_at is not None), key=lambda one: one.on)
         visit, points = desk.visit(last.visit_id), desk.points(patient.id)
         advice = consult(visit.record, visit.pain, knowledge, visit.on, visit.choice.problem, visit.choice)
+        maker = PaperMaker(visit, advice, knowledge, desk.clinic, history=points)
         for name in ("handout", TREND_REPORT):
-            told = for_papers([name], visit, advice, knowledge, clinic=desk.clinic, history=points)
-            pdf = make(name, visit, told, knowledge, desk.clinic)
-            if not pdf.startswith(b"%PDF"):
+            if not maker.make(PrintChoice(document=name)).startswith(b"%PDF"):
                 raise PainDeskError(f"The paper {name} is no PDF.", "Install PainDesk again.")
         say("papers: a handout, and a trend report with its charts")
         place = app.workplace(desk, knowledge, replace(Settings(), lock_minutes=60), sample=True, log=folder / "log")

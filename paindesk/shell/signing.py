@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property, partial
 
 from paindesk.domain.advice import Advice
@@ -55,24 +55,6 @@ def possible_papers(visit: Visit, knowledge: Knowledge) -> tuple[PrintChoice, ..
     known = {one.document for one in ticked}
     others = (replace(one, chosen=False) for one in usual if one.document not in known)
     return with_copies(one for one in (*ticked, *others) if is_offered(one.document, visit))
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReadyPaper:
-    """A paper that was made: its bytes are what is shown, printed, saved and kept."""
-
-    document: str
-    title: str
-    language: str
-    pdf: bytes
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PaperRun:
-    """The papers that could be made, and a sentence for each that could not."""
-
-    papers: tuple[ReadyPaper, ...]
-    troubles: tuple[str, ...]
 
 
 def for_papers(
@@ -140,28 +122,3 @@ def get_ready(visit: Visit, advice: Advice, knowledge: Knowledge, clinic: Clinic
     with suppress(PainDeskError):
         for one in chosen_papers(visit, knowledge)[:1]:
             PaperMaker(visit, advice, knowledge, clinic).make(one)
-
-
-def make_papers(
-    visit: Visit,
-    advice: Advice,
-    knowledge: Knowledge,
-    clinic: Clinic,
-    *,
-    history: Sequence[VisitPoint] = (),
-    paper_size: str = LETTER,
-) -> PaperRun:
-    """Make every chosen paper of a signed visit; one that fails does not stop the others. `history`: its points."""
-    from paindesk.documents.papers import titled  # noqa: PLC0415 - typst is loaded when first needed
-
-    maker = PaperMaker(visit, advice, knowledge, clinic, history=history, paper_size=paper_size)
-    ready, troubles = [], []
-    for one in with_copies(chosen_papers(visit, knowledge)):
-        title = titled(one.document)
-        try:
-            pdf = maker.make(one)
-        except PainDeskError as trouble:
-            troubles.append(f"{title}: {trouble.message} {trouble.advice}".strip())
-        else:
-            ready.append(ReadyPaper(document=one.document, title=title, language=one.language, pdf=pdf))
-    return PaperRun(papers=tuple(ready), troubles=tuple(troubles))

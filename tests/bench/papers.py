@@ -16,9 +16,10 @@ import pypdfium2
 from paindesk.documents.papers import PAPERS, make
 from paindesk.domain.knowledge import Knowledge
 from paindesk.domain.pain import Goal
-from paindesk.shell.signing import chosen_papers, make_papers
+from paindesk.shell.signing import chosen_papers
 from tests.bench import timing
 from tests.bench.timing import Row
+from tests.documents.made import make_papers
 from tests.documents.two_patients import SHORT, case
 
 _FIRST = """

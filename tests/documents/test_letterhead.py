@@ -21,9 +21,10 @@ from paindesk.domain.paper import LANGUAGES, PAPER_SIZES
 from paindesk.domain.visit import Clinic, PrintChoice
 from paindesk.rules.papers_wanted import FOR_PATIENTS, with_copies
 from paindesk.sample.named import daniel
-from paindesk.shell.signing import for_papers, make_papers
+from paindesk.shell.signing import for_papers
 from paindesk.steps.trends.step import STEP
 from tests.builders import TODAY
+from tests.documents.made import make_papers
 from tests.documents.png import png
 from tests.documents.test_provider_letters import EVERYBODY, daniels, telling
 from tests.documents.test_trend_report import drawn, words_of_pictures

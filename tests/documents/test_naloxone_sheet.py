@@ -21,8 +21,9 @@ from paindesk.domain.pain import PainToday
 from paindesk.domain.patient import Patient, Record
 from paindesk.domain.visit import Act, Clinic, Plan, Prescription, Visit, VisitKind
 from paindesk.rules.consult import consult
-from paindesk.shell.signing import chosen_papers, make_papers
+from paindesk.shell.signing import chosen_papers
 from tests.builders import TODAY, shipped
+from tests.documents.made import make_papers
 
 CLINIC = Clinic(name="Riverside Pain Clinic", phone="555-0142")
 EVERY = [(language, large) for language in ("en", "es") for large in (False, True)]

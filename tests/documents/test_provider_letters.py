@@ -18,12 +18,13 @@ from paindesk.domain.readers import LETTERS
 from paindesk.domain.visit import Act, Clinic, Prescription, Told, Visit
 from paindesk.rules.consult import consult
 from paindesk.sample.named import daniel
-from paindesk.shell.signing import chosen_papers, for_papers, make_papers
+from paindesk.shell.signing import chosen_papers, for_papers
 from paindesk.steps.adjust.model import AdjustModel
 from paindesk.steps.adjust.options import STOP
 from paindesk.steps.adjust.step import STEP
 from tests.builders import TODAY
 from tests.documents.conftest import NASTY
+from tests.documents.made import make_papers
 from tests.steps.trends.follow_up import knowledge, opened
 
 CLINIC = Clinic(name="Riverside Pain Clinic", phone="555-0142", address="12 River Street, Springfield")

@@ -20,11 +20,12 @@ from paindesk.domain.errors import PainDeskError
 from paindesk.domain.visit import Clinic
 from paindesk.sample.named import daniel, mateo
 from paindesk.shell.session import Session
-from paindesk.shell.signing import chosen_papers, make_papers
+from paindesk.shell.signing import chosen_papers
 from paindesk.steps.adjust.model import AdjustModel
 from paindesk.steps.adjust.options import STOP
 from paindesk.steps.adjust.step import STEP
 from tests.builders import TODAY
+from tests.documents.made import make_papers
 from tests.steps.trends.follow_up import knowledge, opened
 
 CLINIC = Clinic(name="Riverside Pain Clinic", phone="555-0142")

@@ -34,9 +34,10 @@ from paindesk.settings import Settings
 from paindesk.shell.main_window import MainWindow
 from paindesk.shell.panel_page import PanelPage
 from paindesk.shell.papers_page import PapersPage
-from paindesk.shell.signing import make_papers, sign
+from paindesk.shell.signing import sign
 from paindesk.sample.clinic import CLINIC, LOGIN, PASSWORD
 from paindesk.store import NewUser, create, open_record
+from tests.documents.made import make_papers
 
 record, out, given = (Path(one) for one in sys.argv[1:4])
 qt = app.application()
