@@ -64,7 +64,7 @@ class TodayLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Attention:
-    """Something due or open across the panel: what, for whom, and the patients to open."""
+    """Something due or open across the panel: what, for whom, and the patients, or the visit, to open."""
 
     title: str
     text: str
@@ -171,7 +171,6 @@ def _story(appointment: Appointment, last: Visit | None, conditions: int, medici
 def attention(
     due: Sequence[tuple[Due, PatientLine]],
     drafts: Sequence[VisitLine],
-    patients: Sequence[PatientLine],
     on: date,
     today: Sequence[TodayLine] = (),
 ) -> tuple[Attention, ...]:
@@ -187,13 +186,12 @@ def attention(
         if one.overdue or one.due_on <= on:
             by_kind[one.what].append((one, patient))
     lines = [_attention(what, entries, on) for what, entries in by_kind.items()]
-    by_id = {one.id: one for one in patients}
     lines.extend(
         Attention(
             title="Visit not signed",
             text=f"{draft.patient_name} · begun {spoken(draft.on)}",
             level=Level.INFO,
-            patients=tuple(by_id[draft.patient_id] for _ in (0,) if draft.patient_id in by_id),
+            patients=(),  # it opens the visit
             visit_id=draft.visit_id,
         )
         for draft in drafts

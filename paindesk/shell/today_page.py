@@ -171,7 +171,7 @@ class TodayPage(QWidget):
             if not desk.user.may(Right.CHART):
                 return bare_lines(desk, day), ()
             lines = today_lines(desk, place.knowledge, day)
-            return lines, attention(desk.due(day), desk.drafts(), desk.patients(), day, lines)
+            return lines, attention(desk.due(day), desk.drafts(), day, lines)
 
         place.jobs.run(read, lambda found: self._show(*found), place.trouble, label="Reading the day's list")
 

@@ -30,7 +30,7 @@ def test_overdue_things_of_several_patients_are_one_line_a_kind(desk: Desk) -> N
     patients = desk.patients()
     due = Due(what="pdmp", why="", last=None, due_on=TODAY - timedelta(days=9), overdue=True, source=SOURCE)
     later = Due(what="lab", why="", last=None, due_on=TODAY + timedelta(days=9), overdue=False, source=SOURCE)
-    (line,) = attention([(due, patients[0]), (due, patients[0]), (later, patients[0])], (), patients, TODAY)
+    (line,) = attention([(due, patients[0]), (due, patients[0]), (later, patients[0])], (), TODAY)
     assert line.title == "PDMP check due"
     assert line.text == "Rosa Delgado · due 9 days ago"
     assert line.level is Level.CAUTION
@@ -49,9 +49,9 @@ def test_how_long_it_is_due_is_said_alike_for_one_and_for_several(
     rosa = desk.patients()[0]
     other = replace(rosa, id="other", name="Daniel Price")
     due = Due(what="reevaluation", why="", last=None, due_on=TODAY - timedelta(days=days), overdue=True, source=SOURCE)
-    (one,) = attention([(due, rosa)], (), (rosa,), TODAY)
+    (one,) = attention([(due, rosa)], (), TODAY)
     assert (one.title, one.text) == ("Re-evaluation due", f"Rosa Delgado · {said}")
-    (several,) = attention([(due, rosa), (due, other)], (), (rosa, other), TODAY)
+    (several,) = attention([(due, rosa), (due, other)], (), TODAY)
     assert several.text == f"2 patients · the longest {said}"
     monkeypatch.setattr(type(desk), "due", lambda _self, _on: ((due, rosa),))
     (line,) = today_lines(desk, knowledge, TODAY)
@@ -59,10 +59,10 @@ def test_how_long_it_is_due_is_said_alike_for_one_and_for_several(
 
 
 def test_a_urine_test_that_does_not_match_stands_first_and_is_told_once(desk: Desk) -> None:
-    first, *_ = patients = desk.patients()
+    first, *_ = desk.patients()
     due = Due(what="pdmp", why="", last=None, due_on=TODAY - timedelta(days=9), overdue=True, source=SOURCE)
     stored = Due(what="urine_result", why="cocaine found, 1 Nov", last=None, due_on=TODAY, overdue=True, source=SOURCE)
-    told = attention([(due, first), (stored, first)], (), patients, TODAY)
+    told = attention([(due, first), (stored, first)], (), TODAY)
     assert (told[0].title, told[0].level) == ("Urine test result does not match", Level.CAUTION)
     assert told[0].text == f"{first.name} · cocaine found, 1 Nov"
     assert len(told) == 2
@@ -72,9 +72,9 @@ def test_who_comes_today_is_told_by_the_record_as_it_stands(desk: Desk, knowledg
     (line,) = today_lines(desk, knowledge, TODAY)
     assert line.results == ()
     stored = Due(what="urine_result", why="cocaine found, 1 Nov", last=None, due_on=TODAY, overdue=True, source=SOURCE)
-    assert attention([(stored, line.patient)], (), desk.patients(), TODAY, (line,)) == ()
+    assert attention([(stored, line.patient)], (), TODAY, (line,)) == ()
     live = replace(line, results=(replace(stored, why="oxycodone not found, 18 Nov"),))
-    (card,) = attention([(stored, line.patient)], (), desk.patients(), TODAY, (live,))
+    (card,) = attention([(stored, line.patient)], (), TODAY, (live,))
     assert card.text == f"{line.name} · oxycodone not found, 18 Nov"
 
 
@@ -82,7 +82,7 @@ def test_a_visit_left_unsigned_stands_there_to_go_on_with(desk: Desk) -> None:
     from paindesk.domain.visit import VisitKind
 
     visit = desk.begin_visit(desk.patients()[0].id, VisitKind.FIRST, TODAY)
-    (line,) = attention((), desk.drafts(), desk.patients(), TODAY)
+    (line,) = attention((), desk.drafts(), TODAY)
     assert line.title == "Visit not signed"
     assert line.visit_id == visit.id
 
@@ -95,7 +95,7 @@ def test_a_step_of_a_taper_is_said_on_its_day_with_the_dose(desk: Desk, knowledg
     monkeypatch.setattr(type(desk), "due", lambda _self, _on: ((step, patient),))
     (line,) = today_lines(desk, knowledge, TODAY)
     assert "Taper, oxycodone: to 30 mg a day, today" in line.before
-    (card,) = attention(desk.due(TODAY), (), desk.patients(), TODAY)
+    (card,) = attention(desk.due(TODAY), (), TODAY)
     assert (card.title, card.text) == ("Taper step due", "Rosa Delgado")
 
 
@@ -105,5 +105,5 @@ def test_a_call_of_a_low_dose_start_is_said_on_its_day(desk: Desk, knowledge: Kn
     monkeypatch.setattr(type(desk), "due", lambda _self, _on: ((call, patient),))
     (line,) = today_lines(desk, knowledge, TODAY)
     assert "Low-dose start: call due" in line.before
-    (card,) = attention(desk.due(TODAY), (), desk.patients(), TODAY)
+    (card,) = attention(desk.due(TODAY), (), TODAY)
     assert (card.title, card.text) == ("Low-dose start: call due", "Rosa Delgado")
