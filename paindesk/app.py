@@ -25,6 +25,7 @@ from PySide6.QtWidgets import QApplication
 from paindesk.crash_report import install
 from paindesk.domain.errors import PainDeskError
 from paindesk.kit import theme
+from paindesk.kit.garbage import keep_on_this_thread
 from paindesk.settings import PrinterChoice, Settings, load_settings, record_place, save_settings, settings_file
 from paindesk.shell.closing import last_backup, put_back
 from paindesk.shell.way_in import WayIn
@@ -59,7 +60,9 @@ def application() -> QApplication:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     QGuiApplication.setApplicationName("PainDesk")
     QGuiApplication.setApplicationDisplayName("")
-    return QApplication(sys.argv[:1])
+    made = QApplication(sys.argv[:1])
+    keep_on_this_thread(made)
+    return made
 
 
 def workplace(

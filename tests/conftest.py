@@ -1,5 +1,6 @@
 """Shared by all tests. Nothing of Qt is imported here: the core's tests run with Qt uninstalled."""
 
+import gc
 import os
 import sys
 from collections.abc import Iterator
@@ -22,6 +23,20 @@ def quick_passwords() -> Iterator[None]:
         patch.setattr(accounts, "_hasher", PasswordHasher(time_cost=1, memory_cost=1024, parallelism=1))
         patch.setattr(keyfile, "COSTS", (1, 8192, 1))
         yield
+
+
+@pytest.fixture(autouse=True)
+def garbage_on_this_thread(request: pytest.FixtureRequest) -> Iterator[None]:
+    """As in the application: a Qt object that another thread collects can stop the window for good."""
+    if "qapp" in request.fixturenames:
+        from paindesk.kit.garbage import keep_on_this_thread
+
+        keep_on_this_thread(request.getfixturevalue("qapp"))
+    yield
+    if not gc.isenabled():  # no event loop runs between tests
+        from paindesk.kit.garbage import collect_due
+
+        collect_due()
 
 
 @pytest.fixture
