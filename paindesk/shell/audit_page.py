@@ -38,6 +38,7 @@ class AuditPage(QWidget):
         self._patient: PatientLine | None = None
         self._pages: list[int] = []  # what each page before this one began below
         self._below = 0
+        self._more = False
         self.entries: tuple[AuditEntry, ...] = ()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -136,11 +137,11 @@ class AuditPage(QWidget):
         """Read from the newest entry on, as asked for."""
         self._pages, self._below = [], 0
         audit, wanted = self._audit, self.wanted()
-        self._place.jobs.run(lambda: audit.look(PAGE, wanted), self._show, self._place.trouble, "Reading the audit")
+        self._place.jobs.run(lambda: audit.look(PAGE + 1, wanted), self._show, self._place.trouble, "Reading the audit")
 
     def show_older(self) -> None:
         """The next page, further back."""
-        if len(self.entries) == PAGE:
+        if self._more:
             self._pages.append(self._below)
             self._read_below(self.entries[-1].seq)
 
@@ -167,17 +168,18 @@ class AuditPage(QWidget):
         audit, wanted = self._audit, self.wanted()
         at = below or self.entries[0].seq + PAGE + 1  # back on the first page, which has gone on meanwhile
         self._place.jobs.run(
-            lambda: audit.older(PAGE, at, wanted), self._show, self._place.trouble, "Reading the audit"
+            lambda: audit.older(PAGE + 1, at, wanted), self._show, self._place.trouble, "Reading the audit"
         )
 
-    def _show(self, entries: tuple[AuditEntry, ...]) -> None:
+    def _show(self, read: tuple[AuditEntry, ...]) -> None:
+        entries, self._more = read[:PAGE], len(read) > PAGE  # one more is read than shown: is there an older page?
         self.entries = entries
         self.table.set_rows([[SortedCell(words) for words in cells(one)] for one in entries])
         self.table.setVisible(bool(entries))
         self._none.setVisible(not entries)
         self.save.setEnabled(bool(entries))
         self.newer.setEnabled(bool(self._pages))
-        self.older.setEnabled(len(entries) == PAGE)
+        self.older.setEnabled(self._more)
 
     def _offer(self, people: tuple[tuple[str, str], ...]) -> None:
         self.by.set_options(((_EVERYBODY, "Everybody"), *people, (_NOBODY, "Nobody signed in")))
