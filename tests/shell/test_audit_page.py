@@ -162,7 +162,7 @@ def test_days_narrow_it(qtbot: QtBot, page: AuditPage) -> None:
     assert lines(page)
 
 
-@pytest.mark.parametrize("size", (2, 3, 4))  # one of them leaves nothing over on the last page
+@pytest.mark.parametrize("size", [2, 3, 4])  # one of them leaves nothing over on the last page
 def test_older_and_newer_turn_the_pages(
     qtbot: QtBot, page: AuditPage, size: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
