@@ -5,10 +5,11 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from functools import cache
+from math import isfinite
 from pathlib import Path
 from typing import NoReturn, TypeVar
 
-import tomli
+import rtoml
 
 from paindesk.domain.dose import Amount
 from paindesk.domain.errors import KnowledgeFault
@@ -121,9 +122,9 @@ class Table:
         value = self._values.get(key)
         if value is None:
             return None
-        if isinstance(value, bool) or not isinstance(value, int | Decimal):
+        if isinstance(value, bool) or not isinstance(value, int | float) or not isfinite(value):
             self.fault(key, "must be a number")
-        return Decimal(value)
+        return Decimal(repr(value))  # the shortest that reads back the same: what stands in the file, up to 15 digits
 
     def day(self, key: str) -> date:
         """A date that must be there."""
@@ -257,10 +258,9 @@ def open_table(path: Path, folder: Path, sources: Mapping[str, Source]) -> Table
     file = path.relative_to(folder).as_posix()
     advice = "Restore the knowledge file, then start PainDesk again."
     try:
-        with path.open("rb") as stream:
-            values = tomli.load(stream, parse_float=Decimal)
+        values = rtoml.loads(path.read_text("utf-8"))
     except FileNotFoundError as missing:
         raise KnowledgeFault(f"{file}: the file is missing", advice) from missing
-    except (tomli.TOMLDecodeError, UnicodeDecodeError) as broken:
+    except (rtoml.TomlParsingError, UnicodeDecodeError) as broken:
         raise KnowledgeFault(f"{file}: not readable as TOML: {broken}", advice) from broken
     return Table(values, file, "", sources)
