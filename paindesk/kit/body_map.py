@@ -35,8 +35,9 @@ class BodyMap(QWidget):
         tools = QHBoxLayout()
         tools.setSpacing(theme.px(6))
         for tool in (self.draw_tool, self.erase_tool, self.place_tool):
-            tool.setVisible(editable)
             tools.addWidget(tool)
+            if not editable:
+                tool.hide()
         tools.addStretch(1)
         self.draw_tool.set_value(True)
         self.draw_tool.changed.connect(lambda: self._use(erasing=False))

@@ -71,9 +71,9 @@ class FindingCard(QFrame):
         head.addWidget(_Sign(finding.level), 0, Qt.AlignmentFlag.AlignTop)
         outer.addLayout(head)
         self._text = ClampedLabel(" ".join(word for word in words[1:] if word), LINES)
-        self._text.setVisible(bool(self._text.text()))
         self._text.setStyleSheet(f"font-size: {theme.px(12)}px;")
         outer.addWidget(self._text)
+        self._text.setHidden(not self._text.text())  # in its card: shown before, it would be a window of its own
         foot = QHBoxLayout()
         foot.setSpacing(theme.px(8))
         if finding.sources:

@@ -113,8 +113,8 @@ class NumberRow(QWidget):
         self._label_width = label_width
         words = label(name, "muted")
         words.setFixedWidth(theme.px(label_width))
-        words.setVisible(label_width > 0)
         self._layout.addWidget(words)
+        words.setHidden(label_width <= 0)
         self._cells = _Cells(lowest, highest)
         self._cells.setAccessibleName(name)
         self._name = name

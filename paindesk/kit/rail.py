@@ -147,8 +147,8 @@ class StepRail(QFrame):
         self._layout.setSpacing(theme.px(3))
         self._heading = label(heading, "subheading")
         self._heading.setIndent(theme.px(10))
-        self._heading.setVisible(not narrow)
         self._layout.addWidget(self._heading)
+        self._heading.setHidden(narrow)
         self._layout.addSpacing(theme.px(7))
         self._layout.addStretch(1)
         self._buttons: list[_StepButton] = []

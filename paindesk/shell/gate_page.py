@@ -277,8 +277,8 @@ class LockPage(PasswordPage):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._somebody = LinkButton("Somebody else…")
         self._somebody.clicked.connect(lambda _: self.ask_other())
-        self._somebody.setVisible(other is not None)
         self.extra.insertWidget(0, self._somebody)
+        self._somebody.setHidden(other is None)
 
     def ask_other(self) -> None:
         """Somebody else signs in; what is open here stays as it is until its owner comes back."""
