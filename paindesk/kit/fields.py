@@ -99,6 +99,9 @@ class ChoiceField(QComboBox):
     def __init__(self, name: str, options: Sequence[str | tuple[str, str]] = (), parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
+        self.setAccessibleDescription(
+            name
+        )  # on Linux Qt tells a screen reader what is chosen in place of a list's name
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._last = ""

@@ -8,6 +8,7 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from paindesk.domain.errors import CodeNeeded, PainDeskError
+from paindesk.kit import tab_order
 from paindesk.kit.bottom_line import BottomLine
 from paindesk.kit.shortcuts import ShortcutSheet
 from paindesk.rules.evidence import spoken
@@ -317,6 +318,10 @@ class MainWindow(QMainWindow):
             self.place.backups.told.disconnect(self._tell)
         self._closed(self)
         super().closeEvent(event)
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - Qt's name
+        """Tab and Shift+Tab, as the page is read."""
+        return tab_order.move(self.top, forward=next)
 
     # Small things -----------------------------------------------------------------------------------------------
 

@@ -5,11 +5,11 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from paindesk.domain.visit import Visit, VisitKind
-from paindesk.kit import theme
+from paindesk.kit import tab_order, theme
 from paindesk.kit.banner import BannerFact, PatientBanner
 from paindesk.kit.finding_card import FindingPanel
 from paindesk.kit.rail import RailStep, StepRail
@@ -106,8 +106,18 @@ class VisitPage(QWidget):
             self.stack.addWidget(view)
         self.stack.setCurrentWidget(self.views[step_id])
         self._show()
+        self._start()
         if self.session.next_step(step_id) is None and not self.session.locked:
             self._near_end(self.session)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._start()
+
+    def _start(self) -> None:
+        view = self.views[self._current]
+        if self.isVisible() and not isinstance(view, ErrorPage):
+            tab_order.start(view, view.page.scroller, view.page.next_button)
 
     def next(self) -> None:
         """On to the next step; on the last one, sign."""

@@ -1,0 +1,87 @@
+"""Tab follows the page as it is read: in the order of the layouts, whenever the pieces were made."""
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QGridLayout,
+    QLayout,
+    QScrollArea,
+    QStackedWidget,
+    QWidget,
+)
+
+_WHOLE = (QComboBox, QAbstractSpinBox)  # their inner parts are Qt's own
+_ROOM = 24  # pixels above and below what has the focus
+
+
+def stops(root: QWidget) -> list[QWidget]:
+    """Everything in there that Tab can reach now, as it is read."""
+    found = [root] if _is_stop(root) else []
+    if not isinstance(root, _WHOLE):
+        for child in _as_read(root):
+            if child.isVisible():
+                found += stops(child)
+    return found
+
+
+def move(root: QWidget, *, forward: bool) -> bool:
+    """The focus goes to the next stop of that window, or the one before, and into view. False where there is none."""
+    order = stops(root)
+    if not order:
+        return False
+    now = QApplication.focusWidget()
+    if now in order:
+        to = order[(order.index(now) + (1 if forward else -1)) % len(order)]
+    else:
+        to = order[0 if forward else -1]
+    to.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
+    _bring_into_view(to)
+    return True
+
+
+def start(page: QWidget, *places: QWidget) -> None:
+    """The keyboard goes where it was on that page, else to the first stop of the first place that has one."""
+    last: QWidget | None = page.focusWidget()
+    if last is None or last is page or not (last.isVisible() and last.isEnabled()):
+        last = next((found[0] for place in places if (found := stops(place))), None)
+    if last is not None:
+        last.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _is_stop(one: QWidget) -> bool:
+    return bool(one.focusPolicy() & Qt.FocusPolicy.TabFocus) and one.isEnabled() and one.focusProxy() is None
+
+
+def _as_read(root: QWidget) -> list[QWidget]:
+    """The pieces right below: a layout's in its order, others from top to bottom."""
+    if isinstance(root, QScrollArea | QStackedWidget):
+        inner = root.widget() if isinstance(root, QScrollArea) else root.currentWidget()
+        return [inner] if inner is not None else []
+    layout = root.layout()
+    laid = _of_layout(layout) if layout is not None else []
+    rest = [one for one in root.children() if isinstance(one, QWidget) and not one.isWindow() and one not in laid]
+    return laid + sorted(rest, key=lambda one: (one.y(), one.x()))
+
+
+def _of_layout(layout: QLayout) -> list[QWidget]:
+    places = list(range(layout.count()))
+    if isinstance(layout, QGridLayout):
+        places.sort(key=layout.getItemPosition)  # type: ignore[arg-type]  # four numbers, row and column first
+    found: list[QWidget] = []
+    for item in filter(None, map(layout.itemAt, places)):
+        inner, piece = item.layout(), item.widget()
+        found += _of_layout(inner) if inner is not None else [piece] if piece is not None else []
+    return found
+
+
+def _bring_into_view(one: QWidget) -> None:
+    above = one.parentWidget()
+    while above is not None:
+        inner = above.widget() if isinstance(above, QScrollArea) else None
+        if isinstance(above, QScrollArea) and inner is not None:
+            corner = one.mapTo(inner, QPoint(0, 0))
+            above.ensureVisible(corner.x(), corner.y() + one.height(), 0, _ROOM)
+            above.ensureVisible(corner.x(), corner.y(), 0, _ROOM)
+        above = above.parentWidget()
