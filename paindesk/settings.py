@@ -8,6 +8,7 @@ import msgspec
 
 from paindesk.domain.errors import PainDeskError
 from paindesk.domain.paper import LETTER, PAPER_SIZES
+from paindesk.domain.units import UNITS, Units
 from paindesk.whole_file import write_whole
 
 THEMES = ("light", "dark", "high_contrast")
@@ -34,9 +35,17 @@ class Settings:
     text_scale: int = 100  # percent, 100-200
     lock_minutes: int = 5
     paper_size: str = LETTER
+    creatinine_unit: str = Units().creatinine
+    weight_unit: str = Units().weight
+    height_unit: str = Units().height
     window: tuple[int, int, int, int] = (0, 0, 1366, 768)  # x, y, width, height
     maximised: bool = False
     printers: dict[str, PrinterChoice] = field(default_factory=dict)  # by the id of the paper
+
+    @property
+    def units(self) -> Units:
+        """What results are shown and typed in."""
+        return Units(creatinine=self.creatinine_unit, weight=self.weight_unit, height=self.height_unit)
 
     def checked(self) -> "Settings":
         """The same settings with anything out of range put back to its default."""
@@ -47,9 +56,16 @@ class Settings:
             text_scale=self.text_scale if 100 <= self.text_scale <= 200 else default.text_scale,
             lock_minutes=self.lock_minutes if 1 <= self.lock_minutes <= 60 else default.lock_minutes,
             paper_size=self.paper_size if self.paper_size in PAPER_SIZES else default.paper_size,
+            creatinine_unit=_unit("creatinine", self.creatinine_unit),
+            weight_unit=_unit("weight", self.weight_unit),
+            height_unit=_unit("height", self.height_unit),
             window=self.window if min(self.window[2:]) > 200 else default.window,
             printers={paper: one for paper, one in self.printers.items() if 1 <= one.copies <= MOST_COPIES},
         )
+
+
+def _unit(code: str, name: str) -> str:
+    return name if name in [one.name for one in UNITS[code]] else UNITS[code][0].name
 
 
 def settings_file() -> Path:

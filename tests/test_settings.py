@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from paindesk.domain.errors import PainDeskError
+from paindesk.domain.units import Units
 from paindesk.settings import PrinterChoice, Settings, load_settings, save_settings
 
 
@@ -45,3 +46,11 @@ def test_a_place_that_cannot_be_written_says_so(tmp_path: Path) -> None:
     (tmp_path / "taken").write_text("a file, not a folder")
     with pytest.raises(PainDeskError, match="could not be saved"):
         save_settings(Settings(), tmp_path / "taken" / "settings.json")
+
+
+def test_units_are_kept_and_one_that_is_not_offered_goes_back_to_the_record_s(tmp_path: Path) -> None:
+    file = tmp_path / "settings.json"
+    save_settings(Settings(creatinine_unit="µmol/L", weight_unit="lb"), file)
+    assert load_settings(file).units == Units(creatinine="µmol/L", weight="lb")
+    file.write_text('{"creatinine_unit": "stone", "weight_unit": "lb"}', "utf-8")
+    assert load_settings(file).units == Units(weight="lb")

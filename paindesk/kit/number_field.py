@@ -1,6 +1,7 @@
 """A number with its unit and bounds."""
 
 import re
+from collections.abc import Callable
 from decimal import Decimal
 
 from PySide6.QtWidgets import QWidget
@@ -24,7 +25,8 @@ def read_number(text: str) -> Decimal | None:
 
 
 class NumberField(CheckedLine):
-    """`value()` is a Decimal in `unit`, None while empty, unreadable or out of bounds (see `problem`)."""
+    """`value()` is a Decimal in `unit`, None while empty, unreadable or out of bounds (see `problem`).
+    `beside`: the unit stands beside the field, and not only in its name and its problem. `otherwise` says of a number out of bounds what it may have been meant as."""
 
     def __init__(
         self,
@@ -33,12 +35,15 @@ class NumberField(CheckedLine):
         lowest: Decimal | int | None = None,
         highest: Decimal | int | None = None,
         parent: QWidget | None = None,
+        *,
+        beside: bool = True,
+        otherwise: Callable[[Decimal], str] = lambda _: "",
     ) -> None:
         super().__init__(f"{name}, {unit}" if unit else name, parent)
-        self._unit, self._lowest, self._highest = unit, lowest, highest
+        self._unit, self._lowest, self._highest, self._otherwise = unit, lowest, highest, otherwise
         self.edit.setMinimumWidth(theme.px(56))
         self.edit.setMaximumWidth(theme.px(96))
-        if unit:
+        if unit and beside:
             self.row.addWidget(label(unit, "muted", wrap=False))
         self.row.addStretch(1)
 
@@ -67,8 +72,11 @@ class NumberField(CheckedLine):
             return "Enter one number, such as 1.26."
         low, high = self._lowest, self._highest
         if (low is not None and number < low) or (high is not None and number > high):
-            unit = f" {self._unit}" if self._unit else ""
-            if low is None:
-                return f"Enter at most {high}{unit}."
-            return f"Enter at least {low}{unit}." if high is None else f"Enter {low} to {high}{unit}."
+            return f"{self._wanted()} {self._otherwise(number)}".strip()
         return ""
+
+    def _wanted(self) -> str:
+        low, high, unit = self._lowest, self._highest, f" {self._unit}" if self._unit else ""
+        if low is None:
+            return f"Enter at most {high}{unit}."
+        return f"Enter at least {low}{unit}." if high is None else f"Enter {low} to {high}{unit}."

@@ -93,7 +93,7 @@ def _kidney(facts: Facts) -> Iterator[Finding]:
         used = next(one for one in crcl.steps if one.source is WEIGHT_RULE)
         basis = [actual if used.result == actual else f"{used.what.lower()} {used.result}, actual {actual}"]
         if creatinine is not None:
-            basis.append(f"creatinine {plain(creatinine)}{measured_on(facts.record, 'creatinine', facts.on)}")
+            basis.append(f"creatinine {plain(creatinine)} mg/dL{measured_on(facts.record, 'creatinine', facts.on)}")
         yield _patient(
             "kidney-reduced", Level.CAUTION, "Kidney function is reduced",
             f"CrCl {crcl} (Cockcroft-Gault, {', '.join(basis)}).",

@@ -125,7 +125,7 @@ def cockcroft_gault(
     clearance = _whole((140 - age) * kilograms * factor / (72 * creatinine_mg_dl))
     shown = plain(kilograms.quantize(Decimal("0.1")))
     female = " × 0.85" if sex is Sex.FEMALE else ""
-    working = f"(140 − {age}) × {shown}{female} / (72 × {plain(creatinine_mg_dl)})"
+    working = f"(140 − {age}) × {shown} kg{female} / (72 × {plain(creatinine_mg_dl)} mg/dL)"
     result = f"{plain(clearance)} mL/min"
     last = DerivationStep(what="Cockcroft-Gault", because=working, result=result, source=COCKCROFT_GAULT)
     steps = (*((measured,) if measured else ()), weight_step, last)

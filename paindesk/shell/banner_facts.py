@@ -8,6 +8,7 @@ from paindesk.domain.dose import CannotTell, plain
 from paindesk.domain.finding import Level
 from paindesk.domain.medicine_line import Activity
 from paindesk.domain.patient import Patient, Pregnancy, Record, Section, Sex
+from paindesk.domain.units import Units, in_words
 from paindesk.rules.evidence import day_month, spoken
 from paindesk.rules.opioid_findings import HIGH
 from paindesk.store import Desk
@@ -45,9 +46,10 @@ def reason_fact(desk: Desk, patient_id: str) -> tuple[Fact, ...]:
     return (Fact("Opened with a reason", f"until {until.astimezone():%H:%M}", level=Level.CAUTION),)
 
 
-def banner_facts(record: Record, advice: Advice) -> tuple[Fact, ...]:
-    """The facts on top, in the order of the mockups; pregnancy only where it can matter."""
-    facts = [_allergies(record), _kidney(record, advice), _weight(advice), _opioids(advice)]
+def banner_facts(record: Record, advice: Advice, units: Units | None = None) -> tuple[Fact, ...]:
+    """The facts on top, in the order of the mockups; pregnancy only where it can matter. Kilograms
+    where no units are given."""
+    facts = [_allergies(record), _kidney(record, advice), _weight(advice, units or Units()), _opioids(advice)]
     if record.background.pregnancy in {Pregnancy.PREGNANT, Pregnancy.POSSIBLE}:
         facts.append(Fact("Pregnancy", record.background.pregnancy.value, level=Level.STOP))
     return (*facts, _medicines(record, advice))
@@ -72,11 +74,11 @@ def _kidney(record: Record, advice: Advice) -> Fact:
     return Fact("Kidney function", f"CrCl {plain(crcl.value)} mL/min", dated)
 
 
-def _weight(advice: Advice) -> Fact:
-    weight = advice.organ.weight_kg
-    if weight is None:
+def _weight(advice: Advice, units: Units) -> Fact:
+    weight, unit = advice.organ.weight_kg, units.of("weight")
+    if weight is None or unit is None:
         return Fact("Weight", "not recorded", level=Level.CAUTION)
-    return Fact("Weight", f"{plain(weight)} kg")
+    return Fact("Weight", in_words(weight, unit))
 
 
 def _opioids(advice: Advice) -> Fact:

@@ -69,7 +69,7 @@ class ChartPage(QWidget):
         layout.setSpacing(0)
         record = chart.record
         banner = PatientBanner()
-        facts = (*reason_fact(place.desk, record.patient.id), *banner_facts(record, chart.advice))
+        facts = (*reason_fact(place.desk, record.patient.id), *banner_facts(record, chart.advice, place.settings.units))
         banner.show(
             record.patient.name,
             identity_line(record.patient, place.today()),

@@ -6,6 +6,7 @@ from dataclasses import replace
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from paindesk.domain.units import UNITS
 from paindesk.kit.card import Card
 from paindesk.kit.fields import ChoiceField, NumberField, labelled
 from paindesk.kit.page import Page
@@ -14,6 +15,7 @@ from paindesk.settings import Settings
 
 _THEMES = (("light", "Light"), ("dark", "Dark"), ("high_contrast", "High contrast"))
 _PAPERS = (("us-letter", "US Letter (8½ × 11 in)"), ("a4", "A4 (210 × 297 mm)"))
+_UNITS = (("creatinine", "Creatinine"), ("weight", "Weight"), ("height", "Height"))
 _SCALES = tuple((str(scale), f"{scale} %") for scale in (100, 110, 125, 150, 175, 200))
 
 
@@ -54,6 +56,7 @@ class SettingsPage(QWidget):
         card.add(label(f"Record file: {settings.record_file or 'beside these settings'}", "muted"))
         left, right = self.page.columns(2, 3)
         left.addWidget(card)
+        left.addWidget(self._units_card(settings))
         for one in own:
             left.addWidget(one)
         for one in beside:
@@ -66,6 +69,16 @@ class SettingsPage(QWidget):
         QShortcut(QKeySequence("Escape"), self, leave)
         self.setFocusProxy(self.theme)
 
+    def _units_card(self, settings: Settings) -> Card:
+        card = Card("Units")
+        card.add(label("What results are shown and typed in. Papers name mg/dL, kg and cm.", "muted"))
+        self.units: dict[str, ChoiceField] = {}
+        for code, words in _UNITS:
+            self.units[code] = ChoiceField(words, [one.name for one in UNITS[code]])
+            self.units[code].set_value(getattr(settings.units, code))
+            card.add(labelled(words, self.units[code]))
+        return card
+
     def submit(self) -> None:
         """Hand the new settings over, unless the minutes cannot be read; the field then says so."""
         minutes = self.lock.value()
@@ -76,5 +89,8 @@ class SettingsPage(QWidget):
                 text_scale=int(self.scale.value()),
                 lock_minutes=int(minutes),
                 paper_size=self.paper.value(),
+                creatinine_unit=self.units["creatinine"].value(),
+                weight_unit=self.units["weight"].value(),
+                height_unit=self.units["height"].value(),
             )
             self._change(changed.checked())

@@ -124,6 +124,7 @@ class VisitActs:
             on=visit.on,
             clinic=desk.clinic,
             paper_size=self.place.settings.paper_size,
+            units=self.place.settings.units,
             history=tuple(one for one in points if one.on <= visit.on),
             previous=last if last is not None and last.id != visit.id else None,
             missed=tuple(day for day in desk.missed(patient_id) if day <= visit.on),

@@ -188,7 +188,10 @@ class VisitPage(QWidget):
         session = self.session
         model = session.models[self._current]
         record = session.visit.record
-        facts = (*reason_fact(self._place.desk, record.patient.id), *banner_facts(record, session.advice))
+        facts = (
+            *reason_fact(self._place.desk, record.patient.id),
+            *banner_facts(record, session.advice, session.context.units),
+        )
         self.banner.show(
             record.patient.name,
             identity_line(record.patient, session.context.on),

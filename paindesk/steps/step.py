@@ -12,6 +12,7 @@ from paindesk.domain.knowledge import Knowledge
 from paindesk.domain.pain import PainToday
 from paindesk.domain.paper import LETTER
 from paindesk.domain.patient import Record
+from paindesk.domain.units import Units
 from paindesk.domain.visit import Clinic, Visit, VisitPoint
 from paindesk.rules.facts import Facts, gather
 
@@ -40,6 +41,7 @@ class Context:
     on: date
     clinic: Clinic
     paper_size: str = LETTER
+    units: Units = field(default_factory=Units)
     history: tuple[VisitPoint, ...] = ()
     previous: Visit | None = None
     missed: tuple[date, ...] = ()  # days of the schedule marked as missed

@@ -32,7 +32,7 @@ def said(record: Record, edition: Knowledge, pain: PainToday | None = None) -> d
 
 def test_reduced_kidneys_show_how_it_was_worked_out(edition: Knowledge) -> None:
     assert said(rosa(), edition)["kidney-reduced"] == (
-        "CrCl 41 mL/min (Cockcroft-Gault, 61 kg, creatinine 1.26 on 12 Nov 2026)."
+        "CrCl 41 mL/min (Cockcroft-Gault, 61 kg, creatinine 1.26 mg/dL on 12 Nov 2026)."
     )
 
 
@@ -40,7 +40,7 @@ def test_the_weight_shown_is_the_one_the_clearance_was_worked_out_with(edition: 
     """By hand: (140 - 72) × 54.2 × 0.85 / (72 × 1.4) = 31; with the actual 62 kg it would be 36."""
     record = patient(age=72, weight=62, height=162, creatinine="1.4")
     assert said(record, edition)["kidney-reduced"] == (
-        "CrCl 31 mL/min (Cockcroft-Gault, ideal weight 54.2 kg, actual 62 kg, creatinine 1.4 on 12 Nov 2026)."
+        "CrCl 31 mL/min (Cockcroft-Gault, ideal weight 54.2 kg, actual 62 kg, creatinine 1.4 mg/dL on 12 Nov 2026)."
     )
 
 

@@ -26,7 +26,7 @@ def working(derived):
 def test_the_patient_of_the_design_has_41():
     crcl = clearance(mockup_patient())
     assert str(crcl) == "41 mL/min"
-    assert "(140 − 68) × 61 × 0.85 / (72 × 1.26)" in working(crcl)
+    assert "(140 − 68) × 61 kg × 0.85 / (72 × 1.26 mg/dL)" in working(crcl)
     assert "no height on record" in working(crcl)
     assert "12 Nov 2026" in working(crcl)
 

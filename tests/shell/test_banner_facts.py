@@ -6,6 +6,7 @@ from paindesk.domain.finding import Level
 from paindesk.domain.knowledge import Knowledge
 from paindesk.domain.pain import PainToday
 from paindesk.domain.patient import Condition, Patient, Record
+from paindesk.domain.units import Units
 from paindesk.exchange.lines import read_line
 from paindesk.rules.consult import consult
 from paindesk.sample.named import daniel, rosa
@@ -50,3 +51,9 @@ def test_from_50_mme_on_it_asks_for_care_but_not_in_palliative_care(knowledge: K
     assert facts_of(record, knowledge)["Opioids today"] == Fact("Opioids today", "60 MME/day", level=Level.CAUTION)
     palliative = replace(record, conditions=(*record.conditions, Condition(text="Palliative care", code="Z51.5")))
     assert facts_of(palliative, knowledge)["Opioids today"] == Fact("Opioids today", "60 MME/day")
+
+
+def test_the_weight_stands_in_the_unit_that_is_set(knowledge: Knowledge) -> None:
+    record = rosa(TODAY).record
+    facts = banner_facts(record, consult(record, PainToday(), knowledge, TODAY), Units(weight="lb"))
+    assert Fact("Weight", "134.5 lb") in facts

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from paindesk.domain.knowledge import Knowledge
 from paindesk.domain.pain import Mechanism, PainToday, Peg
 from paindesk.domain.patient import Patient, Record
+from paindesk.domain.units import Units
 from paindesk.domain.visit import Act, Clinic, Prescription, Visit, VisitKind
 from paindesk.rules.consult import consult
 from paindesk.rules.prescription import draft
@@ -56,9 +57,10 @@ def start(medicine: str, act: Act = Act.START) -> Prescription:
     return replace(draft(advice, knowledge().medicines[medicine], PROBLEM), act=act)
 
 
-def session(step: Step, visit: Visit) -> Session:
+def session(step: Step, visit: Visit, units: Units | None = None) -> Session:
     """The visit open at one step."""
-    return Session(visit, Context(knowledge=knowledge(), on=ON, clinic=Clinic(name="Riverside Pain Clinic")), [step])
+    clinic = Clinic(name="Riverside Pain Clinic")
+    return Session(visit, Context(knowledge=knowledge(), on=ON, clinic=clinic, units=units or Units()), [step])
 
 
 @dataclass
@@ -91,9 +93,9 @@ class Opened:
         return self.session.visit
 
 
-def open_step(qtbot: Any, step: Step, visit: Visit) -> Opened:
+def open_step(qtbot: Any, step: Step, visit: Visit, units: Units | None = None) -> Opened:
     """Show the step in the space it has on a small laptop."""
-    running = session(step, visit)
+    running = session(step, visit, units)
     view = step.view(running.models[step.id])
     qtbot.addWidget(view)
     opened = Opened(step, running, view)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 from paindesk.domain.advice import Advice
@@ -20,6 +20,7 @@ from paindesk.domain.patient import (
     Section,
     Trial,
 )
+from paindesk.domain.units import bounds, in_doubt, meant_otherwise, shown, typed
 from paindesk.domain.visit import Visit
 from paindesk.exchange.lines import read_line
 from paindesk.rules.evidence import day_month, spoken
@@ -34,7 +35,7 @@ SCREENS = ("phq2", "phq9", "gad7", "audit_c", "ort_oud")
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """One lab, vital sign or score as the page shows it; `value` None is "not on record"."""
+    """One lab, vital sign or score as the page shows it, in the unit that is set; `value` None is "not on record"."""
 
     code: str
     title: str
@@ -203,19 +204,44 @@ class HistoryModel:
 
     def results(self, codes: tuple[str, ...]) -> tuple[Result, ...]:
         """The newest value of each code, or that there is none."""
-        shown = []
+        found = []
         for code in codes:
-            known = self.context.knowledge.observations[code]
-            latest = self.record.latest(code, self.context.on)
+            unit, latest = self.context.units.of(code), self.record.latest(code, self.context.on)
             value, on = (latest.value, latest.on) if latest is not None else (None, None)
-            shown.append(Result(code, known.title, known.unit, value, on, known.lowest, known.highest))
-        return tuple(shown)
+            value = value if value is None or unit is None else shown(value, unit)
+            found.append(replace(self.asked(code), value=value, on=on))
+        return tuple(found)
+
+    def asked(self, code: str) -> Result:
+        """What is asked for, in the unit that is set, with what is plausible in it."""
+        known, unit = self.context.knowledge.observations[code], self.context.units.of(code)
+        name, low, high = known.unit, known.lowest, known.highest
+        if unit is not None and low is not None and high is not None:
+            name, (low, high) = unit.name, bounds(low, high, unit)
+        return Result(code, known.title, name, None, None, low, high)
+
+    def otherwise(self, code: str, number: Decimal) -> str:
+        """Of a number that is not plausible: the unit in which it would be; "" where there is none."""
+        unit, known = self.context.units.of(code), self.context.knowledge.observations[code]
+        if unit is None or known.lowest is None or known.highest is None:
+            return ""
+        return meant_otherwise(code, number, unit, known.lowest, known.highest)
+
+    def doubt(self, code: str) -> str:
+        """A question about today's number where its digits fit the last one in another unit; else ""."""
+        unit, now = self.context.units.of(code), self.record.latest(code, self.context.on)
+        if unit is None or now is None or now.value is None or now.on != self.context.on:
+            return ""
+        last = self.record.latest(code, self.context.on - timedelta(days=1))
+        return in_doubt(code, shown(now.value, unit), unit, None if last is None else last.value)
 
     def set_result(self, code: str, value: Decimal | None) -> None:
-        """Enter today's value; None takes today's entry off again, and the one before shows."""
+        """Enter today's value in the unit that is set; None takes today's off again, and the one before shows."""
         today = self.context.on
         kept = tuple(one for one in self.record.observations if not (one.code == code and one.on == today))
         unit = self.context.knowledge.observations[code].unit
+        chosen = self.context.units.of(code)
+        value = value if value is None or chosen is None else typed(code, value, chosen)
         new = () if value is None else (Observation(code=code, value=value, unit=unit, on=today),)
         self.record = replace(self.record, observations=(*kept, *new))
 

@@ -1,8 +1,9 @@
 """Labs, vital signs or scores: the newest value with its date, and a field for today's."""
 
 from collections.abc import Callable
+from functools import partial
 
-from PySide6.QtWidgets import QGridLayout
+from PySide6.QtWidgets import QGridLayout, QLabel
 
 from paindesk.domain.dose import plain
 from paindesk.kit import theme
@@ -10,6 +11,8 @@ from paindesk.kit.card import Card
 from paindesk.kit.fields import NumberField
 from paindesk.kit.text import Part, RichLabel, bold, label, muted
 from paindesk.steps.history.model import HistoryModel, Result, day_in_short
+
+_JOINED = "\u2060"  # no line is broken here
 
 
 class ResultsCard(Card):
@@ -32,24 +35,31 @@ class ResultsCard(Card):
         self._grid.setColumnStretch(1, 1)
         self.add(self._grid)
         self._values: dict[str, RichLabel] = {}
+        self._doubts: dict[str, QLabel] = {}
         self.fields: dict[str, NumberField] = {}
+        self._grid.addWidget(label("" if of_highest else "today", "small"), 0, 2)
         for row, code in enumerate(codes):
-            self._row(2 * row, code)
+            self._row(3 * row + 1, code)
 
     def _row(self, row: int, code: str) -> None:
-        known = self.model.context.knowledge.observations[code]
+        known = self.model.asked(code)
         self._values[code] = RichLabel("")
-        name = f"{known.title} today, {known.unit}" if known.unit else f"{known.title} today"
-        field = NumberField(name, "", known.lowest, known.highest)
-        field.edit.setPlaceholderText("today")
-        field.edit.setFixedSize(theme.px(58), theme.px(26))
-        field.edit.setStyleSheet(f"padding-top: 0px; padding-bottom: 0px; min-height: {theme.px(18)}px;")
+        ask = partial(self.model.otherwise, code)
+        field = NumberField(
+            f"{known.title} today", known.unit, known.lowest, known.highest, beside=False, otherwise=ask
+        )
+        field.edit.setPlaceholderText(known.unit or "today")
+        field.edit.setFixedSize(theme.px(64), theme.px(26))
+        field.edit.setStyleSheet(f"padding: 0px {theme.px(5)}px; min-height: {theme.px(18)}px;")
         field.changed.connect(lambda: self._enter(code))
         self.fields[code] = field
         self._grid.addWidget(label(known.title, wrap=False), row, 0)
         self._grid.addWidget(self._values[code], row, 1)
         self._grid.addWidget(field, row, 2)
         self._grid.addWidget(field.error_elsewhere(), row + 1, 0, 1, 3)
+        self._doubts[code] = label("", "caution")
+        self._doubts[code].hide()
+        self._grid.addWidget(self._doubts[code], row + 2, 0, 1, 3)
 
     def _enter(self, code: str) -> None:
         # A number out of bounds is no result, and neither are the digits typed on the way to it.
@@ -62,6 +72,9 @@ class ResultsCard(Card):
             self._values[one.code].set_parts(self._shown(one))
             today = one.value if one.on == self.model.context.on else None
             self.fields[one.code].set_value(today)
+            doubt = self.model.doubt(one.code)
+            self._doubts[one.code].setText(doubt)
+            self._doubts[one.code].setVisible(bool(doubt))
 
     def _shown(self, one: Result) -> list[str | Part]:
         if one.value is None:
@@ -69,4 +82,5 @@ class ResultsCard(Card):
             return [Part(words, colour="caution")]
         unit = f" / {plain(one.highest)}" if self._of_highest and one.highest is not None else f" {one.unit}"
         dated = day_in_short(one.on, self.model.context.on) if one.on is not None else "no date"
-        return [bold(f"{one.value:f}{unit}".strip().replace(" ", "\u00a0")), muted(f"  {dated}".replace(" ", "\u00a0"))]
+        value = f"{one.value:f}{unit}".strip().replace(" ", "\u00a0").replace("/", f"{_JOINED}/{_JOINED}")
+        return [bold(value), muted(f"  {dated}".replace(" ", "\u00a0"))]

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel
 from paindesk.domain.dose import Sig, amount
 from paindesk.domain.medicine_line import Ingredient, MedicineLine
 from paindesk.domain.patient import Relief, Section
+from paindesk.domain.units import Units
 from paindesk.steps.history.step import STEP
 from tests.accessibility import nameless
 from tests.steps.opened import Opened, new_patient, open_step, rosa_visit
@@ -102,7 +103,7 @@ def test_a_lab_out_of_bounds_says_so_calmly_and_nothing_of_it_is_written(qtbot: 
     field.edit.setFocus()
     qtbot.keyClicks(field.edit, "126")  # µmol/L typed as mg/dL: neither 1 nor 12 may stay behind
     rosas.view.conditions.entry.setFocus()
-    assert field.problem() == "Enter 0.2 to 20."
+    assert field.problem() == "Enter 0.2 to 20 mg/dL. 126 µmol/L would be 1.425 mg/dL."
     assert field.problem() in _words(rosas.view.labs)
     latest = rosas.visit.record.latest("creatinine", rosas.visit.on)
     assert latest is not None
@@ -246,3 +247,29 @@ def test_what_is_denied_is_said_to_be_on_no_list(qtbot: Any, rosas: Opened) -> N
     qtbot.keyClick(card.entry, Qt.Key.Key_Return)
     assert rosas.visit.record.medicines[-1].not_taking
     assert "Opioids: 0 MME a day" in _words(card)
+
+
+def test_a_lab_is_typed_and_shown_in_the_unit_that_is_set_and_kept_in_one(qtbot: Any) -> None:
+    opened = open_step(qtbot, STEP, rosa_visit(), units=Units(creatinine="µmol/L", weight="lb"))
+    labs = opened.view.labs
+    assert "134.5\u00a0lb" in _words(labs), "61 kg from another day"
+    for code, text, kept in (("creatinine", "115", "1.301"), ("weight", "140.5", "63.73")):
+        edit = labs.fields[code].edit
+        edit.setFocus()
+        qtbot.keyClicks(edit, text)
+        assert edit.text() == text
+        latest = opened.visit.record.latest(code, opened.visit.on)
+        assert latest is not None
+        assert (latest.value, latest.unit) == (Decimal(kept), {"creatinine": "mg/dL", "weight": "kg"}[code])
+    assert "140.5\u00a0lb" in _words(labs)
+
+
+def test_a_weight_typed_in_the_other_unit_is_asked_about(qtbot: Any, rosas: Opened) -> None:
+    """134 lb typed where kg is set: plausible, but last time it was 61 kg."""
+    edit = rosas.view.labs.fields["weight"].edit
+    edit.setFocus()
+    qtbot.keyClicks(edit, "134")
+    assert "134 kg? Last time it was 61 kg." in _words(rosas.view.labs)
+    edit.selectAll()
+    qtbot.keyClicks(edit, "62")
+    assert "Last time" not in _words(rosas.view.labs)
