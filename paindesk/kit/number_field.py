@@ -26,7 +26,8 @@ def read_number(text: str) -> Decimal | None:
 
 class NumberField(CheckedLine):
     """`value()` is a Decimal in `unit`, None while empty, unreadable or out of bounds (see `problem`).
-    `beside`: the unit stands beside the field, and not only in its name and its problem. `otherwise` says of a number out of bounds what it may have been meant as."""
+    `beside`: the unit stands beside the field, and not only in its name and its problem. `otherwise` says of a number
+    out of bounds what it may have been meant as."""
 
     def __init__(
         self,
