@@ -24,10 +24,10 @@ from PySide6.QtWidgets import QApplication
 
 from paindesk.crash_report import install
 from paindesk.domain.errors import PainDeskError
-from paindesk.kit import theme
 from paindesk.kit.garbage import keep_on_this_thread
 from paindesk.settings import PrinterChoice, Settings, load_settings, record_place, save_settings, settings_file
 from paindesk.shell.closing import last_backup, put_back
+from paindesk.shell.dress import dress
 from paindesk.shell.way_in import WayIn
 from paindesk.shell.window_place import place_of, show_at
 
@@ -110,7 +110,7 @@ class Application:
         self.window: MainWindow | None = None
         self._windows: dict[str, MainWindow] = {}  # by account: one is shown, the others are locked and hidden
 
-        theme.apply(application(), self._settings.theme, self._settings.text_scale)
+        dress(application(), self._settings)
 
     def watch(self) -> None:
         """From now on a bug is a reference and a report; nothing that a patient said is printed anywhere."""
@@ -245,7 +245,7 @@ class Application:
         )
         desk, sample, file = window.place.desk, window.place.sample, self._record_file
         self._record_file = None  # the window that closes must not close the record
-        theme.apply(application(), self._settings.theme, self._settings.text_scale)
+        dress(application(), self._settings)
         keep_running = application().quitOnLastWindowClosed()
         application().setQuitOnLastWindowClosed(False)
         if not window.close():  # something typed is not saved yet

@@ -7,6 +7,7 @@ from pathlib import Path
 import msgspec
 
 from paindesk.domain.errors import PainDeskError
+from paindesk.domain.months import DATE_FORMS, WORDS
 from paindesk.domain.paper import LETTER, PAPER_SIZES
 from paindesk.domain.units import UNITS, Units
 from paindesk.whole_file import write_whole
@@ -38,6 +39,7 @@ class Settings:
     creatinine_unit: str = Units().creatinine
     weight_unit: str = Units().weight
     height_unit: str = Units().height
+    date_form: str = WORDS
     window: tuple[int, int, int, int] = (0, 0, 1366, 768)  # x, y, width, height
     maximised: bool = False
     printers: dict[str, PrinterChoice] = field(default_factory=dict)  # by the id of the paper
@@ -59,6 +61,7 @@ class Settings:
             creatinine_unit=_unit("creatinine", self.creatinine_unit),
             weight_unit=_unit("weight", self.weight_unit),
             height_unit=_unit("height", self.height_unit),
+            date_form=self.date_form if self.date_form in DATE_FORMS else default.date_form,
             window=self.window if min(self.window[2:]) > 200 else default.window,
             printers={paper: one for paper, one in self.printers.items() if 1 <= one.copies <= MOST_COPIES},
         )

@@ -1,6 +1,8 @@
 """The months by name, as people write them in dates."""
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+WORDS, MONTH_FIRST, NUMBERS, ISO = "27 Nov 2026", "Nov 27, 2026", "11/27/2026", "2026-11-27"
+DATE_FORMS = (WORDS, MONTH_FIRST, NUMBERS, ISO)  # how a day can be written; each is its own example
 _WHOLE = (
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
     "december",

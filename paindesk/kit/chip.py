@@ -5,6 +5,7 @@ from PySide6.QtGui import QEnterEvent, QFont, QFontMetrics, QMouseEvent, QPainte
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from paindesk.kit import theme
+from paindesk.kit.dates import told
 from paindesk.kit.flow import FlowLayout
 
 __all__ = ["KINDS", "SIGNS", "Chip", "FlowLayout", "ToggleChip"]
@@ -96,7 +97,7 @@ class Chip(_Pill):
         if kind not in SIGNS:
             raise ValueError(f"no chip kind {kind!r}")
         self._kind = kind
-        self.setText(text.replace("&", "&&"))
+        self.setText(told(text).replace("&", "&&"))
         self.setAccessibleName(self.words().strip())
         self.updateGeometry()
         self.update()

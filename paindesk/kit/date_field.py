@@ -1,54 +1,25 @@
 """A date, typed in the usual ways or picked from a calendar."""
 
-import re
 from datetime import date
 
 from PySide6.QtCore import QDate, QPoint, Qt
 from PySide6.QtWidgets import QCalendarWidget, QToolButton, QVBoxLayout, QWidget
 
-from paindesk.domain.months import MONTHS, month_of
-from paindesk.kit import icons, theme
+from paindesk.kit import dates, icons, theme
 from paindesk.kit.checked_line import CheckedLine
-
-ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
-US = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
-DAY_FIRST = re.compile(r"(\d{1,2})\.?\s+([A-Za-z]{3,9})\.?,?\s+(\d{4})")
-MONTH_FIRST = re.compile(r"([A-Za-z]{3,9})\.?\s+(\d{1,2}),?\s+(\d{4})")
-
-
-def read_date(text: str) -> date | None:
-    """ "2026-12-21", "12/21/2026" (month first), "21 Dec 2026" or "Dec 21, 2026"; None for anything else."""
-    text = text.strip()
-    if match := ISO.fullmatch(text):
-        year, month, day = (int(part) for part in match.groups())
-    elif match := US.fullmatch(text):
-        month, day, year = (int(part) for part in match.groups())
-    elif match := DAY_FIRST.fullmatch(text):
-        day, month, year = int(match[1]), month_of(match[2]), int(match[3])
-    elif match := MONTH_FIRST.fullmatch(text):
-        month, day, year = month_of(match[1]), int(match[2]), int(match[3])
-    else:
-        return None
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
-
-
-def show_date(day: date) -> str:
-    """ "21 Dec 2026": no order of numbers to mistake."""
-    return f"{day.day} {MONTHS[day.month - 1].title()} {day.year}"
 
 
 class DateField(CheckedLine):
-    """`value()` is None while empty, unreadable or out of bounds."""
+    """`value()` is None while empty, unreadable or out of bounds. What was typed in another form than the one that is
+    set is written in it when the field is left, so that how it was read is seen."""
 
     def __init__(
         self, name: str, earliest: date | None = None, latest: date | None = None, parent: QWidget | None = None
     ) -> None:
         super().__init__(name, parent)
         self._earliest, self._latest = earliest, latest
-        self.edit.setPlaceholderText("day month year")
+        self.edit.setPlaceholderText("day month year" if dates.form() == dates.WORDS else f"like {dates.form()}")
+        self.edit.editingFinished.connect(self._spell_out)
         self.edit.setMinimumWidth(theme.px(96))
         self.edit.setMaximumWidth(theme.px(130))
         self._pick = QToolButton()
@@ -61,28 +32,33 @@ class DateField(CheckedLine):
 
     def value(self) -> date | None:
         """The day."""
-        return None if self.problem() else read_date(self.edit.text())
+        return None if self.problem() else dates.read(self.edit.text())
 
     def set_value(self, day: date | None) -> None:
         """Show this day; None empties the field."""
         if day is None:
             if self.value() is not None:
                 self._put("")
-        elif read_date(self.edit.text()) != day:
-            self._put(show_date(day))
+        elif dates.read(self.edit.text()) != day:
+            self._put(dates.shown(day))
 
     def problem(self) -> str:
         text = self.edit.text().strip()
         if not text:
             return ""
-        day = read_date(text)
+        day = dates.read(text)
         if day is None:
-            return "Enter a date, such as 21 Dec 2026."
+            return f"{dates.ambiguous(text)} Enter a date, such as {dates.form()}.".strip()
         if self._earliest and day < self._earliest:
-            return f"Enter {show_date(self._earliest)} or later."
+            return f"Enter {dates.shown(self._earliest)} or later."
         if self._latest and day > self._latest:
-            return f"Enter {show_date(self._latest)} or earlier."
+            return f"Enter {dates.shown(self._latest)} or earlier."
         return ""
+
+    def _spell_out(self) -> None:
+        day = self.value()
+        if day is not None:
+            self._put(dates.shown(day))
 
     def _open(self) -> None:
         popup = QWidget(self, Qt.WindowType.Popup)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QTextLayout, QTex
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from paindesk.kit import theme
+from paindesk.kit.dates import told
 
 COLOURS = ("ink", "muted", "ok", "info", "caution", "stop", "accent")
 
@@ -38,7 +39,7 @@ def muted(text: str) -> Part:
 
 def plain(parts: Parts) -> str:
     """The words alone, for accessible names."""
-    return "".join(part.text if isinstance(part, Part) else part for part in _each(parts))
+    return told("".join(part.text if isinstance(part, Part) else part for part in _each(parts)))
 
 
 def rich(parts: Parts) -> str:
@@ -53,17 +54,24 @@ def _each(parts: Parts) -> Sequence[str | Part]:
 def _markup(part: str | Part) -> str:
     if isinstance(part, str):
         part = Part(part)
-    text = escape(part.text).replace("\n", "<br>")
+    text = escape(told(part.text)).replace("\n", "<br>")
     style = ("font-weight:600;" if part.bold else "") + ("font-style:italic;" if part.italic else "")
     if part.colour:
         style += f"color:{getattr(theme.tokens(), part.colour)};"
     return f'<span style="{style}">{text}</span>' if style else text
 
 
+class _Label(QLabel):
+    """Days are shown as it is set."""
+
+    def setText(self, text: str) -> None:
+        super().setText(told(text))
+
+
 def label(text: str, role: str = "", *, wrap: bool = True) -> QLabel:
     """A plain label. Roles of the style sheet: title, heading, subheading, muted, small, tiny, number, bold, error,
     ok, info, caution, stop."""
-    made = QLabel()
+    made = _Label()
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setText(text)
     made.setWordWrap(wrap)
@@ -96,7 +104,7 @@ class RichLabel(QLabel):
             self.setText(rich(self._parts))
 
 
-class ElidedLabel(QLabel):
+class ElidedLabel(_Label):
     """One line that ends in "…" where there is no room; the whole text is then the tooltip. `least` is the width it
     keeps, in 100 % pixels, if it has that much to say."""
 
@@ -122,7 +130,7 @@ class ElidedLabel(QLabel):
         painter.drawText(self.rect(), int(self.alignment()), shown)
 
 
-class ClampedLabel(QLabel):
+class ClampedLabel(_Label):
     """Wrapped text cut after `lines` lines with "…" until expanded; a screen reader always gets all of it."""
 
     def __init__(self, text: str, lines: int, parent: QWidget | None = None) -> None:

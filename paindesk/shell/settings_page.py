@@ -6,6 +6,7 @@ from dataclasses import replace
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from paindesk.domain.months import DATE_FORMS
 from paindesk.domain.units import UNITS
 from paindesk.kit.card import Card
 from paindesk.kit.fields import ChoiceField, NumberField, labelled
@@ -70,13 +71,16 @@ class SettingsPage(QWidget):
         self.setFocusProxy(self.theme)
 
     def _units_card(self, settings: Settings) -> Card:
-        card = Card("Units")
-        card.add(label("What results are shown and typed in. Papers name mg/dL, kg and cm.", "muted"))
+        card = Card("Units and dates")
+        card.add(label("What results are shown and typed in; papers name mg/dL, kg and cm.", "muted"))
         self.units: dict[str, ChoiceField] = {}
         for code, words in _UNITS:
             self.units[code] = ChoiceField(words, [one.name for one in UNITS[code]])
             self.units[code].set_value(getattr(settings.units, code))
             card.add(labelled(words, self.units[code]))
+        self.dates = ChoiceField("Dates", DATE_FORMS)
+        self.dates.set_value(settings.date_form)
+        card.add(labelled("Dates on the screen; papers say 27 Nov 2026", self.dates))
         return card
 
     def submit(self) -> None:
@@ -89,6 +93,7 @@ class SettingsPage(QWidget):
                 text_scale=int(self.scale.value()),
                 lock_minutes=int(minutes),
                 paper_size=self.paper.value(),
+                date_form=self.dates.value(),
                 creatinine_unit=self.units["creatinine"].value(),
                 weight_unit=self.units["weight"].value(),
                 height_unit=self.units["height"].value(),

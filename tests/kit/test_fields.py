@@ -6,9 +6,12 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication
 
-from paindesk.kit.date_field import read_date
+from paindesk.domain.months import ISO, WORDS
+from paindesk.kit import dates
+from paindesk.kit.dates import read as read_date
 from paindesk.kit.fields import CheckField, ChoiceField, DateField, LongTextField, NumberField, TextField
 from paindesk.kit.number_field import read_number
+from paindesk.kit.text import RichLabel, bold
 from tests.accessibility import nameless
 
 
@@ -26,13 +29,14 @@ def test_what_is_not_plainly_a_number_is_none(typed):
 
 
 @pytest.mark.parametrize(
-    "typed", ["2026-12-21", "12/21/2026", "21 Dec 2026", "21 December 2026", "Dec 21, 2026", " 21 dec 2026 "]
+    "typed",
+    ["2026-12-21", "12/21/2026", "21 Dec 2026", "21 December 2026", "Dec 21, 2026", " 21 dec 2026 ", "21/12/2026"],
 )
 def test_dates_as_people_type_them(typed):
     assert read_date(typed) == date(2026, 12, 21)
 
 
-@pytest.mark.parametrize("typed", ["21/12/2026", "2026-02-30", "Dec 2026", "tomorrow", "", "21 Foo 2026"])
+@pytest.mark.parametrize("typed", ["21/13/2026", "2026-02-30", "Dec 2026", "tomorrow", "", "21 Foo 2026"])
 def test_what_is_not_a_date_is_none(typed):
     assert read_date(typed) is None
 
@@ -152,3 +156,27 @@ def test_an_ampersand_stays_an_ampersand(themed, qtbot):
     with qtbot.waitSignal(field.changed):
         qtbot.mouseClick(field, Qt.MouseButton.LeftButton)
     assert field.value()
+
+
+def test_a_date_is_spelled_out_when_the_field_is_left_so_that_its_reading_is_seen(themed, qtbot):
+    field = DateField("Born")
+    qtbot.addWidget(field)
+    qtbot.keyClicks(field.edit, "3/4/1956")
+    assert field.edit.text() == "3/4/1956", "not while it is typed"
+    field.edit.editingFinished.emit()
+    assert field.edit.text() == "4 Mar 1956"
+    assert field.value() == date(1956, 3, 4)
+
+
+def test_a_date_that_may_be_two_days_is_asked_for_again(themed, qtbot):
+    dates.use(ISO)
+    try:
+        field = DateField("Born")
+        qtbot.addWidget(field)
+        qtbot.keyClicks(field.edit, "3/4/1956")
+        field.edit.editingFinished.emit()
+        assert field.value() is None
+        assert field.problem() == "3/4/1956 may be 1956-03-04 or 1956-04-03. Enter a date, such as 2026-11-27."
+        assert RichLabel(["Seen ", bold("4 Mar 1956")]).accessibleName() == "Seen 1956-03-04"
+    finally:
+        dates.use(WORDS)

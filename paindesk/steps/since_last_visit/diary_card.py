@@ -11,7 +11,7 @@ from paindesk.exchange.diary_csv import MOST_BYTES, MOST_ROWS, DiaryRead
 from paindesk.kit import theme
 from paindesk.kit.button import Button, LinkButton
 from paindesk.kit.card import Card
-from paindesk.kit.date_field import show_date
+from paindesk.kit.dates import shown as show_date
 from paindesk.kit.fields import DateField, NumberField, TextField, labelled
 from paindesk.kit.table import LightTable
 from paindesk.kit.text import label

@@ -11,7 +11,7 @@ from paindesk.kit import theme
 from paindesk.kit.button import Button
 from paindesk.kit.card import Card
 from paindesk.kit.chip import Chip
-from paindesk.kit.date_field import show_date
+from paindesk.kit.dates import shown as show_date
 from paindesk.kit.fields import CheckField, ChoiceField, LongTextField, NumberField, TextField, labelled
 from paindesk.kit.flow import emptied
 from paindesk.kit.text import label

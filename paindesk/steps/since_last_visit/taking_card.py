@@ -10,7 +10,7 @@ from paindesk.kit import theme
 from paindesk.kit.button import Button, LinkButton
 from paindesk.kit.card import Card
 from paindesk.kit.chip import Chip
-from paindesk.kit.date_field import show_date
+from paindesk.kit.dates import shown as show_date
 from paindesk.kit.fields import CheckField, ChoiceField, DateField, NumberField, TextField, labelled
 from paindesk.kit.flow import emptied
 from paindesk.kit.text import label

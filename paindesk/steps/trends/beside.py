@@ -8,7 +8,7 @@ from paindesk.domain.visit import VisitPoint
 from paindesk.kit import theme
 from paindesk.kit.button import Button
 from paindesk.kit.card import Card
-from paindesk.kit.date_field import show_date
+from paindesk.kit.dates import shown as show_date
 from paindesk.kit.fields import ChoiceField
 from paindesk.kit.table import LightTable
 from paindesk.kit.text import bold, label

@@ -1,0 +1,98 @@
+"""How days are shown on clinicians' screens and read from what is typed. No Qt.
+
+Rules, record, papers and exports always say "27 Nov 2026". The screen alone shows a day as it is set, here in one
+place, so nothing that is kept or printed depends on a workstation's choice.
+"""
+
+import re
+from collections.abc import Mapping
+from datetime import date
+
+from paindesk.domain.months import DATE_FORMS, ISO, MONTH_FIRST, MONTHS, NUMBERS, WORDS, month_of
+
+_NAMES = tuple(name.title() for name in MONTHS)
+_SAID = re.compile(rf"\b(\d{{1,2}}) ({'|'.join(_NAMES)})(?: (\d{{4}}))?\b")
+_TYPED_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
+_TYPED_NUMBERS = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
+_TYPED_WORDS = re.compile(r"(\d{1,2})\.?\s+([A-Za-z]{3,9})\.?,?\s+(\d{4})")
+_TYPED_MONTH_FIRST = re.compile(r"([A-Za-z]{3,9})\.?\s+(\d{1,2}),?\s+(\d{4})")
+_chosen = {"form": WORDS}
+
+
+def use(form: str) -> None:
+    """From now on days are shown in that form; an unknown one is the first."""
+    _chosen["form"] = form if form in DATE_FORMS else WORDS
+
+
+def form() -> str:
+    """The form that is used."""
+    return _chosen["form"]
+
+
+def shown(day: date) -> str:
+    """The day in the form that is set."""
+    name = _NAMES[day.month - 1]
+    forms: Mapping[str, str] = {
+        WORDS: f"{day.day} {name} {day.year}",
+        MONTH_FIRST: f"{name} {day.day}, {day.year}",
+        NUMBERS: f"{day.month:02}/{day.day:02}/{day.year}",
+        ISO: f"{day.year:04}-{day.month:02}-{day.day:02}",
+    }
+    return forms[form()]
+
+
+def told(text: str) -> str:
+    """A sentence with its days ("27 Nov 2026", "27 Nov") in the form that is set."""
+    return text if form() == WORDS else _SAID.sub(_again, text)
+
+
+def _again(said: re.Match[str]) -> str:
+    day, month, year = int(said[1]), _NAMES.index(said[2]) + 1, said[3]
+    if year is None:
+        short = {MONTH_FIRST: f"{said[2]} {day}", NUMBERS: f"{month:02}/{day:02}"}
+        return short.get(form(), said[0])  # ISO has no short form that is not mistaken
+    found = _day(int(year), month, day)
+    return said[0] if found is None else shown(found)
+
+
+def read(text: str) -> date | None:
+    """A day in any form that cannot be mistaken: 2026-12-21, 21 Dec 2026, Dec 21, 2026, 12/21/2026, 21/12/2026.
+
+    Numbers that can be ("03/04/2026") are month first, as in the US; where ISO is set, nobody can tell, and it is None.
+    """
+    text = text.strip()
+    if match := _TYPED_ISO.fullmatch(text):
+        return _day(*(int(part) for part in match.groups()))
+    if match := _TYPED_NUMBERS.fullmatch(text):
+        return _of_numbers(*(int(part) for part in match.groups()))
+    if match := _TYPED_WORDS.fullmatch(text):
+        return _day(int(match[3]), month_of(match[2]), int(match[1]))
+    if match := _TYPED_MONTH_FIRST.fullmatch(text):
+        return _day(int(match[3]), month_of(match[1]), int(match[2]))
+    return None
+
+
+def _of_numbers(first: int, second: int, year: int) -> date | None:
+    month_first, day_first = _day(year, first, second), _day(year, second, first)
+    if month_first is None or day_first is None or month_first == day_first:
+        return month_first or day_first
+    return None if form() == ISO else month_first
+
+
+def ambiguous(text: str) -> str:
+    """ "03/04/2026 may be 2026-03-04 or 2026-04-03." where that is why nothing was read; else ""."""
+    match = _TYPED_NUMBERS.fullmatch(text.strip())
+    if match is None or read(text) is not None:
+        return ""
+    first, second, year = (int(part) for part in match.groups())
+    month_first, day_first = _day(year, first, second), _day(year, second, first)
+    if month_first is None or day_first is None:
+        return ""
+    return f"{text.strip()} may be {shown(month_first)} or {shown(day_first)}."
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
