@@ -10,6 +10,7 @@ from paindesk.domain.errors import PainDeskError
 from paindesk.domain.months import DATE_FORMS, WORDS
 from paindesk.domain.paper import LETTER, PAPER_SIZES
 from paindesk.domain.units import UNITS, Units
+from paindesk.rules.alert_kinds import allowed
 from paindesk.whole_file import write_whole
 
 THEMES = ("light", "dark", "high_contrast")
@@ -40,6 +41,7 @@ class Settings:
     weight_unit: str = Units().weight
     height_unit: str = Units().height
     date_form: str = WORDS
+    alerts: dict[str, str] = field(default_factory=dict)  # kind of finding -> folded or counted
     window: tuple[int, int, int, int] = (0, 0, 1366, 768)  # x, y, width, height
     maximised: bool = False
     printers: dict[str, PrinterChoice] = field(default_factory=dict)  # by the id of the paper
@@ -62,6 +64,7 @@ class Settings:
             weight_unit=_unit("weight", self.weight_unit),
             height_unit=_unit("height", self.height_unit),
             date_form=self.date_form if self.date_form in DATE_FORMS else default.date_form,
+            alerts=allowed(self.alerts),
             window=self.window if min(self.window[2:]) > 200 else default.window,
             printers={paper: one for paper, one in self.printers.items() if 1 <= one.copies <= MOST_COPIES},
         )

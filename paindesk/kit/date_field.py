@@ -5,6 +5,7 @@ from datetime import date
 from PySide6.QtCore import QDate, QPoint, Qt
 from PySide6.QtWidgets import QCalendarWidget, QToolButton, QVBoxLayout, QWidget
 
+from paindesk.domain.months import WORDS
 from paindesk.kit import dates, icons, theme
 from paindesk.kit.checked_line import CheckedLine
 
@@ -18,7 +19,7 @@ class DateField(CheckedLine):
     ) -> None:
         super().__init__(name, parent)
         self._earliest, self._latest = earliest, latest
-        self.edit.setPlaceholderText("day month year" if dates.form() == dates.WORDS else f"like {dates.form()}")
+        self.edit.setPlaceholderText("day month year" if dates.form() == WORDS else f"like {dates.form()}")
         self.edit.editingFinished.connect(self._spell_out)
         self.edit.setMinimumWidth(theme.px(96))
         self.edit.setMaximumWidth(theme.px(130))

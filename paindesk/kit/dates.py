@@ -11,7 +11,7 @@ from datetime import date
 from paindesk.domain.months import DATE_FORMS, ISO, MONTH_FIRST, MONTHS, NUMBERS, WORDS, month_of
 
 _NAMES = tuple(name.title() for name in MONTHS)
-_SAID = re.compile(rf"\b(\d{{1,2}}) ({'|'.join(_NAMES)})(?: (\d{{4}}))?\b")
+_SAID = re.compile(rf"\b(\d{{1,2}})[ \u00a0]({'|'.join(_NAMES)})(?:[ \u00a0](\d{{4}}))?\b")
 _TYPED_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _TYPED_NUMBERS = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
 _TYPED_WORDS = re.compile(r"(\d{1,2})\.?\s+([A-Za-z]{3,9})\.?,?\s+(\d{4})")

@@ -10,6 +10,7 @@ from paindesk.domain.finding import Finding, Level
 from paindesk.kit import theme
 from paindesk.kit.button import LinkButton
 from paindesk.kit.chip import Chip
+from paindesk.kit.folded import COUNTED, FOLDED, OPEN, FoldedFindings
 from paindesk.kit.text import ClampedLabel, label
 
 WORDS = {Level.STOP: "Stop", Level.CAUTION: "Caution", Level.INFO: "Note", Level.OK: "Checked"}
@@ -140,10 +141,14 @@ def _sources(finding: Finding) -> ClampedLabel:
 
 
 class FindingPanel(QFrame):
-    """The right panel: a heading, a count of stops, and the cards, most serious first as given."""
+    """The right panel: a heading, a count of stops, and the cards, most serious first as given. `how(finding)` says
+    which are open, folded or only counted; one that a person opened stays open."""
 
-    def __init__(self, title: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, title: str = "", parent: QWidget | None = None, *, how: Callable[[Finding], str] = lambda _: OPEN
+    ) -> None:
         super().__init__(parent)
+        self._how, self._unfolded = how, frozenset[str]()
         outer = QVBoxLayout(self)
         outer.setContentsMargins(theme.px(14), theme.px(13), theme.px(4), theme.px(8))
         outer.setSpacing(theme.px(8))
@@ -167,6 +172,9 @@ class FindingPanel(QFrame):
         self._cards.setSpacing(theme.px(8))
         self._calm = label("Nothing needs your attention here.", "muted")
         self._cards.addWidget(self._calm)
+        self._folded = FoldedFindings(self._unfold)
+        self._folded.hide()
+        self._cards.addWidget(self._folded)
         self._cards.addStretch(1)
         scroll.setWidget(body)
         outer.addWidget(scroll, 1)
@@ -187,7 +195,19 @@ class FindingPanel(QFrame):
         if tuple(findings) == self._findings:
             return
         self._findings = tuple(findings)
-        kept = {finding.id: finding for finding in findings}
+        self._arrange()
+
+    def _unfold(self, ids: frozenset[str]) -> None:
+        self._unfolded |= ids
+        self._arrange()
+        card = next((self._shown[one.id] for one in self._findings if one.id in ids), None)
+        if card is not None:
+            card.setFocus()
+
+    def _arrange(self) -> None:
+        ways = {one.id: OPEN if one.id in self._unfolded else self._how(one) for one in self._findings}
+        kept = {one.id: one for one in self._findings if ways[one.id] == OPEN}
+        self._folded.show_lines(*([one for one in self._findings if ways[one.id] == way] for way in (FOLDED, COUNTED)))
         for key, card in list(self._shown.items()):
             if kept.get(key) != card.finding:
                 self._cards.removeWidget(card)
@@ -199,7 +219,7 @@ class FindingPanel(QFrame):
             if self._cards.indexOf(card) != index:
                 self._cards.insertWidget(index, card)
                 card.show()
-        self._calm.setVisible(not kept)
+        self._calm.setVisible(not self._findings)
         stops = sum(finding.level is Level.STOP for finding in kept.values())
         self._stops.set(f"{stops} stop", "stop")
         self._stops.setVisible(stops > 0)

@@ -1,13 +1,14 @@
 """The visit's steps at the left: each with its state, one click away."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from paindesk.kit import theme
+from paindesk.kit.dates import told
 from paindesk.kit.text import label
 
 DONE, TODO, ATTENTION = "done", "to do", "needs attention"
@@ -35,6 +36,7 @@ class _StepButton(QAbstractButton):
         self.show_step(step, current=False)
 
     def show_step(self, step: RailStep, *, current: bool) -> None:
+        step = replace(step, line=told(step.line))
         self.step, self.current = step, current
         here = "current step, " if current else ""
         self.setText(step.title.replace("&", "&&"))

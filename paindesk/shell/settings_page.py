@@ -13,6 +13,7 @@ from paindesk.kit.fields import ChoiceField, NumberField, labelled
 from paindesk.kit.page import Page
 from paindesk.kit.text import label
 from paindesk.settings import Settings
+from paindesk.shell.alerts_card import AlertsCard
 
 _THEMES = (("light", "Light"), ("dark", "Dark"), ("high_contrast", "High contrast"))
 _PAPERS = (("us-letter", "US Letter (8½ × 11 in)"), ("a4", "A4 (210 × 297 mm)"))
@@ -58,6 +59,8 @@ class SettingsPage(QWidget):
         left, right = self.page.columns(2, 3)
         left.addWidget(card)
         left.addWidget(self._units_card(settings))
+        self.alerts = AlertsCard(settings.alerts)
+        left.addWidget(self.alerts)
         for one in own:
             left.addWidget(one)
         for one in beside:
@@ -94,6 +97,7 @@ class SettingsPage(QWidget):
                 lock_minutes=int(minutes),
                 paper_size=self.paper.value(),
                 date_form=self.dates.value(),
+                alerts=self.alerts.chosen(),
                 creatinine_unit=self.units["creatinine"].value(),
                 weight_unit=self.units["weight"].value(),
                 height_unit=self.units["height"].value(),

@@ -13,6 +13,7 @@ from paindesk.kit import tab_order, theme
 from paindesk.kit.banner import BannerFact, PatientBanner
 from paindesk.kit.finding_card import FindingPanel
 from paindesk.kit.rail import RailStep, StepRail
+from paindesk.rules.alert_kinds import how_shown
 from paindesk.shell.allowed import leave_when_lapsed
 from paindesk.shell.banner_facts import banner_facts, identity_line, reason_fact
 from paindesk.shell.error_page import ErrorPage
@@ -55,7 +56,7 @@ class VisitPage(QWidget):
         self.rail = StepRail(self._flow_title(), narrow=cramped)
         self.rail.chosen.connect(self.open_step)
         self.stack = QStackedWidget()
-        self.panel = FindingPanel()
+        self.panel = FindingPanel(how=partial(how_shown, chosen=place.settings.alerts))
         self.panel.setFixedWidth(theme.px(200 if cramped else 303))
         middle = QHBoxLayout()
         middle.setContentsMargins(0, 0, 0, 0)

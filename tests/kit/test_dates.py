@@ -29,6 +29,7 @@ def test_each_form(form, shown):
     dates.use(form)
     assert dates.shown(DAY) == shown
     assert dates.told("CrCl 41 (measured 7 Nov 2026).") == f"CrCl 41 (measured {shown})."
+    assert dates.told("7\u00a0Nov\u00a02026").replace("\u00a0", " ") == shown
 
 
 @pytest.mark.parametrize("form", DATE_FORMS)

@@ -37,7 +37,8 @@ class ResultsCard(Card):
         self._values: dict[str, RichLabel] = {}
         self._doubts: dict[str, QLabel] = {}
         self.fields: dict[str, NumberField] = {}
-        self._grid.addWidget(label("" if of_highest else "today", "small"), 0, 2)
+        if not of_highest:
+            self._grid.addWidget(label("today", "small"), 0, 2)
         for row, code in enumerate(codes):
             self._row(3 * row + 1, code)
 

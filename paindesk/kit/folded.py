@@ -1,0 +1,44 @@
+"""Findings that were set to be folded: their titles, and a number of those only counted. Each opens with a press."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from paindesk.domain.finding import Finding
+from paindesk.kit import theme
+from paindesk.kit.button import LinkButton
+from paindesk.kit.text import label
+
+OPEN, FOLDED, COUNTED = "open", "folded", "counted"
+
+
+class FoldedFindings(QWidget):
+    """`opened(ids)` is called with the ids of what a person opens."""
+
+    def __init__(self, opened: Callable[[frozenset[str]], None]) -> None:
+        super().__init__()
+        self._opened = opened
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, theme.px(4), 0, 0)
+        self._column.setSpacing(theme.px(2))
+
+    def show_lines(self, folded: Sequence[Finding], counted: Sequence[Finding]) -> None:
+        """A line for each that is folded, one for all that are counted; nothing where there are none."""
+        while (item := self._column.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        if folded:
+            self._column.addWidget(label(f"{len(folded)} folded", "small"))
+        for one in folded:
+            self._line(f"{one.title} ▸", f"Open what is folded: {one.title}", (one,))
+        if counted:
+            self._line(f"{len(counted)} more, only counted ▸", f"Open {len(counted)} only counted", counted)
+        self.setVisible(bool(folded or counted))
+
+    def _line(self, words: str, name: str, findings: Sequence[Finding]) -> None:
+        link = LinkButton(words)
+        link.setAccessibleName(name)
+        ids = frozenset(one.id for one in findings)
+        link.clicked.connect(lambda _=False: self._opened(ids))
+        self._column.addWidget(link)

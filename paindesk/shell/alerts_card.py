@@ -1,0 +1,42 @@
+"""In the settings: which findings stand open in the panel of a visit, are folded, or only counted."""
+
+from collections.abc import Mapping
+
+from PySide6.QtWidgets import QGridLayout
+
+from paindesk.kit import theme
+from paindesk.kit.card import Card
+from paindesk.kit.fields import ChoiceField
+from paindesk.kit.text import label
+from paindesk.rules.alert_kinds import KINDS, Shown, allowed
+
+_WAYS = [way.value for way in Shown]
+
+
+class AlertsCard(Card):
+    """One choice for each kind that may be lowered."""
+
+    def __init__(self, chosen: Mapping[str, str]) -> None:
+        super().__init__("Findings beside a visit")
+        self.add(
+            label(
+                "Every stop is open, and so is whatever somebody could die from: interactions, doses, kidneys and "
+                "liver, opioid safety, red flags, fills, urine tests. Of the rest, what is lowered stays below as "
+                "“2 folded” with the titles, or as a number, and opens with a press.",
+                "muted",
+            )
+        )
+        self.ways: dict[str, ChoiceField] = {}
+        table = QGridLayout()
+        table.setHorizontalSpacing(theme.px(10))
+        table.setColumnStretch(0, 1)
+        for row, kind in enumerate(KINDS):
+            field = self.ways[kind.key] = ChoiceField(kind.title, _WAYS)
+            field.set_value(chosen.get(kind.key, Shown.OPEN.value))
+            table.addWidget(label(kind.title), row, 0)
+            table.addWidget(field, row, 1)
+        self.add(table)
+
+    def chosen(self) -> dict[str, str]:
+        """What is lowered, by kind."""
+        return allowed({key: field.value() for key, field in self.ways.items()})
