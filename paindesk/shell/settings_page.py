@@ -14,6 +14,8 @@ from paindesk.kit.page import Page
 from paindesk.kit.text import label
 from paindesk.settings import Settings
 from paindesk.shell.alerts_card import AlertsCard
+from paindesk.shell.settings_search import SettingsSearch
+from paindesk.shell.share_card import ShareCard
 
 _THEMES = (("light", "Light"), ("dark", "Dark"), ("high_contrast", "High contrast"))
 _PAPERS = (("us-letter", "US Letter (8½ × 11 in)"), ("a4", "A4 (210 × 297 mm)"))
@@ -23,7 +25,7 @@ _SCALES = tuple((str(scale), f"{scale} %") for scale in (100, 110, 125, 150, 175
 
 class SettingsPage(QWidget):
     """`change` gets the new settings; they hold at once. `beside` and `own` (of who is signed in) are
-    cards that act by themselves."""
+    cards that act by themselves; `tell` says what could not be exported."""
 
     def __init__(
         self,
@@ -32,9 +34,11 @@ class SettingsPage(QWidget):
         leave: Callable[[], None],
         beside: Sequence[QWidget],
         own: Sequence[QWidget] = (),
+        *,
+        tell: Callable[[Exception], None] = lambda _: None,
     ) -> None:
         super().__init__()
-        self._settings, self._change = settings, change
+        self._settings, self._change, self._leave = settings, change, leave
         self.page = Page("Settings", "Look, lock and paper hold on this computer, for everybody who works on it.")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -58,20 +62,31 @@ class SettingsPage(QWidget):
         card.add(label(f"Record file: {settings.record_file or 'beside these settings'}", "muted"))
         left, right = self.page.columns(2, 3)
         left.addWidget(card)
-        left.addWidget(self._units_card(settings))
+        self.share = ShareCard(settings, change, tell)
         self.alerts = AlertsCard(settings.alerts)
-        left.addWidget(self.alerts)
-        for one in own:
+        units = self._units_card(settings)
+        for one in (units, self.alerts, *own, self.share):
             left.addWidget(one)
         for one in beside:
             right.addWidget(one)
+        self.search = SettingsSearch((card, units, self.alerts, *own, self.share, *beside))
+        self.search.textChanged.connect(lambda _: self.page.scroller.verticalScrollBar().setValue(0))
+        self.page.header.addWidget(self.search)
+        left.insertWidget(0, self.search.nothing)
         self.page.set_back("Today")
         self.page.set_next("Use these settings")
         self.page.next.connect(self.submit)
         self.page.back.connect(leave)
         QShortcut(QKeySequence("Ctrl+Return"), self, self.submit)
-        QShortcut(QKeySequence("Escape"), self, leave)
+        QShortcut(QKeySequence("Escape"), self, self._escape)
+        QShortcut(QKeySequence("Ctrl+F"), self, self.search.setFocus)
         self.setFocusProxy(self.theme)
+
+    def _escape(self) -> None:
+        if self.search.value():
+            self.search.clear()
+        else:
+            self._leave()
 
     def _units_card(self, settings: Settings) -> Card:
         card = Card("Units and dates")

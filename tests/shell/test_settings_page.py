@@ -1,0 +1,117 @@
+"""The settings: found by their words, handed on as a file, and in force at once."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QFileDialog
+
+from paindesk.kit.card import Card
+from paindesk.settings import Settings
+from paindesk.settings_share import exported
+from paindesk.shell.settings_page import SettingsPage
+from tests.accessibility import nameless
+
+pytestmark = pytest.mark.usefixtures("themed")
+
+
+class Acts:
+    def __init__(self) -> None:
+        self.taken: list[Settings] = []
+        self.left = 0
+        self.told: list[Exception] = []
+
+    def leave(self) -> None:
+        self.left += 1
+
+
+@pytest.fixture
+def acts() -> Acts:
+    return Acts()
+
+
+@pytest.fixture
+def page(qtbot: Any, acts: Acts) -> Iterator[SettingsPage]:
+    made = SettingsPage(Settings(), acts.taken.append, acts.leave, (), tell=acts.told.append)
+    qtbot.addWidget(made)
+    made.resize(1366, 700)
+    made.show()
+    qtbot.waitExposed(made)
+    made.activateWindow()
+    return made
+
+
+def cards(page: SettingsPage) -> list[str]:
+    return [one.accessibleName() for one in page.findChildren(Card) if one.isVisibleTo(page)]
+
+
+def test_what_is_chosen_is_handed_over_as_a_whole(page: SettingsPage, acts: Acts) -> None:
+    page.units["creatinine"].set_value("µmol/L")
+    page.dates.set_value("2026-11-27")
+    page.alerts.ways["trend"].set_value("folded")
+    page.submit()
+    assert acts.taken == [Settings(creatinine_unit="µmol/L", date_form="2026-11-27", alerts={"trend": "folded"})]
+    assert nameless(page) == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "left"),
+    [
+        ("lock", ["This computer", "Export and import"]),
+        ("POUNDS", []),
+        ("lb", ["Units and dates"]),
+        ("crea wei", ["Units and dates"]),
+        ("high contrast", ["This computer"]),
+        ("buprenorphine", ["Findings beside a visit"]),
+    ],
+)
+def test_a_setting_is_found_by_its_words(qtbot: Any, page: SettingsPage, typed: str, left: list[str]) -> None:
+    qtbot.keyClicks(page.search, typed)
+    assert cards(page) == left
+    assert page.search.nothing.isVisibleTo(page) is (not left)
+
+
+def test_escape_empties_the_search_first_and_then_leaves(qtbot: Any, page: SettingsPage, acts: Acts) -> None:
+    everything = cards(page)
+    qtbot.keyClick(page, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    QApplication.processEvents()
+    assert page.search.hasFocus()
+    qtbot.keyClicks(page.search, "lb")
+    qtbot.keyClick(page.search, Qt.Key.Key_Escape)
+    assert (cards(page), acts.left) == (everything, 0)
+    qtbot.keyClick(page.search, Qt.Key.Key_Escape)
+    assert acts.left == 1
+
+
+def test_settings_are_exported_shown_and_only_then_taken_over(
+    page: SettingsPage, acts: Acts, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out = tmp_path / "settings.json"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(out), ""))
+    page.share.out.click()
+    assert out.read_bytes() == exported(Settings())
+    wanted = Settings(theme="dark", weight_unit="lb")
+    out.write_bytes(exported(wanted))
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(out), ""))
+    page.share.choose.click()
+    assert page.share.said.text() == "settings.json changes 2 settings. Nothing is taken over yet."
+    assert acts.taken == []
+    page.share.use.click()
+    assert acts.taken == [wanted]
+
+
+def test_a_file_that_is_wrong_changes_nothing_and_takes_the_offer_back(
+    page: SettingsPage, acts: Acts, tmp_path: Path
+) -> None:
+    good, bad = tmp_path / "good.json", tmp_path / "bad.json"
+    good.write_bytes(exported(Settings(theme="dark")))
+    bad.write_text('{"paindesk_settings": 1, "theme": "pink"}')
+    page.share.look_at(good)
+    assert page.share.use.isVisibleTo(page)
+    for path in (bad, tmp_path / "gone.json"):
+        page.share.look_at(path)
+        assert "Nothing was taken over." in page.share.said.text()
+        assert not page.share.use.isVisibleTo(page)
+    assert acts.taken == acts.told == []
