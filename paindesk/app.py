@@ -9,7 +9,6 @@ import contextlib
 import logging
 import os
 import sys
-import tempfile
 import time
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -25,11 +24,12 @@ from PySide6.QtWidgets import QApplication
 from paindesk.crash_report import install
 from paindesk.domain.errors import PainDeskError
 from paindesk.kit.garbage import keep_on_this_thread
-from paindesk.settings import PrinterChoice, Settings, load_settings, record_place, save_settings, settings_file
+from paindesk.settings import PrinterChoice, Settings, record_place, save_settings, settings_file
 from paindesk.shell.closing import last_backup, put_back
 from paindesk.shell.dress import dress
 from paindesk.shell.way_in import WayIn
 from paindesk.shell.window_place import place_of, show_at
+from paindesk.site_settings import Site, load_site, settings_here, site_file
 
 if TYPE_CHECKING:
     from paindesk.domain.knowledge import Knowledge
@@ -75,6 +75,7 @@ def workplace(
     log: Path | None = None,
     printers: PrinterMemory | None = None,
     backups: Backups | None = None,
+    site: Site | None = None,
 ) -> Workplace:
     """What every window of a signed-in session shares."""
     from paindesk.kit.jobs import Jobs  # noqa: PLC0415 - the first window needs none of these
@@ -93,16 +94,17 @@ def workplace(
         sample=sample,
         printers=printers or PrinterMemory(settings.printers),
         backups=backups,
+        site=site or Site(),
     )
 
 
 class Application:
     """From the first window to the last: the way in, then the main window."""
 
-    def __init__(self, file: Path) -> None:
-        self._settings_file = file
+    def __init__(self, file: Path, site: Site | None = None) -> None:
+        self._settings_file, self._site = file, site or Site()
         self._log = file.with_name("paindesk.log")
-        self._settings = load_settings(file)
+        self._settings = settings_here(file, self._site)
         self._knowledge: Future[Knowledge] = Future()
         self._record_file: RecordFile | None = None
         self._backups: Backups | None = None
@@ -136,7 +138,15 @@ class Application:
 
     def _show_way_in(self, said: str = "") -> None:
         before, size = self.way_in, self._settings.window[2:]
-        self.way_in = WayIn(self._where(), size, now, self._entered, restore=self._choose_backup, said=said)
+        self.way_in = WayIn(
+            self._where(),
+            size,
+            now,
+            self._entered,
+            restore=self._choose_backup,
+            said=said,
+            preset=self._site.letterhead,
+        )
         if before is not None:
             before.window.close()
 
@@ -187,6 +197,7 @@ class Application:
             log=self._log,
             printers=PrinterMemory(self._settings.printers, self._keep_printers),
             backups=self._kept(sample=sample),
+            site=self._site,
         )
         file = self._record_file
         assert file is not None
@@ -237,7 +248,7 @@ class Application:
     def _use(self, window: MainWindow, settings: Settings) -> None:
         """Keep new settings and show a new window dressed by them; the record file stays open."""
         self._settings = replace(
-            settings,
+            self._site.hold(settings),
             printers=self._settings.printers,  # they may have changed since the settings were opened
             backup_folder=self._settings.backup_folder,
             window=place_of(window),
@@ -305,6 +316,8 @@ class Application:
         return self._backups
 
     def _use_backup_folder(self, folder: str) -> None:
+        if "backup_folder" in self._site.locked:
+            raise PainDeskError("The place of the backups is set by your administrator.", "Ask them.")
         self._settings = replace(self._settings, backup_folder=folder)
         save_settings(self._settings, self._settings_file)
 
@@ -359,41 +372,16 @@ def _read_ahead() -> Knowledge:
 
 
 def run() -> int:
-    """Open PainDesk on the clinic's record file."""
+    """Open PainDesk on the clinic's record file. Raises PainDeskError, once it was shown, where it cannot start."""
     qt = application()
-    desk = Application(settings_file())
+    try:
+        desk = Application(settings_file(), load_site(site_file()))
+    except PainDeskError as trouble:
+        from paindesk.shell.stopped_page import stopped  # noqa: PLC0415 - hardly ever needed
+
+        dress(qt, Settings())
+        stopped(qt, trouble)
+        raise
     desk.watch()
     desk.start()
     return qt.exec()
-
-
-def demo() -> int:
-    """Open the sample clinic in a throw-away record file, gone when the window is closed."""
-    from paindesk.kit.jobs import Jobs  # noqa: PLC0415 - only the demonstration needs these here
-    from paindesk.knowledge import load  # noqa: PLC0415 - as above
-    from paindesk.sample.clinic import build  # noqa: PLC0415 - as above
-    from paindesk.shell.waiting import WaitingWindow  # noqa: PLC0415 - as above
-
-    qt = application()
-    with tempfile.TemporaryDirectory(prefix="paindesk-sample-") as folder:
-        shown = Application(Path(folder) / "settings.json")
-        shown.watch()
-        waiting = WaitingWindow("Making the sample clinic: invented patients, in a throw-away file…")
-        waiting.show()
-        jobs = Jobs()
-
-        def make() -> tuple[RecordFile, Desk, Knowledge]:
-            knowledge = load()
-            return (*build(Path(folder) / "sample.paindesk", knowledge, today(), now), knowledge)
-
-        def ready(made: tuple[RecordFile, Desk, Knowledge]) -> None:
-            shown.show_sample(*made)
-            waiting.close()
-
-        def failed(trouble: Exception) -> None:
-            raise trouble
-
-        jobs.run(make, ready, failed)
-        code = qt.exec()
-        jobs.close()
-        return code

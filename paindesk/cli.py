@@ -145,16 +145,17 @@ def _demo(arguments: argparse.Namespace) -> int:
 
         tour.run(arguments.out, arguments.record)
         return DONE
-    from paindesk import app  # noqa: PLC0415 - as above
+    from paindesk.demo import demo  # noqa: PLC0415 - as above
 
-    return app.demo()
+    return demo()
 
 
 def _where(arguments: argparse.Namespace) -> str:
     """The record file named, set, or made beside the settings; "" where there is none of them."""
-    from paindesk.settings import load_settings, record_place, settings_file  # noqa: PLC0415 - as below
+    from paindesk.settings import record_place, settings_file  # noqa: PLC0415 - as below
+    from paindesk.site_settings import settings_here  # noqa: PLC0415 - as below
 
-    where: str = arguments.record_file or record_place(load_settings(settings_file()), settings_file())
+    where: str = arguments.record_file or record_place(settings_here(settings_file()), settings_file())
     return where if arguments.record_file or "://" in where or Path(where).exists() else ""
 
 
@@ -242,8 +243,9 @@ def _print(arguments: argparse.Namespace) -> int:
     from paindesk.domain.visit import PrintChoice  # noqa: PLC0415 - only for this command
     from paindesk.rules.consult import consult  # noqa: PLC0415 - as above
     from paindesk.rules.papers_wanted import with_copies  # noqa: PLC0415 - as above
-    from paindesk.settings import load_settings, settings_file  # noqa: PLC0415 - as above
+    from paindesk.settings import settings_file  # noqa: PLC0415 - as above
     from paindesk.shell.signing import PaperMaker  # noqa: PLC0415 - as above
+    from paindesk.site_settings import settings_here  # noqa: PLC0415 - as above
 
     knowledge = answers.shipped()
     with _desk(arguments) as desk:
@@ -253,7 +255,7 @@ def _print(arguments: argparse.Namespace) -> int:
         advice = consult(visit.record, visit.pain, knowledge, visit.on, visit.choice.problem, visit.choice)
         points = desk.points(visit.record.patient.id)
         choice = PrintChoice(document=arguments.document, language=arguments.language, large=arguments.large)
-        size = arguments.paper_size or load_settings(settings_file()).paper_size
+        size = arguments.paper_size or settings_here(settings_file()).paper_size
         maker = PaperMaker(visit, advice, knowledge, desk.clinic, history=points, paper_size=size)
         made = [(one, maker.make(one)) for one in with_copies((choice,))]
         _write(arguments.out, made[0][1])

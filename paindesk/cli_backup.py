@@ -4,7 +4,8 @@ from datetime import datetime
 from pathlib import Path
 
 from paindesk.domain.errors import PainDeskError
-from paindesk.settings import load_settings, record_place, settings_file
+from paindesk.settings import record_place, settings_file
+from paindesk.site_settings import settings_here
 from paindesk.store import RecordFile, backups_beside, listed, restore
 
 
@@ -38,7 +39,7 @@ def put_back(file: Path, named: str, passphrase: str, at: datetime) -> None:
 
 
 def _where(named: str) -> Path:
-    where = named or record_place(load_settings(settings_file()), settings_file())
+    where = named or record_place(settings_here(settings_file()), settings_file())
     if "://" in where:
         raise PainDeskError("A PostgreSQL record is restored by the server.", "Use pg_restore or the server's tools.")
     return Path(where)
@@ -46,5 +47,5 @@ def _where(named: str) -> Path:
 
 def folder_set() -> Path | None:
     """Where the settings say that backups go; None: beside the record file."""
-    chosen = load_settings(settings_file()).backup_folder
+    chosen = settings_here(settings_file()).backup_folder
     return Path(chosen) if chosen else None

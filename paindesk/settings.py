@@ -96,6 +96,15 @@ def record_place(settings: Settings, file: Path) -> str:
     return settings.record_file or str(file.with_name("clinic.paindesk"))
 
 
+def shown_place(where: str) -> str:
+    """The record file or address as it may be shown: a password in it is not."""
+    before, at, host = where.rpartition("@")
+    if "://" not in where or not at:
+        return where
+    scheme, _, user = before.partition("://")
+    return f"{scheme}://{user.split(':', 1)[0]}@{host}"
+
+
 def save_settings(settings: Settings, file: Path) -> None:
     """Write the settings, all or nothing.
 

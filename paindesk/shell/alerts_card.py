@@ -37,6 +37,13 @@ class AlertsCard(Card):
             table.addWidget(field, row, 1)
         self.add(table)
 
+    def hold(self, words: str) -> None:
+        """Closed, with the reason."""
+        for field in self.ways.values():
+            field.setEnabled(False)
+            field.setAccessibleDescription(words)
+        self.add(label(f"Locked: {words}", "small"))
+
     def chosen(self) -> dict[str, str]:
         """What is lowered, by kind."""
         return allowed({key: field.value() for key, field in self.ways.items()})

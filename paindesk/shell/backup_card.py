@@ -28,7 +28,7 @@ class BackupCard(Card):
         if self._backups is None:
             self.add(label(_SERVER, "muted"))
             return
-        may = place.desk.user.may(Right.RUN)
+        may, held = place.desk.user.may(Right.RUN), "backup_folder" in place.site.locked
         self.last = label("")
         self.where = label("", "muted")
         self.add(self.last)
@@ -47,7 +47,9 @@ class BackupCard(Card):
             row.addWidget(button)
         self.add(row)
         self.back.setEnabled(may)
-        self.other.setEnabled(may)
+        self.other.setEnabled(may and not held)
+        if held:
+            self.add(label("The place is locked: set by your administrator.", "small"))
         if not may:
             self.add(label("Whoever runs the clinic may restore, and choose the place.", "muted"))
         self._show()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -140,14 +140,16 @@ class PasswordPage(GatePage):
 class CreatePage(GatePage):
     """Makes the record file: clinic, first clinician, and the password that opens it."""
 
-    def __init__(self, place: str, create: Callable[[Clinic, NewUser], None]) -> None:
+    def __init__(
+        self, place: str, create: Callable[[Clinic, NewUser], None], preset: Mapping[str, str] | None = None
+    ) -> None:
         super().__init__(
             "Make the clinic's record file",
             f"It is encrypted and stays on this computer: {place}. Your password opens it, and so will everybody's "
             "own whom you add. A recovery key to write down comes next.",
             "Make the record file",
         )
-        self._create = create
+        self._create, self._preset = create, preset or {}
         self.clinic = self.add_field("Clinic name", TextField("Clinic name"))
         self.phone = self.add_field("Clinic phone", TextField("Clinic phone"))
         self.name = self.add_field("Your name, as it is printed and signed", TextField("Your name"))
@@ -156,7 +158,9 @@ class CreatePage(GatePage):
             "Your password: 12 characters or more, best a short sentence", secret_field("Your password")
         )
         self.again = self.add_field("The password again", secret_field("The password again"))
-        self.setFocusProxy(self.clinic)
+        self.clinic.set_value(self._preset.get("name", ""))
+        self.phone.set_value(self._preset.get("phone", ""))
+        self.setFocusProxy(self.name if self.clinic.value() else self.clinic)
 
     def missing(self) -> str:
         """What still stands in the way, in one sentence; "" when nothing does."""
@@ -178,7 +182,12 @@ class CreatePage(GatePage):
         from paindesk.store import NewUser  # noqa: PLC0415 - as above
 
         self.show_work("Making the record file…")
-        clinic = Clinic(name=self.clinic.value().strip(), phone=self.phone.value().strip())
+        clinic = Clinic(
+            name=self.clinic.value().strip(),
+            phone=self.phone.value().strip(),
+            address=self._preset.get("address", ""),
+            web=self._preset.get("web", ""),
+        )
         user = NewUser(
             login=self.login.value().strip(),
             name=self.name.value().strip(),

@@ -160,7 +160,9 @@ class MainWindow(QMainWindow):
         if self.place.desk.user.may(Right.AUDIT):
             beside.append(audit_card(self.show_audit))
         own = (PasswordCard(self.place), SecondFactorCard(self.place))
-        page = SettingsPage(self.place.settings, use, self.show_today, beside, own, tell=self.place.trouble)
+        page = SettingsPage(
+            self.place.settings, use, self.show_today, beside, own, tell=self.place.trouble, site=self.place.site
+        )
         self.show_page(page, "Settings")
 
     def show_backups(self) -> None:

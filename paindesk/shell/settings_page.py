@@ -4,28 +4,31 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from paindesk.domain.months import DATE_FORMS
 from paindesk.domain.units import UNITS
+from paindesk.kit import icons
 from paindesk.kit.card import Card
 from paindesk.kit.fields import ChoiceField, NumberField, labelled
 from paindesk.kit.page import Page
 from paindesk.kit.text import label
-from paindesk.settings import Settings
+from paindesk.settings import Settings, shown_place
 from paindesk.shell.alerts_card import AlertsCard
 from paindesk.shell.settings_search import SettingsSearch
 from paindesk.shell.share_card import ShareCard
+from paindesk.site_settings import Site
 
 _THEMES = (("light", "Light"), ("dark", "Dark"), ("high_contrast", "High contrast"))
 _PAPERS = (("us-letter", "US Letter (8½ × 11 in)"), ("a4", "A4 (210 × 297 mm)"))
 _UNITS = (("creatinine", "Creatinine"), ("weight", "Weight"), ("height", "Height"))
 _SCALES = tuple((str(scale), f"{scale} %") for scale in (100, 110, 125, 150, 175, 200))
+_LOCKED = "set by your administrator"
 
 
 class SettingsPage(QWidget):
     """`change` gets the new settings; they hold at once. `beside` and `own` (of who is signed in) are
-    cards that act by themselves; `tell` says what could not be exported."""
+    cards that act by themselves; `tell` says what could not be exported; `site` is what an administrator set."""
 
     def __init__(
         self,
@@ -36,34 +39,22 @@ class SettingsPage(QWidget):
         own: Sequence[QWidget] = (),
         *,
         tell: Callable[[Exception], None] = lambda _: None,
+        site: Site | None = None,
     ) -> None:
         super().__init__()
         self._settings, self._change, self._leave = settings, change, leave
+        self._site = site or Site()
         self.page = Page("Settings", "Look, lock and paper hold on this computer, for everybody who works on it.")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.page)
-        card = Card("This computer")
-        self.theme = ChoiceField("Theme", _THEMES)
-        self.scale = ChoiceField("Text size", _SCALES)
-        self.lock = NumberField("Lock after", "minutes without a key or a click", 1, 60)
-        self.paper = ChoiceField("Paper of every print", _PAPERS)
-        self.theme.set_value(settings.theme)
-        self.paper.set_value(settings.paper_size)
-        self.scale.set_value(str(settings.text_scale))
-        self.lock.set_value(settings.lock_minutes)
-        for words, field in (
-            ("Theme", self.theme),
-            ("Text size", self.scale),
-            ("Lock after", self.lock),
-            ("Paper", self.paper),
-        ):
-            card.add(labelled(words, field))
-        card.add(label(f"Record file: {settings.record_file or 'beside these settings'}", "muted"))
+        card = self._computer_card(settings)
         left, right = self.page.columns(2, 3)
         left.addWidget(card)
-        self.share = ShareCard(settings, change, tell)
+        self.share = ShareCard(settings, change, tell, self._site.hold)
         self.alerts = AlertsCard(settings.alerts)
+        if "alerts" in self._site.locked:
+            self.alerts.hold(_LOCKED)
         units = self._units_card(settings)
         for one in (units, self.alerts, *own, self.share):
             left.addWidget(one)
@@ -88,6 +79,24 @@ class SettingsPage(QWidget):
         else:
             self._leave()
 
+    def _computer_card(self, settings: Settings) -> Card:
+        card = Card("This computer")
+        self.theme = ChoiceField("Theme", _THEMES)
+        self.scale = ChoiceField("Text size", _SCALES)
+        self.lock = NumberField("Lock after", "minutes without a key or a click", 1, 60)
+        self.paper = ChoiceField("Paper of every print", _PAPERS)
+        self.theme.set_value(settings.theme)
+        self.paper.set_value(settings.paper_size)
+        self.scale.set_value(str(settings.text_scale))
+        self.lock.set_value(settings.lock_minutes)
+        self._put(card, "theme", "Theme", self.theme)
+        self._put(card, "text_scale", "Text size", self.scale)
+        self._put(card, "lock_minutes", "Lock after", self.lock)
+        self._put(card, "paper_size", "Paper", self.paper)
+        held = f" ({_LOCKED})" if "record_file" in self._site.locked else ""
+        card.add(label(f"Record file: {shown_place(settings.record_file) or 'beside these settings'}{held}", "muted"))
+        return card
+
     def _units_card(self, settings: Settings) -> Card:
         card = Card("Units and dates")
         card.add(label("What results are shown and typed in; papers name mg/dL, kg and cm.", "muted"))
@@ -95,11 +104,27 @@ class SettingsPage(QWidget):
         for code, words in _UNITS:
             self.units[code] = ChoiceField(words, [one.name for one in UNITS[code]])
             self.units[code].set_value(getattr(settings.units, code))
-            card.add(labelled(words, self.units[code]))
+            self._put(card, f"{code}_unit", words, self.units[code])
         self.dates = ChoiceField("Dates", DATE_FORMS)
         self.dates.set_value(settings.date_form)
-        card.add(labelled("Dates on the screen; papers say 27 Nov 2026", self.dates))
+        self._put(card, "date_form", "Dates on the screen; papers say 27 Nov 2026", self.dates)
         return card
+
+    def _put(self, card: Card, key: str, words: str, field: QWidget) -> None:
+        """The field under its label; one that the administrator set is closed, and says so beside a lock."""
+        box = labelled(words, field)
+        card.add(box)
+        if key not in self._site.locked:
+            return
+        field.setEnabled(False)
+        field.setAccessibleDescription(_LOCKED)
+        said = QHBoxLayout()
+        sign = QLabel()
+        sign.setPixmap(icons.pixmap("lock", 13))
+        sign.setAccessibleName("Locked")
+        said.addWidget(sign)
+        said.addWidget(label(_LOCKED, "small"), 1)
+        card.add(said)
 
     def submit(self) -> None:
         """Hand the new settings over, unless the minutes cannot be read; the field then says so."""

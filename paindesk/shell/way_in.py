@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -23,7 +23,8 @@ _RESTORE = "Restore a backup…"
 
 class WayIn:
     """`entered(file, desk)` is called once, when somebody is signed in and nothing else stands in the way. `restore`
-    is offered where there is no record, or none that opens; `said` is told where somebody signs in."""
+    is offered where there is no record, or none that opens; `said` is told where somebody signs in; `preset` is the
+    letterhead a new clinic begins with."""
 
     def __init__(
         self,
@@ -34,6 +35,7 @@ class WayIn:
         *,
         restore: Callable[[], None],
         said: str = "",
+        preset: Mapping[str, str] | None = None,
     ) -> None:
         self._restore, self._said = restore, said
         self._where, self._now, self._entered = where, now, entered
@@ -43,7 +45,7 @@ class WayIn:
         if "://" in where or Path(where).exists():
             self.show_sign_in()
         else:
-            page = CreatePage(where, self._create)
+            page = CreatePage(where, self._create, preset)
             page.offer(_RESTORE, restore)
             self._show(page)
 

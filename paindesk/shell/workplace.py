@@ -11,6 +11,7 @@ from paindesk.kit.notices import Notices
 from paindesk.settings import Settings
 from paindesk.shell.backups import Backups
 from paindesk.shell.printers import PrinterMemory
+from paindesk.site_settings import Site
 from paindesk.store import Desk
 
 
@@ -27,6 +28,7 @@ class Workplace:
     settings: Settings
     sample: bool = False  # the sample clinic, marked on every screen
     printers: PrinterMemory = field(default_factory=PrinterMemory)
+    site: Site = field(default_factory=Site)
     backups: Backups | None = None  # none for PostgreSQL: the server keeps them
 
     def trouble(self, error: Exception) -> None:

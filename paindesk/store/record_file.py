@@ -385,6 +385,8 @@ def _fill(connections: Engine, clinic: Clinic, clinician: NewUser, now: Clock) -
             session.flush()
             user = accounts.add(session, site_id, clinician)
             session.flush()
+            if clinic.web:
+                clinics.save(session, site_id, clinic)
             audit.write(Acting(session, site_id, at, user.id), "site.create", user.id)
             session.flush()
             session.commit()

@@ -6,12 +6,15 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 
+from paindesk.domain.errors import PainDeskError
 from paindesk.kit.card import Card
 from paindesk.settings import Settings
 from paindesk.settings_share import exported
 from paindesk.shell.settings_page import SettingsPage
+from paindesk.shell.stopped_page import StoppedPage
+from paindesk.site_settings import Site
 from tests.accessibility import nameless
 
 pytestmark = pytest.mark.usefixtures("themed")
@@ -115,3 +118,37 @@ def test_a_file_that_is_wrong_changes_nothing_and_takes_the_offer_back(
         assert "Nothing was taken over." in page.share.said.text()
         assert not page.share.use.isVisibleTo(page)
     assert acts.taken == acts.told == []
+
+
+def test_what_the_administrator_set_is_closed_and_says_so(qtbot: Any, acts: Acts, tmp_path: Path) -> None:
+    site = Site(values={"lock_minutes": 3, "alerts": {}, "weight_unit": "lb"},
+                locked=frozenset({"lock_minutes", "alerts", "weight_unit"}))  # fmt: skip
+    held = site.hold(Settings())
+    page = SettingsPage(held, acts.taken.append, acts.leave, (), site=site)
+    qtbot.addWidget(page)
+    page.show()
+    closed = (page.lock, page.units["weight"], *page.alerts.ways.values())
+    assert not any(one.isEnabled() for one in closed)
+    assert all(one.accessibleDescription() == "set by your administrator" for one in closed)
+    assert page.theme.isEnabled()
+    assert "set by your administrator" in [one.text() for one in page.findChildren(QLabel)]
+    other = tmp_path / "other.json"
+    other.write_bytes(exported(Settings(theme="dark", lock_minutes=60, weight_unit="kg")))
+    page.share.look_at(other)
+    page.share.use.click()
+    assert acts.taken == [Settings(theme="dark", lock_minutes=3, weight_unit="lb")]
+    assert nameless(page) == []
+
+
+def test_a_start_that_cannot_be_says_why_and_closes_with_escape(qtbot: Any) -> None:
+    page = StoppedPage(PainDeskError("The file /etc/x is not in order: “theme” is pink.", "Mend it."))
+    qtbot.addWidget(page)
+    page.show()
+    qtbot.waitExposed(page)
+    page.activateWindow()
+    QApplication.processEvents()
+    said = " ".join(one.text() for one in page.findChildren(QLabel) if one.isVisibleTo(page))
+    assert "“theme” is pink." in said
+    assert "Mend it." in said
+    qtbot.keyClick(page, Qt.Key.Key_Escape)
+    assert not page.isVisible()
