@@ -27,6 +27,7 @@ from paindesk.kit.garbage import keep_on_this_thread
 from paindesk.settings import PrinterChoice, Settings, record_place, save_settings, settings_file
 from paindesk.shell.closing import last_backup, put_back
 from paindesk.shell.dress import dress
+from paindesk.shell.first_run import computer
 from paindesk.shell.way_in import WayIn
 from paindesk.shell.window_place import place_of, show_at
 from paindesk.site_settings import Site, load_site, settings_here, site_file
@@ -146,9 +147,14 @@ class Application:
             restore=self._choose_backup,
             said=said,
             preset=self._site.letterhead,
+            computer=computer(self._site, lambda: self._settings, self._keep),
         )
         if before is not None:
             before.window.close()
+
+    def _keep(self, settings: Settings) -> None:
+        save_settings(settings, self._settings_file)
+        self._settings = settings
 
     def is_open(self) -> bool:
         """Whether the record file is still held: after the window is closed the last backup takes a moment."""
@@ -318,8 +324,7 @@ class Application:
     def _use_backup_folder(self, folder: str) -> None:
         if "backup_folder" in self._site.locked:
             raise PainDeskError("The place of the backups is set by your administrator.", "Ask them.")
-        self._settings = replace(self._settings, backup_folder=folder)
-        save_settings(self._settings, self._settings_file)
+        self._keep(replace(self._settings, backup_folder=folder))
 
     def _choose_backup(self) -> None:
         """From the first window: there is no record, or none that opens."""

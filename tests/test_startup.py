@@ -116,7 +116,7 @@ def test_what_the_first_window_imports_is_little():
 
 @pytest.mark.usefixtures("screens")
 def test_making_a_record_file_loads_nothing_heavy(tmp_path):
-    assert said(_FIRST_WINDOW, str(tmp_path / "settings.json"), " ".join(LATER)) == ["CreatePage", ""]
+    assert said(_FIRST_WINDOW, str(tmp_path / "settings.json"), " ".join(LATER)) == ["WherePage", ""]
 
 
 @pytest.mark.usefixtures("screens")

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from paindesk.domain.errors import PainDeskError
@@ -85,6 +86,13 @@ class GatePage(QWidget):
         field.returnPressed.connect(self.submit)
         return field
 
+    def add_button(self, button: Button) -> None:
+        """Put a button among the fields, as wide as its words."""
+        row = QHBoxLayout()
+        row.addWidget(button)
+        row.addStretch(1)
+        self.fields.addLayout(row)
+
     def show_work(self, words: str) -> None:
         """Something begins that takes a moment: the button says so and waits."""
         self.button.setEnabled(False)
@@ -103,6 +111,40 @@ class GatePage(QWidget):
         other = Button(words)
         other.clicked.connect(lambda _: act())
         self.extra.insertWidget(0, other)
+
+    def offer_link(self, words: str, act: Callable[[], None]) -> None:
+        """A quiet way beside the button's, at its left."""
+        link = LinkButton(words)
+        link.clicked.connect(lambda _: act())
+        self.extra.insertWidget(0, link)
+
+    def back_to(self, act: Callable[[], None]) -> None:
+        """The page before, by a button at the left and by Esc."""
+        self.offer("◂ Back", act)
+        QShortcut(QKeySequence("Escape"), self, act)
+
+    def say_step(self, number: int, of: int) -> None:
+        """Which of how many pages this is, beside the title."""
+        self.card.add_beside_title(label(f"{number} of {of}", "small"), at_end=True)
+
+    def enter_submits(self) -> None:
+        """Enter goes on, also where no field of text has the focus; on another button it presses that one."""
+        QShortcut(QKeySequence("Return"), self, self._enter)
+
+    def _enter(self) -> None:
+        focused = self.focusWidget()
+        if isinstance(focused, Button) and focused is not self.button:
+            focused.click()
+        elif self.button.isEnabled():
+            self.submit()
+
+    def trouble_words(self) -> str:
+        """What is said to be wrong; "" when nothing is."""
+        return "" if self._trouble.isHidden() else self._trouble.text()
+
+    def clear_trouble(self) -> None:
+        """What was wrong is right now."""
+        self._trouble.hide()
 
     def show_trouble(self, trouble: Exception) -> None:
         """Say what is wrong and what to do; the fields stay as they are."""
@@ -141,13 +183,20 @@ class CreatePage(GatePage):
     """Makes the record file: clinic, first clinician, and the password that opens it."""
 
     def __init__(
-        self, place: str, create: Callable[[Clinic, NewUser], None], preset: Mapping[str, str] | None = None
+        self,
+        place: str,
+        create: Callable[[Clinic, NewUser, str], None],
+        preset: Mapping[str, str] | None = None,
     ) -> None:
+        server = "://" in place
         super().__init__(
-            "Make the clinic's record file",
-            f"It is encrypted and stays on this computer: {place}. Your password opens it, and so will everybody's "
-            "own whom you add. A recovery key to write down comes next.",
-            "Make the record file",
+            "Make the clinic's record" if server else "Make the clinic's record file",
+            f"It lives on the clinic's server: {place}. You sign in with your password, and everybody whom you add "
+            "with their own."
+            if server
+            else f"It is encrypted and stays on this computer: {place}. Your password opens it, and so will "
+            "everybody's own whom you add. A recovery key to write down comes next.",
+            "Make the record" if server else "Make the record file",
         )
         self._create, self._preset = create, preset or {}
         self.clinic = self.add_field("Clinic name", TextField("Clinic name"))
@@ -158,6 +207,9 @@ class CreatePage(GatePage):
             "Your password: 12 characters or more, best a short sentence", secret_field("Your password")
         )
         self.again = self.add_field("The password again", secret_field("The password again"))
+        self.database: TextField | None = None
+        if server:
+            self.database = self.add_field("Password of the database", secret_field("Password of the database"))
         self.clinic.set_value(self._preset.get("name", ""))
         self.phone.set_value(self._preset.get("phone", ""))
         self.setFocusProxy(self.name if self.clinic.value() else self.clinic)
@@ -194,7 +246,7 @@ class CreatePage(GatePage):
             password=self.password.value(),
             role="clinician",
         )
-        self._create(clinic, user)
+        self._create(clinic, user, "" if self.database is None else self.database.value())
 
 
 class SignInPage(PasswordPage):

@@ -11,6 +11,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QMainWindow
 
 from paindesk.domain.errors import CodeNeeded, NotAllowed, PainDeskError, RecordLocked
+from paindesk.settings import shown_place
+from paindesk.shell.first_pages import JOIN, WherePage
+from paindesk.shell.first_run import Computer, FirstRun, steps
 from paindesk.shell.gate_page import CreatePage, GatePage, OwnPasswordPage, SignInPage
 
 if TYPE_CHECKING:  # the first window needs neither the record file nor the visit
@@ -24,7 +27,7 @@ _RESTORE = "Restore a backup…"
 class WayIn:
     """`entered(file, desk)` is called once, when somebody is signed in and nothing else stands in the way. `restore`
     is offered where there is no record, or none that opens; `said` is told where somebody signs in; `preset` is the
-    letterhead a new clinic begins with."""
+    letterhead a new clinic begins with, `computer` what the first pages may set."""
 
     def __init__(
         self,
@@ -36,18 +39,51 @@ class WayIn:
         restore: Callable[[], None],
         said: str = "",
         preset: Mapping[str, str] | None = None,
+        computer: Computer | None = None,
     ) -> None:
+        self._preset, self._computer = preset, computer or Computer()
         self._restore, self._said = restore, said
-        self._where, self._now, self._entered = where, now, entered
+        self._where, self._file, self._now, self._entered = where, where, now, entered
+        self._first = False  # whether the record was made just now
         self.window = QMainWindow()
         self.window.setWindowTitle("PainDesk")
         self.window.resize(*size)
         if "://" in where or Path(where).exists():
             self.show_sign_in()
         else:
-            page = CreatePage(where, self._create, preset)
-            page.offer(_RESTORE, restore)
-            self._show(page)
+            self.show_where()
+
+    def show_where(self) -> None:
+        """The first start: where the record lives, unless an administrator said so."""
+        if self._computer.use_record is None:
+            self.show_create()
+            return
+        page = WherePage(self._file, self._place_chosen)
+        page.offer(_RESTORE, self._restore)
+        self._show(page)
+
+    def show_create(self) -> None:
+        """Clinic and first clinician, and the password that opens the record."""
+        page = CreatePage(shown_place(self._where), self._create, self._preset)
+        page.say_step(1, steps(self._computer, server="://" in self._where))
+        if self._computer.use_record is None:
+            page.offer(_RESTORE, self._restore)
+        else:
+            page.back_to(self.show_where)
+        self._show(page)
+
+    def _place_chosen(self, way: str, address: str) -> None:
+        assert self._computer.use_record is not None
+        try:
+            self._computer.use_record(address)
+        except PainDeskError as trouble:
+            self.page().show_trouble(trouble)
+            return
+        self._where = address or self._file
+        if way == JOIN:
+            self.show_sign_in()
+        else:
+            self.show_create()
 
     def page(self) -> GatePage:
         """The page in front."""
@@ -60,7 +96,10 @@ class WayIn:
         server = "://" in self._where
         also = _also(self._where)
         said = self._said or self._where
-        self._show(SignInPage(said, self._sign_in, also=also, recover=None if server else self.show_recover))
+        page = SignInPage(said, self._sign_in, also=also, recover=None if server else self.show_recover)
+        if self._where != self._file:
+            page.back_to(self.show_where)
+        self._show(page)
 
     def show_recover(self) -> None:
         """When nobody can sign in any more."""
@@ -74,11 +113,13 @@ class WayIn:
             self.window.show()
         page.setFocus()
 
-    def _create(self, clinic: Clinic, user: NewUser) -> None:
+    def _create(self, clinic: Clinic, user: NewUser, database_password: str) -> None:
         from paindesk.store import create  # noqa: PLC0415 - SQL is loaded after the first window
 
         def make() -> tuple[RecordFile, Desk]:
-            file = create(Path(self._where), "", clinic, user, self._now)
+            where = self._where if "://" in self._where else Path(self._where)
+            file = create(where, database_password, clinic, user, self._now)
+            self._first = True
             return file, _signed_in(file, user.login, user.password)
 
         self._enter(make, user.password)
@@ -132,7 +173,7 @@ class WayIn:
 
         state = desk.people.key_state() if desk.may(Right.PEOPLE) else None
         if state is None or state.recovery:
-            self._entered(file, desk)
+            self._go_on(file, desk)
             return
         key = new_recovery_key()
 
@@ -142,9 +183,20 @@ class WayIn:
             except PainDeskError as trouble:
                 self.page().show_trouble(trouble)
                 return
-            self._entered(file, desk)
+            self._go_on(file, desk)
 
-        self._show(RecoveryKeyPage(key, keep, lambda: self._entered(file, desk)))
+        page = RecoveryKeyPage(key, keep, lambda: self._go_on(file, desk))
+        if self._first:
+            page.say_step(2, steps(self._computer, server=False))
+        self._show(page)
+
+    def _go_on(self, file: RecordFile, desk: Desk) -> None:
+        """Into PainDesk; where the record is new, by the pages that set up the rest."""
+        if not self._first:
+            self._entered(file, desk)
+            return
+        self._first = False
+        FirstRun(file, desk, self._computer, self._show, lambda: self._entered(file, desk)).begin()
 
 
 def _signed_in(file: RecordFile, login: str, password: str, code: str = "") -> Desk:

@@ -14,7 +14,9 @@ from paindesk.domain.errors import PainDeskError
 from paindesk.domain.patient import Patient, Record
 from paindesk.domain.visit import VisitKind
 from paindesk.kit import theme
+from paindesk.kit.button import LinkButton
 from paindesk.settings import PrinterChoice, load_settings
+from paindesk.shell.first_pages import BackupPlacePage, WherePage
 from paindesk.shell.gate_page import CreatePage, GatePage, LockPage, OwnPasswordPage, SignInPage
 from paindesk.shell.main_window import MainWindow
 from paindesk.shell.recovery_page import RecoverPage, RecoveryKeyPage
@@ -51,6 +53,7 @@ def gate(app: Application, kind: type[P]) -> P:
 
 def make_record(app: Application, qtbot: QtBot) -> MainWindow:
     app.start()
+    gate(app, WherePage).submit()
     page = gate(app, CreatePage)
     page.clinic.set_value("Riverside Pain Clinic")
     page.name.set_value("Dr Amara Osei")
@@ -61,6 +64,7 @@ def make_record(app: Application, qtbot: QtBot) -> MainWindow:
     key = gate(app, RecoveryKeyPage)
     key.written.click()
     key.submit()
+    next(one for one in gate(app, BackupPlacePage).findChildren(LinkButton) if one.text() == "Skip the rest").click()
     return opened(app, qtbot)
 
 

@@ -12,7 +12,8 @@ from paindesk.app import Application
 from paindesk.kit import theme
 from paindesk.settings import load_settings
 from paindesk.shell.backup_card import BackupCard
-from paindesk.shell.gate_page import CreatePage, SignInPage
+from paindesk.shell.first_pages import WherePage
+from paindesk.shell.gate_page import SignInPage
 from paindesk.shell.main_window import MainWindow
 from paindesk.shell.restore_page import RestorePage
 from paindesk.shell.waiting import WaitingWindow
@@ -23,7 +24,7 @@ from tests.store.clinic import rosa
 __all__ = ["app"]  # the fixture
 
 
-def press(window: MainWindow | SignInPage | CreatePage | RestorePage, words: str) -> None:
+def press(window: MainWindow | SignInPage | WherePage | RestorePage, words: str) -> None:
     button = next(one for one in window.findChildren(QPushButton) if one.accessibleName().startswith(words))
     assert button.isEnabled()
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
@@ -109,7 +110,7 @@ def test_on_a_new_machine_the_first_page_restores(app: Application, qtbot: QtBot
         one.unlink()
     again = Application(tmp_path / "settings.json")
     again.start()
-    first = gate(again, CreatePage)
+    first = gate(again, WherePage)
     press(first, "Restore a backup…")
     assert again.way_in is not None
     page = again.way_in.window.centralWidget()

@@ -18,7 +18,7 @@ pytestmark = pytest.mark.usefixtures("themed")
 
 
 def filled(qtbot: QtBot, made: list[tuple[Clinic, NewUser]]) -> CreatePage:
-    page = CreatePage("/records/clinic.paindesk", lambda *all_of: made.append(all_of))
+    page = CreatePage("/records/clinic.paindesk", lambda clinic, user, _: made.append((clinic, user)))
     qtbot.addWidget(page)
     page.clinic.set_value("Riverside Pain Clinic")
     page.name.set_value("Dr Amara Osei")
