@@ -41,7 +41,7 @@ class AlertsCard(Card):
         """Closed, with the reason."""
         for field in self.ways.values():
             field.setEnabled(False)
-            field.setAccessibleDescription(words)
+            field.setAccessibleDescription(f"{field.accessibleName()}, {words}")
         self.add(label(f"Locked: {words}", "small"))
 
     def chosen(self) -> dict[str, str]:

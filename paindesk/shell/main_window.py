@@ -61,7 +61,7 @@ SHORTCUTS = (
             ("Ctrl+N", "New patient"),
             ("Ctrl+Shift+P", "Panel: every patient, by what is open"),
             ("Ctrl+Shift+A", "Audit: who did what, and when"),
-            ("Ctrl+,", "Settings: theme, text size, lock, your password; the formulary as PDF"),
+            ("Ctrl+,", "Settings: look, lock, units, dates, your password; Ctrl+F finds one by its words"),
             ("Ctrl+Shift+U", "Users: who may sign in"),
             ("Ctrl+L", "Lock"),
             ("Ctrl+Shift+L", "Somebody else works here; your form stays open under the lock"),

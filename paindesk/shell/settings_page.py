@@ -117,7 +117,7 @@ class SettingsPage(QWidget):
         if key not in self._site.locked:
             return
         field.setEnabled(False)
-        field.setAccessibleDescription(_LOCKED)
+        field.setAccessibleDescription(f"{field.accessibleName()}, {_LOCKED}")
         said = QHBoxLayout()
         sign = QLabel()
         sign.setPixmap(icons.pixmap("lock", 13))

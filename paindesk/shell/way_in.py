@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QMainWindow
 
 from paindesk.domain.errors import CodeNeeded, NotAllowed, PainDeskError, RecordLocked
+from paindesk.kit import tab_order
 from paindesk.settings import shown_place
 from paindesk.shell.first_pages import JOIN, WherePage
 from paindesk.shell.first_run import Computer, FirstRun, steps
@@ -22,6 +23,11 @@ if TYPE_CHECKING:  # the first window needs neither the record file nor the visi
 
 
 _RESTORE = "Restore a backup…"
+
+
+class _Window(QMainWindow):
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - Qt's name
+        return tab_order.move(self, forward=next)
 
 
 class WayIn:
@@ -45,7 +51,7 @@ class WayIn:
         self._restore, self._said = restore, said
         self._where, self._file, self._now, self._entered = where, where, now, entered
         self._first = False  # whether the record was made just now
-        self.window = QMainWindow()
+        self.window = _Window()
         self.window.setWindowTitle("PainDesk")
         self.window.resize(*size)
         if "://" in where or Path(where).exists():

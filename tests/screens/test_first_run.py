@@ -271,3 +271,19 @@ def test_the_test_page_goes_to_the_printer_that_was_chosen(
     monkeypatch.setattr("paindesk.kit.print_dialog.asked", lambda *_: False)
     paper.test.click()
     assert paper.said.text() == "", "nobody printed, so nothing is said"
+
+
+def test_tab_walks_a_page_as_it_is_read(app: Application, qtbot: QtBot) -> None:
+    app.start()
+    page(app, WherePage).submit()
+    create = page(app, CreatePage)
+    passed = []
+    for _ in range(9):
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        passed.append(focused.accessibleName())
+        qtbot.keyClick(focused, Qt.Key.Key_Tab)
+    assert passed[:6] == ["Clinic name", "Clinic phone", "Your name", "Sign-in name", "Your password",
+                          "The password again"]  # fmt: skip
+    assert passed[6:] == ["Back", "Make the record file", "Clinic name"]
+    assert create.clinic.value() == ""
