@@ -8,12 +8,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from paindesk.domain.errors import PainDeskError
 from paindesk.shell.first_pages import BackupPlacePage, PaperPage, PeoplePage, ReadyPage
+from paindesk.shell.sample_print import print_test
 
 if TYPE_CHECKING:  # the first window needs neither the record file nor the visit
-    from datetime import datetime
-
     from paindesk.settings import Settings
     from paindesk.shell.gate_page import GatePage
     from paindesk.site_settings import Site
@@ -116,7 +114,7 @@ class FirstRun:
         return PaperPage(self._paper, self._print, self._keep_paper)
 
     def _print(self, size: str) -> str:
-        return print_test(self._desk, self._file.now(), size)
+        return print_test(self._desk.clinic, self._file.now().astimezone().date(), size)
 
     def _keep_paper(self, size: str) -> None:
         assert self._computer.use_paper is not None
@@ -133,24 +131,3 @@ class FirstRun:
             facts["Backups"] = str(self._folder or "beside the record")
         facts["Users"] = f"you and {self._added} more" if self._added else "you; others with Ctrl+Shift+U"
         return ReadyPage(facts, self._done)
-
-
-def print_test(desk: Desk, at: datetime, size: str) -> str:
-    """The clinic's sample page on a printer a person chooses; a sentence, "" where they chose none.
-
-    Raises:
-        PainDeskError: the page could not be made, or the printer did not take it.
-    """
-    # All of it is loaded only when something is printed.
-    from paindesk.documents.letterhead_sample import sample  # noqa: PLC0415
-    from paindesk.kit.print_dialog import asked, prepared  # noqa: PLC0415
-    from paindesk.kit.printing import print_papers  # noqa: PLC0415
-
-    pdf = sample(desk.clinic, at.astimezone().date(), size)
-    printer = prepared("PainDesk test page", pdf, None)
-    if not asked(None, printer, 1):
-        return ""
-    trouble = print_papers(printer, [pdf], duplex=False).trouble
-    if trouble is not None:
-        raise PainDeskError(trouble.message, trouble.advice)
-    return "The test page is at the printer."

@@ -23,6 +23,7 @@ from paindesk.shell.gate_page import GatePage, LockPage
 from paindesk.shell.keys_card import KeysCard
 from paindesk.shell.panel_page import PanelPage
 from paindesk.shell.patient_acts import PatientActs
+from paindesk.shell.printers_card import PrintersCard
 from paindesk.shell.restore_page import RestorePage
 from paindesk.shell.second_factor_card import SecondFactorCard
 from paindesk.shell.settings_page import SettingsPage
@@ -156,7 +157,7 @@ class MainWindow(QMainWindow):
         """The settings of this workstation."""
         use = partial(self._use_settings, self)  # this window is the one to replace
         beside = [ClinicCard(self.place), knowledge_card(self, self.place), UsersCard(self.place, self.show_users)]
-        beside.insert(1, BackupCard(self.place, self.show_backups))
+        beside[1:1] = [BackupCard(self.place, self.show_backups), PrintersCard(self.place)]
         if self.place.desk.user.may(Right.AUDIT):
             beside.append(audit_card(self.show_audit))
         own = (PasswordCard(self.place), SecondFactorCard(self.place))

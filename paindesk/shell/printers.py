@@ -20,6 +20,15 @@ class PrinterMemory:
         """How this paper was printed last; None where it never was."""
         return self._kept.get(document)
 
+    def everything(self) -> dict[str, PrinterChoice]:
+        """Every paper that was printed here, by its id, and how."""
+        return dict(self._kept)
+
+    def forget(self) -> None:
+        """From now on the system's own printer is proposed for every paper."""
+        self._kept.clear()
+        self._save({})
+
     def remember(self, document: str, choice: PrinterChoice) -> None:
         """Keep how it was printed now."""
         if self._kept.get(document) != choice:

@@ -107,7 +107,7 @@ class SettingsPage(QWidget):
             self._put(card, f"{code}_unit", words, self.units[code])
         self.dates = ChoiceField("Dates", DATE_FORMS)
         self.dates.set_value(settings.date_form)
-        self._put(card, "date_form", "Dates on the screen; papers say 27 Nov 2026", self.dates)
+        self._put(card, "date_form", "Dates on the screen; papers name the month as a word", self.dates)
         return card
 
     def _put(self, card: Card, key: str, words: str, field: QWidget) -> None:

@@ -75,7 +75,7 @@ def made(app: Application, qtbot: QtBot) -> None:
 
 def test_every_page_in_turn(app: Application, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[str] = []
-    monkeypatch.setattr(first_run, "print_test", lambda _desk, _at, size: asked.append(size) or "At the printer.")
+    monkeypatch.setattr(first_run, "print_test", lambda _clinic, _day, size: asked.append(size) or "At the printer.")
     disk = tmp_path / "disk"
     disk.mkdir()
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(disk))

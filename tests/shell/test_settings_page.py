@@ -1,6 +1,7 @@
 """The settings: found by their words, handed on as a file, and in force at once."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -10,10 +11,14 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 
 from paindesk.domain.errors import PainDeskError
 from paindesk.kit.card import Card
-from paindesk.settings import Settings
+from paindesk.settings import PrinterChoice, Settings
 from paindesk.settings_share import exported
+from paindesk.shell import printers_card
+from paindesk.shell.printers import PrinterMemory
+from paindesk.shell.printers_card import PrintersCard
 from paindesk.shell.settings_page import SettingsPage
 from paindesk.shell.stopped_page import StoppedPage
+from paindesk.shell.workplace import Workplace
 from paindesk.site_settings import Site
 from tests.accessibility import nameless
 
@@ -152,3 +157,23 @@ def test_a_start_that_cannot_be_says_why_and_closes_with_escape(qtbot: Any) -> N
     assert "Mend it." in said
     qtbot.keyClick(page, Qt.Key.Key_Escape)
     assert not page.isVisible()
+
+
+def test_the_printers_of_this_computer_are_listed_and_forgotten(
+    qtbot: Any, place: Workplace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    saved: list[dict[str, PrinterChoice]] = []
+    kept = {"handout": PrinterChoice(printer="Corridor", copies=2, duplex="long")}
+    card = PrintersCard(replace(place, printers=PrinterMemory(kept, saved.append)))
+    qtbot.addWidget(card)
+    card.show()
+    words = [one.text() for one in card.findChildren(QLabel) if one.isVisibleTo(card)]
+    assert {"Corridor", "2", "both, long edge"} <= set(words)
+    assert nameless(card) == []
+    monkeypatch.setattr(printers_card, "print_test", lambda *_: "The test page is at the printer.")
+    card.test.click()
+    assert "at the printer" in place.notices.accessibleDescription()
+    card.forget.click()
+    assert saved == [{}]
+    assert not card.table.isVisibleTo(card)
+    assert card.said.text() == "The system's own printer is proposed."
