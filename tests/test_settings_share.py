@@ -1,7 +1,7 @@
 """Settings handed on as a file: what comes in is all in order, or nothing is taken over."""
 
 import json
-from dataclasses import replace
+from dataclasses import fields, replace
 
 import pytest
 from hypothesis import given
@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from paindesk.domain.errors import PainDeskError
 from paindesk.settings import PrinterChoice, Settings
-from paindesk.settings_share import MOST_BYTES, SHARED, TITLES, differences, exported, imported
+from paindesk.settings_share import _WANTED, MOST_BYTES, SHARED, TITLES, differences, exported, imported
 
 MINE = Settings(
     theme="dark", text_scale=150, lock_minutes=3, paper_size="a4", creatinine_unit="µmol/L", weight_unit="lb",
@@ -86,3 +86,8 @@ def test_what_would_change_is_said_in_words() -> None:
     assert changed["Findings beside a visit"] == ("all open", "living folded")
     assert changed["Dates"] == ("27 Nov 2026", "2026-11-27")
     assert set(changed) == {TITLES[key] for key in SHARED}
+
+
+def test_every_setting_has_a_title_and_says_what_it_must_be() -> None:
+    own = {"window", "maximised", "printers"}  # of the computer, remembered and never chosen
+    assert {one.name for one in fields(Settings)} - own == set(TITLES) == set(_WANTED)
