@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 
 from paindesk.documents.do_not_take import may_take
+from paindesk.documents.sentences import told
 from paindesk.documents.sheet import Sheet, top
-from paindesk.documents.words import Words, words
+from paindesk.documents.words import Words
 from paindesk.domain.advice import Advice, Mme
 from paindesk.domain.dose import plain
 from paindesk.domain.errors import PainDeskError
@@ -58,7 +59,8 @@ def build(
 
     Raises PainDeskError without a reader, or without the patient's consent on record: this letter tells of a disorder.
     """
-    say, record = words(language), visit.record
+    has, record = told(language, knowledge, visit), visit.record
+    say = has.say
     to, care, patient = reader(record), record.stewardship.oud_care, record.patient
     if care.consent_on is None:
         raise PainDeskError("The patient's consent to this letter is not on record.", "Ask, and tick it on Monitoring.")
@@ -80,10 +82,10 @@ def build(
         criteria=criteria,
         severity=severity,
         scored_on=scored_on,
-        opioids=tuple(one.text for one in taken),
+        opioids=tuple(has.or_own(one.text) for one in taken),
         mme=_mme(advice.mme),
         naloxone=record.stewardship.naloxone_on is not None or visit.plan.naloxone_offered or has_naloxone,
-        others=", ".join(dict.fromkeys(one for one in others if one not in stopped)),
+        others=", ".join(map(has.name, dict.fromkeys(one for one in others if one not in stopped))),
         answer=care.answer,
         until_then=care.until_then,
         appointment=say.long(care.appointment_on) if care.appointment_on is not None else "",

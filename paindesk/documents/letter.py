@@ -6,10 +6,11 @@ from datetime import timedelta
 
 from paindesk.documents.do_not_take import left_open, low_dose, ruled_out, takes
 from paindesk.documents.dosing import days_of
+from paindesk.documents.sentences import Told, told
 from paindesk.documents.sheet import Sheet, top
-from paindesk.documents.words import Words, words
+from paindesk.documents.words import words
 from paindesk.domain.advice import Advice, ClassAdvice
-from paindesk.domain.dose import CannotTell, a_day
+from paindesk.domain.dose import CannotTell, DerivationStep, a_day
 from paindesk.domain.errors import PainDeskError
 from paindesk.domain.finding import Level
 from paindesk.domain.knowledge import Knowledge
@@ -86,74 +87,78 @@ def reader(visit: Visit) -> Provider:
     raise PainDeskError("There is nobody to write to.", "Name the referring clinician in Plan & safety.")
 
 
-def _findings(visit: Visit, advice: Advice) -> tuple[str, ...]:
-    pain, lines = visit.pain, []
+def _findings(visit: Visit, advice: Advice, has: Told) -> tuple[str, ...]:
+    pain, lines, say = visit.pain, [], has.say
     for site in pain.sites:
-        known = (("NRS", site.average), ("worst", site.worst))
-        scores = ", ".join(f"{name} {value}/10" for name, value in known if value is not None)
-        parts = (site.name or ", ".join(site.regions), site.since, ", ".join(site.qualities), scores)
-        lines.append("; ".join(part for part in parts if part))
+        known = (("nrs", site.average), ("nrs_worst", site.worst))
+        scores = ", ".join(f"{say.letter(name)} {value}/10" for name, value in known if value is not None)
+        lines.append("; ".join(part for part in (has.place(site), *has.pain(site), scores) if part))
     if pain.peg.score is not None:
         lines.append(f"PEG {pain.peg.score}/10")
     mechanism = pain.mechanism or advice.proposal.mechanism
     if mechanism is not None:
-        lines.append(f"Mechanism: {mechanism.value}")
+        lines.append(say.letter("mechanism", kind=has.sure(mechanism.value)))
     if not isinstance(advice.organ.crcl, CannotTell):
-        lines.append(f"Creatinine clearance {advice.organ.crcl} (Cockcroft-Gault)")
+        lines.append(say.letter("clearance", value=str(advice.organ.crcl)))
     if advice.mme.per_day:
-        lines.append(
-            f"Opioids: {advice.mme.per_day.normalize():f} MME/day" + ("" if advice.mme.complete else " or more")
-        )
+        key = "opioid_sum" if advice.mme.complete else "opioid_sum_or_more"
+        lines.append(say.letter(key, mme=f"{advice.mme.per_day.normalize():f}"))
     if visit.since is not None and visit.since.relief_percent is not None:
-        lines.append(f"Relief {visit.since.relief_percent} % of baseline")
+        lines.append(say.letter("relief", percent=str(visit.since.relief_percent)))
     return tuple(line for line in lines if line)
 
 
-def _in_the_change(text: str, one: Prescription) -> str:
+def _in_the_change(text: str, one: Prescription, has: Told) -> str:
     """A step that begins or ends with a change from one medicine to another says so."""
-    return f"{text} ({one.in_the_change})" if one.in_the_change else text
+    return f"{text} ({has.sure(one.in_the_change)})" if one.in_the_change else text
 
 
-def prescribed(one: Prescription, visit: Visit, advice: Advice, say: Words) -> Prescribed:
+def prescribed(one: Prescription, visit: Visit, advice: Advice, has: Told) -> Prescribed:
     """A line of the plan as a colleague reads it, with the working of a start that is as advised."""
     found = advice.medicine(one.medicine)
     start = found.start if found is not None and one.act is Act.START and one.advised else None
     working = start.derivation if start is not None else ()
     supply = ""
     if one.quantity is not None and one.strength is not None:
-        supply = f"{say.count(one.quantity)} × {one.strength} {one.form}".strip()
+        supply = f"{has.say.count(one.quantity)} × {has.or_own(str(one.strength))} {has.or_own(one.form)}".strip()
+    why = has.or_own("" if one.because is None else str(one.because))
+    typed = one.reason.strip() or (visit.choice.reason if not why and one.medicine == visit.choice.medicine else "")
     return Prescribed(
         act=one.act.value,
-        name=one.medicine,
-        plan=_plan(one, visit, say) or ((one.directions,) if one.directions else ()),
+        name=has.name(one.medicine),
+        plan=_plan(one, visit, has) or ((has.or_own(one.directions),) if one.directions else ()),
         supply=supply,
-        ceiling=a_day(one.ceiling, "/day") if one.ceiling is not None else "",
-        why=one.why or (visit.choice.reason if one.medicine == visit.choice.medicine else ""),
-        working=tuple(
-            f"{step.what}: {step.because} → {step.result}" + (f" [{step.source}]" if step.source is not None else "")
-            for step in working
-        ),
+        ceiling=a_day(one.ceiling, has.say.letter("a_day")) if one.ceiling is not None else "",
+        why=": ".join(part for part in (why, typed) if part),
+        working=tuple(worked(step, has) for step in working),
     )
 
 
-def _plan(one: Prescription, visit: Visit, say: Words) -> tuple[str, ...]:
+def worked(step: DerivationStep, has: Told) -> str:
+    """A line of the working of a dose."""
+    source = f" [{has.cited(step.source)}]" if step.source is not None else ""
+    return f"{has.sure(step.what)}: {has.sure(step.because)} → {has.sure(step.result)}{source}"
+
+
+def _plan(one: Prescription, visit: Visit, has: Told) -> tuple[str, ...]:
     """The steps, and that they begin or end with a change; said once where two are taken together meanwhile."""
     if one.together:
-        return (*_dated(one, visit, say), one.in_the_change)
-    return tuple(_in_the_change(text, one) for text in _dated(one, visit, say))
+        return (*_dated(one, visit, has), has.sure(one.in_the_change))
+    return tuple(_in_the_change(text, one, has) for text in _dated(one, visit, has))
 
 
-def _dated(one: Prescription, visit: Visit, say: Words) -> Iterator[str]:
+def _dated(one: Prescription, visit: Visit, has: Told) -> Iterator[str]:
     """The steps; those of a taper, or of two taken together, with their days, down to nothing."""
-    ends = one.taper is not None or (bool(one.together) and bool(one.replaced_by))
+    say, ends = has.say, one.taper is not None or (bool(one.together) and bool(one.replaced_by))
     for step in one.steps:
         first, _ = days_of(step, visit.on)
-        yield f"{say.long(first)}: {step.text}" if ends or one.together else step.text
+        text = has.sure(step.text)
+        yield f"{say.long(first)}: {text}" if ends or one.together else text
     if ends and one.last_day is not None:
         yield f"{say.long(visit.on + timedelta(days=one.last_day))}: {say.phrase('none')}"
 
 
-def _avoided(group: ClassAdvice, hands_off: frozenset[str]) -> list[Avoided]:
+def _avoided(group: ClassAdvice, hands_off: frozenset[str], has: Told) -> list[Avoided]:
     reasons: dict[str, list[str]] = {}
     for medicine in group.medicines:
         if not ruled_out(medicine) or medicine.name in hands_off:
@@ -161,10 +166,12 @@ def _avoided(group: ClassAdvice, hands_off: frozenset[str]) -> list[Avoided]:
         serious = sorted(medicine.findings, key=lambda one: one.level.weight)
         finding = next((one for one in serious if one.level in (Level.STOP, Level.CAUTION)), None)
         if finding is not None:
-            because = f"{finding.title}. {finding.because}" if finding.because else finding.title
-            cited = f" [{finding.sources[0]}]" if finding.sources else ""
-            reasons.setdefault(because + cited, []).append(medicine.name)
-    return [Avoided(names=f"{group.title}: {', '.join(names)}", reason=reason) for reason, names in reasons.items()]
+            title, because = has.sure(finding.title), has.sure(finding.because)
+            cited = f" [{has.cited(finding.sources[0])}]" if finding.sources else ""
+            reason = f"{title}. {because}" if because and because != title else title
+            reasons.setdefault(reason + cited, []).append(has.name(medicine.name))
+    title = has.sure(group.title)
+    return [Avoided(names=f"{title}: {', '.join(names)}", reason=reason) for reason, names in reasons.items()]
 
 
 def build(
@@ -172,30 +179,33 @@ def build(
 ) -> ReferralLetter:
     """The letter of a visit; raises PainDeskError when there is nobody to write to."""
     say, to, patient = words(language), reader(visit), visit.record.patient
+    has = told(language, knowledge, visit)
     decided = frozenset(one.medicine for one in visit.prescriptions)
     undecided = left_open(visit, advice, knowledge)
     not_meant = decided | frozenset(undecided) | low_dose(visit, knowledge)
-    avoided = [one for group in advice.classes for one in _avoided(group, not_meant)]
+    avoided = [one for group in advice.classes for one in _avoided(group, not_meant, has)]
     others = (name for line in takes(visit) if (name := knowledge.name_of(line)) not in decided)
     plan, goal = visit.plan, visit.pain.goal
     return ReferralLetter(
         **top(visit, clinic, language, large),
         date=say.long(visit.on),
         to=to.name,
-        to_role=to.role,
+        to_role=has.or_own(to.role),
         to_address=to.address,
         born=say.long(patient.birth_date) if patient.birth_date is not None else "",
         mrn=patient.mrn,
-        reason=advice.problem.text,
-        findings=_findings(visit, advice),
-        prescribed=tuple(prescribed(one, visit, advice, say) for one in visit.prescriptions),
+        reason=has.problem(advice.problem, knowledge),
+        findings=_findings(visit, advice, has),
+        prescribed=tuple(prescribed(one, visit, advice, has) for one in visit.prescriptions),
         avoided=tuple(avoided[:AVOIDED_AT_MOST]),
-        undecided=", ".join(undecided),
-        others=", ".join(dict.fromkeys(others)),
-        therapies=tuple(f"{one.title}: {one.detail}" if one.detail else one.title for one in plan.therapies),
+        undecided=", ".join(map(has.name, undecided)),
+        others=", ".join(map(has.name, dict.fromkeys(others))),
+        therapies=tuple(": ".join(map(has.or_own, filter(None, (one.title, one.detail)))) for one in plan.therapies),
         goal=goal.text,
-        asked=tuple(Asked(what=one.what, on=say.long(one.on), why=one.because) for one in plan.checks),
-        exit_plan=plan.exit_plan,
+        asked=tuple(
+            Asked(what=has.or_own(one.what), on=say.long(one.on), why=has.or_own(one.because)) for one in plan.checks
+        ),
+        exit_plan=has.or_own(plan.exit_plan),
         next_visit=say.long(plan.follow_up_on) if plan.follow_up_on is not None else "",
         signed_by=visit.signature.by if visit.signature is not None else "",
         edition=advice.edition,

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from paindesk.documents.letter import Prescribed, prescribed
+from paindesk.documents.letter import Prescribed, prescribed, worked
 from paindesk.documents.note_line import NONE, NOT_ASKED, Line, day, joined, line
+from paindesk.documents.sentences import Told
 from paindesk.documents.words import Words
 from paindesk.domain.advice import Advice, Mme
 from paindesk.domain.dose import plain
@@ -15,17 +16,14 @@ from paindesk.domain.visit import Act, Override, Prescription, Visit
 _NOT_ON_RECORD = "not on record"
 
 
-def medicines(visit: Visit, advice: Advice, say: Words) -> tuple[Prescribed, ...]:
+def medicines(visit: Visit, advice: Advice, has: Told) -> tuple[Prescribed, ...]:
     """Every line of the plan with its supply and working; a dose that is not the advised one says so."""
-    return tuple(_medicine(one, visit, advice, say) for one in visit.prescriptions)
+    return tuple(_medicine(one, visit, advice, has) for one in visit.prescriptions)
 
 
-def _medicine(one: Prescription, visit: Visit, advice: Advice, say: Words) -> Prescribed:
-    told = prescribed(one, visit, advice, say)
-    working = told.working or tuple(
-        f"{step.what}: {step.because} → {step.result}" + (f" [{step.source}]" if step.source is not None else "")
-        for step in one.working
-    )
+def _medicine(one: Prescription, visit: Visit, advice: Advice, has: Told) -> Prescribed:
+    told = prescribed(one, visit, advice, has)
+    working = told.working or tuple(worked(step, has) for step in one.working)
     if not one.advised:
         working = (*working, "The dose was changed by the clinician from the one advised.")
     if one.act is Act.STOP:

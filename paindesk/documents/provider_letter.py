@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from paindesk.documents.provider_sections import SECTIONS, Case, Said, how
+from paindesk.documents.sentences import told
 from paindesk.documents.sheet import Sheet, top
-from paindesk.documents.words import words
 from paindesk.domain import readers as who
 from paindesk.domain.advice import Advice
 from paindesk.domain.errors import PainDeskError
@@ -78,7 +78,7 @@ def build(
     Raises PainDeskError where no such provider is on record, or where it was not worked out how the medicines stand
     after the visit.
     """
-    to, say, patient = who.readers(reader, visit), words(language), visit.record.patient
+    to, has, patient = who.readers(reader, visit), told(language, knowledge, visit), visit.record.patient
     if not to:
         raise PainDeskError(
             f"No {reader} is on record.",
@@ -86,12 +86,12 @@ def build(
         )
     if advice.after is None:
         raise PainDeskError("How the medicines stand after this visit was not worked out.", "Print from the visit.")
-    case = Case(visit, advice, advice.after, knowledge, say, to)
+    say, case = has.say, Case(visit, advice, advice.after, knowledge, has, to)
     sections = ((key, tuple(lines(case))) for key, lines in SECTIONS[reader])
     return ProviderLetter(
         **top(visit, clinic, language, large),
         reader=reader,
-        to=tuple(Addressee(name=one.name, role=one.role, address=one.address) for one in to),
+        to=tuple(Addressee(name=one.name, role=has.or_own(one.role), address=one.address) for one in to),
         date=say.long(visit.on),
         born=say.long(patient.birth_date) if patient.birth_date is not None else "",
         mrn=patient.mrn,
@@ -107,7 +107,7 @@ def _rows(case: Case) -> Iterator[Row]:
     for one in case.after.taken:
         act = "taper" if one.tapered else one.act or "on_list"
         ends = "last_day" if one.tapered or one.act else "ends"
-        supply = [one.supply] if one.supply else []
+        supply = [case.has.or_own(one.supply)] if one.supply else []
         if one.fill_on is not None:
             supply.append(say.letter("next_fill", day=say.long(one.fill_on)))
             supply.append(say.letter("repeats", count=str(one.repeats)) if one.repeats else say.letter("no_repeats"))
@@ -115,9 +115,9 @@ def _rows(case: Case) -> Iterator[Row]:
         begins = say.letter("begins", day=say.long(first)) if one.act == "start" else ""
         until = say.letter(ends, day=say.long(one.last_on)) if one.last_on is not None else ""
         yield Row(
-            name=one.name,
+            name=case.has.name(one.name),
             act=act,
-            how=how(one, say),
+            how=how(one, case.has),
             dates=" ".join(part for part in (begins, until) if part),
             supply=" · ".join(supply) or say.letter("no_supply"),
         )

@@ -1,9 +1,10 @@
 """What each letter to another provider says, part by part: functions of one case, in the order they are printed."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from paindesk.documents.sentences import Told
 from paindesk.documents.words import Words
 from paindesk.domain import readers as who
 from paindesk.domain.advice import Advice, AfterVisit, Dated, TakenAfter
@@ -37,18 +38,28 @@ class Case:
     advice: Advice
     after: AfterVisit
     knowledge: Knowledge
-    say: Words
+    has: Told
     to: tuple[Provider, ...]
+
+    @property
+    def say(self) -> Words:
+        """The words of its language."""
+        return self.has.say
 
 
 def _listed(case: Case, names: tuple[str, ...]) -> str:
-    return ", ".join(names) or case.say.letter("none_taken")
+    return _named(case, names) or case.say.letter("none_taken")
 
 
-def _cited(about: str, text: str, source: Source | None) -> Said:
+def _named(case: Case, names: tuple[str, ...]) -> str:
+    return ", ".join(map(case.has.name, names))
+
+
+def _cited(about: str, text: str, source: Source | None, has: Told) -> Said:
     if source is None:
         return Said(about=about, text=text)
-    return Said(about=about, text=text, source=f"{source.title} {source.section}".strip(), confirmed=source.confirmed)
+    place = has.cited(replace(source, confirmed=True))  # the template says what nobody has confirmed
+    return Said(about=about, text=text, source=place, confirmed=source.confirmed)
 
 
 # What several readers get -------------------------------------------------------------------------------------------
@@ -57,8 +68,11 @@ def _cited(about: str, text: str, source: Source | None) -> Said:
 def _allergies(case: Case) -> Iterator[Said]:
     record, say = case.visit.record, case.say
     for one in record.allergies:
-        parts = (one.reaction, one.severity, one.kind)
-        yield Said(about=one.substance, text=", ".join(part for part in parts if part) or say.letter("no_reaction"))
+        parts = map(case.has.or_own, (one.reaction, one.severity, one.kind))
+        yield Said(
+            about=case.has.or_own(one.substance),
+            text=", ".join(part for part in parts if part) or say.letter("no_reaction"),
+        )
     if not record.allergies:
         asked = "no_allergies" if record.no_known_allergies else "allergies_not_asked"
         yield Said(about="", text=say.letter(asked))
@@ -78,7 +92,7 @@ def _notes(*kinds: str) -> Callable[[Case], Iterator[Said]]:
             names = _calls_for(note, case, shy=who.THERAPIST in kinds)
             if meant.isdisjoint(note.readers) or (note.about and not names):
                 continue
-            yield _cited(", ".join(names), note.text[case.say.language], note.source)
+            yield _cited(", ".join(map(case.has.or_own, names)), note.text[case.say.language], note.source, case.has)
 
     return lines
 
@@ -104,16 +118,17 @@ def _unnamed(names: tuple[str, ...], case: Case) -> tuple[str, ...]:
     return tuple(dict.fromkeys(shown(one) for one in names))
 
 
-def how(one: TakenAfter, say: Words) -> tuple[str, ...]:
-    """How it is taken, each step with its days; the year beside the last of them."""
+def how(one: TakenAfter, has: Told) -> tuple[str, ...]:
+    """How it is taken, each step with its days; the year beside the last of them. An order's own words stay."""
 
     def dated(step: Dated) -> str:
+        text = has.or_own(step.text)
         if step.first is None:
-            return step.text
+            return text
         year = step.first.year if step.last is None else step.last.year
-        return f"{say.between(step.first, step.last)}, {year}: {step.text}"
+        return has.say.letter("dated", days=has.say.between(step.first, step.last), year=str(year), text=text)
 
-    return tuple(map(dated, one.how)) or (say.letter("no_directions"),)
+    return tuple(map(dated, one.how)) or (has.say.letter("no_directions"),)
 
 
 def _mme(case: Case) -> Said:
@@ -132,10 +147,10 @@ def _surgeon_opioids(case: Case) -> Iterator[Said]:
     after, say = case.after, case.say
     opioids = [one for one in after.taken if "opioid" in one.groups]
     for one in opioids:
-        yield Said(about=one.name, text="; ".join(how(one, say)))
+        yield Said(about=case.has.name(one.name), text="; ".join(how(one, case.has)))
     if opioids:
         yield _mme(case)
-        yield Said(about=say.letter("tolerance"), text=after.tolerance)
+        yield Said(about=say.letter("tolerance"), text=case.has.sure(after.tolerance))
         yield Said(about=say.letter("naloxone"), text=say.letter("yes" if after.naloxone else "not_on_record"))
     else:
         yield Said(about="", text=say.letter("no_opioid"))
@@ -151,12 +166,12 @@ def _surgeon_bleeding(case: Case) -> Iterator[Said]:
 
 def _pain(case: Case) -> Iterator[Said]:
     visit, say = case.visit, case.say
-    yield Said(about="", text=case.advice.problem.text)
+    yield Said(about="", text=case.has.problem(case.advice.problem, case.knowledge))
     for site in visit.pain.sites:
         scores = (("average", site.average), ("worst", site.worst))
         told = ", ".join(f"{say.letter(name)} {value}/10" for name, value in scores if value is not None)
-        parts = (", ".join(site.qualities), site.since, told)
-        yield Said(about=site.name or ", ".join(site.regions), text="; ".join(part for part in parts if part))
+        since, qualities = case.has.pain(site)
+        yield Said(about=case.has.place(site), text="; ".join(part for part in (qualities, since, told) if part))
 
 
 def _function(case: Case) -> Iterator[Said]:
@@ -174,7 +189,7 @@ def _goal(case: Case) -> Iterator[Said]:
     by = case.say.letter("goal_by", day=case.say.long(goal.by)) if goal.by is not None else ""
     yield Said(about="", text=" ".join(part for part in (goal.text, by) if part) or case.say.letter("no_goal"))
     for one in case.visit.plan.therapies:
-        yield Said(about=one.title, text=one.detail)
+        yield Said(about=case.has.or_own(one.title), text=case.has.or_own(one.detail))
 
 
 def _precautions(case: Case) -> Iterator[Said]:
@@ -191,13 +206,13 @@ def _precautions(case: Case) -> Iterator[Said]:
 
 def _stopped(case: Case) -> Iterator[Said]:
     for name, why in case.after.stopped.items():
-        yield Said(about=name, text=why or case.say.letter("no_reason"))
+        yield Said(about=case.has.name(name), text=case.has.with_reason(why) or case.say.letter("no_reason"))
 
 
 def _to_watch(case: Case) -> Iterator[Said]:
     for one in case.after.to_watch:
-        text = " ".join(part for part in (one.because, one.action) if part)
-        yield _cited(one.title, text, one.sources[0] if one.sources else None)
+        text = " ".join(case.has.sure(part) for part in (one.because, one.action) if part)
+        yield _cited(case.has.sure(one.title), text, one.sources[0] if one.sources else None, case.has)
 
 
 def _naloxone(case: Case) -> Iterator[Said]:
@@ -212,13 +227,13 @@ def _naloxone(case: Case) -> Iterator[Said]:
 def _nsaid(case: Case) -> Iterator[Said]:
     say = case.say
     if taken := case.after.names_in("nsaid"):
-        yield Said(about=", ".join(taken), text=say.letter("nsaid_taken"))
+        yield Said(about=_named(case, taken), text=say.letter("nsaid_taken"))
         return
     for one in case.after.nsaids:
         serious = sorted(one.findings, key=lambda found: found.level.weight)
         why = next((found.title for found in serious if found.level in (Level.STOP, Level.CAUTION)), "")
         said = say.letter(_VERDICT[one.verdict])
-        yield Said(about=one.name, text=f"{said}: {why}" if why else said)
+        yield Said(about=case.has.name(one.name), text=f"{said}: {case.has.sure(why)}" if why else said)
     if not case.after.nsaids:
         yield Said(about="", text=say.letter("nsaid_unknown"))
 
@@ -228,9 +243,11 @@ def _acetaminophen(case: Case) -> Iterator[Said]:
     if room is None:
         yield Said(about="", text=say.letter("acetaminophen_unknown"))
         return
-    most = say.letter("acetaminophen_most", most=str(room.most), why=room.reason)
+    most = say.letter("acetaminophen_most", most=str(room.most), why=case.has.sure(room.reason))
     if isinstance(room.taken, CannotTell):
-        yield Said(about="", text=f"{most} {say.letter('acetaminophen_unclear', why=room.taken.because)}")
+        yield Said(
+            about="", text=f"{most} {say.letter('acetaminophen_unclear', why=case.has.sure(room.taken.because))}"
+        )
         return
     if not room.taken.value:
         yield Said(about="", text=f"{most} {say.letter('acetaminophen_none')}")
@@ -249,7 +266,7 @@ def _rhythm(case: Case) -> Iterator[Said]:
     names = case.after.names_in(*_QT)
     long_qt = case.knowledge.conditions.get("long-qt")
     if long_qt is not None and "long-qt" in case.after.tags:
-        names = (*names, long_qt.title)
+        names = (*names, case.has.sure(long_qt.title))
     yield Said(about=case.say.letter("qt"), text=_listed(case, names))
 
 

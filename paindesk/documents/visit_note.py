@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from paindesk.documents import note_history, note_pain, note_plan
 from paindesk.documents.letter import Prescribed
 from paindesk.documents.note_line import Line, day
+from paindesk.documents.sentences import told
 from paindesk.documents.sheet import Sheet, top
 from paindesk.documents.words import words
 from paindesk.domain.advice import Advice
@@ -72,7 +73,7 @@ def build(
         tried=tuple(note_history.tried(visit)),
         data=tuple(note_history.data(visit, advice, knowledge)),
         choice=tuple(note_plan.choice(visit, advice)),
-        medicines=note_plan.medicines(visit, advice, say),
+        medicines=note_plan.medicines(visit, advice, told(language, knowledge, visit)),
         checks=tuple(note_plan.checks(visit, advice, knowledge)),
         plan=tuple(note_plan.plan(visit, say)),
         schedule=note_plan.schedule(visit),

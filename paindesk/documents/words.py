@@ -36,6 +36,10 @@ class Words:
         month = self._word("dates", "months")[day.month - 1]
         return str(self._word("dates", "long").format(day=day.day, month=month, year=day.year))
 
+    def month(self, number: int) -> str:
+        """A month in short, 0 is January."""
+        return str(self._word("dates", "short_months")[number])
+
     def short(self, day: date) -> str:
         """A date within the year: "Nov 23"."""
         month = self._word("dates", "short_months")[day.month - 1]

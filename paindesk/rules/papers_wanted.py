@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from paindesk.domain.knowledge import Knowledge
-from paindesk.domain.paper import CHART_LANGUAGE, COPY_OF, LANGUAGES
+from paindesk.domain.paper import CHART_LANGUAGE, COPY_OF, ENGLISH_ONLY, LANGUAGES
 from paindesk.domain.readers import LETTERS, told_by_letter
 from paindesk.domain.self_care import MOVES
 from paindesk.domain.visit import Act, PrintChoice, Visit, VisitKind
@@ -49,6 +49,12 @@ def usual(visit: Visit, knowledge: Knowledge) -> tuple[PrintChoice, ...]:
         *(PrintChoice(document=name, language=own, chosen=chosen) for name, chosen in patients.items()),
         *(PrintChoice(document=name, chosen=chosen) for name, chosen in clinicians.items()),
     )
+
+
+def in_its_language(choice: PrintChoice) -> PrintChoice:
+    """A paper that is made in English only is asked for in English, whatever was chosen when there were others."""
+    english = choice.document in ENGLISH_ONLY and choice.language != CHART_LANGUAGE
+    return replace(choice, language=CHART_LANGUAGE) if english else choice
 
 
 def copy_for_chart(choice: PrintChoice) -> PrintChoice | None:

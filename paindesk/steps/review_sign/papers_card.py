@@ -5,15 +5,13 @@ from functools import partial
 
 from PySide6.QtWidgets import QGridLayout, QLabel
 
-from paindesk.domain.paper import LANGUAGES
+from paindesk.domain.paper import ENGLISH_ONLY, LANGUAGES
 from paindesk.domain.visit import PrintChoice
 from paindesk.kit import theme
 from paindesk.kit.card import Card
 from paindesk.kit.fields import CheckField, ChoiceField
 from paindesk.kit.text import label
 from paindesk.steps.review_sign.model import PAPER_GROUPS, PAPERS, ReviewSignModel
-
-_ENGLISH_ONLY = ("trend_report",)  # its charts are labelled in English
 
 
 class PapersCard(Card):
@@ -57,7 +55,7 @@ class PapersCard(Card):
         for document, (tick, language, large) in self.rows.items():
             choice, offered = self.model.paper(document), self.model.is_offered(document)
             tick.setVisible(offered)
-            language.setVisible(offered and choice.chosen and document not in _ENGLISH_ONLY)
+            language.setVisible(offered and choice.chosen and document not in ENGLISH_ONLY)
             large.setVisible(offered and choice.chosen and document != "letter")
             tick.set_value(choice.chosen)
             language.set_value(choice.language)

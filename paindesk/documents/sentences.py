@@ -1,0 +1,280 @@
+"""What rules and knowledge say in English, said in another language: the English sentence is the key.
+
+Where a sentence is changed in English it has no translation any more, and tests and `paindesk knowledge` say so: a
+translation is never left standing beside a sentence that means something else. What a person wrote stays as written.
+"""
+
+import re
+import tomllib
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+from functools import cache
+
+from paindesk.documents.folder import resources
+from paindesk.documents.words import Words, words
+from paindesk.domain.errors import PainDeskError
+from paindesk.domain.finding import Source
+from paindesk.domain.knowledge import Knowledge
+from paindesk.domain.pain import PainProblem, PainSite
+from paindesk.domain.visit import Visit
+
+PATTERNS = (
+    "patterns"  # the file with the sentences of the rules; {names}, {text}, {number}, {amount}, {day}, {own} vary
+)
+_BRACES = re.compile(r"\{(names|text|number|amount|day|own)(\d?)\}")
+_PIECES = ("application", "capsule", "film", "lozenge", "patch", "spray", "suppository", "tablet", "dose")
+_UNITS = ("mg", "mcg/h", "mcg", "g", "mL/min", "mL", "MME", *_PIECES)
+_LOOKS = {
+    "names": "(.+?)",
+    "text": "(.+?)",
+    "own": "(.+?)",
+    "number": r"(\d[\d.,]*(?:[-–]\d[\d.,]*)?)",
+    "amount": rf"(\d[\d.,]*(?:[-–]\d[\d.,]*)? (?:{'|'.join(_UNITS)}))",
+    "day": r"(\d{1,2} [A-Z][a-z]{2} \d{4})",
+}
+_LIST = re.compile(r"(, and |, or |, | and | or )")
+_NAME_PARTS = 5  # a name of the record may hold a comma or an "and": as many pieces are tried as one
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A sentence with places that vary: how it looks in English, the kind of each place, what is said instead."""
+
+    looks: re.Pattern[str]
+    kinds: tuple[str, ...]
+    said: str
+
+    @property
+    def short(self) -> bool:
+        """Whether it can be one name of a list: it holds no sentence and nothing that may be anything."""
+        return not any(one.startswith(("text", "own")) for one in self.kinds)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentences:
+    """The translations of a language: of whole sentences by their English, and of sentences of rules by patterns."""
+
+    whole: Mapping[str, str]
+    patterns: tuple[Pattern, ...]
+
+
+def key(english: str) -> str:
+    """The English as it is looked up: no matter the full stop at its end and the size of its first letter."""
+    bare = english.strip().rstrip(". ")
+    return bare[:1].lower() + bare[1:]
+
+
+def tables(language: str) -> Iterator[tuple[str, dict[str, str]]]:
+    """The files of a language, each as its name and its sentences."""
+    for file in sorted((resources() / "documents" / "sentences" / language).glob("*.toml")):
+        yield file.stem, tomllib.loads(file.read_text(encoding="utf-8"))
+
+
+@cache
+def sentences(language: str) -> Sentences:
+    """What there is in that language."""
+    whole: dict[str, str] = {}
+    patterns: list[Pattern] = []
+    for name, table in tables(language):
+        for english, said in table.items():
+            if name == PATTERNS and _BRACES.search(english):
+                patterns.append(_pattern(english, said))
+            else:
+                whole[key(english)] = said.rstrip(". ")
+    return Sentences(whole, tuple(patterns))
+
+
+def _pattern(english: str, said: str) -> Pattern:
+    parts = _BRACES.split(key(english))  # words, kind, number, words, ...
+    looks = "".join(
+        re.escape(part) if place % 3 == 0 else _LOOKS[part] if place % 3 == 1 else ""
+        for place, part in enumerate(parts)
+    )
+    return Pattern(re.compile(f"{looks}"), tuple(f"{kind}{number}" for kind, number in _BRACES.findall(english)), said)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The sentences of one paper in its language. `names` stand as they are: medicines, and the record's own words."""
+
+    say: Words
+    known: Sentences
+    names: frozenset[str]
+    seen: dict[str, str | None] = field(default_factory=dict)
+
+    def text(self, english: str) -> str | None:
+        """The same in the paper's language; None where that is not known. In English it is itself."""
+        if self.say.language == "en" or not english:
+            return english
+        if english not in self.seen:
+            self.seen[english] = None  # a sentence within itself is no sentence
+            self.seen[english] = self._found(english)
+        return self.seen[english]
+
+    def sure(self, english: str) -> str:
+        """The same in the paper's language; where that is not known, that it stands in the note, and never English."""
+        said = self.text(english)
+        return self.say.letter("untranslated") if said is None else said
+
+    def with_reason(self, why: str) -> str:
+        """ "Lower to stop: he wants a clear head": what was pressed is translated, what was written stays."""
+        pressed, colon, written = why.partition(": ")
+        return f"{self.or_own(pressed)}{colon}{written}"
+
+    def cited(self, source: Source) -> str:
+        """Where it stands: the title of a work as it is printed, the place in it in the paper's language."""
+        place = f"{self.or_own(source.title)} {self.or_own(source.section)}".strip()
+        return place if source.confirmed else f"{place} ({self.say.letter('unconfirmed')})"
+
+    def problem(self, problem: PainProblem, knowledge: Knowledge) -> str:
+        """What is treated: in the record's words, and as it is called in the paper's language where those are not."""
+        known = knowledge.problems.get(problem.key)
+        if self.text(problem.text) is not None or known is None:
+            return self.or_own(problem.text)
+        return f"{self.sure(known.title)} ({problem.text})"
+
+    def place(self, site: PainSite) -> str:
+        """Where it hurts."""
+        return self.or_own(site.name) or ", ".join(map(self.or_own, site.regions))
+
+    def pain(self, site: PainSite) -> tuple[str, str]:
+        """Since when, and how it feels."""
+        return self.or_own(site.since), ", ".join(map(self.or_own, site.qualities))
+
+    def or_own(self, typed: str) -> str:
+        """What a person wrote or chose: what was chosen is translated, what was written stays."""
+        return self.text(typed) or typed
+
+    def list_of(self, names: Iterable[str]) -> str:
+        """ "a, b y c", each in its language."""
+        return self._joined(tuple(self.name(one) for one in names))
+
+    def name(self, name: str) -> str:
+        """A medicine as its label calls it, with its form in the paper's language ("fentanyl (parche)")."""
+        return name if self.say.language == "en" else self.known.whole.get(key(name), name)
+
+    def _found(self, english: str) -> str | None:
+        bare = english.strip().rstrip(". ")
+        found = self._one(bare)
+        for joined_by in (". ", "; "):
+            if found is None:
+                found = self._tiled(bare.split(joined_by), joined_by)
+        if found is None:
+            return None
+        found = found.rstrip(". ")
+        return found + "." if english.rstrip().endswith(".") else found
+
+    def _one(self, bare: str) -> str | None:
+        if (whole := self.known.whole.get(key(bare))) is not None:
+            return _as_large(bare, whole)
+        if bare.lower() in self.names:
+            return bare
+        if (listed := self._names(bare)) is not None:
+            return _as_large(bare, listed)
+        return next((found for one in self.known.patterns if (found := self._by(one, bare)) is not None), None)
+
+    def _names(self, said: str) -> str | None:
+        """A list of names, each as it is or in its language; None where one of its parts is no name."""
+        parts = _LIST.split(said)  # name, what joins, name, ...
+        found: list[str] = []
+        at = 0
+        while at < len(parts):
+            ends = range(min(at + 2 * _NAME_PARTS - 1, len(parts)), at, -2)
+            tried = ((end, self._name("".join(parts[at:end]), alone=end == at + 1)) for end in ends if (end - at) % 2)
+            end, name = next(((end, name) for end, name in tried if name is not None), (at, None))
+            if name is None:
+                return None
+            found.append(name)
+            at = end + 1
+        return self._joined(found, "or" if any(" or " in one for one in parts[1::2]) else "and")
+
+    def _name(self, said: str, *, alone: bool) -> str | None:
+        """One name; what is written with a comma or an "and" is one only where just that is known."""
+        if (whole := self.known.whole.get(key(said))) is not None:
+            return whole
+        if said.lower() in self.names:
+            return said
+        short = (one for one in self.known.patterns if alone and one.short)
+        return next((found for one in short if (found := self._by(one, said)) is not None), None)
+
+    def _joined(self, names: Sequence[str], joined_by: str = "and") -> str:
+        several = self.say.several(tuple(names), joined_by)
+        return several if self.say.language != "es" else _before_i(several)
+
+    def _by(self, pattern: Pattern, bare: str) -> str | None:
+        match = pattern.looks.fullmatch(bare) or pattern.looks.fullmatch(bare[:1].lower() + bare[1:])
+        if match is None:
+            return None
+        values: dict[str, str] = {}
+        for kind, value in zip(pattern.kinds, match.groups(), strict=True):
+            said = self._place(kind.rstrip("0123456789"), value)
+            if said is None:
+                return None
+            values[kind] = said
+        return _as_large(bare, _BRACES.sub(lambda one: values[one[1] + one[2]], pattern.said))
+
+    def _place(self, kind: str, value: str) -> str | None:
+        ways: Mapping[str, Callable[[str], str | None]] = {
+            "names": self._names, "text": self.text, "day": self._day, "amount": self._amount, "own": self.or_own,
+        }  # fmt: skip
+        return ways[kind](value) if kind in ways else value
+
+    def _amount(self, said: str) -> str:
+        number, unit = said.split(" ", 1)
+        return self.say.pieces(Decimal(number.replace(",", "")), unit) if unit in _PIECES else said
+
+    def _day(self, said: str) -> str:
+        day, month, year = said.split()
+        return f"{day} {self.say.month(_MONTHS.index(month))} {year}"
+
+    def _tiled(self, parts: Sequence[str], joined_by: str) -> str | None:
+        """Sentences put one behind the other, the longest known first."""
+        for cut in range(len(parts) - 1, 0, -1):
+            first = self._one(joined_by.join(parts[:cut]))
+            rest = self.text(joined_by.join(parts[cut:])) if first is not None else None
+            if first is not None and rest is not None:
+                return f"{first.rstrip('. ')}{joined_by}{rest}"
+        return None
+
+
+def _as_large(english: str, said: str) -> str:
+    """The first letter as large as in English; what is written large throughout ("AINE") stays so."""
+    if english[:1].isupper():
+        return said[:1].upper() + said[1:]
+    if english[:1].islower() and said[1:2].islower():
+        return said[:1].lower() + said[1:]
+    return said
+
+
+def _before_i(several: str) -> str:
+    """ "naproxen e ibuprofen": before the sound of i, "y" is "e"."""
+    return re.sub(r" y (?=h?i(?![eao]))", " e ", several, flags=re.IGNORECASE)
+
+
+def told(language: str, knowledge: Knowledge, visit: Visit) -> Told:
+    """The sentences of a visit's papers in that language."""
+    say = words(language)
+    if language == "en":
+        return Told(say, Sentences({}, ()), frozenset())
+    known = sentences(language)
+    if not known.whole:
+        raise PainDeskError(f"There are no sentences in the language {language!r}.", "Print in English.")
+    return Told(say, known, frozenset(one.lower() for one in _names(knowledge, visit)))
+
+
+def _names(knowledge: Knowledge, visit: Visit) -> Iterator[str]:
+    """What is a name or the record's own words."""
+    record = visit.record
+    for name, medicine in knowledge.medicines.items():
+        yield from (name, *medicine.substances)
+    yield from knowledge.other_medicines
+    yield from (one.medicine for one in visit.prescriptions)
+    for line in record.medicines:
+        yield from (line.text, line.name, *(one.name for one in line.ingredients))
+    yield from (one.text for one in record.conditions)
+    for trial in record.trials:
+        yield from (trial.medicine, trial.why_stopped, *trial.side_effects)
+    for allergy in record.allergies:
+        yield from (allergy.substance, allergy.reaction, allergy.severity)
