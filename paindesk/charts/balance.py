@@ -33,7 +33,7 @@ def _draw(ink: Ink, data: TrendData) -> None:
         ink.write(
             ink.width / 2,
             ink.height / 2,
-            "No visit tells relief\nand side effects yet.",
+            data.said("No visit tells relief\nand side effects yet."),
             colour=colours.quiet,
             ha="center",
             va="center",
@@ -62,17 +62,15 @@ def _draw(ink: Ink, data: TrendData) -> None:
     # The word stands on the side with more room, above the dot so that the region's name below stays free.
     side, shift = ("right", -8) if last_x > LEFT + width / 2 else ("left", 8)
     last_on = told[-1].on
-    word = "today" if last_on == data.today else "last"
+    word = data.said("today" if last_on == data.today else "last")
     ink.write(last_x + shift, last_y, word, colour=colours.relief, size=10, bold=True, ha=side, va="center")
-    ink.write(
-        LEFT + width / 2, TOP + 12, "side effects outweigh", colour=colours.harm, size=10, ha="center", va="center"
-    )
-    good = "relief, few effects" if width < 220 else "more relief, few side effects"
+    bad = data.said("side effects outweigh")
+    ink.write(LEFT + width / 2, TOP + 12, bad, colour=colours.harm, size=10, ha="center", va="center")
+    good = data.said("relief, few effects" if width < 220 else "more relief, few side effects")
     # The region's words stand where the fewest dots are: at its foot, its head or its middle.
     row = min((0.0, 3.4, 1.7), key=lambda grade: sum(abs(one - grade) < 0.8 and relief > 20 for relief, one in dots))
     clear = at(0, row)[1]
     ground = {"facecolor": colours.ground, "alpha": 0.8, "pad": 1, "linewidth": 0} if not few else None
     ink.write(LEFT + width - 3, clear, good, bbox=ground, colour=colours.text, size=9.5, ha="right", va="center")
-    ink.write(
-        LEFT + width / 2, ink.height - 4, "Relief % · up: side effect", colour=colours.quiet, size=9.5, ha="center"
-    )
+    below = data.said("Relief % · up: side effect")
+    ink.write(LEFT + width / 2, ink.height - 4, below, colour=colours.quiet, size=9.5, ha="center")

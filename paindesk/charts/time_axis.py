@@ -1,5 +1,6 @@
 """Days from left to right: the axis that lanes of a chart share."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
@@ -40,12 +41,12 @@ def rule(ink: Ink, axes: Axes, y: float, colour: str) -> None:
     axes.axhline(y, color=colour, linewidth=ink.points(1), linestyle=(0, (3, 2)), zorder=1)
 
 
-def months(ink: Ink, span: Span, top: float, bottom: float) -> Axes:
-    """A line for each month behind everything, its name at the foot."""
+def months(ink: Ink, span: Span, top: float, bottom: float, said: Callable[[str], str] = str) -> Axes:
+    """A line for each month behind everything, its name at the foot as it is `said` in the chart's language."""
     axes = lane(ink, span, top, ink.height - top - bottom, low=0, high=1)
     axes.set_zorder(-1)
     starts = month_starts(date.fromordinal(span.first), date.fromordinal(span.last), int(span.width // 46))
     axes.vlines([day.toordinal() for day, _ in starts], 0, 1, color=ink.theme.grid, linewidth=ink.points(1))
     for day, text in starts:
-        ink.write(span.x(day), ink.height - 7, text, colour=ink.theme.quiet, size=10.5, ha="center")
+        ink.write(span.x(day), ink.height - 7, said(text), colour=ink.theme.quiet, size=10.5, ha="center")
     return axes

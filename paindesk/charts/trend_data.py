@@ -1,7 +1,7 @@
 """What the trend shows, before any drawing: stretches of dose, the nearest visit, and the same told in words."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from typing import Protocol
@@ -34,6 +34,7 @@ class TrendData:
 
     `window` is the part of the time axis that is looked at; `points` are then those in it, `before` the visit before
     them (whose doses hold at its left edge) and `after_on` the day of the next one. Without it everything is shown.
+    `words` are those of another language by their English, {values} within braces; without them it is English.
     """
 
     points: tuple[VisitPoint, ...]
@@ -44,6 +45,12 @@ class TrendData:
     window: tuple[date, date] | None = None
     before: VisitPoint | None = None
     after_on: date | None = None
+    words: Mapping[str, str] = field(default_factory=dict)
+
+    def said(self, english: str, **values: object) -> str:
+        """These words in the language of the chart, with their values."""
+        found = self.words.get(english, english)
+        return found.format(**values) if values else found  # what somebody typed may hold braces
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,8 +101,9 @@ def nearest(data: TrendData, day: date) -> VisitPoint | None:
     return min(reversed(data.points), key=lambda point: abs((point.on - day).days), default=None)
 
 
-def _regimen(point: VisitPoint) -> str:
-    return ", ".join(f"{medicine} {a_day(dose, '/day')}" for medicine, dose in point.regimen) or "no medicine"
+def _regimen(point: VisitPoint, data: TrendData) -> str:
+    rows = (f"{data.said(medicine)} {a_day(dose, data.said('/day'))}" for medicine, dose in point.regimen)
+    return ", ".join(rows) or data.said("no medicine")
 
 
 def table(data: TrendData) -> tuple[tuple[str, ...], ...]:
@@ -113,7 +121,7 @@ def table(data: TrendData) -> tuple[tuple[str, ...], ...]:
             ("none" if point.no_side_effects else "")
             if point.worst is None
             else f"{point.worst.grade} {point.worst.name}",
-            _regimen(point),
+            _regimen(point, data),
             number(point.mme),
         )
         for point in data.points
@@ -122,40 +130,53 @@ def table(data: TrendData) -> tuple[tuple[str, ...], ...]:
 
 def summary(data: TrendData) -> str:
     """The figure in a few sentences, for a screen reader."""
+    said = data.said
     if not data.points:
-        return "No signed visit yet, so there is no trend to show."
+        return said("No signed visit yet, so there is no trend to show.")
     first, last = data.points[0], data.points[-1]
-    visits = "1 visit" if len(data.points) == 1 else f"{len(data.points)} visits"
-    parts = [f"{visits} from {first.on.isoformat()} to {last.on.isoformat()}."]
-    told = [point for point in data.points if point.relief_percent is not None]
-    if told:
-        best = max(told, key=lambda point: point.relief_percent or 0)
-        parts.append(
-            f"Pain relief {told[-1].relief_percent} % at the last visit that tells it, {told[-1].on.isoformat()};"
+    parts = [
+        said(
+            "1 visit from {first} to {last}." if len(data.points) == 1 else "{count} visits from {first} to {last}.",
+            count=len(data.points), first=first.on.isoformat(), last=last.on.isoformat(),
         )
-        parts.append(f"best {best.relief_percent} % on {best.on.isoformat()}.")
-    else:
-        parts.append("No visit tells the pain relief.")
-    bad = [point for point in data.points if point.worst is not None and point.worst.grade >= LIMITS_LIFE]
-    limiting = "1 visit" if len(bad) == 1 else f"{len(bad)} visits"
-    parts.append(f"Side effects limited daily life at {limiting}." if bad else "No side effect limited daily life.")
+    ]  # fmt: skip
+    parts += _relief_said(data)
+    bad = sum(point.worst is not None and point.worst.grade >= LIMITS_LIFE for point in data.points)
+    limiting = "Side effects limited daily life at {count} visits."
+    if bad == 1:
+        limiting = "Side effects limited daily life at 1 visit."
+    parts.append(said(limiting, count=bad) if bad else said("No side effect limited daily life."))
     silent = sum(point.burden is None for point in data.points)
     if silent:
-        parts.append(f"Side effects not asked at {silent} of them.")
+        parts.append(said("Side effects not asked at {count} of them.", count=silent))
     scored = [point.peg for point in data.points if point.peg is not None]
     if len(scored) > 1:
-        parts.append(f"PEG {plain(scored[0])} at first, {plain(scored[-1])} at last.")
+        parts.append(said("PEG {first} at first, {last} at last.", first=plain(scored[0]), last=plain(scored[-1])))
     happened: dict[str, int] = {}
     for event in (event for point in data.points for event in point.events):
         happened[event.kind] = happened.get(event.kind, 0) + 1
     if happened:
-        words = ", ".join(f"{kind.replace('_', ' ')} {count}" for kind, count in happened.items())
-        parts.append(f"Events: {words}.")
-    parts.append(f"Now: {_regimen(last)}.")
+        events = ", ".join(f"{said(kind.replace('_', ' '))} {count}" for kind, count in happened.items())
+        parts.append(said("Events: {events}.", events=events))
+    parts.append(said("Now: {doses}.", doses=_regimen(last, data)))
     if any(point.mme for point in data.points):
-        now = "not known" if last.mme is None else f"{plain(last.mme)} a day"
-        parts.append(f"Morphine milligram equivalents {now}.")
+        now = said("not known") if last.mme is None else said("{mme} a day", mme=plain(last.mme))
+        parts.append(said("Morphine milligram equivalents {now}.", now=now))
     parts.extend(
-        f"Lowest effective dose: {one.medicine_text}." for one in data.periods if one.verdict == "lowest_effective"
+        said("Lowest effective dose: {dose}.", dose=one.medicine_text)
+        for one in data.periods
+        if one.verdict == "lowest_effective"
     )
     return " ".join(parts)
+
+
+def _relief_said(data: TrendData) -> list[str]:
+    told = [point for point in data.points if point.relief_percent is not None]
+    if not told:
+        return [data.said("No visit tells the pain relief.")]
+    best = max(told, key=lambda point: point.relief_percent or 0)
+    now = data.said(
+        "Pain relief {percent} % at the last visit that tells it, {day};",
+        percent=told[-1].relief_percent, day=told[-1].on.isoformat(),
+    )  # fmt: skip
+    return [now, data.said("best {percent} % on {day}.", percent=best.relief_percent, day=best.on.isoformat())]

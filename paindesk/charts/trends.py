@@ -16,7 +16,6 @@ from paindesk.charts.trend_data import (
     MME_PAUSE,
     RIGHT,
     SUBSTANTIAL,
-    Stretch,
     TrendData,
     lanes,
     nearest,
@@ -61,11 +60,11 @@ def update(made: Figure, data: TrendData, theme: str = "light") -> None:
 def _draw(ink: Ink, data: TrendData) -> None:
     if not data.points and data.window is None:
         middle = ink.height / 2
-        ink.write(ink.width / 2, middle - 10, "No visit is signed yet.", size=13, bold=True, ha="center")
+        ink.write(ink.width / 2, middle - 10, data.said("No visit is signed yet."), size=13, bold=True, ha="center")
         ink.write(
             ink.width / 2,
             middle + 12,
-            "The trend starts when the first visit is signed.",
+            data.said("The trend starts when the first visit is signed."),
             colour=ink.theme.quiet,
             ha="center",
         )
@@ -85,10 +84,10 @@ def _draw(ink: Ink, data: TrendData) -> None:
     if with_peg:
         top = _peg(ink, span, data, top + GAP, PEG_HEIGHT)
     if by_medicine:
-        top = _doses(ink, span, by_medicine, top + GAP, doses)
+        top = _doses(ink, span, data, top + GAP, doses)
     if with_mme:
         top = _mme(ink, span, data, top + GAP, MME_HEIGHT)
-    grid = months(ink, span, TOP, BOTTOM)
+    grid = months(ink, span, TOP, BOTTOM, data.said)
     if with_events:
         _events(ink, span, data, grid, top + 4)
 
@@ -114,8 +113,8 @@ def day_at(data: TrendData, width_px: float, x_px: float) -> date | None:
 
 def _relief(ink: Ink, span: Span, data: TrendData, top: float, height: float) -> float:
     theme, told = ink.theme, [point for point in data.points if point.relief_percent is not None]
-    base = f" of baseline {data.baseline_nrs}/10" if data.baseline_nrs is not None else ""
-    ink.write(LEFT, top - 8, f"Pain relief, %{base}", colour=theme.relief, size=11, bold=True)
+    heading = "Pain relief, %" if data.baseline_nrs is None else "Pain relief, % of baseline {nrs}/10"
+    ink.write(LEFT, top - 8, data.said(heading, nrs=data.baseline_nrs), colour=theme.relief, size=11, bold=True)
     low = min([0, *(point.relief_percent or 0 for point in told)])
     axes = lane(ink, span, top, height, low=low - 4, high=104)
     axes.axhspan(MEANINGFUL, 104, color=theme.relief_band, zorder=0, linewidth=0)
@@ -131,30 +130,32 @@ def _relief(ink: Ink, span: Span, data: TrendData, top: float, height: float) ->
     if diary:
         days, relief = zip(*diary, strict=True)
         axes.plot(days, relief, color=theme.path, linewidth=0, marker=".", markersize=ink.points(4), zorder=2)
-        ink.write(LEFT + 210, top - 8, "· diary days", colour=theme.quiet, size=10)
+        ink.write(LEFT + 210, top - 8, data.said("· diary days"), colour=theme.quiet, size=10)
 
     def height_of(percent: float) -> float:
         return top + height * (104 - percent) / (108 - low)
 
     labels = [
-        (height_of(SUBSTANTIAL), f"{SUBSTANTIAL} % substantial", False),
-        (height_of(MEANINGFUL), f"{MEANINGFUL} % meaningful", False),
+        (height_of(SUBSTANTIAL), data.said("{percent} % substantial", percent=SUBSTANTIAL), False),
+        (height_of(MEANINGFUL), data.said("{percent} % meaningful", percent=MEANINGFUL), False),
     ]
     if told:
         when = "today" if told[-1].on == data.today else "last"
-        labels.append((height_of(told[-1].relief_percent or 0), f"{told[-1].relief_percent} % {when}", True))
+        labels.append((height_of(told[-1].relief_percent or 0), f"{told[-1].relief_percent} % {data.said(when)}", True))
     heights = spread([label[0] for label in labels], 14)
     for y, (_, text, bold) in zip(heights, labels, strict=True):
         ink.write(LEFT + span.width + 6, y, text, colour=theme.relief, size=10.5, bold=bold, va="center")
     if data.window is not None and not told:
         ink.write(
-            LEFT + span.width / 2, top + 12, "No visit here tells the relief.", colour=theme.quiet, ha="center",
-            va="center",
+            LEFT + span.width / 2, top + 12, data.said("No visit here tells the relief."), colour=theme.quiet,
+            ha="center", va="center",
         )  # fmt: skip
     elif len(told) < 3 and data.window is None:
         said = {0: "No visit tells the relief yet.", 1: "1 visit tells the relief: too few for a trend."}
         text = said.get(len(told), "2 visits tell the relief: too few for a trend.")
-        ink.write(LEFT + span.width / 2, top + 12, text, colour=theme.quiet, size=10.5, ha="center", va="center")
+        ink.write(
+            LEFT + span.width / 2, top + 12, data.said(text), colour=theme.quiet, size=10.5, ha="center", va="center"
+        )
     return top + height
 
 
@@ -172,13 +173,13 @@ def _diary(data: TrendData) -> list[tuple[int, float]]:
 
 def _side_effects(ink: Ink, span: Span, data: TrendData, top: float, height: float) -> float:
     theme = ink.theme
-    ink.write(LEFT, top - 8, "Worst side effect, 0–10", colour=theme.harm, size=11, bold=True)
+    ink.write(LEFT, top - 8, data.said("Worst side effect, 0–10"), colour=theme.harm, size=11, bold=True)
     axes = lane(ink, span, top, height, low=0, high=10.4)
     mark(axes.yaxis, [0, 5, 10])
     rule(ink, axes, LIMITS_LIFE, theme.harm)
     axes.axhline(0, color=theme.grid, linewidth=ink.points(1))
     at = top + height * (1 - LIMITS_LIFE / 10.4)
-    ink.write(LEFT + span.width + 6, at, "limits daily life", colour=theme.harm, size=10.5, va="center")
+    ink.write(LEFT + span.width + 6, at, data.said("limits daily life"), colour=theme.harm, size=10.5, va="center")
     worst = [(point.on, point.worst) for point in data.points if point.worst is not None and point.worst.grade > 0]
     bar = max(1.2, min(9.0, 0.6 * span.width / max(len(data.points), 1)))
     for limiting, colour in ((False, theme.harm_mild), (True, theme.harm)):
@@ -198,18 +199,19 @@ def _side_effects(ink: Ink, span: Span, data: TrendData, top: float, height: flo
     for day, one in sorted(worst, key=lambda each: (-each[1].grade, each[0])):
         if one.grade < LIMITS_LIFE:
             break
-        half = width_of(one.name) / 2
+        name = data.said(one.name)
+        half = width_of(name) / 2
         x = min(max(span.x(day), LEFT + half), LEFT + span.width - half)
         if all(x + half + 6 < left or x - half - 6 > right for left, right in taken):
             taken.append((x - half, x + half))
             y = max(top + height * (1 - one.grade / 10.4) - 7, top + 6)
-            ink.write(x, y, one.name, colour=theme.harm, size=10.5, ha="center")
+            ink.write(x, y, name, colour=theme.harm, size=10.5, ha="center")
     return top + height
 
 
 def _peg(ink: Ink, span: Span, data: TrendData, top: float, height: float) -> float:
     theme = ink.theme
-    ink.write(LEFT, top - 8, "PEG, and activity hindered (dotted), 0–10", size=11, bold=True)
+    ink.write(LEFT, top - 8, data.said("PEG, and activity hindered (dotted), 0–10"), size=11, bold=True)
     axes = lane(ink, span, top, height, low=-0.3, high=10.3)
     mark(axes.yaxis, [0, 5, 10])
     days = [point.on.toordinal() for point in data.points]
@@ -227,9 +229,9 @@ def _peg(ink: Ink, span: Span, data: TrendData, top: float, height: float) -> fl
     return top + height
 
 
-def _doses(ink: Ink, span: Span, by_medicine: dict[str, list[Stretch]], top: float, height: float) -> float:
-    theme = ink.theme
-    ink.write(LEFT, top - 8, "Dose a day", size=11, bold=True)
+def _doses(ink: Ink, span: Span, data: TrendData, top: float, height: float) -> float:
+    theme, by_medicine = ink.theme, lanes(data)
+    ink.write(LEFT, top - 8, data.said("Dose a day"), size=11, bold=True)
     # The medicines changed last are the ones in question; the others are counted, not squeezed.
     fits = max(1, int(height // LANE_LEAST))
     latest = sorted(by_medicine, key=lambda name: by_medicine[name][-1].from_on, reverse=True)
@@ -247,7 +249,8 @@ def _doses(ink: Ink, span: Span, by_medicine: dict[str, list[Stretch]], top: flo
             bars, (number + (1 - thick) / 2, thick), facecolors=colour, edgecolor=theme.ground, linewidth=ink.points(1)
         )
         middle = top + (number + 0.5) * row
-        label = name if width_of(name) <= LEFT - 8 else name[: int((LEFT - 8) / width_of("n")) - 1] + "…"
+        title = data.said(name)
+        label = title if width_of(title) <= LEFT - 8 else title[: int((LEFT - 8) / width_of("n")) - 1] + "…"
         ink.write(LEFT - 6, middle, label, size=min(10.5, row), ha="right", va="center")
         for one in by_medicine[name]:
             room = (one.to_on - one.from_on).days * span.day - 8
@@ -263,7 +266,7 @@ def _doses(ink: Ink, span: Span, by_medicine: dict[str, list[Stretch]], top: flo
         ink.write(
             LEFT + 2,
             top + height - row / 2,
-            f"and {left_out} more without a recent change",
+            data.said("and {count} more without a recent change", count=left_out),
             colour=theme.quiet,
             va="center",
         )
@@ -272,7 +275,7 @@ def _doses(ink: Ink, span: Span, by_medicine: dict[str, list[Stretch]], top: flo
 
 def _mme(ink: Ink, span: Span, data: TrendData, top: float, height: float) -> float:
     theme = ink.theme
-    ink.write(LEFT, top - 8, "Opioids, MME a day", size=11, bold=True)
+    ink.write(LEFT, top - 8, data.said("Opioids, MME a day"), size=11, bold=True)
     visits = [(point.on, point.mme) for point in data.points]
     end = max(data.today, visits[-1][0])
     if data.window is not None:
@@ -287,12 +290,12 @@ def _mme(ink: Ink, span: Span, data: TrendData, top: float, height: float) -> fl
     axes.plot(days, [*values, values[-1]], color=theme.text, drawstyle="steps-post", linewidth=ink.points(1.8))
     rule(ink, axes, MME_PAUSE, theme.harm)
     at = top + height * (1 - MME_PAUSE / (most * 1.15))
-    ink.write(LEFT + span.width + 6, at, "50: reassess", colour=theme.harm, size=10.5, va="center")
+    ink.write(LEFT + span.width + 6, at, data.said("50: reassess"), colour=theme.harm, size=10.5, va="center")
     return top + height
 
 
 def _events(ink: Ink, span: Span, data: TrendData, axes: Axes, top: float) -> None:
-    ink.write(LEFT - 6, top + EVENTS_HEIGHT / 2, "Events", size=10.5, ha="right", va="center")
+    ink.write(LEFT - 6, top + EVENTS_HEIGHT / 2, data.said("Events"), size=10.5, ha="right", va="center")
     events = sorted((event for point in data.points for event in point.events), key=lambda event: event.on)
     y = 1 - (top + EVENTS_HEIGHT / 2 - TOP) / (ink.height - TOP - BOTTOM)  # on the axes of the months
     used: dict[str, tuple[str, list[float]]] = {}
@@ -309,5 +312,5 @@ def _events(ink: Ink, span: Span, data: TrendData, axes: Axes, top: float) -> No
             days, [y] * len(days), linewidth=0, marker=f"$\\mathbf{{{letter}}}$" if letter else "o",
             markersize=ink.points(8.5), color=ink.theme.text, markeredgewidth=0,
         )  # fmt: skip
-    key = "   ".join(f"{letter or '•'} {title}" for letter, (title, _) in used.items())
+    key = "   ".join(f"{letter or '•'} {data.said(title)}" for letter, (title, _) in used.items())
     ink.write(ink.width - 6, TOP - 8, key, colour=ink.theme.quiet, size=10, ha="right")

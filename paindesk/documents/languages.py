@@ -5,11 +5,12 @@ English is the measure: every word and sentence that stands in English wants the
 
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from paindesk.documents import sentences
 from paindesk.documents.folder import resources
 from paindesk.domain.errors import PainDeskError
 from paindesk.domain.paper import LANGUAGES
@@ -18,6 +19,24 @@ _STRING = re.compile(r'"(?:\\.|[^"\\])*"')
 _KEY = re.compile(r"(?:^|[(,])\s*([a-z][a-z0-9-]*):(?=[\s(\[])", re.MULTILINE)
 _REMARK = re.compile(r"^\s*//.*$", re.MULTILINE)
 _UNNAMED = "#let translator = none"
+# What of the knowledge letters to other clinicians say in their language: file or folder -> its tables -> what they
+# say; "*" is every table. The English is the key of the translation, see documents/sentences.py.
+_LIMITS = ("ages", "weights", "kidney", "liver", "dialysis", "pregnancy", "lactation", "genotypes")
+_SAID: Mapping[str, Mapping[str, tuple[str, ...]]] = {
+    "medicines": {
+        "cautions": ("title", "text"),
+        "ladders": ("because",),
+        "checks": ("what", "why"),
+        **dict.fromkeys(_LIMITS, ("text",)),
+    },
+    "interactions": {"interactions": ("title", "effect", "action")},
+    "allergens": {"*": ("text",)},
+    "classes": {"*": ("title",)},
+    "conditions": {"*": ("title",)},
+    "problems": {"*": ("title",)},
+    "observations": {"*": ("title",)},
+    "therapies": {"*": ("title", "detail")},
+}
 _OF_A_LANGUAGE = frozenset({"translation"})  # tables of a words file that hold no words
 
 
@@ -45,7 +64,7 @@ def standing(language: str) -> Standing:
     """How far a language is. Raises PainDeskError for what is no language code."""
     if not (language.isascii() and language.isalpha() and language.islower()):
         raise PainDeskError(f"{language!r} is not a language code.", "Use a code such as en or es.")
-    found = (*_templates(language), *_words(language), *_knowledge(language))
+    found = (*_templates(language), *_words(language), *_knowledge(language), *_sentences(language))
     unnamed = () if language == "en" else tuple(_unnamed(language))
     return Standing(language=language, offered=language in LANGUAGES, missing=found, unnamed=unnamed)
 
@@ -109,10 +128,45 @@ def _beside_english(value: Any, language: str, where: str = "") -> Iterator[str]
         yield from _beside_english(one, language, f"{where}.{key}" if where else key)
 
 
+def _sentences(language: str) -> Iterator[str]:
+    """The sentences of the knowledge, and of other languages the patterns of rules, that have no translation."""
+    if language == "en":
+        return
+    known = {sentences.key(english) for _, table in sentences.tables(language) for english in table}
+    for place, english in dict.fromkeys(said_in_knowledge()):
+        if sentences.key(english) not in known:
+            yield f"documents/sentences/{language}: {english} ({place})"
+
+
+def said_in_knowledge() -> Iterator[tuple[str, str]]:
+    """Every sentence of the knowledge that a letter may say: its file, and the English."""
+    folder = resources() / "knowledge"
+    for name, said in _SAID.items():
+        for file in sorted((folder / name).glob("*.toml")) or [folder / f"{name}.toml"]:
+            if not file.is_file():
+                continue
+            for table, value in tomllib.loads(file.read_text(encoding="utf-8")).items():
+                place = f"knowledge/{file.relative_to(folder).as_posix()}"
+                yield from ((place, text) for text in _strings(value, said.get(table, said.get("*", ()))))
+
+
+def _strings(value: Any, keys: tuple[str, ...]) -> Iterator[str]:
+    if isinstance(value, list):
+        for one in value:
+            yield from _strings(one, keys)
+    elif isinstance(value, dict):
+        for key, one in value.items():
+            if isinstance(one, str):
+                yield from (one,) if key in keys and one else ()
+            elif "en" not in value:
+                yield from _strings(one, keys)
+
+
 def _unnamed(language: str) -> Iterator[str]:
     said = _words_file(language).get("translation", {})
     if not (said.get("translator") and said.get("checked_on")):
-        yield f"documents/words/{language}.toml: translation (for its sentences and all of knowledge)"
+        meant = "for its sentences, those of documents/sentences and all of knowledge"
+        yield f"documents/words/{language}.toml: translation ({meant})"
     for folder in _folders():
         file = folder / f"{language}.typ"
         if file.is_file() and _UNNAMED in file.read_text(encoding="utf-8"):

@@ -7,7 +7,7 @@ translation is never left standing beside a sentence that means something else. 
 import re
 import tomllib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import cache
 
@@ -19,9 +19,9 @@ from paindesk.domain.knowledge import Knowledge
 from paindesk.domain.pain import PainProblem, PainSite
 from paindesk.domain.visit import Visit
 
-PATTERNS = (
-    "patterns"  # the file with the sentences of the rules; {names}, {text}, {number}, {amount}, {day}, {own} vary
-)
+CHARTS = "trend"  # the file with the words of the charts
+# The file with the sentences of the rules; {names}, {text}, {number}, {amount}, {day}, {own} vary.
+PATTERNS = "patterns"
 _BRACES = re.compile(r"\{(names|text|number|amount|day|own)(\d?)\}")
 _PIECES = ("application", "capsule", "film", "lozenge", "patch", "spray", "suppository", "tablet", "dose")
 _UNITS = ("mg", "mcg/h", "mcg", "g", "mL/min", "mL", "MME", *_PIECES)
@@ -45,6 +45,11 @@ class Pattern:
     looks: re.Pattern[str]
     kinds: tuple[str, ...]
     said: str
+
+    @property
+    def of_numbers(self) -> bool:
+        """Whether only numbers vary: then a comma within it separates no names."""
+        return all(one.startswith(("number", "amount", "day")) for one in self.kinds)
 
     @property
     def short(self) -> bool:
@@ -106,7 +111,7 @@ class Told:
 
     def text(self, english: str) -> str | None:
         """The same in the paper's language; None where that is not known. In English it is itself."""
-        if self.say.language == "en" or not english:
+        if self.in_english or not english:
             return english
         if english not in self.seen:
             self.seen[english] = None  # a sentence within itself is no sentence
@@ -143,6 +148,15 @@ class Told:
         """Since when, and how it feels."""
         return self.or_own(site.since), ", ".join(map(self.or_own, site.qualities))
 
+    @property
+    def in_english(self) -> bool:
+        """Whether everything is said as it is."""
+        return self.say.language == "en"
+
+    def chart_words(self) -> dict[str, str]:
+        """The words of the trend's charts by their English, {values} within braces."""
+        return dict(tables(self.say.language))[CHARTS]
+
     def or_own(self, typed: str) -> str:
         """What a person wrote or chose: what was chosen is translated, what was written stays."""
         return self.text(typed) or typed
@@ -153,7 +167,7 @@ class Told:
 
     def name(self, name: str) -> str:
         """A medicine as its label calls it, with its form in the paper's language ("fentanyl (parche)")."""
-        return name if self.say.language == "en" else self.known.whole.get(key(name), name)
+        return name if self.in_english else self.known.whole.get(key(name), name)
 
     def _found(self, english: str) -> str | None:
         bare = english.strip().rstrip(". ")
@@ -171,9 +185,13 @@ class Told:
             return _as_large(bare, whole)
         if bare.lower() in self.names:
             return bare
-        if (listed := self._names(bare)) is not None:
+        found = self._first([one for one in self.known.patterns if one.of_numbers], bare)
+        if found is None and (listed := self._names(bare)) is not None:
             return _as_large(bare, listed)
-        return next((found for one in self.known.patterns if (found := self._by(one, bare)) is not None), None)
+        return found or self._first(self.known.patterns, bare)
+
+    def _first(self, patterns: Iterable[Pattern], bare: str) -> str | None:
+        return next((found for one in patterns if (found := self._by(one, bare)) is not None), None)
 
     def _names(self, said: str) -> str | None:
         """A list of names, each as it is or in its language; None where one of its parts is no name."""
@@ -196,8 +214,7 @@ class Told:
             return whole
         if said.lower() in self.names:
             return said
-        short = (one for one in self.known.patterns if alone and one.short)
-        return next((found for one in short if (found := self._by(one, said)) is not None), None)
+        return self._first([one for one in self.known.patterns if one.short], said) if alone else None
 
     def _joined(self, names: Sequence[str], joined_by: str = "and") -> str:
         several = self.say.several(tuple(names), joined_by)
@@ -261,7 +278,19 @@ def told(language: str, knowledge: Knowledge, visit: Visit) -> Told:
     known = sentences(language)
     if not known.whole:
         raise PainDeskError(f"There are no sentences in the language {language!r}.", "Print in English.")
-    return Told(say, known, frozenset(one.lower() for one in _names(knowledge, visit)))
+    effects = dict(_side_effects(knowledge, language))
+    names = frozenset(one.lower() for one in _names(knowledge, visit))
+    return Told(say, replace(known, whole={**effects, **known.whole}), names)
+
+
+def _side_effects(knowledge: Knowledge, language: str) -> Iterator[tuple[str, str]]:
+    """Side effects as the medicines' files name them, in the words that patients read."""
+    for medicine in knowledge.medicines.values():
+        for effect in medicine.side_effects:
+            words_of = effect.patient_words or {}
+            if language in words_of:
+                yield key(effect.name), words_of[language]
+                yield key(words_of["en"]), words_of[language]
 
 
 def _names(knowledge: Knowledge, visit: Visit) -> Iterator[str]:

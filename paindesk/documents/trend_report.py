@@ -41,7 +41,7 @@ def of_page(page: TrendPage, visit: Visit, clinic: Clinic, *, language: str = "e
 def build(
     visit: Visit, advice: Advice, knowledge: Knowledge, clinic: Clinic, *, language: str = "en", large: bool = False
 ) -> TrendReport:
-    """The report of a visit: everything up to it. Raises PainDeskError where the trend was not drawn."""
+    """The report of a visit: everything up to it. Raises PainDeskError where nothing draws the trend."""
     if advice.after is None or advice.after.trend is None:
         raise PainDeskError("The trend was not drawn.", "Print it from the visit.")
-    return of_page(advice.after.trend, visit, clinic, language=language, large=large)
+    return of_page(advice.after.trend(language), visit, clinic, language=language, large=large)

@@ -1,6 +1,6 @@
 """The whole advice for one record: what the side panel and `paindesk advise` both show."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -214,8 +214,8 @@ class AfterVisit:
     """How it stands once the visit's plan is followed: what papers for others tell.
 
     `stopped`: medicine -> why. `tags`: condition tag -> its evidence. `acetaminophen` is None in an edition without its
-    file. `nsaids`: those that others give first, judged beside what is then taken. `trend` is None where it was not
-    drawn.
+    file. `nsaids`: those that others give first, judged beside what is then taken. `trend` is None where no
+    paper shows it.
     """
 
     taken: tuple[TakenAfter, ...]
@@ -227,7 +227,7 @@ class AfterVisit:
     acetaminophen: Room | None
     nsaids: tuple[MedicineAdvice, ...]
     to_watch: tuple[Finding, ...]
-    trend: TrendPage | None = None
+    trend: Callable[[str], TrendPage] | None = None  # draws it, with the words of that language
 
     def names_in(self, *groups: str) -> tuple[str, ...]:
         """The medicines taken that belong to one of these groups, each once."""

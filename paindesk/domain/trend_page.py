@@ -26,7 +26,8 @@ class PeriodLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TrendPage:
-    """All that the trend report says beside whose it is. `lowest` is one sentence, also where it cannot be told."""
+    """All that the trend report says beside whose it is, in one language. `lowest` is one sentence, also where it
+    cannot be told."""
 
     pictures: tuple[Picture, ...]
     periods: tuple[PeriodLine, ...]

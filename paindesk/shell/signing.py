@@ -74,7 +74,7 @@ def for_papers(
     after = after_visit(visit, knowledge, history)
     if TREND_REPORT in names:
         context = Context(knowledge=knowledge, on=visit.on, clinic=clinic, history=tuple(history))
-        after = replace(after, trend=whole_trend(visit, advice, context))
+        after = replace(after, trend=partial(whole_trend, visit, advice, context))
     return replace(advice, after=after)
 
 

@@ -18,7 +18,10 @@ def test_a_language_that_patients_may_choose_lacks_nothing(language):
 
 def test_the_spanish_says_where_no_translator_is_named():
     found = standing("es")
-    assert "documents/words/es.toml: translation (for its sentences and all of knowledge)" in found.unnamed
+    assert (
+        "documents/words/es.toml: translation (for its sentences, those of documents/sentences and all of knowledge)"
+        in found.unnamed
+    )
     assert "documents/handout/es.typ" in found.unnamed
     assert "every page says that it is a draft" in "\n".join(found.lines())
 
@@ -31,6 +34,7 @@ def test_arabic_has_one_paper_and_is_not_offered():
         "documents/handout/ar.typ",
         "documents/words/ar.toml: diary.on",
         "knowledge/medicines/gabapentin.toml: patient.ar",
+        "documents/sentences/ar: Serotonin syndrome, which can kill. (knowledge/interactions/serotonin.toml)",
         "knowledge/therapies.toml: cbt.words.ar",
     ):
         assert lacking in found.missing, lacking

@@ -223,18 +223,21 @@ class TrendsModel:
 def _sheet(
     data: TrendData, periods: tuple[DosePeriod, ...], lines: tuple[PeriodLine, ...], visit: Visit, context: Context
 ) -> bytes:
-    from paindesk.documents import papers, render, trend_report  # noqa: PLC0415 - typst is loaded only when a paper is made
+    from paindesk.documents import papers, render, sentences, trend_report  # noqa: PLC0415 - only when a paper is made
 
-    sheet = trend_report.of_page(trend_page(data, periods, lines), visit, context.clinic)
+    in_english = sentences.told("en", context.knowledge, visit)
+    sheet = trend_report.of_page(trend_page(data, periods, lines, in_english), visit, context.clinic)
     return render.render(papers.dressed(sheet, context.clinic, context.paper_size))
 
 
-def whole_trend(visit: Visit, advice: Advice, context: Context) -> TrendPage:
-    """The page of everything up to this visit, for its papers."""
+def whole_trend(visit: Visit, advice: Advice, context: Context, language: str = "en") -> TrendPage:
+    """The page of everything up to this visit, for its papers, in that language."""
+    from paindesk.documents.sentences import told  # noqa: PLC0415 - loaded only when a paper is made
+
     model = TrendsModel(context)
     model.see(visit, advice)
     model.show_range("")
-    return trend_page(model.data(), model.periods, model.lines())
+    return trend_page(model.data(), model.periods, model.lines(), told(language, context.knowledge, visit))
 
 
 def _with_changes(points: tuple[VisitPoint, ...]) -> tuple[VisitPoint, ...]:
