@@ -276,9 +276,9 @@ def test_letters_and_the_trend_report_of_a_signed_visit_are_printed(
     desk.sign(visit, VisitPoint(visit_id=visit.id, on=visit.on, kind=visit.kind), ())
     out = tmp_path / "paper.pdf"
 
-    def printed(document: str) -> int:
+    def printed(document: str, *more: str) -> int:
         command = ["print", visit.id, "--document", document, "--out", str(out), "--record-file", str(record_file)]
-        return main([*command, "--login", "dr"])
+        return main([*command, "--login", "dr", *more])
 
     assert printed("letter_pharmacist") == 0
     assert printed("trend_report") == 0
@@ -286,6 +286,10 @@ def test_letters_and_the_trend_report_of_a_signed_visit_are_printed(
     capsys.readouterr()
     assert printed("letter_dentist") == 2
     assert "No dentist is on record." in capsys.readouterr().err
+    assert printed("visit_note", "--language", "es") == 2
+    assert capsys.readouterr().err.strip() == (
+        "paindesk: The visit note is for the chart and is made in English only. Print it in English."
+    )
     assert [one.document for one in desk.papers(visit.id)] == ["letter_pharmacist", "trend_report"]
     opened.close()
 

@@ -120,7 +120,7 @@ def prescribed(one: Prescription, visit: Visit, advice: Advice, has: Told) -> Pr
     working = start.derivation if start is not None else ()
     supply = ""
     if one.quantity is not None and one.strength is not None:
-        supply = f"{has.say.count(one.quantity)} × {has.or_own(str(one.strength))} {has.or_own(one.form)}".strip()
+        supply = has.or_own(f"{has.say.count(one.quantity)} × {one.strength} {one.form}".strip())
     why = has.or_own("" if one.because is None else str(one.because))
     typed = one.reason.strip() or (visit.choice.reason if not why and one.medicine == visit.choice.medicine else "")
     return Prescribed(

@@ -130,7 +130,8 @@ class Told:
 
     def cited(self, source: Source) -> str:
         """Where it stands: the title of a work as it is printed, the place in it in the paper's language."""
-        place = f"{self.or_own(source.title)} {self.or_own(source.section)}".strip()
+        between = " " if self.in_english else ", "  # words of two languages do not run into each other
+        place = between.join(self.or_own(one) for one in (source.title, source.section) if one)
         return place if source.confirmed else f"{place} ({self.say.letter('unconfirmed')})"
 
     def problem(self, problem: PainProblem, knowledge: Knowledge) -> str:

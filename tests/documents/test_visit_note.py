@@ -4,8 +4,6 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-import pytest
-
 from paindesk.documents.visit_note import build
 from paindesk.domain.dose import amount
 from paindesk.domain.monitoring import PdmpReview, Talk, UrineTest
@@ -231,8 +229,7 @@ def test_a_dose_that_is_not_the_advised_one_says_so():
     assert told.why
 
 
-@pytest.mark.parametrize("language", ["en", "es"])
-def test_the_longest_visit_prints_as_typed(language):
+def test_the_longest_visit_prints_as_typed():
     visit = full()
     trials = tuple(Trial(medicine=f"medicine {number}", why_stopped=NASTY) for number in range(20))
     checks = tuple(PlannedCheck(what=NASTY, on=ON, because=NASTY * 2) for _ in range(12))
@@ -243,7 +240,7 @@ def test_the_longest_visit_prints_as_typed(language):
         overrides=overrides,
         plan=replace(visit.plan, checks=checks, note=NASTY),
     )
-    reader = pages("visit_note", visit, language)
+    reader = pages("visit_note", visit)
     assert len(reader.pages) <= 8
     text = text_of(reader)
     for typed in (

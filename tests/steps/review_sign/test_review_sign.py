@@ -22,7 +22,7 @@ from paindesk.domain.visit import (
     Visit,
     VisitKind,
 )
-from paindesk.shell.signing import chosen_papers
+from paindesk.shell.signing import chosen_papers, possible_papers
 from paindesk.steps.review_sign.model import PAPER_GROUPS, PAPERS, ReviewSignModel
 from paindesk.steps.review_sign.step import STEP
 from paindesk.steps.step import Mark
@@ -126,7 +126,20 @@ def test_a_letter_is_offered_only_where_its_reader_is_on_record(qtbot: Any) -> N
     for piece in rows["letter_surgeon"]:
         assert piece.isHidden()
     assert rows["letter"][2].isHidden()  # it has no large print
-    assert rows["trend_report"][1].isHidden()  # nor this one another language
+
+
+def test_the_visit_note_is_offered_in_english_only(qtbot: Any) -> None:
+    asked = tuple(PrintChoice(document=one, language="es") for one in ("visit_note", "trend_report"))
+    opened = open_step(qtbot, STEP, rosa_visit(printing=asked))
+    rows = opened.view.papers.rows
+    assert rows["visit_note"][1].isHidden()
+    assert not rows["trend_report"][1].isHidden()
+    # A draft of before, where it was still chosen in Spanish, goes on in English.
+    assert model_of(rosa_visit(printing=asked)).paper("visit_note").language == "en"
+    chosen = {one.document: one.language for one in chosen_papers(rosa_visit(printing=asked), knowledge())}
+    assert chosen == {"visit_note": "en", "trend_report": "es"}
+    possible = {one.document: one.language for one in possible_papers(rosa_visit(printing=asked), knowledge())}
+    assert possible["visit_note"] == "en"
 
 
 def test_the_naloxone_sheet_goes_with_naloxone_offered_today_and_the_wallet_list_with_nothing() -> None:
