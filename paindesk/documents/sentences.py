@@ -19,6 +19,7 @@ from paindesk.domain.knowledge import Knowledge
 from paindesk.domain.pain import PainProblem, PainSite
 from paindesk.domain.visit import Visit
 
+NAMES = "names"  # the file with the medicines whose name holds a form
 CHARTS = "trend"  # the file with the words of the charts
 # The file with the sentences of the rules; {names}, {text}, {number}, {amount}, {day}, {own} vary.
 PATTERNS = "patterns"
@@ -63,6 +64,7 @@ class Sentences:
 
     whole: Mapping[str, str]
     patterns: tuple[Pattern, ...]
+    names: Mapping[str, str] = field(default_factory=dict)
 
 
 def key(english: str) -> str:
@@ -81,14 +83,16 @@ def tables(language: str) -> Iterator[tuple[str, dict[str, str]]]:
 def sentences(language: str) -> Sentences:
     """What there is in that language."""
     whole: dict[str, str] = {}
+    names: dict[str, str] = {}
     patterns: list[Pattern] = []
     for name, table in tables(language):
         for english, said in table.items():
             if name == PATTERNS and _BRACES.search(english):
                 patterns.append(_pattern(english, said))
             else:
-                whole[key(english)] = said.rstrip(". ")
-    return Sentences(whole, tuple(patterns))
+                table_of = names if name == NAMES else whole
+                table_of[key(english)] = said.rstrip(". ")
+    return Sentences(whole, tuple(patterns), names)
 
 
 def _pattern(english: str, said: str) -> Pattern:
@@ -102,11 +106,13 @@ def _pattern(english: str, said: str) -> Pattern:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """The sentences of one paper in its language. `names` stand as they are: medicines, and the record's own words."""
+    """The sentences of one paper in its language. What stands as it is, in small letters: the names of `medicines`, and
+    the record's `own` words."""
 
     say: Words
     known: Sentences
-    names: frozenset[str]
+    medicines: frozenset[str]
+    own: frozenset[str]
     seen: dict[str, str | None] = field(default_factory=dict)
 
     def text(self, english: str) -> str | None:
@@ -168,7 +174,7 @@ class Told:
 
     def name(self, name: str) -> str:
         """A medicine as its label calls it, with its form in the paper's language ("fentanyl (parche)")."""
-        return name if self.in_english else self.known.whole.get(key(name), name)
+        return name if self.in_english else self.known.names.get(key(name), name)
 
     def _found(self, english: str) -> str | None:
         bare = english.strip().rstrip(". ")
@@ -182,10 +188,8 @@ class Told:
         return found + "." if english.rstrip().endswith(".") else found
 
     def _one(self, bare: str) -> str | None:
-        if (whole := self.known.whole.get(key(bare))) is not None:
+        if (whole := self._known(bare)) is not None:
             return _as_large(bare, whole)
-        if bare.lower() in self.names:
-            return bare
         found = self._first([one for one in self.known.patterns if one.of_numbers], bare)
         if found is None and (listed := self._names(bare)) is not None:
             return _as_large(bare, listed)
@@ -211,11 +215,16 @@ class Told:
 
     def _name(self, said: str, *, alone: bool) -> str | None:
         """One name; what is written with a comma or an "and" is one only where just that is known."""
-        if (whole := self.known.whole.get(key(said))) is not None:
+        if (whole := self._known(said)) is not None:
             return whole
-        if said.lower() in self.names:
-            return said
         return self._first([one for one in self.known.patterns if one.short], said) if alone else None
+
+    def _known(self, said: str) -> str | None:
+        """A medicine as its label has it, else a sentence or word by its English, else the record's own words."""
+        if said.lower() in self.medicines:
+            return self.known.names.get(key(said), said)
+        whole = self.known.whole.get(key(said))
+        return said if whole is None and said.lower() in self.own else whole
 
     def _joined(self, names: Sequence[str], joined_by: str = "and") -> str:
         several = self.say.several(tuple(names), joined_by)
@@ -275,13 +284,13 @@ def told(language: str, knowledge: Knowledge, visit: Visit) -> Told:
     """The sentences of a visit's papers in that language."""
     say = words(language)
     if language == "en":
-        return Told(say, Sentences({}, ()), frozenset())
+        return Told(say, Sentences({}, ()), frozenset(), frozenset())
     known = sentences(language)
     if not known.whole:
         raise PainDeskError(f"There are no sentences in the language {language!r}.", "Print in English.")
     effects = dict(_side_effects(knowledge, language))
-    names = frozenset(one.lower() for one in _names(knowledge, visit))
-    return Told(say, replace(known, whole={**effects, **known.whole}), names)
+    medicines, own = (frozenset(one.lower() for one in found) for found in (_medicines(knowledge, visit), _own(visit)))
+    return Told(say, replace(known, whole={**effects, **known.whole}), medicines, own)
 
 
 def _side_effects(knowledge: Knowledge, language: str) -> Iterator[tuple[str, str]]:
@@ -294,16 +303,19 @@ def _side_effects(knowledge: Knowledge, language: str) -> Iterator[tuple[str, st
                 yield key(words_of["en"]), words_of[language]
 
 
-def _names(knowledge: Knowledge, visit: Visit) -> Iterator[str]:
-    """What is a name or the record's own words."""
-    record = visit.record
+def _medicines(knowledge: Knowledge, visit: Visit) -> Iterator[str]:
     for name, medicine in knowledge.medicines.items():
         yield from (name, *medicine.substances)
     yield from knowledge.other_medicines
     yield from (one.medicine for one in visit.prescriptions)
-    for line in record.medicines:
-        yield from (line.text, line.name, *(one.name for one in line.ingredients))
-    yield from (one.text for one in record.conditions)
+    for line in visit.record.medicines:
+        yield from (line.name, *(one.name for one in line.ingredients))
+
+
+def _own(visit: Visit) -> Iterator[str]:
+    record = visit.record
+    yield from (one.text for one in (*record.medicines, *record.conditions))
+    yield from record.background.surgery
     for trial in record.trials:
         yield from (trial.medicine, trial.why_stopped, *trial.side_effects)
     for allergy in record.allergies:

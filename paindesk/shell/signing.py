@@ -69,7 +69,7 @@ def for_papers(
 ) -> Advice:
     """The advice with what these papers tell beside it: how it stands after the visit, and the trend where it is one.
 
-    The trend is drawn only then: that takes longer than everything else.
+    The trend is drawn only where its report is made, in the report's language: that takes longer than everything else.
     """
     after = after_visit(visit, knowledge, history)
     if TREND_REPORT in names:

@@ -49,7 +49,7 @@ PAGES = {
         "handover": ((1, 2, 1, 2), (1, 2, 1, 2)),
         "letter_surgeon": ((2, 3, 2, 3), (2, 3, 2, 3)),
         "letter_therapist": ((2, 3, 2, 3), (2, 3, 2, 3)),
-        "letter_pharmacist": ((6, 10, 5, 9), (6, 10, 6, 9)),
+        "letter_pharmacist": ((6, 10, 5, 9), (6, 10, 6, 10)),
         "letter_dentist": ((2, 2, 2, 2), (2, 2, 2, 2)),
         "trend_report": ((2, 2, 2, 2), (2, 2, 2, 2)),
     },
