@@ -314,7 +314,8 @@ def _medicines(knowledge: Knowledge, visit: Visit) -> Iterator[str]:
 
 def _own(visit: Visit) -> Iterator[str]:
     record = visit.record
-    yield from (one.text for one in (*record.medicines, *record.conditions))
+    yield from (one.text for one in record.medicines)
+    yield from (one.text for one in record.conditions)
     yield from record.background.surgery
     for trial in record.trials:
         yield from (trial.medicine, trial.why_stopped, *trial.side_effects)
