@@ -129,11 +129,14 @@ def _beside_english(value: Any, language: str, where: str = "") -> Iterator[str]
 
 
 def _sentences(language: str) -> Iterator[str]:
-    """The sentences of the knowledge, and of other languages the patterns of rules, that have no translation."""
+    """The sentences of the knowledge that have no translation, each once with the first place that says it."""
     if language == "en":
         return
     known = {sentences.key(english) for _, table in sentences.tables(language) for english in table}
-    for place, english in dict.fromkeys(said_in_knowledge()):
+    first: dict[str, str] = {}
+    for place, english in said_in_knowledge():
+        first.setdefault(english, place)
+    for english, place in first.items():
         if sentences.key(english) not in known:
             yield f"documents/sentences/{language}: {english} ({place})"
 

@@ -43,6 +43,33 @@ def test_a_translation_has_the_numbers_of_the_english(language: str) -> None:
             assert wanted == found, (name, english, said)
 
 
+# What turns a dose or an order around when it is lost, and how Spanish says it.
+WEIGHTY = {
+    r"\bhalf\b": "mitad|medi",
+    r"\bquarters?\b": "cuart",
+    r"\b(a|one)[ -]third\b": "terci",
+    r"\btwice\b": "dos veces|doble|duplicado",
+    r"\bthree times\b": "tres veces",
+    r"\bfour times\b": "cuatro veces",
+    r"\bat most\b": "máximo",
+    r"\bat least\b": "al menos|mínimo",
+    r"\bavoid\b": "evit|desaconsej",
+    r"\bcontraindicated\b": "contraindicad",
+    r"\bnever\b": "nunca",
+    r"\bno change\b": "sin cambio|no pide cambio",
+    r"\bdo not\b": r"\bno\b|\bni\b",
+    r"\bonly\b": r"sol[oa]|únic",
+}
+
+
+def test_a_spanish_sentence_keeps_what_turns_its_meaning_around() -> None:
+    for name, table in sentences.tables("es"):
+        for english, said in table.items():
+            for weighty, wanted in WEIGHTY.items():
+                if re.search(weighty, english, re.IGNORECASE):
+                    assert re.search(wanted, said, re.IGNORECASE), (name, english, said)
+
+
 @pytest.mark.parametrize("language", OTHERS)
 def test_a_translation_has_the_places_of_the_english(language: str) -> None:
     for name, table in sentences.tables(language):
