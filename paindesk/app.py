@@ -14,6 +14,7 @@ from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -77,6 +78,7 @@ def workplace(
     printers: PrinterMemory | None = None,
     backups: Backups | None = None,
     site: Site | None = None,
+    local_drafts: Path | None = None,
 ) -> Workplace:
     """What every window of a signed-in session shares."""
     from paindesk.kit.jobs import Jobs  # noqa: PLC0415 - the first window needs none of these
@@ -96,6 +98,7 @@ def workplace(
         printers=printers or PrinterMemory(settings.printers),
         backups=backups,
         site=site or Site(),
+        local_drafts=local_drafts,
     )
 
 
@@ -204,14 +207,12 @@ class Application:
             printers=PrinterMemory(self._settings.printers, self._keep_printers),
             backups=self._kept(sample=sample),
             site=self._site,
+            local_drafts=None if sample else self._settings_file.with_name("drafts"),
         )
         file = self._record_file
         assert file is not None
 
-        def unlock(password: str) -> None:
-            file.unlock(desk.user, password)
-
-        window = MainWindow(place, unlock, self._closed, self._use, self._switch)
+        window = MainWindow(place, partial(file.unlock, desk.user), self._closed, self._use, self._switch)
         show_at(window, self._settings)
         self.window = window
         self._windows[desk.user.id] = window

@@ -163,8 +163,8 @@ def _by_part(way: Way, base: Any, theirs: Any, mine: Any, found: list[Difference
         merged.update(zip(parts, one, strict=True))
         common.update(zip(parts, other, strict=True))
     for part in (one.name for one in fields(mine) if one.name not in merged):
-        values = [getattr(one, part) for one in (base, theirs, mine)]
-        merged[part], common[part] = _merged((*way, part), *values, found)
+        was, there, here = (getattr(one, part) for one in (base, theirs, mine))
+        merged[part], common[part] = _merged((*way, part), was, there, here, found)
     denied = _DENIED.get(type(mine))
     if denied is not None and all(merged[part] for part in denied) and not _says_both(denied, theirs, mine):
         found[:] = [one for one in found if one.way[: len(way) + 1] not in [(*way, part) for part in denied]]
@@ -221,9 +221,9 @@ def _changes(way: Way, before: Any, after: Any, found: list[Difference]) -> None
     if _is_opened(before, after):
         together = _ONE_DECISION.get(type(after), ())
         for parts in together:
-            old, new = (tuple(getattr(one, part) for part in parts) for one in (before, after))
-            if old != new:
-                found.append(Difference(way=way, parts=parts, before=old, theirs=old, mine=new))
+            then, since = (tuple(getattr(one, part) for part in parts) for one in (before, after))
+            if then != since:
+                found.append(Difference(way=way, parts=parts, before=then, theirs=then, mine=since))
         grouped = {part for parts in together for part in parts}
         for part in (one.name for one in fields(after) if one.name not in grouped):
             _changes((*way, part), getattr(before, part), getattr(after, part), found)
@@ -231,10 +231,10 @@ def _changes(way: Way, before: Any, after: Any, found: list[Difference]) -> None
         several = _several(before) | _several(after)
         was, now = _entries(before, several), _entries(after, several)
         for key in dict.fromkeys((*was, *now)):
-            old, new = was.get(key), now.get(key)
-            if old is not None and new is not None:
-                _changes((*way, key), old, new, found)
-            elif old != new:
+            if key in was and key in now:
+                _changes((*way, key), was[key], now[key], found)
+            else:
+                old, new = was.get(key), now.get(key)
                 found.append(Difference(way=(*way, key), before=old, theirs=old, mine=new))
     else:
         found.append(Difference(way=way, before=before, theirs=before, mine=after))

@@ -18,20 +18,20 @@ class AttentionCard(FindingCard):
 
     def __init__(self, one: Attention, attend: Callable[[Attention, PatientLine | None], None]) -> None:
         super().__init__(Finding(id=one.title, level=one.level, subject="panel", title=one.title, because=one.text))
-        self._one, self._attend = one, attend
+        self.one, self._attend = one, attend
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def open(self) -> None:
         """Go to the patient, or offer the patients."""
-        patients = self._one.patients
-        if self._one.visit_id or len(patients) <= 1:
-            self._attend(self._one, patients[0] if patients else None)
+        patients = self.one.patients
+        if self.one.visit_id or len(patients) <= 1:
+            self._attend(self.one, patients[0] if patients else None)
             return
         menu = QMenu(self)
         for patient in patients[:25]:
             chosen = menu.addAction(patient.name.replace("&", "&&"))
-            chosen.triggered.connect(lambda _=False, patient=patient: self._attend(self._one, patient))
+            chosen.triggered.connect(lambda _=False, patient=patient: self._attend(self.one, patient))
         menu.popup(self.mapToGlobal(QPoint(0, self.height())))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:

@@ -27,6 +27,7 @@ KINDS: dict[str, dict[str, str]] = {
         "record.save": "changed the record of {patient}",
         "visit.begin": "began {visit}",
         "visit.open": "went on with {visit}",
+        "visit.merge": "kept both sides of {visit}, which two people had changed ({detail})",
         "visit.discard": "discarded the open visit of {patient}",
         "appointment.book": "booked {patient}",
         "appointment.status": "changed the state of the appointment of {patient}",

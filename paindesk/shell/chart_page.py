@@ -52,6 +52,7 @@ class ChartActs:
     amend: Callable[[VisitLine], None]
     open_papers: Callable[[VisitLine], None]
     open_kept: Callable[[VisitLine, PaperLine], None]
+    open_sides: Callable[[VisitLine], None]
     leave: Callable[[], None]
 
 
@@ -129,6 +130,11 @@ class ChartPage(QWidget):
             papers.setAccessibleName(f"Papers of the visit of {spoken(line.on)}")
             papers.clicked.connect(lambda _: acts.open_papers(line))
             row.addWidget(papers)
+        if line.kept_sides:
+            both = LinkButton("Both sides ▸")
+            both.setAccessibleName(f"What two people changed differently at the visit of {spoken(line.on)}")
+            both.clicked.connect(lambda _: acts.open_sides(line))
+            row.addWidget(both)
         if line.status == "signed":
             change = LinkButton("Amend…")
             change.setAccessibleName(f"Amend the visit of {spoken(line.on)}")

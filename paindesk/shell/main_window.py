@@ -21,6 +21,7 @@ from paindesk.shell.clinic_card import ClinicCard
 from paindesk.shell.formulary_act import knowledge_card
 from paindesk.shell.gate_page import GatePage, LockPage
 from paindesk.shell.keys_card import KeysCard
+from paindesk.shell.live import Live
 from paindesk.shell.panel_page import PanelPage
 from paindesk.shell.patient_acts import PatientActs
 from paindesk.shell.printers_card import PrintersCard
@@ -42,6 +43,7 @@ SHORTCUTS = (
             ("Alt+Left", "The step before"),
             ("Ctrl+Z", "Undo; Ctrl+Shift+Z redoes"),
             ("Ctrl+P", "Papers of the signed visit, also from the chart"),
+            ("Ctrl+M", "Both sides, where somebody else changed the same"),
             ("Ctrl+Home", "Back to Today; the visit is kept as a draft"),
         ),
     ),
@@ -74,6 +76,9 @@ SHORTCUTS = (
 )
 _IDLE_CHECK_MS = 5_000
 _UNSAVED = "What was typed is not saved yet, so PainDesk stays open."
+_KEPT_HERE = (
+    "It is kept on this machine, encrypted, and goes into the record when you sign in here again. Closing again closes."
+)
 _CLOSE_AGAIN = "It is tried again every few seconds; write it down if it must not wait. Closing again gives it up."
 
 
@@ -125,6 +130,7 @@ class MainWindow(QMainWindow):
         self.pages.addWidget(self.today)
         if place.backups is not None:
             place.backups.told.connect(self._tell)
+        self.live = Live(place, self)
         self._shortcuts()
         self._idle = QTimer(self, interval=_IDLE_CHECK_MS)
         self._idle.timeout.connect(self._lock_when_idle)
@@ -133,6 +139,7 @@ class MainWindow(QMainWindow):
         if application is not None:
             application.installEventFilter(self)
         self.show_today()
+        self.visits.drafts.bring_back()
 
     # Pages ------------------------------------------------------------------------------------------------------
 
@@ -214,6 +221,10 @@ class MainWindow(QMainWindow):
     def _tell(self, trouble: Exception) -> None:
         self.place.trouble(trouble)
 
+    def is_covered(self) -> bool:
+        """Whether it lies locked."""
+        return self.top.count() > 1
+
     def save_now(self) -> None:
         """Put what was typed in the open visit into the record file at once."""
         if isinstance(self._page, VisitPage):
@@ -232,7 +243,7 @@ class MainWindow(QMainWindow):
 
     def lock(self) -> None:
         """Cover the window until the same user's password is given; what is typed stays behind it, and is saved."""
-        if self.top.count() > 1:
+        if self.is_covered():
             return
         self.save_now()
         hint = " In the sample clinic the password is “demo-clinic-only”." if self.place.sample else ""
@@ -262,7 +273,7 @@ class MainWindow(QMainWindow):
         """The person is back: the form is open as it was left, or anew where somebody changed it meanwhile."""
         self._take_cover_off()
         self._idle_since = self.place.seconds()
-        self.visits.look_again()
+        self.visits.together.look_again()
 
     def _take_cover_off(self) -> None:
         cover = self.top.currentWidget()
@@ -304,19 +315,22 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.save_now()
-        self.place.jobs.settle()
-        if self.visits.drafts.unsaved() and not self._gives_up:
+        drafts = self.visits.drafts
+        drafts.settle()
+        if drafts.unsaved() and not self._gives_up:
             self._gives_up = True
-            self.place.notices.say(_UNSAVED, _CLOSE_AGAIN, "stop")
+            here = drafts.kept_here()
+            self.place.notices.say(_UNSAVED, _KEPT_HERE if here else _CLOSE_AGAIN, "caution" if here else "stop")
             event.ignore()
             return
-        self.visits.drafts.give_up()
+        self.live.stop()
         self._idle.stop()
         application = QApplication.instance()
         if application is not None:
             application.removeEventFilter(self)
         self.today.finder.list.hide()
         self.place.jobs.close()
+        drafts.close()
         if self.place.backups is not None:
             self.place.backups.told.disconnect(self._tell)
         self._closed(self)

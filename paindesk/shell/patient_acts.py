@@ -63,6 +63,7 @@ class PatientActs:
                 amend=self._visits.amend,
                 open_papers=lambda line: self._visits.open_papers(line.visit_id, back),
                 open_kept=lambda line, paper: self._visits.open_kept(line, paper, back),
+                open_sides=lambda line: self._visits.together.open_kept_sides(line.visit_id, back),
                 leave=self._frame.show_today,
             )
             self._frame.show_page(ChartPage(chart, place, acts), chart.record.patient.name)

@@ -1,6 +1,6 @@
 """One open visit, without Qt: what is shown, what may be undone, whether it may be signed."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from paindesk.domain.advice import Advice
@@ -76,6 +76,14 @@ class Session:
     def redo(self) -> bool:
         """Forward again after an undo; False when there is nothing to redo."""
         return self._step_through(self._future, self._past)
+
+    def take_over(self, rebase: Callable[[Visit], Visit]) -> None:
+        """Others changed something: `rebase` gives any state of this visit with it. What may be undone goes on from
+        there, so that an undo takes back what was typed here and nothing of theirs."""
+        self._past = [rebase(one) for one in self._past]
+        self._future = [rebase(one) for one in self._future]
+        self._last_change = ("", float("-inf"))
+        self._become(rebase(self.visit))
 
     def states(self) -> dict[str, StepState]:
         """What the rail shows for each step."""

@@ -25,8 +25,9 @@ from paindesk.store import Desk
 TREND_REPORT = "trend_report"
 
 
-def sign(visit: Visit, desk: Desk, knowledge: Knowledge) -> Visit:
-    """Sign: the visit is locked, its point goes on the charts, what is due goes on Today.
+def sign(visit: Visit, desk: Desk, knowledge: Knowledge, *, over: int | None = None) -> Visit:
+    """Sign: the visit is locked, its point goes on the charts, what is due goes on Today. `over`: the version of the
+    draft in the record that this is.
 
     Raises:
         NotAllowed: the user's role does not sign.
@@ -40,7 +41,7 @@ def sign(visit: Visit, desk: Desk, knowledge: Knowledge) -> Visit:
     facts = gather(visit.record, visit.pain, knowledge, visit.on, before)
     point = replace(point, panel=panel.facts_of(visit, facts))
     left = due(facts, mme, visit.prescriptions, visit.choice.problem)
-    return desk.sign(visit, point, (*left, *urine_test.result_line(visit.record, visit.on, knowledge)))
+    return desk.sign(visit, point, (*left, *urine_test.result_line(visit.record, visit.on, knowledge)), over=over)
 
 
 def chosen_papers(visit: Visit, knowledge: Knowledge) -> tuple[PrintChoice, ...]:

@@ -10,12 +10,12 @@ from paindesk.domain.dose import CannotTell, plain
 from paindesk.domain.finding import Level
 from paindesk.domain.knowledge import Knowledge
 from paindesk.domain.pain import PainToday
-from paindesk.domain.patient import Sex
+from paindesk.domain.patient import Record, Sex
 from paindesk.domain.visit import Appointment, Visit, VisitKind
 from paindesk.rules.consult import consult
 from paindesk.rules.evidence import number_of, spoken
 from paindesk.rules.urine_test import RESULT, result_line
-from paindesk.store import Desk, PatientLine, VisitLine
+from paindesk.store import DayLook, Desk, PatientLine, VisitLine
 
 _STATUS = {
     "signed": ("✓ Signed", "ok"),
@@ -73,18 +73,58 @@ class Attention:
     visit_id: str = ""
 
 
-def today_lines(desk: Desk, knowledge: Knowledge, on: date) -> tuple[TodayLine, ...]:
-    """The appointments of the day in their order, each with what to know before going in."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Charted:
+    """What the day's list tells of one chart, as the record of that version has it."""
+
+    version: int
+    record: Record
+    last: Visit | None
+    advice: Advice
+    results: tuple[Due, ...]
+
+
+def today_lines(
+    look: DayLook, desk: Desk, knowledge: Knowledge, on: date, known: dict[str, Charted] | None = None
+) -> tuple[TodayLine, ...]:
+    """The appointments of the day in their order, each with what to know before going in. Of the charts in `known`, by
+    patient, only those are read whose record is another one by now."""
+    known = {} if known is None else known
     late: dict[str, list[Due]] = defaultdict(list)
-    for one, patient in desk.due(on):
+    for one, patient in look.due:
         if one.due_on < on or one.what in _ON_THE_DAY:
             late[patient.id].append(one)
-    return tuple(_line(booked, late[booked[1].id], desk, knowledge, on) for booked in desk.appointments(on))
+    lines = []
+    for appointment, patient, version in look.booked:
+        chart = known.get(patient.id)
+        if chart is None or chart.version != version:
+            known[patient.id] = chart = _charted(patient.id, version, desk, knowledge, on)
+        lines.append(_line(appointment, patient, late[patient.id], chart, on))
+    return tuple(lines)
 
 
-def bare_lines(desk: Desk, on: date) -> tuple[TodayLine, ...]:
+def bare_lines(look: DayLook) -> tuple[TodayLine, ...]:
     """The appointments of the day for somebody who sees no charts: who comes when, and nothing of why."""
-    return tuple(_bare(appointment, patient) for appointment, patient in desk.appointments(on))
+    return tuple(_bare(appointment, patient) for appointment, patient, _ in look.booked)
+
+
+def moved(before: Sequence[TodayLine], after: Sequence[TodayLine]) -> str:
+    """What others changed, for a screen reader: "Rosa Delgado: Signed; Daniel Price, 11:00: Booked"."""
+    known = {one.appointment.id: one for one in before}
+    said = []
+    for one in after:
+        old = known.get(one.appointment.id)
+        if old is None or (old.time, old.status) != (one.time, one.status):
+            said.append(f"{one.name}, {one.time}: {one.status.lstrip('✓● ')}")
+    return "; ".join(said)
+
+
+def _charted(patient_id: str, version: int, desk: Desk, knowledge: Knowledge, on: date) -> Charted:
+    last = desk.last_signed(patient_id)
+    record = desk.record_on(patient_id, on)
+    advice = consult(record, last.pain if last is not None else _NO_PAIN, knowledge, on)
+    results = result_line(record, on, knowledge)
+    return Charted(version=version, record=record, last=last, advice=advice, results=tuple(results))
 
 
 def _bare(appointment: Appointment, patient: PatientLine) -> TodayLine:
@@ -104,15 +144,8 @@ def _bare(appointment: Appointment, patient: PatientLine) -> TodayLine:
     )
 
 
-def _line(
-    booked: tuple[Appointment, PatientLine], late: Sequence[Due], desk: Desk, knowledge: Knowledge, on: date
-) -> TodayLine:
-    appointment, patient = booked
-    last = desk.last_signed(patient.id)
-    record = desk.record_on(patient.id, on)
-    pain = last.pain if last is not None else None
-    advice = consult(record, pain or _NO_PAIN, knowledge, on)
-    results = result_line(record, on, knowledge)
+def _line(appointment: Appointment, patient: PatientLine, late: Sequence[Due], chart: Charted, on: date) -> TodayLine:
+    record, last, advice, results = chart.record, chart.last, chart.advice, chart.results
     late = [*(one for one in late if one.what != RESULT), *results]
     status, kind = _STATUS.get(appointment.status, (appointment.status.capitalize(), "plain"))
     if appointment.status == "in room" and appointment.room:

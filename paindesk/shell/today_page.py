@@ -1,11 +1,13 @@
 """The front page: the day's list, what needs attention, and the way to every patient."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from paindesk.kit import theme
+from paindesk.kit.announce import politely
 from paindesk.kit.button import Button
 from paindesk.kit.card import Card
 from paindesk.kit.chip import Chip
@@ -15,9 +17,19 @@ from paindesk.kit.text import Part, bold, label, muted
 from paindesk.shell.allowed import restrict
 from paindesk.shell.attention_card import AttentionCard
 from paindesk.shell.find_box import FindBox
-from paindesk.shell.today_lines import Attention, TodayLine, attention, bare_lines, today_lines
+from paindesk.shell.today_lines import Attention, Charted, TodayLine, attention, bare_lines, moved, today_lines
 from paindesk.shell.workplace import Workplace
-from paindesk.store import PatientLine, Right
+from paindesk.store import PatientLine, Pulse, Right
+
+
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """The day as it was read, and when that was."""
+
+    pulse: Pulse
+    lines: tuple[TodayLine, ...]
+    attention: tuple[Attention, ...]
+
 
 _CRAMPED_ABOVE = 150  # per cent of text size: then the date gives way, and what needs attention stands below the list
 
@@ -41,6 +53,11 @@ class TodayPage(QWidget):
         self._place = place
         self._open_chart, self._start_visit, self._open_draft = open_chart, start_visit, open_draft
         self._lines: tuple[TodayLine, ...] = ()
+        self._open_things: tuple[Attention, ...] = ()
+        self._cards: list[AttentionCard] = []
+        self._known: dict[str, Charted] = {}
+        self._pulse: Pulse | None = None
+        self._reading = False
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -162,22 +179,71 @@ class TodayPage(QWidget):
         return self._lines
 
     def reload(self) -> None:
-        """Read the day again."""
-        place, day = self._place, self._place.today()
+        """Look at the day: everything is read."""
+        self._known = {}
+        self._read(again=False, label="Reading the day's list")
+
+    def refresh(self) -> None:
+        """The same look goes on: somebody changed something, and only that is read. Nothing loses focus or place."""
+        if not self._reading:
+            self._read(again=True, label="")
+
+    def shown(self) -> Pulse | None:
+        """What it shows is as of then; None before the first look."""
+        return self._pulse
+
+    def _read(self, *, again: bool, label: str) -> None:
+        place, day, known = self._place, self._place.today(), self._known
         self._day.setText(f"{day:%A} {day.day} {day:%B %Y}")
+        self._reading = True
 
-        def read() -> tuple[tuple[TodayLine, ...], tuple[Attention, ...]]:
+        def read() -> _Shown:
             desk = place.desk
+            pulse, look = desk.pulse(), desk.look_at_day(day, again=again)
             if not desk.user.may(Right.CHART):
-                return bare_lines(desk, day), ()
-            lines = today_lines(desk, place.knowledge, day)
-            return lines, attention(desk.due(day), desk.drafts(), day, lines)
+                return _Shown(pulse, bare_lines(look), ())
+            lines = today_lines(look, desk, place.knowledge, day, known)
+            return _Shown(pulse, lines, attention(look.due, look.drafts, day, lines))
 
-        place.jobs.run(read, lambda found: self._show(*found), place.trouble, label="Reading the day's list")
+        def show(found: _Shown) -> None:
+            self._reading, self._pulse = False, found.pulse
+            if again:
+                self._take_in(found)
+            else:
+                self._show(found.lines, found.attention)
+
+        def failed(error: Exception) -> None:
+            self._reading = False
+            place.trouble(error)
+
+        place.jobs.run(read, show, failed, label=label)
+
+    def _take_in(self, found: "_Shown") -> None:
+        """What moved, with the chosen patient still chosen, and said politely."""
+        before, current = self._lines, self._table.current()
+        if (before, self._open_things) == (found.lines, found.attention):
+            return
+        focus = QApplication.focusWidget()
+        card = focus.one if isinstance(focus, AttentionCard) and self.isAncestorOf(focus) else None
+        chosen = before[current].appointment.id if current is not None and current < len(before) else ""
+        row = next((i for i, one in enumerate(found.lines) if one.appointment.id == chosen), None)
+        self._table.set_current(row)
+        self._show(found.lines, found.attention)
+        if card is not None:
+            self._focus_card(card)
+        if said := moved(before, found.lines):
+            politely(self, said)
+
+    def _focus_card(self, was: Attention) -> None:
+        """The card that had the focus was made anew; where it is gone, the list has it."""
+        there = [one for one in self._cards if one.one.title == was.title]
+        same = [one for one in there if one.one.visit_id == was.visit_id]
+        widgets: list[QWidget] = [*same, *there, self._table]
+        widgets[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show(self, lines: tuple[TodayLine, ...], open_things: tuple[Attention, ...]) -> None:
         kept = self._table.current()
-        self._lines = lines
+        self._lines, self._open_things = lines, open_things
         self._table.set_rows([self._row(line) for line in lines])
         self._table.setVisible(bool(lines))
         self._empty.setVisible(not lines)
@@ -190,8 +256,9 @@ class TodayPage(QWidget):
             self._choose(row)
         self._count.set(str(sum(max(1, len(one.patients)) for one in open_things)))
         emptied(self._attention)
-        for one in open_things:
-            self._attention.addWidget(AttentionCard(one, self._attend))
+        self._cards = [AttentionCard(one, self._attend) for one in open_things]
+        for card in self._cards:
+            self._attention.addWidget(card)
         if not open_things:
             seen = self._place.desk.user.may(Right.CHART)
             said = "Nothing is overdue." if seen else "Your role sees who comes when, and no charts."

@@ -3,17 +3,17 @@
 from collections.abc import Callable, Sequence
 
 from paindesk.domain.advice import Advice
-from paindesk.domain.errors import PainDeskError
+from paindesk.domain.errors import Conflict, PainDeskError
 from paindesk.domain.visit import Visit, VisitKind
 from paindesk.rules.evidence import spoken
 from paindesk.shell.catalogue import steps_of
 from paindesk.shell.chart_page import ChartPage
-from paindesk.shell.drafts import Drafts
 from paindesk.shell.frame import Frame, in_background
 from paindesk.shell.papers_page import PapersPage
 from paindesk.shell.print_act import Outcome, PrintAct, ToPrint, told
 from paindesk.shell.session import Session
 from paindesk.shell.signing import PaperMaker, get_ready, possible_papers, sign
+from paindesk.shell.together import Together
 from paindesk.shell.visit_page import VisitPage
 from paindesk.shell.visit_papers import PaperEntry, VisitPapers, entries, kept_entries
 from paindesk.steps.step import Context
@@ -28,7 +28,8 @@ class VisitActs:
     def __init__(self, frame: Frame) -> None:
         self._frame = frame
         self.place = frame.place
-        self.drafts = Drafts(frame.place, frame.say_saved)
+        self.together = Together(frame, self.open_other)
+        self.drafts = self.together.drafts
 
     def page(self) -> VisitPage | None:
         """The open visit, where one is in front."""
@@ -59,25 +60,6 @@ class VisitActs:
         else:
             in_background(self.place, lambda: self.place.desk.visit(line.visit_id), self.open, "Opening the visit")
 
-    def look_again(self) -> None:
-        """After the lock: a draft that somebody else saved or signed meanwhile is opened as it is now."""
-        page, desk = self.page(), self.place.desk
-        if page is None or page.session.locked:
-            return
-        visit_id = page.session.visit.id
-
-        def read() -> Visit | None:
-            if not desk.changed_elsewhere(visit_id):
-                return None
-            return desk.draft(visit_id) or desk.visit(visit_id)
-
-        def show(visit: Visit | None) -> None:
-            if visit is not None and self.page() is page:
-                self.open(visit)
-                self.place.notices.say("Somebody else changed this visit meanwhile.", "It is shown as it is now.")
-
-        in_background(self.place, read, show, "Looking at the visit again")
-
     def open_other(self, visit_id: str) -> None:
         """A signed visit to read, from the one in front, which is saved first."""
         page = self.page()
@@ -97,7 +79,9 @@ class VisitActs:
 
     def open(self, visit: Visit) -> None:
         """Show a visit: a draft to go on with, or a signed one to read."""
-        place, visit = self.place, self.drafts.newest(visit)
+        place = self.place
+        if visit.signature is None:
+            visit = self.drafts.begin(visit)
 
         def show(session: Session) -> None:
             page = VisitPage(
@@ -111,6 +95,8 @@ class VisitActs:
                 near_end=self._get_ready,
             )
             self._frame.show_page(page, visit.record.patient.name)
+            if (apart := self.drafts.apart(visit.id)) is not None:
+                self.together.met(visit.id, apart)
 
         in_background(self.place, lambda: self._session(visit), show, "Opening the visit")
 
@@ -150,10 +136,20 @@ class VisitActs:
         if blocked := session.blockers():
             place.trouble(PainDeskError("This visit cannot be signed yet.", " · ".join(blocked)))
             return
-        visit, advice = session.visit, session.advice
+        if (apart := self.drafts.apart(session.visit.id)) is not None:
+            self.together.met(session.visit.id, apart)
+            self.together.compare(page)
+            return
+        self.drafts.when_saved(session.visit.id, lambda visit, version: self._sign(page, visit, version))
+
+    def _sign(self, page: VisitPage, visit: Visit, version: int) -> None:
+        """What the record has is what is seen here: lock it, unless somebody else is quicker by a moment."""
+        if self.page() is not page or page.session.visit != visit:
+            return
+        place, advice = self.place, page.session.advice
 
         def write() -> PaperMaker:
-            return self._maker(sign(visit, place.desk, place.knowledge), advice)
+            return self._maker(sign(visit, place.desk, place.knowledge, over=version), advice)
 
         def show(maker: PaperMaker) -> None:
             self.drafts.forget(maker.visit.id)
@@ -162,7 +158,12 @@ class VisitActs:
             self._frame.say_saved("● Signed and locked")
             self._show_papers(maker, (), self._frame.show_today)
 
-        in_background(self.place, write, show, "Signing")
+        def failed(error: Exception) -> None:
+            place.trouble(error)
+            if isinstance(error, Conflict):
+                self.drafts.look(visit.id)
+
+        place.jobs.run(write, show, failed, label="Signing")
 
     def print_open(self) -> None:
         """Ctrl+P: the papers of the signed visit in front; the paper in view, where papers are in front."""

@@ -17,7 +17,9 @@ from paindesk.rules.alert_kinds import how_shown
 from paindesk.shell.allowed import leave_when_lapsed
 from paindesk.shell.banner_facts import banner_facts, identity_line, reason_fact
 from paindesk.shell.error_page import ErrorPage
+from paindesk.shell.merge_page import MergePage
 from paindesk.shell.session import Session
+from paindesk.shell.together_bar import TogetherBar
 from paindesk.shell.workplace import Workplace
 
 _CRAMPED_ABOVE = 150  # per cent of text size: then the rail shows numbers alone and the panel is narrow
@@ -58,18 +60,27 @@ class VisitPage(QWidget):
         self.stack = QStackedWidget()
         self.panel = FindingPanel(how=partial(how_shown, chosen=place.settings.alerts))
         self.panel.setFixedWidth(theme.px(200 if cramped else 303))
-        middle = QHBoxLayout()
+        self.together = TogetherBar(place.desk.user.name)
+        self._over: MergePage | None = None
+        self._middle = QWidget()
+        middle = QHBoxLayout(self._middle)
         middle.setContentsMargins(0, 0, 0, 0)
         middle.setSpacing(0)
         middle.addWidget(self.rail)
         middle.addWidget(self.stack, 1)
         middle.addWidget(self.panel)
-        layout = QVBoxLayout(self)
+        self._column = layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.banner)
-        layout.addLayout(middle, 1)
-        for keys, act in (("Ctrl+Return", self.next), ("Ctrl+Enter", self.next), ("Alt+Left", self.back)):
+        layout.addWidget(self.together)
+        layout.addWidget(self._middle, 1)
+        for keys, act in (
+            ("Ctrl+Return", self.next),
+            ("Ctrl+Enter", self.next),
+            ("Alt+Left", self.back),
+            ("Ctrl+M", self._compare),
+        ):
             QShortcut(QKeySequence(keys), self, act, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
         QShortcut(QKeySequence.StandardKey.Undo, self, self.undo)
         QShortcut(QKeySequence.StandardKey.Redo, self, self.redo)
@@ -121,7 +132,10 @@ class VisitPage(QWidget):
             tab_order.start(view, view.page.scroller, view.page.next_button)
 
     def next(self) -> None:
-        """On to the next step; on the last one, sign."""
+        """On to the next step; on the last one, sign. Where two sides are compared, take the choices over."""
+        if self._over is not None:
+            self._over.finish()
+            return
         self.session.mark_opened(self._current)
         following = self.session.next_step(self._current)
         if following is not None:
@@ -131,7 +145,10 @@ class VisitPage(QWidget):
             self._sign()
 
     def back(self) -> None:
-        """To the step before; from the first one back to Today."""
+        """To the step before; from the first one back to Today. Where two sides are compared, back to the visit."""
+        if self._over is not None:
+            self.uncover()
+            return
         before = self.session.step_before(self._current)
         if before is None:
             self._leave()
@@ -140,20 +157,51 @@ class VisitPage(QWidget):
 
     def undo(self) -> None:
         """Take the last change back."""
-        if self.session.undo():
+        if self._over is None and self.session.undo():
             self._mark_unsaved()
             self._show()
 
     def redo(self) -> None:
         """Make the change again."""
-        if self.session.redo():
+        if self._over is None and self.session.redo():
             self._mark_unsaved()
             self._show()
+
+    def take_over(self, rebase: Callable[[Visit], Visit]) -> None:
+        """Others changed something: go on with it, where one is and with what is typed."""
+        self.session.take_over(rebase)
+        self._show()
+
+    def cover(self, page: MergePage) -> None:
+        """Show both sides in place of the steps, which stay as they are beneath."""
+        self.uncover()
+        self._over = page
+        self._middle.hide()
+        self._column.addWidget(page, 1)
+        page.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def uncover(self) -> None:
+        """Back to the step that was open."""
+        if self._over is not None:
+            self._over.hide()
+            self._over.deleteLater()
+            self._over = None
+            self._middle.show()
+            self.views[self._current].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def covered(self) -> MergePage | None:
+        """Both sides, where they are shown."""
+        return self._over
+
+    def _compare(self) -> None:
+        if self.together.isVisible() and self.together.button.isVisible():
+            self.together.button.click()
 
     def signed(self, visit: Visit) -> None:
         """Show the visit as signed: nothing can be typed any more."""
         self._save_timer.stop()
         self._unsaved = False
+        self.uncover()
         self.session.signed(visit)
         for view in self.views.values():
             self._lock_view(view)

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
+from pathlib import Path
 
 from paindesk.domain.errors import PainDeskError
 from paindesk.domain.knowledge import Knowledge
@@ -30,6 +31,7 @@ class Workplace:
     printers: PrinterMemory = field(default_factory=PrinterMemory)
     site: Site = field(default_factory=Site)
     backups: Backups | None = None  # none for PostgreSQL: the server keeps them
+    local_drafts: Path | None = None  # where this machine keeps, encrypted, what cannot be saved; None keeps nothing
 
     def trouble(self, error: Exception) -> None:
         """Say what went wrong: expected trouble in the bar on the window, a bug in a dialog with a reference."""

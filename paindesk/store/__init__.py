@@ -7,8 +7,10 @@ from paindesk.store.audit_reading import EVERYTHING, AuditEntry, AuditWanted
 from paindesk.store.backup import restore
 from paindesk.store.backup_place import Backup, listed
 from paindesk.store.backup_place import beside as backups_beside
+from paindesk.store.day_desk import DayLook, Pulse
 from paindesk.store.desk import Desk
 from paindesk.store.ids import new_id
+from paindesk.store.local_drafts import LocalDraft, LocalDrafts
 from paindesk.store.names import PatientLine
 from paindesk.store.papers import PaperLine
 from paindesk.store.passwords import RULE as PASSWORD_RULE
@@ -17,6 +19,7 @@ from paindesk.store.people import KeyState, People
 from paindesk.store.record_file import RecordFile, create, open_record
 from paindesk.store.recovery import make as new_recovery_key
 from paindesk.store.roles import NewUser, Person, Right, Role, User
+from paindesk.store.shared_drafts import Stored, fingerprint
 from paindesk.store.thinning import due as backup_due
 from paindesk.store.verify import Verification
 from paindesk.store.visits import VisitLine
@@ -31,22 +34,28 @@ __all__ = [
     "AuditWanted",
     "Backup",
     "ChainCheck",
+    "DayLook",
     "Desk",
     "KeyState",
+    "LocalDraft",
+    "LocalDrafts",
     "NewUser",
     "PaperLine",
     "PatientLine",
     "People",
     "Person",
+    "Pulse",
     "RecordFile",
     "Right",
     "Role",
+    "Stored",
     "User",
     "Verification",
     "VisitLine",
     "backup_due",
     "backups_beside",
     "create",
+    "fingerprint",
     "listed",
     "new_id",
     "new_recovery_key",

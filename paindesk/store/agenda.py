@@ -1,6 +1,7 @@
 """The day's list, and what is due."""
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime, time
 
@@ -13,7 +14,7 @@ from paindesk.domain.panel import Standing
 from paindesk.domain.visit import Appointment, VisitKind, VisitPoint
 from paindesk.store.body import from_json
 from paindesk.store.names import PatientLine, line
-from paindesk.store.tables import AppointmentRow, DueRow, PatientRow
+from paindesk.store.tables import AppointmentRow, DueRow, PatientRow, RecordRow
 from paindesk.store.visits import latest_points
 
 
@@ -26,6 +27,16 @@ def day(session: Session, site_id: str, on: date) -> tuple[tuple[Appointment, Pa
         .order_by(AppointmentRow.minute, AppointmentRow.id)
     )
     return tuple((_appointment(row), line(patient)) for row, patient in rows)
+
+
+def record_versions(session: Session, site_id: str, patients: Sequence[str]) -> dict[str, int]:
+    """The version of each patient's record: another one after every signature and every change."""
+    rows = session.execute(
+        select(RecordRow.patient_id, RecordRow.version).where(
+            RecordRow.site_id == site_id, RecordRow.patient_id.in_(patients)
+        )
+    )
+    return {row.patient_id: row.version for row in rows}
 
 
 def missed(session: Session, site_id: str, patient_id: str) -> tuple[date, ...]:

@@ -1,7 +1,7 @@
 """The desk: everything one signed-in person may do, each act checked against the role and written to the audit."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date
 
 from paindesk.domain.advice import Due
@@ -17,19 +17,17 @@ from paindesk.store.audit_reading import AuditEntry
 from paindesk.store.carry import with_prescribed
 from paindesk.store.ids import new_id
 from paindesk.store.names import PatientLine
-from paindesk.store.own_account import OwnAccount
 from paindesk.store.papers import PaperLine
 from paindesk.store.people import People
 from paindesk.store.roles import NewUser, Right, User
+from paindesk.store.shared_drafts import SharedDrafts
 from paindesk.store.tables import ReasonRow
 from paindesk.store.visits import VisitLine
 
 
 @dataclass(slots=True)
-class Desk(OwnAccount):
-    """What was opened here is remembered by version, so that nobody's later change is overwritten unseen."""
-
-    _seen: dict[str, int] = field(default_factory=dict, repr=False)
+class Desk(SharedDrafts):
+    """Patients, the day, visits, papers, the clinic; drafts that others have open too are beside it."""
 
     @property
     def clinic(self) -> Clinic:
@@ -163,21 +161,6 @@ class Desk(OwnAccount):
         self._seen[visit.id] = row.version
         return visit
 
-    def save_draft(self, visit: Visit) -> None:
-        """Keeps the draft. Not an audit entry: the program saves by itself at every pause in typing.
-
-        Raises NotAllowed for a reason to go on in spite of a stop, from somebody who does not sign.
-        """
-        self._need(Right.WRITE, "visit.save", visit.id)
-        if not self.may(Right.SIGN):
-            with self.place.reading() as session:
-                lifts = visits.lifts_a_stop(session, self.place.site_id, visit)
-            if lifts:
-                self._need(Right.SIGN, "visit.override", visit.id)
-        with self.place.writing() as session:
-            row = visits.save(self._acting(session), visit, self._seen.get(visit.id))
-        self._seen[visit.id] = row.version
-
     def draft(self, visit_id: str) -> Visit | None:
         """The draft as last saved, with what others added to the record meanwhile; None when there is none."""
         with self._act(Right.WRITE, "visit.open", visit_id) as session:
@@ -187,13 +170,6 @@ class Desk(OwnAccount):
             visit = visits.reopen(session, row)
         self._seen[visit_id] = row.version
         return visit
-
-    def changed_elsewhere(self, visit_id: str) -> bool:
-        """Whether somebody else saved or signed this draft after this desk last read or saved it."""
-        self._need(Right.WRITE, "visit.open", visit_id)
-        with self.place.reading() as session:
-            row = visits.row(session, self.place.site_id, visit_id)
-            return row is not None and row.version != self._seen.get(visit_id)
 
     def drafts(self) -> tuple[VisitLine, ...]:
         """Every open draft of the clinic, the last saved first."""
@@ -209,10 +185,12 @@ class Desk(OwnAccount):
                 agenda.seen(session, self.place.site_id, draft.patient_id, draft.on_day, "arrived")
         self._seen.pop(visit_id, None)
 
-    def sign(self, visit: Visit, point: VisitPoint, due: Sequence[Due]) -> Visit:
-        """Locks the visit and brings record, charts and due list up to it. Raises Conflict, NotAllowed."""
+    def sign(self, visit: Visit, point: VisitPoint, due: Sequence[Due], *, over: int | None = None) -> Visit:
+        """Locks the visit and brings record, charts and due list up to it. Raises NotAllowed; Conflict where the draft
+        is not at that version (or the one seen last) any more."""
         with self._act(Right.SIGN, "", visit.id, denied="visit.sign") as session:
-            signed = visits.sign(self._acting(session), visit, point, due, self._seen.get(visit.id))
+            version = self._seen.get(visit.id) if over is None else over
+            signed = visits.sign(self._acting(session), visit, point, due, version)
             assert signed.signature is not None
             self._note(session, "visit.sign", visit.id, signed.signature.digest)
             for one in visit.overrides:
@@ -321,8 +299,3 @@ class Desk(OwnAccount):
         with self._act(Right.RUN, "clinic.save") as session:
             clinics.save(session, self.place.site_id, clinic)
         self.place.clinic = clinic
-
-    def _patient_of(self, visit_id: str) -> str:
-        with self.place.reading() as session:
-            row = visits.row(session, self.place.site_id, visit_id)
-            return "" if row is None else row.patient_id

@@ -1,12 +1,14 @@
 """What a new record file is made of beside its tables: the search index, and guards that hold below Python too."""
 
+from collections.abc import Mapping
+
 from sqlalchemy import Connection, text
 from sqlalchemy.exc import DBAPIError
 
 from paindesk.store.tables import Base
 
 # Every revision of the tables, oldest first. A test compares this with the migrations.
-REVISIONS = ("0001", "0002", "0003", "0004")
+REVISIONS = ("0001", "0002", "0003", "0004", "0007")
 HEAD = REVISIONS[-1]
 
 # Table → when its rows may not be changed any more.
@@ -15,6 +17,7 @@ _LOCKED = {
     "visit_point": "",
     "paper": "",
     "reason": "",
+    "kept_side": "",
     "audit": "",
 }
 
@@ -37,11 +40,12 @@ def create(connection: Connection) -> None:
 
 def guard(connection: Connection) -> None:
     """Puts the search index and the guards in place, anew: after creation and after every migration."""
+    there = {name: when for name, when in _LOCKED.items() if connection.dialect.has_table(connection, name)}
     if connection.dialect.name == "sqlite":
-        for statement in (*_SEARCH, *_sqlite_guards()):
+        for statement in (*_SEARCH, *_sqlite_guards(there)):
             connection.execute(text(statement))
         return
-    for statement in _postgresql_guards():
+    for statement in _postgresql_guards(there):
         connection.execute(text(statement))
     try:
         # Not every server lets its users add the extension; search then reads the whole column.
@@ -83,9 +87,9 @@ _SEARCH = (
 )
 
 
-def _sqlite_guards() -> list[str]:
+def _sqlite_guards(locked: Mapping[str, str]) -> list[str]:
     statements = []
-    for table, when in _LOCKED.items():
+    for table, when in locked.items():
         for act in ("update", "delete"):
             name = f"{table}_never_{act}"
             condition = f"WHEN {when} " if when else ""
@@ -97,12 +101,12 @@ def _sqlite_guards() -> list[str]:
     return statements
 
 
-def _postgresql_guards() -> list[str]:
+def _postgresql_guards(locked: Mapping[str, str]) -> list[str]:
     statements = [
         "CREATE OR REPLACE FUNCTION paindesk_refuse() RETURNS trigger LANGUAGE plpgsql AS "
         "$$ BEGIN RAISE EXCEPTION '% is never changed', TG_TABLE_NAME; END $$"
     ]
-    for table, when in _LOCKED.items():
+    for table, when in locked.items():
         for act in ("update", "delete"):
             name = f"{table}_never_{act}"
             condition = f"WHEN ({when}) " if when else ""

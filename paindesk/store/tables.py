@@ -286,6 +286,35 @@ class ReasonRow(Base):
     text: Mapped[str]
 
 
+class KeptSideRow(Base):
+    """What was not chosen where two people had changed the same of a visit: both sides in words, never changed again.
+
+    Without a reference to the visit: a draft may be discarded, what somebody typed into it stays.
+    """
+
+    __tablename__ = "kept_side"
+    __table_args__ = (
+        ForeignKeyConstraint(["site_id"], ["site.site_id"]),
+        Index("ix_kept_side_visit", "site_id", "visit_id"),
+    )
+    site_id: Mapped[str] = mapped_column(Key, primary_key=True)
+    id: Mapped[str] = mapped_column(Key, primary_key=True)
+    visit_id: Mapped[str] = mapped_column(Key)
+    kept_at: Mapped[datetime]
+    kept_by: Mapped[str] = mapped_column(Key)
+    body: Mapped[str]
+
+
+class LocalKeyRow(Base):
+    """The key under which a workstation keeps what this person typed while the record could not be reached."""
+
+    __tablename__ = "local_key"
+    __table_args__ = (ForeignKeyConstraint(["site_id", "account_id"], ["account.site_id", "account.id"]),)
+    site_id: Mapped[str] = mapped_column(Key, primary_key=True)
+    account_id: Mapped[str] = mapped_column(Key, primary_key=True)
+    key: Mapped[bytes] = mapped_column(LargeBinary)
+
+
 class AuditRow(Base):
     """Who did what when, chained by hash. Codes and ids only: no name, no free text."""
 

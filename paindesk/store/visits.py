@@ -15,7 +15,7 @@ from paindesk.store import carry, records, seal
 from paindesk.store.acting import Acting
 from paindesk.store.body import digest, from_json, to_json
 from paindesk.store.ids import new_id
-from paindesk.store.tables import DueRow, PatientRow, PointRow, VisitRow
+from paindesk.store.tables import DueRow, KeptSideRow, PatientRow, PointRow, VisitRow
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +31,7 @@ class VisitLine:
     status: str
     saved_at: datetime
     signed_at: datetime | None
+    kept_sides: bool = False  # two people had changed the same: what was not taken is kept beside it
 
 
 def row(session: Session, site_id: str, visit_id: str) -> VisitRow | None:
@@ -75,10 +76,10 @@ def begin(acting: Acting, patient_id: str, kind: VisitKind, on: date) -> tuple[V
     return visit, _add(acting, visit, stored.version, stored.body)
 
 
-def save(acting: Acting, visit: Visit, seen: int | None) -> VisitRow:
-    """Writes a draft over the one seen at version `seen` (None: a draft not stored yet). Raises Conflict otherwise."""
+def save(acting: Acting, visit: Visit, seen: int) -> VisitRow:
+    """Writes a draft over the one seen at version `seen` (0: a draft not stored yet). Raises Conflict otherwise."""
     stored = row(acting.session, acting.site_id, visit.id)
-    if stored is None and seen is None:
+    if stored is None and seen == 0:
         record = records.row(acting.session, acting.site_id, visit.record.patient.id)
         return _add(acting, visit, record.version, record.body)
     checked = _open_draft(stored, visit, seen)
@@ -135,7 +136,7 @@ def sign(acting: Acting, visit: Visit, point: VisitPoint, due: Sequence[Due], se
     if not stored.amends and record.version != stored.base_version:
         raise Conflict(
             "Somebody else changed this patient's record during the visit, so it is not signed yet.",
-            "Open the visit again: it takes in the change; read it, then sign.",
+            "The visit takes the change in when it is opened, or within seconds here: read it, then sign.",
         )
     if stored.amends and _amended(session, site_id, stored.amends):
         raise Conflict("Somebody else amended this visit already.", "Discard this draft and amend theirs.")
@@ -262,6 +263,7 @@ def _lines(session: Session, *where: object) -> tuple[VisitLine, ...]:
             select(VisitRow.amends).where(VisitRow.amends.in_([one.id for one in rows]), VisitRow.status == "signed")
         )
     )
+    kept = set(session.scalars(select(KeptSideRow.visit_id).where(KeptSideRow.visit_id.in_([one.id for one in rows]))))
     return tuple(
         VisitLine(
             visit_id=one.id,
@@ -273,6 +275,7 @@ def _lines(session: Session, *where: object) -> tuple[VisitLine, ...]:
             status="amended" if one.id in amended else one.status,
             saved_at=one.saved_at,
             signed_at=one.signed_at,
+            kept_sides=one.id in kept,
         )
         for one in rows
     )

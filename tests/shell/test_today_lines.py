@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from datetime import timedelta
-from typing import Any
 
 import pytest
 
@@ -17,7 +16,7 @@ SOURCE = Source(key="cdc-2022", title="CDC 2022")
 
 
 def test_the_days_list_says_what_to_know_before_going_in(desk: Desk, knowledge: Knowledge) -> None:
-    (line,) = today_lines(desk, knowledge, TODAY)
+    (line,) = today_lines(desk.look_at_day(TODAY), desk, knowledge, TODAY)
     assert (line.time, line.name, line.age_and_sex) == ("10:20", "Rosa Delgado", "68 F")
     assert line.visit == "First visit"
     assert "neuropathy" in line.problem
@@ -53,8 +52,8 @@ def test_how_long_it_is_due_is_said_alike_for_one_and_for_several(
     assert (one.title, one.text) == ("Re-evaluation due", f"Rosa Delgado · {said}")
     (several,) = attention([(due, rosa), (due, other)], (), TODAY)
     assert several.text == f"2 patients · the longest {said}"
-    monkeypatch.setattr(type(desk), "due", lambda _self, _on: ((due, rosa),))
-    (line,) = today_lines(desk, knowledge, TODAY)
+    look = replace(desk.look_at_day(TODAY), due=((due, rosa),))
+    (line,) = today_lines(look, desk, knowledge, TODAY)
     assert line.before == f"CrCl 41 · Re-evaluation {said}"
 
 
@@ -69,7 +68,7 @@ def test_a_urine_test_that_does_not_match_stands_first_and_is_told_once(desk: De
 
 
 def test_who_comes_today_is_told_by_the_record_as_it_stands(desk: Desk, knowledge: Knowledge) -> None:
-    (line,) = today_lines(desk, knowledge, TODAY)
+    (line,) = today_lines(desk.look_at_day(TODAY), desk, knowledge, TODAY)
     assert line.results == ()
     stored = Due(what="urine_result", why="cocaine found, 1 Nov", last=None, due_on=TODAY, overdue=True, source=SOURCE)
     assert attention([(stored, line.patient)], (), TODAY, (line,)) == ()
@@ -87,23 +86,23 @@ def test_a_visit_left_unsigned_stands_there_to_go_on_with(desk: Desk) -> None:
     assert line.visit_id == visit.id
 
 
-def test_a_step_of_a_taper_is_said_on_its_day_with_the_dose(desk: Desk, knowledge: Knowledge, monkeypatch: Any) -> None:
+def test_a_step_of_a_taper_is_said_on_its_day_with_the_dose(desk: Desk, knowledge: Knowledge) -> None:
     patient = desk.patients()[0]
     step = Due(
         what="taper_step", why="oxycodone: to 30 mg a day", last=None, due_on=TODAY, overdue=False, source=SOURCE
     )
-    monkeypatch.setattr(type(desk), "due", lambda _self, _on: ((step, patient),))
-    (line,) = today_lines(desk, knowledge, TODAY)
+    look = replace(desk.look_at_day(TODAY), due=((step, patient),))
+    (line,) = today_lines(look, desk, knowledge, TODAY)
     assert "Taper, oxycodone: to 30 mg a day, today" in line.before
-    (card,) = attention(desk.due(TODAY), (), TODAY)
+    (card,) = attention(look.due, (), TODAY)
     assert (card.title, card.text) == ("Taper step due", "Rosa Delgado")
 
 
-def test_a_call_of_a_low_dose_start_is_said_on_its_day(desk: Desk, knowledge: Knowledge, monkeypatch: Any) -> None:
+def test_a_call_of_a_low_dose_start_is_said_on_its_day(desk: Desk, knowledge: Knowledge) -> None:
     patient = desk.patients()[0]
     call = Due(what="low_dose_call", why="withdrawal", last=None, due_on=TODAY, overdue=False, source=SOURCE)
-    monkeypatch.setattr(type(desk), "due", lambda _self, _on: ((call, patient),))
-    (line,) = today_lines(desk, knowledge, TODAY)
+    look = replace(desk.look_at_day(TODAY), due=((call, patient),))
+    (line,) = today_lines(look, desk, knowledge, TODAY)
     assert "Low-dose start: call due" in line.before
-    (card,) = attention(desk.due(TODAY), (), TODAY)
+    (card,) = attention(look.due, (), TODAY)
     assert (card.title, card.text) == ("Low-dose start: call due", "Rosa Delgado")

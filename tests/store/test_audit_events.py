@@ -13,6 +13,7 @@ import pytest
 
 from paindesk import store
 from paindesk.domain.errors import NotAllowed
+from paindesk.domain.kept_side import Sides
 from paindesk.domain.visit import Appointment, Clinic, Override, VisitKind
 from paindesk.store.audit import code
 from paindesk.store.audit_reading import EVERYTHING
@@ -21,6 +22,9 @@ from paindesk.store.record_file import RecordFile
 from tests.store.clinic import ADMINISTRATOR, ANN, FIRST_DAY, NURSE, desk_of, entered, new_clinic, point, rosa
 
 APPOINTMENT = "01936d00-0000-7000-8000-000000000001"
+
+
+SIDES = Sides(other="Ben", other_at=datetime(2026, 11, 24, 9, 0, tzinfo=UTC), lines=())
 
 
 class ClinicDay:
@@ -56,6 +60,7 @@ EVENTS: dict[str, tuple[Callable[[ClinicDay], object], tuple[str, ...]]] = {
     "visit": (lambda of: of.desk.visit(of.signed.id), ("visit.view",)),
     "last_signed": (lambda of: of.desk.last_signed(of.patient), ("visit.last",)),
     "points": (lambda of: of.desk.points(of.patient), ("points.view",)),
+    "kept_sides": (lambda of: of.desk.kept_sides(of.signed.id), ("visit.view",)),
     "papers": (lambda of: of.desk.papers(of.signed.id), ("papers.view",)),
     "papers_of": (lambda of: of.desk.papers_of(of.patient), ("papers.view",)),
     "paper": (lambda of: of.desk.paper(of.paper), ("paper.view",)),
@@ -64,6 +69,7 @@ EVENTS: dict[str, tuple[Callable[[ClinicDay], object], tuple[str, ...]]] = {
     # Lists of patients
     "patients": (lambda of: of.desk.patients(), ("patients.list",)),
     "appointments": (lambda of: of.desk.appointments(FIRST_DAY), ("day.view",)),
+    "look_at_day": (lambda of: of.desk.look_at_day(FIRST_DAY), ("day.view", "due.view", "drafts.view")),
     "due": (lambda of: of.desk.due(FIRST_DAY), ("due.view",)),
     "drafts": (lambda of: of.desk.drafts(), ("drafts.view",)),
     "panel": (lambda of: of.desk.panel(FIRST_DAY), ("panel.view",)),
@@ -72,6 +78,8 @@ EVENTS: dict[str, tuple[Callable[[ClinicDay], object], tuple[str, ...]]] = {
     "add_record": (lambda of: of.desk.add_record(rosa()), ("record.add",)),
     "save_record": (lambda of: of.desk.save_record(of.desk.record(of.patient)), ("record.view", "record.save")),
     "begin_visit": (lambda of: of.desk.begin_visit(of.patient, VisitKind.FIRST, FIRST_DAY), ("visit.begin",)),
+    "save_merged": (lambda of: of.desk.save_merged(of.draft, SIDES, over=of.desk.seen(of.draft.id)), ("visit.merge",)),
+    "keep_sides": (lambda of: of.desk.keep_sides(of.signed.id, SIDES), ("visit.merge",)),
     "discard_draft": (lambda of: of.desk.discard_draft(of.draft.id), ("visit.discard",)),
     "sign": (lambda of: of.overridden(), ("visit.sign", "finding.override")),
     "amend": (lambda of: of.desk.amend(of.signed.id, "typed wrong"), ("visit.amend",)),
@@ -92,7 +100,9 @@ _ELSEWHERE = "its entries are in people_contract.py and test_second_factor.py"
 WITHOUT = {
     **dict.fromkeys(("add_user", "people", "keep_second_factor", "end_second_factor"), _ELSEWHERE),
     **dict.fromkeys(("may", "access_until", "has_second_factor", "begin_second_factor"), "tells nothing of a patient"),
-    "changed_elsewhere": "whether a draft that is open was saved since; it shows nothing of it",
+    "pulse": "numbers that move when others work; it shows nothing of anybody",
+    **dict.fromkeys(("stored", "seen", "has_seen"), "of a visit that this desk has open; opening it was an entry"),
+    "local_key": "the key of what this very person typed here",
     "find": "an entry for every letter typed would bury the rest; opening the chart is one",
     "save_draft": "the program saves by itself at every pause in typing; opening, signing, discarding are entries",
     "missed": "read with the visit's points, which are one",

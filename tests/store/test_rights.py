@@ -8,13 +8,14 @@ looked after by a clinician (see `people_contract.py`).
 import inspect
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from paindesk import store
 from paindesk.domain.errors import NotAllowed, PainDeskError
+from paindesk.domain.kept_side import KeptLine, Sides
 from paindesk.domain.patient import Patient, Record
 from paindesk.domain.visit import Appointment, Clinic, Override, Visit, VisitKind
 from paindesk.store import totp
@@ -37,6 +38,10 @@ WHO = {"C": ANN, "N": NURSE, "A": ADMINISTRATOR}
 TOM = Record(patient=Patient(id="", given="Tom", family="Ng"))
 LATER = FIRST_DAY + timedelta(days=28)
 DEE = store.NewUser(login="dee", name="Dee Loe", password="Dee bakes at dawn", role="nurse")
+SIDES = Sides(
+    other="Ann", other_at=datetime(2026, 11, 24, 9, 0, tzinfo=UTC),
+    lines=(KeptLine(what="Sleep", before="7", theirs="9", mine="4", taken="theirs"),),
+)  # fmt: skip
 OWN = "tea on the veranda"
 
 
@@ -86,6 +91,11 @@ def lifted(visit: Visit) -> Visit:
     return replace(visit, overrides=(Override(finding_id="x", because="y", reason="z"),))
 
 
+def _save_merged(desk: Desk, on: Stage) -> None:
+    visit = opened(desk, on)
+    desk.save_merged(visit, SIDES, over=desk.seen(visit.id))
+
+
 Act = Callable[[Desk, Stage], object]
 #        act                    who    with a reason   how
 TABLE: tuple[tuple[str, str, bool, Act], ...] = (
@@ -93,6 +103,7 @@ TABLE: tuple[tuple[str, str, bool, Act], ...] = (
     ("find",                    "CNA", True,  lambda d, s: d.find("nun")),
     ("patients",                "CNA", True,  lambda d, s: d.patients()),
     ("appointments",            "CNA", True,  lambda d, s: d.appointments(FIRST_DAY)),
+    ("look_at_day",             "CNA", True,  lambda d, s: d.look_at_day(FIRST_DAY)),
     ("missed",                  "CNA", True,  lambda d, s: d.missed(s.patient)),
     ("book",                    "CNA", True,  lambda d, s: d.book(d.appointments(FIRST_DAY)[0][0])),
     ("set_status",              "CNA", True,  lambda d, s: d.set_status("a", "in room", "2")),
@@ -112,6 +123,7 @@ TABLE: tuple[tuple[str, str, bool, Act], ...] = (
     ("points",                  "CN",  True,  lambda d, s: d.points(s.patient)),
     ("papers",                  "CN",  True,  lambda d, s: d.papers(s.signed.id)),
     ("paper",                   "CN",  True,  lambda d, s: d.paper(s.paper)),
+    ("kept_sides",              "CN",  True,  lambda d, s: d.kept_sides(s.signed.id)),
     ("papers_of",               "CN",  True,  lambda d, s: d.papers_of(s.patient)),
     ("note_page",               "CN",  True,  lambda d, s: d.note_page(s.signed.id)),
     ("note_again",              "CN",  True,  lambda d, s: d.note_again(s.paper)),
@@ -124,7 +136,9 @@ TABLE: tuple[tuple[str, str, bool, Act], ...] = (
     ("save_record",             "CN",  False, lambda d, s: (opened(d, s), d.save_record(s.record))),
     ("begin_visit",             "CN",  False, lambda d, s: d.begin_visit(s.patient, VisitKind.FOLLOW_UP, LATER)),
     ("save_draft",              "CN",  False, lambda d, s: d.save_draft(opened(d, s))),
-    ("changed_elsewhere",       "CN",  False, lambda d, s: d.changed_elsewhere(s.draft.id)),
+    ("stored",                  "CN",  False, lambda d, s: d.stored(s.draft.id)),
+    ("save_merged",             "CN",  False, _save_merged),
+    ("keep_sides",              "CN",  False, lambda d, s: d.keep_sides(s.draft.id, SIDES)),
     ("draft",                   "CN",  False, lambda d, s: d.draft(s.draft.id)),
     ("discard_draft",           "CN",  False, lambda d, s: (opened(d, s), d.discard_draft(s.draft.id))),
     ("keep_paper",              "CN",  False, lambda d, s: d.keep_paper(s.signed.id, "letter", "en", b"%PDF")),
@@ -153,7 +167,8 @@ TABLE: tuple[tuple[str, str, bool, Act], ...] = (
     ("people.set_passphrase",   "A",   True,  lambda d, s: d.people.set_passphrase("for the nightly copy")),
     ("people.rotate_key",       "A",   True,  lambda d, s: d.people.rotate_key()),
 )  # fmt: skip
-NO_ACT = {"may", "access_until"}  # they only tell
+# They only tell: a right, a number, which version; the key of what this very person typed.
+NO_ACT = {"may", "access_until", "pulse", "seen", "has_seen", "local_key"}
 
 
 def _password(desk: Desk) -> str:

@@ -1,0 +1,138 @@
+"""Both sides beside each other, where two people changed the same: one choice for each; and what was kept."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from paindesk.domain.kept_side import Kept
+from paindesk.kit.button import Button
+from paindesk.kit.card import Card
+from paindesk.kit.choice_cards import ChoiceCard, ChoiceCards
+from paindesk.kit.page import Page
+from paindesk.kit.text import label
+from paindesk.shell.merge_words import sides, what
+from paindesk.shell.settling import Apart
+from paindesk.shell.together_bar import clock
+
+THEIRS, MINE = "theirs", "mine"
+
+
+class MergePage(QWidget):
+    """`choose(takes_theirs)` is called once everything is chosen; nothing is chosen beforehand. `leave` goes back to
+    the visit: the choices wait."""
+
+    def __init__(self, apart: Apart, choose: Callable[[tuple[bool, ...]], None], leave: Callable[[], None]) -> None:
+        super().__init__()
+        self._choose = choose
+        self._taken: list[str] = [""] * len(apart.differences)
+        self.cards: list[dict[str, ChoiceCard]] = []
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        self.page = Page("Two people changed the same", _sentence(apart))
+        layout.addWidget(self.page)
+        for row, one in enumerate(apart.differences):
+            before, theirs, mine = sides(one)
+            card = Card(what(one))
+            card.add(label(f"Before: {before}", "muted"))
+            said = {
+                THEIRS: (f"{apart.stored.by}, saved {clock(apart.stored.at)}", theirs),
+                MINE: ("You, typed here, not saved yet", mine),
+            }
+            card.add(self._pair(row, what(one), said))
+            self.page.body.addWidget(card, row, 0)
+        self.page.set_back("Visit")
+        self.page.back.connect(leave)
+        self.page.next.connect(self.finish)
+        QShortcut(QKeySequence("Escape"), self, leave, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self._count()
+        self.setFocusProxy(self.cards[0][THEIRS])
+
+    def finish(self) -> None:
+        """Take the choices over, once each is made; the first that is open gets the focus otherwise."""
+        if "" in self._taken:
+            self.cards[self._taken.index("")][THEIRS].setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self._choose(tuple(one == THEIRS for one in self._taken))
+
+    def _pair(self, row: int, title: str, said: dict[str, tuple[str, str]]) -> ChoiceCards:
+        pair: dict[str, ChoiceCard] = {}
+        for side, (who, words) in said.items():
+            card = ChoiceCard(f"{title}. {who}: {words}")
+            card.body.addWidget(label(who, "subheading"))
+            card.body.addWidget(label(words))
+            card.body.addStretch(1)
+            card.clicked.connect(partial(self._take, row, side))
+            pair[side] = card
+        self.cards.append(pair)
+        cards = ChoiceCards()
+        cards.set_cards(tuple(pair.values()))
+        return cards
+
+    def _take(self, row: int, side: str, _: bool = False) -> None:
+        self._taken[row] = side
+        for which, card in self.cards[row].items():
+            card.set_chosen(which == side)
+        self._count()
+
+    def _count(self) -> None:
+        left = self._taken.count("")
+        self.page.set_next("Take this over" if not left else f"{left} to choose")
+
+
+class KeptPage(QWidget):
+    """What was kept of a visit: both sides of what two people had changed differently, to read and to copy."""
+
+    def __init__(self, kept: Sequence[Kept], me: str, leave: Callable[[], None]) -> None:
+        super().__init__()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        self.page = Page(
+            "Kept beside the visit", "Where two people had changed the same, both sides stay here; nothing is changed."
+        )
+        layout.addWidget(self.page)
+        for row, one in enumerate(kept):
+            self.page.body.addWidget(self._card(one, me), row, 0)
+        self.page.set_back("Back")
+        self.page.back.connect(leave)
+        self.copy = Button("Copy everything")
+        self.copy.clicked.connect(lambda _: QGuiApplication.clipboard().setText(as_text(kept, me)))
+        self.page.footer_actions.addWidget(self.copy)
+        QShortcut(QKeySequence("Escape"), self, leave)
+        self.setFocusProxy(self.copy)
+
+    def _card(self, kept: Kept, me: str) -> Card:
+        who = "You" if kept.by == me else kept.by
+        card = Card(f"{who}, {clock(kept.at)}; the other side: {kept.sides.other}, {clock(kept.sides.other_at)}")
+        for one in kept.sides.lines:
+            pair = ChoiceCards()
+            made = []
+            for side, name, words in ((THEIRS, kept.sides.other, one.theirs), (MINE, who, one.mine)):
+                shown = ChoiceCard(f"{one.what}. {name}: {words}", chosen=one.taken == side, open_to_choose=False)
+                shown.body.addWidget(label(f"{name} · in the visit" if one.taken == side else name, "subheading"))
+                shown.body.addWidget(label(words))
+                shown.body.addStretch(1)
+                made.append(shown)
+            pair.set_cards(made)
+            card.add(label(one.what, "heading"))
+            card.add(pair)
+        return card
+
+
+def as_text(kept: Sequence[Kept], me: str) -> str:
+    """The same, to be pasted somewhere else."""
+    lines = []
+    for one in kept:
+        who = "You" if one.by == me else one.by
+        for each in one.sides.lines:
+            lines += [each.what, f"  {one.sides.other}: {each.theirs}", f"  {who}: {each.mine}"]
+    return "\n".join(lines)
+
+
+def _sentence(apart: Apart) -> str:
+    return (
+        f"{apart.stored.by} saved this visit at {clock(apart.stored.at)} while you had it open. What only one of you "
+        "changed is in it already. Choose for each of these; the side that is not taken is kept beside the visit."
+    )

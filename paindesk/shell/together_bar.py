@@ -1,0 +1,109 @@
+"""One quiet line over a visit on which somebody else works too, with the way to what must be chosen."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
+
+from paindesk.kit import icons, theme
+from paindesk.kit.announce import politely
+from paindesk.kit.button import Button
+from paindesk.kit.text import RichLabel, bold
+from paindesk.shell.merge_words import what
+from paindesk.shell.settling import Apart, Outcome, Saved, SignedMeanwhile
+
+_MOST = 3  # names of parts in one line
+COMPARE = "Compare and choose…"
+
+
+def clock(at: datetime) -> str:
+    """ "10:42", with the day where it is another one."""
+    local, now = at.astimezone(), datetime.now().astimezone()
+    return f"{local:%H:%M}" if local.date() == now.date() else f"{local:%H:%M} on {local.day} {local:%b}"
+
+
+class TogetherBar(QFrame):
+    """Hidden while nobody else changes the visit. `me` is the name of who sits here."""
+
+    def __init__(self, me: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._me = me
+        self._act: Callable[[], None] = lambda: None
+        self.setProperty("level", "info")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(theme.px(18), theme.px(6), theme.px(12), theme.px(6))
+        self.words = RichLabel()
+        row.addWidget(self.words, 1)
+        self.button = Button(COMPARE, hint="Ctrl M")
+        self.button.clicked.connect(lambda _: self._act())
+        row.addWidget(self.button)
+        self._close = QToolButton()
+        self._close.setIcon(icons.icon("close"))
+        self._close.setAccessibleName("Dismiss this line")
+        self._close.setToolTip("Dismiss")
+        self._close.clicked.connect(lambda _: self.hide())
+        row.addWidget(self._close)
+        self.setAccessibleName("Somebody else works on this visit")
+        self.setObjectName("notice")
+        self.hide()
+
+    def tell(self, outcome: Outcome, act: Callable[[], None]) -> None:
+        """Say what came of it; `act` is what the button does, where there is something to choose or to read."""
+        self._act = act
+        if isinstance(outcome, Saved):
+            self._told_of(outcome)
+        elif isinstance(outcome, Apart):
+            count = len(outcome.differences)
+            what_both = "one thing" if count == 1 else f"{count} things"
+            who = self._who(outcome.stored.by, outcome.stored.at)
+            self._say(
+                f"! You and {who} changed {what_both} differently.", "Nothing is saved before you choose.", "caution"
+            )
+            self._offer(COMPARE)
+        else:
+            self._told_signed(outcome)
+
+    def _told_of(self, saved: Saved) -> None:
+        if saved.discarded:
+            self._say("Somebody had discarded this visit.", "What is typed here is a draft again.", "caution")
+        elif not saved.by:
+            self.hide()
+            return
+        else:
+            parts = list(dict.fromkeys(what(one) for one in saved.taken))
+            more = f" and {len(parts) - _MOST} more" if len(parts) > _MOST else ""
+            who = self._who(saved.by, saved.at) if saved.at is not None else saved.by
+            self._say(
+                f"{who[:1].upper()}{who[1:]} changed this visit.", f"Taken over: {'; '.join(parts[:_MOST])}{more}."
+            )
+        self.button.hide()
+        self._close.show()
+
+    def _told_signed(self, signed: SignedMeanwhile) -> None:
+        who = self._who(signed.stored.by, signed.stored.at)
+        first = f"{who[:1].upper()}{who[1:]} signed this visit."
+        if not signed.left:
+            self._say(first, "It is shown as it was signed.")
+            self.button.hide()
+            self._close.show()
+            return
+        self._say(first, "What you typed and is not in it is kept beside it.", "caution")
+        self._offer("Show what I typed…")
+
+    def _who(self, name: str, at: datetime) -> str:
+        return f"you, in another window ({clock(at)})," if name == self._me else f"{name} ({clock(at)})"
+
+    def _offer(self, words: str) -> None:
+        self.button.set_text(words)
+        self.button.show()
+        self._close.hide()
+
+    def _say(self, first: str, then: str, level: str = "info") -> None:
+        self.setProperty("level", level)
+        for piece in (self, self.words):  # the words take their color from the bar around them
+            piece.style().unpolish(piece)
+            piece.style().polish(piece)
+        self.words.set_parts([bold(first), f" {then}"])
+        self.setAccessibleDescription(f"{first} {then}")
+        self.show()
+        politely(self, f"{first} {then}")

@@ -1,0 +1,78 @@
+"""The day at a glance, and what moves when others work: read often, and so cheaply."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from sqlalchemy import Label, func, select
+
+from paindesk.domain.advice import Due
+from paindesk.domain.visit import Appointment
+from paindesk.store import agenda, visits
+from paindesk.store.names import PatientLine
+from paindesk.store.own_account import OwnAccount
+from paindesk.store.roles import Right
+from paindesk.store.tables import AuditRow, VisitRow
+from paindesk.store.visits import VisitLine
+
+# After these acts the day's list, or what is due, is another one. Looking is none of them: it would call for looking.
+_MOVES_THE_DAY = (
+    "appointment.book", "appointment.status", "record.add", "record.import", "record.save", "visit.amend",
+    "visit.begin", "visit.discard", "visit.sign",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Pulse:
+    """Two that are equal: nobody changed the day's list in between, nor the visit that was asked for."""
+
+    day: tuple[int, ...]
+    visit: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DayLook:
+    """The day's list, each with the version of the patient's record; what is due and which visits are open, where the
+    role reads charts."""
+
+    booked: tuple[tuple[Appointment, PatientLine, int], ...]
+    due: tuple[tuple[Due, PatientLine], ...] = ()
+    drafts: tuple[VisitLine, ...] = ()
+
+
+@dataclass(slots=True)
+class DayDesk(OwnAccount):
+    """For everybody who sees the day's list."""
+
+    def pulse(self, visit_id: str = "") -> Pulse:
+        """Numbers that tell whether somebody changed something. One statement that reads a few ends of indexes; it
+        shows nothing of a patient, and so asks for no right and is no entry."""
+        site_id = self.place.site_id
+
+        def last(act: str) -> Label[int]:
+            newest = select(func.max(AuditRow.seq)).where(AuditRow.site_id == site_id, AuditRow.act == act)
+            return func.coalesce(newest.scalar_subquery(), 0).label(act.replace(".", "_"))
+
+        version = select(VisitRow.version).where(VisitRow.site_id == site_id, VisitRow.id == visit_id)
+        with self.place.reading() as session:
+            found = session.execute(select(*map(last, _MOVES_THE_DAY), version.scalar_subquery())).one()
+        return Pulse(tuple(found[:-1]), found[-1])
+
+    def look_at_day(self, day: date, *, again: bool = False) -> DayLook:
+        """Everything Today shows. `again`: the same look goes on because somebody changed something: no new entry."""
+        charts = self.may(Right.CHART)
+        self._need(Right.LIST, "day.view")
+        with self.place.reading() if again else self.place.writing() as session:
+            site_id = self.place.site_id
+            booked = agenda.day(session, site_id, day)
+            versions = agenda.record_versions(session, site_id, [patient.id for _, patient in booked])
+            if not again:
+                self._note(session, "day.view", detail=day.isoformat())
+                for act in ("due.view", "drafts.view") if charts else ():
+                    self._note(session, act)
+            if not charts:  # what they come for is of the chart
+                return DayLook(booked=tuple((replace(one, note=""), who, versions[who.id]) for one, who in booked))
+            return DayLook(
+                booked=tuple((one, who, versions[who.id]) for one, who in booked),
+                due=agenda.due(session, site_id, day),
+                drafts=visits.drafts(session, site_id),
+            )

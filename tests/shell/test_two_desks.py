@@ -1,0 +1,210 @@
+"""Ann and Ben have the same visit open, each in a window of their own: nothing that either types is lost."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from paindesk.domain.knowledge import Knowledge
+from paindesk.domain.visit import Visit
+from paindesk.sample.clinic import LOGIN, PASSWORD
+from paindesk.shell.merge_page import MINE, THEIRS, KeptPage
+from paindesk.store import Desk, NewUser, RecordFile
+from tests.shell.desks import AtDesk, mood, sleep
+from tests.shell.papers import signable
+
+BEN = NewUser(login="ben", name="Ben Roe, RN", password="Ben rows on the lake", role="nurse")
+GOUT = "Gout of the left foot"
+
+
+@pytest.fixture
+def ann(qtbot: QtBot, desk: Desk, knowledge: Knowledge, tmp_path: Path, themed: object) -> Iterator[AtDesk]:
+    made = AtDesk(qtbot, desk, knowledge, tmp_path)
+    made.open()
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def ben(ann: AtDesk, record_file: RecordFile, tmp_path: Path) -> Iterator[AtDesk]:
+    ann.desk.add_user(BEN)
+    desk = record_file.sign_in(BEN.login, BEN.password)
+    made = AtDesk(ann.qtbot, desk, ann.place.knowledge, tmp_path)
+    made.open()
+    yield made
+    made.close()
+
+
+def stored(at: AtDesk) -> Visit:
+    return at.desk.visit(at.visit().id)
+
+
+def test_what_only_one_of_them_changed_comes_together_by_itself(ann: AtDesk, ben: AtDesk) -> None:
+    ann.type_condition(GOUT)
+    ann.save()
+    ben.change(mood(3))
+    ben.save()
+    assert GOUT in [one.text for one in ben.visit().record.conditions]
+    assert ben.visit().pain.mood == 3
+    assert stored(ben) == ben.visit()
+    assert ann.place.desk.user.name in ben.told()
+    assert "Conditions" in ben.told()
+    assert ben.page().covered() is None
+    ann.look()
+    assert ann.visit() == ben.visit()
+    assert "Ben Roe, RN" in ann.told()
+
+
+def test_a_change_shows_within_seconds_without_touching_what_is_being_typed(ann: AtDesk, ben: AtDesk) -> None:
+    ben.change(mood(3))
+    ben.save()
+    ann.page().open_step("history")
+    fields = ann.page().views["history"].findChildren(type(ann.page().views["history"].conditions.entry))
+    entry = next(one for one in fields if one.accessibleName() == "Add a condition")
+    entry.setFocus()
+    QTest.keyClicks(entry, "Gou")
+    ann.look()
+    assert ann.visit().pain.mood == 3
+    assert entry.text() == "Gou"
+    assert entry.hasFocus()
+    QTest.keyClicks(entry, "t\r")
+    assert "Gout" in [one.text for one in ann.visit().record.conditions]
+
+
+def test_where_both_changed_the_same_each_is_asked_and_both_sides_are_kept(ann: AtDesk, ben: AtDesk) -> None:
+    ann.change(sleep(9))
+    ann.save()
+    ben.change(sleep(4))
+    ben.save()
+    assert "changed one thing differently" in ben.told()
+    assert stored(ben).pain.sleep == 9  # nothing is saved before it is chosen
+    page = ben.compare()
+    [pair] = page.cards
+    assert not pair[THEIRS].isChecked()
+    assert not pair[MINE].isChecked()
+    assert "saved" in pair[THEIRS].accessibleName()
+    assert pair[THEIRS].accessibleName().endswith(": 9")
+    assert pair[MINE].accessibleName().endswith(": 4")
+    page.finish()  # nothing chosen: the first open one gets the focus
+    assert ben.page().covered() is page
+    pair[MINE].setFocus()
+    QTest.keyClick(pair[MINE], Qt.Key.Key_Space)
+    assert pair[MINE].isChecked()
+    ben.page().next()  # Ctrl+Enter
+    ben.settle()
+    assert ben.page().covered() is None
+    assert stored(ben).pain.sleep == 4
+    [kept] = ben.desk.kept_sides(ben.visit().id)
+    [line] = kept.sides.lines
+    assert (line.what, line.theirs, line.mine, line.taken) == ("Pain today › Sleep, 0–10", "9", "4", MINE)
+    ann.look()
+    assert ann.visit().pain.sleep == 4
+
+
+def test_the_choice_waits_and_what_is_typed_meanwhile_is_kept_too(ann: AtDesk, ben: AtDesk) -> None:
+    ann.change(sleep(9))
+    ann.save()
+    ben.change(sleep(4))
+    ben.save()
+    ben.compare()
+    ben.page().back()
+    ben.change(mood(2))
+    ben.save()
+    assert stored(ben).pain.mood is None
+    ben.window.show_today()
+    ben.settle()
+    ben.open()
+    assert "changed one thing differently" in ben.told()
+    page = ben.compare()
+    page.cards[0][THEIRS].click()
+    page.finish()
+    ben.settle()
+    assert (stored(ben).pain.sleep, stored(ben).pain.mood) == (9, 2)
+
+
+def test_a_visit_with_an_open_choice_is_not_signed(ann: AtDesk, ben: AtDesk) -> None:
+    ben.change(sleep(4))
+    ben.save()
+    ann.change(lambda visit: sleep(9)(signable(visit)))
+    ann.save()
+    ann.window.visits.sign_visit()
+    ann.settle()
+    assert ann.page().covered() is not None
+    assert stored(ann).signature is None
+    ann.page().covered().cards[0][THEIRS].click()
+    ann.page().next()
+    ann.settle()
+    ann.window.visits.sign_visit()
+    ann.settle()
+    assert ann.desk.visit(ben.visit().id).signature is not None
+
+
+def test_what_somebody_saved_a_moment_before_is_read_before_it_is_signed(ann: AtDesk, ben: AtDesk) -> None:
+    ann.change(signable)
+    ann.save()
+    ben.look()
+    ben.change(mood(8))
+    ben.save()
+    ann.window.visits.sign_visit()  # ann has not seen it yet
+    ann.settle()
+    assert stored(ann).signature is None
+    assert ann.visit().pain.mood == 8
+    ann.window.visits.sign_visit()
+    ann.settle()
+    assert ann.desk.visit(ben.visit().id).signature is not None
+
+
+def test_signed_meanwhile_what_was_typed_is_kept_beside_it_and_can_be_copied(ann: AtDesk, ben: AtDesk) -> None:
+    ann.change(signable)
+    ann.save()
+    ben.look()
+    ann.window.visits.sign_visit()
+    ann.settle()
+    ben.change(mood(8))
+    ben.save()
+    assert ben.page().session.locked
+    assert "signed this visit" in ben.told()
+    assert "kept beside it" in ben.told()
+    visit_id = ben.visit().id
+    ben.page().together.button.click()
+    ben.settle()
+    page = ben.window.current_page()
+    assert isinstance(page, KeptPage)
+    page.copy.click()
+    assert "Mood" in QGuiApplication.clipboard().text()
+    assert "8" in QGuiApplication.clipboard().text()
+    [kept] = ann.desk.kept_sides(visit_id)
+    assert kept.sides.lines[0].mine == "8"
+    [line] = ann.desk.visits(ann.desk.patients()[0].id)
+    assert line.kept_sides
+
+
+def test_undo_takes_back_what_was_typed_here_and_nothing_of_theirs(ann: AtDesk, ben: AtDesk) -> None:
+    ben.change(mood(3))
+    ann.type_condition(GOUT)
+    ann.save()
+    ben.save()
+    ben.page().undo()
+    ben.save()
+    assert GOUT in [one.text for one in stored(ben).record.conditions]
+    assert stored(ben).pain.mood is None
+
+
+def test_two_windows_of_the_same_person_on_one_file(ann: AtDesk, record_file: RecordFile, tmp_path: Path) -> None:
+    other = AtDesk(ann.qtbot, record_file.sign_in(LOGIN, PASSWORD), ann.place.knowledge, tmp_path)
+    other.open()
+    ann.change(sleep(9))
+    ann.save()
+    other.change(sleep(4))
+    other.save()
+    assert "in another window" in other.told()
+    page = other.compare()
+    page.cards[0][MINE].click()
+    page.finish()
+    other.settle()
+    assert stored(ann).pain.sleep == 4
+    other.close()
