@@ -6,9 +6,9 @@ from collections.abc import Callable
 from functools import partial
 
 from paindesk.knowledge import load
-from tests.endurance import faults, fuzz, kill, postgres, tamper, window
+from tests.endurance import faults, fuzz, kill, postgres, tamper, torture, window
 
-FULL = {"faults": 0, "fuzz": 60_000, "kill": 250, "postgres": 150, "tamper": 0, "window": 30}
+FULL = {"faults": 0, "fuzz": 60_000, "kill": 250, "postgres": 150, "tamper": 0, "torture": 200, "window": 30}
 
 
 def main() -> int:
@@ -25,6 +25,7 @@ def main() -> int:
         "kill": partial(kill.file_kills, count, _progress, asked.seed),
         "postgres": partial(postgres.kills, count - count // 3, count // 3, _progress, asked.seed),
         "tamper": partial(tamper.all_changes, _progress),
+        "torture": lambda: torture.run(8, count, 20, _progress, seed=asked.seed, restarts=2),
         "window": partial(window.kills, count, _progress, asked.seed),
     }
     found = runs[asked.harness]()

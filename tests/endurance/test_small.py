@@ -6,7 +6,7 @@ import sys
 import pytest
 
 from paindesk.knowledge import load
-from tests.endurance import faults, fuzz, kill, postgres, tamper
+from tests.endurance import faults, fuzz, kill, postgres, tamper, torture
 from tests.store.server import PROGRAMS
 
 forks = pytest.mark.skipif(not hasattr(os, "fork"), reason="the harness forks and sends SIGKILL: POSIX only")
@@ -31,6 +31,17 @@ def test_a_server_killed_at_work_loses_nothing_and_the_program_says_so() -> None
     found = postgres.kills(1, 2)
     assert found.faults == []
     assert found.acts > 0
+
+
+@forks
+@alone
+@pytest.mark.postgres
+@pytest.mark.skipif(PROGRAMS is None, reason="Debian's package `postgresql` is not installed")
+def test_desks_on_the_same_patients_lose_no_edit() -> None:
+    found = torture.run(3, 12, 2)
+    assert found.faults == []
+    assert found.acknowledged == found.edits == 36
+    assert found.merged + found.asked > 0
 
 
 @forks

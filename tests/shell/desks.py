@@ -19,6 +19,7 @@ from paindesk.shell.visit_page import VisitPage
 from paindesk.shell.workplace import Workplace
 from paindesk.store import Desk
 from tests.builders import TODAY
+from tests.steps.opened import rosa_visit, start
 
 
 class AtDesk:
@@ -87,6 +88,12 @@ class AtDesk:
         self.page().save_now()
         self.settle()
 
+    def sign(self) -> None:
+        """The one next action of the last step; what must be filled in before is another test's matter."""
+        self.page().session.blockers = lambda: ()  # type: ignore[method-assign]
+        self.window.visits.sign_visit()
+        self.settle()
+
     def look(self) -> None:
         """What the clock does every three seconds."""
         self.window.live.ask()
@@ -119,6 +126,11 @@ class AtDesk:
 def sleep(points: int) -> Callable[[Visit], Visit]:
     """An answer on Pain today."""
     return lambda visit: replace(visit, pain=replace(visit.pain, sleep=points))
+
+
+def planned(visit: Visit) -> Visit:
+    """Pain told, gabapentin started."""
+    return replace(visit, pain=rosa_visit().pain, prescriptions=(start("gabapentin"),))
 
 
 def mood(points: int) -> Callable[[Visit], Visit]:

@@ -1,7 +1,6 @@
 """What cannot be saved stays in the window: told, tried again, not lost by leaving the page or closing the program."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 import pytest
 from PySide6.QtTest import QTest
@@ -13,7 +12,7 @@ from paindesk.domain.visit import Visit, VisitKind
 from paindesk.shell.main_window import MainWindow
 from paindesk.shell.visit_page import VisitPage
 from paindesk.shell.workplace import Workplace
-from paindesk.store import Desk, RecordFile
+from paindesk.store import RecordFile
 
 GOUT = "Gout of the left foot"
 
@@ -134,16 +133,3 @@ def test_closing_twice_gives_it_up(shown: Shown) -> None:
     shown.window.visits.drafts.try_again()
     shown.settle()
     assert shown.window.close()
-
-
-def test_what_somebody_else_saved_first_is_told_and_not_tried_for_ever(shown: Shown, record_file: RecordFile) -> None:
-    other = Desk(shown.place.desk.user, record_file)
-    draft = other.draft(shown.page().session.visit.id)
-    assert draft is not None
-    other.save_draft(replace(draft, edition="theirs"))
-    shown.type_gout()
-    shown.page().save_now()
-    shown.settle()
-    assert "Somebody else changed this" in shown.place.notices.accessibleDescription()
-    assert not shown.window.visits.drafts.unsaved()
-    assert "NOT saved" in shown.line()

@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from paindesk.domain.knowledge import Knowledge
@@ -14,8 +15,7 @@ from paindesk.domain.visit import Visit
 from paindesk.sample.clinic import LOGIN, PASSWORD
 from paindesk.shell.merge_page import MINE, THEIRS, KeptPage
 from paindesk.store import Desk, NewUser, RecordFile
-from tests.shell.desks import AtDesk, mood, sleep
-from tests.shell.papers import signable
+from tests.shell.desks import AtDesk, mood, planned, sleep
 
 BEN = NewUser(login="ben", name="Ben Roe, RN", password="Ben rows on the lake", role="nurse")
 GOUT = "Gout of the left foot"
@@ -63,14 +63,15 @@ def test_a_change_shows_within_seconds_without_touching_what_is_being_typed(ann:
     ben.change(mood(3))
     ben.save()
     ann.page().open_step("history")
-    fields = ann.page().views["history"].findChildren(type(ann.page().views["history"].conditions.entry))
+    fields = ann.page().views["history"].findChildren(QLineEdit)
     entry = next(one for one in fields if one.accessibleName() == "Add a condition")
+    ann.window.activateWindow()
     entry.setFocus()
     QTest.keyClicks(entry, "Gou")
     ann.look()
     assert ann.visit().pain.mood == 3
     assert entry.text() == "Gou"
-    assert entry.hasFocus()
+    assert ann.window.focusWidget() is entry
     QTest.keyClicks(entry, "t\r")
     assert "Gout" in [one.text for one in ann.visit().record.conditions]
 
@@ -129,41 +130,36 @@ def test_the_choice_waits_and_what_is_typed_meanwhile_is_kept_too(ann: AtDesk, b
 def test_a_visit_with_an_open_choice_is_not_signed(ann: AtDesk, ben: AtDesk) -> None:
     ben.change(sleep(4))
     ben.save()
-    ann.change(lambda visit: sleep(9)(signable(visit)))
+    ann.change(lambda visit: sleep(9)(planned(visit)))
     ann.save()
-    ann.window.visits.sign_visit()
-    ann.settle()
+    ann.sign()
     assert ann.page().covered() is not None
     assert stored(ann).signature is None
     ann.page().covered().cards[0][THEIRS].click()
     ann.page().next()
     ann.settle()
-    ann.window.visits.sign_visit()
-    ann.settle()
+    ann.sign()
     assert ann.desk.visit(ben.visit().id).signature is not None
 
 
 def test_what_somebody_saved_a_moment_before_is_read_before_it_is_signed(ann: AtDesk, ben: AtDesk) -> None:
-    ann.change(signable)
+    ann.change(planned)
     ann.save()
     ben.look()
     ben.change(mood(8))
     ben.save()
-    ann.window.visits.sign_visit()  # ann has not seen it yet
-    ann.settle()
+    ann.sign()  # she has not seen it yet
     assert stored(ann).signature is None
     assert ann.visit().pain.mood == 8
-    ann.window.visits.sign_visit()
-    ann.settle()
+    ann.sign()
     assert ann.desk.visit(ben.visit().id).signature is not None
 
 
 def test_signed_meanwhile_what_was_typed_is_kept_beside_it_and_can_be_copied(ann: AtDesk, ben: AtDesk) -> None:
-    ann.change(signable)
+    ann.change(planned)
     ann.save()
     ben.look()
-    ann.window.visits.sign_visit()
-    ann.settle()
+    ann.sign()
     ben.change(mood(8))
     ben.save()
     assert ben.page().session.locked
