@@ -106,8 +106,8 @@ class SharedDrafts(DayDesk):
         where = (self.place.site_id, self.user.id)
         with self.place.reading() as session:
             known = session.get(LocalKeyRow, where)
-        if known is not None:
-            return known.key
+            if known is not None:
+                return known.key
         with self.place.writing() as session:
             session.get_one(AccountRow, where, with_for_update=True)  # two programs make one key
             known = session.get(LocalKeyRow, where)
