@@ -1,5 +1,6 @@
 """Both sides beside each other, where two people changed the same: one choice for each; and what was kept."""
 
+import re
 from collections.abc import Callable, Sequence
 from functools import partial
 
@@ -12,7 +13,7 @@ from paindesk.kit.button import Button
 from paindesk.kit.card import Card
 from paindesk.kit.choice_cards import ChoiceCard, ChoiceCards
 from paindesk.kit.page import Page
-from paindesk.kit.text import label
+from paindesk.kit.text import Part, RichLabel, bold, label
 from paindesk.shell.merge_words import sides, what
 from paindesk.shell.settling import Apart
 from paindesk.shell.together_bar import clock
@@ -36,12 +37,12 @@ class MergePage(QWidget):
         for row, one in enumerate(apart.differences):
             before, theirs, mine = sides(one)
             card = Card(what(one))
-            card.add(label(f"Before: {before}", "muted"))
             said = {
                 THEIRS: (f"{apart.stored.by}, saved {clock(apart.stored.at)}", theirs),
                 MINE: ("You, typed here, not saved yet", mine),
             }
             card.add(self._pair(row, what(one), said))
+            card.add(label(f"Before: {before}", "muted"))
             self.page.body.addWidget(card, row, 0)
         self.page.set_back("Visit")
         self.page.back.connect(leave)
@@ -59,10 +60,11 @@ class MergePage(QWidget):
 
     def _pair(self, row: int, title: str, said: dict[str, tuple[str, str]]) -> ChoiceCards:
         pair: dict[str, ChoiceCard] = {}
+        other = {THEIRS: said[MINE][1], MINE: said[THEIRS][1]}
         for side, (who, words) in said.items():
             card = ChoiceCard(f"{title}. {who}: {words}")
             card.body.addWidget(label(who, "subheading"))
-            card.body.addWidget(label(words))
+            card.body.addWidget(RichLabel(marked(words, other[side])))
             card.body.addStretch(1)
             card.clicked.connect(partial(self._take, row, side))
             pair[side] = card
@@ -109,10 +111,13 @@ class KeptPage(QWidget):
         for one in kept.sides.lines:
             pair = ChoiceCards()
             made = []
-            for side, name, words in ((THEIRS, kept.sides.other, one.theirs), (MINE, who, one.mine)):
+            for side, name, words, other in (
+                (THEIRS, kept.sides.other, one.theirs, one.mine),
+                (MINE, who, one.mine, one.theirs),
+            ):
                 shown = ChoiceCard(f"{one.what}. {name}: {words}", chosen=one.taken == side, open_to_choose=False)
                 shown.body.addWidget(label(f"{name} · in the visit" if one.taken == side else name, "subheading"))
-                shown.body.addWidget(label(words))
+                shown.body.addWidget(RichLabel(marked(words, other)))
                 shown.body.addStretch(1)
                 made.append(shown)
             pair.set_cards(made)
@@ -129,6 +134,15 @@ def as_text(kept: Sequence[Kept], me: str) -> str:
         for each in one.sides.lines:
             lines += [each.what, f"  {one.sides.other}: {each.theirs}", f"  {who}: {each.mine}"]
     return "\n".join(lines)
+
+
+def marked(words: str, other: str) -> list[str | Part]:
+    """The words, with what the other side does not say in bold."""
+    there = set(re.split(r"; |\n", other))
+    pieces = re.split(r"(; |\n)", words)
+    if not there & set(pieces):
+        return [words]  # all of it is different: bold would say nothing
+    return [bold(one) if place % 2 == 0 and one not in there else one for place, one in enumerate(pieces)]
 
 
 def _sentence(apart: Apart) -> str:

@@ -65,6 +65,12 @@ def what(one: Difference) -> str:
     return " › ".join(words)
 
 
+def where(one: Difference) -> str:
+    """The same without which entry of a list: "Pain today › Place"."""
+    names = [_part(step) for step in one.way if isinstance(step, str)][:2]
+    return " › ".join(names) or _part(one.parts[0])
+
+
 def sides(one: Difference) -> tuple[str, str, str]:
     """What it was before, theirs and mine."""
     before, theirs, mine = (_values(one, value) for value in (one.before, one.theirs, one.mine))

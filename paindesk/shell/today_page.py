@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from paindesk.kit import theme
 from paindesk.kit.announce import politely
@@ -223,7 +223,7 @@ class TodayPage(QWidget):
         before, current = self._lines, self._table.current()
         if (before, self._open_things) == (found.lines, found.attention):
             return
-        focus = QApplication.focusWidget()
+        focus = self.window().focusWidget()
         card = focus.one if isinstance(focus, AttentionCard) and self.isAncestorOf(focus) else None
         chosen = before[current].appointment.id if current is not None and current < len(before) else ""
         row = next((i for i, one in enumerate(found.lines) if one.appointment.id == chosen), None)
@@ -239,6 +239,7 @@ class TodayPage(QWidget):
         there = [one for one in self._cards if one.one.title == was.title]
         same = [one for one in there if one.one.visit_id == was.visit_id]
         widgets: list[QWidget] = [*same, *there, self._table]
+        widgets[0].show()  # what was just made is not visible yet, and would not take the focus
         widgets[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show(self, lines: tuple[TodayLine, ...], open_things: tuple[Attention, ...]) -> None:

@@ -9,7 +9,7 @@ from paindesk.kit import icons, theme
 from paindesk.kit.announce import politely
 from paindesk.kit.button import Button
 from paindesk.kit.text import RichLabel, bold
-from paindesk.shell.merge_words import what
+from paindesk.shell.merge_words import where
 from paindesk.shell.settling import Apart, Outcome, Saved, SignedMeanwhile
 
 _MOST = 3  # names of parts in one line
@@ -44,7 +44,6 @@ class TogetherBar(QFrame):
         self._close.clicked.connect(lambda _: self.hide())
         row.addWidget(self._close)
         self.setAccessibleName("Somebody else works on this visit")
-        self.setObjectName("notice")
         self.hide()
 
     def tell(self, outcome: Outcome, act: Callable[[], None]) -> None:
@@ -70,7 +69,7 @@ class TogetherBar(QFrame):
             self.hide()
             return
         else:
-            parts = list(dict.fromkeys(what(one) for one in saved.taken))
+            parts = list(dict.fromkeys(where(one) for one in saved.taken))
             more = f" and {len(parts) - _MOST} more" if len(parts) > _MOST else ""
             who = self._who(saved.by, saved.at) if saved.at is not None else saved.by
             self._say(

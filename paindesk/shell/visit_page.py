@@ -177,6 +177,7 @@ class VisitPage(QWidget):
         self.uncover()
         self._over = page
         self._middle.hide()
+        self.together.hide()  # the page says it itself
         self._column.addWidget(page, 1)
         page.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -187,6 +188,7 @@ class VisitPage(QWidget):
             self._over.deleteLater()
             self._over = None
             self._middle.show()
+            self.together.show()
             self.views[self._current].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def covered(self) -> MergePage | None:

@@ -41,10 +41,10 @@ class AuditHead:
 def write(acting: Acting, act: str, subject: str = "", detail: str = "") -> None:
     """Adds one entry within the running transaction. `detail` is a code, an id or a hash: never a name or free text."""
     session, site_id = acting.session, acting.site_id
-    # Locks the site's row on PostgreSQL, so that two writers queue up for the chain; SQLite has one writer anyway.
-    site = session.scalars(
-        select(SiteRow).where(SiteRow.site_id == site_id).with_for_update().execution_options(populate_existing=True)
-    ).one()
+    # Locks the site's row on PostgreSQL, so that two writers queue up for the chain; SQLite has one writer anyway. Not
+    # its key: whoever put in a row that refers to the site holds that, and two such would wait for each other for good.
+    mine = select(SiteRow).where(SiteRow.site_id == site_id).with_for_update(key_share=True)
+    site = session.scalars(mine.execution_options(populate_existing=True)).one()
     link = Link(
         seq=site.audit_count + 1,
         at=stamp(acting.at),

@@ -92,11 +92,12 @@ def test_the_chosen_patient_the_focus_and_the_place_stay(ann: AtDesk, ben: Desk,
     assert scroll.value() == place
 
 
-def test_the_focus_on_something_open_stays_there(ann: AtDesk, ben: Desk) -> None:
+def test_the_focus_on_something_open_stays_there(ann: AtDesk, ben: Desk, qtbot: QtBot) -> None:
     ben.begin_visit(booked(ben, 11).patient_id, VisitKind.FIRST, TODAY)
     ann.look()
     ann.window.activateWindow()
     card = next(one for one in ann.window.findChildren(AttentionCard) if one.one.visit_id)
+    qtbot.waitUntil(card.isVisible)
     card.setFocus()
     booked(ben, 12)
     ann.look()
