@@ -72,7 +72,7 @@ class Live(QObject):
         if self._away:
             self._away = False
             self._window.say_saved("● The record answers again")
-            self._window.visits.drafts.try_again()
+        self._window.visits.drafts.try_again()
         if visit_id:
             self._window.visits.together.moved(visit_id, pulse.visit)
         shown = self._window.today.shown()
