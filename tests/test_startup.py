@@ -76,7 +76,7 @@ print(len(names))
 """
 
 CORE = ("domain", "rules", "knowledge", "store", "exchange", "documents", "charts")
-OF_SHELL = ("session", "today_lines", "banner_facts", "signing", "catalogue")
+OF_SHELL = ("session", "today_lines", "banner_facts", "signing", "catalogue", "settling", "merge_words")
 
 
 def said(script: str, *arguments: str) -> list[str]:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
-from sqlalchemy import Label, func, select
+from sqlalchemy import func, select
 
 from paindesk.domain.advice import Due
 from paindesk.domain.visit import Appointment
@@ -23,7 +23,7 @@ _MOVES_THE_DAY = (
 
 @dataclass(frozen=True, slots=True)
 class Pulse:
-    """Two that are equal: nobody changed the day's list in between, nor the visit that was asked for."""
+    """Two that are equal: nobody changed the day's list in between, or the visit that was asked for."""
 
     day: tuple[int, ...]
     visit: int | None
@@ -44,18 +44,20 @@ class DayDesk(OwnAccount):
     """For everybody who sees the day's list."""
 
     def pulse(self, visit_id: str = "") -> Pulse:
-        """Numbers that tell whether somebody changed something. One statement that reads a few ends of indexes; it
-        shows nothing of a patient, and so asks for no right and is no entry."""
+        """Numbers that tell whether somebody changed something: the version of that visit, or, without one, the ends of
+        the audit that move the day. One statement that reads a few ends of indexes; it shows nothing of a patient, and
+        so asks for no right and is no entry."""
         site_id = self.place.site_id
-
-        def last(act: str) -> Label[int]:
-            newest = select(func.max(AuditRow.seq)).where(AuditRow.site_id == site_id, AuditRow.act == act)
-            return func.coalesce(newest.scalar_subquery(), 0).label(act.replace(".", "_"))
-
-        version = select(VisitRow.version).where(VisitRow.site_id == site_id, VisitRow.id == visit_id)
         with self.place.reading() as session:
-            found = session.execute(select(*map(last, _MOVES_THE_DAY), version.scalar_subquery())).one()
-        return Pulse(tuple(found[:-1]), found[-1])
+            if visit_id:
+                version = select(VisitRow.version).where(VisitRow.site_id == site_id, VisitRow.id == visit_id)
+                return Pulse((), session.scalar(version))
+            newest = [
+                select(func.max(AuditRow.seq)).where(AuditRow.site_id == site_id, AuditRow.act == act)
+                for act in _MOVES_THE_DAY
+            ]
+            columns = [one.scalar_subquery().label(f"n{place}") for place, one in enumerate(newest)]
+            return Pulse(tuple(one or 0 for one in session.execute(select(*columns)).one()), None)
 
     def look_at_day(self, day: date, *, again: bool = False) -> DayLook:
         """Everything Today shows. `again`: the same look goes on because somebody changed something: no new entry."""

@@ -55,6 +55,9 @@ def read(stored: VisitRow) -> Visit:
 def begin(acting: Acting, patient_id: str, kind: VisitKind, on: date) -> tuple[Visit, VisitRow]:
     """A new draft with what carries forward; or the open draft of that patient, kind and day, where there is one."""
     session, site_id = acting.session, acting.site_id
+    # Two desks that begin at the same moment go on with one draft; SQLite has one writer anyway.
+    mine = select(PatientRow.id).where(PatientRow.site_id == site_id, PatientRow.id == patient_id)
+    session.execute(mine.with_for_update(key_share=True))
     started = session.scalar(
         select(VisitRow).where(
             VisitRow.site_id == site_id,

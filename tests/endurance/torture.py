@@ -10,6 +10,7 @@ import os
 import random
 import select
 import time
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from statistics import median, quantiles
@@ -296,6 +297,8 @@ def _lost(where: Where, words: _Words) -> list[str]:
     file, desk = where.open()
     try:
         faults = [line for line in file.verify().lines if line.startswith("FAULT")]
+        doubled = Counter(one.patient_id for one in desk.drafts())
+        faults += [f"patient {key} has {times} drafts" for key, times in doubled.items() if times > 1]
         texts = {key: to_json(desk.visit(key)) + to_json(desk.kept_sides(key)) for key in {one for one, _ in words.of}}
     finally:
         file.close()

@@ -29,6 +29,7 @@ from tests.store.clinic import (
     rosa,
     signed_first_visit,
 )
+from tests.store.shared_contract import SharedContract
 
 MONTH_LATER = date(2026, 12, 22)
 STATEMENTS_REFUSED = (
@@ -43,7 +44,7 @@ STATEMENTS_REFUSED = (
 )
 
 
-class DeskContract:
+class DeskContract(SharedContract):
     """Needs a fixture `file`: an open record with Ann (clinician), Ben (nurse) and Cy (administrator)."""
 
     @pytest.fixture

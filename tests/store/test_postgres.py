@@ -1,6 +1,7 @@
 """The desk over PostgreSQL: a throw-away server of Debian's `postgresql`, and every promise again."""
 
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from sqlalchemy import create_engine, text
@@ -8,9 +9,10 @@ from sqlalchemy.engine import URL
 
 from paindesk import store
 from paindesk.domain.errors import PainDeskError, RecordLocked
+from paindesk.domain.visit import VisitKind
 from paindesk.store import engine, migrate, schema
 from paindesk.store.record_file import RecordFile
-from tests.store.clinic import ADMINISTRATOR, ANN, CLINIC, NOW, NURSE, rosa
+from tests.store.clinic import ADMINISTRATOR, ANN, CLINIC, FIRST_DAY, NOW, NURSE, rosa
 from tests.store.contract import DeskContract
 from tests.store.people_contract import PeopleContract
 from tests.store.server import PASSWORD, PROGRAMS, Server
@@ -131,6 +133,35 @@ def test_two_programs_keep_one_audit_chain(database: URL) -> None:
     assert len(desks[1].patients()) == 10
     with pytest.raises(PainDeskError, match="backed up by the server"):
         files[0].backup("anywhere")
+    for file in files:
+        file.close()
+
+
+def test_programs_that_add_at_the_same_moment_do_not_wait_for_each_other_for_good(database: URL) -> None:
+    """Each puts in a row that refers to the clinic, and writes the audit, whose head stands in the row of the clinic."""
+    files = [store.open_record(_address(database), "", NOW) for _ in range(4)]
+    desks = [file.sign_in(ANN.login, ANN.password) for file in files]
+
+    def work(desk: store.Desk) -> None:
+        for _ in range(8):
+            desk.add_record(rosa())
+
+    with ThreadPoolExecutor(len(desks)) as workers:
+        for done in [workers.submit(work, desk) for desk in desks]:
+            done.result(timeout=60)
+    assert files[0].verify().ok
+    for file in files:
+        file.close()
+
+
+def test_two_desks_that_begin_at_the_same_moment_go_on_with_one_draft(database: URL) -> None:
+    files = [store.open_record(_address(database), "", NOW) for _ in range(4)]
+    desks = [file.sign_in(ANN.login, ANN.password) for file in files]
+    for _ in range(3):
+        patient = desks[0].add_record(rosa()).patient.id
+        with ThreadPoolExecutor(len(desks)) as workers:
+            begun = workers.map(lambda desk, key=patient: desk.begin_visit(key, VisitKind.FIRST, FIRST_DAY).id, desks)
+            assert len(set(begun)) == 1
     for file in files:
         file.close()
 
