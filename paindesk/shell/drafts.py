@@ -63,6 +63,7 @@ class Drafts(QObject):
         self._place, self._say, self._page = place, say, page
         self._drafts: dict[str, _Draft] = {}
         self._told = self._here = False
+        self._trouble: Exception | None = None  # why the last try failed
         self._again = QTimer(self, interval=TRY_AGAIN_MS)
         self._again.timeout.connect(self.try_again)
         self._slow = QTimer(self, interval=KEEP_HERE_MS, singleShot=True)
@@ -283,19 +284,14 @@ class Drafts(QObject):
         if draft.mine != typed.mine:
             self._send(draft)
             return
-        self._keep_here()
-        self._say(_SAVED_HERE if self._here else _NOT_SAVED)
         self._again.start()
-        if not self._told:
-            self._told = True
-            if isinstance(error, PainDeskError):
-                error = PainDeskError(f"{error.message} {_HERE if self._here else _STAYS}", error.advice)
-            self._place.trouble(error)
+        self._trouble = error
+        self._keep_here()
 
     def _rest(self) -> None:
         if not self.unsaved():
             self._again.stop()
-            self._told = self._here = False
+            self._trouble, self._told, self._here = None, False, False
 
     # On this machine ----------------------------------------------------------------------------------------------
 
@@ -312,8 +308,15 @@ class Drafts(QObject):
         if not self.unsaved():
             return
         self._here = well
-        if self._told:
-            self._say(_SAVED_HERE if well else _NOT_SAVED)
+        error = self._trouble
+        if error is None:
+            return  # it only takes longer
+        self._say(_SAVED_HERE if well else _NOT_SAVED)
+        if not self._told:
+            self._told = True
+            if isinstance(error, PainDeskError):
+                error = PainDeskError(f"{error.message} {_HERE if well else _STAYS}", error.advice)
+            self._place.trouble(error)
 
     def _found(self, before: tuple[LocalDraft, ...], unreadable: int) -> None:
         for one in before:

@@ -98,7 +98,8 @@ def _told_by(value: object) -> str:
 
 def _values(one: Difference, value: Any) -> str:
     if not one.parts:
-        return said(value)
+        words = value[1] if one.way[0] == "typed" and isinstance(value, tuple) else value  # beside its field
+        return said(words)
     if all(isinstance(each, bool | tuple) for each in value) and any(each is True for each in value):
         return f"{_part(one.parts[0])}: none"
     lines = [said(each) for each in value]
@@ -122,8 +123,6 @@ def said(value: Any) -> str:
     if isinstance(value, ScreenAnswers):
         return f"total {value.total}" if value.total is not None else " ".join(_answer(one) for one in value.answers)
     if isinstance(value, tuple):
-        if len(value) == 2 and all(isinstance(one, str) for one in value):
-            return f"{value[0]}: {value[1]}"
         return "\n".join(said(one) for one in value) if _is_long(value) else ", ".join(said(one) for one in value)
     if isinstance(value, PlanStep):
         until = "on" if value.to_day is None else f"to {value.to_day}"

@@ -70,7 +70,7 @@ def clinic(qtbot: QtBot, knowledge: Knowledge, tmp_path: Path) -> Iterator[Clini
 
 
 def kept(clinic: Clinic) -> list[Path]:
-    return list((clinic.folder / "drafts").glob("*"))
+    return list((clinic.folder / "drafts").glob("*.draft"))
 
 
 def test_two_windows_on_one_server_lose_nothing_of_each_other(clinic: Clinic) -> None:

@@ -41,7 +41,7 @@ def ann(qtbot: QtBot, desk: Desk, knowledge: Knowledge, tmp_path: Path, away: Aw
 
 
 def kept(tmp_path: Path) -> list[Path]:
-    return sorted((tmp_path / "drafts").glob("*"))
+    return sorted((tmp_path / "drafts").glob("*.draft"))
 
 
 def test_while_all_is_well_nothing_lies_beside_the_record(ann: AtDesk, tmp_path: Path) -> None:
@@ -58,6 +58,7 @@ def test_what_cannot_be_saved_is_on_this_machine_and_goes_when_it_is_saved(
     ann.type_condition(GOUT)
     ann.save()
     qtbot.waitUntil(lambda: "on this machine only (encrypted)" in ann.bottom(), timeout=5_000)
+    assert "kept on this machine, encrypted" in ann.place.notices.accessibleDescription()
     [path] = kept(tmp_path)
     assert GOUT.encode() not in path.read_bytes()
     away.set(False)
@@ -120,7 +121,9 @@ def test_where_somebody_changed_the_same_meanwhile_it_is_asked_at_the_next_sign_
     again.close()
 
 
-def test_a_save_whose_answer_was_lost_is_known_again(ann: AtDesk, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_save_whose_answer_was_lost_is_known_again(
+    ann: AtDesk, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
     """The record took it, and the line broke before it could say so: typing on is no conflict with oneself."""
     from paindesk.domain.errors import PainDeskError
     from paindesk.domain.visit import Visit
@@ -135,7 +138,7 @@ def test_a_save_whose_answer_was_lost_is_known_again(ann: AtDesk, monkeypatch: p
     monkeypatch.setattr(Desk, "save_draft", breaks)
     ann.change(sleep(4))
     ann.save()
-    assert "NOT saved" in ann.bottom() or "on this machine" in ann.bottom()
+    qtbot.waitUntil(lambda: "on this machine only" in ann.bottom(), timeout=5_000)
     ann.change(sleep(5))
     ann.save()
     assert ann.told() == ""

@@ -15,6 +15,7 @@ from paindesk.domain.visit import Visit
 from paindesk.sample.clinic import LOGIN, PASSWORD
 from paindesk.shell.merge_page import MINE, THEIRS, KeptPage
 from paindesk.store import Desk, NewUser, RecordFile
+from tests.accessibility import nameless
 from tests.shell.desks import AtDesk, mood, planned, sleep
 
 BEN = NewUser(login="ben", name="Ben Roe, RN", password="Ben rows on the lake", role="nurse")
@@ -90,6 +91,7 @@ def test_where_both_changed_the_same_each_is_asked_and_both_sides_are_kept(ann: 
     assert "saved" in pair[THEIRS].accessibleName()
     assert pair[THEIRS].accessibleName().endswith(": 9")
     assert pair[MINE].accessibleName().endswith(": 4")
+    assert nameless(ben.window) == []
     page.finish()  # nothing chosen: the first open one gets the focus
     assert ben.page().covered() is page
     pair[MINE].setFocus()
@@ -170,6 +172,7 @@ def test_signed_meanwhile_what_was_typed_is_kept_beside_it_and_can_be_copied(ann
     ben.settle()
     page = ben.window.current_page()
     assert isinstance(page, KeptPage)
+    assert nameless(page) == []
     page.copy.click()
     assert "Mood" in QGuiApplication.clipboard().text()
     assert "8" in QGuiApplication.clipboard().text()

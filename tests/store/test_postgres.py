@@ -138,7 +138,7 @@ def test_two_programs_keep_one_audit_chain(database: URL) -> None:
 
 
 def test_programs_that_add_at_the_same_moment_do_not_wait_for_each_other_for_good(database: URL) -> None:
-    """Each puts in a row that refers to the clinic, and writes the audit, whose head stands in the row of the clinic."""
+    """Each puts in a row that refers to the clinic, then writes the audit, whose head stands in the clinic's row."""
     files = [store.open_record(_address(database), "", NOW) for _ in range(4)]
     desks = [file.sign_in(ANN.login, ANN.password) for file in files]
 
