@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from paindesk.domain.kept_side import Kept
 from paindesk.kit.button import Button
@@ -30,6 +30,7 @@ class MergePage(QWidget):
         self._choose = choose
         self._taken: list[str] = [""] * len(apart.differences)
         self.cards: list[dict[str, ChoiceCard]] = []
+        self._heads: list[dict[str, tuple[QLabel, str]]] = []
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         self.page = Page("Two people changed the same", _sentence(apart))
@@ -60,15 +61,18 @@ class MergePage(QWidget):
 
     def _pair(self, row: int, title: str, said: dict[str, tuple[str, str]]) -> ChoiceCards:
         pair: dict[str, ChoiceCard] = {}
+        heads: dict[str, tuple[QLabel, str]] = {}
         other = {THEIRS: said[MINE][1], MINE: said[THEIRS][1]}
         for side, (who, words) in said.items():
             card = ChoiceCard(f"{title}. {who}: {words}")
-            card.body.addWidget(label(who, "subheading"))
+            heads[side] = (label(who, "subheading"), who)
+            card.body.addWidget(heads[side][0])
             card.body.addWidget(RichLabel(marked(words, other[side])))
             card.body.addStretch(1)
             card.clicked.connect(partial(self._take, row, side))
             pair[side] = card
         self.cards.append(pair)
+        self._heads.append(heads)
         cards = ChoiceCards()
         cards.set_cards(tuple(pair.values()))
         return cards
@@ -77,6 +81,8 @@ class MergePage(QWidget):
         self._taken[row] = side
         for which, card in self.cards[row].items():
             card.set_chosen(which == side)
+            head, words = self._heads[row][which]
+            head.setText(f"✓ {words}" if which == side else words)  # color alone would not tell
         self._count()
 
     def _count(self) -> None:

@@ -152,7 +152,7 @@ def _described(thing: Any) -> str:
     for one in others:
         value = getattr(thing, one.name)
         if not _is_default(one, value) and (type(thing), one.name) not in _WORKED_OUT:
-            words = said(value).replace("\n", ", ")
+            words = said(value).replace("\n", "; " if one.name == "steps" else ", ")
             parts.append(words if one.name in _TELL_THEMSELVES else f"{one.name.replace('_', ' ')}: {words}")
     return "; ".join(parts) or NOTHING
 

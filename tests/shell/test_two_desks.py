@@ -1,6 +1,7 @@
 """Ann and Ben have the same visit open, each in a window of their own: nothing that either types is lost."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,8 +12,11 @@ from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from paindesk.domain.knowledge import Knowledge
-from paindesk.domain.visit import Visit
+from paindesk.domain.visit import Override, Visit
+from paindesk.kit.button import LinkButton
+from paindesk.kit.choice_cards import ChoiceCard
 from paindesk.sample.clinic import LOGIN, PASSWORD
+from paindesk.shell.chart_page import ChartPage
 from paindesk.shell.merge_page import MINE, THEIRS, KeptPage
 from paindesk.store import Desk, NewUser, RecordFile
 from tests.accessibility import nameless
@@ -207,3 +211,59 @@ def test_two_windows_of_the_same_person_on_one_file(ann: AtDesk, record_file: Re
     other.settle()
     assert stored(ann).pain.sleep == 4
     other.close()
+
+
+def test_who_comes_back_from_the_lock_sees_what_others_changed(ann: AtDesk, ben: AtDesk) -> None:
+    ann.window.lock()
+    ben.change(mood(3))
+    ben.save()
+    ann.window.uncover()
+    ann.settle()
+    assert ann.visit().pain.mood == 3
+    assert "Ben Roe, RN" in ann.told()
+
+
+def test_a_draft_that_somebody_discarded_is_a_draft_again_once_somebody_types(ann: AtDesk, ben: AtDesk) -> None:
+    visit_id = ann.visit().id
+    Desk(ann.desk.user, ann.desk.place).discard_draft(visit_id)
+    ann.look()  # nothing typed: it is not brought back
+    assert ann.desk.drafts() == ()
+    ann.change(sleep(9))
+    ann.save()
+    assert "discarded" in ann.told()
+    assert ann.desk.visit(visit_id).pain.sleep == 9
+
+
+def test_a_reason_of_a_clinician_to_go_on_is_no_matter_of_the_nurse_beside_her(ann: AtDesk, ben: AtDesk) -> None:
+    reason = Override(finding_id="x", because="QT", reason="one dose, watched")
+    ann.change(lambda visit: replace(visit, overrides=(reason,)))
+    ann.save()
+    ben.change(mood(3))
+    ben.save()
+    assert stored(ben).overrides == (reason,)
+    assert stored(ben).pain.mood == 3
+
+
+def test_the_chart_leads_to_both_sides(ann: AtDesk, ben: AtDesk) -> None:
+    ann.change(sleep(9))
+    ann.save()
+    ben.change(sleep(4))
+    ben.save()
+    page = ben.compare()
+    page.cards[0][THEIRS].click()
+    page.finish()
+    ben.settle()
+    (patient,) = ben.desk.patients()
+    ben.window.patients.open_chart(patient.id)
+    ben.qtbot.waitUntil(lambda: isinstance(ben.window.current_page(), ChartPage), timeout=20_000)
+    chart = ben.window.current_page()
+    assert chart is not None
+    button = next(one for one in chart.findChildren(LinkButton) if one.accessibleName().startswith("What two people"))
+    button.click()
+    ben.settle()
+    shown = ben.window.current_page()
+    assert isinstance(shown, KeptPage)
+    words = " ".join(one.accessibleName() for one in shown.findChildren(ChoiceCard))
+    assert "Ben Roe" not in words  # it is Ben who looks
+    assert "You: 4" in words
+    assert f"{ann.desk.user.name}: 9" in words
