@@ -121,6 +121,8 @@ class Drafts(QObject):
         draft = self._drafts.get(visit_id)
         if draft is None or draft.apart is not None:
             return
+        if (now := self._now(draft)) != draft.mine:
+            draft.mine, draft.unsaved = now, True
         if draft.unsaved or draft.flying or draft.version is None:
             draft.then = then
             self._send(draft)

@@ -144,9 +144,10 @@ class VisitActs:
 
     def _sign(self, page: VisitPage, visit: Visit, version: int) -> None:
         """What the record has is what is seen here: lock it, unless somebody else is quicker by a moment."""
-        if self.page() is not page or page.session.visit != visit:
-            return
         place, advice = self.place, page.session.advice
+        if self.page() is not page or page.session.visit != visit:
+            place.trouble(PainDeskError("You went on before the visit was signed, so it is not.", "Sign it again."))
+            return
 
         def write() -> PaperMaker:
             return self._maker(sign(visit, place.desk, place.knowledge, over=version), advice)

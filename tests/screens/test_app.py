@@ -214,10 +214,9 @@ def test_two_people_share_a_desk_and_each_comes_back_to_their_own_form(app: Appl
     ben.place.desk.save_draft(replace(seen, edition="of the nurse"))
     let_in(ben, "aosei", "correct horse")
     opened(app, qtbot)
-    again = osei.visits.page()
-    assert again is not None
-    assert again is not page
-    assert again.session.visit.edition == "of the nurse"
+    qtbot.waitUntil(lambda: page.session.visit.edition == "of the nurse", timeout=20_000)
+    assert osei.visits.page() is page  # the form as it was left, with what the nurse changed
+    assert "Ben Roe, RN" in page.together.accessibleDescription()
     osei.close()
     closed(app, qtbot)
     with pytest.raises(PainDeskError, match="closed"):
