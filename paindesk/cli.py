@@ -11,7 +11,7 @@ from getpass import getpass
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
-from paindesk import answers
+from paindesk import answers, cli_server
 from paindesk.answers import BAD_INPUT, BUG, DONE, FAULT
 from paindesk.crash_report import write_bug
 from paindesk.domain.errors import CodeNeeded, KnowledgeFault, PainDeskError
@@ -119,6 +119,8 @@ def _parser() -> argparse.ArgumentParser:
     )
     for one in (backup, restore):
         one.add_argument("file", type=Path, nargs="?", default=None, metavar="FILE")
+    server = command("server", _server, "for whoever runs the clinic's PostgreSQL: tables, role, clinics")
+    cli_server.add(server)
     for one in (bring, export, paper, verify, backup, restore):
         one.add_argument("--record-file", default="", metavar="PATH", help="instead of the one in the settings")
     for one in (bring, export, paper, verify, backup):
@@ -319,4 +321,9 @@ def _restore(arguments: argparse.Namespace) -> int:
     if arguments.file is None:
         return DONE if show(arguments.record_file) else FAULT
     put_back(arguments.file, arguments.record_file, os.environ.get("PAINDESK_PASSPHRASE", ""), _now())
+    return DONE
+
+
+def _server(arguments: argparse.Namespace) -> int:
+    cli_server.run(arguments, _secret, _now)
     return DONE

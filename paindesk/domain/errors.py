@@ -39,3 +39,7 @@ class CodeNeeded(NotAllowed):
 
 class Conflict(PainDeskError):
     """Somebody else saved the same thing first."""
+
+
+class NothingKept(PainDeskError):
+    """The database took the whole act back, or was not reached at all: the act may be done again from its start."""

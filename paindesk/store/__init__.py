@@ -11,15 +11,17 @@ from paindesk.store.day_desk import DayLook, Pulse
 from paindesk.store.desk import Desk
 from paindesk.store.ids import new_id
 from paindesk.store.local_drafts import LocalDraft, LocalDrafts
+from paindesk.store.making import add_clinic, create
 from paindesk.store.names import PatientLine
 from paindesk.store.papers import PaperLine
 from paindesk.store.passwords import RULE as PASSWORD_RULE
 from paindesk.store.passwords import temporary as temporary_password
 from paindesk.store.people import KeyState, People
-from paindesk.store.record_file import RecordFile, create, open_record
+from paindesk.store.record_file import RecordFile, open_record
 from paindesk.store.recovery import make as new_recovery_key
 from paindesk.store.roles import NewUser, Person, Right, Role, User
 from paindesk.store.shared_drafts import Stored, fingerprint
+from paindesk.store.server_setup import prepare
 from paindesk.store.thinning import due as backup_due
 from paindesk.store.verify import Verification
 from paindesk.store.visits import VisitLine
@@ -52,6 +54,7 @@ __all__ = [
     "User",
     "Verification",
     "VisitLine",
+    "add_clinic",
     "backup_due",
     "backups_beside",
     "create",
@@ -61,6 +64,7 @@ __all__ = [
     "new_recovery_key",
     "open_as",
     "open_record",
+    "prepare",
     "recover",
     "restore",
     "temporary_password",

@@ -13,6 +13,7 @@ from paindesk.domain.visit import Clinic
 from paindesk.store import accounts, audit, names
 from paindesk.store.acting import Acting
 from paindesk.store.keys import Keys
+from paindesk.store.repeat import every_act
 from paindesk.store.roles import Right, Role, User
 
 # How long a chart stays open to somebody who gave a reason, and what the reason opens: it is read, and may be taken
@@ -49,6 +50,7 @@ class Place(Protocol):
         """A transaction that is kept whole or not at all."""
 
 
+@every_act
 @dataclass(slots=True)
 class Acts:
     """What somebody signed in does at a place, and what their role lets them do there."""

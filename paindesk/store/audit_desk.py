@@ -11,6 +11,7 @@ from paindesk.store import audit, audit_chain, audit_reading
 from paindesk.store.audit import AuditHead
 from paindesk.store.audit_chain import ChainCheck
 from paindesk.store.audit_reading import EVERYTHING, AuditEntry, AuditWanted
+from paindesk.store.repeat import every_act
 from paindesk.store.roles import Right
 
 
@@ -22,6 +23,7 @@ class Act(Protocol):
     ) -> AbstractContextManager[Session]: ...
 
 
+@every_act
 @dataclass(frozen=True, slots=True)
 class AuditDesk:
     """`act` and `reading` are the desk's own."""

@@ -1,12 +1,34 @@
 """The clinic as its papers name it: kept in the record file, the same on every computer that uses it."""
 
+from sqlalchemy import Engine, select, text
 from sqlalchemy.orm import Session
 
 from paindesk.domain.errors import PainDeskError
 from paindesk.domain.visit import CODES, HEAD_MM_LEAST, HEAD_MM_MOST, LOGO_MOST, Clinic
+from paindesk.store.engine import READING, SITE
 from paindesk.store.tables import LetterheadRow, SiteRow
 
 _PNG = b"\x89PNG\r\n\x1a\n"
+
+
+def which(connections: Engine) -> str:
+    """The id of the clinic behind that address. Raises PainDeskError where there is none, or several and none named."""
+    lite = connections.dialect.name == "sqlite"
+    asked = connections.get_execution_options().get(SITE, "")
+    with connections.execution_options(**{READING: True}).begin() as connection:
+        if asked or lite:
+            query = select(SiteRow.site_id).order_by(SiteRow.site_id).limit(1)
+            found = connection.scalar(query.where(SiteRow.site_id == asked) if asked else query)
+        else:
+            found = connection.scalar(text("SELECT paindesk_only_clinic()"))
+    if found:
+        return str(found)
+    if found is None and not asked:
+        raise PainDeskError("This database holds no clinic.", "Make a new record file, or restore a backup.")
+    raise PainDeskError(
+        "This database holds no clinic with that id." if asked else "This database holds several clinics.",
+        "Ask whoever runs the server for the clinic's address: it ends in ?clinic=ID.",
+    )
 
 
 def read(session: Session, site_id: str) -> Clinic:

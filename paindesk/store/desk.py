@@ -19,12 +19,14 @@ from paindesk.store.ids import new_id
 from paindesk.store.names import PatientLine
 from paindesk.store.papers import PaperLine
 from paindesk.store.people import People
+from paindesk.store.repeat import every_act
 from paindesk.store.roles import NewUser, Right, User
 from paindesk.store.shared_drafts import SharedDrafts
 from paindesk.store.tables import ReasonRow
 from paindesk.store.visits import VisitLine
 
 
+@every_act
 @dataclass(slots=True)
 class Desk(SharedDrafts):
     """Patients, the day, visits, papers, the clinic; drafts that others have open too are beside it."""

@@ -11,9 +11,11 @@ from sqlalchemy.exc import ArgumentError, DBAPIError, SQLAlchemyError
 from sqlalchemy.orm.exc import StaleDataError
 from sqlalchemy.pool import ConnectionPoolEntry, StaticPool
 
-from paindesk.domain.errors import Conflict, PainDeskError, RecordLocked
+from paindesk.domain.errors import Conflict, NothingKept, PainDeskError, RecordLocked
+from paindesk.store import tls
 
 READING = "paindesk_reading"  # execution option: this transaction writes nothing
+SITE = "paindesk_site"  # execution option: on a server, the clinic whose rows this transaction sees
 
 _PRAGMAS = (
     "cipher_log_level = NONE",
@@ -52,18 +54,54 @@ def embedded(path: Path, raw_key: bytes) -> Engine:
 
 
 def server(url: URL) -> Engine:
-    """PostgreSQL. Prepared statements are off, so that it also works behind pgbouncer."""
-    return create_engine(
-        url,
+    """PostgreSQL, also behind pgbouncer in transaction mode: nothing is kept in a session, no statement prepared.
+
+    `clinic` in the address is the id of the one that is meant, where a database holds several.
+    """
+    named = url.query.get("clinic", "")
+    engine = create_engine(
+        tls.checked(url.difference_update_query(["clinic"])),
         pool_size=2,
         max_overflow=2,
         pool_pre_ping=True,
         hide_parameters=True,
-        connect_args={"prepare_threshold": None, "connect_timeout": 10},
+        execution_options={SITE: named if isinstance(named, str) else named[0]},
+        connect_args={
+            "prepare_threshold": None,
+            "connect_timeout": 10,
+            # A cable that was pulled is noticed within a minute, not after the two hours of most systems.
+            "keepalives_idle": 30,
+            "keepalives_interval": 10,
+            "keepalives_count": 3,
+        },
     )
 
+    @event.listens_for(engine, "begin")
+    def _begin(connection: Connection) -> None:
+        site = connection.get_execution_options().get(SITE, "")
+        if site:  # for this transaction only: the next one on the same connection may be another clinic's
+            connection.exec_driver_sql("SELECT set_config('paindesk.site', %s, true)", (site,))
+
+    return engine
+
+
+# What PostgreSQL calls it when it took a transaction back because of others: done again, it may well go through.
+_COLLIDED = frozenset({"40001", "40P01"})
 
 _TROUBLE: tuple[tuple[tuple[str, ...], type[PainDeskError], str, str], ...] = (
+    (
+        ("permission denied for", "must be owner of", "row-level security"),
+        PainDeskError,
+        "The database does not let its user do that, so nothing was saved.",
+        "Ask whoever runs the server to run `paindesk server prepare` once more.",
+    ),
+    (
+        ("certificate", "does not support ssl", "unsupported protocol"),
+        PainDeskError,
+        "The server could not prove which one it is, so nothing was sent to it.",
+        "Check the server's name in the address. Where the clinic signs its certificates itself, add "
+        "sslrootcert=FILE to the address; the server must offer TLS.",
+    ),
     (
         ("disk is full", "no space left"),
         PainDeskError,
@@ -77,7 +115,7 @@ _TROUBLE: tuple[tuple[tuple[str, ...], type[PainDeskError], str, str], ...] = (
         "Ask for the right to write to the file and its folder.",
     ),
     (
-        ("database is locked", "database table is locked", "lock timeout", "deadlock"),
+        ("database is locked", "database table is locked", "lock timeout"),
         PainDeskError,
         "The record file is busy, so nothing was saved.",
         "Wait until the other program is done with it, then try again.",
@@ -124,8 +162,13 @@ _TROUBLE: tuple[tuple[tuple[str, ...], type[PainDeskError], str, str], ...] = (
             "is starting up",
             "is shutting down",
             "recovery mode",
+            "ssl",  # a connection that was cut, with TLS around it
+            "no more connections allowed",
+            "too many clients",
+            "remaining connection slots",
+            "query_wait_timeout",
         ),
-        PainDeskError,
+        NothingKept,
         "The database server cannot be reached, so nothing was saved.",
         "What is on the screen is still there: check the network and the server, then try again.",
     ),
@@ -148,12 +191,37 @@ def plain_words() -> Iterator[None]:
             "Somebody else saved this first, so nothing was saved.", "Open it again, then repeat the change."
         )
     except DBAPIError as error:
-        trouble = meaning(str(error.orig))
+        trouble = _collided() if _state(error) in _COLLIDED else meaning(str(error.orig))
     except SQLAlchemyError as error:
         trouble = meaning(type(error).__name__)
     else:
         return
     raise trouble from None
+
+
+@contextmanager
+def keeping() -> Iterator[None]:
+    """Around a commit: where the connection is lost just then, nobody here knows whether the server kept it."""
+    try:
+        yield
+    except DBAPIError as error:
+        if _state(error) in _COLLIDED or not isinstance(meaning(str(error.orig)), NothingKept):
+            raise
+    else:
+        return
+    raise PainDeskError(
+        "The connection to the server was lost while it saved: whether it did is not known.",
+        "Open it again to see. What is on the screen is still there.",
+    ) from None
+
+
+def _collided() -> PainDeskError:
+    return NothingKept("Too many people saved at the same moment, so nothing was saved.", "Try again.")
+
+
+def _state(error: DBAPIError) -> str:
+    """PostgreSQL's code of what happened; "" where there is none."""
+    return getattr(error.orig, "sqlstate", None) or ""
 
 
 def meaning(said: str) -> PainDeskError:

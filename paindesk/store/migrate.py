@@ -5,7 +5,7 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine, text
 
 from paindesk.domain.errors import PainDeskError
-from paindesk.store import backup, schema
+from paindesk.store import backup, privileges, schema
 
 SCRIPTS = Path(__file__).with_name("migrations")
 
@@ -22,9 +22,23 @@ def bring_up_to_date(connections: Engine, path: Path | None, raw_key: bytes) -> 
         raise PainDeskError(
             "This record was last used with a newer version of PainDesk.", "Update PainDesk on this machine."
         )
-    if path is not None:
+    if path is None:
+        _refuse_guest(connections)
+    else:
         backup.before_change(path, raw_key, path.with_name(f"{path.name}.before-{found}"))
     run(connections, "head")
+
+
+def _refuse_guest(connections: Engine) -> None:
+    """Raises PainDeskError for a user of the server who may work in the tables and not change them."""
+    with connections.connect() as connection:
+        if privileges.owns(connection):
+            return
+    raise PainDeskError(
+        "The tables on the server are those of an older version of PainDesk; nothing was changed.",
+        "Ask whoever runs the server to run `paindesk server prepare` of this version. Until then the version of "
+        "before goes on working.",
+    )
 
 
 def run(connections: Engine, to: str, *more: Path) -> None:

@@ -21,6 +21,7 @@ _SLIPS = 2  # letters too many or too few
 _MOST_NEAR = 12  # names taken for one that was misspelt
 _MOST_BORN = 500  # of one day: more than a clinic of a million patients has
 _GRAM = 3  # letters: the shortest that the search index knows
+_LIKE, _ESCAPED = re.compile(r"[\\%_]"), r"\\\g<0>"
 _BETWEEN = re.compile(r"[\s,'’`]+")
 
 
@@ -165,8 +166,8 @@ def _beginnings(session: Session, site_id: str, words: list[str], limit: int) ->
 def _parts(session: Session, site_id: str, words: list[str], limit: int) -> list[PatientRow]:
     """Every word occurs somewhere."""
     query = _of(site_id)
+    long = [word for word in words if len(word) >= _GRAM]
     if session.get_bind().dialect.name == "sqlite":
-        long = [word for word in words if len(word) >= _GRAM]
         wanted = " AND ".join(f'"{word}"' for word in (one.replace('"', '""') for one in long))
         ids = session.execute(
             text(
@@ -176,6 +177,13 @@ def _parts(session: Session, site_id: str, words: list[str], limit: int) -> list
             {"wanted": f"folded : ({wanted})", "site": site_id, "most": limit if long == words else 10 * limit},
         )
         query = query.where(PatientRow.id.in_(list(ids.scalars())))
+    else:
+        parts = sorted((f"%{_LIKE.sub(_ESCAPED, word)}%" for word in words), key=len, reverse=True)
+        ids = session.execute(
+            text("SELECT paindesk_find(:part, CAST(:others AS text[]), :most)"),
+            {"part": parts[0], "others": parts[1:], "most": limit},
+        )
+        return list(session.scalars(query.where(PatientRow.id.in_(list(ids.scalars())))))
     for word in words:
         query = query.where(PatientRow.folded.contains(word, autoescape=True))
     return list(session.scalars(query.limit(limit)))

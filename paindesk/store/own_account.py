@@ -9,10 +9,12 @@ from sqlalchemy.orm import Session
 from paindesk.domain.errors import PainDeskError
 from paindesk.store import accounts, second_factor, totp
 from paindesk.store.acts import Acts
+from paindesk.store.repeat import every_act
 from paindesk.store.roles import Right, User
 from paindesk.store.tables import AccountRow
 
 
+@every_act
 @dataclass(slots=True)
 class OwnAccount(Acts):
     """For whoever is signed in, whatever the role."""

@@ -7,6 +7,7 @@ from paindesk.store import accounts, audit, passwords, recovery
 from paindesk.store.acts import Acts
 from paindesk.store.keyfile import PASSPHRASE, RECOVERY
 from paindesk.store.keys import Keys
+from paindesk.store.repeat import every_act
 from paindesk.store.roles import NewUser, Person, Right, User
 
 
@@ -18,6 +19,7 @@ class KeyState:
     passphrase: bool
 
 
+@every_act
 @dataclass(slots=True)
 class People(Acts):
     """For whoever looks after them: the administrator, or the clinician of a clinic without one."""

@@ -1,6 +1,5 @@
-"""The record file: made once, opened by a person's password or a passphrase, signed in to. Or PostgreSQL by URL."""
+"""The record file: opened by a person's password or a passphrase, signed in to. Or PostgreSQL by URL."""
 
-import os
 import secrets
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -8,13 +7,12 @@ from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 
-from sqlalchemy import Engine, select
+from sqlalchemy import Engine
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 from sqlcipher3 import dbapi2
 
 from paindesk.domain.errors import CodeNeeded, PainDeskError, RecordLocked
-from paindesk.domain.visit import Clinic
 from paindesk.store import (
     accounts,
     audit,
@@ -34,11 +32,10 @@ from paindesk.store import (
 from paindesk.store.acting import Acting
 from paindesk.store.backup_place import Backup
 from paindesk.store.desk import Desk
-from paindesk.store.ids import new_id
 from paindesk.store.keys import Keys
 from paindesk.store.names import Spellings
-from paindesk.store.roles import NewUser, User
-from paindesk.store.tables import SiteRow
+from paindesk.store.repeat import repeated
+from paindesk.store.roles import User
 from paindesk.store.verify import Verification
 
 Clock = Callable[[], datetime]
@@ -48,8 +45,10 @@ class RecordFile:
     """An open record. Any thread may use it; one at a time is let in. `notices` are for the person who opened it."""
 
     def __init__(self, connections: Engine, path: Path | None, raw_key: bytes, now: Clock) -> None:
-        self._engine = connections
-        self._for_reading = connections.execution_options(**{engine.READING: True})
+        with engine.plain_words():
+            self.site_id = clinics.which(connections)
+        self._engine: Engine = connections.execution_options(**{engine.SITE: self.site_id})
+        self._for_reading = self._engine.execution_options(**{engine.READING: True})
         self._lock = threading.RLock()
         self._raw_key = raw_key
         self._keys = None if path is None else Keys(path, raw_key)
@@ -59,17 +58,14 @@ class RecordFile:
         self.notices: tuple[str, ...] = ()
         self.spellings = Spellings()
         with self.reading() as session:
-            site = session.scalar(select(SiteRow).order_by(SiteRow.site_id).limit(1))
-            if site is None:
-                raise PainDeskError("This database holds no clinic.", "Make a new record file, or restore a backup.")
-            self.site_id = site.site_id
-            self.clinic = clinics.read(session, site.site_id)
+            self.clinic = clinics.read(session, self.site_id)
 
     @property
     def keys(self) -> Keys | None:
         """Who opens the file; None on a server."""
         return self._keys
 
+    @repeated
     def sign_in(self, login: str, password: str, code: str = "") -> Desk:
         """The desk of that person. Raises NotAllowed; five wrong passwords or codes make the next tries wait.
 
@@ -93,6 +89,7 @@ class RecordFile:
             raise found
         return Desk(found, self)
 
+    @repeated
     def unlock(self, user: User, password: str) -> None:
         """The same person's password again, over what they left open. Raises NotAllowed, and counts the wrong ones."""
         with self.writing() as session:
@@ -201,7 +198,7 @@ class RecordFile:
         """Another passphrase for scripts. Backups made before keep the old one."""
         if self.path is None:
             raise PainDeskError("The passphrase of a PostgreSQL record is its user's password.", "Change it there.")
-        _fit(new)
+        fit(new)
         keyfile.unwrap(keyfile.read(self.path), old)
         Keys(self.path, self._raw_key).set_secret(keyfile.PASSPHRASE, new)
 
@@ -220,13 +217,11 @@ class RecordFile:
     @contextmanager
     def writing(self) -> Iterator[Session]:
         """A transaction that is kept whole or not at all."""
-        with (
-            self._entered(),
-            engine.plain_words(),
-            Session(self._engine, expire_on_commit=False) as session,
-            session.begin(),
-        ):
-            yield session
+        with self._entered(), engine.plain_words(), Session(self._engine, expire_on_commit=False) as session:
+            yield session  # left by an exception, the session gives up what was begun
+            session.flush()
+            with engine.keeping():
+                session.commit()
 
     @contextmanager
     def _entered(self) -> Iterator[None]:
@@ -234,51 +229,6 @@ class RecordFile:
             if self._closed:
                 raise PainDeskError("The record file is closed.", "Open it again.")
             yield
-
-
-def create(where: Path | str, passphrase: str, clinic: Clinic, clinician: NewUser, now: Clock) -> RecordFile:
-    """A new record with its first user, who must be a clinician.
-
-    `where` is a path that does not exist yet, or a `postgresql+psycopg://` URL of an empty database; there the
-    passphrase is the database user's password unless the URL has one. A file is opened by the clinician's password,
-    and by the passphrase if there is one. Raises PainDeskError, and leaves nothing behind, when it cannot be made.
-    """
-    if clinician.role != "clinician":
-        raise PainDeskError("The first user must be a clinician.", "Add the others later.")
-    if not clinic.name.strip():
-        raise PainDeskError("The clinic needs a name.", "Type the name that stands on the papers.")
-    url = engine.server_of(where)
-    if url is not None:
-        connections = engine.server(engine.with_password(url, passphrase))
-        try:
-            with engine.plain_words():
-                _fill(connections, clinic, clinician, now)
-            return RecordFile(connections, None, b"", now)
-        except BaseException:
-            connections.dispose()
-            raise
-    path = Path(where)
-    if passphrase:
-        _fit(passphrase)
-    places.check_new(path)
-    raw_key = secrets.token_bytes(32)
-    connections = engine.embedded(path, raw_key)
-    try:
-        keys = keyfile.wrap(raw_key, passphrase) if passphrase else keyfile.empty()
-        keyfile.write(
-            path, keyfile.with_slot(keys, keyfile.of_login(keys, clinician.login), clinician.password, raw_key)
-        )
-        # Made by us first, so that the file is never readable by others, not even for a moment.
-        os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
-        with engine.plain_words():
-            _fill(connections, clinic, clinician, now)
-        return RecordFile(connections, path, raw_key, now)
-    except BaseException as trouble:
-        connections.dispose()
-        places.remove(path)
-        if isinstance(trouble, OSError):
-            raise places.trouble(trouble) from None
-        raise
 
 
 def open_record(where: Path | str, passphrase: str, now: Clock, *, remember: bool = False) -> RecordFile:
@@ -363,36 +313,7 @@ def opened(connections: Engine, path: Path | None, raw_key: bytes, now: Clock) -
         raise
 
 
-def _fill(connections: Engine, clinic: Clinic, clinician: NewUser, now: Clock) -> None:
-    with connections.begin() as connection:
-        if schema.revision(connection) is not None:
-            raise PainDeskError("There is a record in this database already.", "Open it instead.")
-        schema.create(connection)
-        site_id, at = new_id(), now()
-        with Session(connection) as session:
-            session.add(
-                SiteRow(
-                    site_id=site_id,
-                    name=clinic.name,
-                    phone=clinic.phone,
-                    address=clinic.address,
-                    made_at=at,
-                    audit_count=0,
-                    audit_head=audit.START,
-                    names_version=0,
-                )
-            )
-            session.flush()
-            user = accounts.add(session, site_id, clinician)
-            session.flush()
-            if clinic.web:
-                clinics.save(session, site_id, clinic)
-            audit.write(Acting(session, site_id, at, user.id), "site.create", user.id)
-            session.flush()
-            session.commit()
-
-
-def _fit(passphrase: str) -> None:
+def fit(passphrase: str) -> None:
     """For scripts: longer than what somebody types each day need not be, but no shorter than it ever was."""
     if len(passphrase) < 8:
         raise PainDeskError("The passphrase is too short.", "Use eight characters or more; a short sentence is best.")

@@ -5,10 +5,11 @@ from collections.abc import Mapping
 from sqlalchemy import Connection, text
 from sqlalchemy.exc import DBAPIError
 
+from paindesk.store import privileges
 from paindesk.store.tables import Base
 
 # Every revision of the tables, oldest first. A test compares this with the migrations.
-REVISIONS = ("0001", "0002", "0003", "0004", "0007")
+REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0007")
 HEAD = REVISIONS[-1]
 
 # Table → when its rows may not be changed any more.
@@ -47,6 +48,7 @@ def guard(connection: Connection) -> None:
         return
     for statement in _postgresql_guards(there):
         connection.execute(text(statement))
+    privileges.protect(connection)
     try:
         # Not every server lets its users add the extension; search then reads the whole column.
         with connection.begin_nested():
@@ -66,6 +68,9 @@ def missing_guards(connection: Connection) -> tuple[str, ...]:
         rows = connection.execute(text("SELECT tgname FROM pg_trigger WHERE NOT tgisinternal AND tgenabled = 'O'"))
     present = {row[0] for row in rows}
     expected = [f"{table}_never_{act}" for table in _LOCKED for act in ("update", "delete")]
+    if connection.dialect.name != "sqlite":
+        present |= privileges.protected(connection)
+        expected += [privileges.policy(table) for table in privileges.with_site(connection)]
     return tuple(name for name in expected if name not in present)
 
 

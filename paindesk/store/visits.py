@@ -232,16 +232,16 @@ def _replaced(site_id: str) -> ColumnElement[bool]:
 
 def drafts(session: Session, site_id: str) -> tuple[VisitLine, ...]:
     """Every open draft, the last saved first."""
-    return _lines(session, VisitRow.site_id == site_id, VisitRow.status == "draft")
+    return _lines(session, site_id, VisitRow.status == "draft")
 
 
 def of_patient(session: Session, site_id: str, patient_id: str) -> tuple[VisitLine, ...]:
     """Every visit of a patient, signed or not, the newest first."""
-    found = _lines(session, VisitRow.site_id == site_id, VisitRow.patient_id == patient_id)
+    found = _lines(session, site_id, VisitRow.patient_id == patient_id)
     return tuple(sorted(found, key=lambda one: (one.on, one.number, one.saved_at), reverse=True))
 
 
-def _lines(session: Session, *where: object) -> tuple[VisitLine, ...]:
+def _lines(session: Session, site_id: str, *where: object) -> tuple[VisitLine, ...]:
     query = (
         select(
             VisitRow.site_id,
@@ -257,13 +257,17 @@ def _lines(session: Session, *where: object) -> tuple[VisitLine, ...]:
             VisitRow.signed_at,
         )
         .join(PatientRow, (PatientRow.site_id == VisitRow.site_id) & (PatientRow.id == VisitRow.patient_id))
-        .where(*where)  # type: ignore[arg-type]  # column comparisons; SQLAlchemy's own type for them is private
+        .where(VisitRow.site_id == site_id, *where)  # type: ignore[arg-type]  # column comparisons; SQLAlchemy's own type for them is private
         .order_by(VisitRow.saved_at.desc(), VisitRow.id.desc())
     )
     rows = session.execute(query).all()
     amended = set(
         session.scalars(
-            select(VisitRow.amends).where(VisitRow.amends.in_([one.id for one in rows]), VisitRow.status == "signed")
+            select(VisitRow.amends).where(
+                VisitRow.site_id == site_id,
+                VisitRow.amends.in_([one.id for one in rows]),
+                VisitRow.status == "signed",
+            )
         )
     )
     kept = set(session.scalars(select(KeptSideRow.visit_id).where(KeptSideRow.visit_id.in_([one.id for one in rows]))))
