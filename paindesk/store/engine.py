@@ -92,7 +92,7 @@ _TROUBLE: tuple[tuple[tuple[str, ...], type[PainDeskError], str, str], ...] = (
     (
         ("permission denied for", "must be owner of", "row-level security"),
         PainDeskError,
-        "The database does not let its user do that, so nothing was saved.",
+        "The database refused that to its user, so nothing was saved.",
         "Ask whoever runs the server to run `paindesk server prepare` once more.",
     ),
     (

@@ -133,8 +133,7 @@ def _database(connection: Connection) -> str:
 def _clinics(connections: Engine, url: URL, role: str) -> list[str]:
     with connections.begin() as connection:
         rows = connection.execute(select(SiteRow.site_id, SiteRow.name).order_by(SiteRow.name)).all()
-    plain = url.set(username=role, password=None)
-    plain = plain.difference_update_query(["password", "clinic"])
+    plain = url._replace(username=role, password=None).difference_update_query(["password", "clinic"])
     if not rows:
         return ["There is no clinic yet: `paindesk server clinic` makes the first."]
     said = ["Addresses for the settings of the workstations:"]

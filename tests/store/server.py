@@ -16,6 +16,19 @@ PROGRAMS = max(Path("/usr/lib/postgresql").glob("*/bin"), default=None, key=lamb
 PASSWORD = "a server password"
 
 
+def address(url: URL) -> str:
+    """With its password."""
+    return url.render_as_string(hide_password=False)
+
+
+def order(url: URL, command: str) -> None:
+    """One statement outside a transaction."""
+    connections = create_engine(url, isolation_level="AUTOCOMMIT")
+    with connections.connect() as connection:
+        connection.execute(text(command))
+    connections.dispose()
+
+
 def _as_its_user(*command: str) -> None:
     """The server refuses to run as root."""
     before = ("runuser", "-u", "postgres", "--") if os.getuid() == 0 else ()
@@ -71,11 +84,8 @@ class Server:
             lock.unlink(missing_ok=True)
 
     def order(self, command: str) -> None:
-        """One statement outside a transaction."""
-        connections = create_engine(self.url, isolation_level="AUTOCOMMIT")
-        with connections.connect() as connection:
-            connection.execute(text(command))
-        connections.dispose()
+        """One statement outside a transaction, by its first user."""
+        order(self.url, command)
 
     def remove(self) -> None:
         """Takes everything of it away."""
