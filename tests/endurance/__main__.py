@@ -6,9 +6,18 @@ from collections.abc import Callable
 from functools import partial
 
 from paindesk.knowledge import load
-from tests.endurance import faults, fuzz, kill, postgres, tamper, torture, window
+from tests.endurance import clients, faults, fuzz, kill, postgres, tamper, torture, window
 
-FULL = {"faults": 0, "fuzz": 60_000, "kill": 250, "postgres": 150, "tamper": 0, "torture": 200, "window": 30}
+FULL = {
+    "clients": 200,
+    "faults": 0,
+    "fuzz": 60_000,
+    "kill": 250,
+    "postgres": 150,
+    "tamper": 0,
+    "torture": 200,
+    "window": 30,
+}
 
 
 def main() -> int:
@@ -20,6 +29,7 @@ def main() -> int:
     asked = parser.parse_args()
     count = FULL[asked.harness] if asked.count is None else asked.count
     runs: dict[str, Callable[[], object]] = {
+        "clients": partial(clients.waits, count, say=_progress),
         "faults": partial(faults.every_fault, _progress),
         "fuzz": lambda: fuzz.run(load(), count, _progress, asked.seed),
         "kill": partial(kill.file_kills, count, _progress, asked.seed),

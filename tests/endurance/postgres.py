@@ -9,7 +9,8 @@ from paindesk import store
 from tests.endurance.kill import Count, hear, kill_once, working
 from tests.endurance.work import Told, Where, lost
 from tests.store.clinic import ANN, CLINIC, NOW
-from tests.store.server import Server
+from tests.store.conftest import ROLE
+from tests.store.server import PASSWORD, Server, address
 
 _A_DATABASE = 25  # kills; then a new database, so that looking it through stays quick
 _UNREACHABLE = "cannot be reached"
@@ -47,9 +48,9 @@ def _database(server: Server, number: int) -> Where:
     """An empty clinic."""
     server.order(f"CREATE DATABASE clinic{number}")
     url: URL = server.url.set(database=f"clinic{number}")
-    address = url.render_as_string(hide_password=False)
-    store.create(address, "", CLINIC, ANN, NOW).close()
-    return Where(address=address)
+    store.prepare(address(url), "", ROLE, "" if number else PASSWORD)
+    store.create(address(url), "", CLINIC, ANN, NOW).close()
+    return Where(address=address(url.set(username=ROLE)))
 
 
 def _server_dies(server: Server, where: Where, told: Told, chance: random.Random, *, hard: bool) -> None:

@@ -6,7 +6,8 @@ import sys
 import pytest
 
 from paindesk.knowledge import load
-from tests.endurance import faults, fuzz, kill, postgres, tamper, torture
+from tests.endurance import clients, faults, fuzz, kill, postgres, tamper, torture
+from tests.store import pgbouncer
 from tests.store.server import PROGRAMS
 
 forks = pytest.mark.skipif(not hasattr(os, "fork"), reason="the harness forks and sends SIGKILL: POSIX only")
@@ -31,6 +32,17 @@ def test_a_server_killed_at_work_loses_nothing_and_the_program_says_so() -> None
     found = postgres.kills(1, 2)
     assert found.faults == []
     assert found.acts > 0
+
+
+@pytest.mark.postgres
+@pytest.mark.skipif(PROGRAMS is None, reason="Debian's package `postgresql` is not installed")
+@pytest.mark.skipif(pgbouncer.PROGRAM is None, reason="Debian's package `pgbouncer` is not installed")
+def test_many_desks_through_pgbouncer_find_patients_and_open_charts_without_an_error() -> None:
+    found = clients.waits(20, patients=300, seconds=3, thinking=0.5)
+    assert found.faults == []
+    assert len(found.charts) >= 20
+    assert len(found.finds) > len(found.charts)
+    assert "p95" in str(found)
 
 
 @forks
