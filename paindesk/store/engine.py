@@ -1,5 +1,7 @@
 """Connections: one encrypted file, or PostgreSQL by URL; and what database trouble means in plain words."""
 
+import re
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -7,7 +9,7 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.engine.interfaces import DBAPIConnection
-from sqlalchemy.exc import ArgumentError, DBAPIError, SQLAlchemyError
+from sqlalchemy.exc import ArgumentError, DBAPIError, DisconnectionError, SQLAlchemyError
 from sqlalchemy.orm.exc import StaleDataError
 from sqlalchemy.pool import ConnectionPoolEntry, StaticPool
 
@@ -15,6 +17,8 @@ from paindesk.domain.errors import Conflict, NothingKept, PainDeskError, RecordL
 from paindesk.store import tls
 
 READING = "paindesk_reading"  # execution option: this transaction writes nothing
+_RESTED = 5.0  # seconds after which a connection is asked whether it is still there before it is used
+_ID = re.compile(r"[0-9A-Za-z-]{0,36}")
 SITE = "paindesk_site"  # execution option: on a server, the clinic whose rows this transaction sees
 
 _PRAGMAS = (
@@ -58,15 +62,14 @@ def server(url: URL) -> Engine:
 
     `clinic` in the address is the id of the one that is meant, where a database holds several.
     """
-    named = url.query.get("clinic", "")
     engine = create_engine(
         tls.checked(url.difference_update_query(["clinic"])),
         pool_size=2,
         max_overflow=2,
-        pool_pre_ping=True,
         hide_parameters=True,
-        execution_options={SITE: named if isinstance(named, str) else named[0]},
+        execution_options={SITE: _clinic_of(url)},
         connect_args={
+            "autocommit": True,  # the BEGIN is ours, below
             "prepare_threshold": None,
             "connect_timeout": 10,
             # A cable that was pulled is noticed within a minute, not after the two hours of most systems.
@@ -78,11 +81,34 @@ def server(url: URL) -> Engine:
 
     @event.listens_for(engine, "begin")
     def _begin(connection: Connection) -> None:
-        site = connection.get_execution_options().get(SITE, "")
-        if site:  # for this transaction only: the next one on the same connection may be another clinic's
-            connection.exec_driver_sql("SELECT set_config('paindesk.site', %s, true)", (site,))
+        options = connection.get_execution_options()
+        begin = "BEGIN READ ONLY" if options.get(READING, False) else "BEGIN"
+        # For this transaction only (the next one on the same connection may be another clinic's), and in one message:
+        # on a network each costs more than what it asks for.
+        site = options.get(SITE, "")
+        connection.exec_driver_sql(f"{begin}; SET LOCAL paindesk.site = '{site}'" if site else begin)
+
+    @event.listens_for(engine, "checkin")
+    def _rest(_: DBAPIConnection | None, entry: ConnectionPoolEntry) -> None:
+        entry.info["rested since"] = time.monotonic()
+
+    @event.listens_for(engine, "checkout")
+    def _look(connection: DBAPIConnection, entry: ConnectionPoolEntry, _: object) -> None:
+        if time.monotonic() - entry.info.get("rested since", time.monotonic()) < _RESTED:
+            return
+        try:
+            engine.dialect.do_ping(connection)
+        except engine.dialect.loaded_dbapi.Error:
+            raise DisconnectionError from None  # another one is made and taken
 
     return engine
+
+
+def _clinic_of(url: URL) -> str:
+    named = url.query.get("clinic", "")
+    if not isinstance(named, str) or not _ID.fullmatch(named):
+        raise PainDeskError("The id of the clinic in that address is not understood.", "Copy it once more, whole.")
+    return named
 
 
 # What PostgreSQL calls it when it took a transaction back because of others: done again, it may well go through.

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 import pytest
 from sqlalchemy import event, text
-from sqlalchemy.engine import URL
+from sqlalchemy.engine import URL, ExceptionContext
 
 from paindesk import store
 from paindesk.domain.errors import Conflict, NothingKept, PainDeskError
@@ -20,7 +20,7 @@ from paindesk.store.repeat import every_act, repeated
 from tests.store.clinic import ANN, CLINIC, FIRST_DAY, NOW, desk_of, entered, rosa, signed_first_visit
 from tests.store.conftest import ROLE
 from tests.store.pgbouncer import PROGRAM, Pgbouncer
-from tests.store.server import PASSWORD, PROGRAMS, Server, address
+from tests.store.server import PASSWORD, PROGRAMS, Server, address, order
 
 BUSY = NothingKept("Too many people saved at the same moment, so nothing was saved.", "Try again.")
 
@@ -133,6 +133,35 @@ def test_many_who_add_and_save_at_once_all_come_through(database: URL) -> None:
     file.close()
 
 
+@pytest.mark.postgres
+def test_where_the_server_takes_back_whoever_came_second_all_come_through(
+    server: URL, database: URL, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Distributed databases work on a snapshot: what another changed since is an error (40001), not a wait."""
+    order(server, f"ALTER DATABASE {database.database} SET default_transaction_isolation = 'repeatable read'")
+    monkeypatch.setattr(repeat, "PAUSES", (*repeat.PAUSES, 1, 1, 1, 1, 1, 1))  # more than people who think would need
+    taken_back = list[str]()
+
+    def look(context: ExceptionContext) -> None:
+        taken_back.append(getattr(context.original_exception, "sqlstate", None) or "")
+
+    def work(_: int) -> None:
+        file = store.open_record(address(database), "", NOW)
+        event.listen(file._engine, "handle_error", look)
+        desk = desk_of(file, ANN)
+        for _ in range(4):
+            signed_first_visit(desk, desk.add_record(rosa()))
+        file.close()
+
+    with ThreadPoolExecutor(3) as people:
+        list(people.map(work, range(3)))
+    assert "40001" in taken_back
+    file = store.open_record(address(database), "", NOW)
+    assert len(desk_of(file, ANN).patients()) == 12
+    assert file.verify().ok
+    file.close()
+
+
 # A server that goes away ------------------------------------------------------------------------------------------
 
 
@@ -183,6 +212,26 @@ def test_a_server_that_is_back_soon_is_not_even_told(own: tuple[Server, URL], mo
     desk.add_record(rosa())
     back.join()
     assert len(desk.patients()) == before + 1
+    file.close()
+
+
+@pytest.mark.postgres
+def test_a_connection_that_rested_is_looked_at_before_it_is_used(
+    own: tuple[Server, URL], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    server, url = own
+    file = store.open_record(address(url), "", NOW)
+    with file.reading():
+        pass
+    desk = desk_of(file, ANN)
+    monkeypatch.setattr(repeat, "PAUSES", ())  # not by doing the act again
+    _cut_all(server)
+    with pytest.raises(PainDeskError, match="cannot be reached"):
+        desk.patients()  # used a moment ago, so nobody looks
+    desk.patients()
+    monkeypatch.setattr(engine, "_RESTED", 0)
+    _cut_all(server)
+    desk.patients()
     file.close()
 
 

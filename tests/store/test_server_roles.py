@@ -237,8 +237,9 @@ def test_without_a_clinic_named_nothing_is_seen(owned: URL) -> None:
     with pytest.raises(PainDeskError, match="several clinics") as told:
         store.open_record(address(owned.set(username=ROLE)), "", NOW)
     assert "?clinic=" in told.value.advice
-    with pytest.raises(PainDeskError, match="no clinic with that id"):
-        store.open_record(address(owned.set(username=ROLE).update_query_dict({"clinic": store.new_id()})), "", NOW)
+    for named, said in ((store.new_id(), "no clinic with that id"), ("'; DROP TABLE audit; --", "not understood")):
+        with pytest.raises(PainDeskError, match=said):
+            store.open_record(address(owned.set(username=ROLE).update_query_dict({"clinic": named})), "", NOW)
 
 
 def test_the_owner_hands_out_an_address_for_each_clinic(owned: URL) -> None:
