@@ -29,7 +29,7 @@ from tests.store.conftest import ROLE
 from tests.store.pgbouncer import Pgbouncer
 from tests.store.server import PASSWORD, Server, address
 
-PATIENTS, SECONDS, THINKING = 20_000, 60, 5.0  # seconds between two patients, on average
+PATIENTS, SECONDS, THINKING = 20_000, 90, 30.0  # seconds between two patients, on average
 _PROCESSES = 4  # the clients' own work shall not be what they wait for
 _SEEN = 200  # patients with a signed visit
 _ON = date(2026, 11, 27)
