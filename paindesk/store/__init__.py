@@ -20,8 +20,8 @@ from paindesk.store.people import KeyState, People
 from paindesk.store.record_file import RecordFile, open_record
 from paindesk.store.recovery import make as new_recovery_key
 from paindesk.store.roles import NewUser, Person, Right, Role, User
-from paindesk.store.shared_drafts import Stored, fingerprint
 from paindesk.store.server_setup import prepare
+from paindesk.store.shared_drafts import Stored, fingerprint
 from paindesk.store.thinning import due as backup_due
 from paindesk.store.verify import Verification
 from paindesk.store.visits import VisitLine

@@ -10,6 +10,7 @@ from paindesk.domain.visit import Appointment
 from paindesk.store import agenda, visits
 from paindesk.store.names import PatientLine
 from paindesk.store.own_account import OwnAccount
+from paindesk.store.repeat import every_act
 from paindesk.store.roles import Right
 from paindesk.store.tables import AuditRow, VisitRow
 from paindesk.store.visits import VisitLine
@@ -39,6 +40,7 @@ class DayLook:
     drafts: tuple[VisitLine, ...] = ()
 
 
+@every_act
 @dataclass(slots=True)
 class DayDesk(OwnAccount):
     """For everybody who sees the day's list."""

@@ -21,6 +21,8 @@ MAY = {
     "appointment": "SELECT, INSERT, UPDATE",
     "paper": "SELECT, INSERT",
     "reason": "SELECT, INSERT",
+    "kept_side": "SELECT, INSERT",
+    "local_key": "SELECT, INSERT",
     "audit": "SELECT, INSERT",
 }
 

@@ -13,6 +13,7 @@ from paindesk.store import visits
 from paindesk.store.body import digest, from_json, to_json
 from paindesk.store.day_desk import DayDesk
 from paindesk.store.ids import new_id
+from paindesk.store.repeat import every_act
 from paindesk.store.roles import Right
 from paindesk.store.tables import AccountRow, KeptSideRow, LocalKeyRow
 
@@ -27,6 +28,7 @@ class Stored:
     at: datetime
 
 
+@every_act
 @dataclass(slots=True)
 class SharedDrafts(DayDesk):
     """What was opened here is remembered by version, so that nobody's later change is overwritten unseen."""
