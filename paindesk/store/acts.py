@@ -10,11 +10,12 @@ from sqlalchemy.orm import Session
 
 from paindesk.domain.errors import NotAllowed
 from paindesk.domain.visit import Clinic
-from paindesk.store import accounts, audit, names
+from paindesk.store import accounts, audit
 from paindesk.store.acting import Acting
 from paindesk.store.keys import Keys
 from paindesk.store.repeat import every_act
 from paindesk.store.roles import Right, Role, User
+from paindesk.store.spelling import Spellings
 
 # How long a chart stays open to somebody who gave a reason, and what the reason opens: it is read, and may be taken
 # along in an emergency; it is never a reason to write, to sign or to change who may what.
@@ -34,7 +35,7 @@ class Place(Protocol):
     site_id: str
     clinic: Clinic
     now: Callable[[], datetime]
-    spellings: names.Spellings
+    spellings: Spellings
 
     @property
     def keys(self) -> Keys | None:

@@ -2,23 +2,20 @@
 
 import re
 import unicodedata
-from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 
-from rapidfuzz import fuzz, process
+from rapidfuzz import fuzz
 from sqlalchemy import ColumnElement, Select, select, text
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from paindesk.domain.patient import Patient, Sex
 from paindesk.store.birth_dates import birth_dates
-from paindesk.store.tables import PatientRow, SiteRow
+from paindesk.store.spelling import CLOSE_ENOUGH, Spellings
+from paindesk.store.tables import PatientRow
 
 _ALONE = str.maketrans({"ø": "o", "œ": "oe", "æ": "ae", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "\x00": ""})
-_CLOSE_ENOUGH = 75  # of 100, rapidfuzz ratio: one or two letters of a name
-_SLIPS = 2  # letters too many or too few
-_MOST_NEAR = 12  # names taken for one that was misspelt
 _MOST_BORN = 500  # of one day: more than a clinic of a million patients has
 _GRAM = 3  # letters: the shortest that the search index knows
 _LIKE, _ESCAPED = re.compile(r"[\\%_]"), r"\\\g<0>"
@@ -34,25 +31,6 @@ class PatientLine:
     birth_date: date | None
     sex: Sex
     mrn: str
-
-
-@dataclass(slots=True)
-class Spellings:
-    """The names for the misspelt search, kept between two searches."""
-
-    by_length: dict[int, list[str]] = field(default_factory=dict)
-    names_version: int = -1
-
-    def near(self, word: str) -> dict[str, float]:
-        """The names a letter or two from that word, and how near each is, of 100."""
-        lengths = range(len(word) - _SLIPS, len(word) + _SLIPS + 1)
-        some = (
-            process.extract(word, self.by_length[one], scorer=fuzz.ratio, score_cutoff=_CLOSE_ENOUGH, limit=_MOST_NEAR)
-            for one in lengths
-            if one in self.by_length
-        )
-        found = sorted(((score, name) for each in some for name, score, _ in each), reverse=True)
-        return {name: score for score, name in found[:_MOST_NEAR]}
 
 
 def fold(words: str) -> str:
@@ -138,7 +116,7 @@ def _born(session: Session, site_id: str, days: Sequence[date], words: list[str]
 
 def _near(word: str, row: PatientRow) -> bool:
     names = _BETWEEN.split(f"{row.given_folded} {row.family_folded}")
-    return any(word in name or fuzz.ratio(word, name) >= _CLOSE_ENOUGH for name in names)
+    return any(word in name or fuzz.ratio(word, name) >= CLOSE_ENOUGH for name in names)
 
 
 def _beginnings(session: Session, site_id: str, words: list[str], limit: int) -> list[PatientRow]:
@@ -190,11 +168,8 @@ def _parts(session: Session, site_id: str, words: list[str], limit: int) -> list
 
 
 def _misspelt(session: Session, site_id: str, words: list[str], limit: int, kept: Spellings) -> list[PatientRow]:
-    """Every word is a letter or two from a family or given name, the nearest first. Names are kept, and read again
-    after a change."""
-    now = session.scalar(select(SiteRow.names_version).where(SiteRow.site_id == site_id)) or 0
-    if kept.names_version != now:
-        kept.by_length, kept.names_version = _names(session, site_id), now
+    """Every word is a letter or two from a family or given name, the nearest first."""
+    kept.catch_up(session, site_id)
     near = [kept.near(word) for word in words]
     if not all(near):
         return []
@@ -215,16 +190,6 @@ def _misspelt(session: Session, site_id: str, words: list[str], limit: int, kept
         return sum(max(names.get(row.family_folded, 0), names.get(row.given_folded, 0)) for names in near)
 
     return sorted(rows.values(), key=nearness, reverse=True)
-
-
-def _names(session: Session, site_id: str) -> dict[int, list[str]]:
-    """Every family and given name once, by how long it is."""
-    by_length: dict[int, list[str]] = defaultdict(list)
-    columns = (PatientRow.family_folded, PatientRow.given_folded)
-    queries = (select(column).where(PatientRow.site_id == site_id).distinct() for column in columns)
-    for name in {name for query in queries for name in session.scalars(query)}:
-        by_length[len(name)].append(name)
-    return by_length
 
 
 def _begins(column: InstrumentedAttribute[str], word: str) -> tuple[ColumnElement[bool], ColumnElement[bool]]:

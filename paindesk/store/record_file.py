@@ -33,9 +33,9 @@ from paindesk.store.acting import Acting
 from paindesk.store.backup_place import Backup
 from paindesk.store.desk import Desk
 from paindesk.store.keys import Keys
-from paindesk.store.names import Spellings
 from paindesk.store.repeat import repeated
 from paindesk.store.roles import User
+from paindesk.store.spelling import Spellings
 from paindesk.store.verify import Verification
 
 Clock = Callable[[], datetime]

@@ -3,17 +3,17 @@
 from dataclasses import fields, is_dataclass, replace
 from typing import Any, TypeVar, cast
 
-from sqlalchemy import select, update
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from paindesk.domain.errors import Conflict, PainDeskError
 from paindesk.domain.patient import Record
-from paindesk.store import seal
+from paindesk.store import seal, spelling
 from paindesk.store.acting import Acting
 from paindesk.store.body import from_json, to_json
 from paindesk.store.ids import is_own_id, new_id
 from paindesk.store.names import PatientLine, fold, line, spellings
-from paindesk.store.tables import PatientRow, RecordRow, SiteRow
+from paindesk.store.tables import PatientRow, RecordRow
 
 T = TypeVar("T")
 
@@ -36,7 +36,7 @@ def add(acting: Acting, record: Record) -> Record:
     session.add(
         RecordRow(site_id=site_id, patient_id=patient.id, body=to_json(record), saved_at=acting.at, saved_by=acting.by)
     )
-    _names_changed(session, site_id)
+    spelling.add(session, site_id, (patient.family_folded, patient.given_folded))
     seal.note_record(acting, patient.id)
     return record
 
@@ -71,7 +71,7 @@ def put(acting: Acting, stored: RecordRow, record: Record) -> None:
     before = (patient.folded, patient.given, patient.family)
     _show(patient, record)
     if before != (patient.folded, patient.given, patient.family):
-        _names_changed(acting.session, stored.site_id)
+        spelling.add(acting.session, stored.site_id, (patient.family_folded, patient.given_folded))
 
 
 def everyone(session: Session, site_id: str) -> tuple[PatientLine, ...]:
@@ -111,7 +111,3 @@ def _show(patient: PatientRow, record: Record) -> None:
     patient.given, patient.family, patient.mrn = (one.replace("\x00", "") for one in (who.given, who.family, who.mrn))
     patient.birth_date, patient.sex, patient.deceased = who.birth_date, who.sex.value, who.deceased
     patient.family_folded, patient.given_folded, patient.folded = fold(who.family), fold(who.given), spellings(who)
-
-
-def _names_changed(session: Session, site_id: str) -> None:
-    session.execute(update(SiteRow).where(SiteRow.site_id == site_id).values(names_version=SiteRow.names_version + 1))

@@ -167,6 +167,22 @@ class PatientRow(Versioned, Base):
     folded: Mapped[str] = mapped_column(Folded)
 
 
+class SpellingRow(Base):
+    """A family or given name of some patient, once however many bear it; none is taken away.
+
+    `since` is the site's `names_version` with which it came: a search reads only what is newer than it knows.
+    """
+
+    __tablename__ = "spelling"
+    __table_args__ = (
+        ForeignKeyConstraint(["site_id"], ["site.site_id"]),
+        Index("ix_spelling_since", "site_id", "since"),
+    )
+    site_id: Mapped[str] = mapped_column(Key, primary_key=True)
+    name: Mapped[str] = mapped_column(Folded, primary_key=True)
+    since: Mapped[int]
+
+
 class RecordRow(Versioned, Base):
     """All that is known of one patient now."""
 

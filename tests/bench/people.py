@@ -79,12 +79,8 @@ def with_fills(count: int, knowledge: Knowledge) -> tuple[Record, PainToday]:
 def city(count: int) -> Iterator[Patient]:
     """So many patients, with some 15,000 family and 2,000 given names; the same ones every time."""
     chance = random.Random(7)
-
-    def word(syllables: int, end: str) -> str:
-        return "".join(chance.choice(_ONSETS) + chance.choice(_VOWELS) for _ in range(syllables)) + end
-
-    families = sorted({word(2, chance.choice(_ENDS)).capitalize() for _ in range(16_000)})
-    givens = sorted({word(2, chance.choice(("", "n", "a"))).capitalize() for _ in range(2_200)})
+    families = sorted({_word(chance, 2, chance.choice(_ENDS)) for _ in range(16_000)})
+    givens = sorted({_word(chance, 2, chance.choice(("", "n", "a"))) for _ in range(2_200)})
     for place in range(count):
         yield Patient(
             id="",
@@ -94,3 +90,17 @@ def city(count: int) -> Iterator[Patient]:
             sex=Sex.FEMALE if place % 2 else Sex.MALE,
             mrn=f"{place // 10_000:03d}-{place % 10_000:04d}",
         )
+
+
+def family(chance: random.Random) -> str:
+    """One of some two million family names."""
+    return _word(chance, chance.choice((2, 2, 3)), chance.choice(_ENDS))
+
+
+def given(chance: random.Random) -> str:
+    """One of some hundred thousand given names."""
+    return _word(chance, 2, chance.choice(("", "n", "a", "is", "o")))
+
+
+def _word(chance: random.Random, syllables: int, end: str) -> str:
+    return ("".join(chance.choice(_ONSETS) + chance.choice(_VOWELS) for _ in range(syllables)) + end).capitalize()

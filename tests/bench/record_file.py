@@ -18,8 +18,9 @@ from paindesk.rules.morphine_equivalents import of_record
 from paindesk.rules.visit_point import visit_point
 from paindesk.sample.clinic import build
 from paindesk.shell.signing import sign
+from paindesk.store import spelling
 from paindesk.store.names import fold, spellings
-from paindesk.store.tables import PatientRow, SiteRow
+from paindesk.store.tables import PatientRow
 from tests.bench import people
 from tests.bench.timing import Row, measure, timed
 
@@ -149,7 +150,8 @@ def _write(file: store.RecordFile, patients: list[Patient]) -> None:
     ]
     with file.writing() as session:
         session.execute(insert(PatientRow), rows)
-        session.get_one(SiteRow, file.site_id).names_version += 1
+        names = {name for row in rows for name in (row["family_folded"], row["given_folded"])}
+        spelling.add(session, file.site_id, names)
 
 
 def _misspelt(name: str) -> str:

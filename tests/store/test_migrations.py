@@ -15,7 +15,7 @@ from paindesk.store.record_file import RecordFile
 from tests.store.clinic import ANN, NOW, PASSPHRASE, new_clinic, rosa, signed_first_visit
 
 KEY = bytes(range(32))
-LATER = ("kept_side", "local_key")  # tables that came after the letterhead
+LATER = ("kept_side", "local_key", "spelling")  # tables that came after the letterhead
 
 NEXT = f"""
 import sqlalchemy as sa
@@ -187,4 +187,17 @@ def test_a_record_from_before_the_letterhead_has_none_and_may_get_one(tmp_path: 
     file.close()
     file = store.open_record(path, PASSPHRASE, NOW)
     assert file.clinic == new
+    file.close()
+
+
+def test_the_names_of_an_older_record_are_found_misspelt_too(tmp_path: Path) -> None:
+    path, file, desk = new_clinic(tmp_path)
+    desk.add_record(rosa())
+    with file.writing() as session:
+        session.execute(text("DROP TABLE spelling"))
+        session.execute(text("UPDATE alembic_version SET version_num = '0004'"))
+    file.close()
+    file = store.open_record(path, PASSPHRASE, NOW)
+    assert [one.name for one in file.sign_in("ann", ANN.password).find("nunes")] == ["Rosa Núñez"]
+    assert file.verify().ok
     file.close()
