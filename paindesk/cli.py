@@ -119,11 +119,13 @@ def _parser() -> argparse.ArgumentParser:
     )
     for one in (backup, restore):
         one.add_argument("file", type=Path, nargs="?", default=None, metavar="FILE")
+    carry = command("move", _move, "the whole record from the file to a PostgreSQL server, or from there to a file")
+    carry.add_argument("--to", required=True, metavar="TARGET", help="postgresql+psycopg://user@host/name, or a file")
     server = command("server", _server, "for whoever runs the clinic's PostgreSQL: tables, role, clinics")
     cli_server.add(server)
-    for one in (bring, export, paper, verify, backup, restore):
+    for one in (bring, export, paper, verify, backup, restore, carry):
         one.add_argument("--record-file", default="", metavar="PATH", help="instead of the one in the settings")
-    for one in (bring, export, paper, verify, backup):
+    for one in (bring, export, paper, verify, backup, carry):
         one.add_argument("--login", default=os.environ.get("PAINDESK_LOGIN", ""), help="who signs in")
     return parser
 
@@ -188,6 +190,13 @@ def _record_file(arguments: argparse.Namespace, password: str = "") -> "Iterator
 
 @contextmanager
 def _desk(arguments: argparse.Namespace) -> "Iterator[Desk]":
+    with _signed_in(arguments) as (_, desk, _):
+        yield desk
+
+
+@contextmanager
+def _signed_in(arguments: argparse.Namespace) -> "Iterator[tuple[RecordFile, Desk, str]]":
+    """The open record, the desk of who signed in, and their password."""
     if not arguments.login:
         raise PainDeskError("Who are you?", "Give --login, or set PAINDESK_LOGIN.")
     password = _secret("PAINDESK_PASSWORD", "Password")
@@ -197,7 +206,7 @@ def _desk(arguments: argparse.Namespace) -> "Iterator[Desk]":
         except CodeNeeded:
             code = _secret("PAINDESK_CODE", "Code of the second factor")
             desk = record_file.sign_in(arguments.login, password, code)
-        yield desk
+        yield record_file, desk, password
 
 
 def _import(arguments: argparse.Namespace) -> int:
@@ -312,6 +321,14 @@ def _backup(arguments: argparse.Namespace) -> int:
 
     with _record_file(arguments) as record_file:
         make(record_file, arguments.file)
+    return DONE
+
+
+def _move(arguments: argparse.Namespace) -> int:
+    from paindesk.cli_move import run  # noqa: PLC0415 - only for this command
+
+    with _signed_in(arguments) as (record_file, desk, password):
+        run(record_file, desk, password, arguments.to, keep_settings=bool(arguments.record_file))
     return DONE
 
 

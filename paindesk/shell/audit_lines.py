@@ -88,6 +88,9 @@ KINDS: dict[str, dict[str, str]] = {
     "Backups and seals": {
         "record.backup": "made a backup",
         "record.restore": "restored a backup",
+        "record.move.begun": "began to move the record elsewhere ({detail})",
+        "record.move.arrived": "moved the record here ({detail})",
+        "record.move": "moved the record elsewhere ({detail})",
         "seal.visit": "sealed {visit}",
         "seal.record": "sealed the record of {patient}",
         "seal.paper": "sealed {paper}",

@@ -139,6 +139,8 @@ class MainWindow(QMainWindow):
         if application is not None:
             application.installEventFilter(self)
         self.show_today()
+        for said in place.desk.place.notices:
+            place.notices.say(said, level="caution")
         self.visits.drafts.bring_back()
 
     # Pages ------------------------------------------------------------------------------------------------------

@@ -12,6 +12,7 @@ from paindesk.store.desk import Desk
 from paindesk.store.ids import new_id
 from paindesk.store.local_drafts import LocalDraft, LocalDrafts
 from paindesk.store.making import add_clinic, create
+from paindesk.store.moving import Moved, move
 from paindesk.store.names import PatientLine
 from paindesk.store.papers import PaperLine
 from paindesk.store.passwords import RULE as PASSWORD_RULE
@@ -41,6 +42,7 @@ __all__ = [
     "KeyState",
     "LocalDraft",
     "LocalDrafts",
+    "Moved",
     "NewUser",
     "PaperLine",
     "PatientLine",
@@ -60,6 +62,7 @@ __all__ = [
     "create",
     "fingerprint",
     "listed",
+    "move",
     "new_id",
     "new_recovery_key",
     "open_as",

@@ -36,6 +36,7 @@ class Place(Protocol):
     clinic: Clinic
     now: Callable[[], datetime]
     spellings: Spellings
+    notices: tuple[str, ...]  # what whoever opened it should know
 
     @property
     def keys(self) -> Keys | None:

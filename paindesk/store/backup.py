@@ -70,7 +70,7 @@ def make(record: Path, raw_key: bytes, target: Path, at: datetime) -> About:
                 made_at=at, record=record.name, site=site, size=temporary.stat().st_size, sha256=_hash(temporary),
                 audit_count=count, audit_head=head, revision=revision,
             )  # fmt: skip
-            _put_in_place(temporary, target)
+            put_in_place(temporary, target)
             write_whole(note_of(target), msgspec.json.format(msgspec.json.encode(found), indent=2) + b"\n")
         finally:
             places.remove(temporary)
@@ -116,7 +116,7 @@ def before_change(record: Path, raw_key: bytes, target: Path) -> None:
     try:
         _copy_of(record, raw_key, temporary)
         _write_new(keyfile.beside(temporary), keyfile.beside(record).read_bytes())
-        _put_in_place(temporary, target)
+        put_in_place(temporary, target)
     except OSError as error:
         raise places.trouble(error) from None
     finally:
@@ -133,7 +133,7 @@ def _swap(temporary: Path, target: Path, source: Path, at: datetime | None) -> P
         except PermissionError:
             raise places.in_use() from None
     try:
-        _put_in_place(temporary, target)
+        put_in_place(temporary, target)
     except OSError:
         if aside is not None:
             places.put_again(aside, target)
@@ -155,7 +155,7 @@ def _copy_of(record: Path, raw_key: bytes, temporary: Path) -> None:
             raw.close()
     finally:
         connections.dispose()
-    _to_disk(temporary)
+    to_disk(temporary)
 
 
 def _copy(source: Path, temporary: Path) -> None:
@@ -217,7 +217,7 @@ def _room_for(record: Path, folder: Path) -> None:
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
 
-def _put_in_place(temporary: Path, target: Path) -> None:
+def put_in_place(temporary: Path, target: Path) -> None:
     """The key file first: a key without a record harms nothing, a record without its key is lost."""
     try:
         os.replace(keyfile.beside(temporary), keyfile.beside(target))
@@ -226,10 +226,11 @@ def _put_in_place(temporary: Path, target: Path) -> None:
         keyfile.beside(target).unlink(missing_ok=True)
         raise
     if os.name == "posix":
-        _to_disk(target.parent)
+        to_disk(target.parent)
 
 
-def _to_disk(path: Path) -> None:
+def to_disk(path: Path) -> None:
+    """Returns when the file, or what a folder holds, is on the disk."""
     opened = os.open(path, os.O_RDONLY if path.is_dir() or os.name == "posix" else os.O_RDWR)
     try:
         os.fsync(opened)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from paindesk.domain.errors import PainDeskError
-from paindesk.store import accounts, audit, passwords, recovery
+from paindesk.store import accounts, audit, moved, passwords, recovery
 from paindesk.store.acts import Acts
 from paindesk.store.keyfile import PASSPHRASE, RECOVERY
 from paindesk.store.keys import Keys
@@ -105,6 +105,11 @@ class People(Acts):
             self._keys()
         self.place.rotate_key()
         with self._act(Right.PEOPLE, "keys.rotate"):
+            pass
+
+    def begin_move(self, kind: str) -> None:
+        """Puts on the audit that the whole record is being moved elsewhere; `kind` is "to-server" or "to-file"."""
+        with self._act(Right.PEOPLE, moved.BEGUN, detail=kind):
             pass
 
     def _keys(self) -> Keys:

@@ -23,6 +23,7 @@ from paindesk.store import (
     keychain,
     keyfile,
     migrate,
+    moved,
     places,
     rekey,
     schema,
@@ -255,7 +256,7 @@ def open_record(where: Path | str, passphrase: str, now: Clock, *, remember: boo
     if keys.old is not None:  # a first key file: from now on everybody who signs in gets a slot of their own
         keyfile.write(path, keyfile.wrap(raw_key, passphrase))
     if remember and not keychain.remember(path, raw_key):
-        file.notices = ("This machine has no key store, so the passphrase is asked for every time.",)
+        file.notices += ("This machine has no key store, so the passphrase is asked for every time.",)
     return file
 
 
@@ -307,6 +308,8 @@ def opened(connections: Engine, path: Path | None, raw_key: bytes, now: Clock) -
             migrate.bring_up_to_date(connections, path, raw_key)
         file = RecordFile(connections, path, raw_key, now)
         file.note_restored()
+        with file.reading() as session:
+            file.notices = moved.notices(session, file.site_id)
         return file
     except BaseException:
         connections.dispose()

@@ -47,6 +47,17 @@ def settle(qtbot: QtBot, window: MainWindow) -> None:
     qtbot.waitUntil(lambda: window.place.jobs.waiting() == 0, timeout=60_000)
 
 
+def test_a_record_that_was_moved_says_so_when_it_is_opened(qtbot: QtBot, place: Workplace) -> None:
+    place.desk.place.notices = ("This record was moved to a PostgreSQL server on 2026-11-24.",)
+    made = MainWindow(place, lambda _: None)
+    qtbot.addWidget(made)
+    made.show()
+    settle(qtbot, made)
+    assert place.notices.isVisible()
+    assert place.notices.accessibleDescription() == "This record was moved to a PostgreSQL server on 2026-11-24."
+    made.close()
+
+
 def open_first_visit(qtbot: QtBot, window: MainWindow) -> VisitPage:
     window.patients.start_line(window.today.lines()[0])
     settle(qtbot, window)

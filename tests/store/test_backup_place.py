@@ -248,7 +248,7 @@ def test_where_the_copy_cannot_be_put_in_place_what_stood_there_stands_there(
     def cannot(*_: object) -> None:
         raise OSError(5, "Input/output error")
 
-    monkeypatch.setattr(backup, "_put_in_place", cannot)
+    monkeypatch.setattr(backup, "put_in_place", cannot)
     with pytest.raises(PainDeskError, match="Input/output error"):
         store.restore(made.path, path, at=LATER)
     opened = store.open_record(path, PASSPHRASE, NOW)

@@ -1,0 +1,75 @@
+"""The command that moves the record from a file to a server, or back, and what it says of it."""
+
+import sys
+import time
+from dataclasses import replace
+
+from paindesk.domain.errors import PainDeskError
+from paindesk.settings import load_settings, save_settings, settings_file
+from paindesk.store import Desk, Moved, RecordFile, move
+
+_EVERY = 0.2  # seconds between two words of progress
+
+
+def run(record: RecordFile, desk: Desk, password: str, to: str, *, keep_settings: bool) -> None:
+    """Moves the record; where it is the one of the settings, they name its new place from then on."""
+    begun = time.monotonic()
+    try:
+        moved = move(record, desk, password, to, _Progress().tell)
+    except KeyboardInterrupt:
+        raise PainDeskError(
+            "The move was stopped.", "Nothing was kept at the target; the record is where it was."
+        ) from None
+    shown = _without_password(to)
+    print("\n".join(_lines(moved, shown, desk.user.login, time.monotonic() - begun)))
+    if keep_settings:
+        return
+    file = settings_file()
+    save_settings(replace(load_settings(file), record_file=shown), file)
+    print(f"The settings of this computer name {shown} now; on every other one the settings are yours to change.")
+
+
+def _lines(moved: Moved, to: str, login: str, seconds: float) -> list[str]:
+    width = max(len(name) for name, _ in moved.sums)
+    lines = [f"{name.ljust(width)}  {one.rows:>12,} rows  {one.hash[:16]}" for name, one in moved.sums if one.rows]
+    rows = sum(one.rows for _, one in moved.sums)
+    lines += moved.checks
+    lines.append(f"{to}: {rows:,} rows copied and compared in {seconds:.0f} s. The record is there now.")
+    lines.append("Where it was it stays as it is, and says that it was moved; nobody should go on writing in it.")
+    if moved.recovery_key:
+        lines.append(f"Recovery key of the new file, to be written down now: {moved.recovery_key}")
+        lines.append(f"{login} opens it with the same password.")
+    else:
+        lines.append(
+            "Everybody signs in there with the same password. The database asks for its own, from its password"
+        )
+        lines.append("file or in the address; nothing of the record file's keys is needed any more.")
+    if moved.locked_out:
+        names = ", ".join(moved.locked_out)
+        lines.append(f"A server keeps nobody's key. Give each of these a first password (Users): {names}.")
+    return lines
+
+
+class _Progress:
+    """A line that is written over, on a terminal only."""
+
+    def __init__(self) -> None:
+        self._last = 0.0
+
+    def tell(self, doing: str, done: int, of: int) -> None:
+        """What is done now, and how much of it."""
+        now = time.monotonic()
+        if not sys.stderr.isatty() or (now - self._last < _EVERY and done < of):
+            return
+        self._last = now
+        amount = f" {done:,} of {of:,}" if of else ""
+        print(f"\r\x1b[K{doing}{amount}", end="", file=sys.stderr, flush=True)
+
+
+def _without_password(to: str) -> str:
+    """The address as the settings may keep it."""
+    before, at, host = to.rpartition("@")
+    if not at or "://" not in before:
+        return to
+    scheme, _, who = before.partition("://")
+    return f"{scheme}://{who.partition(':')[0]}@{host}"
