@@ -42,7 +42,12 @@ def rows(folder: Path) -> Iterator[Row]:
 
 
 def main() -> None:
-    """Print each row as it comes to standard error, the table at the end."""
+    """Print each row as it comes to standard error, the table at the end. With `scale`: see there."""
+    if sys.argv[1:2] == ["scale"]:
+        from tests.bench import scale
+
+        scale.main(sys.argv[2:])
+        return
     begun, found = time.perf_counter(), list[Row]()
     with tempfile.TemporaryDirectory(prefix="paindesk-bench-") as folder:
         for row in rows(Path(folder)):

@@ -117,8 +117,8 @@ def search(path: Path) -> Iterator[Row]:
         ("given and family", [one.name for one in some]),
         ("parts of both", [f"{one.family[:4]} {one.given[:3]}" for one in some]),
         ("inside a name", [one.family[1:5] for one in some]),
-        ("a letter wrong", [_misspelt(one.family) for one in some]),
-        ("both misspelt", [f"{_misspelt(one.given)} {_misspelt(one.family)}" for one in some]),
+        ("a letter wrong", [misspelt(one.family) for one in some]),
+        ("both misspelt", [f"{misspelt(one.given)} {misspelt(one.family)}" for one in some]),
         ("birth date", [f"{one.birth_date:%m/%d/%Y}" for one in some if one.birth_date]),
         ("record number", [one.mrn for one in some]),
         ("nobody", [f"qxqxq{place}" for place in range(20)]),
@@ -154,7 +154,7 @@ def _write(file: store.RecordFile, patients: list[Patient]) -> None:
         spelling.add(session, file.site_id, names)
 
 
-def _misspelt(name: str) -> str:
+def misspelt(name: str) -> str:
     """Two letters in the middle changed places, and one doubled, as in haste."""
     middle = len(name) // 2
     return name[: middle - 1] + name[middle] + name[middle - 1] + name[middle + 1 :] + name[-1]
