@@ -13,13 +13,15 @@ _EVERY = 0.2  # seconds between two words of progress
 
 def run(record: RecordFile, desk: Desk, password: str, to: str, *, keep_settings: bool) -> None:
     """Moves the record; where it is the one of the settings, they name its new place from then on."""
-    begun = time.monotonic()
+    begun, progress = time.monotonic(), _Progress()
     try:
-        moved = move(record, desk, password, to, _Progress().tell)
+        moved = move(record, desk, password, to, progress.tell)
     except KeyboardInterrupt:
         raise PainDeskError(
             "The move was stopped.", "Nothing was kept at the target; the record is where it was."
         ) from None
+    finally:
+        progress.clear()
     shown = _without_password(to)
     print("\n".join(_lines(moved, shown, desk.user.login, time.monotonic() - begun)))
     if keep_settings:
@@ -63,7 +65,13 @@ class _Progress:
             return
         self._last = now
         amount = f" {done:,} of {of:,}" if of else ""
-        print(f"\r\x1b[K{doing}{amount}", end="", file=sys.stderr, flush=True)
+        self.clear()
+        print(f"{doing}{amount}", end="", file=sys.stderr, flush=True)
+
+    def clear(self) -> None:
+        """The line is empty again."""
+        if sys.stderr.isatty():
+            print("\r\x1b[K", end="", file=sys.stderr, flush=True)
 
 
 def _without_password(to: str) -> str:

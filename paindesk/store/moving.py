@@ -64,7 +64,7 @@ def move(source: RecordFile, desk: Desk, password: str, to: str, tell: Tell) -> 
             if url is None:
                 there.commit()  # the check of the pages looks at the file itself
             _compare(here, there, sums, tell)
-            tell("checked", 0, 0)
+            tell("checking audit, seals and signed visits", 0, 0)
             checks, others = _arrived(there, source, desk)
         # The target is there, and nobody could write here meanwhile.
         audit.write(Acting(session, source.site_id, source.now(), desk.user.id), moved.GONE, desk.user.id, kind)

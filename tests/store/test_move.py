@@ -150,7 +150,9 @@ class Stop(Exception):
     """Somebody had enough of waiting."""
 
 
-@pytest.mark.parametrize("when", ["copied visit", "copied audit", "compared patient", "checked"])
+@pytest.mark.parametrize(
+    "when", ["copied visit", "copied audit", "compared patient", "checking audit, seals and signed visits"]
+)
 def test_stopped_in_the_middle_nothing_is_there_and_it_may_be_begun_again(
     full: Full, tmp_path: Path, when: str
 ) -> None:
