@@ -74,8 +74,8 @@ class _OneLength:
     def with_a_third_of(self, word: str) -> list[str]:
         """The names that have one third as it may stand in the word."""
         for number in range(self._ordered, len(self.names)):
-            for third, (begin, end) in zip(self._by_third, self.thirds, strict=True):
-                third.setdefault(self.names[number][begin:end], []).append(number)
+            for table, (begin, end) in zip(self._by_third, self.thirds, strict=True):
+                table.setdefault(self.names[number][begin:end], []).append(number)
         self._ordered = len(self.names)
         numbers = set[int]()
         for third, written in _written(word, self.thirds):
