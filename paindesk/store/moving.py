@@ -60,10 +60,10 @@ def move(source: RecordFile, desk: Desk, password: str, to: str, tell: Tell) -> 
         here = session.connection()
         _hold_still(here)
         with target as there:
-            sums = _copy(here, there, tell)
+            sums = _copy(here, there, source.site_id, tell)
             if url is None:
                 there.commit()  # the check of the pages looks at the file itself
-            _compare(here, there, sums, tell)
+            _compare(here, there, source.site_id, sums, tell)
             tell("checking audit, seals and signed visits", 0, 0)
             checks, others = _arrived(there, source, desk)
         # The target is there, and nobody could write here meanwhile.
@@ -90,12 +90,12 @@ def _take_time(connection: Connection) -> None:
         connection.execute(text(f"SET LOCAL {setting}"))
 
 
-def _copy(here: Connection, there: Connection, tell: Tell) -> dict[str, Sum]:
+def _copy(here: Connection, there: Connection, site_id: str, tell: Tell) -> dict[str, Sum]:
     """Every row of every table; what was read, counted and hashed."""
     sums = {}
     for table in TABLES:
-        of, seen = table_rows.count(here, table), Sum()
-        for rows in table_rows.read(here, table):
+        of, seen = table_rows.count(here, table, site_id), Sum()
+        for rows in table_rows.read(here, table, site_id):
             table_rows.write(there, table, rows)
             seen.add(rows)
             tell(f"copied {table.name}", seen.rows, of)
@@ -103,15 +103,15 @@ def _copy(here: Connection, there: Connection, tell: Tell) -> dict[str, Sum]:
     return sums
 
 
-def _compare(here: Connection, there: Connection, sums: dict[str, Sum], tell: Tell) -> None:
+def _compare(here: Connection, there: Connection, site_id: str, sums: dict[str, Sum], tell: Tell) -> None:
     """Reads the target again. Raises PainDeskError, with the keys of the rows, where it is not what was read here."""
     for table in TABLES:
         seen = Sum()
-        for rows in table_rows.read(there, table):
+        for rows in table_rows.read(there, table, site_id):
             seen.add(rows)
             tell(f"compared {table.name}", seen.rows, sums[table.name].rows)
         if seen != sums[table.name]:
-            keys = table_rows.differences(here, there, table)
+            keys = table_rows.differences(here, there, table, site_id)
             told = ", ".join(islice(keys, _MOST)) + (f" and {len(keys) - _MOST} more" if len(keys) > _MOST else "")
             raise PainDeskError(f"The copy is not what it was copied from: {table.name} differs at {told}.", _STAYED)
 

@@ -42,24 +42,25 @@ def hash_of(row: Values) -> int:
     return int.from_bytes(hashlib.sha256(msgspec.json.encode(row)).digest(), "big")
 
 
-def count(connection: Connection, table: Table) -> int:
-    """How many rows there are."""
-    return connection.execute(select(func.count()).select_from(table)).scalar() or 0
+def count(connection: Connection, table: Table, site_id: str) -> int:
+    """How many rows of that clinic there are."""
+    of_clinic = table.columns["site_id"] == site_id
+    return connection.execute(select(func.count()).select_from(table).where(of_clinic)).scalar() or 0
 
 
-def read(connection: Connection, table: Table) -> Iterator[Sequence[Values]]:
-    """Every row in the order of the columns, so many at a time; no more of them are held at once."""
-    columns = [_plain(column) for column in table.columns]
-    with connection.execute(select(*columns), execution_options={"stream_results": True}) as rows:
+def read(connection: Connection, table: Table, site_id: str) -> Iterator[Sequence[Values]]:
+    """Every row of that clinic in the order of the columns, so many at a time; no more of them are held at once."""
+    query = select(*map(_plain, table.columns)).where(table.columns["site_id"] == site_id)
+    with connection.execute(query, execution_options={"stream_results": True}) as rows:
         for some in rows.partitions(BATCH):
             yield [tuple(row) for row in some]
 
 
-def differences(one: Connection, other: Connection, table: Table) -> list[str]:
+def differences(one: Connection, other: Connection, table: Table, site_id: str) -> list[str]:
     """The keys of the rows that are not the same in both, or in one of them only."""
     places = [place for place, column in enumerate(table.columns) if column.primary_key]
     found = [
-        {tuple(row[place] for place in places): hash_of(row) for rows in read(each, table) for row in rows}
+        {tuple(row[place] for place in places): hash_of(row) for rows in read(each, table, site_id) for row in rows}
         for each in (one, other)
     ]
     keys = {key for key, _ in found[0].items() ^ found[1].items()}

@@ -68,7 +68,10 @@ def full(tmp_path: Path) -> Iterator[Full]:
 def rows_of(file: RecordFile) -> dict[str, set[Values]]:
     with file.reading() as session:
         here = session.connection()
-        return {one.name: {row for some in table_rows.read(here, one) for row in some} for one in moving.TABLES}
+        return {
+            one.name: {row for some in table_rows.read(here, one, file.site_id) for row in some}
+            for one in moving.TABLES
+        }
 
 
 def opened(path: Path) -> RecordFile:
@@ -234,10 +237,11 @@ def test_a_row_that_got_lost_and_one_too_many_are_found() -> None:
             connection.execute(text("CREATE TABLE reason (site_id TEXT, id TEXT, text TEXT)"))
         table_rows.write(here, table, [("s", "1", "a"), ("s", "2", "b"), ("s", "3", "c")])
         table_rows.write(there, table, [("s", "3", "c"), ("s", "4", "d"), ("s", "1", "a")])
-        assert table_rows.differences(here, there, table) == ["s 2", "s 4"]
+        assert table_rows.differences(here, there, table, "s") == ["s 2", "s 4"]
         sums = [table_rows.Sum() for _ in range(2)]
         for connection, each in zip((here, there), sums, strict=True):
-            for rows in table_rows.read(connection, table):
+            table_rows.write(connection, table, [("another clinic", "5", "e")])  # which is not looked at
+            for rows in table_rows.read(connection, table, "s"):
                 each.add(rows)
         assert sums[0].rows == sums[1].rows == 3
         assert sums[0] != sums[1]
