@@ -70,7 +70,7 @@ def plot(found: Sequence[Measured | Size], to: Path) -> None:
     """One panel for each place, and one for the sizes."""
     measured = [one for one in found if isinstance(one, Measured) and one.what in TARGETS]
     places = list(dict.fromkeys(one.where for one in found))
-    figure = Figure(figsize=(5.4 * (len(places) + 1), 4.8), layout="constrained")
+    figure = Figure(figsize=(5.2 * (len(places) + 1), 5.4), layout="constrained")
     axes = figure.subplots(1, len(places) + 1, squeeze=False)[0]
     for at, where in zip(axes, places, strict=False):
         for place, what in enumerate(TARGETS):
@@ -80,6 +80,7 @@ def plot(found: Sequence[Measured | Size], to: Path) -> None:
         for limit, what in ((30, "search: 30"), (100, "chart: 100"), (20, "step: 20")):
             at.axhline(limit, color="#888888", linewidth=0.8, linestyle=":")
             at.annotate(what, (1, limit), xycoords=("axes fraction", "data"), ha="right", va="bottom", fontsize=8)
+        at.set_ylim(1, 200)
         _dress(at, f"{where}: p95, ms of processor time")
     kept = [one for one in found if isinstance(one, Size)]
     for place, where in enumerate(places):
@@ -96,7 +97,9 @@ def _dress(at: Axes, title: str) -> None:
     at.set_xscale("log")
     at.set_yscale("log")
     at.set_xlabel("patients")
+    for axis in (at.xaxis, at.yaxis):
+        axis.set_major_formatter(lambda value, _: f"{value:,g}" if value < 1e5 else f"{value:,.0f}")
     at.set_title(title, fontsize=10)
     at.grid(visible=True, which="major", color="#e0e0e0", linewidth=0.6)
     if at.get_legend_handles_labels()[0]:
-        at.legend(fontsize=8)
+        at.legend(fontsize=8, loc="upper center", bbox_to_anchor=(0.5, -0.14), ncols=3)
