@@ -5,7 +5,8 @@ import time
 from dataclasses import replace
 
 from paindesk.domain.errors import PainDeskError
-from paindesk.settings import load_settings, save_settings, settings_file
+from paindesk.settings import save_settings, settings_file, shown_place
+from paindesk.site_settings import settings_here
 from paindesk.store import Desk, Moved, RecordFile, move
 
 _EVERY = 0.2  # seconds between two words of progress
@@ -22,13 +23,16 @@ def run(record: RecordFile, desk: Desk, password: str, to: str, *, keep_settings
         ) from None
     finally:
         progress.clear()
-    shown = _without_password(to)
+    shown = shown_place(to)
     print("\n".join(_lines(moved, shown, desk.user.login, time.monotonic() - begun)))
     if keep_settings:
         return
     file = settings_file()
-    save_settings(replace(load_settings(file), record_file=shown), file)
-    print(f"The settings of this computer name {shown} now; on every other one the settings are yours to change.")
+    save_settings(replace(settings_here(file), record_file=shown), file)
+    if settings_here(file).record_file == shown:
+        print(f"The settings of this computer name {shown} now; on every other one the settings are yours to change.")
+    else:
+        print("Which record is opened here is set by your administrator: it is to be changed there.")
 
 
 def _lines(moved: Moved, to: str, login: str, seconds: float) -> list[str]:
@@ -72,12 +76,3 @@ class _Progress:
         """The line is empty again."""
         if sys.stderr.isatty():
             print("\r\x1b[K", end="", file=sys.stderr, flush=True)
-
-
-def _without_password(to: str) -> str:
-    """The address as the settings may keep it."""
-    before, at, host = to.rpartition("@")
-    if not at or "://" not in before:
-        return to
-    scheme, _, who = before.partition("://")
-    return f"{scheme}://{who.partition(':')[0]}@{host}"

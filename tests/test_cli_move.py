@@ -8,7 +8,6 @@ import pytest
 
 from paindesk import store
 from paindesk.cli import main
-from paindesk.cli_move import _without_password
 from paindesk.domain.errors import PainDeskError
 from paindesk.settings import Settings, load_settings, save_settings
 from tests.store.clinic import ADMINISTRATOR, NURSE, new_clinic, rosa
@@ -59,6 +58,16 @@ def test_a_record_named_on_the_line_leaves_the_settings_alone(
     assert "The settings of this computer" not in capsys.readouterr().out
 
 
+def test_a_record_that_the_administrator_set_stays_so_and_it_is_said(
+    here: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site = tmp_path / "site.toml"
+    site.write_text(f'record_file = "{here}"\nlocked = ["record_file"]\n', encoding="utf-8")
+    monkeypatch.setattr("paindesk.site_settings.site_file", lambda: site)
+    assert main(["move", "--to", str(tmp_path / "there.paindesk"), "--login", "cy"]) == 0
+    assert "is set by your administrator" in capsys.readouterr().out
+
+
 def test_what_stands_in_the_way_is_one_line_and_nothing_is_left(
     here: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -89,16 +98,3 @@ def test_ctrl_c_stops_it_and_nothing_is_left(
     file.close()
     with pytest.raises(PainDeskError, match="no record file"):
         store.open_as(tmp_path / "there.paindesk", "cy", ADMINISTRATOR.password, _now)
-
-
-@pytest.mark.parametrize(
-    ("typed", "kept"),
-    [
-        ("postgresql+psycopg://ann:a%20secret@db.example:5432/clinic", "postgresql+psycopg://ann@db.example:5432/clinic"),
-        ("postgresql+psycopg://ann:p@ss@db/clinic", "postgresql+psycopg://ann@db/clinic"),
-        ("postgresql+psycopg://ann@db/clinic?sslmode=verify-full", "postgresql+psycopg://ann@db/clinic?sslmode=verify-full"),
-        ("/srv/clinic@home/record.paindesk", "/srv/clinic@home/record.paindesk"),
-    ],
-)  # fmt: skip
-def test_no_password_is_kept_in_the_settings(typed: str, kept: str) -> None:
-    assert _without_password(typed) == kept

@@ -56,10 +56,10 @@ class RecordFile:
         self._closed = False
         self.path = path
         self.now = now
-        self.notices: tuple[str, ...] = ()
         self.spellings = Spellings()
         with self.reading() as session:
             self.clinic = clinics.read(session, self.site_id)
+            self.notices = moved.notices(session, self.site_id)
 
     @property
     def keys(self) -> Keys | None:
@@ -308,8 +308,6 @@ def opened(connections: Engine, path: Path | None, raw_key: bytes, now: Clock) -
             migrate.bring_up_to_date(connections, path, raw_key)
         file = RecordFile(connections, path, raw_key, now)
         file.note_restored()
-        with file.reading() as session:
-            file.notices = moved.notices(session, file.site_id)
         return file
     except BaseException:
         connections.dispose()
