@@ -270,7 +270,8 @@ def _lines(session: Session, site_id: str, *where: object) -> tuple[VisitLine, .
             )
         )
     )
-    kept = set(session.scalars(select(KeptSideRow.visit_id).where(KeptSideRow.visit_id.in_([one.id for one in rows]))))
+    theirs = KeptSideRow.visit_id.in_([one.id for one in rows])
+    kept = set(session.scalars(select(KeptSideRow.visit_id).where(KeptSideRow.site_id == site_id, theirs)))
     return tuple(
         VisitLine(
             visit_id=one.id,
