@@ -22,6 +22,7 @@ MAY = {
     "paper": "SELECT, INSERT",
     "reason": "SELECT, INSERT",
     "kept_side": "SELECT, INSERT",
+    "spelling": "SELECT, INSERT",
     "local_key": "SELECT, INSERT",
     "audit": "SELECT, INSERT",
 }
