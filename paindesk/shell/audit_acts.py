@@ -14,7 +14,7 @@ from paindesk.kit.text import label
 from paindesk.shell.audit_lines import HEADERS, cells
 from paindesk.shell.in_slices import InSlices
 from paindesk.shell.workplace import Workplace
-from paindesk.store import AuditDesk, AuditWanted, ChainCheck, told
+from paindesk.store import AuditDesk, AuditWanted, ChainCheck, SealCheck, told, told_of_seals
 
 MOST_LINES = 100_000  # what a spreadsheet still opens at once
 _SLICE = 2_000
@@ -52,7 +52,7 @@ class AuditActs:
         self.bar.hide()
 
     def check(self) -> None:
-        """Look through the whole chain, and say whether it is whole."""
+        """Look through the whole chain, then the seals, and say whether all is as it was written."""
 
         def step(check: ChainCheck) -> ChainCheck:
             return self._audit.go_on(check)
@@ -62,7 +62,7 @@ class AuditActs:
 
         if self._work is None:
             work = InSlices(
-                self._place, step, lambda one: one.done, shown=shown, then=self._checked, failed=self._failed
+                self._place, step, lambda one: one.done, shown=shown, then=self._check_seals, failed=self._failed
             )
             self._work = work
             self._say("Checking the chain…", 0, 0)
@@ -105,12 +105,31 @@ class AuditActs:
             self._work.stop()
         self._end()
 
-    def _checked(self, check: ChainCheck) -> None:
+    def _check_seals(self, chain: ChainCheck) -> None:
+        """The chain is looked through: now what it sealed."""
+
+        def shown(check: SealCheck) -> None:
+            self._say(f"Checking what was sealed: {check.rows:,} looked at…", 0, 0)
+
+        work = InSlices(
+            self._place,
+            self._audit.go_on_seals,
+            lambda one: one.done,
+            shown=shown,
+            then=lambda seals: self._checked(chain, seals),
+            failed=self._failed,
+        )
+        self._work = work
+        work.go_on(SealCheck())
+
+    def _checked(self, chain: ChainCheck, seals: SealCheck) -> None:
         self._end()
-        faults = told(check)
+        faults = (*told(chain), *told_of_seals(seals))
         if not faults:
             self._place.notices.say(
-                f"All well: each of the {check.seq:,} entries is as it was written, and none is missing.", level="ok"
+                f"All well: each of the {chain.seq:,} entries is as it was written, and none is missing.",
+                f"So is what they sealed: {seals.rows:,} visits, records, papers, accounts, appointments, reasons.",
+                "ok",
             )
             return
         advice = "Change nothing more in this file: run paindesk verify, and compare with the last backup."

@@ -56,12 +56,13 @@ KINDS: dict[str, dict[str, str]] = {
         "drafts.view": "looked at the list of open visits",
         "panel.view": "looked at the panel",
         "audit.view": "looked at the audit",
-        "audit.check": "had the audit chain checked",
+        "audit.check": "had the audit chain and the seals checked",
     },
     "Signing in, refusals": {
         "sign_in": "signed in",
         "sign_in.code": "gave the right password and was asked for a code",
         "sign_in.refused": "tried to sign in as {account} and was refused",
+        "altered.found": "was about to change what another program had altered: {detail}",
         "denied": "was refused, as the role does not include it: {detail}",
     },
     "People and the clinic": {
@@ -94,10 +95,19 @@ KINDS: dict[str, dict[str, str]] = {
         "seal.visit": "sealed {visit}",
         "seal.record": "sealed the record of {patient}",
         "seal.paper": "sealed {paper}",
+        "seal.account": "sealed the account of {account}",
+        "seal.appointment": "sealed the appointment of {patient}",
+        "seal.reason": "sealed a reason",
+        "seal.clinic": "sealed the clinic's name and letterhead",
     },
 }
 _SENTENCES = {act: words for kind in KINDS.values() for act, words in kind.items()}
 _NOBODY = "Nobody signed in"
+_ALTERED = {
+    "seal.account": "the account of {account}",
+    "seal.appointment": "the appointment of {patient}",
+    "seal.clinic": "the clinic's name or letterhead",
+}
 
 
 def acts_of(kind: str) -> tuple[str, ...]:
@@ -145,6 +155,8 @@ def _paper(entry: AuditEntry) -> str:
 def _detail(entry: AuditEntry) -> str:
     if entry.act == "denied":
         return f"“{sentence(replace(entry, act=entry.detail, detail=''))}”"
+    if entry.act == "altered.found":
+        return _ALTERED.get(entry.detail, entry.detail).format(account=entry.account, patient=entry.patient)
     if entry.act == "finding.override":
         return entry.detail.replace(".", " · ").replace("-", " ").replace("_", " ")
     if entry.act == "day.view" and entry.detail:

@@ -21,6 +21,8 @@ from paindesk.store.people import KeyState, People
 from paindesk.store.record_file import RecordFile, open_record
 from paindesk.store.recovery import make as new_recovery_key
 from paindesk.store.roles import NewUser, Person, Right, Role, User
+from paindesk.store.seal_check import SealCheck
+from paindesk.store.seal_check import told as told_of_seals
 from paindesk.store.server_setup import prepare
 from paindesk.store.shared_drafts import Stored, fingerprint
 from paindesk.store.thinning import due as backup_due
@@ -52,6 +54,7 @@ __all__ = [
     "RecordFile",
     "Right",
     "Role",
+    "SealCheck",
     "Stored",
     "User",
     "Verification",
@@ -72,4 +75,5 @@ __all__ = [
     "restore",
     "temporary_password",
     "told",
+    "told_of_seals",
 ]

@@ -10,7 +10,8 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from paindesk.domain.errors import CodeNeeded, NotAllowed, PainDeskError
-from paindesk.store import passwords, second_factor
+from paindesk.store import passwords, seal, second_factor
+from paindesk.store.acting import Acting
 from paindesk.store.ids import new_id
 from paindesk.store.roles import NewUser, Person, Role, User
 from paindesk.store.tables import AccountRow, SiteRow
@@ -110,15 +111,17 @@ def check(
     if not _matches(row.password_hash, password):
         row.failed, row.failed_at = row.failed + 1, now
         return _refused()
+    acting = Acting(session, site_id, now, row.id)
     if code is not None and second_factor.is_on(session, site_id, row.id):
         if not code:
             return CodeNeeded("Your account has a second factor.", "Type the code of your app, or a recovery code.")
-        if not second_factor.fits(session, row, password, code, now):
+        if not second_factor.fits(acting, row, password, code):
             row.failed, row.failed_at = row.failed + 1, now
             return CodeNeeded("That code is not right, or was used before.", "Wait for the next code and type it.")
     row.failed, row.failed_at = 0, None
     if _hasher.check_needs_rehash(row.password_hash):
-        row.password_hash = _hasher.hash(password)
+        with seal.changing(acting, seal.ACCOUNT, row.id):
+            row.password_hash = _hasher.hash(password)
     return as_user(row)
 
 

@@ -12,6 +12,8 @@ from paindesk.domain.advice import Due
 from paindesk.domain.errors import PainDeskError
 from paindesk.domain.panel import Standing
 from paindesk.domain.visit import Appointment, VisitKind, VisitPoint
+from paindesk.store import seal
+from paindesk.store.acting import Acting
 from paindesk.store.body import from_json
 from paindesk.store.names import PatientLine, line
 from paindesk.store.tables import AppointmentRow, DueRow, PatientRow, RecordRow
@@ -53,42 +55,46 @@ def missed(session: Session, site_id: str, patient_id: str) -> tuple[date, ...]:
     return tuple(dict.fromkeys(rows))
 
 
-def book(session: Session, site_id: str, wanted: Appointment) -> None:
+def book(acting: Acting, wanted: Appointment) -> None:
     """Adds the appointment, or moves it where its id is known."""
+    session, site_id = acting.session, acting.site_id
     if session.get(PatientRow, (site_id, wanted.patient_id)) is None:
         raise PainDeskError("There is no such patient in this record file.", "Add the patient first.")
-    row = session.get(AppointmentRow, (site_id, wanted.id))
-    if row is None:
-        row = AppointmentRow(site_id=site_id, id=wanted.id)
-        session.add(row)
-    row.patient_id, row.day = wanted.patient_id, wanted.at.date()
-    row.minute = wanted.at.hour * 60 + wanted.at.minute
-    row.kind, row.status, row.room, row.note = wanted.kind.value, wanted.status, wanted.room, wanted.note
+    with seal.changing(acting, seal.APPOINTMENT, wanted.id):
+        row = session.get(AppointmentRow, (site_id, wanted.id))
+        if row is None:
+            row = AppointmentRow(site_id=site_id, id=wanted.id)
+            session.add(row)
+        row.patient_id, row.day = wanted.patient_id, wanted.at.date()
+        row.minute = wanted.at.hour * 60 + wanted.at.minute
+        row.kind, row.status, row.room, row.note = wanted.kind.value, wanted.status, wanted.room, wanted.note
 
 
-def set_status(session: Session, site_id: str, appointment_id: str, status: str, room: str) -> None:
+def set_status(acting: Acting, appointment_id: str, status: str, room: str) -> None:
     """The patient arrived, is in a room, was missed... An empty room keeps the one there is."""
-    row = session.get(AppointmentRow, (site_id, appointment_id))
+    row = acting.session.get(AppointmentRow, (acting.site_id, appointment_id))
     if row is None:
         raise PainDeskError("That appointment is not there any more.", "Look at the day's list again.")
-    row.status, row.room = status, room or row.room
+    with seal.changing(acting, seal.APPOINTMENT, appointment_id):
+        row.status, row.room = status, room or row.room
 
 
-def seen(session: Session, site_id: str, patient_id: str, on: date, status: str) -> None:
+def seen(acting: Acting, patient_id: str, on: date, status: str) -> None:
     """A visit of that day was begun ("in room"), signed or discarded: the first line of the day's list that is still
     open shows it, wherever the visit was opened from. Nobody needs an appointment to be seen."""
-    row = session.scalars(
+    row = acting.session.scalars(
         select(AppointmentRow)
         .where(
-            AppointmentRow.site_id == site_id,
+            AppointmentRow.site_id == acting.site_id,
             AppointmentRow.patient_id == patient_id,
             AppointmentRow.day == on,
             AppointmentRow.status.not_in(("signed", "cancelled")),
         )
         .order_by(AppointmentRow.minute, AppointmentRow.id)
     ).first()
-    if row is not None:
-        row.status = status
+    if row is not None and row.status != status:
+        with seal.changing(acting, seal.APPOINTMENT, row.id):
+            row.status = status
 
 
 def due(session: Session, site_id: str, on: date) -> tuple[tuple[Due, PatientLine], ...]:

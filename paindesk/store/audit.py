@@ -3,6 +3,7 @@
 import hashlib
 import json
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import NamedTuple
@@ -40,23 +41,29 @@ class AuditHead:
 
 def write(acting: Acting, act: str, subject: str = "", detail: str = "") -> None:
     """Adds one entry within the running transaction. `detail` is a code, an id or a hash: never a name or free text."""
+    write_all(acting, ((act, subject, detail),))
+
+
+def write_all(acting: Acting, entries: Iterable[tuple[str, str, str]]) -> None:
+    """Adds entries, each with its act, subject and detail, one after the other."""
     session, site_id = acting.session, acting.site_id
     # Locks the site's row on PostgreSQL, so that two writers queue up for the chain; SQLite has one writer anyway. Not
     # its key: whoever put in a row that refers to the site holds that, and two such would wait for each other for good.
     mine = select(SiteRow).where(SiteRow.site_id == site_id).with_for_update(key_share=True)
     site = session.scalars(mine.execution_options(populate_existing=True)).one()
-    link = Link(
-        seq=site.audit_count + 1,
-        at=stamp(acting.at),
-        by=acting.by,
-        act=act,
-        subject=subject[:36],  # ids; anything longer is not one of ours
-        detail=detail,
-        previous=site.audit_head,
-    )
-    row = AuditRow(site_id=site_id, **{**link._asdict(), "at": acting.at}, hash=link_hash(site_id, link))
-    session.add(row)
-    site.audit_count, site.audit_head = row.seq, row.hash
+    for act, subject, detail in entries:
+        link = Link(
+            seq=site.audit_count + 1,
+            at=stamp(acting.at),
+            by=acting.by,
+            act=act,
+            subject=subject[:36],  # ids; anything longer is not one of ours
+            detail=detail,
+            previous=site.audit_head,
+        )
+        row = AuditRow(site_id=site_id, **{**link._asdict(), "at": acting.at}, hash=link_hash(site_id, link))
+        session.add(row)
+        site.audit_count, site.audit_head = row.seq, row.hash
 
 
 def code(said: str) -> str:

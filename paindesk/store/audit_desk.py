@@ -7,12 +7,13 @@ from typing import Protocol
 
 from sqlalchemy.orm import Session
 
-from paindesk.store import audit, audit_chain, audit_reading
+from paindesk.store import audit, audit_chain, audit_reading, seal_check
 from paindesk.store.audit import AuditHead
 from paindesk.store.audit_chain import ChainCheck
 from paindesk.store.audit_reading import EVERYTHING, AuditEntry, AuditWanted
 from paindesk.store.repeat import every_act
 from paindesk.store.roles import Right
+from paindesk.store.seal_check import SealCheck
 
 
 class Act(Protocol):
@@ -66,3 +67,8 @@ class AuditDesk:
         """The next slice of it."""
         with self.reading() as session:
             return audit_chain.go_on(session, self.site_id, check)
+
+    def go_on_seals(self, check: SealCheck) -> SealCheck:
+        """The next slice of the seals, which are looked through after the chain."""
+        with self.reading() as session:
+            return seal_check.go_on(session, self.site_id, check)

@@ -5,6 +5,8 @@ from sqlalchemy.orm import Session
 
 from paindesk.domain.errors import PainDeskError
 from paindesk.domain.visit import CODES, HEAD_MM_LEAST, HEAD_MM_MOST, LOGO_MOST, Clinic
+from paindesk.store import seal
+from paindesk.store.acting import Acting
 from paindesk.store.engine import READING, SITE
 from paindesk.store.tables import LetterheadRow, SiteRow
 
@@ -48,12 +50,17 @@ def read(session: Session, site_id: str) -> Clinic:
     )
 
 
-def save(session: Session, site_id: str, clinic: Clinic) -> None:
+def save(acting: Acting, clinic: Clinic) -> None:
     """Replaces it. Raises PainDeskError for what no paper could be printed from."""
     if not HEAD_MM_LEAST <= clinic.head_mm <= HEAD_MM_MOST or clinic.code not in CODES:
         raise PainDeskError("The letterhead is not in order.", "Choose it again in the settings.")
     if clinic.logo and (len(clinic.logo) > LOGO_MOST or not clinic.logo.startswith(_PNG)):
         raise PainDeskError("The logo is not in order.", "Choose it again in the settings.")
+    with seal.changing(acting, seal.CLINIC, acting.site_id):
+        _replace(acting.session, acting.site_id, clinic)
+
+
+def _replace(session: Session, site_id: str, clinic: Clinic) -> None:
     site, look = session.get_one(SiteRow, site_id), session.get(LetterheadRow, site_id)
     site.name, site.phone, site.address = clinic.name, clinic.phone, clinic.address
     if look is None:

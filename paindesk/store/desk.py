@@ -9,7 +9,7 @@ from paindesk.domain.errors import PainDeskError
 from paindesk.domain.panel import Standing
 from paindesk.domain.patient import Record
 from paindesk.domain.visit import Appointment, Clinic, Visit, VisitKind, VisitPoint
-from paindesk.store import accounts, agenda, audit, clinics, names, papers, records, visits
+from paindesk.store import accounts, agenda, audit, clinics, names, papers, records, seal, visits
 from paindesk.store.acts import WITH_REASON
 from paindesk.store.audit import AuditHead
 from paindesk.store.audit_desk import AuditDesk
@@ -99,6 +99,7 @@ class Desk(SharedDrafts):
             records.row(session, self.place.site_id, patient_id)
             key = new_id()
             session.add(ReasonRow(site_id=self.place.site_id, id=key, text=reason.strip()))
+            seal.note(self._acting(session), seal.REASON, key)
             self._note(session, "record.override", patient_id, key)
         self._allowed[patient_id] = self.place.now() + WITH_REASON
 
@@ -121,12 +122,12 @@ class Desk(SharedDrafts):
     def book(self, appointment: Appointment) -> None:
         """Adds or moves an appointment."""
         with self._act(Right.LIST, "appointment.book", appointment.patient_id) as session:
-            agenda.book(session, self.place.site_id, appointment)
+            agenda.book(self._acting(session), appointment)
 
     def set_status(self, appointment_id: str, status: str, room: str = "") -> None:
         """The patient arrived, is in a room..."""
         with self._act(Right.LIST, "appointment.status", appointment_id) as session:
-            agenda.set_status(session, self.place.site_id, appointment_id, status, room)
+            agenda.set_status(self._acting(session), appointment_id, status, room)
 
     def due(self, day: date) -> tuple[tuple[Due, PatientLine], ...]:
         """What is due by that day across the panel."""
@@ -159,7 +160,7 @@ class Desk(SharedDrafts):
             # The patient first: a draft that is discarded leaves no row from which to tell whose it was.
             begun = ("visit.begin", patient_id, visit.id) if row in session.new else ("visit.open", visit.id, "")
             self._note(session, *begun)
-            agenda.seen(session, self.place.site_id, patient_id, on, "in room")
+            agenda.seen(self._acting(session), patient_id, on, "in room")
         self._seen[visit.id] = row.version
         return visit
 
@@ -184,7 +185,7 @@ class Desk(SharedDrafts):
             draft = visits.row(session, self.place.site_id, visit_id)
             visits.discard(session, self.place.site_id, visit_id, self._seen.get(visit_id))
             if draft is not None and not draft.amends:
-                agenda.seen(session, self.place.site_id, draft.patient_id, draft.on_day, "arrived")
+                agenda.seen(self._acting(session), draft.patient_id, draft.on_day, "arrived")
         self._seen.pop(visit_id, None)
 
     def sign(self, visit: Visit, point: VisitPoint, due: Sequence[Due], *, over: int | None = None) -> Visit:
@@ -199,7 +200,7 @@ class Desk(SharedDrafts):
                 if one.reason.strip():
                     self._note(session, "finding.override", visit.id, audit.code(one.finding_id))
             if not visit.amends:
-                agenda.seen(session, self.place.site_id, visit.record.patient.id, visit.on, "signed")
+                agenda.seen(self._acting(session), visit.record.patient.id, visit.on, "signed")
         self._seen.pop(visit.id, None)
         return signed
 
@@ -299,5 +300,5 @@ class Desk(SharedDrafts):
     def set_clinic(self, clinic: Clinic) -> None:
         """Changes what stands at the top of the papers."""
         with self._act(Right.RUN, "clinic.save") as session:
-            clinics.save(session, self.place.site_id, clinic)
+            clinics.save(self._acting(session), clinic)
         self.place.clinic = clinic

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from paindesk.domain.errors import PainDeskError
 from paindesk.domain.visit import Clinic
-from paindesk.store import accounts, audit, clinics, engine, keyfile, places, schema
+from paindesk.store import accounts, audit, clinics, engine, keyfile, places, schema, seal
 from paindesk.store.acting import Acting
 from paindesk.store.ids import new_id
 from paindesk.store.record_file import Clock, RecordFile, fit
@@ -109,9 +109,11 @@ def _fill(connections: Engine, clinic: Clinic, clinician: NewUser, now: Clock, *
             session.flush()
             user = accounts.add(session, site_id, clinician)
             session.flush()
+            acting = Acting(session, site_id, at, user.id)
+            audit.write(acting, "site.create", user.id)
             if clinic.web:
-                clinics.save(session, site_id, clinic)
-            audit.write(Acting(session, site_id, at, user.id), "site.create", user.id)
+                clinics.save(acting, clinic)
+            seal.take_stock(acting)
             session.flush()
             session.commit()
     return site_id

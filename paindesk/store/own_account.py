@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from sqlalchemy.orm import Session
 
 from paindesk.domain.errors import PainDeskError
-from paindesk.store import accounts, second_factor, totp
+from paindesk.store import accounts, seal, second_factor, totp
 from paindesk.store.acts import Acts
 from paindesk.store.repeat import every_act
 from paindesk.store.roles import Right, User
@@ -25,7 +25,8 @@ class OwnAccount(Acts):
         with place.writing() as session:
             found = accounts.check(session, place.site_id, user.login, old, place.now())
             if not isinstance(found, PainDeskError):
-                found = accounts.set_password(session, place.site_id, user.id, old, new)
+                with seal.changing(self._acting(session), seal.ACCOUNT, user.id):
+                    found = accounts.set_password(session, place.site_id, user.id, old, new)
                 if place.keys is not None:
                     place.keys.add(user.login, new)  # the old one opens the file until the account has the new one
             self._note(session, "user.password" if isinstance(found, User) else "user.password.refused", user.id)
@@ -68,5 +69,8 @@ class OwnAccount(Acts):
                 self._note(session, "user.password.refused", self.user.id)
         if not isinstance(found, User):
             raise found
-        with self._act(Right.LIST, act, self.user.id) as session:
+        with (
+            self._act(Right.LIST, act, self.user.id) as session,
+            seal.changing(self._acting(session), seal.ACCOUNT, self.user.id),
+        ):
             yield session, session.get_one(AccountRow, (place.site_id, self.user.id))

@@ -45,7 +45,7 @@ def keep(acting: Acting, visit_id: str, document: str, language: str, pdf: bytes
         content=pdf,
     )
     acting.session.add(row)
-    seal.note_paper(acting, row)
+    seal.note(acting, seal.PAPER, row.id)
     return _line(row, acting.name)
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from paindesk.domain.errors import PainDeskError
-from paindesk.store import accounts, audit, moved, passwords, recovery
+from paindesk.store import accounts, audit, moved, passwords, recovery, seal
 from paindesk.store.acts import Acts
 from paindesk.store.keyfile import PASSPHRASE, RECOVERY
 from paindesk.store.keys import Keys
@@ -35,6 +35,7 @@ class People(Acts):
         """Lets somebody else sign in, and open the record file."""
         with self._act(Right.PEOPLE, "", denied="user.add") as session:
             user = accounts.add(session, self.place.site_id, new)
+            seal.note(self._acting(session), seal.ACCOUNT, user.id)
             self._note(session, "user.add", user.id, user.role.value)
             self._open_with(user, new.password)
         return user
@@ -42,14 +43,16 @@ class People(Acts):
     def change(self, user_id: str, name: str, role: str) -> User:
         """Another name or role."""
         with self._act(Right.PEOPLE, "", user_id, denied="user.change") as session:
-            user = accounts.change(session, self.place.site_id, user_id, name, role)
+            with seal.changing(self._acting(session), seal.ACCOUNT, user_id):
+                user = accounts.change(session, self.place.site_id, user_id, name, role)
             self._note(session, "user.change", user_id, user.role.value)
         return user
 
     def give_password(self, user_id: str, first: str) -> None:
         """A first password; the person chooses another one at the next sign-in, and their second factor ends."""
         with self._act(Right.PEOPLE, "user.password.given", user_id) as session:
-            user = accounts.give_password(session, self.place.site_id, user_id, first)
+            with seal.changing(self._acting(session), seal.ACCOUNT, user_id):
+                user = accounts.give_password(session, self.place.site_id, user_id, first)
             self._open_with(user, first)
         if self.place.keys is not None:
             with self.place.writing():  # one program at a time changes the key file
@@ -57,7 +60,10 @@ class People(Acts):
 
     def switch_off(self, user_id: str) -> None:
         """Lets somebody sign in no more; the account and what it signed stay."""
-        with self._act(Right.PEOPLE, "user.off", user_id) as session:
+        with (
+            self._act(Right.PEOPLE, "user.off", user_id) as session,
+            seal.changing(self._acting(session), seal.ACCOUNT, user_id),
+        ):
             user = accounts.switch(session, self.place.site_id, user_id, on=False)
         if self.place.keys is not None:
             with self.place.writing():
@@ -66,8 +72,9 @@ class People(Acts):
     def switch_on(self, user_id: str, first: str) -> None:
         """Lets somebody sign in again, with a first password."""
         with self._act(Right.PEOPLE, "user.on", user_id) as session:
-            accounts.switch(session, self.place.site_id, user_id, on=True)
-            user = accounts.give_password(session, self.place.site_id, user_id, first)
+            with seal.changing(self._acting(session), seal.ACCOUNT, user_id):
+                accounts.switch(session, self.place.site_id, user_id, on=True)
+                user = accounts.give_password(session, self.place.site_id, user_id, first)
             self._open_with(user, first)
 
     def _open_with(self, user: User, password: str) -> None:

@@ -27,6 +27,7 @@ from paindesk.store import (
     places,
     rekey,
     schema,
+    seal,
     tries,
     verify,
 )
@@ -195,6 +196,14 @@ class RecordFile:
         with suppress(OSError):
             sign.unlink()
 
+    def take_stock(self) -> None:
+        """Seals what a version that had fewer seals left in this record."""
+        with self.reading() as session:
+            if seal.has_stock(session, self.site_id):
+                return
+        with self.writing() as session:
+            seal.take_stock(Acting(session, self.site_id, self.now(), ""))
+
     def set_passphrase(self, old: str, new: str) -> None:
         """Another passphrase for scripts. Backups made before keep the old one."""
         if self.path is None:
@@ -308,6 +317,7 @@ def opened(connections: Engine, path: Path | None, raw_key: bytes, now: Clock) -
             migrate.bring_up_to_date(connections, path, raw_key)
         file = RecordFile(connections, path, raw_key, now)
         file.note_restored()
+        file.take_stock()
         return file
     except BaseException:
         connections.dispose()

@@ -37,7 +37,7 @@ def add(acting: Acting, record: Record) -> Record:
         RecordRow(site_id=site_id, patient_id=patient.id, body=to_json(record), saved_at=acting.at, saved_by=acting.by)
     )
     spelling.add(session, site_id, (patient.family_folded, patient.given_folded))
-    seal.note_record(acting, patient.id)
+    seal.note(acting, seal.RECORD, patient.id)
     return record
 
 
@@ -60,7 +60,7 @@ def save(acting: Acting, record: Record, seen: int | None) -> RecordRow:
     if stored.version != seen:
         raise changed_elsewhere()
     put(acting, stored, record)
-    seal.note_record(acting, stored.patient_id)
+    seal.note(acting, seal.RECORD, stored.patient_id)
     return stored
 
 

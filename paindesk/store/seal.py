@@ -6,8 +6,10 @@ and the audit's own chain (with its count and head in every backup) shows a seal
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date, datetime
+from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -15,7 +17,21 @@ from sqlalchemy.orm import Session
 from paindesk.store import audit
 from paindesk.store.acting import Acting
 from paindesk.store.body import stamp
-from paindesk.store.tables import AuditRow, DueRow, PaperRow, PatientRow, PointRow, RecordRow, VisitRow
+from paindesk.store.tables import (
+    AccountRow,
+    AppointmentRow,
+    AuditRow,
+    DueRow,
+    LetterheadRow,
+    PaperRow,
+    PatientRow,
+    PointRow,
+    ReasonRow,
+    RecordRow,
+    SecondFactorRow,
+    SiteRow,
+    VisitRow,
+)
 
 # By name, not "every column there is": a column that a later version adds must not break the seals of today.
 _VISIT = (
@@ -30,105 +46,109 @@ _PATIENT = (
 _RECORD = ("site_id", "patient_id", "body", "saved_at", "saved_by", "version")
 _DUE = ("site_id", "id", "patient_id", "due_on", "what", "body")
 _PAPER = ("site_id", "id", "visit_id", "document", "language", "made_at", "made_by", "sha256", "size")
+# Not the counting of wrong passwords, which every try changes, nor the step of the last code.
+_ACCOUNT = ("site_id", "id", "login", "name", "role", "password_hash", "active", "must_change")
+_FACTOR = ("site_id", "account_id", "secret", "codes")
+_APPOINTMENT = ("site_id", "id", "patient_id", "day", "minute", "kind", "status", "room", "note", "version")
+_REASON = ("site_id", "id", "text")
+# Not count and head of the audit, which are checked with it, nor what only says that the search should look again.
+_CLINIC = ("site_id", "name", "phone", "address", "made_at")
+_LETTERHEAD = ("site_id", "web", "logo", "own_paper", "head_mm", "code", "version")
 
-# What the audit of a version without seals says of the same things: a paper there by its visit's id.
-_UNSEALED = {
-    "record.add": "seal.record",
-    "record.save": "seal.record",
-    "visit.sign": "seal.visit",
-    "paper.keep": "seal.paper",
-    "paper.print": "seal.paper",
-    "paper.save": "seal.paper",
+VISIT, RECORD, PAPER = "seal.visit", "seal.record", "seal.paper"
+ACCOUNT, APPOINTMENT, REASON, CLINIC = "seal.account", "seal.appointment", "seal.reason", "seal.clinic"
+BROKEN = "altered.found"  # by the program, as it was about to change what another one had changed before
+
+# Each seal: of which rows it is, and what they are called.
+KINDS: dict[str, tuple[Any, str]] = {
+    VISIT: (VisitRow, "Signed visit"),
+    RECORD: (PatientRow, "The record of patient"),
+    PAPER: (PaperRow, "Paper"),
+    ACCOUNT: (AccountRow, "The account"),
+    APPOINTMENT: (AppointmentRow, "Appointment"),
+    REASON: (ReasonRow, "The reason"),
+    CLINIC: (SiteRow, "Name or letterhead of the clinic"),
 }
+_LATER = (ACCOUNT, APPOINTMENT, REASON, CLINIC)  # a version before had only the first three
 
 
-def note_visit(acting: Acting, visit_id: str) -> None:
-    """Seals a visit as it was signed, with its point on the charts."""
+def note(acting: Acting, act: str, subject: str) -> None:
+    """Seals it as it is now: a visit as signed with its point, a record with what is due, an account, the clinic..."""
     acting.session.flush()
-    row = acting.session.get_one(VisitRow, (acting.site_id, visit_id))
-    audit.write(acting, "seal.visit", visit_id, _of_visit(acting.session, row))
+    audit.write(acting, act, subject, _of_id(acting, act, subject))
 
 
-def note_record(acting: Acting, patient_id: str) -> None:
-    """Seals a patient's record as it is now, with what it is found by and what is due."""
+@contextmanager
+def changing(acting: Acting, act: str, subject: str) -> Iterator[None]:
+    """Seals it anew after the change made within.
+
+    Where it was not as sealed before, the audit gets that first: else the new seal would cover it up.
+    """
     acting.session.flush()
-    row = acting.session.get_one(PatientRow, (acting.site_id, patient_id))
-    audit.write(acting, "seal.record", patient_id, _of_patient(acting.session, row))
-
-
-def note_paper(acting: Acting, row: PaperRow) -> None:
-    """Seals a paper; its bytes are in its own hash."""
-    acting.session.flush()
-    audit.write(acting, "seal.paper", row.id, _hash([_columns(row, _PAPER)]))
-
-
-def faults(session: Session, site_id: str) -> Iterator[str]:
-    """What is not as it was sealed, what is missing, and what was put in. Read once, row by row."""
-    seals: dict[tuple[str, str], str] = {}
-    first = 0
-    entries = session.execute(
-        select(AuditRow.seq, AuditRow.act, AuditRow.subject, AuditRow.detail)
-        .where(AuditRow.site_id == site_id, AuditRow.act.in_(("seal.visit", "seal.record", "seal.paper")))
-        .order_by(AuditRow.seq)
+    kept = acting.session.scalar(
+        select(AuditRow.detail)
+        .where(AuditRow.site_id == acting.site_id, AuditRow.subject == subject, AuditRow.act == act)
+        .order_by(AuditRow.seq.desc())
+        .limit(1)
     )
-    for seq, act, subject, detail in entries:
-        first = first or seq
-        seals[act, subject] = detail
-    before = _before(session, site_id, first)
-    for act, what, subject, owner, found in _rows(session, site_id):
-        kept = seals.pop((act, subject), None)
-        if kept is None and (act, owner) not in before:
-            yield f"{what} {subject} was put in by another program."
-        elif kept is not None and kept != found:
-            yield f"{what} {subject} was altered by another program."
-    names = {"seal.visit": "Signed visit", "seal.record": "The record of patient", "seal.paper": "Paper"}
-    for act, subject in seals:
-        yield f"{names[act]} {subject} is missing, or no longer what it was."
+    if kept is not None and kept != _of_id(acting, act, subject):
+        audit.write(acting, BROKEN, subject, act)
+    yield
+    note(acting, act, subject)
 
 
-def _before(session: Session, site_id: str, first: int) -> frozenset[tuple[str, str]]:
-    """What was written before this record had seals: which seal it lacks, and the id its audit entry has."""
-    entries = select(AuditRow.act, AuditRow.subject).where(AuditRow.site_id == site_id, AuditRow.act.in_(_UNSEALED))
-    found = session.execute(entries.where(AuditRow.seq < first) if first else entries)
-    return frozenset((_UNSEALED[act], subject) for act, subject in found)
+def take_stock(acting: Acting) -> None:
+    """Seals what a version with fewer seals left; from then on whatever has none was put in."""
+    session, site_id = acting.session, acting.site_id
+    for act in _LATER:
+        rows = session.scalars(select(KINDS[act][0]).where(KINDS[act][0].site_id == site_id))
+        audit.write_all(acting, [(act, id_of(row), of(session, act, row)) for row in rows])
 
 
-def _rows(session: Session, site_id: str) -> Iterator[tuple[str, str, str, str, str]]:
-    """Seal, what it is, its id, whose audit entry tells of it, and the seal it would get now."""
-    signed = select(VisitRow).where(VisitRow.site_id == site_id, VisitRow.status == "signed")
-    for visit in session.scalars(signed.execution_options(yield_per=100)):
-        yield "seal.visit", "Signed visit", visit.id, visit.id, _of_visit(session, visit)
-    patients = select(PatientRow).where(PatientRow.site_id == site_id)
-    for patient in session.scalars(patients.execution_options(yield_per=100)):
-        yield "seal.record", "The record of patient", patient.id, patient.id, _of_patient(session, patient)
-    papers = select(PaperRow).where(PaperRow.site_id == site_id)
-    for paper in session.scalars(papers.execution_options(yield_per=100)):
-        yield "seal.paper", "Paper", paper.id, paper.visit_id, _hash([_columns(paper, _PAPER)])
+def has_stock(session: Session, site_id: str) -> bool:
+    """Whether every kind of seal is kept in this record: the clinic's is the last."""
+    found = select(AuditRow.seq).where(AuditRow.site_id == site_id, AuditRow.act == CLINIC).limit(1)
+    return session.scalar(found) is not None
 
 
-def _of_visit(session: Session, row: VisitRow) -> str:
-    point = session.get(PointRow, (row.site_id, row.id))
-    return _hash([_columns(row, _VISIT), None if point is None else _columns(point, _POINT)])
+def id_of(row: Any) -> str:
+    """What its seal names it by."""
+    return row.site_id if isinstance(row, SiteRow) else row.id
 
 
-def _of_patient(session: Session, row: PatientRow) -> str:
-    record = session.get(RecordRow, (row.site_id, row.id))
-    due = session.scalars(
-        select(DueRow).where(DueRow.site_id == row.site_id, DueRow.patient_id == row.id).order_by(DueRow.id)
-    )
-    parts = [_columns(row, _PATIENT), None if record is None else _columns(record, _RECORD)]
-    return _hash([*parts, *(_columns(one, _DUE) for one in due)])
+def of(session: Session, act: str, row: Any) -> str:
+    """The seal that this row gets, with what belongs to it."""
+    key = (row.site_id, id_of(row))
+    match act:
+        case "seal.visit":
+            parts = [(row, _VISIT), (session.get(PointRow, key), _POINT)]
+        case "seal.record":
+            parts = [(row, _PATIENT), (session.get(RecordRow, key), _RECORD)]
+            due = select(DueRow).where(DueRow.site_id == row.site_id, DueRow.patient_id == row.id).order_by(DueRow.id)
+            parts += [(one, _DUE) for one in session.scalars(due)]
+        case "seal.account":
+            parts = [(row, _ACCOUNT), (session.get(SecondFactorRow, key), _FACTOR)]
+        case "seal.clinic":
+            parts = [(row, _CLINIC), (session.get(LetterheadRow, row.site_id), _LETTERHEAD)]
+        case _:
+            parts = [(row, _ALONE[act])]
+    whole = [None if one is None else [_plain(getattr(one, name)) for name in names] for one, names in parts]
+    return hashlib.sha256(json.dumps(whole, separators=(",", ":")).encode()).hexdigest()
 
 
-def _columns(row: object, names: Iterable[str]) -> list[object]:
-    return [_plain(getattr(row, name)) for name in names]
+_ALONE = {PAPER: _PAPER, APPOINTMENT: _APPOINTMENT, REASON: _REASON}  # a paper's bytes are in its own hash
+
+
+def _of_id(acting: Acting, act: str, subject: str) -> str:
+    """The seal it would get now; "" where there is no such row."""
+    key = acting.site_id if act == CLINIC else (acting.site_id, subject)
+    row = acting.session.get(KINDS[act][0], key)
+    return "" if row is None else of(acting.session, act, row)
 
 
 def _plain(value: object) -> object:
     if isinstance(value, datetime):
         return stamp(value)
+    if isinstance(value, bytes):
+        return hashlib.sha256(value).hexdigest()
     return value.isoformat() if isinstance(value, date) else value
-
-
-def _hash(parts: list[list[object] | None]) -> str:
-    return hashlib.sha256(json.dumps(parts, separators=(",", ":")).encode()).hexdigest()

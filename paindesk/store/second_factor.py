@@ -15,7 +15,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from paindesk.domain.errors import NotAllowed
-from paindesk.store import keyfile, totp
+from paindesk.store import keyfile, seal, totp
+from paindesk.store.acting import Acting
 from paindesk.store.tables import AccountRow, SecondFactorRow
 
 _CODES = 8
@@ -74,19 +75,22 @@ def rewrap(session: Session, account: AccountRow, old: str, new: str) -> None:
             row.secret = _shut(account, secret, new)
 
 
-def fits(session: Session, account: AccountRow, password: str, code: str, now: datetime) -> bool:
+def fits(acting: Acting, account: AccountRow, password: str, code: str) -> bool:
     """Whether it is the code of now, or a recovery code; either is used up by this."""
-    row = session.get_one(SecondFactorRow, (account.site_id, account.id))
+    row = acting.session.get_one(SecondFactorRow, (account.site_id, account.id))
     secret = _opened(account, row, password)
-    step = None if secret is None else totp.step_of(secret, code, now, row.last_step)
+    step = None if secret is None else totp.step_of(secret, code, acting.at, row.last_step)
     if step is not None:
         row.last_step = step
         return True
     left: list[str] = json.loads(row.codes)
     typed = _hashed(account, code)
     kept = [one for one in left if not hmac.compare_digest(one, typed)]
-    row.codes = json.dumps(kept)
-    return len(kept) < len(left)
+    if len(kept) == len(left):
+        return False
+    with seal.changing(acting, seal.ACCOUNT, account.id):
+        row.codes = json.dumps(kept)
+    return True
 
 
 def _recovery_code() -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from sqlalchemy import select, text
 from sqlalchemy.orm import Session, undefer
 
-from paindesk.store import audit, audit_chain, schema, seal
+from paindesk.store import audit, audit_chain, schema, seal_check
 from paindesk.store.backup_place import Backup
 from paindesk.store.body import digest
 from paindesk.store.tables import AuditRow, PaperRow, VisitRow
@@ -34,7 +34,7 @@ def everything(session: Session, site_id: str, printed: str = "", backups: Seque
         "The audit chain is whole": iter(audit_chain.faults(session, site_id)),
         "Every signed visit is as it was signed": _visits(session, site_id),
         "Every kept paper is as it was printed": _papers(session, site_id),
-        "Nothing was altered outside the program": seal.faults(session, site_id),
+        "Nothing was altered outside the program": seal_check.faults(session, site_id),
     }
     if printed:
         checks["The audit holds the entry that was printed"] = iter(

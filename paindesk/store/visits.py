@@ -160,8 +160,8 @@ def sign(acting: Acting, visit: Visit, point: VisitPoint, due: Sequence[Due], se
     )
     if is_newest:  # amending an old visit says nothing about what is due now
         _replace_due(session, site_id, stored.patient_id, due)
-    seal.note_visit(acting, visit.id)
-    seal.note_record(acting, stored.patient_id)
+    seal.note(acting, seal.VISIT, visit.id)
+    seal.note(acting, seal.RECORD, stored.patient_id)
     return replace(unsigned, signature=Signature(by=acting.name, at=acting.at, digest=stored.digest))
 
 

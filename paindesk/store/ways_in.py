@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from paindesk.domain.errors import NotAllowed
-from paindesk.store import accounts, audit, engine, keyfile, places, recovery
+from paindesk.store import accounts, audit, engine, keyfile, places, recovery, seal
 from paindesk.store.acting import Acting
 from paindesk.store.desk import Desk
 from paindesk.store.record_file import Clock, RecordFile, opened, unlocked
@@ -43,9 +43,10 @@ def recover(where: Path | str, recovery_key: str, login: str, new_password: str,
         raise NotAllowed("That recovery key does not open this record file.", "A newer one may have taken its place.")
     try:
         with file.writing() as session:
-            user = accounts.recover(session, file.site_id, login, new_password)
-            session.flush()
-            audit.write(Acting(session, file.site_id, now(), user.id), "keys.recovered", user.id)
+            acting = Acting(session, file.site_id, now(), accounts.id_of(session, file.site_id, login))
+            with seal.changing(acting, seal.ACCOUNT, acting.by):
+                user = accounts.recover(session, file.site_id, login, new_password)
+            audit.write(acting, "keys.recovered", user.id)
         return file, file.sign_in(login, new_password)
     except BaseException:
         file.close()

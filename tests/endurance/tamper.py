@@ -2,20 +2,67 @@
 
 import shutil
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
-from datetime import date
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from sqlalchemy import Engine, inspect
 
-from paindesk.domain.visit import VisitKind
-from paindesk.store import engine, schema
+from paindesk.domain.visit import Appointment, VisitKind
+from paindesk.store import engine, schema, totp
 from paindesk.store.record_file import RecordFile
-from paindesk.store.tables import AuditRow, DueRow, PaperRow, PatientRow, PointRow, RecordRow, VisitRow
-from tests.store.clinic import FIRST_DAY, NOW, due_on, entered, new_clinic, point, rosa, signed_first_visit
+from paindesk.store.tables import (
+    AccountRow,
+    AppointmentRow,
+    AuditRow,
+    DueRow,
+    LetterheadRow,
+    PaperRow,
+    PatientRow,
+    PointRow,
+    ReasonRow,
+    RecordRow,
+    SecondFactorRow,
+    SiteRow,
+    VisitRow,
+)
+from tests.store.clinic import (
+    ADMINISTRATOR,
+    ANN,
+    FIRST_DAY,
+    NOW,
+    desk_of,
+    due_on,
+    entered,
+    new_clinic,
+    point,
+    rosa,
+    signed_first_visit,
+)
 
-SEALED = (VisitRow, PointRow, PaperRow, PatientRow, RecordRow, DueRow, AuditRow)
+SEALED = (
+    VisitRow,
+    PointRow,
+    PaperRow,
+    PatientRow,
+    RecordRow,
+    DueRow,
+    AuditRow,
+    AccountRow,
+    SecondFactorRow,
+    AppointmentRow,
+    ReasonRow,
+    SiteRow,
+    LetterheadRow,
+)
+# What is counted up with every try, code or save: it says nothing of who may what, nor of any patient.
+COUNTED = frozenset(
+    {
+        "account.failed", "account.failed_at", "account.version", "second_factor.last_step", "second_factor.version",
+        "site.names_version", "site.version",
+    }
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -46,6 +93,8 @@ def columns(ids: dict[str, str]) -> Iterator[Change]:
         for column in inspect(row).columns:
             if column.name in ("site_id", "id", "visit_id", "patient_id", "seq") and column.primary_key:
                 continue  # taken out and put in below: the row would be another one
+            if f"{table}.{column.name}" in COUNTED or (row is SecondFactorRow and column.primary_key):
+                continue
             kind = str(column.type)
             if "INT" in kind or "BOOL" in kind:
                 new = f'"{column.name}" + 1' if "INT" in kind else f'1 - "{column.name}"'
@@ -57,14 +106,19 @@ def columns(ids: dict[str, str]) -> Iterator[Change]:
                 new = "'1999-01-01T00:00:00.000000Z'"
             else:
                 new = f"coalesce(\"{column.name}\", '') || 'x'"
-            if column.name == "status":
+            if row is VisitRow and column.name == "status":
                 continue  # a signed visit made a draft is a change of its own
+            if f"{table}.{column.name}" == "letterhead.logo":
+                new = "X'89504E47'"
             yield Change(f"{table}.{column.name}", (f'UPDATE {table} SET "{column.name}" = {new} WHERE {where}',))
 
 
 def rows(ids: dict[str, str]) -> Iterator[Change]:
     """Rows taken out, put in, exchanged, and audits cut off or put in another order."""
-    for table in ("visit_point", "due", "paper", "patient_record"):
+    for table in (
+        "visit_point", "due", "paper", "patient_record", "appointment", "reason", "second_factor", "letterhead",
+        "account",
+    ):  # fmt: skip
         yield Change(f"a row of {table} taken out", (f"DELETE FROM {table} WHERE {ids[table]}",))
     yield Change(
         "a patient and everything of it taken out",
@@ -77,6 +131,24 @@ def rows(ids: dict[str, str]) -> Iterator[Change]:
     paper = "visit_id, document, language, made_at, made_by, sha256, size, content"
     yield Change(
         "a paper put in", (f"INSERT INTO paper (site_id, id, {paper}) {copied.format(paper, 'paper', ids['paper'])}",)
+    )
+    account = "name, role, password_hash, active, failed, failed_at, version, must_change"
+    yield Change(
+        "an account put in",
+        (
+            f"INSERT INTO account (site_id, id, login, {account}) SELECT site_id, 'put-in', 'mallory', {account} "
+            f"FROM account WHERE {ids['account']}",
+        ),
+        "put-in",
+    )
+    meeting = "patient_id, day, minute, kind, status, room, note, version"
+    yield Change(
+        "an appointment put in",
+        (
+            f"INSERT INTO appointment (site_id, id, {meeting}) SELECT site_id, 'put-in', {meeting} "
+            f"FROM appointment WHERE {ids['appointment']}",
+        ),
+        "put-in",
     )
     due = "patient_id, due_on, what, body"
     yield Change(
@@ -127,7 +199,8 @@ def rows(ids: dict[str, str]) -> Iterator[Change]:
 
 
 def made(folder: Path) -> tuple[RecordFile, dict[str, str]]:
-    """Two patients, three signed visits, a paper; and which rows are to be tampered with."""
+    """Two patients, three signed visits, a paper, an appointment, a reason, a letterhead, an account with a second
+    factor; and which rows are to be tampered with."""
     _, file, desk = new_clinic(folder)
     record = desk.add_record(rosa())
     desk.save_record(record)
@@ -137,7 +210,22 @@ def made(folder: Path) -> tuple[RecordFile, dict[str, str]]:
     signed_first_visit(desk, other)
     again = entered(desk.begin_visit(record.patient.id, VisitKind.FOLLOW_UP, date(2026, 12, 22)))
     desk.sign(again, point(again), (due_on(FIRST_DAY, "a look into the program"),))
+    at = datetime(2027, 1, 5, 9, 0)  # noqa: DTZ001 - the clinic's local time
+    booked = Appointment(id="an-appointment", patient_id=record.patient.id, at=at, kind=VisitKind.FOLLOW_UP)
+    desk.book(booked)
+    secret = desk.begin_second_factor()
+    desk.keep_second_factor(secret, totp.code_at(secret, int(NOW().timestamp()) // totp.SECONDS), ANN.password)
+    desk.set_clinic(replace(desk.clinic, web="riverside.example"))
+    cy = desk_of(file, ADMINISTRATOR)
+    cy.override_view(record.patient.id, "complaint 17")
+    reason = next(one.detail for one in desk.audit() if one.act == "record.override")
     return file, {
+        "account": f"id = '{desk.user.id}'",
+        "second_factor": f"account_id = '{desk.user.id}'",
+        "appointment": f"id = '{booked.id}'",
+        "reason": f"id = '{reason}'",
+        "site": f"site_id = '{file.site_id}'",
+        "letterhead": f"site_id = '{file.site_id}'",
         "visit": f"id = '{visit.id}'",
         "visit_point": f"visit_id = '{visit.id}'",
         "paper": f"visit_id = '{visit.id}'",
@@ -176,7 +264,9 @@ def all_changes(say: Callable[[str], None] = lambda _: None, every: int = 1) -> 
 
 def _id_of(change: Change, ids: dict[str, str]) -> str:
     """The place that must be named: the id of the row, or the number of the audit entry."""
-    table = change.what.split(".")[0]
+    table = change.what.split(".")[0].removeprefix("a row of ").removesuffix(" taken out")
+    if change.what in ("site.audit_count", "site.audit_head"):
+        return "audit"
     return ids[table].split("'")[1] if table in ids and table not in {"audit", "paper"} else ""
 
 
