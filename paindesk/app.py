@@ -212,7 +212,10 @@ class Application:
         file = self._record_file
         assert file is not None
 
-        window = MainWindow(place, partial(file.unlock, desk.user), self._closed, self._use, self._switch)
+        def unlock(password: str) -> None:
+            file.unlock(desk.user, password, desk.sitting)
+
+        window = MainWindow(place, unlock, self._closed, self._use, self._switch)
         show_at(window, self._settings)
         self.window = window
         self._windows[desk.user.id] = window
@@ -244,6 +247,7 @@ class Application:
         if theirs is None:
             self._open_window(desk, window.place.knowledge, sample=window.place.sample)
         else:
+            theirs.place.desk.come_back(desk)
             theirs.uncover()
             theirs.show()
             theirs.activateWindow()

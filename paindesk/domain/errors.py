@@ -33,6 +33,10 @@ class NotAllowed(PainDeskError):
     """The signed-in person's role does not include this act."""
 
 
+class SignedOut(NotAllowed):
+    """The person was signed out here from another window; signing in again goes on where they were."""
+
+
 class CodeNeeded(NotAllowed):
     """The password is right; the account also wants the code of its second factor."""
 

@@ -60,6 +60,11 @@ KINDS: dict[str, dict[str, str]] = {
     },
     "Signing in, refusals": {
         "sign_in": "signed in",
+        "unlock": "unlocked the window",
+        "unlock.refused": "typed a wrong password over the lock, or was signed out there",
+        "sign_out": "signed out",
+        "sign_out.elsewhere": "signed {account} out in another window",
+        "sittings.view": "looked at who is signed in where",
         "sign_in.code": "gave the right password and was asked for a code",
         "sign_in.refused": "tried to sign in as {account} and was refused",
         "altered.found": "was about to change what another program had altered: {detail}",

@@ -330,7 +330,7 @@ class LockPage(PasswordPage):
         hint: str = "",
         other: Callable[[str, str, str], None] | None = None,
     ) -> None:
-        super().__init__("Locked", f"{name} is signed in. Everything typed is saved.{hint}", "Unlock")
+        super().__init__(*self.words(name, hint))
         self._unlock, self._other = unlock, other
         self.login: TextField | None = None
         self.password = self.add_field("Password", secret_field("Password"))
@@ -340,6 +340,11 @@ class LockPage(PasswordPage):
         self._somebody.clicked.connect(lambda _: self.ask_other())
         self.extra.insertWidget(0, self._somebody)
         self._somebody.setHidden(other is None)
+
+    @staticmethod
+    def words(name: str, hint: str) -> tuple[str, str, str]:
+        """Title, sentence and button."""
+        return "Locked", f"{name} is signed in. Everything typed is saved.{hint}", "Unlock"
 
     def ask_other(self) -> None:
         """Somebody else signs in; what is open here stays as it is until its owner comes back."""
@@ -364,3 +369,18 @@ class LockPage(PasswordPage):
         self.show_work("Unlocking…")
         self._unlock(password)
         self.password.set_value("")
+
+
+class SignedOutPage(LockPage):
+    """Lies over the form of somebody who was signed out from another window: all of signing in is asked again."""
+
+    def __init__(self, name: str, again: Callable[[str, str], None], other: Callable[[str, str, str], None]) -> None:
+        super().__init__(name, lambda password: again(password, self.given_code()), other=other)
+
+    @staticmethod
+    def words(name: str, hint: str) -> tuple[str, str, str]:
+        return (
+            "Signed out",
+            f"{name} was signed out here from another window. What was typed is kept; sign in to go on.{hint}",
+            "Sign in",
+        )

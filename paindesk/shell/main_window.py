@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from paindesk.domain.errors import CodeNeeded, PainDeskError
+from paindesk.domain.errors import CodeNeeded, PainDeskError, SignedOut
 from paindesk.kit import tab_order
 from paindesk.kit.bottom_line import BottomLine
 from paindesk.kit.shortcuts import ShortcutSheet
@@ -19,7 +19,7 @@ from paindesk.shell.audit_page import AuditPage, audit_card
 from paindesk.shell.backup_card import BackupCard
 from paindesk.shell.clinic_card import ClinicCard
 from paindesk.shell.formulary_act import knowledge_card
-from paindesk.shell.gate_page import GatePage, LockPage
+from paindesk.shell.gate_page import GatePage, LockPage, SignedOutPage
 from paindesk.shell.keys_card import KeysCard
 from paindesk.shell.live import Live
 from paindesk.shell.panel_page import PanelPage
@@ -28,6 +28,7 @@ from paindesk.shell.printers_card import PrintersCard
 from paindesk.shell.restore_page import RestorePage
 from paindesk.shell.second_factor_card import SecondFactorCard
 from paindesk.shell.settings_page import SettingsPage
+from paindesk.shell.sittings_card import SittingsCard
 from paindesk.shell.today_page import TodayPage
 from paindesk.shell.users_page import UsersPage
 from paindesk.shell.visit_acts import VisitActs
@@ -134,6 +135,8 @@ class MainWindow(QMainWindow):
         self._shortcuts()
         self._idle = QTimer(self, interval=_IDLE_CHECK_MS)
         self._idle.timeout.connect(self._lock_when_idle)
+        self._idle.timeout.connect(self.look_in)
+        self._looking_in = False
         self._idle.start()
         application = QApplication.instance()
         if application is not None:
@@ -169,7 +172,7 @@ class MainWindow(QMainWindow):
         beside[1:1] = [BackupCard(self.place, self.show_backups), PrintersCard(self.place)]
         if self.place.desk.user.may(Right.AUDIT):
             beside.append(audit_card(self.show_audit))
-        own = (PasswordCard(self.place), SecondFactorCard(self.place))
+        own = (PasswordCard(self.place), SecondFactorCard(self.place), SittingsCard(self.place))
         page = SettingsPage(
             self.place.settings, use, self.show_today, beside, own, tell=self.place.trouble, site=self.place.site
         )
@@ -195,7 +198,8 @@ class MainWindow(QMainWindow):
         if not self.place.desk.may(Right.PEOPLE):
             self.place.trouble(PainDeskError("The clinic's administrator looks after the users.", "Ask them."))
             return
-        self.show_page(UsersPage(self.place, self.show_today, (KeysCard(self.place),)), "Users")
+        below = (SittingsCard(self.place, everybody=True),)
+        self.show_page(UsersPage(self.place, self.show_today, (KeysCard(self.place),), below), "Users")
 
     def show_audit(self) -> None:
         """Who did what, and when; refused in a sentence where the role has no part in it."""
@@ -252,6 +256,29 @@ class MainWindow(QMainWindow):
         other = None if self._switch is None else self._let_in
         self.cover_with(LockPage(self.place.desk.user.name, self._unlock, hint=hint, other=other))
 
+    def look_in(self) -> None:
+        """Tell the record that this window is still there; where it was signed out from another one, lock."""
+        if self._looking_in:
+            return
+        self._looking_in = True
+
+        def looked(trouble: Exception | None) -> None:
+            self._looking_in = False
+            if isinstance(trouble, SignedOut):  # anything else is told where somebody does something
+                self.signed_out()
+
+        self.place.jobs.run(self.place.desk.look_in, looked, looked)
+
+    def signed_out(self) -> None:
+        """Keep what was typed and cover the window: all of signing in is asked again."""
+        if self._switch is None or isinstance(self.top.currentWidget(), SignedOutPage):
+            return
+        self.save_now()
+        user = self.place.desk.user
+        self.cover_with(
+            SignedOutPage(user.name, lambda password, code: self._let_in(user.login, password, code), self._let_in)
+        )
+
     def lock_again(self) -> None:
         """Lie locked, with nothing of what somebody typed over the lock."""
         self._take_cover_off()
@@ -287,6 +314,9 @@ class MainWindow(QMainWindow):
     def _unlock(self, password: str) -> None:
         try:
             self._unlock_with(password)
+        except SignedOut:
+            self.signed_out()
+            return
         except PainDeskError as trouble:
             self._tell_cover(trouble)
             return

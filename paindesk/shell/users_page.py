@@ -29,9 +29,15 @@ _NEW = "Add somebody"
 
 
 class UsersPage(QWidget):
-    """Reads the list on the record worker when it is made; `beside` are cards that act by themselves."""
+    """Reads the list on the record worker when it is made; `beside` and `below` are cards that act by themselves."""
 
-    def __init__(self, place: Workplace, leave: Callable[[], None], beside: Sequence[QWidget] = ()) -> None:
+    def __init__(
+        self,
+        place: Workplace,
+        leave: Callable[[], None],
+        beside: Sequence[QWidget] = (),
+        below: Sequence[QWidget] = (),
+    ) -> None:
         super().__init__()
         self._place = place
         self.people: tuple[Person, ...] = ()
@@ -48,6 +54,8 @@ class UsersPage(QWidget):
         self.page.header.addWidget(self.begin)
         left, right = self.page.columns(3, 2)
         left.addWidget(self._list_card())
+        for one in below:
+            left.addWidget(one)
         right.addWidget(self._form_card())
         for one in beside:
             right.addWidget(one)

@@ -25,6 +25,7 @@ from paindesk.store.seal_check import SealCheck
 from paindesk.store.seal_check import told as told_of_seals
 from paindesk.store.server_setup import prepare
 from paindesk.store.shared_drafts import Stored, fingerprint
+from paindesk.store.sittings import Sitting
 from paindesk.store.thinning import due as backup_due
 from paindesk.store.verify import Verification
 from paindesk.store.visits import VisitLine
@@ -55,6 +56,7 @@ __all__ = [
     "Right",
     "Role",
     "SealCheck",
+    "Sitting",
     "Stored",
     "User",
     "Verification",

@@ -8,9 +8,9 @@ from typing import Protocol
 
 from sqlalchemy.orm import Session
 
-from paindesk.domain.errors import NotAllowed
+from paindesk.domain.errors import NotAllowed, SignedOut
 from paindesk.domain.visit import Clinic
-from paindesk.store import accounts, audit
+from paindesk.store import accounts, audit, sittings
 from paindesk.store.acting import Acting
 from paindesk.store.keys import Keys
 from paindesk.store.repeat import every_act
@@ -59,6 +59,8 @@ class Acts:
 
     user: User
     place: Place
+    sitting: str = ""  # the id of what signing in began; "" where nobody can be signed out, as in a script
+    _noted: dict[bool, datetime] = field(default_factory=dict, repr=False)  # an act (True), a look-in: when noted last
     _allowed: dict[str, datetime] = field(default_factory=dict, repr=False)  # charts opened with a reason, until when
 
     def may(self, right: Right) -> bool:
@@ -83,6 +85,7 @@ class Acts:
         self._need(right, act or denied or right.value, subject, patient=patient)
         with self.place.writing() as session:
             yield session
+            self._look_in(session, acted=True)
             if act:
                 self._note(session, act, subject, detail)
 
@@ -93,11 +96,12 @@ class Acts:
     def _acting(self, session: Session) -> Acting:
         return Acting(session, self.place.site_id, self.place.now(), self.user.id, self.user.name)
 
-    def _need(self, right: Right, act: str, subject: str = "", *, patient: str = "") -> None:
-        """Raises NotAllowed, and notes the try, where the role does not include it."""
+    def _need(self, right: Right, act: str, subject: str = "", *, patient: str = "", signed_out: bool = False) -> None:
+        """Raises NotAllowed, and notes the try, where the role does not include it; SignedOut where this was ended
+        from another window, but for an act that is let through even then (`signed_out`)."""
         if self.user.must_change:
             raise NotAllowed("Your password is a first one.", "Choose your own before anything else.")
-        self._look_again()
+        self._look_again(signed_out=signed_out)
         if self.may(right) or (right in BY_REASON and self.access_until(patient) is not None):
             return
         with self.place.writing() as session:
@@ -106,10 +110,24 @@ class Acts:
             f"Your role ({self.user.role.value}) does not include this.", _ADVICE.get(right, "Ask a clinician.")
         )
 
-    def _look_again(self) -> None:
+    def _look_in(self, session: Session, *, acted: bool) -> None:
+        """Notes, once a minute, that this window is still there."""
+        if self.sitting and self._is_due(acted=acted):
+            now = self.place.now()
+            sittings.look_in(session, self.place.site_id, self.sitting, now, acted=acted)
+            self._noted |= {False: now, acted: now}
+
+    def _is_due(self, *, acted: bool) -> bool:
+        before = self._noted.get(acted)
+        return before is None or abs(self.place.now() - before) >= sittings.LOOK_IN
+
+    def _look_again(self, *, signed_out: bool = False) -> None:
         """Role and name as they are now. Raises NotAllowed where the account was switched off meanwhile."""
         with self.place.reading() as session:
             now = accounts.of_id(session, self.place.site_id, self.user.id)
+            over = bool(self.sitting) and not sittings.is_open(session, self.place.site_id, self.sitting)
+        if over and now is not None and not signed_out:
+            raise SignedOut("You were signed out here from another window.", "Sign in again to go on where you were.")
         if now is None:
             raise NotAllowed("You may not sign in to this record any more.", "Ask the administrator of the clinic.")
         if (now.role, now.name) != (self.user.role, self.user.name):

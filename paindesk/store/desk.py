@@ -39,7 +39,7 @@ class Desk(SharedDrafts):
     @property
     def people(self) -> People:
         """Who may sign in, for whoever looks after them."""
-        return People(self.user, self.place)
+        return People(self.user, self.place, self.sitting)
 
     # Patients ---------------------------------------------------------------------------------------------------
 

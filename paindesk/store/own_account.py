@@ -6,11 +6,12 @@ from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
-from paindesk.domain.errors import PainDeskError
-from paindesk.store import accounts, seal, second_factor, totp
+from paindesk.domain.errors import NotAllowed, PainDeskError
+from paindesk.store import accounts, seal, second_factor, sittings, totp
 from paindesk.store.acts import Acts
 from paindesk.store.repeat import every_act
 from paindesk.store.roles import Right, User
+from paindesk.store.sittings import Sitting
 from paindesk.store.tables import AccountRow
 
 
@@ -29,6 +30,7 @@ class OwnAccount(Acts):
                     found = accounts.set_password(session, place.site_id, user.id, old, new)
                 if place.keys is not None:
                     place.keys.add(user.login, new)  # the old one opens the file until the account has the new one
+                sittings.end_all(self._acting(session), user.id, but=self.sitting)
             self._note(session, "user.password" if isinstance(found, User) else "user.password.refused", user.id)
         if isinstance(found, PainDeskError):
             raise found
@@ -36,6 +38,35 @@ class OwnAccount(Acts):
             with place.writing():  # one program at a time changes the key file
                 place.keys.keep_last(user.login)
         self.user = found
+
+    def look_in(self) -> None:
+        """That this window is still there. Raises SignedOut where it was signed out from another one."""
+        if not self.sitting:
+            return
+        self._look_again()
+        if self._is_due(acted=False):
+            with self.place.writing() as session:
+                self._look_in(session, acted=False)
+
+    def sittings(self) -> tuple[Sitting, ...]:
+        """Where one is signed in oneself."""
+        with self._act(Right.LIST, "sittings.view", self.user.id) as session:
+            return sittings.listed(session, self.place.site_id, self.place.now(), self.user.id)
+
+    def sign_out(self, sitting: str) -> None:
+        """Signs oneself out there; a window that is open there locks. Raises NotAllowed for somebody else's."""
+        self._need(Right.LIST, "sign_out")
+        with self.place.writing() as session:
+            if sittings.account_of(session, self.place.site_id, sitting) not in ("", self.user.id):
+                raise NotAllowed("That is somebody else's.", "Ask the administrator of the clinic.")
+            sittings.end(self._acting(session), sitting, "sign_out.elsewhere")
+
+    def come_back(self, again: "OwnAccount") -> None:
+        """The same person signed in anew: what is open here goes on under that."""
+        self.user, self.sitting, left = again.user, again.sitting, self.sitting
+        self._noted.clear()
+        with self.place.writing() as session:
+            sittings.end(self._acting(session), left, "sign_out")
 
     def has_second_factor(self) -> bool:
         """Whether one's own sign-in asks for a code."""

@@ -3,12 +3,13 @@
 from dataclasses import dataclass, replace
 
 from paindesk.domain.errors import PainDeskError
-from paindesk.store import accounts, audit, moved, passwords, recovery, seal
+from paindesk.store import accounts, audit, moved, passwords, recovery, seal, sittings
 from paindesk.store.acts import Acts
 from paindesk.store.keyfile import PASSPHRASE, RECOVERY
 from paindesk.store.keys import Keys
 from paindesk.store.repeat import every_act
 from paindesk.store.roles import NewUser, Person, Right, User
+from paindesk.store.sittings import Sitting
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,6 +54,7 @@ class People(Acts):
         with self._act(Right.PEOPLE, "user.password.given", user_id) as session:
             with seal.changing(self._acting(session), seal.ACCOUNT, user_id):
                 user = accounts.give_password(session, self.place.site_id, user_id, first)
+            sittings.end_all(self._acting(session), user_id)
             self._open_with(user, first)
         if self.place.keys is not None:
             with self.place.writing():  # one program at a time changes the key file
@@ -65,6 +67,7 @@ class People(Acts):
             seal.changing(self._acting(session), seal.ACCOUNT, user_id),
         ):
             user = accounts.switch(session, self.place.site_id, user_id, on=False)
+            sittings.end_all(self._acting(session), user_id)
         if self.place.keys is not None:
             with self.place.writing():
                 self.place.keys.drop(user.login)
@@ -76,6 +79,16 @@ class People(Acts):
                 accounts.switch(session, self.place.site_id, user_id, on=True)
                 user = accounts.give_password(session, self.place.site_id, user_id, first)
             self._open_with(user, first)
+
+    def sittings(self) -> tuple[Sitting, ...]:
+        """Who is signed in where."""
+        with self._act(Right.PEOPLE, "sittings.view") as session:
+            return sittings.listed(session, self.place.site_id, self.place.now())
+
+    def sign_out(self, sitting: str) -> None:
+        """Signs somebody out there; a window that is open there locks over what was typed, which is kept."""
+        with self._act(Right.PEOPLE, "", denied="sign_out") as session:
+            sittings.end(self._acting(session), sitting, "sign_out.elsewhere")
 
     def _open_with(self, user: User, password: str) -> None:
         """Before the account is kept: a password that opens the file alone lets nobody in, the reverse nobody out."""

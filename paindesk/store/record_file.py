@@ -12,7 +12,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 from sqlcipher3 import dbapi2
 
-from paindesk.domain.errors import CodeNeeded, PainDeskError, RecordLocked
+from paindesk.domain.errors import CodeNeeded, PainDeskError, RecordLocked, SignedOut
 from paindesk.store import (
     accounts,
     audit,
@@ -28,6 +28,7 @@ from paindesk.store import (
     rekey,
     schema,
     seal,
+    sittings,
     tries,
     verify,
 )
@@ -55,6 +56,7 @@ class RecordFile:
         self._raw_key = raw_key
         self._keys = None if path is None else Keys(path, raw_key)
         self._closed = False
+        self._sittings: dict[str, str] = {}  # begun through this connection: whose each is
         self.path = path
         self.now = now
         self.spellings = Spellings()
@@ -78,8 +80,10 @@ class RecordFile:
             found = accounts.check(session, self.site_id, login, password, at, code=code)
             session.flush()
             acting = Acting(session, self.site_id, at, found.id if isinstance(found, User) else "")
+            sitting = ""
             if isinstance(found, User):
-                audit.write(acting, "sign_in", found.id)
+                sitting = sittings.begin(acting)
+                audit.write(acting, "sign_in", found.id, sitting)
             else:
                 asked = isinstance(found, CodeNeeded) and not code  # no failure: the password was right
                 who = accounts.id_of(session, self.site_id, login)
@@ -89,14 +93,18 @@ class RecordFile:
                 self._keys.settle(found.login, password, logins)
         if isinstance(found, PainDeskError):
             raise found
-        return Desk(found, self)
+        self._sittings[sitting] = found.id
+        return Desk(found, self, sitting)
 
     @repeated
-    def unlock(self, user: User, password: str) -> None:
-        """The same person's password again, over what they left open. Raises NotAllowed, and counts the wrong ones."""
+    def unlock(self, user: User, password: str, sitting: str = "") -> None:
+        """The same person's password again, over what they left open. Raises NotAllowed, and counts the wrong ones;
+        SignedOut where that sitting was ended from another window."""
         with self.writing() as session:
             at = self.now()
             found = accounts.check(session, self.site_id, user.login, password, at)
+            if isinstance(found, User) and sitting and not sittings.is_open(session, self.site_id, sitting):
+                found = SignedOut("You were signed out here from another window.", "Sign in again.")
             act = "unlock" if isinstance(found, User) else "unlock.refused"
             session.flush()
             audit.write(Acting(session, self.site_id, at, user.id), act, user.id)
@@ -215,8 +223,20 @@ class RecordFile:
     def close(self) -> None:
         """Lets go of the file; everything saved is in it."""
         with self._lock:
+            if not self._closed:
+                with suppress(PainDeskError):  # a server that is gone: those rows look like a crash, as it was one
+                    self._leave()
             self._closed = True
             self._engine.dispose()
+
+    def _leave(self) -> None:
+        """Everybody who signed in through this connection signs out."""
+        if not self._sittings:
+            return
+        with self.writing() as session:
+            for sitting, who in self._sittings.items():
+                sittings.end(Acting(session, self.site_id, self.now(), who), sitting, "sign_out")
+        self._sittings.clear()
 
     @contextmanager
     def reading(self) -> Iterator[Session]:

@@ -9,7 +9,7 @@ from paindesk.store import privileges
 from paindesk.store.tables import Base
 
 # Every revision of the tables, oldest first. A test compares this with the migrations.
-REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0007", "0008")
+REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008")
 HEAD = REVISIONS[-1]
 
 # Table → when its rows may not be changed any more.

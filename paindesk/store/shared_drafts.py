@@ -128,7 +128,8 @@ class SharedDrafts(DayDesk):
         self._note(session, "visit.merge", visit_id, f"sha256-{digest(body)}")
 
     def _may_save(self, visit: Visit) -> None:
-        self._need(Right.WRITE, "visit.save", visit.id)
+        # Somebody signed out from elsewhere still keeps what was typed until then: nothing is read by it.
+        self._need(Right.WRITE, "visit.save", visit.id, signed_out=True)
         if not self.may(Right.SIGN):
             with self.place.reading() as session:
                 lifts = visits.lifts_a_stop(session, self.place.site_id, visit)

@@ -143,6 +143,20 @@ class SecondFactorRow(Versioned, Base):
     codes: Mapped[str]  # hashes of the recovery codes that are left
 
 
+class SittingRow(Base):
+    """Somebody signed in on a computer, until they sign out. Not sealed: both are on the audit."""
+
+    __tablename__ = "sitting"
+    __table_args__ = (ForeignKeyConstraint(["site_id", "account_id"], ["account.site_id", "account.id"]),)
+    site_id: Mapped[str] = mapped_column(Key, primary_key=True)
+    id: Mapped[str] = mapped_column(Key, primary_key=True)
+    account_id: Mapped[str] = mapped_column(Key)
+    machine: Mapped[str]
+    begun_at: Mapped[datetime]
+    last_act_at: Mapped[datetime]
+    alive_at: Mapped[datetime]
+
+
 class PatientRow(Versioned, Base):
     """What a patient is found by."""
 

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from paindesk.domain.errors import NotAllowed
-from paindesk.store import accounts, audit, engine, keyfile, places, recovery, seal
+from paindesk.store import accounts, audit, engine, keyfile, places, recovery, seal, sittings
 from paindesk.store.acting import Acting
 from paindesk.store.desk import Desk
 from paindesk.store.record_file import Clock, RecordFile, opened, unlocked
@@ -47,6 +47,7 @@ def recover(where: Path | str, recovery_key: str, login: str, new_password: str,
             with seal.changing(acting, seal.ACCOUNT, acting.by):
                 user = accounts.recover(session, file.site_id, login, new_password)
             audit.write(acting, "keys.recovered", user.id)
+            sittings.end_all(acting, user.id)
         return file, file.sign_in(login, new_password)
     except BaseException:
         file.close()

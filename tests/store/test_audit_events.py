@@ -51,6 +51,9 @@ class ClinicDay:
         visit = replace(self.draft, overrides=(accepted,))
         self.desk.sign(visit, point(visit), ())
 
+    def signed_out(self) -> None:
+        self.desk.sign_out(self.file.sign_in(ANN.login, ANN.password).sitting)
+
 
 EVENTS: dict[str, tuple[Callable[[ClinicDay], object], tuple[str, ...]]] = {
     # Looking
@@ -94,6 +97,8 @@ EVENTS: dict[str, tuple[Callable[[ClinicDay], object], tuple[str, ...]]] = {
     "note_panel_report": (lambda of: of.desk.note_panel_report(3), ("panel.report",)),
     # The clinic
     "set_clinic": (lambda of: of.desk.set_clinic(Clinic(name="Riverside")), ("clinic.save",)),
+    "sittings": (lambda of: of.desk.sittings(), ("sittings.view",)),
+    "sign_out": (lambda of: of.signed_out(), ("sign_in", "sign_out.elsewhere")),
     "set_password": (lambda of: of.desk.set_password(ANN.password, "ann's new one"), ("user.password",)),
 }
 _ELSEWHERE = "its entries are in people_contract.py and test_second_factor.py"
@@ -103,6 +108,7 @@ WITHOUT = {
     "pulse": "numbers that move when others work; it shows nothing of anybody",
     **dict.fromkeys(("stored", "seen", "has_seen"), "of a visit that this desk has open; opening it was an entry"),
     "local_key": "the key of what this very person typed here",
+    **dict.fromkeys(("look_in", "come_back"), "signing in and out are entries; that a window is still there is none"),
     "find": "an entry for every letter typed would bury the rest; opening the chart is one",
     "save_draft": "the program saves by itself at every pause in typing; opening, signing, discarding are entries",
     "missed": "read with the visit's points, which are one",
@@ -130,7 +136,7 @@ def test_what_is_done_is_in_the_audit(of: ClinicDay, method: str) -> None:
 
 
 def test_every_method_of_the_desk_is_in_one_of_the_tables() -> None:
-    public = {name for name, _ in inspect.getmembers(Desk) if not name.startswith("_")} - {"user", "place"}
+    public = {name for name, _ in inspect.getmembers(Desk) if not name.startswith("_")} - {"user", "place", "sitting"}
     assert public == {*EVENTS, *WITHOUT}
 
 

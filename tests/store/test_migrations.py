@@ -16,7 +16,7 @@ from paindesk.store.record_file import RecordFile
 from tests.store.clinic import ANN, NOW, PASSPHRASE, new_clinic, rosa, signed_first_visit
 
 KEY = bytes(range(32))
-LATER = ("kept_side", "local_key")  # tables that came after the letterhead
+LATER = ("kept_side", "local_key", "sitting")  # tables that came after the letterhead
 
 NEXT = f"""
 import sqlalchemy as sa
