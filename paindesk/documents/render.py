@@ -20,6 +20,7 @@ from paindesk.documents.naloxone_sheet import NaloxoneSheet
 from paindesk.documents.panel_report import PanelReport
 from paindesk.documents.printable import everything, has_letters_for
 from paindesk.documents.provider_letter import ProviderLetter
+from paindesk.documents.recovery_key import RecoveryKey
 from paindesk.documents.sheet import LetterheadSample, Sheet
 from paindesk.documents.taper_calendar import TaperCalendar
 from paindesk.documents.trend_report import TrendReport
@@ -50,6 +51,7 @@ TEMPLATES: dict[type, str] = {
     FormularySheet: "formulary",
     PanelReport: "panel_report",
     LetterheadSample: "letterhead_sample",
+    RecoveryKey: "recovery_key",
 }
 ONE_AT_A_TIME = threading.Lock()  # the compiler keeps its inputs between calls
 

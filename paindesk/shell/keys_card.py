@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from paindesk.domain.errors import PainDeskError
 from paindesk.kit.button import Button
@@ -11,7 +11,8 @@ from paindesk.kit.fields import CheckField
 from paindesk.kit.flow import FlowLayout, emptied
 from paindesk.kit.text import label
 from paindesk.shell.gate_page import secret_field
-from paindesk.shell.recovery_page import key_label
+from paindesk.shell.recovery_page import WRITTEN, key_label
+from paindesk.shell.recovery_paper import KeyPaperRow, KeySheet
 from paindesk.shell.workplace import Workplace
 from paindesk.store import KeyState, new_recovery_key
 
@@ -29,9 +30,9 @@ class KeysCard(Card):
         self.rotate = Button("New key of the file")
         self.rotate.clicked.connect(lambda _: self.rotate_key())
         self.add(_row(self.recovery, self.rotate))
-        self._shown = QHBoxLayout()
+        self._shown = QVBoxLayout()
         self.add(self._shown)
-        self.written = CheckField("I have written it down")
+        self.written = CheckField(WRITTEN)
         self.written.hide()
         self.add(self.written)
         self._key = ""
@@ -52,6 +53,9 @@ class KeysCard(Card):
         emptied(self._shown)
         self._key = new_recovery_key()
         self._shown.addWidget(key_label(self._key))
+        place = self._place
+        sheet = KeySheet(clinic=place.desk.clinic, on=place.today(), paper_size=place.settings.paper_size)
+        self._shown.addWidget(KeyPaperRow(self._key, sheet, place.trouble))
         self.written.set_value(False)
         self.written.show()
 

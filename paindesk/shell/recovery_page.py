@@ -13,6 +13,9 @@ from paindesk.kit.button import LinkButton
 from paindesk.kit.fields import CheckField, TextField
 from paindesk.kit.text import label
 from paindesk.shell.gate_page import GatePage, secret_field
+from paindesk.shell.recovery_paper import KeyPaperRow, KeySheet
+
+WRITTEN = "I have it on paper"
 
 
 def key_label(key: str) -> QLabel:
@@ -25,18 +28,20 @@ def key_label(key: str) -> QLabel:
 
 
 class RecoveryKeyPage(GatePage):
-    """Shows a new recovery key; it holds once the person says that it is written down."""
+    """Shows a new recovery key; it holds once the person says that it is written down or printed."""
 
-    def __init__(self, key: str, keep: Callable[[], None], later: Callable[[], None]) -> None:
+    def __init__(self, key: str, sheet: KeySheet, keep: Callable[[], None], later: Callable[[], None]) -> None:
         super().__init__(
-            "Write down the recovery key",
+            "Write down or print the recovery key",
             "It is shown this once. When nobody can sign in any more, it opens the record and sets a new password. "
             "Keep it on paper, locked away, and not beside this computer.",
             "Go on",
         )
         self._keep = keep
         self.fields.addWidget(key_label(key))
-        self.written = CheckField("I have written it down")
+        self.paper = KeyPaperRow(key, sheet, self.show_trouble)
+        self.fields.addWidget(self.paper)
+        self.written = CheckField(WRITTEN)
         self.written.changed.connect(lambda: self.button.setEnabled(self.written.value()))
         self.fields.addWidget(self.written)
         self.button.setEnabled(False)

@@ -175,6 +175,7 @@ class WayIn:
     def _offer_recovery_key(self, file: RecordFile, desk: Desk) -> None:
         """Where there is none yet, to whom it is to be entrusted."""
         from paindesk.shell.recovery_page import RecoveryKeyPage  # noqa: PLC0415 - once in a clinic's life
+        from paindesk.shell.recovery_paper import KeySheet  # noqa: PLC0415 - as above
         from paindesk.store import Right, new_recovery_key  # noqa: PLC0415 - SQL is loaded after the first window
 
         state = desk.people.key_state() if desk.may(Right.PEOPLE) else None
@@ -191,7 +192,9 @@ class WayIn:
                 return
             self._go_on(file, desk)
 
-        page = RecoveryKeyPage(key, keep, lambda: self._go_on(file, desk))
+        day = self._now().astimezone().date()
+        sheet = KeySheet(clinic=desk.clinic, on=day, paper_size=self._computer.paper_size)
+        page = RecoveryKeyPage(key, sheet, keep, lambda: self._go_on(file, desk))
         if self._first:
             page.say_step(2, steps(self._computer, server=False))
         self._show(page)

@@ -1,6 +1,7 @@
 """The way in: what is missing is said, and nothing is made before it is there."""
 
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -9,9 +10,11 @@ from paindesk.domain.errors import CodeNeeded, RecordLocked
 from paindesk.domain.visit import Clinic
 from paindesk.shell.gate_page import CreatePage, LockPage, OwnPasswordPage, SignInPage
 from paindesk.shell.recovery_page import RecoverPage, RecoveryKeyPage
+from paindesk.shell.recovery_paper import KeySheet
 from paindesk.store import NewUser
 from tests.accessibility import nameless
 
+SHEET = KeySheet(clinic=Clinic(name="Riverside Pain Clinic"), on=date(2026, 11, 27), paper_size="us-letter")
 KEY = "0123 4567 89AB CDEF GHJK MNPQ RSTV WXYZ"
 
 pytestmark = pytest.mark.usefixtures("themed")
@@ -83,7 +86,7 @@ def test_a_wrong_password_is_told_and_can_be_tried_again(qtbot: QtBot) -> None:
 
 def test_the_recovery_key_holds_only_once_it_is_said_to_be_written_down(qtbot: QtBot) -> None:
     kept: list[str] = []
-    page = RecoveryKeyPage(KEY, lambda: kept.append("kept"), lambda: kept.append("later"))
+    page = RecoveryKeyPage(KEY, SHEET, lambda: kept.append("kept"), lambda: kept.append("later"))
     qtbot.addWidget(page)
     page.submit()
     assert kept == []
@@ -99,7 +102,7 @@ def test_every_control_of_the_way_in_has_a_name(qtbot: QtBot) -> None:
         SignInPage("Riverside", lambda *_: None, recover=lambda: None),
         SignInPage("Riverside", lambda *_: None, also="Password of the database"),
         OwnPasswordPage("Ben Roe", lambda _: None),
-        RecoveryKeyPage(KEY, lambda: None, lambda: None),
+        RecoveryKeyPage(KEY, SHEET, lambda: None, lambda: None),
         RecoverPage(lambda *_: None, lambda: None),
         LockPage("Dr Osei", lambda _: None),
     )
