@@ -1,24 +1,12 @@
 """Where a record file may be: on this machine, with its key file, never on a network drive."""
 
-import ctypes
 import errno
 import os
 from datetime import datetime
 from pathlib import Path
 
 from paindesk.domain.errors import PainDeskError
-from paindesk.store import keyfile
-
-# SQLite's write-ahead log needs memory shared between its users: over a network the file is lost sooner or later.
-# Drives shared with a host or another container are the same thing by another name.
-_NETWORK = frozenset(
-    {
-        "nfs", "nfs3", "nfs4", "cifs", "smb2", "smb3", "smbfs", "ncpfs", "afs", "coda", "davfs", "9p", "vboxsf",
-        "vmhgfs", "ceph", "glusterfs", "lustre", "beegfs", "fuse.sshfs", "fuse.smbnetfs", "fuse.davfs2", "fuse.rclone",
-        "fuse.s3fs", "fuse.glusterfs", "fuse.gvfsd-fuse", "fuse.vmhgfs-fuse", "fuse.ceph",
-    }
-)  # fmt: skip
-_REMOTE = 4  # what Windows answers for a letter that stands for a network drive (DRIVE_REMOTE)
+from paindesk.store import drives, keyfile
 
 _BELONGS = ("", ".key", "-wal", "-shm", "-journal")  # a record file and what stands beside it, by ending
 
@@ -53,10 +41,9 @@ def check_copy(path: Path) -> None:
         raise PainDeskError(f"There is a file {path.name} already.", "Choose another name for the backup.")
 
 
-def refuse_network(path: Path, mounts: Path = Path("/proc/mounts")) -> None:
+def refuse_network(path: Path, mounts: Path = drives.MOUNTS) -> None:
     """Raises PainDeskError for a path on a network drive."""
-    named = str(path).startswith(("\\\\", "//"))
-    if named or _is_remote_letter(path) or _file_system(path.absolute(), mounts) in _NETWORK:
+    if drives.is_network(path, mounts):
         raise PainDeskError(
             "A record file on a network drive would be damaged sooner or later.",
             "Keep it on this machine. To share one record between machines use PostgreSQL; backups may go there.",
@@ -133,26 +120,3 @@ def trouble(error: OSError) -> PainDeskError:
         f"The file could not be written: {error.strerror or 'unknown fault'}.",
         "Check the folder, its rights and the free space.",
     )
-
-
-def _is_remote_letter(path: Path) -> bool:
-    """Whether a letter of Windows ("S:") stands for a drive of another machine."""
-    windows = getattr(ctypes, "windll", None)
-    return windows is not None and windows.kernel32.GetDriveTypeW(f"{path.absolute().drive}\\") == _REMOTE
-
-
-def _file_system(path: Path, mounts: Path) -> str:
-    """The kind of file system that path is on; "" where it cannot be told."""
-    try:
-        table = mounts.read_text(encoding="utf-8", errors="replace").splitlines()
-    except OSError:
-        return ""
-    resolved, best, kind = path.resolve(), -1, ""
-    for line in table:
-        parts = line.split()
-        if len(parts) < 3:
-            continue
-        mount = Path(parts[1].replace("\\040", " "))
-        if len(mount.parts) >= best and resolved.is_relative_to(mount):
-            best, kind = len(mount.parts), parts[2]
-    return kind

@@ -13,7 +13,7 @@ from sqlalchemy import text
 from paindesk import store
 from paindesk.domain.errors import Conflict, NotAllowed, PainDeskError
 from paindesk.domain.visit import VisitKind
-from paindesk.store import engine, places
+from paindesk.store import drives, engine, places
 from paindesk.store.record_file import RecordFile
 from tests.store.clinic import ANN, CLINIC, FIRST_DAY, NOW, PASSPHRASE, desk_of, entered, new_clinic, point, rosa
 
@@ -104,7 +104,7 @@ def test_a_record_of_a_network_drive_is_neither_made_nor_opened(
 ) -> None:
     path, file, _ = new_clinic(tmp_path)
     file.close()
-    monkeypatch.setattr(places, "_file_system", lambda *_: "nfs4")
+    monkeypatch.setattr(drives, "file_system", lambda *_: "nfs4")
     for act in (
         lambda: store.open_record(path, PASSPHRASE, NOW),
         lambda: store.create(tmp_path / "new.paindesk", PASSPHRASE, CLINIC, ANN, NOW),
