@@ -67,6 +67,7 @@ KINDS: dict[str, dict[str, str]] = {
         "sittings.view": "looked at who is signed in where",
         "sign_in.code": "gave the right password and was asked for a code",
         "sign_in.refused": "tried to sign in as {account} and was refused",
+        "clock.back": "went on with a clock that stood before the last entry",
         "altered.found": "was about to change what another program had altered: {detail}",
         "denied": "was refused, as the role does not include it: {detail}",
     },

@@ -145,6 +145,7 @@ class MainWindow(QMainWindow):
         for said in place.desk.place.notices:
             place.notices.say(said, level="caution")
         self.visits.drafts.bring_back()
+        self._tell_doubt()
 
     # Pages ------------------------------------------------------------------------------------------------------
 
@@ -303,6 +304,13 @@ class MainWindow(QMainWindow):
         self._take_cover_off()
         self._idle_since = self.place.seconds()
         self.visits.together.look_again()
+        self._tell_doubt()
+
+    def _tell_doubt(self) -> None:
+        """Of the clock, once after signing in."""
+        doubt, self.place.desk.doubt = self.place.desk.doubt, None
+        if doubt is not None:
+            self.place.notices.tell(doubt)
 
     def _take_cover_off(self) -> None:
         cover = self.top.currentWidget()

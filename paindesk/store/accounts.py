@@ -102,8 +102,9 @@ def check(
         _matches(_nobody(), password)  # the same time as a real check: logins cannot be told by the clock
         return _refused()
     if row.failed_at is not None and row.failed >= _FREE_TRIES:
+        row.failed_at = min(row.failed_at, now)  # the clock was set back: the wait begins now, and ends
         wait = min(timedelta(seconds=15) * 2 ** min(row.failed - _FREE_TRIES, 10), _LONGEST_WAIT)
-        left = (min(row.failed_at, now) + wait - now).total_seconds()  # the clock may have been set back
+        left = (row.failed_at + wait - now).total_seconds()
         if left > 0:
             return NotAllowed(
                 "Too many wrong passwords for this login.", f"Wait {max(1, round(left))} seconds, then try again."
@@ -117,7 +118,11 @@ def check(
             return CodeNeeded("Your account has a second factor.", "Type the code of your app, or a recovery code.")
         if not second_factor.fits(acting, row, password, code):
             row.failed, row.failed_at = row.failed + 1, now
-            return CodeNeeded("That code is not right, or was used before.", "Wait for the next code and type it.")
+            return CodeNeeded(
+                "That code is not right, or was used before.",
+                "Wait for the next code and type it. Where none is taken, the telephone's clock or this computer's "
+                f"({now.astimezone():%H:%M}) is wrong; a recovery code needs neither.",
+            )
     row.failed, row.failed_at = 0, None
     if _hasher.check_needs_rehash(row.password_hash):
         with seal.changing(acting, seal.ACCOUNT, row.id):

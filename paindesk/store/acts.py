@@ -8,7 +8,7 @@ from typing import Protocol
 
 from sqlalchemy.orm import Session
 
-from paindesk.domain.errors import NotAllowed, SignedOut
+from paindesk.domain.errors import NotAllowed, PainDeskError, SignedOut
 from paindesk.domain.visit import Clinic
 from paindesk.store import accounts, audit, sittings
 from paindesk.store.acting import Acting
@@ -60,6 +60,7 @@ class Acts:
     user: User
     place: Place
     sitting: str = ""  # the id of what signing in began; "" where nobody can be signed out, as in a script
+    doubt: PainDeskError | None = None  # of the computer's clock, to be told once
     _noted: dict[bool, datetime] = field(default_factory=dict, repr=False)  # an act (True), a look-in: when noted last
     _allowed: dict[str, datetime] = field(default_factory=dict, repr=False)  # charts opened with a reason, until when
 
@@ -75,7 +76,8 @@ class Acts:
     def access_until(self, patient_id: str) -> datetime | None:
         """Until when (UTC) this chart is open because a reason was given; None where none holds."""
         until = self._allowed.get(patient_id)
-        return until if until is not None and self.place.now() < until else None
+        now = self.place.now()  # before the reason was given where the clock was set back: it holds no longer by that
+        return until if until is not None and until - WITH_REASON <= now < until else None
 
     @contextmanager
     def _act(

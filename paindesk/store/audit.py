@@ -11,11 +11,13 @@ from typing import NamedTuple
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from paindesk.store import clock
 from paindesk.store.acting import Acting
 from paindesk.store.body import stamp
 from paindesk.store.tables import AuditRow, SiteRow
 
 START = "0" * 64
+_LAST = "time of the last audit entry"  # of a transaction, so that it is read once
 _CODE = re.compile(r"[a-z0-9][a-z0-9._-]{0,99}")
 
 
@@ -51,7 +53,10 @@ def write_all(acting: Acting, entries: Iterable[tuple[str, str, str]]) -> None:
     # its key: whoever put in a row that refers to the site holds that, and two such would wait for each other for good.
     mine = select(SiteRow).where(SiteRow.site_id == site_id).with_for_update(key_share=True)
     site = session.scalars(mine.execution_options(populate_existing=True)).one()
-    for act, subject, detail in entries:
+    last = session.info.get(_LAST) or last_at(session, site_id)
+    back = () if last is None or acting.at >= last - clock.SLIP else (("clock.back", "", ""),)
+    session.info[_LAST] = acting.at
+    for act, subject, detail in (*back, *entries):
         link = Link(
             seq=site.audit_count + 1,
             at=stamp(acting.at),
@@ -64,6 +69,12 @@ def write_all(acting: Acting, entries: Iterable[tuple[str, str, str]]) -> None:
         row = AuditRow(site_id=site_id, **{**link._asdict(), "at": acting.at}, hash=link_hash(site_id, link))
         session.add(row)
         site.audit_count, site.audit_head = row.seq, row.hash
+
+
+def last_at(session: Session, site_id: str) -> datetime | None:
+    """When the last entry was written (UTC); None where there is none."""
+    count = head(session, site_id).count
+    return session.scalar(select(AuditRow.at).where(AuditRow.site_id == site_id, AuditRow.seq == count))
 
 
 def code(said: str) -> str:

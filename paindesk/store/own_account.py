@@ -64,6 +64,7 @@ class OwnAccount(Acts):
     def come_back(self, again: "OwnAccount") -> None:
         """The same person signed in anew: what is open here goes on under that."""
         self.user, self.sitting, left = again.user, again.sitting, self.sitting
+        self.doubt = again.doubt
         self._noted.clear()
         with self.place.writing() as session:
             sittings.end(self._acting(session), left, "sign_out")

@@ -19,6 +19,7 @@ from paindesk.store import (
     backup,
     backup_place,
     clinics,
+    clock,
     engine,
     keychain,
     keyfile,
@@ -80,9 +81,9 @@ class RecordFile:
             found = accounts.check(session, self.site_id, login, password, at, code=code)
             session.flush()
             acting = Acting(session, self.site_id, at, found.id if isinstance(found, User) else "")
-            sitting = ""
+            doubt = clock.doubt(audit.last_at(session, self.site_id), at)
+            sitting = sittings.begin(acting) if isinstance(found, User) else ""
             if isinstance(found, User):
-                sitting = sittings.begin(acting)
                 audit.write(acting, "sign_in", found.id, sitting)
             else:
                 asked = isinstance(found, CodeNeeded) and not code  # no failure: the password was right
@@ -94,7 +95,7 @@ class RecordFile:
         if isinstance(found, PainDeskError):
             raise found
         self._sittings[sitting] = found.id
-        return Desk(found, self, sitting)
+        return Desk(found, self, sitting, doubt)
 
     @repeated
     def unlock(self, user: User, password: str, sitting: str = "") -> None:

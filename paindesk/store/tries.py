@@ -43,8 +43,11 @@ def refuse_hasty(record: Path, who: str, now: datetime) -> None:
     kept = read(record).get(who)
     if kept is None or kept.failed < _FREE:
         return
+    if kept.at > now:  # the clock was set back: the wait begins now, and ends
+        kept = Try(kept.failed, now, kept.noted)
+        _write(record, {**read(record), who: kept})
     wait = min(timedelta(seconds=15) * 2 ** min(kept.failed - _FREE, 10), _LONGEST_WAIT)
-    left = (min(kept.at, now) + wait - now).total_seconds()  # the clock may have been set back
+    left = (kept.at + wait - now).total_seconds()
     if left > 0:
         raise NotAllowed("Too many wrong tries.", f"Wait {max(1, round(left))} seconds, then try again.")
 

@@ -2,7 +2,9 @@
 
 import json
 import random
+import struct
 import time
+import zlib
 from collections import Counter
 from collections.abc import Callable, Iterator
 from copy import deepcopy
@@ -21,6 +23,14 @@ from paindesk.exchange.fills_in import read_fills
 from paindesk.settings import load_settings
 from tests.exchange.nasty import RESOURCES, nasty
 from tests.exchange.test_fhir_fuzz import mutated
+
+try:
+    from PySide6.QtCore import QBuffer, qInstallMessageHandler
+    from PySide6.QtGui import QImage
+except ModuleNotFoundError:  # the tests without Qt: there the pictures are left out
+    HAS_QT = False
+else:
+    HAS_QT = True
 
 TODAY = date(2026, 11, 26)
 HANGS = 5.0  # seconds for one file: more is a hang (the largest seed is read in some 30 ms)
@@ -43,6 +53,10 @@ _PIECES = (
     b"NaN", b"\xe2\x80\xae", b"\xed\xa0\x80", b"9" * 400, b"99/99/9999", b"{", b"[" * 200, b"A" * 9000, b"\\u0000",
     "\u0661\u0662".encode(), "\ufe00".encode(), b"0001-01-01", b"2026-11-31", b"1/2/3", b"29.02.2025",
 )  # fmt: skip
+
+
+# Sides that a header may claim: none, one, far too many, negative, what overflows when multiplied.
+_SIDES = (0, 1, 2, 6_001, 65_535, 2**31 - 1, 2**31, 2**32 - 1)
 
 
 @dataclass
@@ -94,14 +108,56 @@ def cells(whole: bytes, chance: random.Random) -> bytes:
     return "\n".join(between.join(line) for line in lines).encode("latin-1")
 
 
+def pictures() -> tuple[bytes, bytes]:
+    """A PNG and a JPEG as somebody chooses them for a letterhead."""
+    image = QImage(64, 40, QImage.Format.Format_ARGB32)
+    image.fill(0x80336699)
+    made = []
+    for kind in ("PNG", "JPEG"):
+        buffer = QBuffer()
+        buffer.open(QBuffer.OpenModeFlag.WriteOnly)
+        assert image.save(buffer, kind)  # type: ignore[call-overload]  # its stubs want bytes, it wants str
+        made.append(bytes(buffer.data().data()))
+    return made[0], made[1]
+
+
+def png_chunks(whole: bytes, chance: random.Random) -> bytes:
+    """The same PNG with chunks garbled, doubled, dropped, put in or of other sides, each with its right check sum."""
+    chunks, at = list[tuple[bytes, bytes]](), 8
+    while at + 8 <= len(whole):
+        length, kind = struct.unpack(">I4s", whole[at : at + 8])
+        chunks.append((kind, whole[at + 8 : at + 8 + length]))
+        at += 12 + length
+    place = chance.randrange(len(chunks))
+    kind, data = chunks[place]
+    match chance.randrange(5):
+        case 0:
+            chunks[place] = kind, garbled(data, chance)
+        case 1:
+            chunks.insert(place, (kind, data))
+        case 2:
+            del chunks[place]
+        case 3:
+            sides = struct.pack(">II", chance.choice(_SIDES), chance.choice(_SIDES))
+            chunks[0] = chunks[0][0], sides + chunks[0][1][8:]
+        case _:
+            bomb = zlib.compress(bytes(chance.choice((10, 5_000_000))))
+            chunks.insert(place, (chance.choice((b"zTXt", b"iCCP", b"eXIf", b"IDAT")), b"x\0\0" + bomb))
+    packed = [
+        struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data)) for kind, data in chunks
+    ]
+    return whole[:8] + b"".join(packed)
+
+
 def files(seed: int, count: int) -> Iterator[tuple[str, bytes]]:
     """So many garbled files, each with its kind."""
     chance = random.Random(seed)
     record = json.loads(nasty())
     small = [{"resourceType": "Bundle", "type": "collection", "entry": [{"resource": one}]} for one in RESOURCES]
     lines = b"\n".join(json.dumps(one).encode() for one in RESOURCES[:12])
+    png, jpeg = pictures() if HAS_QT else (b"", b"")
     for number in range(count):
-        match number % 8:
+        match number % (10 if HAS_QT else 8):
             case 0 | 1:
                 yield "FHIR JSON", json.dumps(mutated(chance.choice(small), chance)).encode()
             case 2:
@@ -116,8 +172,12 @@ def files(seed: int, count: int) -> Iterator[tuple[str, bytes]]:
             case 6:
                 way = chance.choice((garbled, cells))
                 yield "diary CSV", way(chance.choice(_DIARY), chance)
-            case _:
+            case 7:
                 yield "settings", garbled(_SETTINGS, chance)
+            case 8:
+                yield "letterhead picture", png_chunks(png, chance)
+            case _:
+                yield "letterhead picture", garbled(chance.choice((png, jpeg)), chance)
 
 
 def run(knowledge: Knowledge, count: int, say: Callable[[str], None] = lambda _: None, seed: int = 1) -> Count:
@@ -131,6 +191,7 @@ def run(knowledge: Knowledge, count: int, say: Callable[[str], None] = lambda _:
             "fills CSV": lambda data: read_fills(data, "fills.csv", DANIEL, knowledge, TODAY),
             "diary CSV": partial(read_diary, today=TODAY),
             "settings": partial(_settings, settings),
+            "letterhead picture": _picture,
         }
         for number, (kind, data) in enumerate(files(seed, count)):
             found.tried[kind] += 1
@@ -158,3 +219,18 @@ def _settings(file: Path, data: bytes) -> object:
     assert found == found.checked()
     assert file.read_bytes() == data, "reading the settings wrote them"
     return found
+
+
+def _picture(data: bytes) -> object:
+    """What is kept is a small PNG that was drawn anew, whatever the file held."""
+    from paindesk.kit.logo import KEPT, clean_logo
+
+    before = qInstallMessageHandler(lambda *_: None)  # Qt writes a line for every chunk it does not like
+    try:
+        made = clean_logo(data)
+    finally:
+        qInstallMessageHandler(before)
+    wide, high = struct.unpack(">II", made[16:24])
+    assert 0 < wide <= KEPT.width(), wide
+    assert 0 < high <= KEPT.height(), high
+    return len(made)

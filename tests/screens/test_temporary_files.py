@@ -16,8 +16,11 @@ from tests.exchange.records import ADA, bundle, dosage, order
 
 NAME = "Quarrelworthy"
 CHART = "MRN-7781234"
+KEY = "0123 4567 89AB CDEF GHJK MNPQ RSTV WXYZ"
 ROOT = Path(__file__).resolve().parents[2]
-WORDS = tuple(word.encode(code) for word in (NAME, NAME.upper(), CHART) for code in ("utf-8", "utf-16-le", "utf-16-be"))
+WORDS = tuple(
+    word.encode(code) for word in (NAME, NAME.upper(), CHART, KEY[20:]) for code in ("utf-8", "utf-16-le", "utf-16-be")
+)
 
 DRIVING = """
 import sys
@@ -28,12 +31,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from paindesk import app, cli
 from paindesk.domain.visit import VisitKind
-from paindesk.kit import printing, theme
+from paindesk.kit import print_dialog, printing, saving, theme
 from paindesk.knowledge import load
 from paindesk.settings import Settings
 from paindesk.shell.main_window import MainWindow
 from paindesk.shell.panel_page import PanelPage
 from paindesk.shell.papers_page import PapersPage
+from paindesk.shell.recovery_paper import KeyPaperRow, KeySheet
 from paindesk.shell.signing import sign
 from paindesk.sample.clinic import CLINIC, LOGIN, PASSWORD
 from paindesk.store import NewUser, create, open_record
@@ -91,6 +95,22 @@ assert isinstance(panel, PanelPage)
 panel.save_csv(out / "panel.csv")
 panel.save_report(out / "panel.pdf")
 settle()
+
+def into_file(parent, printer, pages):
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(out / "key printed.pdf"))
+    return True
+
+saving.ask_where = lambda *_: out / "key.pdf"
+print_dialog.asked = into_file
+sheet = KeySheet(clinic=desk.clinic, on=place.today(), paper_size="a4")
+key = KeyPaperRow("0123 4567 89AB CDEF GHJK MNPQ RSTV WXYZ", sheet, window.place.trouble)
+key.save_it()
+key.print_it()
+assert key.said.text() == "It is printed."
+place.trouble(RuntimeError("Quarrelworthy, MRN-7781234: this is a bug"))
+settle()
+qt.activeModalWidget().close()
 file.back_up()
 window.close()
 file.close()
@@ -170,7 +190,10 @@ def test_no_temporary_file_holds_anything_of_a_patient(tmp_path: Path) -> None:
     watch.look()
     assert driving.returncode == 0, said.read_text(encoding="utf-8")
     assert any(name.endswith("clinic.paindesk") for name in watch.names())  # the watch sees what is there
-    assert any("patient.json" in one.name for one in out.iterdir())
+    made = {one.name for one in out.iterdir()}
+    assert {"patient.json", "note.pdf", "panel.csv", "panel.pdf", "printed.pdf", "key.pdf", "key printed.pdf"} <= made
+    assert "RuntimeError" in (clinic / "log").read_text(encoding="utf-8")  # the bug was reported, without its words
+    assert any("backups" in name for name in watch.names())
     assert watch.telling() == []
     assert [one for one in watch.names() if one.startswith((str(temporary), str(working)))] == []
 

@@ -1,6 +1,7 @@
 """Signed in at two windows: the list, signing the other one out, and what happens there."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from paindesk.shell.sittings_card import SittingsCard
 from paindesk.shell.visit_page import VisitPage
 from paindesk.shell.workplace import Workplace
 from paindesk.store import Desk, RecordFile, open_record
+from paindesk.store.clock import doubt
 from tests.accessibility import nameless
 
 
@@ -105,3 +107,15 @@ def test_the_window_looks_in_by_itself(qtbot: QtBot, window: MainWindow, place: 
     elsewhere.sign_out(place.desk.sitting)
     window._idle.setInterval(20)
     qtbot.waitUntil(lambda: isinstance(window.top.currentWidget(), SignedOutPage), timeout=5_000)
+
+
+def test_a_clock_that_cannot_be_right_is_told_once_in_the_window(qtbot: QtBot, place: Workplace) -> None:
+    place.desk.doubt = doubt(place.desk.place.now() + timedelta(days=1), place.desk.place.now())
+    window = MainWindow(place, lambda _: None)
+    qtbot.addWidget(window)
+    assert "Set the clock right before you go on" in place.notices.accessibleDescription()
+    place.notices.dismiss()
+    window.lock()
+    window.uncover()
+    assert place.notices.isHidden()
+    window.close()
