@@ -86,8 +86,8 @@ class Acts:
         """One transaction with its audit entry: both are kept, or neither. An empty `act` is noted by the caller."""
         self._need(right, act or denied or right.value, subject, patient=patient)
         with self.place.writing() as session:
+            self._look_in(session, acted=True)  # first: whoever signs this out waits for its row before the audit's
             yield session
-            self._look_in(session, acted=True)
             if act:
                 self._note(session, act, subject, detail)
 

@@ -26,11 +26,11 @@ class OwnAccount(Acts):
         with place.writing() as session:
             found = accounts.check(session, place.site_id, user.login, old, place.now())
             if not isinstance(found, PainDeskError):
+                sittings.end_all(self._acting(session), user.id, but=self.sitting)
                 with seal.changing(self._acting(session), seal.ACCOUNT, user.id):
                     found = accounts.set_password(session, place.site_id, user.id, old, new)
                 if place.keys is not None:
                     place.keys.add(user.login, new)  # the old one opens the file until the account has the new one
-                sittings.end_all(self._acting(session), user.id, but=self.sitting)
             self._note(session, "user.password" if isinstance(found, User) else "user.password.refused", user.id)
         if isinstance(found, PainDeskError):
             raise found
@@ -63,11 +63,11 @@ class OwnAccount(Acts):
 
     def come_back(self, again: "OwnAccount") -> None:
         """The same person signed in anew: what is open here goes on under that."""
-        self.user, self.sitting, left = again.user, again.sitting, self.sitting
-        self.doubt = again.doubt
-        self._noted.clear()
         with self.place.writing() as session:
-            sittings.end(self._acting(session), left, "sign_out")
+            if self.sitting != again.sitting:
+                sittings.end(again._acting(session), self.sitting, "sign_out")
+        self.user, self.sitting, self.doubt = again.user, again.sitting, again.doubt
+        self._noted.clear()
 
     def has_second_factor(self) -> bool:
         """Whether one's own sign-in asks for a code."""

@@ -52,9 +52,9 @@ class People(Acts):
     def give_password(self, user_id: str, first: str) -> None:
         """A first password; the person chooses another one at the next sign-in, and their second factor ends."""
         with self._act(Right.PEOPLE, "user.password.given", user_id) as session:
+            sittings.end_all(self._acting(session), user_id)
             with seal.changing(self._acting(session), seal.ACCOUNT, user_id):
                 user = accounts.give_password(session, self.place.site_id, user_id, first)
-            sittings.end_all(self._acting(session), user_id)
             self._open_with(user, first)
         if self.place.keys is not None:
             with self.place.writing():  # one program at a time changes the key file
@@ -66,8 +66,8 @@ class People(Acts):
             self._act(Right.PEOPLE, "user.off", user_id) as session,
             seal.changing(self._acting(session), seal.ACCOUNT, user_id),
         ):
-            user = accounts.switch(session, self.place.site_id, user_id, on=False)
             sittings.end_all(self._acting(session), user_id)
+            user = accounts.switch(session, self.place.site_id, user_id, on=False)
         if self.place.keys is not None:
             with self.place.writing():
                 self.place.keys.drop(user.login)

@@ -44,10 +44,10 @@ def recover(where: Path | str, recovery_key: str, login: str, new_password: str,
     try:
         with file.writing() as session:
             acting = Acting(session, file.site_id, now(), accounts.id_of(session, file.site_id, login))
+            sittings.end_all(acting, acting.by)
             with seal.changing(acting, seal.ACCOUNT, acting.by):
                 user = accounts.recover(session, file.site_id, login, new_password)
             audit.write(acting, "keys.recovered", user.id)
-            sittings.end_all(acting, user.id)
         return file, file.sign_in(login, new_password)
     except BaseException:
         file.close()
