@@ -13,7 +13,7 @@ from sqlalchemy import text
 
 from paindesk import store
 from paindesk.domain.errors import PainDeskError
-from paindesk.store import backup, backup_place, keyfile, places
+from paindesk.store import backup, backup_place, drives, keyfile
 from tests.store.clinic import ANN, NOW, PASSPHRASE, new_clinic, rosa, signed_first_visit
 
 LATER = datetime(2026, 12, 1, 8, 30, tzinfo=UTC)
@@ -260,7 +260,7 @@ def test_a_backup_may_lie_on_a_network_drive_and_a_record_not(tmp_path: Path, mo
     _, file, _ = new_clinic(tmp_path)
     share = tmp_path / "share"
     share.mkdir()
-    monkeypatch.setattr(places, "_file_system", lambda path, _: "cifs" if path.is_relative_to(share) else "ext4")
+    monkeypatch.setattr(drives, "file_system", lambda path, _: "cifs" if path.is_relative_to(share) else "ext4")
     made = file.back_up(share)
     file.close()
     assert made.whole
