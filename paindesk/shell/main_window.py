@@ -22,6 +22,7 @@ from paindesk.shell.formulary_act import knowledge_card
 from paindesk.shell.gate_page import GatePage, LockPage, SignedOutPage
 from paindesk.shell.keys_card import KeysCard
 from paindesk.shell.live import Live
+from paindesk.shell.looking_in import LookingIn
 from paindesk.shell.panel_page import PanelPage
 from paindesk.shell.patient_acts import PatientActs
 from paindesk.shell.printers_card import PrintersCard
@@ -135,8 +136,8 @@ class MainWindow(QMainWindow):
         self._shortcuts()
         self._idle = QTimer(self, interval=_IDLE_CHECK_MS)
         self._idle.timeout.connect(self._lock_when_idle)
-        self._idle.timeout.connect(self.look_in)
-        self._looking_in = False
+        self.looking_in = LookingIn(place, self.signed_out)
+        self._idle.timeout.connect(self.looking_in.look)
         self._idle.start()
         application = QApplication.instance()
         if application is not None:
@@ -256,19 +257,6 @@ class MainWindow(QMainWindow):
         hint = " In the sample clinic the password is “demo-clinic-only”." if self.place.sample else ""
         other = None if self._switch is None else self._let_in
         self.cover_with(LockPage(self.place.desk.user.name, self._unlock, hint=hint, other=other))
-
-    def look_in(self) -> None:
-        """Tell the record that this window is still there; where it was signed out from another one, lock."""
-        if self._looking_in:
-            return
-        self._looking_in = True
-
-        def looked(trouble: Exception | None) -> None:
-            self._looking_in = False
-            if isinstance(trouble, SignedOut):  # anything else is told where somebody does something
-                self.signed_out()
-
-        self.place.jobs.run(self.place.desk.look_in, looked, looked)
 
     def signed_out(self) -> None:
         """Keep what was typed and cover the window: all of signing in is asked again."""

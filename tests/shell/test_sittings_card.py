@@ -75,7 +75,7 @@ def test_a_window_signed_out_elsewhere_keeps_what_was_typed_and_locks(
     page = window.current_page()
     assert isinstance(page, VisitPage)
     elsewhere.sign_out(place.desk.sitting)
-    window.look_in()
+    window.looking_in.look()
     settle(qtbot, place)
     cover = window.top.currentWidget()
     assert isinstance(cover, SignedOutPage)
