@@ -23,6 +23,7 @@ MAY = {
     "reason": "SELECT, INSERT",
     "kept_side": "SELECT, INSERT",
     "spelling": "SELECT, INSERT",
+    "sitting": "SELECT, INSERT, UPDATE (last_act_at, alive_at), DELETE",
     "local_key": "SELECT, INSERT",
     "audit": "SELECT, INSERT",
 }
