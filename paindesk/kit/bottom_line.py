@@ -20,7 +20,13 @@ class BottomLine(QFrame):
         layout.addWidget(self._left)
         layout.addStretch(1)
         layout.addWidget(self._right)
+        self._row = layout
         self.setAccessibleName("Status")
+
+    def put_first(self, piece: QWidget) -> None:
+        """Something to press, at the very left."""
+        self._row.insertWidget(0, piece)
+        self._row.insertSpacing(1, theme.px(10))
 
     def set_left(self, text: str) -> None:
         """ "● Draft saved 10:42:07"."""

@@ -75,7 +75,14 @@ class GatePage(QWidget):
         self.extra.addStretch(1)
         self.extra.addWidget(self.button)
         self.card.add(self.extra)
-        row.addWidget(self.card)
+        self._below = QHBoxLayout()
+        self._below.setSpacing(theme.px(16))
+        self._below.addStretch(1)
+        column = QVBoxLayout()
+        column.setSpacing(theme.px(10))
+        column.addWidget(self.card)
+        column.addLayout(self._below)
+        row.addLayout(column)
         row.addStretch(1)
         outer.addLayout(row)
         outer.addStretch(3)
@@ -145,6 +152,12 @@ class GatePage(QWidget):
     def clear_trouble(self) -> None:
         """What was wrong is right now."""
         self._trouble.hide()
+
+    def add_link(self, words: str, act: Callable[[], None]) -> None:
+        """A quiet way out, in a row below everything."""
+        link = LinkButton(words)
+        link.clicked.connect(lambda _: act())
+        self._below.insertWidget(self._below.count() - 1, link)
 
     def show_trouble(self, trouble: Exception) -> None:
         """Say what is wrong and what to do; the fields stay as they are."""

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLa
 from paindesk.domain.errors import CodeNeeded, PainDeskError, SignedOut
 from paindesk.kit import tab_order
 from paindesk.kit.bottom_line import BottomLine
-from paindesk.kit.shortcuts import ShortcutSheet
+from paindesk.kit.chip import Chip
+from paindesk.kit.help_window import HelpWindow
 from paindesk.rules.evidence import spoken
 from paindesk.settings import Settings
 from paindesk.shell.account_card import PasswordCard, UsersCard
@@ -18,8 +19,11 @@ from paindesk.shell.allowed import refusal
 from paindesk.shell.audit_page import AuditPage, audit_card
 from paindesk.shell.backup_card import BackupCard
 from paindesk.shell.clinic_card import ClinicCard
+from paindesk.shell.command_menu import menu_button, palette
+from paindesk.shell.commands import COMMANDS, STEP_KEYS, open_step, perform
 from paindesk.shell.formulary_act import knowledge_card
 from paindesk.shell.gate_page import GatePage, LockPage, SignedOutPage
+from paindesk.shell.help_act import open_help, topic_of
 from paindesk.shell.keys_card import KeysCard
 from paindesk.shell.live import Live
 from paindesk.shell.looking_in import LookingIn
@@ -37,45 +41,6 @@ from paindesk.shell.visit_page import VisitPage
 from paindesk.shell.workplace import Workplace
 from paindesk.store import Right
 
-SHORTCUTS = (
-    (
-        "A visit",
-        (
-            ("Ctrl+Enter", "Next step, or the one next action"),
-            ("Alt+Left", "The step before"),
-            ("Ctrl+Z", "Undo; Ctrl+Shift+Z redoes"),
-            ("Ctrl+P", "Papers of the signed visit, also from the chart"),
-            ("Ctrl+M", "Both sides, where somebody else changed the same"),
-            ("Ctrl+Home", "Back to Today; the visit is kept as a draft"),
-        ),
-    ),
-    (
-        "Papers",
-        (
-            ("Ctrl+Enter", "Print every ticked paper; Space ticks one"),
-            ("Ctrl+P", "Print the paper in view"),
-            ("PgUp, PgDn", "Page before, next page"),
-            ("Ctrl+F", "Find words; F3 and Shift+F3 go from one to the next"),
-            ("+, −, 0", "Larger, smaller, whole page; Ctrl+2 fits the width, Ctrl+1 is 100 %"),
-        ),
-    ),
-    (
-        "Everywhere",
-        (
-            ("Ctrl+K", "Find a patient"),
-            ("Ctrl+N", "New patient"),
-            ("Ctrl+Shift+P", "Panel: every patient, by what is open"),
-            ("Ctrl+Shift+A", "Audit: who did what, and when"),
-            ("Ctrl+,", "Settings: look, lock, units, dates, your password; Ctrl+F finds one by its words"),
-            ("Ctrl+Shift+U", "Users: who may sign in"),
-            ("Ctrl+L", "Lock"),
-            ("Ctrl+Shift+L", "Somebody else works here; your form stays open under the lock"),
-            ("Esc", "Close what is open on top"),
-            ("F1", "This list"),
-            ("Ctrl+Q", "Close PainDesk"),
-        ),
-    ),
-)
 _IDLE_CHECK_MS = 5_000
 _UNSAVED = "What was typed is not saved yet, so PainDesk stays open."
 _KEPT_HERE = (
@@ -89,6 +54,10 @@ class MainWindow(QMainWindow):
     `use_settings(window, settings)` keeps new settings and shows a window dressed by them. `switch(window, login,
     password, code)` shows somebody else's window in place of this one; it raises PainDeskError where they may not."""
 
+    place: Workplace
+    visits: VisitActs
+    patients: PatientActs
+
     def __init__(
         self,
         place: Workplace,
@@ -101,6 +70,7 @@ class MainWindow(QMainWindow):
         self.place, self._switch = place, switch
         self._unlock_with, self._closed, self._use_settings = unlock, closed, use_settings
         self._page: QWidget | None = None
+        self.help: HelpWindow | None = None
         self._idle_since = place.seconds()
         self._gives_up = False  # whoever closes a window twice over what cannot be saved means it
         self.setMinimumSize(1024, 600)
@@ -114,6 +84,10 @@ class MainWindow(QMainWindow):
         column.addWidget(self.pages, 1)
         self.line = BottomLine("", self._right_line())
         self.line.set_left("● All work saved")
+        self.menu_button = menu_button(self)
+        if place.sample:
+            self.line.put_first(Chip("SAMPLE CLINIC · invented patients", "caution"))
+        self.line.put_first(self.menu_button)
         column.addWidget(self.line)
         self.top.addWidget(work)
         self.setCentralWidget(self.top)
@@ -216,6 +190,21 @@ class MainWindow(QMainWindow):
         """To the search field of Today, from anywhere."""
         self.show_today()
         self.today.finder.begin()
+
+    def show_menu(self) -> None:
+        """Everything there is, by key: the button opens it with the mouse."""
+        if not self.is_covered():
+            self.menu_button.showMenu()
+
+    def show_help(self, topic: str = "") -> None:
+        """The help, at the page of where one is."""
+        place, cover = self.place, self.top.currentWidget()
+        here = cover if isinstance(cover, GatePage) else self._page or self.today
+        self.help = open_help(self, topic or topic_of(here), self.help, place.knowledge, place.settings.paper_size)
+
+    def show_palette(self) -> None:
+        """Everything there is, by typing what one wants."""
+        palette(self).open()
 
     def current_page(self) -> QWidget | None:
         """The page in front, None on Today."""
@@ -371,21 +360,14 @@ class MainWindow(QMainWindow):
     # Small things -----------------------------------------------------------------------------------------------
 
     def _shortcuts(self) -> None:
-        for keys, act in (
-            ("F1", lambda: ShortcutSheet(SHORTCUTS, self).open()),
-            ("Ctrl+L", self.lock),
-            ("Ctrl+Shift+L", self.lock_for_other),
-            ("Ctrl+P", self.visits.print_open),
-            ("Ctrl+Home", self.show_today),
-            ("Ctrl+K", self.find_patient),
-            ("Ctrl+N", self.patients.new_patient),
-            ("Ctrl+Shift+P", self.show_panel),
-            ("Ctrl+Shift+U", self.show_users),
-            ("Ctrl+Shift+A", self.show_audit),
-            ("Ctrl+,", self.show_settings),
-            ("Ctrl+Q", self.close),
-        ):
-            QShortcut(QKeySequence(keys), self, act)
+        for command in COMMANDS:
+            if not command.by_page:
+                for keys in command.keys:
+                    QShortcut(QKeySequence(keys), self, partial(perform, command, self))
+        for number in range(1, STEP_KEYS + 1):
+            QShortcut(QKeySequence(f"Alt+{number}"), self, partial(open_step, self, number))
+        for keys in ("Alt+M", "F10"):
+            QShortcut(QKeySequence(keys), self, self.show_menu)
 
     def _title(self, page: str) -> str:
         sample = " · SAMPLE CLINIC, invented patients" if self.place.sample else ""
@@ -393,7 +375,6 @@ class MainWindow(QMainWindow):
 
     def _right_line(self) -> str:
         place = self.place
-        sample = "SAMPLE CLINIC · " if place.sample else ""
         lock = f"locks after {place.settings.lock_minutes} min idle"
         edition = f"Knowledge {place.knowledge.edition} reviewed {spoken(place.knowledge.reviewed_on)}"
-        return f"{sample}Signed in: {place.desk.user.name} · {lock} · {edition}"
+        return f"Signed in: {place.desk.user.name} · {lock} · {edition}"

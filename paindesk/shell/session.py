@@ -38,6 +38,16 @@ class Session:
         """Whether the visit is signed; then nothing changes any more."""
         return self.visit.signature is not None
 
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is a change to take back."""
+        return bool(self._past) and not self.locked
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether something was undone and may be made again."""
+        return bool(self._future) and not self.locked
+
     def take(self, step_id: str, at: float) -> bool:
         """Take what was entered in a step; False when that changed nothing. `at` is a monotonic second."""
         if self.locked:

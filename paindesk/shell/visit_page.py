@@ -87,6 +87,11 @@ class VisitPage(QWidget):
         leave_when_lapsed(self, place.desk, session.visit.record.patient.id, leave)
         self.open_step(self._first_open_step())
 
+    @property
+    def step(self) -> str:
+        """The id of the step in front."""
+        return self._current
+
     def _flow_title(self) -> str:
         visit = self.session.visit
         name = "First visit" if visit.kind is VisitKind.FIRST else f"Follow-up {visit.number - 1}"

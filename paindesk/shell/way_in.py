@@ -8,6 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow
 
 from paindesk.domain.errors import CodeNeeded, NotAllowed, PainDeskError, RecordLocked
@@ -16,9 +17,11 @@ from paindesk.settings import shown_place
 from paindesk.shell.first_pages import JOIN, WherePage
 from paindesk.shell.first_run import Computer, FirstRun, steps
 from paindesk.shell.gate_page import CreatePage, GatePage, OwnPasswordPage, SignInPage
+from paindesk.shell.practice import open_sample
 
 if TYPE_CHECKING:  # the first window needs neither the record file nor the visit
     from paindesk.domain.visit import Clinic
+    from paindesk.kit.help_window import HelpWindow
     from paindesk.store import Desk, NewUser, RecordFile
 
 
@@ -54,6 +57,8 @@ class WayIn:
         self.window = _Window()
         self.window.setWindowTitle("PainDesk")
         self.window.resize(*size)
+        QShortcut(QKeySequence("F1"), self.window, self.show_help)
+        self._help: HelpWindow | None = None
         if "://" in where or Path(where).exists():
             self.show_sign_in()
         else:
@@ -113,7 +118,22 @@ class WayIn:
 
         self._show(RecoverPage(self._recover, self.show_sign_in))
 
+    def show_help(self) -> None:
+        """The help, at the page of where one is."""
+        from paindesk.shell.help_act import open_help, topic_of  # noqa: PLC0415 - all windows come with it
+
+        self._help = open_help(self.window, topic_of(self.window.centralWidget() or self.window), self._help)
+
+    def _practice(self) -> None:
+        try:
+            open_sample()
+        except PainDeskError as trouble:
+            self.page().show_trouble(trouble)
+
     def _show(self, page: GatePage) -> None:
+        if isinstance(page, CreatePage | SignInPage):
+            page.add_link("Practice in the sample clinic", self._practice)
+        page.add_link("Help", self.show_help)
         self.window.setCentralWidget(page)  # the page before goes with it
         if not self.window.isVisible():
             self.window.show()

@@ -1,0 +1,23 @@
+"""The sample clinic beside the work: a program of its own with a throw-away record, neither reaches the other."""
+
+import sys
+
+from PySide6.QtCore import QProcess
+
+from paindesk.domain.errors import PainDeskError
+
+
+def sample_program() -> tuple[str, list[str]]:
+    """What opens it: the packaged program itself, or this Python."""
+    return sys.executable, ["demo"] if getattr(sys, "frozen", False) else ["-m", "paindesk", "demo"]
+
+
+def open_sample() -> None:
+    """Open it in a window of its own, which stays when this one is closed.
+
+    Raises:
+        PainDeskError: the program could not be started.
+    """
+    started = QProcess.startDetached(*sample_program())
+    if not (started[0] if isinstance(started, tuple) else started):
+        raise PainDeskError("The sample clinic could not be opened.", "Start it with the command: paindesk demo")
