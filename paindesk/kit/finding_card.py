@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QRectF, Qt, QTimer
-from PySide6.QtGui import QFont, QPainter, QPainterPath, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QFont, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from paindesk.domain.finding import Finding, Level
@@ -11,7 +11,8 @@ from paindesk.kit import theme
 from paindesk.kit.button import LinkButton
 from paindesk.kit.chip import Chip
 from paindesk.kit.folded import COUNTED, FOLDED, OPEN, FoldedFindings
-from paindesk.kit.text import ClampedLabel, label
+from paindesk.kit.text import ClampedLabel, RichLabel, bold, label
+from paindesk.rules.why import why
 
 WORDS = {Level.STOP: "Stop", Level.CAUTION: "Caution", Level.INFO: "Note", Level.OK: "Checked"}
 SIGNS = {Level.STOP: "✕", Level.CAUTION: "!", Level.INFO: "i", Level.OK: "✓"}
@@ -47,7 +48,8 @@ class _Sign(QWidget):
 
 
 class FindingCard(QFrame):
-    """One finding. With `on_action`, `action_text` (or "Do this ▸") is a link that calls it."""
+    """One finding; "Why" opens what it stands on, with the `edition` of the knowledge in words. With `on_action`,
+    `action_text` (or "Do this ▸") is a link that calls it."""
 
     def __init__(
         self,
@@ -55,14 +57,17 @@ class FindingCard(QFrame):
         on_action: Callable[[], None] | None = None,
         action_text: str = "",
         parent: QWidget | None = None,
+        *,
+        edition: str = "",
     ) -> None:
         super().__init__(parent)
-        self.finding = finding
+        self.finding, self._edition = finding, edition
+        self._reasons: RichLabel | None = None
         words = (f"{WORDS[finding.level]}: {finding.title}", finding.because, finding.action)
         self.setAccessibleName(words[0])
         self.setAccessibleDescription(" ".join(word for word in words[1:] if word))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        outer = QVBoxLayout(self)
+        outer = self._outer = QVBoxLayout(self)
         outer.setContentsMargins(theme.px(14), theme.px(8), theme.px(11), theme.px(8))
         outer.setSpacing(theme.px(3))
         head = QHBoxLayout()
@@ -78,16 +83,10 @@ class FindingCard(QFrame):
         foot = QHBoxLayout()
         foot.setSpacing(theme.px(8))
         if finding.sources:
-            self._source: ClampedLabel | None = _sources(finding)
-            foot.addWidget(self._source, 1)
-        else:
-            self._source = None
-        self._more = LinkButton("More ▸")
-        self._more.setCheckable(True)
-        self._more.setVisible(False)
-        self._more.setAccessibleName(f"More about {finding.title}")
-        self._more.clicked.connect(self._toggle)
-        foot.addWidget(self._more, 0, Qt.AlignmentFlag.AlignTop)
+            foot.addWidget(_sources(finding), 1)
+        self.why = _why_button(finding)
+        self.why.clicked.connect(lambda _: self._toggle())
+        foot.addWidget(self.why, 0, Qt.AlignmentFlag.AlignTop)
         if on_action is not None:
             act = LinkButton(action_text or "Do this ▸")
             act.setAccessibleName(f"{act.accessibleName()}: {finding.title}")
@@ -98,23 +97,17 @@ class FindingCard(QFrame):
         outer.addLayout(foot)
 
     def _toggle(self) -> None:
-        self._text.expand(self._more.isChecked())
-        if self._source is not None:
-            self._source.expand(self._more.isChecked())
-        self._more.set_text("Less ▴" if self._more.isChecked() else "More ▸")
-        word = "Less" if self._more.isChecked() else "More"
-        self._more.setAccessibleName(f"{word} about {self.finding.title}")
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if self._needs_more() == self._more.isHidden():
-            QTimer.singleShot(0, self, self._offer_more)  # a layout at work would lose the change
-
-    def _needs_more(self) -> bool:
-        return bool(self._text.text()) and self._text.is_cut(self.width() - theme.px(25))
-
-    def _offer_more(self) -> None:
-        self._more.setVisible(self._needs_more())
+        """Open or close the whole text and what it stands on."""
+        opened = self.why.isChecked()
+        self._text.expand(opened)
+        self.why.set_text("Why ▴" if opened else "Why ▸")
+        self.why.setAccessibleName(_asks(self.finding))
+        if opened and self._reasons is None:
+            self._reasons = _reasons(self.finding, self._edition)
+            self._outer.addWidget(self._reasons)
+        if self._reasons is not None:
+            self._reasons.setVisible(opened)
+            self.why.setAccessibleDescription(self._reasons.accessibleName() if opened else "")
 
     def paintEvent(self, event: QPaintEvent) -> None:
         colours = theme.tokens()
@@ -140,15 +133,51 @@ def _sources(finding: Finding) -> ClampedLabel:
     return made
 
 
+def _asks(finding: Finding) -> str:
+    return f"Why is this here: {finding.title}"
+
+
+def _why_button(finding: Finding) -> LinkButton:
+    made = LinkButton("Why ▸")
+    made.setCheckable(True)
+    made.setAccessibleName(_asks(finding))
+    made.setToolTip("Why is this here")
+    return made
+
+
+def _reasons(finding: Finding, edition: str) -> RichLabel:
+    """The answer, to read, to select and to copy."""
+    told = why(finding)
+    lines = [
+        ("Stands on", told.stands_on),
+        ("Rule", told.rule),
+        *(("Source", one) for one in told.sources),
+        ("Goes away when", told.ends),
+        *((("Knowledge", edition),) if edition else ()),
+    ]
+    parts = [part for word, text in lines for part in (bold(f"{word}: "), f"{text}\n")]
+    made = RichLabel([*parts[:-1], str(parts[-1]).rstrip()], "small")
+    made.setTextInteractionFlags(
+        Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+    )
+    made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    return made
+
+
 class FindingPanel(QFrame):
     """The right panel: a heading, a count of stops, and the cards, most serious first as given. `how(finding)` says
     which are open, folded or only counted; one that a person opened stays open."""
 
     def __init__(
-        self, title: str = "", parent: QWidget | None = None, *, how: Callable[[Finding], str] = lambda _: OPEN
+        self,
+        title: str = "",
+        parent: QWidget | None = None,
+        *,
+        how: Callable[[Finding], str] = lambda _: OPEN,
+        edition: str = "",
     ) -> None:
         super().__init__(parent)
-        self._how, self._unfolded = how, frozenset[str]()
+        self._how, self._unfolded, self._edition = how, frozenset[str](), edition
         outer = QVBoxLayout(self)
         outer.setContentsMargins(theme.px(14), theme.px(13), theme.px(4), theme.px(8))
         outer.setSpacing(theme.px(8))
@@ -215,7 +244,8 @@ class FindingPanel(QFrame):
                 card.deleteLater()
                 del self._shown[key]
         for index, finding in enumerate(kept.values()):
-            card = self._shown.setdefault(finding.id, FindingCard(finding))
+            card = self._shown.get(finding.id) or FindingCard(finding, edition=self._edition)
+            self._shown[finding.id] = card
             if self._cards.indexOf(card) != index:
                 self._cards.insertWidget(index, card)
                 card.show()

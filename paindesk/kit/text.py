@@ -150,10 +150,6 @@ class ClampedLabel(_Label):
         self.updateGeometry()
         self.update()
 
-    def is_cut(self, width: int | None = None) -> bool:
-        """Whether there are more lines at this width than are shown when not expanded."""
-        return len(self._broken(width or self.width())) > self._lines
-
     def _broken(self, width: int) -> list[str]:
         """The text as lines no wider than `width`."""
         lines: list[str] = []

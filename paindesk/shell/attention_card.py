@@ -19,6 +19,7 @@ class AttentionCard(FindingCard):
     def __init__(self, one: Attention, attend: Callable[[Attention, PatientLine | None], None]) -> None:
         super().__init__(Finding(id=one.title, level=one.level, subject="panel", title=one.title, because=one.text))
         self.one, self._attend = one, attend
+        self.why.hide()  # the whole card leads to the patient, where the finding itself stands
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 

@@ -14,6 +14,7 @@ from paindesk.kit.banner import BannerFact, PatientBanner
 from paindesk.kit.finding_card import FindingPanel
 from paindesk.kit.rail import RailStep, StepRail
 from paindesk.rules.alert_kinds import how_shown
+from paindesk.rules.why import edition_words
 from paindesk.shell.allowed import leave_when_lapsed
 from paindesk.shell.banner_facts import banner_facts, identity_line, reason_fact
 from paindesk.shell.error_page import ErrorPage
@@ -58,7 +59,8 @@ class VisitPage(QWidget):
         self.rail = StepRail(self._flow_title(), narrow=cramped)
         self.rail.chosen.connect(self.open_step)
         self.stack = QStackedWidget()
-        self.panel = FindingPanel(how=partial(how_shown, chosen=place.settings.alerts))
+        how = partial(how_shown, chosen=place.settings.alerts)
+        self.panel = FindingPanel(how=how, edition=edition_words(place.knowledge))
         self.panel.setFixedWidth(theme.px(200 if cramped else 303))
         self.together = TogetherBar(place.desk.user.name)
         self._over: MergePage | None = None

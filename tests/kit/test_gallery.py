@@ -70,7 +70,7 @@ def test_a_visit_fits_the_small_screen(themed, qtbot, tmp_path, name, scale):
     window.show()
     qtbot.waitExposed(window)
     cards = window.findChildren(FindingCard)
-    qtbot.waitUntil(lambda: all(card._more.isVisible() for card in cards))
+    qtbot.waitUntil(lambda: all(card.why.isVisible() for card in cards))
     themed.processEvents()
     folder = Path(os.environ.get("GALLERY", tmp_path))  # set GALLERY=some/folder to look at the pictures
     assert window.grab().save(str(folder / f"{name}_{scale}.png"))

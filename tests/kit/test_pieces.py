@@ -14,7 +14,7 @@ from paindesk.kit.flow import emptied
 from paindesk.kit.page import Page
 from paindesk.kit.rail import RailStep, StepRail
 from paindesk.kit.table import LightTable
-from paindesk.kit.text import ElidedLabel, bold, label, rich
+from paindesk.kit.text import ElidedLabel, RichLabel, bold, label, rich
 from tests.accessibility import nameless
 
 LABEL = Source(key="label-gabapentin", title="FDA label, gabapentin", section="§2.4", confirmed=False)
@@ -103,11 +103,28 @@ def test_long_finding_is_cut_to_four_lines_and_opens(themed, qtbot):
     qtbot.addWidget(card)
     card.resize(270, 400)
     card.show()
-    qtbot.waitUntil(card._more.isVisible)
     closed = card.heightForWidth(270)
-    qtbot.mouseClick(card._more, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(card.why, Qt.MouseButton.LeftButton)
     assert card.heightForWidth(270) > closed
     assert not nameless(card)
+
+
+def test_why_is_opened_and_closed_by_key_and_told_to_a_screen_reader(themed, qtbot):
+    card = FindingCard(finding("kidney", because="CrCl 41 mL/min."), edition="edition 2026.11, reviewed 3 Nov 2026")
+    qtbot.addWidget(card)
+    card.show()
+    card.why.setFocus()
+    assert card.why.accessibleName() == "Why is this here: Finding kidney"
+    qtbot.keyClick(card.why, Qt.Key.Key_Space)
+    told = card.why.accessibleDescription()
+    for words in ("Stands on: ", "CrCl 41 mL/min.", "Rule: ", "Source: FDA label, gabapentin §2.4, edition",
+                  "Goes away when: ", "Knowledge: edition 2026.11, reviewed 3 Nov 2026"):  # fmt: skip
+        assert words in told
+    (reasons,) = [one for one in card.findChildren(RichLabel) if one.isVisible()]
+    assert reasons.focusPolicy() & Qt.FocusPolicy.TabFocus
+    qtbot.keyClick(card.why, Qt.Key.Key_Space)
+    assert not reasons.isVisible()
+    assert card.why.accessibleDescription() == ""
 
 
 def test_action_link_calls(themed, qtbot):

@@ -13,6 +13,7 @@ from paindesk.kit.fields import TextField
 from paindesk.kit.finding_card import FindingCard
 from paindesk.kit.flow import emptied
 from paindesk.kit.text import label
+from paindesk.rules.why import edition_words
 from paindesk.steps.review_sign.model import ReviewSignModel
 
 Edited = Callable[[], None]
@@ -55,7 +56,7 @@ class AcceptedCard(Card):
             column = QVBoxLayout(box)
             column.setContentsMargins(0, 0, 0, 0)
             column.setSpacing(theme.px(4))
-            column.addWidget(FindingCard(finding))
+            column.addWidget(FindingCard(finding, edition=edition_words(self.model.context.knowledge)))
             must = finding.level is Level.STOP
             words = "Reason, needed to sign in spite of it" if must else "Your reason (may stay empty)"
             reason = TextField(f"{words}: {finding.title}", words)

@@ -12,6 +12,7 @@ from paindesk.kit.finding_card import FindingCard
 from paindesk.kit.flow import emptied
 from paindesk.kit.text import label
 from paindesk.rules.evidence import capital
+from paindesk.rules.why import edition_words
 from paindesk.steps.starting_dose.model import StartingDoseModel
 
 _MOST = 6  # the panel has all of them
@@ -52,7 +53,7 @@ class NoneCard(Card):
             self._shown = against[:_MOST]
             emptied(self._because)
             for one in self._shown:
-                self._because.addWidget(FindingCard(one))
+                self._because.addWidget(FindingCard(one, edition=edition_words(model.context.knowledge)))
 
     def _put_in(self) -> None:
         self.model.put_in_plan()
