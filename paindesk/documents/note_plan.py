@@ -160,4 +160,5 @@ def accepted(visit: Visit, advice: Advice) -> Iterator[Line]:
 
 
 def _reason(one: Override) -> str:
-    return joined((one.because, f"Accepted, because: {one.reason.strip() or NOT_ASKED}"), " ")
+    word = "Declined" if one.declined else "Accepted"
+    return joined((one.because, f"{word}, because: {one.reason.strip() or NOT_ASKED}"), " ")

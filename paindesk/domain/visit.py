@@ -267,6 +267,7 @@ class Override:
     finding_id: str
     because: str  # the finding's own text when it was accepted
     reason: str
+    declined: str = ""  # a caution declined for later visits: the mark of what it stands on (rules/declined.py)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,7 +10,9 @@ from paindesk.domain.finding import Finding, Level
 from paindesk.kit import theme
 from paindesk.kit.button import LinkButton
 from paindesk.kit.chip import Chip
+from paindesk.kit.flow import emptied
 from paindesk.kit.folded import COUNTED, FOLDED, OPEN, FoldedFindings
+from paindesk.kit.put_away import PutAway
 from paindesk.kit.text import ClampedLabel, RichLabel, bold, label
 from paindesk.rules.why import why
 
@@ -204,15 +206,29 @@ class FindingPanel(QFrame):
         self._folded = FoldedFindings(self._unfold)
         self._folded.hide()
         self._cards.addWidget(self._folded)
+        self._below = QVBoxLayout()
+        self._cards.addLayout(self._below)
         self._cards.addStretch(1)
         scroll.setWidget(body)
         outer.addWidget(scroll, 1)
         self._shown: dict[str, FindingCard] = {}
         self._findings: tuple[Finding, ...] = ()
+        self._declined: tuple[Finding, ...] = ()
         self.setAccessibleName(title or "Findings")
 
-    def show(self, title: str | None = None, findings: Sequence[Finding] | None = None) -> None:
-        """Show these findings under this heading. Cards of unchanged findings stay as they are, opened or not.
+    def _put_away(self, declined: tuple[Finding, ...]) -> None:
+        if declined != self._declined:
+            self._declined = declined
+            emptied(self._below)
+            if declined:
+                cards = [FindingCard(one, edition=self._edition) for one in declined]
+                self._below.addWidget(PutAway(f"Declined ({len(declined)})", cards))
+
+    def show(
+        self, title: str | None = None, findings: Sequence[Finding] | None = None, declined: Sequence[Finding] = ()
+    ) -> None:
+        """Show these findings under this heading, the `declined` ones put away below. Cards of unchanged findings stay
+        as they are, opened or not.
 
         Without arguments this is Qt's own `show`.
         """
@@ -221,6 +237,7 @@ class FindingPanel(QFrame):
             return
         self._title.setText(title)
         self.setAccessibleName(title)
+        self._put_away(tuple(declined))
         if tuple(findings) == self._findings:
             return
         self._findings = tuple(findings)

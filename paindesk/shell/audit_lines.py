@@ -36,6 +36,7 @@ KINDS: dict[str, dict[str, str]] = {
         "visit.sign": "signed {visit}",
         "visit.amend": "began an amendment of {visit}",
         "finding.override": "overrode a stop when signing {visit}: {detail}",
+        "finding.decline": "signed {visit} with a caution declined: {detail}",
     },
     "Printed, saved, taken out": {
         "paper.print": "printed {paper}",
@@ -163,7 +164,7 @@ def _detail(entry: AuditEntry) -> str:
         return f"“{sentence(replace(entry, act=entry.detail, detail=''))}”"
     if entry.act == "altered.found":
         return _ALTERED.get(entry.detail, entry.detail).format(account=entry.account, patient=entry.patient)
-    if entry.act == "finding.override":
+    if entry.act in ("finding.override", "finding.decline"):
         return entry.detail.replace(".", " · ").replace("-", " ").replace("_", " ")
     if entry.act == "day.view" and entry.detail:
         return f"of {spoken(date.fromisoformat(entry.detail))}"

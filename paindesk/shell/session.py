@@ -4,9 +4,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from paindesk.domain.advice import Advice
-from paindesk.domain.finding import Finding, most_serious_first
+from paindesk.domain.finding import Finding
 from paindesk.domain.visit import Visit
 from paindesk.rules.consult import consult
+from paindesk.rules.said_once import said_once
 from paindesk.rules.signing import blockers
 from paindesk.steps.step import Context, Step, StepModel, StepState
 
@@ -114,8 +115,8 @@ class Session:
         return self._beside(step_id, -1)
 
     def open_findings(self) -> tuple[Finding, ...]:
-        """Every finding of the visit as it stands, each once, most serious first."""
-        return most_serious_first([one for model in self.models.values() for one in model.findings()])
+        """Every finding of the visit as it stands, each fact once, most serious first."""
+        return said_once([one for model in self.models.values() for one in model.findings()])
 
     def blockers(self) -> tuple[str, ...]:
         """Why the visit may not be signed yet, in words; empty when it may."""

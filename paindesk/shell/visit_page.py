@@ -14,6 +14,8 @@ from paindesk.kit.banner import BannerFact, PatientBanner
 from paindesk.kit.finding_card import FindingPanel
 from paindesk.kit.rail import RailStep, StepRail
 from paindesk.rules.alert_kinds import how_shown
+from paindesk.rules.declined import is_declined
+from paindesk.rules.said_once import said_once
 from paindesk.rules.why import edition_words
 from paindesk.shell.allowed import leave_when_lapsed
 from paindesk.shell.banner_facts import banner_facts, identity_line, reason_fact
@@ -273,4 +275,6 @@ class VisitPage(QWidget):
             handed_over = signing and not session.context.signs
             view.page.set_next("A clinician signs" if handed_over else session.next_title(self._current))
             view.page.next_button.setEnabled(not handed_over)
-        self.panel.show(model.panel_title(), model.findings())
+        found = said_once(model.findings())
+        quiet = tuple(one for one in found if is_declined(one, session.visit.overrides))
+        self.panel.show(model.panel_title(), [one for one in found if one not in quiet], quiet)

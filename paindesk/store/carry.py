@@ -41,6 +41,7 @@ def forward(fresh: Visit, last: Visit | None) -> Visit:
             laxative=last.plan.laxative,
             stomach_protection=last.plan.stomach_protection,
         ),
+        overrides=tuple(one for one in last.overrides if one.declined),
     )
 
 

@@ -198,7 +198,8 @@ class Desk(SharedDrafts):
             self._note(session, "visit.sign", visit.id, signed.signature.digest)
             for one in visit.overrides:
                 if one.reason.strip():
-                    self._note(session, "finding.override", visit.id, audit.code(one.finding_id))
+                    act = "finding.decline" if one.declined else "finding.override"
+                    self._note(session, act, visit.id, audit.code(one.finding_id))
             if not visit.amends:
                 agenda.seen(self._acting(session), visit.record.patient.id, visit.on, "signed")
         self._seen.pop(visit.id, None)

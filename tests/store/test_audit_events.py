@@ -6,7 +6,7 @@ A method of the desk that is not in one of the two tables fails the last test: w
 import inspect
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -203,6 +203,21 @@ def test_an_override_names_the_finding_by_its_code_and_never_by_typed_words(of: 
     assert (entry.act, entry.subject, entry.patient) == ("finding.override", of.draft.id, "Rosa Núñez")
     assert entry.detail == "oxycodone.interaction.benzodiazepines"
     assert code("Aunt Rosa's cream").startswith("sha256-")
+
+
+def test_a_declined_caution_is_in_the_audit_and_goes_on_to_the_next_follow_up(of: ClinicDay) -> None:
+    declined = Override(
+        finding_id="gabapentin.kidney", because="CrCl 41", reason="dose fits", declined="0123456789abcdef"
+    )
+    here = Override(finding_id="gabapentin.age", because="Age 72", reason="only today")
+    visit = replace(of.draft, overrides=(declined, here))
+    of.desk.sign(visit, point(visit), ())
+    assert {(one.act, one.detail) for one in of.desk.audit(2)} == {
+        ("finding.decline", "gabapentin.kidney"),
+        ("finding.override", "gabapentin.age"),
+    }
+    again = of.desk.begin_visit(of.patient, VisitKind.FOLLOW_UP, date(2026, 12, 20))
+    assert again.overrides == (declined,)
 
 
 def test_everything_about_a_patient_is_found_even_of_a_draft_that_was_discarded(of: ClinicDay) -> None:

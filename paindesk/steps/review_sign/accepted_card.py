@@ -8,11 +8,14 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from paindesk.domain.finding import Finding, Level
 from paindesk.kit import theme
 from paindesk.kit.card import Card
+from paindesk.kit.check_field import CheckField
 from paindesk.kit.chip import Chip
 from paindesk.kit.fields import TextField
 from paindesk.kit.finding_card import FindingCard
 from paindesk.kit.flow import emptied
+from paindesk.kit.put_away import PutAway
 from paindesk.kit.text import label
+from paindesk.rules.declined import may_decline
 from paindesk.rules.why import edition_words
 from paindesk.steps.review_sign.model import ReviewSignModel
 
@@ -32,44 +35,64 @@ class AcceptedCard(Card):
         self.add(self._rows)
         self._none = label("No stop and no caution about this plan.", "muted")
         self.add(self._none)
-        self._shown: tuple[Finding, ...] | None = None
+        self._shown: tuple[tuple[Finding, ...], tuple[Finding, ...]] | None = None
         self.reasons: dict[str, TextField] = {}
+        self.declines: dict[str, CheckField] = {}
 
     def refresh(self) -> None:
         """Show the model again; reasons being typed keep their cursor."""
-        serious = self.model.serious()
-        if serious != self._shown:
-            self._shown = serious
-            self._fill(serious)
+        serious, quiet = self.model.serious(), self.model.declined_before()
+        if (serious, quiet) != self._shown:
+            self._shown = (serious, quiet)
+            self._fill(serious, quiet)
         for finding in serious:
             self.reasons[finding.id].set_value(self.model.reason_for(finding))
-        stops = len(self.model.open_stops())
-        self._count.set(f"{stops} stop open" if stops else str(len(serious)), "stop" if stops else "caution")
-        self._count.setVisible(bool(serious))
-        self._none.setVisible(not serious)
+            if finding.id in self.declines:
+                self.declines[finding.id].set_value(self.model.is_declined(finding))
+                given = bool(self.model.reason_for(finding).strip()) and self.model.context.signs
+                self.declines[finding.id].setEnabled(given)
+        stops, open_ = len(self.model.open_stops()), len(serious) - len(quiet)
+        self._count.set(f"{stops} stop open" if stops else str(open_), "stop" if stops else "caution")
+        self._count.setVisible(bool(open_))
+        self._none.setVisible(not open_)
 
-    def _fill(self, serious: tuple[Finding, ...]) -> None:
+    def _fill(self, serious: tuple[Finding, ...], quiet: tuple[Finding, ...]) -> None:
         emptied(self._rows)
         self.reasons.clear()
+        self.declines.clear()
         for finding in serious:
-            box = QWidget()
-            column = QVBoxLayout(box)
-            column.setContentsMargins(0, 0, 0, 0)
-            column.setSpacing(theme.px(4))
-            column.addWidget(FindingCard(finding, edition=edition_words(self.model.context.knowledge)))
-            must = finding.level is Level.STOP
-            words = "Reason, needed to sign in spite of it" if must else "Your reason (may stay empty)"
-            reason = TextField(f"{words}: {finding.title}", words)
-            reason.changed.connect(partial(self._accept, finding))
-            if not self.model.context.signs:
-                reason.setEnabled(False)
-                reason.setPlaceholderText("A clinician decides this and gives the reason")
-            column.addWidget(reason)
-            self.reasons[finding.id] = reason
-            self._rows.addWidget(box)
+            if finding not in quiet:
+                self._rows.addWidget(self._row(finding))
+        if quiet:
+            self._rows.addWidget(PutAway(f"Declined ({len(quiet)})", [self._row(one) for one in quiet]))
+
+    def _row(self, finding: Finding) -> QWidget:
+        box = QWidget()
+        column = QVBoxLayout(box)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(4))
+        column.addWidget(FindingCard(finding, edition=edition_words(self.model.context.knowledge)))
+        must = finding.level is Level.STOP
+        words = "Reason, needed to sign in spite of it" if must else "Your reason (may stay empty)"
+        reason = TextField(f"{words}: {finding.title}", words)
+        reason.changed.connect(partial(self._accept, finding))
+        if not self.model.context.signs:
+            reason.setEnabled(False)
+            reason.setPlaceholderText("A clinician decides this and gives the reason")
+        column.addWidget(reason)
+        self.reasons[finding.id] = reason
+        if may_decline(finding):
+            name = f"Decline with this reason: quiet at later visits: {finding.title}"
+            quiet = CheckField("Decline: quiet until its facts or its rule change", name=name)
+            quiet.changed.connect(partial(self._accept, finding))
+            column.addWidget(quiet)
+            self.declines[finding.id] = quiet
+        return box
 
     def _accept(self, finding: Finding) -> None:
-        self.model.accept(finding, self.reasons[finding.id].value())
+        quiet = self.declines.get(finding.id)
+        decline = quiet is not None and quiet.value()
+        self.model.accept(finding, self.reasons[finding.id].value(), decline=decline)
         self._edited()
 
 

@@ -11,10 +11,12 @@ from paindesk.domain.patient import Section
 from paindesk.domain.readers import LETTERS, reads_as
 from paindesk.domain.visit import Act, Override, Prescription, PrintChoice, Visit
 from paindesk.rules import opioid_increase, papers_wanted
+from paindesk.rules.declined import is_declined, mark, may_decline, still_declined
 from paindesk.rules.evidence import day_month, spoken
 from paindesk.rules.facts import Facts
 from paindesk.rules.plan_facts import left_as_they_are
 from paindesk.rules.prescription import check_prescription
+from paindesk.rules.said_once import said_once
 from paindesk.rules.signing import open_stops
 from paindesk.steps.step import Context, Mark, StepState
 
@@ -84,8 +86,9 @@ class ReviewSignModel:
         self._facts = self.context.facts(visit.record, visit.pain)
 
     def apply_to(self, visit: Visit) -> Visit:
-        """The visit with these overrides and papers."""
-        return replace(visit, overrides=self.overrides, printing=self.printing, amendment_reason=self.amendment_reason)
+        """The visit with these overrides and papers; declines that hold no longer are left behind."""
+        overrides = still_declined(self.overrides, self.serious())
+        return replace(visit, overrides=overrides, printing=self.printing, amendment_reason=self.amendment_reason)
 
     def is_complete(self) -> bool:
         """No stop finding is open; everything else that blocks is said by the steps themselves."""
@@ -208,7 +211,7 @@ class ReviewSignModel:
         ]
         checks += opioid_increase.of_visit(self._visit, self.context.history, self._facts, self._advice)
         stops = [one for one in self._advice.findings if one.level is Level.STOP]
-        return tuple(one for one in most_serious_first([*stops, *checks]) if one.level in (Level.STOP, Level.CAUTION))
+        return tuple(one for one in said_once([*stops, *checks]) if one.level in (Level.STOP, Level.CAUTION))
 
     def open_stops(self) -> tuple[Finding, ...]:
         """Stop findings without a reason."""
@@ -219,11 +222,21 @@ class ReviewSignModel:
         same = (one for one in self.overrides if one.finding_id == finding.id and one.because == finding.because)
         return next((one.reason for one in same), "")
 
-    def accept(self, finding: Finding, reason: str) -> None:
-        """Give a reason; an empty one takes it back."""
+    def accept(self, finding: Finding, reason: str, *, decline: bool = False) -> None:
+        """Give a reason; an empty one takes it back. `decline`: a caution is quiet at later visits too."""
         kept = tuple(one for one in self.overrides if one.finding_id != finding.id)
-        new = (Override(finding_id=finding.id, because=finding.because, reason=reason),) if reason else ()
-        self.overrides = (*kept, *new)
+        stands = mark(finding) if decline and may_decline(finding) else ""
+        new = Override(finding_id=finding.id, because=finding.because, reason=reason, declined=stands)
+        self.overrides = (*kept, new) if reason else kept
+
+    def is_declined(self, finding: Finding) -> bool:
+        """Whether it is declined, and nothing it stands on has changed."""
+        return is_declined(finding, self.overrides)
+
+    def declined_before(self) -> tuple[Finding, ...]:
+        """Cautions that were declined at an earlier visit and still are."""
+        before = () if self.context.previous is None else self.context.previous.overrides
+        return tuple(one for one in self.serious() if is_declined(one, before) and self.is_declined(one))
 
     # Papers -----------------------------------------------------------------------------------------------------
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
-from paindesk.domain.finding import Level
+from paindesk.domain.finding import Finding, Level
 from paindesk.domain.patient import Provider, Section
 from paindesk.domain.visit import (
     Act,
@@ -229,3 +229,60 @@ def test_a_paper_is_left_out_and_another_printed_large(qtbot: Any) -> None:
     chosen = {one.document: one for one in opened.visit.printing}
     assert not chosen["dose_calendar"].chosen
     assert chosen["handout"].large
+
+
+def follow_up(medicine: str = "gabapentin", **changes: Any) -> Visit:
+    """Rosa again, the medicine going on."""
+    return rosa_visit(kind=VisitKind.FOLLOW_UP, number=2, prescriptions=(start(medicine, Act.CONTINUE),), **changes)
+
+
+def a_caution(model: ReviewSignModel) -> Finding:
+    return next(one for one in model.serious() if one.level is Level.CAUTION)
+
+
+def with_previous(visit: Visit, previous: Visit) -> ReviewSignModel:
+    model = model_of(visit)
+    model.context.previous = previous
+    return model
+
+
+def test_a_caution_is_declined_with_a_reason_and_folded_at_the_next_visit() -> None:
+    model = model_of(follow_up())
+    caution = a_caution(model)
+    model.accept(caution, "weighed with her", decline=True)
+    assert model.is_declined(caution)
+    assert caution not in model.declined_before()  # at this visit it is still being decided
+    signed = model.apply_to(follow_up())
+    again = with_previous(follow_up(overrides=signed.overrides), signed)
+    assert again.declined_before() == (caution,)
+    assert again.apply_to(follow_up(overrides=signed.overrides)).overrides == signed.overrides
+
+
+def test_a_decline_is_left_behind_when_what_it_stood_on_has_changed() -> None:
+    model = model_of(follow_up())
+    model.accept(a_caution(model), "weighed with her", decline=True)
+    (kept,) = model.apply_to(follow_up()).overrides
+    stale = replace(kept, declined="0" * 16)
+    later = with_previous(follow_up(overrides=(stale,)), follow_up(overrides=(stale,)))
+    assert later.declined_before() == ()
+    assert later.apply_to(follow_up(overrides=(stale,))).overrides == ()
+
+
+def test_a_stop_is_never_declined_for_later() -> None:
+    model = model_of(suicidal())
+    (stop,) = model.open_stops()
+    model.accept(stop, "safety plan made", decline=True)
+    assert model.overrides[0].declined == ""
+
+
+def test_the_box_to_decline_wants_a_reason_first(qtbot: Any) -> None:
+    opened = open_step(qtbot, STEP, follow_up())
+    card = opened.view.accepted
+    caution = a_caution(opened.session.models["review_sign"])
+    box, reason = card.declines[caution.id], card.reasons[caution.id]
+    assert not box.isEnabled()
+    QTest.keyClicks(reason, "weighed with her")
+    assert box.isEnabled()
+    QTest.mouseClick(box, LEFT, pos=QPoint(8, box.height() // 2))
+    assert opened.session.models["review_sign"].is_declined(caution)
+    assert caution.id in {one.finding_id for one in opened.session.visit.overrides if one.declined}

@@ -1,0 +1,63 @@
+"""One fact is said once, the more serious, with both sources; a stop is never merged away."""
+
+from paindesk.domain.finding import Finding, Level, Source
+from paindesk.rules.said_once import said_once
+
+CDC, LABEL = Source(key="cdc-2022", title="CDC 2022"), Source(key="label-tramadol", title="Tramadol label")
+
+
+def finding(key: str, level: Level = Level.CAUTION, subject: str = "patient", **more: object) -> Finding:
+    fields: dict[str, object] = {"title": "Title", "because": "Because.", "sources": (CDC,), **more}
+    return Finding(id=key, level=level, subject=subject, **fields)  # type: ignore[arg-type]
+
+
+TAKEN = finding("opioid-benzodiazepine", because="Together tramadol and lorazepam can stop breathing.", action="Lower.")
+OF_TRAMADOL = finding(
+    "tramadol.interaction.opioid-benzodiazepine",
+    subject="tramadol",
+    title="Opioid with a benzodiazepine",
+    because="Lorazepam. Deep sedation.",
+    action="Naloxone.",
+    sources=(LABEL,),
+)
+
+
+def test_what_is_taken_and_seen_from_the_medicine_is_one_finding_with_both_sources_and_actions() -> None:
+    (one,) = said_once([TAKEN, OF_TRAMADOL])
+    assert one.id == "opioid-benzodiazepine"
+    assert one.sources == (CDC, LABEL)
+    assert one.action == "Lower. Naloxone."
+
+
+def test_the_more_serious_stays_whatever_the_order() -> None:
+    for pair in ([TAKEN, OF_TRAMADOL._replace(level=Level.STOP)], [OF_TRAMADOL._replace(level=Level.STOP), TAKEN]):
+        (one,) = said_once(pair)
+        assert (one.id, one.level) == (OF_TRAMADOL.id, Level.STOP)
+
+
+def test_two_stops_both_stay() -> None:
+    both = [TAKEN._replace(level=Level.STOP), OF_TRAMADOL._replace(level=Level.STOP)]
+    assert len(said_once(both)) == 2
+
+
+def test_the_same_rule_with_another_medicine_is_another_fact() -> None:
+    other = OF_TRAMADOL._replace(id="oxycodone.interaction.opioid-benzodiazepine", subject="oxycodone")
+    partner = OF_TRAMADOL._replace(because="Clonazepam. Deep sedation.")
+    assert len(said_once([TAKEN, other])) == 2
+    assert len(said_once([TAKEN, partner])) == 2
+
+
+def test_naloxone_that_is_missing_and_due_is_said_once() -> None:
+    due = finding("due.naloxone", title="Naloxone", sources=(LABEL,))
+    (one,) = said_once([finding("naloxone-missing"), due])
+    assert one.id == "naloxone-missing"
+    assert one.sources == (CDC, LABEL)
+
+
+def test_everything_else_stays_once_each_most_serious_first() -> None:
+    found = [finding("a", Level.INFO), finding("b"), finding("a"), finding("c", Level.STOP)]
+    assert [(one.id, one.level) for one in said_once(found)] == [
+        ("c", Level.STOP),
+        ("b", Level.CAUTION),
+        ("a", Level.CAUTION),
+    ]
