@@ -86,6 +86,8 @@ class FindingCard(QFrame):
         foot.setSpacing(theme.px(8))
         if finding.sources:
             foot.addWidget(_sources(finding), 1)
+        else:
+            foot.addStretch(1)
         self.why = _why_button(finding)
         self.why.clicked.connect(lambda _: self._toggle())
         foot.addWidget(self.why, 0, Qt.AlignmentFlag.AlignTop)
@@ -94,8 +96,6 @@ class FindingCard(QFrame):
             act.setAccessibleName(f"{act.accessibleName()}: {finding.title}")
             act.clicked.connect(lambda _=False: on_action())
             foot.addWidget(act, 0, Qt.AlignmentFlag.AlignTop)
-        if not finding.sources:
-            foot.addStretch(1)
         outer.addLayout(foot)
 
     def _toggle(self) -> None:

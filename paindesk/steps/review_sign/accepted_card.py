@@ -50,7 +50,7 @@ class AcceptedCard(Card):
             if finding.id in self.declines:
                 self.declines[finding.id].set_value(self.model.is_declined(finding))
                 given = bool(self.model.reason_for(finding).strip()) and self.model.context.signs
-                self.declines[finding.id].setEnabled(given)
+                self.declines[finding.id].setVisible(given)
         stops, open_ = len(self.model.open_stops()), len(serious) - len(quiet)
         self._count.set(f"{stops} stop open" if stops else str(open_), "stop" if stops else "caution")
         self._count.setVisible(bool(open_))
@@ -85,6 +85,7 @@ class AcceptedCard(Card):
             name = f"Decline with this reason: quiet at later visits: {finding.title}"
             quiet = CheckField("Decline: quiet until its facts or its rule change", name=name)
             quiet.changed.connect(partial(self._accept, finding))
+            quiet.hide()  # until there is a reason
             column.addWidget(quiet)
             self.declines[finding.id] = quiet
         return box
