@@ -195,6 +195,7 @@ PAGE_KEYS: tuple[tuple[str, Keys], ...] = (
             ("Ctrl+C", "Copy the image"),
         ),
     ),
+    ("Settings", (("Ctrl+F", "Find a setting by its words"),)),
     (
         "Everywhere",
         (

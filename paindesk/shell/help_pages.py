@@ -28,7 +28,9 @@ OF_PAGE = {
     "UsersPage": "users", "AuditPage": "audit", "RestorePage": "backups", "GatePage": "signing_in",
     "PasswordPage": "signing_in", "CreatePage": "signing_in", "SignInPage": "signing_in",
     "OwnPasswordPage": "signing_in", "LockPage": "signing_in", "RecoverPage": "signing_in",
-    "RecoveryKeyPage": "signing_in", "ErrorPage": "welcome",
+    "RecoveryKeyPage": "signing_in", "WherePage": "signing_in", "BackupPlacePage": "signing_in",
+    "PeoplePage": "signing_in", "PaperPage": "signing_in", "ReadyPage": "signing_in", "StoppedPage": "signing_in",
+    "ErrorPage": "welcome",
 }  # fmt: skip
 _LICENSES = """
 | Part | License |

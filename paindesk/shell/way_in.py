@@ -131,7 +131,7 @@ class WayIn:
             self.page().show_trouble(trouble)
 
     def _show(self, page: GatePage) -> None:
-        if isinstance(page, CreatePage | SignInPage):
+        if isinstance(page, WherePage | CreatePage | SignInPage):
             page.add_link("Practice in the sample clinic", self._practice)
         page.add_link("Help", self.show_help)
         self.window.setCentralWidget(page)  # the page before goes with it
