@@ -278,12 +278,12 @@ def test_tab_walks_a_page_as_it_is_read(app: Application, qtbot: QtBot) -> None:
     page(app, WherePage).submit()
     create = page(app, CreatePage)
     passed = []
-    for _ in range(9):
+    for _ in range(11):
         focused = QApplication.focusWidget()
         assert focused is not None
         passed.append(focused.accessibleName())
         qtbot.keyClick(focused, Qt.Key.Key_Tab)
     assert passed[:6] == ["Clinic name", "Clinic phone", "Your name", "Sign-in name", "Your password",
                           "The password again"]  # fmt: skip
-    assert passed[6:] == ["Back", "Make the record file", "Clinic name"]
+    assert passed[6:] == ["Back", "Make the record file", "Practice in the sample clinic", "Help", "Clinic name"]
     assert create.clinic.value() == ""
