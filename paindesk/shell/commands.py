@@ -87,6 +87,11 @@ def _no_redo(window: MainWindow) -> str:
     return _NO_VISIT if page is None else "" if page.session.can_redo else "Nothing was undone."
 
 
+def _no_sides(window: MainWindow) -> str:
+    page = window.visits.page()
+    return _NO_VISIT if page is None else "" if page.has_sides else "Nobody else changed what you changed."
+
+
 def _no_papers(window: MainWindow) -> str:
     page = window.current_page()
     signed = isinstance(page, PapersPage) or (isinstance(page, ChartPage) and page.last_signed is not None)
@@ -142,6 +147,9 @@ COMMANDS = (
             act=_in_visit(lambda page: page.undo()), does="Take the last change of the visit back, whatever its step"),
     Command(menu="Visit", title="&Redo", keys=("Ctrl+Shift+Z",), by_page=True, refused=_no_redo,
             act=_in_visit(lambda page: page.redo()), does="Make the change again"),
+    Command(menu="Visit", title="Both &sides", keys=("Ctrl+M",), by_page=True, refused=_no_sides,
+            act=_in_visit(VisitPage.compare), does="Where somebody else changed the same part of this visit")
+    ,
     Command(menu="Visit", title="&Chart of this patient", keys=("Ctrl+Shift+C",), refused=_no_chart, act=_chart,
             does="From the open visit, which is kept as a draft"),
     Command(menu="Visit", title="&Papers", keys=("Ctrl+P",), refused=_no_papers, act=lambda w: w.visits.print_open(),

@@ -16,7 +16,7 @@ KEYS, ABOUT, CHANGES = "keys", "about", "changelog"
 GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Begin", ("welcome", "findings", "sample", "signing_in")),
     ("A visit", ("history", "pain_today", "since_last_visit", "monitoring", "trends", "medicine_class",
-                 "starting_dose", "adjust", "plan_safety", "review_sign")),
+                 "starting_dose", "adjust", "plan_safety", "review_sign", "two_desks")),
     ("Patients", ("today", "chart", "new_patient", "import_record", "papers", "panel", "reason")),
     ("Clinic", ("settings", "users", "audit", "backups")),
     ("PainDesk", (KEYS, ABOUT, CHANGES)),
@@ -30,7 +30,7 @@ OF_PAGE = {
     "OwnPasswordPage": "signing_in", "LockPage": "signing_in", "RecoverPage": "signing_in",
     "RecoveryKeyPage": "signing_in", "WherePage": "signing_in", "BackupPlacePage": "signing_in",
     "PeoplePage": "signing_in", "PaperPage": "signing_in", "ReadyPage": "signing_in", "StoppedPage": "signing_in",
-    "ErrorPage": "welcome",
+    "ErrorPage": "welcome", "MergePage": "two_desks", "KeptPage": "two_desks",
 }  # fmt: skip
 _LICENSES = """
 | Part | License |

@@ -83,7 +83,7 @@ class VisitPage(QWidget):
             ("Ctrl+Return", self.next),
             ("Ctrl+Enter", self.next),
             ("Alt+Left", self.back),
-            ("Ctrl+M", self._compare),
+            ("Ctrl+M", self.compare),
         ):
             QShortcut(QKeySequence(keys), self, act, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
         QShortcut(QKeySequence.StandardKey.Undo, self, self.undo)
@@ -204,8 +204,14 @@ class VisitPage(QWidget):
         """Both sides, where they are shown."""
         return self._over
 
-    def _compare(self) -> None:
-        if self.together.isVisible() and self.together.button.isVisible():
+    @property
+    def has_sides(self) -> bool:
+        """Whether somebody else changed the same part, and it is not yet chosen."""
+        return self.together.isVisible() and self.together.button.isVisible()
+
+    def compare(self) -> None:
+        """Both sides, where there are two."""
+        if self.has_sides:
             self.together.button.click()
 
     def signed(self, visit: Visit) -> None:
