@@ -63,14 +63,17 @@ def _draw(ink: Ink, data: TrendData) -> None:
     side, shift = ("right", -8) if last_x > LEFT + width / 2 else ("left", 8)
     last_on = told[-1].on
     word = data.said("today" if last_on == data.today else "last")
-    ink.write(last_x + shift, last_y, word, colour=colours.relief, size=10, bold=True, ha=side, va="center")
+    behind = {"facecolor": colours.ground, "alpha": 0.8, "pad": 1, "linewidth": 0}  # the path runs below the words
+    ink.write(
+        last_x + shift, last_y, word, bbox=behind, colour=colours.relief, size=10, bold=True, ha=side, va="center"
+    )
     bad = data.said("side effects outweigh")
     ink.write(LEFT + width / 2, TOP + 12, bad, colour=colours.harm, size=10, ha="center", va="center")
     good = data.said("relief, few effects" if width < 220 else "more relief, few side effects")
     # The region's words stand where the fewest dots are: at its foot, its head or its middle.
     row = min((0.0, 3.4, 1.7), key=lambda grade: sum(abs(one - grade) < 0.8 and relief > 20 for relief, one in dots))
     clear = at(0, row)[1]
-    ground = {"facecolor": colours.ground, "alpha": 0.8, "pad": 1, "linewidth": 0} if not few else None
+    ground = None if few else behind
     ink.write(LEFT + width - 3, clear, good, bbox=ground, colour=colours.text, size=9.5, ha="right", va="center")
     below = data.said("Relief % · up: side effect")
     ink.write(LEFT + width / 2, ink.height - 4, below, colour=colours.quiet, size=9.5, ha="center")

@@ -12,7 +12,23 @@ from paindesk.domain.visit import VisitPoint
 MEANINGFUL, SUBSTANTIAL = 30, 50  # % relief: Dworkin 2008 (IMMPACT)
 LIMITS_LIFE = 4  # side effect grade of 0-10 from which daily life is limited
 MME_PAUSE = 50  # MME/day: CDC 2022
+EVENTS = {  # the letter of the chart, and the word beside it
+    "ed_visit": ("E", "ED visit"),
+    "missed_visit": ("M", "missed visit"),
+    "early_refill": ("R", "early refill"),
+    "lost_prescription": ("L", "supply lost"),
+    "took_more": ("T", "took more"),
+    "urine_test": ("U", "urine test"),
+    "pdmp": ("P", "PDMP"),
+    "dose_change": ("D", "dose change"),
+    "fall": ("F", "fall"),
+}
 LEFT, RIGHT = 92.0, 104.0  # pixels of the figure beside its time axis: lane titles and numbers, and what lines mean
+
+
+def event_title(kind: str) -> str:
+    """What an event is called; one that the charts do not know by its own name."""
+    return EVENTS[kind][1] if kind in EVENTS else kind.replace("_", " ")
 
 
 class Period(Protocol):
@@ -156,7 +172,7 @@ def summary(data: TrendData) -> str:
     for event in (event for point in data.points for event in point.events):
         happened[event.kind] = happened.get(event.kind, 0) + 1
     if happened:
-        events = ", ".join(f"{said(kind.replace('_', ' '))} {count}" for kind, count in happened.items())
+        events = ", ".join(f"{said(event_title(kind))} {count}" for kind, count in happened.items())
         parts.append(said("Events: {events}.", events=events))
     parts.append(said("Now: {doses}.", doses=_regimen(last, data)))
     if any(point.mme for point in data.points):

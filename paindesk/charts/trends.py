@@ -10,6 +10,7 @@ from paindesk.charts.ink import Ink, drawing, mark, spread, width_of
 from paindesk.charts.style import theme_of
 from paindesk.charts.time_axis import Span, lane, months, rule
 from paindesk.charts.trend_data import (
+    EVENTS,
     LEFT,
     LIMITS_LIFE,
     MEANINGFUL,
@@ -17,6 +18,7 @@ from paindesk.charts.trend_data import (
     RIGHT,
     SUBSTANTIAL,
     TrendData,
+    event_title,
     lanes,
     nearest,
     summary,
@@ -31,17 +33,6 @@ GAP = 24.0  # between lanes: room for the next lane's heading
 LANE, LANE_LEAST, MME_HEIGHT, EVENTS_HEIGHT, PEG_HEIGHT = 26.0, 13.0, 44.0, 16.0, 44.0
 PEG_FROM = 330.0  # a lower figure has no room for PEG; the table tells it
 MARKERS_UP_TO = 60
-EVENTS = {
-    "ed_visit": ("E", "ED visit"),
-    "missed_visit": ("M", "missed visit"),
-    "early_refill": ("R", "early refill"),
-    "lost_prescription": ("L", "supply lost"),
-    "took_more": ("T", "took more"),
-    "urine_test": ("U", "urine test"),
-    "pdmp": ("P", "PDMP"),
-    "dose_change": ("D", "dose change"),
-    "fall": ("F", "fall"),
-}
 
 
 def figure(data: TrendData, width_px: int, height_px: int, dpi: int = 100, theme: str = "light") -> Figure:
@@ -301,7 +292,7 @@ def _events(ink: Ink, span: Span, data: TrendData, axes: Axes, top: float) -> No
     used: dict[str, tuple[str, list[float]]] = {}
     right = 0.0
     for event in events:
-        letter, title = EVENTS.get(event.kind, ("", event.kind.replace("_", " ")))
+        letter, title = EVENTS[event.kind][0] if event.kind in EVENTS else "", event_title(event.kind)
         x = span.x(event.on)
         x = max(x, right + 7) if x > right - 10 else x  # two on one day stand side by side
         if LEFT <= x <= LEFT + span.width and x - 7 >= right:
