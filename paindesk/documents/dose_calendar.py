@@ -84,6 +84,9 @@ def _day(day: date, start: date, end: date, prescription: Prescription, say: Wor
 
 
 def _grid(prescription: Prescription, start: date, end: date, say: Words) -> Grid:
+    """Its weeks up to `end`, or to its own last day: a page of days without a dose would be for nothing."""
+    if prescription.last_day is not None:
+        end = min(end, start + timedelta(days=prescription.last_day - 1))
     monday = start - timedelta(days=start.weekday())
     weeks = []
     while monday <= end:
