@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from paindesk.documents.do_not_take import takes
-from paindesk.documents.note_line import NONE, NOT_ASKED, NOT_RECORDED, Line, day, joined, line
+from paindesk.documents.note_line import NONE, NOT_ASKED, NOT_RECORDED, Line, day, joined, line, listed
 from paindesk.domain.advice import Advice
 from paindesk.domain.dose import CannotTell, a_day, plain
 from paindesk.domain.knowledge import Knowledge
@@ -23,7 +23,7 @@ def diagnoses(visit: Visit, advice: Advice, knowledge: Knowledge) -> Iterator[Li
         "Treated today", f"{advice.problem.text} ({codes or 'no code on record'})" if advice.problem.text else ""
     )
     others = [one for one in conditions if one not in treated]
-    yield line("Other diagnoses", joined(_condition(one) for one in others), _none_or_not(visit, Section.CONDITIONS))
+    yield line("Other diagnoses", listed(_condition(one) for one in others), _none_or_not(visit, Section.CONDITIONS))
 
 
 def _code(one: Condition) -> str:
@@ -54,8 +54,8 @@ def history(visit: Visit) -> Iterator[Line]:
     )
     no_allergy = "none known, asked" if record.no_known_allergies else _none_or_not(visit, Section.ALLERGIES)
     yield line("Allergies", allergies, no_allergy)
-    listed = (f"{one.text}{', ' + one.sig_text if one.sig_text not in one.text else ''}" for one in takes(visit))
-    yield line("Medicines on arrival", joined(listed), _none_or_not(visit, Section.MEDICINES))
+    taken = (f"{one.text}{', ' + one.sig_text if one.sig_text not in one.text else ''}" for one in takes(visit))
+    yield line("Medicines on arrival", listed(taken), _none_or_not(visit, Section.MEDICINES))
     known = dict(_background(visit))
     for label, text in known.items():
         if text:

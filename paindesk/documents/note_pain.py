@@ -30,7 +30,7 @@ def pain(visit: Visit, advice: Advice) -> Iterator[Line]:
     else:
         yield line("Mechanism", "not decided; the record does not say enough to propose one")
     goal = today.goal
-    parts = (goal.text, goal.by and f"by {day(goal.by)}", goal.today and f"today: {goal.today}",
+    parts = (goal.text.rstrip("."), goal.by and f"by {day(goal.by)}", goal.today and f"today: {goal.today}",
              goal.met_on and f"met on {day(goal.met_on)}")  # fmt: skip
     yield line("Patient's goal", joined(str(part) for part in parts if part) if goal.text else "", NOT_ASKED)
 
@@ -40,7 +40,7 @@ def _site(site: PainSite) -> str:
     return joined(
         (
             scores,
-            site.since and f"since {site.since}",
+            f"for {site.since}" if site.since[:1].isdigit() else site.since,  # "5 years"; or as a record tells it
             ", ".join(site.qualities),
             site.course,
             f"worse with {', '.join(site.worse_with)}" if site.worse_with else "",

@@ -11,7 +11,7 @@ from paindesk.domain.advice import Advice, Mme
 from paindesk.domain.dose import plain
 from paindesk.domain.knowledge import Knowledge
 from paindesk.domain.monitoring import UrineTest
-from paindesk.domain.visit import Act, Override, Prescription, Visit
+from paindesk.domain.visit import Act, Prescription, Visit
 
 _NOT_ON_RECORD = "not on record"
 
@@ -53,16 +53,16 @@ def choice(visit: Visit, advice: Advice) -> Iterator[Line]:
 def checks(visit: Visit, advice: Advice, knowledge: Knowledge) -> Iterator[Line]:
     """MME with its arithmetic, PDMP, urine test, agreement, naloxone and the questionnaires."""
     kept, plan = visit.record.stewardship, visit.plan
-    yield from _mme("MME on arrival", advice.mme)
+    yield from _mme("MME on arrival", advice.mme, knowledge)
     if advice.after is None:
         yield line("MME after this plan", "", "not worked out")
     else:
-        yield from _mme("MME after this plan", advice.after.mme)
+        yield from _mme("MME after this plan", advice.after.mme, knowledge)
     look = max((one for one in kept.pdmp_reviews if one.on <= visit.on), key=lambda one: one.on, default=None)
     seen = (
         ""
         if look is None
-        else joined((day(look.on), "as expected" if look.as_expected else "NOT as expected", look.seen))
+        else joined(dict.fromkeys((day(look.on), "as expected" if look.as_expected else "NOT as expected", look.seen)))
     )
     yield line("PDMP", seen, _NOT_ON_RECORD)
     test = max((one for one in kept.urine_tests if one.on <= visit.on), key=lambda one: one.on, default=None)
@@ -78,14 +78,15 @@ def checks(visit: Visit, advice: Advice, knowledge: Knowledge) -> Iterator[Line]
     yield from _screens(visit, knowledge)
 
 
-def _mme(label: str, mme: Mme) -> Iterator[Line]:
+def _mme(label: str, mme: Mme, knowledge: Knowledge) -> Iterator[Line]:
     """The sum, then each line with its arithmetic or why it has none. Never a silent 0."""
     if mme.per_day is None:
         total = "cannot tell: no opioid line could be calculated"
     elif not mme.lines:
         total = "0 MME/day: no opioid"
     else:
-        total = f"{'' if mme.complete else 'at least '}{plain(mme.per_day)} MME/day ({mme.factors})"
+        by = f"{knowledge.factors[mme.factors].title} factors"
+        total = f"{'' if mme.complete else 'at least '}{plain(mme.per_day)} MME/day ({by})"
     yield line(label, total)
     for one in mme.lines:
         number = f"{plain(one.per_day)} MME/day" if one.per_day is not None else "not calculated"
@@ -156,9 +157,8 @@ def accepted(visit: Visit, advice: Advice) -> Iterator[Line]:
     titles = {one.id: one.title for one in advice.findings}
     titles |= {one.id: one.title for group in advice.classes for med in group.medicines for one in med.findings}
     for one in visit.overrides:
-        yield line(titles.get(one.finding_id, one.finding_id), _reason(one))
-
-
-def _reason(one: Override) -> str:
-    word = "Declined" if one.declined else "Accepted"
-    return joined((one.because, f"{word}, because: {one.reason.strip() or NOT_ASKED}"), " ")
+        title = titles.get(one.finding_id, "")
+        because = "" if title and not one.because else one.because.rstrip(".")
+        word = "Declined" if one.declined else "Accepted"
+        reason = f"{word}, because: {one.reason.strip() or NOT_ASKED}"
+        yield line(title or because or one.finding_id, joined((because if title else "", reason), ". "))

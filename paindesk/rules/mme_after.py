@@ -58,7 +58,7 @@ def _line(one: Prescription, knowledge: Knowledge) -> MedicineLine:
     known = knowledge.medicines.get(one.medicine)
     substance = one.medicine if known is None else known.substances[0]
     return MedicineLine(
-        text=one.directions or one.medicine,
+        text=one.directions if one.medicine in one.directions else f"{one.medicine} {one.directions}".strip(),
         ingredients=(Ingredient(name=substance, strength=one.strength),),
         form=one.form,
         release="" if known is None else known.release,

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
+from paindesk.documents.note_line import listed
 from paindesk.documents.visit_note import build
 from paindesk.domain.dose import amount
 from paindesk.domain.monitoring import PdmpReview, Talk, UrineTest
@@ -131,7 +132,7 @@ def test_an_empty_list_is_none_only_where_it_was_confirmed():
 
 def test_mme_stands_with_its_arithmetic_before_and_after_the_plan():
     text = text_of(pages("visit_note", follow_up(daniel)))
-    assert "MME on arrival: 60 MME/day (cdc-2022)" in text
+    assert "MME on arrival: 60 MME/day (CDC 2022 factors)" in text
     assert "10 mg × 4 a day × 1.5 = 60 MME" in text
     assert "MME after this plan: 60 MME/day" in text
 
@@ -253,3 +254,32 @@ def test_the_longest_visit_prints_as_typed():
         "medicine 19",
     ):
         assert typed in text, typed
+
+
+def test_nothing_is_said_twice_and_no_key_stands_for_a_title():
+    visit = follow_up(daniel)
+    look = PdmpReview(on=visit.on, seen="as expected")
+    kept = replace(visit.record.stewardship, pdmp_reviews=(look,))
+    sites = tuple(replace(visit.pain.sites[0], number=number, since=since) for number, since in
+                  ((1, "5 years"), (2, "since the 2nd operation")))  # fmt: skip
+    override = Override(finding_id="rule-17", because="Bleeding risk with apixaban", reason="she decided so")
+    visit = replace(
+        visit,
+        record=replace(visit.record, stewardship=kept),
+        pain=replace(visit.pain, sites=sites),
+        overrides=(override,),
+    )
+    text = text_of(pages("visit_note", visit))
+    for said in (
+        f"PDMP: {visit.on.isoformat()}; as expected", "; for 5 years;", "; since the 2nd operation;",
+        "Bleeding risk with apixaban: Accepted, because: she decided so",
+    ):  # fmt: skip
+        assert said in text, said
+    assert "as expected; as expected" not in text
+    assert "rule-17" not in text
+
+
+def test_many_medicines_stand_below_each_other():
+    few, many = (listed(f"medicine {number}" for number in range(count)) for count in (3, 4))
+    assert few == "medicine 0; medicine 1; medicine 2"
+    assert many.split("\n") == ["", *(f"medicine {number}" for number in range(4))]
