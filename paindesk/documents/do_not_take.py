@@ -17,6 +17,7 @@ PLAIN = (
     ("bleeding", ("bleed", "anticoagul")),
     ("kidneys", ("kidney", "renal", "crcl", "ckd", "dialysis")),
     ("liver", ("liver", "hepat", "cirrho")),
+    ("bowels", ("slow bowel", "constipat", "ileus")),
     ("stomach", ("ulcer", "stomach", "gastro", "gi-", "bowel")),
     ("heart", ("heart", "cardi", "coronary", "arrhythm", "stroke", "qt")),
     ("pregnancy", ("pregnan", "child-bearing", "foet", "fetal")),
