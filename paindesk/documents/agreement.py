@@ -21,7 +21,8 @@ from paindesk.domain.patient import Sex
 from paindesk.domain.visit import Act, Clinic, Prescription, Visit
 
 _OPIOID = "opioid"
-_SOURCES = ("cdc-2022", "fda-naloxone-2020", "gao-disposal-2019", "fda-opioid-taper-2019", "ismp-patch-heat")
+_SOURCES = ("cdc-2022", "fda-naloxone-2020", "gao-disposal-2019", "fda-opioid-taper-2019")
+_OF_PATCHES = ("ismp-patch-heat",)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,6 +78,7 @@ def build(
             "The patient's goal is not written down, and the agreement is about it.",
             "Write it on Pain today or Plan & safety before printing.",
         )
+    patch = _wears_a_patch(visit, knowledge)
     pharmacies = [one.name for one in visit.record.providers if one.role == "pharmacy"]
     return Agreement(
         **top(visit, clinic, language, large),
@@ -86,12 +88,12 @@ def build(
         goal=goal.text,
         goal_by=say.long(goal.by) if goal.by is not None else "",
         exit_plan=visit.plan.exit_plan,
-        patch=_wears_a_patch(visit, knowledge),
+        patch=patch,
         pregnancy=patient.sex is not Sex.MALE,
         pharmacy=pharmacies[0] if len(pharmacies) == 1 else "",
         prescriber=visit.signature.by if visit.signature is not None else "",
         next_visit=say.long(visit.plan.follow_up_on) if visit.plan.follow_up_on is not None else "",
-        sources=tuple(_source(key, knowledge) for key in _SOURCES),
+        sources=tuple(_source(key, knowledge) for key in (*_SOURCES, *(_OF_PATCHES if patch else ()))),
     )
 
 
@@ -133,4 +135,4 @@ def _source(key: str, knowledge: Knowledge) -> str:
     found = knowledge.sources.get(key)
     if found is None:
         raise PainDeskError(f"The knowledge has no source {key!r}.", "Restore the knowledge files.")
-    return f"{found} [{key}]"
+    return str(found)

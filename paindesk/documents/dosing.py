@@ -1,7 +1,7 @@
 """A step-up plan as a patient takes it: dates, times of day and pieces."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
 
@@ -14,6 +14,7 @@ from paindesk.domain.visit import Prescription
 PIECES = ("tablet", "capsule", "patch", "suppository", "film", "lozenge", "spray", "application", "dose")
 LIQUIDS = ("mL", "solution", "suspension", "syrup", "liquid", "elixir", "concentrate")
 WHOLE = ("patch", "film")  # cut, they give all at once
+_ITS_OWN_DOSE = ("patch", "g", "application")
 BY_WEIGHT = ("mg", "mcg", "mcg/h")  # nobody can count these at home: they must become pieces
 
 
@@ -95,13 +96,39 @@ def times_used(steps: tuple[PlanStep, ...]) -> tuple[When, ...]:
 
 
 def strength_line(prescription: Prescription, words: Words) -> str:
-    """ "Each capsule is 100 mg."; "" where there is nothing to count."""
+    """ "Each capsule is 100 mg."; of a combination what each substance comes to; "" where there is nothing to count."""
     piece, strength = piece_of(prescription.form), prescription.strength
     if strength is None or not piece or strength.unit in PIECES:
         return ""
+    parts = tuple(f"{one.strength} {one.name}" for one in prescription.holds if one.strength is not None)
+    if len(parts) > 1:
+        return words.phrase("each_holds", piece=words.piece(piece), parts=words.several(parts))
     if piece == "mL":
         return words.phrase("each_ml", strength=str(strength).removesuffix("/mL"))
     return words.phrase("each_piece", piece=words.piece(piece), strength=str(strength))
+
+
+def strength_of(one: Prescription) -> str:
+    """What one piece holds: "5 mg", of a combination "5 mg/325 mg", of a liquid "2 mg/mL"; "" where the piece itself is
+    the dose, as of a gel.
+
+    In milligrams a strength is the same in every language; a form ("extended-release tablet") is not.
+    """
+    if one.strength is None or one.strength.unit in _ITS_OWN_DOSE:
+        return ""
+    inside = [part.strength for part in one.holds if part.strength is not None]
+    parts = inside if len(inside) > 1 else [one.strength]
+    per = "/mL" if piece_of(one.form) == "mL" else ""
+    return "/".join(f"{str(part).removesuffix('/mL')}{per}" for part in parts)
+
+
+def supplied(one: Prescription, words: Words) -> str:
+    """What is handed out, for a pharmacy: "196 × 5 mg tablet", of a liquid "140 mL (2 mg/mL oral solution)"."""
+    if one.quantity is None or one.strength is None:
+        return ""
+    piece = f"{strength_of(one) or one.strength} {one.form}".strip()
+    count = words.count(one.quantity)
+    return f"{count} mL ({piece})" if piece_of(one.form) == "mL" and strength_of(one) else f"{count} × {piece}"
 
 
 def as_needed_sentence(step: PlanStep, prescription: Prescription, words: Words) -> str:
@@ -149,6 +176,14 @@ def schedule(prescription: Prescription, start: date, words: Words) -> Schedule:
         strength=strength_line(prescription, words),
         worn=any(step.rung.worn_days is not None for step in prescription.steps),
     )
+
+
+def to_nothing(table: Schedule, prescription: Prescription, start: date, words: Words) -> Schedule:
+    """The same table; that of a taper says from which day on nothing is taken any more."""
+    if prescription.taper is None or prescription.last_day is None:
+        return table
+    after = words.between(start + timedelta(days=prescription.last_day), None)
+    return replace(table, rows=(*table.rows, Row(dates=after, cells=(words.phrase("none"),) * len(table.columns))))
 
 
 def daily_sentence(prescription: Prescription, words: Words) -> str:

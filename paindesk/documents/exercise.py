@@ -65,7 +65,7 @@ def build(
         weekdays=say.weekdays(),
         ticks=tuple(Tick(title=one.tick[language], minutes=one.minutes) for one in parts if one.tick is not None),
         next_visit=say.long(plan.follow_up_on) if plan.follow_up_on is not None else "",
-        sources=tuple(dict.fromkeys(f"{one.source} [{one.source.key}]" for one in chosen)),
+        sources=tuple(dict.fromkeys(str(one.source) for one in chosen)),
     )
 
 

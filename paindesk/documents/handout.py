@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from paindesk.documents.do_not_take import do_not_take, left_open, named, names_on, takes
-from paindesk.documents.dosing import Schedule, daily_sentence, days_of, schedule, strength_line
+from paindesk.documents.dosing import Schedule, daily_sentence, days_of, schedule, strength_line, to_nothing
 from paindesk.documents.exercise import planned_therapies
 from paindesk.documents.sheet import Sheet, top
 from paindesk.documents.words import Words, words
@@ -117,7 +117,7 @@ def _block(prescription: Prescription, visit: Visit, knowledge: Knowledge, say: 
         say_it=patient.say_it,
         brands=", ".join(patient.brands),
         for_what=patient.for_what[language],
-        schedule=schedule(prescription, visit.on, say),
+        schedule=to_nothing(schedule(prescription, visit.on, say), prescription, visit.on, say),
         steps_up=_rises(prescription),
         how=_how(prescription, patient.how[language], say) if goes_on else "",
         notice=patient.notice[language] if goes_on else (),

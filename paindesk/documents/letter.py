@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from paindesk.documents.do_not_take import left_open, low_dose, ruled_out, takes
-from paindesk.documents.dosing import days_of
+from paindesk.documents.dosing import days_of, supplied
 from paindesk.documents.sentences import Told, told
 from paindesk.documents.sheet import Sheet, top
 from paindesk.documents.words import words
@@ -118,16 +118,13 @@ def prescribed(one: Prescription, visit: Visit, advice: Advice, has: Told) -> Pr
     found = advice.medicine(one.medicine)
     start = found.start if found is not None and one.act is Act.START and one.advised else None
     working = start.derivation if start is not None else ()
-    supply = ""
-    if one.quantity is not None and one.strength is not None:
-        supply = has.or_own(f"{has.say.count(one.quantity)} × {one.strength} {one.form}".strip())
     why = has.or_own("" if one.because is None else str(one.because))
     typed = one.reason.strip() or (visit.choice.reason if not why and one.medicine == visit.choice.medicine else "")
     return Prescribed(
         act=one.act.value,
         name=has.name(one.medicine),
         plan=_plan(one, visit, has) or ((has.or_own(one.directions),) if one.directions else ()),
-        supply=supply,
+        supply=has.or_own(supplied(one, has.say)),
         ceiling=a_day(one.ceiling, has.say.letter("a_day")) if one.ceiling is not None else "",
         why=": ".join(part for part in (why, typed) if part),
         working=tuple(worked(step, has) for step in working),

@@ -143,11 +143,16 @@ def _mme(case: Case) -> Said:
 # The surgeon --------------------------------------------------------------------------------------------------------
 
 
+_IN_A_ROW = 2  # steps; more stand below each other
+
+
 def _surgeon_opioids(case: Case) -> Iterator[Said]:
     after, say = case.after, case.say
     opioids = [one for one in after.taken if "opioid" in one.groups]
     for one in opioids:
-        yield Said(about=case.has.name(one.name), text="; ".join(how(one, case.has)))
+        steps = how(one, case.has)
+        text = "; ".join(steps) if len(steps) <= _IN_A_ROW else "\n" + "\n".join(steps)
+        yield Said(about=case.has.name(one.name), text=text)
     if opioids:
         yield _mme(case)
         yield Said(about=say.letter("tolerance"), text=case.has.sure(after.tolerance))

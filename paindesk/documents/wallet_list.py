@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from paindesk.documents.do_not_take import may_take, named
-from paindesk.documents.dosing import PIECES, as_needed_sentence, daily_sentence, days_of
+from paindesk.documents.dosing import PIECES, as_needed_sentence, daily_sentence, days_of, strength_of
 from paindesk.documents.sheet import Sheet, top
 from paindesk.documents.words import Words, words
 from paindesk.domain.advice import Advice, PlanStep
@@ -98,10 +98,8 @@ def _planned(one: Prescription, visit: Visit, knowledge: Knowledge, say: Words) 
     if one.act is not Act.CONTINUE and not one.steps:
         raise PainDeskError(f"{one.medicine} has no dose yet.", "Set it in Starting dose before printing.")
     known = knowledge.medicines.get(one.medicine)
-    # In milligrams a strength is the same in every language; a form ("extended-release tablet") is not.
-    strength = f" {one.strength}" if one.strength is not None and one.strength.unit != "patch" else ""
     return Entry(
-        name=f"{named(one.medicine, knowledge)}{strength}",
+        name=f"{named(one.medicine, knowledge)} {strength_of(one)}".strip(),
         how=_how(one, visit, say),
         keep_on=known is not None and known.stopping.taper,
     )

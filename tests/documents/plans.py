@@ -5,7 +5,7 @@ from dataclasses import replace
 from paindesk.domain.dose import Rung, When, amount
 from paindesk.domain.medicine import Medicine
 from paindesk.domain.visit import Act, Prescription
-from paindesk.rules.dispensing import best_product
+from paindesk.rules.dispensing import best_product, holds
 from paindesk.rules.ladder import plan
 from tests.builders import shipped
 
@@ -17,7 +17,8 @@ def plan_of(name: str, act: Act = Act.START, reason: str = "") -> Prescription:
     if act is Act.STOP:
         return line
     rungs, product = _rungs(medicine)
-    return replace(line, strength=product.strength, form=product.form, steps=plan(rungs))
+    inside = holds(medicine, product)
+    return replace(line, strength=product.strength, form=product.form, steps=plan(rungs), holds=inside)
 
 
 def _rungs(medicine: Medicine):

@@ -35,7 +35,7 @@ def test_it_names_the_medicine_the_goal_and_both_sides_promises():
         "A state list",
         "We do the same checks with everyone", "Naloxone", "Lock it up", "take-back site", "Do not drive", "alcohol",
         "If it does not help", "We do not leave you", "Call the clinic: 555-0142", "988", "call 911",
-        "Patient: Daniel Price", "For the clinic: Dr Maya Chen", "cdc-2022", "gao-disposal-2019",
+        "Patient: Daniel Price", "For the clinic: Dr Maya Chen", "CDC opioid guideline 2022", "GAO-19-650",
     ):  # fmt: skip
         assert said in text, said
     assert text.count("Initials") == 11  # one place in each part

@@ -106,6 +106,20 @@ def test_a_finding_nobody_foresaw_gets_the_general_sentence_not_a_clinicians_phr
     assert paper.do_not_take[0].reason == "It is not safe for you right now."
 
 
+def test_slow_bowels_are_not_told_as_a_hurt_stomach(rosa):
+    slow = Finding(
+        id="x.opioid-anticholinergic",
+        level=Level.STOP,
+        subject="ibuprofen",
+        title="Slow bowels and bladder",
+        because="",
+    )
+    nsaid = rosa.advice.classes[1]
+    only = replace(nsaid, medicines=(replace(nsaid.medicines[0], findings=(slow,)),))
+    paper = built(replace(rosa, advice=replace(rosa.advice, classes=(only,))))
+    assert paper.do_not_take[0].reason == "It can slow your bowels."
+
+
 def test_a_medicine_the_plan_prescribes_in_spite_of_the_advice_is_not_forbidden_on_paper(rosa):
     given = Prescription(
         medicine="ibuprofen", act=Act.CONTINUE, strength=amount(200, "mg"), form="tablet", directions="1 tablet"

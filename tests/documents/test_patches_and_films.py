@@ -3,12 +3,15 @@
 import io
 from dataclasses import replace
 from datetime import timedelta
+from decimal import Decimal
 
 import pypdf
 import pytest
 
 from paindesk.documents import dose_calendar, handout, letter
+from paindesk.documents.dosing import strength_line, strength_of, supplied
 from paindesk.documents.render import render
+from paindesk.documents.words import words
 from paindesk.domain.dose import Rung, When
 from paindesk.domain.errors import PainDeskError
 from paindesk.domain.pain import PainToday
@@ -16,6 +19,7 @@ from paindesk.domain.patient import Provider
 from paindesk.domain.visit import Act, Clinic, Plan, Prescription, Visit, VisitKind
 from paindesk.rules.consult import consult
 from tests.builders import TODAY, amount, patient
+from tests.documents.plans import plan_of
 from tests.patches import drafted, fentanyl, patch, shipped, somebody, written
 
 CLINIC = Clinic(name="Riverside Pain Clinic", phone="555-0142")
@@ -142,3 +146,28 @@ def test_what_is_changed_is_never_among_what_goes_on_and_its_other_form_is(act: 
         visit, record=replace(record, providers=(Provider(name="Dr Lee", role="primary care", referred=True),))
     )
     assert letter.build(told, advice, shipped(), CLINIC).others == "morphine, fentanyl patch"
+
+
+def test_of_a_combination_each_substance_is_told() -> None:
+    plan = plan_of("oxycodone/acetaminophen")
+    assert strength_of(plan) == "5 mg/325 mg"
+    assert strength_line(plan, words("en")) == "Each tablet has 5 mg oxycodone and 325 mg acetaminophen."
+    assert strength_line(plan, words("es")) == "Cada tableta tiene 5 mg oxycodone y 325 mg acetaminophen."
+
+
+def test_of_a_liquid_the_strength_is_what_a_milliliter_holds() -> None:
+    plan = replace(plan_of("nortriptyline"), quantity=Decimal(140))
+    assert (plan.form, strength_of(plan)) == ("oral solution", "2 mg/mL")
+    assert supplied(plan, words("en")) == "140 mL (2 mg/mL oral solution)"
+    assert supplied(replace(plan_of("duloxetine"), quantity=Decimal(28)), words("en")).startswith("28 × 30 mg ")
+
+
+def test_a_gel_has_no_pieces_whose_strength_could_be_told() -> None:
+    assert strength_of(plan_of("diclofenac gel")) == ""
+
+
+def test_the_calendar_ends_with_the_medicine() -> None:
+    """A page of days without a dose would be for nothing."""
+    days = [day.date for week in made(dose_calendar, written("buprenorphine patch", patch("5 mcg/h", 7, 14), days=14))
+            .grids[0].weeks for day in week if day.date]  # fmt: skip
+    assert len(days) == 14

@@ -148,3 +148,10 @@ def test_without_a_taper_there_is_nothing_to_print():
     assert "taper_calendar" not in [one.document for one in chosen_papers(plain.visit, knowledge())]
     with pytest.raises(PainDeskError, match="step by step"):
         make("taper_calendar", plain.visit, plain.advice, knowledge(), CLINIC)
+
+
+def test_the_handout_says_from_which_day_on_nothing_is_taken():
+    table = handout.build(tapering().visit, tapering().advice, knowledge(), CLINIC).medicines[0].schedule
+    ends = build(tapering().visit, tapering().advice, knowledge(), CLINIC).medicines[0].ends
+    assert set(table.rows[-1].cells) == {"none"}
+    assert ends.startswith(table.rows[-1].dates.removeprefix("From ").removesuffix(" on"))

@@ -185,7 +185,7 @@ def _long_record(visit: Visit):
         medicines=record.medicines
         + tuple(
             MedicineLine(
-                text=text, ingredients=(Ingredient(name=text.split()[0].lower()),),
+                text=text, ingredients=(Ingredient(name=_substance(text)),),
                 sig_text="1 tablet in the morning with food and 1 tablet in the evening with a full glass of water",
             )
             for text in TAKEN
@@ -225,6 +225,10 @@ def _long_record(visit: Visit):
         stewardship=replace(record.stewardship, oud_care=replace(CARE, until_then=WHY)),
         observations=(*record.observations, Observation(code="oud_dsm5", value=Decimal(6), on=TODAY)),
     )  # fmt: skip
+
+
+def _substance(text: str) -> str:
+    return "folic acid" if text.startswith("Folic acid") else text.split(maxsplit=1)[0].lower()
 
 
 def _long_plan(visit: Visit) -> Plan:
