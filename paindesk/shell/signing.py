@@ -3,13 +3,14 @@
 from collections.abc import Collection, Sequence
 from contextlib import suppress
 from dataclasses import replace
+from datetime import UTC, datetime, time
 from functools import cached_property, partial
 
 from paindesk.domain.advice import Advice
 from paindesk.domain.errors import PainDeskError
 from paindesk.domain.knowledge import Knowledge
 from paindesk.domain.paper import LETTER
-from paindesk.domain.visit import Clinic, PrintChoice, Visit, VisitPoint
+from paindesk.domain.visit import Clinic, PrintChoice, Signature, Visit, VisitPoint
 from paindesk.rules import panel, papers_wanted, urine_test
 from paindesk.rules.after_visit import after_visit
 from paindesk.rules.facts import gather
@@ -116,11 +117,16 @@ class PaperMaker:
         return for_papers(names, self.visit, self._advice, self._knowledge, clinic=self._clinic, history=self._history)
 
 
-def get_ready(visit: Visit, advice: Advice, knowledge: Knowledge, clinic: Clinic) -> None:
-    """Load everything that makes and shows papers, by making the first of a draft and letting it go: after the
-    signature it is then in view at once."""
+def as_signed(visit: Visit, by: str) -> Visit:
+    """The draft with the name that its papers will have; the hour is not known yet."""
+    at = datetime.combine(visit.on, time(), UTC)
+    return replace(visit, signature=Signature(by=by, at=at, digest=""))
+
+
+def get_ready(maker: PaperMaker, one: PrintChoice) -> None:
+    """Make a paper of a draft and let it go. Everything that makes and shows papers is then loaded, and what stays as
+    it is until the signature need not be laid out again: the signed one is in view at once."""
     import pypdfium2  # type: ignore[import-untyped]  # noqa: F401, PLC0415 - what the preview will need
 
     with suppress(PainDeskError):
-        for one in chosen_papers(visit, knowledge)[:1]:
-            PaperMaker(visit, advice, knowledge, clinic).make(one)
+        maker.make(one)

@@ -1,6 +1,8 @@
 """From a patient to a visit: begin, go on, read, amend, sign, print."""
 
+import threading
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from paindesk.domain.advice import Advice
 from paindesk.domain.errors import Conflict, PainDeskError
@@ -12,7 +14,7 @@ from paindesk.shell.frame import Frame, in_background
 from paindesk.shell.papers_page import PapersPage
 from paindesk.shell.print_act import Outcome, PrintAct, ToPrint, told
 from paindesk.shell.session import Session
-from paindesk.shell.signing import PaperMaker, get_ready, possible_papers, sign
+from paindesk.shell.signing import PaperMaker, as_signed, chosen_papers, get_ready, possible_papers, sign
 from paindesk.shell.together import Together
 from paindesk.shell.visit_page import VisitPage
 from paindesk.shell.visit_papers import PaperEntry, VisitPapers, entries, kept_entries
@@ -30,6 +32,7 @@ class VisitActs:
         self.place = frame.place
         self.together = Together(frame, self.open_other)
         self.drafts = self.together.drafts
+        self._signs = threading.Event()  # papers of a draft are no longer made
 
     def page(self) -> VisitPage | None:
         """The open visit, where one is in front."""
@@ -119,9 +122,17 @@ class VisitActs:
         return Session(visit, context, steps_of(visit.kind))
 
     def _get_ready(self, session: Session) -> None:
-        """Papers are near: load what makes them while the page is read."""
-        visit, advice, place = session.visit, session.advice, self.place
-        in_background(place, lambda: get_ready(visit, advice, place.knowledge, place.desk.clinic), lambda _: None, "")
+        """Papers are near: make those that are ticked while the page is read, one job each, so that nothing waits long
+        behind them; who signs before they are through waits for none."""
+        place = self.place
+        visit = as_signed(session.visit, place.desk.user.name)
+        size, history = place.settings.paper_size, session.context.history
+        maker = PaperMaker(visit, session.advice, place.knowledge, place.desk.clinic, history=history, paper_size=size)
+        self._signs.set()
+        self._signs = threading.Event()
+        for one in chosen_papers(visit, place.knowledge):
+            work = partial(get_ready, maker, one)
+            place.jobs.run(work, lambda _: None, place.trouble, cancel=self._signs)
 
     def sign_visit(self) -> None:
         """Sign the open visit, then show its papers."""
@@ -136,6 +147,7 @@ class VisitActs:
         if blocked := session.blockers():
             place.trouble(PainDeskError("This visit cannot be signed yet.", " · ".join(blocked)))
             return
+        self._signs.set()
         if (apart := self.drafts.apart(session.visit.id)) is not None:
             self.together.met(session.visit.id, apart)
             self.together.compare(page)
