@@ -11,7 +11,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from paindesk.knowledge import load
 from paindesk.rules.consult import consult
-from tests.bench import equivalents, papers, people, processes, record_file, records, screens
+from tests.bench import equivalents, papers, people, preview, processes, record_file, records, screens
 from tests.bench.timing import Row, measure, table
 
 
@@ -37,6 +37,9 @@ def rows(folder: Path) -> Iterator[Row]:
     yield from record_file.opening(desk)
     yield from record_file.writing(desk, knowledge)
     yield from screens.rows(desk, knowledge, points, folder)
+    file.close()
+    file, desk = record_file.new_file(folder / "signing.paindesk")
+    yield from preview.rows(desk, knowledge, folder)
     file.close()
     yield from record_file.search(folder / "city.paindesk")
 
