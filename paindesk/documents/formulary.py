@@ -165,7 +165,7 @@ def _rows(one: Medicine, knowledge: Knowledge) -> Iterator[_Row]:
     if one.no_ladder:
         yield "No step-up plan", one.no_ladder, None
     if one.usual_from is not None:
-        lower = f"{one.usual_from} to " if one.usual_to is not None else ""
+        lower = f"{one.usual_from} to " if one.usual_to not in (None, one.usual_from) else ""
         yield "Usual range", f"{lower}{a_day(one.usual_to or one.usual_from)}", one.usual_source
     most = f"{a_day(one.maximum)}. " if one.maximum is not None else ""
     yield "Maximum", f"{most}{one.maximum_note}".strip(), one.maximum_source
@@ -190,7 +190,9 @@ def _rows(one: Medicine, knowledge: Knowledge) -> Iterator[_Row]:
         yield "Allergy", f"Ruled out by an allergy to {', '.join(one.allergens)}.", None
     yield from (("Serious effect" if each.serious else "Side effect", _effect(each), each.source)
                 for each in one.side_effects)  # fmt: skip
-    yield from ((f"Check: {check.what}", _check(check, knowledge), check.source) for check in one.checks)
+    yield from (
+        (f"Check: {_checked(check, knowledge)}", _check(check, knowledge), check.source) for check in one.checks
+    )
     if one.trial is not None:
         weeks = f"{one.trial.weeks} weeks" if one.trial.weeks is not None else ""
         daily = a_day(one.trial.daily) if one.trial.daily is not None else ""
@@ -282,6 +284,15 @@ def _effect(one: SideEffect) -> str:
         return one.name
     placebo = f" (placebo {plain(one.placebo_percent)} %)" if one.placebo_percent is not None else ""
     return f"{one.name} {'≥ ' if one.at_least else ''}{plain(one.percent)} %{placebo}"
+
+
+_CHECKED = {"pdmp": "PDMP"}  # what is no result of a laboratory
+
+
+def _checked(one: Check, knowledge: Knowledge) -> str:
+    """What is looked at, by its title where a key names it ("ALT" for "alt")."""
+    known = knowledge.observations.get(one.what)
+    return _CHECKED.get(one.what, one.what) if known is None else known.title
 
 
 def _check(one: Check, knowledge: Knowledge) -> str:

@@ -9,6 +9,9 @@ from itertools import pairwise
 from typing import Any
 
 from paindesk.documents import printable
+from paindesk.documents.panel_report import PanelReport
+from paindesk.documents.render import Printable
+from paindesk.documents.sheet import Sheet
 from paindesk.domain.paper import A4
 from tests.documents.printed import Page, Printed, Tagged
 
@@ -70,11 +73,18 @@ def _over_each_other(page: Page) -> Iterator[str]:
 def _foot(page: Page, number: int, printed: Printed) -> Iterator[str]:
     foot = squeezed(" ".join(one.text for one in page.foot))
     words = {"en": "Page {} of {}", "es": "Página {} de {}"}[printed.paper.language]
-    for said in (words.format(number, len(printed.pages)), getattr(printed.paper, "patient", printed.paper.clinic)):
+    for said in (words.format(number, len(printed.pages)), _whose(printed.paper)):
         if squeezed(said) not in foot:
             yield f"no {said!r} in the foot"
     if ("Traducciónenborrador" in foot) != (printed.paper.language == "es"):
         yield "the line of an unchecked translation"
+
+
+def _whose(paper: Printable) -> str:
+    """The patient it is about; else the clinic, of the formulary the program."""
+    if isinstance(paper, Sheet):
+        return paper.patient
+    return paper.clinic if isinstance(paper, PanelReport) else "PainDesk formulary"
 
 
 def squeezed(text: str) -> str:
@@ -141,9 +151,8 @@ def _tags(printed: Printed) -> Iterator[str]:
         yield "not tagged"
     if "pdfuaid:part" not in catalogue["/Metadata"].get_data().decode():
         yield "not PDF/UA"
-    if not catalogue["/ViewerPreferences"]["/DisplayDocTitle"] or paper.patient not in (
-        printed.reader.metadata.title or ""
-    ):
+    named = paper.patient if isinstance(paper, Sheet) else getattr(paper, "edition", "") or getattr(paper, "date", "")
+    if not catalogue["/ViewerPreferences"]["/DisplayDocTitle"] or named not in (printed.reader.metadata.title or ""):
         yield f"the title is {printed.reader.metadata.title!r}"
     if next(one for one in printed.reading_order if one.heading).heading != 1:
         yield "does not begin with its title"
