@@ -132,7 +132,12 @@ def of(session: Session, act: str, row: Any) -> str:
             parts = [(row, _CLINIC), (session.get(LetterheadRow, row.site_id), _LETTERHEAD)]
         case _:
             parts = [(row, _ALONE[act])]
-    whole = [None if one is None else [_plain(getattr(one, name)) for name in names] for one, names in parts]
+    whole = [None if one is None else [plain(getattr(one, name)) for name in names] for one, names in parts]
+    return hashed(whole)
+
+
+def hashed(whole: list[list[object] | None]) -> str:
+    """The seal of rows whose columns are plain values already, as what writes many at once has them."""
     return hashlib.sha256(json.dumps(whole, separators=(",", ":")).encode()).hexdigest()
 
 
@@ -146,7 +151,7 @@ def _of_id(acting: Acting, act: str, subject: str) -> str:
     return "" if row is None else of(acting.session, act, row)
 
 
-def _plain(value: object) -> object:
+def plain(value: object) -> object:
     if isinstance(value, datetime):
         return stamp(value)
     if isinstance(value, bytes):

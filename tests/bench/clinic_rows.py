@@ -106,7 +106,7 @@ class _Made:
             self.names.add(name)
             self.rows[SpellingRow].append((site, name, 1))
         self._note("record.add", who.id)
-        self._note("seal.record", who.id, seal._hash([[seal._plain(one) for one in patient], list(record)]))
+        self._note("seal.record", who.id, seal.hashed([[seal.plain(one) for one in patient], list(record)]))
         if visited:
             self._sign(who.id, body)
 
@@ -142,7 +142,7 @@ class _Made:
         self.rows[VisitRow].append(signed)
         self.rows[PointRow].append(point)
         self._note("visit.begin", patient_id, visit_id)
-        self._note("seal.visit", visit_id, seal._hash([[seal._plain(one) for one in row] for row in (signed, point)]))
+        self._note("seal.visit", visit_id, seal.hashed([[seal.plain(one) for one in row] for row in (signed, point)]))
         self._note("visit.sign", visit_id, digest(body))
 
     def _note(self, act: str, subject: str, detail: str = "") -> None:

@@ -33,7 +33,7 @@ from tests.store.clinic import (
 )
 from tests.store.server import PROGRAMS, Server
 
-WORKED_IN = {"site", "audit"}  # every act adds to them
+WORKED_IN = {"site", "audit", "sitting"}  # every act adds to them, every sign-in
 
 
 @dataclass

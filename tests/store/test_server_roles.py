@@ -280,7 +280,7 @@ def _fill(connection: Connection, site_id: str) -> None:
     for table in Base.metadata.sorted_tables:
         if not connection.scalar(table.select().where(table.c.site_id == site_id)):
             row = {one.name: _something(one, site_id) for one in table.columns}
-            if table.name in ("second_factor", "local_key"):
+            if table.name in ("second_factor", "local_key", "sitting"):
                 accounts = Base.metadata.tables["account"]
                 row["account_id"] = connection.scalar(
                     accounts.select().where(accounts.c.site_id == site_id).with_only_columns(accounts.c.id)
