@@ -40,6 +40,7 @@ class MedicineBlock:
     driving: str
     do_not_mix: tuple[str, ...]
     call_911: tuple[str, ...]
+    until_help: str
     call_us: tuple[str, ...]
     taper: bool
     stopping: str
@@ -124,6 +125,7 @@ def _block(prescription: Prescription, visit: Visit, knowledge: Knowledge, say: 
         driving=say.phrase("driving") if sedating else "",
         do_not_mix=_apart(prescription, patient.do_not_mix.get(language, ()), visit, say) if goes_on else (),
         call_911=patient.call_911[language],
+        until_help=say.phrase("until_help") if _OPIOID in medicine.groups else "",
         call_us=(*patient.call_us[language], *_withdrawal(prescription, visit, say)),
         taper=medicine.stopping.taper,
         stopping=_stopping(prescription, medicine, language),

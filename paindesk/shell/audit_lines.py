@@ -35,7 +35,7 @@ KINDS: dict[str, dict[str, str]] = {
     "Signed, amended, overridden": {
         "visit.sign": "signed {visit}",
         "visit.amend": "began an amendment of {visit}",
-        "finding.override": "overrode a stop when signing {visit}: {detail}",
+        "finding.override": "accepted a finding when signing {visit}: {detail}",
         "finding.decline": "signed {visit} with a caution declined: {detail}",
     },
     "Printed, saved, taken out": {

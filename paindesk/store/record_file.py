@@ -247,8 +247,9 @@ class RecordFile:
 
     @contextmanager
     def writing(self) -> Iterator[Session]:
-        """A transaction that is kept whole or not at all."""
+        """A transaction that is kept whole or not at all; no other program writes in the file meanwhile."""
         with self._entered(), engine.plain_words(), Session(self._engine, expire_on_commit=False) as session:
+            session.connection()  # begins, and so locks, even where only the key file is written
             yield session  # left by an exception, the session gives up what was begun
             session.flush()
             with engine.keeping():

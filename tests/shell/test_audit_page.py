@@ -86,7 +86,7 @@ def settled(qtbot: QtBot, page: AuditPage) -> None:
         (replace(MARIA, act="paper.print_again", document="taper_calendar"),
          "printed the paper “taper calendar” of the visit of 3 Nov 2026 of Maria Vega again"),
         (replace(MARIA, act="finding.override", detail="oxycodone.dose.above-maximum"),
-         "overrode a stop when signing the visit of 3 Nov 2026 of Maria Vega: oxycodone · dose · above maximum"),
+         "accepted a finding when signing the visit of 3 Nov 2026 of Maria Vega: oxycodone · dose · above maximum"),
         (replace(MARIA, visit_on=None, act="visit.begin"), "began a visit of Maria Vega, discarded since"),
         (replace(ENTRY, act="record.override", patient="Maria Vega", reason="complaint 17"),
          "opened the chart of Maria Vega outside the role: “complaint 17”"),

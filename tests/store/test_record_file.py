@@ -346,6 +346,26 @@ def test_the_store_is_light_to_import() -> None:
     assert done.stdout.strip() == "[]"
 
 
+def test_while_only_the_key_file_is_changed_no_other_program_writes(tmp_path: Path) -> None:
+    path, file, _ = new_clinic(tmp_path)
+    other = store.open_record(path, PASSPHRASE, NOW)
+    done = threading.Event()
+
+    def write() -> None:
+        with other.writing() as session:
+            session.execute(text("UPDATE site SET phone = '1'"))
+        done.set()
+
+    thread = threading.Thread(target=write)
+    with file.writing():
+        thread.start()
+        assert not done.wait(0.3)
+    thread.join(timeout=10)
+    assert done.is_set()
+    for one in (file, other):
+        one.close()
+
+
 def test_without_a_key_store_the_passphrase_is_asked_for(tmp_path: Path) -> None:
     import keyring
     from keyring.backends.fail import Keyring
