@@ -321,6 +321,7 @@ def _patient(one: Medicine) -> Iterator[_Row]:
         said = (
             words.for_what[language],
             words.how[language],
+            *(f"Liquid: {said}" for said in [words.how_liquid.get(language)] if said),
             *words.notice[language],
             "911: " + "; ".join(words.call_911[language]),
             "Call us: " + "; ".join(words.call_us[language]),

@@ -12,12 +12,13 @@ from paindesk.domain import overlap
 from paindesk.domain.advice import Advice
 from paindesk.domain.errors import PainDeskError
 from paindesk.domain.knowledge import Knowledge
-from paindesk.domain.medicine import Medicine
+from paindesk.domain.medicine import Medicine, PatientWords
 from paindesk.domain.visit import Act, Clinic, Prescription, Visit
 
 # Groups whose medicines slow people down: the line about driving and standing up is printed for these.
 SEDATING = frozenset({"cns-depressant", "opioid", "gabapentinoid", "muscle-relaxant", "tca", "sedating-antihistamine"})
 
+_LIQUID = ("liquid", "solution", "suspension")
 _OPIOID = "opioid"  # how a line of "do not mix" names them, in either language
 
 
@@ -120,7 +121,7 @@ def _block(prescription: Prescription, visit: Visit, knowledge: Knowledge, say: 
         for_what=patient.for_what[language],
         schedule=to_nothing(schedule(prescription, visit.on, say), prescription, visit.on, say),
         steps_up=_rises(prescription),
-        how=_how(prescription, patient.how[language], say) if goes_on else "",
+        how=_how(prescription, patient, say) if goes_on else "",
         notice=patient.notice[language] if goes_on else (),
         driving=say.phrase("driving") if sedating else "",
         do_not_mix=_apart(prescription, patient.do_not_mix.get(language, ()), visit, say) if goes_on else (),
@@ -164,10 +165,16 @@ def _stopping(one: Prescription, medicine: Medicine, language: str) -> str:
     return medicine.patient.stopping[language]
 
 
-def _how(one: Prescription, of_medicine: str, say: Words) -> str:
+def _how(one: Prescription, patient: PatientWords, say: Words) -> str:
     """How it is taken; "only when you need it" is the plan's to say: the same tablet may go down step by step."""
     needed = bool(one.steps) and all(step.rung.as_needed is not None and not step.rung.slots for step in one.steps)
-    return f"{say.phrase('only_as_needed')} {of_medicine}" if needed else of_medicine
+    liquid = any(word in one.form for word in _LIQUID)
+    parts = (
+        say.phrase("only_as_needed") if needed else "",
+        patient.how_liquid.get(say.language, "") if liquid else "",
+        patient.how[say.language],
+    )
+    return " ".join(part for part in parts if part)
 
 
 def _instead(one: Prescription, visit: Visit, knowledge: Knowledge, say: Words) -> str:

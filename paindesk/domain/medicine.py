@@ -249,6 +249,7 @@ class PatientWords:
     call_us: Mapping[str, tuple[str, ...]]
     do_not_mix: Mapping[str, tuple[str, ...]]
     stopping: Mapping[str, str]
+    how_liquid: Mapping[str, str] = field(default_factory=dict)  # said of a liquid alone
     brands: tuple[str, ...] = ()
 
 

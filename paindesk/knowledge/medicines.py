@@ -271,6 +271,7 @@ def _patient(table: Table) -> PatientWords:
         say_it=table.text("say_it"),
         for_what={key: one.text("for") for key, one in spoken.items()},
         how={key: one.text("how") for key, one in spoken.items()},
+        how_liquid={key: one.text_or_blank("how_liquid") for key, one in spoken.items()},
         notice={key: one.texts("notice") for key, one in spoken.items()},
         call_911={key: one.texts("call_911") for key, one in spoken.items()},
         call_us={key: one.texts("call_us") for key, one in spoken.items()},

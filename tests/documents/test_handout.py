@@ -20,7 +20,7 @@ from paindesk.domain.errors import PainDeskError
 from paindesk.domain.finding import Finding, Level
 from paindesk.domain.medicine import LowDose, Verdict
 from paindesk.domain.visit import Act, Clinic, Prescription
-from tests.builders import SOURCE
+from tests.builders import SOURCE, shipped
 
 
 def built(case, language="en", large=False):
@@ -222,6 +222,14 @@ def test_of_a_medicine_stopped_today_nobody_is_told_how_to_take_it(rosa):
     assert "Swallow it" not in text
     assert "It can make you ill to stop fast" in text  # gabapentin must not stop at once
     assert "You may notice" not in text
+
+
+@pytest.mark.parametrize(("form", "says"), [("tablet", False), ("oral solution", True)])
+@pytest.mark.parametrize(("language", "syringe"), [("en", "oral syringe"), ("es", "jeringa oral")])
+def test_only_a_liquid_is_measured(rosa, form, says, language, syringe):
+    line = replace(rosa.visit.prescriptions[0], medicine="oxycodone", form=form)
+    (block,) = built(replace(rosa.with_(prescriptions=(line,)), knowledge=shipped()), language).medicines
+    assert (syringe in block.how) is says
 
 
 def test_both_languages_have_the_same_words():
