@@ -41,9 +41,9 @@ def move(root: QWidget, *, forward: bool) -> bool:
     return True
 
 
-def start(page: QWidget, *places: QWidget) -> None:
-    """The keyboard goes where it was on that page, else to the first stop of the first place that has one."""
-    last: QWidget | None = page.focusWidget()
+def start(page: QWidget, *places: QWidget, again: bool) -> None:
+    """The keyboard goes to the first stop of the first place that has one; `again`: where it was on that page."""
+    last: QWidget | None = page.focusWidget() if again else None
     if last is None or last is page or not (last.isVisible() and last.isEnabled()):
         last = next((found[0] for place in places if (found := stops(place))), None)
     if last is not None:

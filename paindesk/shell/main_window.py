@@ -129,6 +129,8 @@ class MainWindow(QMainWindow):
         self._leave_page()
         self.setWindowTitle(self._title("Today"))
         self.pages.setCurrentWidget(self.today)
+        if self.today.focusWidget() is None:
+            self.today.setFocus(Qt.FocusReason.OtherFocusReason)
         self.today.reload()
 
     def show_page(self, page: QWidget, title: str) -> None:

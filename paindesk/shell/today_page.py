@@ -121,6 +121,7 @@ class TodayPage(QWidget):
             choosable=True,
             name="The day's list",
         )
+        self.setFocusProxy(self._table)
         self._table.chosen.connect(self._choose)
         self._table.opened.connect(self._start)
         self._empty = label("Nobody is booked today. Find a patient above, or add a new one.", "muted")

@@ -51,6 +51,7 @@ class VisitPage(QWidget):
         self.session = session
         self._place, self._leave, self._sign, self._keep = place, leave, sign, keep
         self.views: dict[str, Any] = {}
+        self._begun = set[str]()  # the steps on which the keyboard has been
         self._current = session.steps[0].id
         self._unsaved = False
         self._save_timer = QTimer(self, singleShot=True, interval=_SAVE_AFTER_MS)
@@ -138,7 +139,8 @@ class VisitPage(QWidget):
     def _start(self) -> None:
         view = self.views[self._current]
         if self.isVisible() and not isinstance(view, ErrorPage):
-            tab_order.start(view, view.page.scroller, view.page.next_button)
+            tab_order.start(view, view.page.scroller, view.page.next_button, again=self._current in self._begun)
+            self._begun.add(self._current)
 
     def next(self) -> None:
         """On to the next step; on the last one, sign. Where two sides are compared, take the choices over."""
