@@ -50,6 +50,8 @@ def _lines(moved: Moved, to: str, login: str, seconds: float) -> list[str]:
             "Everybody signs in there with the same password. The database asks for its own, from its password"
         )
         lines.append("file or in the address; nothing of the record file's keys is needed any more.")
+        lines.append("Next, `paindesk server prepare` with the same address makes the role that people should work as;")
+        lines.append("its address then belongs into the settings in place of this one.")
     if moved.locked_out:
         names = ", ".join(moved.locked_out)
         lines.append(f"A server keeps nobody's key. Give each of these a first password (Users): {names}.")
