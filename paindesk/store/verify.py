@@ -1,6 +1,7 @@
 """Looking through a whole record: is it what was written, all of it, and nothing else?"""
 
 import hashlib
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -10,7 +11,7 @@ from sqlalchemy.orm import Session, undefer
 from paindesk.store import audit, audit_chain, schema, seal_check
 from paindesk.store.backup_place import Backup
 from paindesk.store.body import digest
-from paindesk.store.tables import AuditRow, PaperRow, VisitRow
+from paindesk.store.tables import AuditRow, KeptSideRow, PaperRow, VisitRow
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +36,7 @@ def everything(session: Session, site_id: str, printed: str = "", backups: Seque
         "The audit chain is whole": iter(audit_chain.faults(session, site_id)),
         "Every signed visit is as it was signed": _visits(session, site_id),
         "Every kept paper is as it was printed": _papers(session, site_id),
+        "What two desks wrote side by side is as it was kept": _sides(session, site_id),
         "Nothing was altered outside the program": seal_check.faults(session, site_id),
     }
     if printed:
@@ -114,6 +116,22 @@ def _visits(session: Session, site_id: str) -> Iterator[str]:
             yield f"Signed visit {row.id} was altered after signing."
     for visit_id in noted:
         yield f"Signed visit {visit_id} is missing."
+
+
+def _sides(session: Session, site_id: str) -> Iterator[str]:
+    """Each must have its digest in the audit, and each digest its row."""
+    merges = session.execute(
+        select(AuditRow.subject, AuditRow.detail).where(AuditRow.site_id == site_id, AuditRow.act == "visit.merge")
+    )
+    noted = Counter((visit_id, detail) for visit_id, detail in merges)
+    for row in session.scalars(select(KeptSideRow).where(KeptSideRow.site_id == site_id)):
+        key = (row.visit_id, f"sha256-{digest(row.body)}")
+        if not noted[key]:
+            yield f"What was kept of both sides of visit {row.visit_id} was altered or put in."
+        noted[key] -= 1
+    for (visit_id, _), missing in noted.items():
+        if missing > 0:
+            yield f"What was kept of both sides of visit {visit_id} is missing."
 
 
 def _papers(session: Session, site_id: str) -> Iterator[str]:

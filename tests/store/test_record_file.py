@@ -18,6 +18,7 @@ from paindesk.domain.visit import VisitKind
 from paindesk.store import engine, keyfile, places
 from paindesk.store.record_file import RecordFile
 from tests.store.clinic import ANN, CLINIC, FIRST_DAY, NOW, PASSPHRASE, new_clinic, rosa, signed_first_visit
+from tests.store.shared_contract import SLEEP
 
 GUARDS_OFF = "DROP TRIGGER {}_never_update", "DROP TRIGGER {}_never_delete"
 
@@ -167,12 +168,15 @@ def test_one_flipped_byte_is_found(tmp_path: Path) -> None:
         ("visit", "UPDATE visit SET body = replace(body, '100', '900')", "altered after signing"),
         ("visit", "UPDATE visit SET digest = 'x'", "altered after signing"),
         ("paper", "UPDATE paper SET content = X'00'", "altered after printing"),
+        ("kept_side", "UPDATE kept_side SET body = replace(body, '9', '2')", "was altered or put in"),
+        ("kept_side", "DELETE FROM kept_side", "is missing"),
     ],
 )
 def test_tampering_with_the_key_in_hand_is_found(tmp_path: Path, table: str, statement: str, said: str) -> None:
     _, file, desk = new_clinic(tmp_path)
     visit = signed_first_visit(desk, desk.add_record(rosa()))
     desk.keep_paper(visit.id, "handout", "en", b"%PDF")
+    desk.keep_sides(visit.id, SLEEP)
     assert file.verify().ok
     with file.writing() as session:
         for off in GUARDS_OFF:
