@@ -19,6 +19,7 @@ from paindesk.domain.visit import Act, Clinic, Prescription, Visit
 SEDATING = frozenset({"cns-depressant", "opioid", "gabapentinoid", "muscle-relaxant", "tca", "sedating-antihistamine"})
 
 _LIQUID = ("liquid", "solution", "suspension")
+_PATCH = "patch"
 _OPIOID = "opioid"  # how a line of "do not mix" names them, in either language
 
 
@@ -210,9 +211,13 @@ def _stays(one: Prescription, visit: Visit) -> bool:
 
 
 def _keep(prescription: Prescription, knowledge: Knowledge, say: Words) -> Keep:
+    how, known = daily_sentence(prescription, say), knowledge.medicines.get(prescription.medicine)
+    worn_for_days = any(step.rung.worn_days is not None for step in prescription.steps)
+    if prescription.form == _PATCH and known is not None and not worn_for_days:
+        how = f"{how} {known.patient.how[say.language]}"  # when it comes off stands nowhere else
     return Keep(
         name=named(prescription.medicine, knowledge),
-        how=daily_sentence(prescription, say),
+        how=how,
         strength=strength_line(prescription, say) if prescription.steps else "",
     )
 

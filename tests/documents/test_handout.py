@@ -232,6 +232,14 @@ def test_only_a_liquid_is_measured(rosa, form, says, language, syringe):
     assert (syringe in block.how) is says
 
 
+@pytest.mark.parametrize(("language", "off"), [("en", "take it off for 12 hours"), ("es", "quíteselo por 12 horas")])
+def test_a_patch_that_goes_on_says_when_it_comes_off(rosa, language, off):
+    line = replace(rosa.visit.prescriptions[0], medicine="lidocaine patch", form="patch", act=Act.CONTINUE)
+    paper = built(replace(rosa.with_(prescriptions=(line,)), knowledge=shipped()), language)
+    (keep,) = (one for one in paper.keep if "lidocaine" in one.name)
+    assert off in keep.how
+
+
 def test_both_languages_have_the_same_words():
     def keys(language):
         tables = words(language).tables.items()
