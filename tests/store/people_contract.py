@@ -86,10 +86,11 @@ class PeopleContract:
         assert not ann.may(Right.PEOPLE)
         with pytest.raises(NotAllowed, match="role"):
             ann.people.switch_off(account(cy, "ben"))
-        with file.writing() as session:
-            from paindesk.store.tables import AccountRow
+        from paindesk.store.tables import AccountRow
 
-            session.get_one(AccountRow, (file.site_id, account(cy, "cy"))).active = False
+        key = file.site_id, account(cy, "cy")
+        with file.writing() as session:
+            session.get_one(AccountRow, key).active = False
         assert ann.may(Right.PEOPLE)
         ann.people.switch_off(account(ann, "ben"))
 

@@ -137,8 +137,8 @@ def test_a_window_that_looks_in_is_there_though_nobody_does_anything(files: tupl
 
 def test_many_crashes_are_not_kept_for_good(tmp_path: Path) -> None:
     _, file, _ = new_clinic(tmp_path)
+    ann = next(one.id for one in desk_of(file, ANN).users() if one.login == "ann")
     with file.writing() as session:
-        ann = next(one.id for one in desk_of(file, ANN).users() if one.login == "ann")
         for _ in range(14):
             last = sittings.begin(sittings.Acting(session, file.site_id, NOW(), ann))
             session.flush()
