@@ -26,17 +26,18 @@ PATTERNS = "patterns"
 _BRACES = re.compile(r"\{(names|text|number|amount|day|own)(\d?)\}")
 _PIECES = ("application", "capsule", "film", "lozenge", "patch", "spray", "suppository", "tablet", "dose")
 _UNITS = ("mg", "mcg/h", "mcg", "g", "mL/min", "mL", "MME", *_PIECES)
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _LOOKS = {
     "names": "(.+?)",
     "text": "(.+?)",
     "own": "(.+?)",
     "number": r"(\d[\d.,]*(?:[-–]\d[\d.,]*)?)",
     "amount": rf"(\d[\d.,]*(?:[-–]\d[\d.,]*)? (?:{'|'.join(_UNITS)}))",
-    "day": r"(\d{1,2} [A-Z][a-z]{2} \d{4})",
+    "day": rf"(\d{{1,2}} (?:{'|'.join(_MONTHS)}) \d{{4}})",
 }
 _LIST = re.compile(r"(, and |, or |, | and | or )")
+_COUNT = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")  # a comma parts thousands, or it is not understood
 _NAME_PARTS = 5  # a name of the record may hold a comma or an "and": as many pieces are tried as one
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,9 +131,12 @@ class Told:
         return self.say.letter("untranslated") if said is None else said
 
     def with_reason(self, why: str) -> str:
-        """ "Lower to stop: he wants a clear head": what was pressed is translated, what was written stays."""
-        pressed, colon, written = why.partition(": ")
-        return f"{self.or_own(pressed)}{colon}{written}"
+        """ "Lower to stop: he wants a clear head": what was pressed is translated, what was written stays.
+
+        What was pressed may hold a colon itself: the longest that is known counts.
+        """
+        cuts = [len(why), *(one.start() for one in reversed(list(re.finditer(": ", why))))]
+        return next((said + why[cut:] for cut in cuts if (said := self.text(why[:cut])) is not None), why)
 
     def cited(self, source: Source) -> str:
         """Where it stands: the title of a work as it is printed, the place in it in the paper's language."""
@@ -167,10 +171,6 @@ class Told:
     def or_own(self, typed: str) -> str:
         """What a person wrote or chose: what was chosen is translated, what was written stays."""
         return self.text(typed) or typed
-
-    def list_of(self, names: Iterable[str]) -> str:
-        """ "a, b y c", each in its language."""
-        return self._joined(tuple(self.name(one) for one in names))
 
     def name(self, name: str) -> str:
         """A medicine as its label calls it, with its form in the paper's language ("fentanyl (parche)")."""
@@ -248,9 +248,11 @@ class Told:
         }  # fmt: skip
         return ways[kind](value) if kind in ways else value
 
-    def _amount(self, said: str) -> str:
+    def _amount(self, said: str) -> str | None:
         number, unit = said.split(" ", 1)
-        return self.say.pieces(Decimal(number.replace(",", "")), unit) if unit in _PIECES else said
+        if unit not in _PIECES:
+            return said
+        return self.say.pieces(Decimal(number.replace(",", "")), unit) if _COUNT.fullmatch(number) else None
 
     def _day(self, said: str) -> str:
         day, month, year = said.split()

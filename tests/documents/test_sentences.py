@@ -120,6 +120,28 @@ def test_sentences_as_they_are_read(english: str, said: str) -> None:
     assert spanish().text(english) == said
 
 
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "1,5 tablet every 6 hours as needed",  # not 15
+        "1-2 tablet every 6 hours as needed",
+        "1.2.3 tablet every 6 hours as needed",
+        "CrCl 41 mL/min on 12 Tab 2024",
+    ],
+)
+def test_a_number_or_a_day_that_is_not_understood_stays_as_written(typed: str) -> None:
+    assert spanish().or_own(typed) == typed
+
+
+def test_what_was_pressed_may_hold_a_colon() -> None:
+    pressed = "Stopped at once: life at risk"
+    said = spanish().or_own(pressed)
+    assert said != pressed
+    assert spanish().with_reason(pressed) == said
+    assert spanish().with_reason(f"{pressed}: he fell twice") == f"{said}: he fell twice"
+    assert spanish().with_reason("he fell: twice") == "he fell: twice"
+
+
 def test_what_is_not_known_is_not_said_in_english() -> None:
     has = spanish()
     assert has.text("A sentence that nobody has translated.") is None
