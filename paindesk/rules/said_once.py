@@ -6,12 +6,15 @@ with the sources of both, and with what the other asks for. A stop is never merg
 Edition: this project's own convention.
 """
 
+import re
 from collections.abc import Sequence
 
 from paindesk.domain.finding import Finding, Level, most_serious_first
 
 _INTERACTION = ".interaction."
 _TAKEN = "taken."
+# Here the name of a medicine ends: oxycodone is neither oxycodone ER nor oxycodone/acetaminophen.
+_ENDS = r"(?![\w/]| (?:er|patch|film|gel|cream|solution)\b)"
 _SAME = {"due.naloxone": ("naloxone-missing", "naloxone-talk")}
 
 
@@ -46,7 +49,7 @@ def _told_by(pair: Finding, all_: Finding) -> bool:
     if pair.id.rpartition(_INTERACTION)[2] != all_.id.removeprefix(_TAKEN):
         return False
     words = f"{all_.title} {all_.because}".casefold()
-    return all(name in words for name in _names(pair))
+    return all(re.search(rf"(?<![\w/]){re.escape(name)}{_ENDS}", words) for name in _names(pair))
 
 
 def _names(pair: Finding) -> list[str]:

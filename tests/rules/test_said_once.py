@@ -8,7 +8,7 @@ CDC, LABEL = Source(key="cdc-2022", title="CDC 2022"), Source(key="label-tramado
 
 def finding(key: str, level: Level = Level.CAUTION, subject: str = "patient", **more: object) -> Finding:
     fields: dict[str, object] = {"title": "Title", "because": "Because.", "sources": (CDC,), **more}
-    return Finding(id=key, level=level, subject=subject, **fields)  # type: ignore[arg-type]
+    return Finding(id=key, level=level, subject=subject, **fields)  # type: ignore[arg-type]  # fields of a Finding
 
 
 TAKEN = finding("opioid-benzodiazepine", because="Together tramadol and lorazepam can stop breathing.", action="Lower.")
@@ -45,6 +45,14 @@ def test_the_same_rule_with_another_medicine_is_another_fact() -> None:
     partner = OF_TRAMADOL._replace(because="Clonazepam. Deep sedation.")
     assert len(said_once([TAKEN, other])) == 2
     assert len(said_once([TAKEN, partner])) == 2
+
+
+def test_a_medicine_whose_name_is_within_another_name_is_another_fact() -> None:
+    other = OF_TRAMADOL._replace(id="oxycodone.interaction.opioid-benzodiazepine", subject="oxycodone")
+    for taken in ("oxycodone ER", "oxycodone/acetaminophen"):
+        told = TAKEN._replace(because=f"Together {taken} and lorazepam can stop breathing.")
+        assert len(said_once([told, other])) == 2
+    assert len(said_once([TAKEN._replace(because="Together oxycodone and lorazepam can stop breathing."), other])) == 1
 
 
 def test_naloxone_that_is_missing_and_due_is_said_once() -> None:

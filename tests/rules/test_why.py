@@ -29,7 +29,7 @@ def _of(classes: tuple) -> Iterator[Finding]:  # type: ignore[type-arg]  # of Cl
 
 
 def finding(key: str, subject: str = "patient", **more: object) -> Finding:
-    return Finding(id=key, level=Level.CAUTION, subject=subject, title="Title", because="CrCl 41 mL/min.", **more)  # type: ignore[arg-type]
+    return Finding(id=key, level=Level.CAUTION, subject=subject, title="Title", because="CrCl 41 mL/min.", **more)  # type: ignore[arg-type]  # fields of a Finding
 
 
 def test_no_finding_of_the_sample_clinic_is_without_an_answer() -> None:
