@@ -7,7 +7,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject, QTimer
 
-from paindesk.domain.errors import NotAllowed, PainDeskError
+from paindesk.domain.errors import NotAllowed, PainDeskError, SignedOut
 from paindesk.domain.kept_side import Sides
 from paindesk.domain.merge import chosen, merge
 from paindesk.domain.visit import Visit
@@ -79,8 +79,7 @@ class Drafts(QObject):
         draft = self._drafts.get(visit.id)
         if draft is not None and (draft.unsaved or draft.flying or draft.apart):
             return draft.mine
-        self._drafts[visit.id] = _Draft(mine=visit, common=visit, version=self._place.desk.seen(visit.id))
-        return visit
+        return self._begun(visit).mine
 
     def unsaved(self) -> bool:
         """Whether anything typed is not in the record."""
@@ -230,11 +229,15 @@ class Drafts(QObject):
         draft.flying, draft.sides = False, None
         draft.sent.clear()
         visit_id = typed.mine.id
+        now = self._now(draft)
         if isinstance(outcome, SignedMeanwhile):
+            if now != typed.mine:  # typed on meanwhile: that is kept beside it too
+                draft.common, draft.version, draft.unsaved = typed.mine, None, True
+                self._send(draft)
+                return
             self.forget(visit_id)
             self._page.met(visit_id, outcome)
             return
-        now = self._now(draft)
         if isinstance(outcome, Saved):
             base, stored, version = typed.mine, outcome.visit, outcome.version
         else:
@@ -275,10 +278,14 @@ class Drafts(QObject):
             then(draft.mine, draft.version)
 
     def _failed(self, draft: _Draft, typed: Typed, error: Exception) -> None:
+        wanted = draft.then is not None
         draft.flying, draft.then = False, None
         if not draft.unsaved:  # it was only looked at
+            if wanted:
+                self._place.trouble(error)
             return
-        if isinstance(error, NotAllowed):  # another try would come to the same
+        # Another try would come to the same; but who was signed out signs in again.
+        if isinstance(error, NotAllowed) and not isinstance(error, SignedOut):
             draft.unsaved = False
             self._say("✕ Draft NOT saved")
             self._place.trouble(error)

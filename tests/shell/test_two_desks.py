@@ -186,6 +186,34 @@ def test_signed_meanwhile_what_was_typed_is_kept_beside_it_and_can_be_copied(ann
     assert line.kept_sides
 
 
+def test_what_is_typed_on_while_the_signature_of_another_comes_back_is_kept_too(ann: AtDesk, ben: AtDesk) -> None:
+    ann.change(planned)
+    ann.save()
+    visit_id = ann.visit().id
+    ann.sign()
+    ben.change(sleep(7))
+    ben.page().save_now()
+    ben.change(mood(3))  # before the answer is there
+    ben.settle()
+    kept = [line.mine for one in ann.desk.kept_sides(visit_id) for line in one.sides.lines]
+    assert sorted(kept) == ["3", "7"]
+
+
+def test_who_was_signed_out_from_elsewhere_loses_nothing_that_was_to_be_merged(
+    ann: AtDesk, ben: AtDesk, record_file: RecordFile
+) -> None:
+    ben.change(mood(3))
+    ben.save()
+    ann.change(sleep(7))
+    record_file.sign_in(LOGIN, PASSWORD).sign_out(ann.desk.sitting)
+    ann.save()
+    assert ann.window.visits.drafts.unsaved()
+    ann.desk.come_back(record_file.sign_in(LOGIN, PASSWORD))
+    ann.window.visits.drafts.try_again()
+    ann.settle()
+    assert (stored(ann).pain.mood, stored(ann).pain.sleep) == (3, 7)
+
+
 def test_undo_takes_back_what_was_typed_here_and_nothing_of_theirs(ann: AtDesk, ben: AtDesk) -> None:
     ben.change(mood(3))
     ann.type_condition(GOUT)
