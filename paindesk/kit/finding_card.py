@@ -248,7 +248,7 @@ class FindingPanel(QFrame):
         self._arrange()
         card = next((self._shown[one.id] for one in self._findings if one.id in ids), None)
         if card is not None:
-            card.setFocus()
+            card.why.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _arrange(self) -> None:
         ways = {one.id: OPEN if one.id in self._unfolded else self._how(one) for one in self._findings}

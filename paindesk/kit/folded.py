@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from paindesk.domain.finding import Finding
 from paindesk.kit import theme
 from paindesk.kit.button import LinkButton
+from paindesk.kit.flow import emptied
 from paindesk.kit.text import label
 
 OPEN, FOLDED, COUNTED = "open", "folded", "counted"
@@ -24,10 +25,7 @@ class FoldedFindings(QWidget):
 
     def show_lines(self, folded: Sequence[Finding], counted: Sequence[Finding]) -> None:
         """A line for each that is folded, one for all that are counted; nothing where there are none."""
-        while (item := self._column.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        emptied(self._column)
         if folded:
             self._column.addWidget(label(f"{len(folded)} folded", "small"))
         for one in folded:

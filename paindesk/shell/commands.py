@@ -73,7 +73,7 @@ def _no_backups(window: MainWindow) -> str:
     return "" if window.place.backups is not None else "The server of this record keeps its own backups."
 
 
-def _no_next(window: MainWindow) -> str:
+def _no_visit(window: MainWindow) -> str:
     return "" if window.visits.page() is not None else _NO_VISIT
 
 
@@ -98,10 +98,6 @@ def _no_papers(window: MainWindow) -> str:
     if signed or (isinstance(page, VisitPage) and page.session.locked):
         return ""
     return "Open a signed visit or its chart; papers are made from a signed visit."
-
-
-def _no_chart(window: MainWindow) -> str:
-    return "" if window.visits.page() is not None else _NO_VISIT
 
 
 def _chart(window: MainWindow) -> None:
@@ -139,18 +135,17 @@ COMMANDS = (
             does="Back to the day's list; an open visit is kept as a draft"),
     Command(menu="Patient", title="&Panel", keys=("Ctrl+Shift+P",), act=lambda w: w.show_panel(),
             refused=_needs(Right.CHART), does="Every patient, by what is open"),
-    Command(menu="Visit", title="&Next step, or sign", keys=("Ctrl+Return",), by_page=True, refused=_no_next,
+    Command(menu="Visit", title="&Next step, or sign", keys=("Ctrl+Return",), by_page=True, refused=_no_visit,
             act=_in_visit(lambda page: page.next()), does="The one next action of the page in front"),
-    Command(menu="Visit", title="Step &before", keys=("Alt+Left",), by_page=True, refused=_no_next,
+    Command(menu="Visit", title="Step &before", keys=("Alt+Left",), by_page=True, refused=_no_visit,
             act=_in_visit(lambda page: page.back()), does="The step before; from the first one to Today"),
     Command(menu="Visit", title="&Undo", keys=("Ctrl+Z",), by_page=True, refused=_no_undo,
             act=_in_visit(lambda page: page.undo()), does="Take the last change of the visit back, whatever its step"),
     Command(menu="Visit", title="&Redo", keys=("Ctrl+Shift+Z",), by_page=True, refused=_no_redo,
             act=_in_visit(lambda page: page.redo()), does="Make the change again"),
     Command(menu="Visit", title="Both &sides", keys=("Ctrl+M",), by_page=True, refused=_no_sides,
-            act=_in_visit(VisitPage.compare), does="Where somebody else changed the same part of this visit")
-    ,
-    Command(menu="Visit", title="&Chart of this patient", keys=("Ctrl+Shift+C",), refused=_no_chart, act=_chart,
+            act=_in_visit(VisitPage.compare), does="Where somebody else changed the same part of this visit"),
+    Command(menu="Visit", title="&Chart of this patient", keys=("Ctrl+Shift+C",), refused=_no_visit, act=_chart,
             does="From the open visit, which is kept as a draft"),
     Command(menu="Visit", title="&Papers", keys=("Ctrl+P",), refused=_no_papers, act=lambda w: w.visits.print_open(),
             does="Of the signed visit in front; where papers are shown, print the one in view"),

@@ -369,7 +369,6 @@ class LockPage(PasswordPage):
         self.login.returnPressed.connect(self.submit)
         self.rename("Sign in")
         self.card.set_title("Somebody else")
-        self.setTabOrder(self.login, self.password)
         self.setFocusProxy(self.login)
         self.login.setFocus()
 

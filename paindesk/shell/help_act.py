@@ -18,7 +18,10 @@ _SIZES = {A4: QPageSize.PageSizeId.A4}
 
 def topic_of(page: QWidget) -> str:
     """The help page of a page of the window; of a visit, that of its step."""
-    return page.step if isinstance(page, VisitPage) else OF_PAGE.get(type(page).__name__, "welcome")
+    if isinstance(page, VisitPage):
+        over = page.covered()
+        return page.step if over is None else topic_of(over)
+    return OF_PAGE.get(type(page).__name__, "welcome")
 
 
 def key_groups() -> Sequence[tuple[str, Sequence[Line]]]:

@@ -12,6 +12,7 @@ from paindesk.kit import tab_order
 from paindesk.kit.bottom_line import BottomLine
 from paindesk.kit.chip import Chip
 from paindesk.kit.help_window import HelpWindow
+from paindesk.kit.palette import Palette
 from paindesk.rules.evidence import spoken
 from paindesk.settings import Settings
 from paindesk.shell.account_card import PasswordCard, UsersCard
@@ -273,6 +274,8 @@ class MainWindow(QMainWindow):
 
     def cover_with(self, page: GatePage) -> None:
         """Lay a page over everything, in place of the one that lies there."""
+        for one in self.findChildren(Palette):  # it names patients, and would take the keys
+            one.reject()
         self._take_cover_off()
         self.top.addWidget(page)
         self.top.setCurrentWidget(page)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from paindesk.domain.advice import Advice
 from paindesk.domain.finding import Finding
@@ -91,10 +92,13 @@ class Session:
     def take_over(self, rebase: Callable[[Visit], Visit]) -> None:
         """Others changed something: `rebase` gives any state of this visit with it. What may be undone goes on from
         there, so that an undo takes back what was typed here and nothing of theirs."""
-        self._past = [rebase(one) for one in self._past]
-        self._future = [rebase(one) for one in self._future]
+        now = rebase(self.visit)
+        self._past, self._future = (
+            [one for one, then in pairwise((*map(rebase, states), now)) if one != then]  # else an undo changes nothing
+            for states in (self._past, self._future)
+        )
         self._last_change = ("", float("-inf"))
-        self._become(rebase(self.visit))
+        self._become(now)
 
     def states(self) -> dict[str, StepState]:
         """What the rail shows for each step."""

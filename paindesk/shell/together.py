@@ -81,6 +81,7 @@ class Together:
         apart = self.drafts.apart(visit_id)
         if apart is None:
             page.uncover()
+            page.together.hide()
             return
 
         def choose(takes_theirs: tuple[bool, ...]) -> None:

@@ -108,6 +108,7 @@ class VisitPage(QWidget):
 
     def open_step(self, step_id: str) -> None:
         """Show that step; it is built the first time. One that cannot be built becomes an error page."""
+        self.uncover()
         self._current = step_id
         if step_id not in self.views:
             step = next(one for one in self.session.steps if one.id == step_id)

@@ -52,6 +52,7 @@ def test_what_is_folded_has_its_title_and_what_is_counted_a_number(panel: Findin
 def test_a_press_opens_it_for_as_long_as_the_visit_is_open(qtbot: Any, panel: FindingPanel) -> None:
     qtbot.mouseClick(links(panel)["2 more, only counted ▸"], Qt.MouseButton.LeftButton)
     assert sorted(opened(panel)) == ["b12", "kidney", "trial"]
+    assert panel.focusWidget().text().startswith("Why"), "the keyboard goes on at what was opened"
     assert list(links(panel)) == ["Title of sleep ▸"]
     panel.show("What matters", [finding("b12"), finding("sleep")])
     assert opened(panel) == ["b12"], "opened once, it stays open"

@@ -151,6 +151,14 @@ def test_arrows_choose_and_what_is_closed_stays_with_its_reason(window: MainWind
     made.reject()
 
 
+def test_the_palette_lies_over_no_lock(window: MainWindow) -> None:
+    window.show_palette()
+    (shown,) = window.findChildren(Palette)
+    assert shown.isVisible()
+    window.lock()
+    assert not shown.isVisible()
+
+
 def test_the_palette_finds_patients_and_opens_their_chart(window: MainWindow, qtbot: QtBot) -> None:
     made = ask(window, "delgado")
     qtbot.waitUntil(lambda: len(made.titles()) == 1, timeout=5_000)
