@@ -5,8 +5,6 @@ import os
 from collections.abc import Callable
 from datetime import datetime
 
-from paindesk.domain.visit import Clinic
-
 Ask = Callable[[str, str], str]  # a variable of the environment, and the question where it is not set
 
 
@@ -26,6 +24,7 @@ def add(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace, ask: Ask, now: Callable[[], datetime]) -> None:
     """Does it, and prints what was done. Secrets come from the environment or are asked for."""
     from paindesk import store  # noqa: PLC0415 - SQL is loaded only where it is used
+    from paindesk.domain.visit import Clinic  # noqa: PLC0415 - every command reads this file, this one alone needs it
 
     owner = "" if _has_password(arguments.address) else ask("PAINDESK_PASSPHRASE", "Password of the owner")
     if arguments.act == "prepare":

@@ -1,6 +1,7 @@
 """The workstation's settings: one frozen dataclass, typed, defaulted, described, kept as JSON. No patient data."""
 
 import os
+import re
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -14,6 +15,8 @@ from paindesk.rules.alert_kinds import allowed
 from paindesk.whole_file import write_whole
 
 THEMES = ("light", "dark", "high_contrast")
+_OF_LOGIN = re.compile(r"(://[^:/@]*):[^@]*@")  # user:password@ of an address
+_IN_QUERY = re.compile(r"(?<=[?&])password=[^&]*&?")
 MOST_COPIES = 20  # kept for a paper; more are asked for each time
 
 
@@ -98,11 +101,9 @@ def record_place(settings: Settings, file: Path) -> str:
 
 def shown_place(where: str) -> str:
     """The record file or address as it may be shown: a password in it is not."""
-    before, at, host = where.rpartition("@")
-    if "://" not in where or not at:
+    if "://" not in where:
         return where
-    scheme, _, user = before.partition("://")
-    return f"{scheme}://{user.split(':', 1)[0]}@{host}"
+    return _IN_QUERY.sub("", _OF_LOGIN.sub(r"\1@", where, count=1)).rstrip("?&")
 
 
 def save_settings(settings: Settings, file: Path) -> None:

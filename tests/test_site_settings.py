@@ -135,4 +135,8 @@ def test_the_example_of_the_packaging_page_is_in_order(tmp_path: Path) -> None:
 def test_a_password_in_an_address_is_not_shown() -> None:
     assert shown_place("postgresql+psycopg://me:secret@host/clinic") == "postgresql+psycopg://me@host/clinic"
     assert shown_place(URL) == URL
+    assert shown_place("postgresql+psycopg://me@host/clinic?password=se@cret&clinic=1") == (
+        "postgresql+psycopg://me@host/clinic?clinic=1"
+    )
+    assert shown_place("postgresql+psycopg://me@host/clinic?password=secret") == "postgresql+psycopg://me@host/clinic"
     assert shown_place("/home/me@work/clinic.paindesk") == "/home/me@work/clinic.paindesk"

@@ -97,15 +97,15 @@ def _where(session: Session, site_id: str, wanted: AuditWanted) -> list[ColumnEl
     if wanted.patient:
         found += [AuditRow.act.in_(wanted.acts)] if wanted.acts else []
         found.append(AuditRow.subject.in_(list(session.scalars(_about(site_id, wanted.patient)))))
+    if wanted.since is None and wanted.before is None:
+        return found
+    ordered = _in_order(session, site_id)  # then a period is a stretch of numbers: the others need not be looked at
     if wanted.since is not None:
         found.append(AuditRow.at >= wanted.since)
+        found += [AuditRow.seq >= _first_at(session, site_id, wanted.since - SLIP)] if ordered else []
     if wanted.before is not None:
         found.append(AuditRow.at < wanted.before)
-    if _in_order(session, site_id):  # then a period is a stretch of numbers, and the others need not be looked at
-        if wanted.since is not None:
-            found.append(AuditRow.seq >= _first_at(session, site_id, wanted.since - SLIP))
-        if wanted.before is not None:
-            found.append(AuditRow.seq <= _first_at(session, site_id, wanted.before + SLIP))
+        found += [AuditRow.seq <= _first_at(session, site_id, wanted.before + SLIP)] if ordered else []
     return found
 
 

@@ -63,10 +63,12 @@ class DayDesk(OwnAccount):
 
     def look_at_day(self, day: date, *, again: bool = False) -> DayLook:
         """Everything Today shows. `again`: the same look goes on because somebody changed something: no new entry."""
-        charts = self.may(Right.CHART)
         self._need(Right.LIST, "day.view")
+        charts = self.may(Right.CHART)  # after it: the role as it is now
         with self.place.reading() if again else self.place.writing() as session:
             site_id = self.place.site_id
+            if not again:
+                self._look_in(session, acted=True)  # before the audit, as every act
             booked = agenda.day(session, site_id, day)
             versions = agenda.record_versions(session, site_id, [patient.id for _, patient in booked])
             if not again:

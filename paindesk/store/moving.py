@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
-from sqlalchemy import Connection, Table, inspect, text
+from sqlalchemy import Connection, Table, delete, inspect, text
 from sqlalchemy.engine import URL
 from sqlalchemy.orm import Session
 
@@ -23,7 +23,7 @@ from paindesk.store.acting import Acting
 from paindesk.store.desk import Desk
 from paindesk.store.record_file import RecordFile
 from paindesk.store.table_rows import Sum
-from paindesk.store.tables import Base
+from paindesk.store.tables import Base, SittingRow
 
 TABLES: Sequence[Table] = Base.metadata.sorted_tables  # those that others refer to first
 _ENDING = ".moving"
@@ -126,6 +126,8 @@ def _arrived(there: Connection, source: RecordFile, desk: Desk) -> tuple[tuple[s
         acting = Acting(session, source.site_id, source.now(), desk.user.id)
         audit.write(acting, moved.ARRIVED, desk.user.id, "from-server" if source.path is None else "from-file")
         others = [one.login for one in accounts.everyone(session, source.site_id) if one.login != desk.user.login]
+        # Nobody is signed in at the new place yet: the windows that are open belong to the old one.
+        session.execute(delete(SittingRow).where(SittingRow.site_id == source.site_id))
         session.commit()
     return found.lines, tuple(others)
 

@@ -62,12 +62,10 @@ class People(Acts):
 
     def switch_off(self, user_id: str) -> None:
         """Lets somebody sign in no more; the account and what it signed stay."""
-        with (
-            self._act(Right.PEOPLE, "user.off", user_id) as session,
-            seal.changing(self._acting(session), seal.ACCOUNT, user_id),
-        ):
+        with self._act(Right.PEOPLE, "user.off", user_id) as session:
             sittings.end_all(self._acting(session), user_id)
-            user = accounts.switch(session, self.place.site_id, user_id, on=False)
+            with seal.changing(self._acting(session), seal.ACCOUNT, user_id):
+                user = accounts.switch(session, self.place.site_id, user_id, on=False)
         if self.place.keys is not None:
             with self.place.writing():
                 self.place.keys.drop(user.login)

@@ -83,6 +83,7 @@ def protect(connection: Connection) -> None:
         connection.exec_driver_sql(says)
         # Nothing that a user could put before these tables is looked at.
         connection.exec_driver_sql(f"ALTER FUNCTION {question} SET search_path = pg_catalog, {schema}, pg_temp")
+        connection.exec_driver_sql(f"REVOKE ALL ON FUNCTION {question} FROM PUBLIC")
 
 
 def grant(connection: Connection, role: str) -> None:
@@ -90,7 +91,6 @@ def grant(connection: Connection, role: str) -> None:
     schema = _schema(connection)
     orders = [
         *(f"REVOKE ALL ON {table} FROM PUBLIC, {role}" for table in MAY),
-        *(f"REVOKE ALL ON FUNCTION {one} FROM PUBLIC" for one in _QUESTIONS),
         f"REVOKE ALL ON SCHEMA {schema} FROM {role}",
         f"GRANT USAGE ON SCHEMA {schema} TO {role}",
         *(f"GRANT EXECUTE ON FUNCTION {one} TO {role}" for one in _QUESTIONS),

@@ -33,10 +33,8 @@ class Spellings:
         now = session.scalar(select(SiteRow.names_version).where(SiteRow.site_id == site_id)) or 0
         if now == self.names_version:
             return
-        new = session.scalars(
-            select(SpellingRow.name).where(SpellingRow.site_id == site_id, SpellingRow.since > self.names_version)
-        )
-        self.take(new)
+        new = select(SpellingRow.name).where(SpellingRow.site_id == site_id, SpellingRow.since > self.names_version)
+        self.take(session.scalars(new.where(SpellingRow.since <= now)))  # what came since then is read next time
         self.names_version = now
 
     def take(self, names: Iterable[str]) -> None:

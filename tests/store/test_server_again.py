@@ -10,6 +10,7 @@ from dataclasses import replace
 import pytest
 from sqlalchemy import event, text
 from sqlalchemy.engine import URL, ExceptionContext
+from sqlalchemy.engine.interfaces import DBAPICursor
 
 from paindesk import store
 from paindesk.domain.errors import Conflict, NothingKept, PainDeskError
@@ -98,10 +99,10 @@ def file(database: URL) -> Iterator[RecordFile]:
 def test_what_the_server_took_back_is_done_again_and_kept_once(file: RecordFile, state: str) -> None:
     desk, fails = desk_of(file, ANN), [state, state]
 
-    def fail(connection: object, cursor: object, statement: str, *_: object) -> None:
+    def fail(connection: object, cursor: DBAPICursor, statement: str, *_: object) -> None:
         if statement.startswith("INSERT INTO audit") and fails:
             raised = f"DO $$ BEGIN RAISE EXCEPTION 'taken back' USING ERRCODE = '{fails.pop()}'; END $$"
-            cursor.execute(raised)  # type: ignore[attr-defined]
+            cursor.execute(raised)
 
     event.listen(file._engine, "before_cursor_execute", fail)
     desk.add_record(rosa())
