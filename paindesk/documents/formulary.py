@@ -10,6 +10,7 @@ from paindesk.documents.formulary_mme import factor_lines
 from paindesk.documents.formulary_rotation import rotation_lines
 from paindesk.documents.formulary_tapers import taper_lines
 from paindesk.documents.formulary_urine import urine_lines
+from paindesk.documents.words import words
 from paindesk.domain.dose import Amount, a_day, describe, plain
 from paindesk.domain.finding import Source
 from paindesk.domain.knowledge import Interaction, Knowledge
@@ -198,9 +199,9 @@ def _rows(one: Medicine, knowledge: Knowledge) -> Iterator[_Row]:
         daily = a_day(one.trial.daily) if one.trial.daily is not None else ""
         yield "Fair trial", ", ".join(part for part in (daily, weeks) if part), one.trial.source
     yield "Stopping", _stopping(one), one.stopping.source
-    for about, words in (("Driving", one.driving), ("Alcohol", one.alcohol), ("Food", one.food)):
-        if words:
-            yield about, words, None
+    for about, said in (("Driving", one.driving), ("Alcohol", one.alcohol), ("Food", one.food)):
+        if said:
+            yield about, said, None
     yield from (("NNH" if number.harm else "NNT", _number(number), number.source) for number in one.evidence)
     if one.hold_if:
         yield "Hold if", "; ".join(one.hold_if), None
@@ -316,17 +317,19 @@ def _number(one: NumberNeeded) -> str:
 
 
 def _patient(one: Medicine) -> Iterator[_Row]:
-    words = one.patient
-    for language in words.how:
+    told = one.patient
+    for language in told.how:
+        liquid = told.how_liquid.get(language, "")
         said = (
-            words.for_what[language],
-            words.how[language],
-            *(f"Liquid: {said}" for said in [words.how_liquid.get(language)] if said),
-            *words.notice[language],
-            "911: " + "; ".join(words.call_911[language]),
-            "Call us: " + "; ".join(words.call_us[language]),
-            "Do not mix: " + "; ".join(words.do_not_mix[language]),
-            words.stopping[language],
+            told.for_what[language],
+            told.how[language],
+            *((f"Liquid: {liquid}",) if liquid else ()),
+            *told.notice[language],
+            "911: " + "; ".join(told.call_911[language]),
+            *((words(language).phrase("until_help"),) if "opioid" in one.groups else ()),
+            "Call us: " + "; ".join(told.call_us[language]),
+            "Do not mix: " + "; ".join(told.do_not_mix[language]),
+            told.stopping[language],
         )
         yield f"Patient words, {language}", " · ".join(said), None
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from paindesk.documents.do_not_take import do_not_take, left_open, named, names_on, takes
-from paindesk.documents.dosing import Schedule, daily_sentence, days_of, schedule, strength_line, to_nothing
+from paindesk.documents.dosing import Schedule, daily_sentence, days_of, piece_of, schedule, strength_line, to_nothing
 from paindesk.documents.exercise import planned_therapies
 from paindesk.documents.sheet import Sheet, top
 from paindesk.documents.words import Words, words
@@ -18,8 +18,6 @@ from paindesk.domain.visit import Act, Clinic, Prescription, Visit
 # Groups whose medicines slow people down: the line about driving and standing up is printed for these.
 SEDATING = frozenset({"cns-depressant", "opioid", "gabapentinoid", "muscle-relaxant", "tca", "sedating-antihistamine"})
 
-_LIQUID = ("liquid", "solution", "suspension")
-_PATCH = "patch"
 _OPIOID = "opioid"  # how a line of "do not mix" names them, in either language
 
 
@@ -169,7 +167,7 @@ def _stopping(one: Prescription, medicine: Medicine, language: str) -> str:
 def _how(one: Prescription, patient: PatientWords, say: Words) -> str:
     """How it is taken; "only when you need it" is the plan's to say: the same tablet may go down step by step."""
     needed = bool(one.steps) and all(step.rung.as_needed is not None and not step.rung.slots for step in one.steps)
-    liquid = any(word in one.form for word in _LIQUID)
+    liquid = piece_of(one.form) == "mL"
     parts = (
         say.phrase("only_as_needed") if needed else "",
         patient.how_liquid.get(say.language, "") if liquid else "",
@@ -213,8 +211,8 @@ def _stays(one: Prescription, visit: Visit) -> bool:
 def _keep(prescription: Prescription, knowledge: Knowledge, say: Words) -> Keep:
     how, known = daily_sentence(prescription, say), knowledge.medicines.get(prescription.medicine)
     worn_for_days = any(step.rung.worn_days is not None for step in prescription.steps)
-    if prescription.form == _PATCH and known is not None and not worn_for_days:
-        how = f"{how} {known.patient.how[say.language]}"  # when it comes off stands nowhere else
+    if piece_of(prescription.form) == "patch" and known is not None and not worn_for_days:
+        how = f"{how} {known.patient.how[say.language]}"  # when it is taken off or changed may stand nowhere else
     return Keep(
         name=named(prescription.medicine, knowledge),
         how=how,

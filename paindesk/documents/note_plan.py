@@ -153,7 +153,7 @@ def schedule(visit: Visit) -> tuple[tuple[str, str, str], ...]:
 
 
 def accepted(visit: Visit, advice: Advice) -> Iterator[Line]:
-    """Every stop finding signed in spite of, with its own text and the clinician's reason."""
+    """Every finding signed in spite of, and every caution declined, with its own text and the clinician's reason."""
     titles = {one.id: one.title for one in advice.findings}
     titles |= {one.id: one.title for group in advice.classes for med in group.medicines for one in med.findings}
     for one in visit.overrides:

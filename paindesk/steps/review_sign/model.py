@@ -84,6 +84,7 @@ class ReviewSignModel:
         )
         self.amendment_reason = visit.amendment_reason
         self._facts = self.context.facts(visit.record, visit.pain)
+        self._serious: tuple[Finding, ...] | None = None
 
     def apply_to(self, visit: Visit) -> Visit:
         """The visit with these overrides and papers; declines that hold no longer are left behind."""
@@ -202,7 +203,15 @@ class ReviewSignModel:
     # What is accepted -------------------------------------------------------------------------------------------
 
     def serious(self) -> tuple[Finding, ...]:
-        """Findings about what was prescribed, and stops about the patient: accepted by signing, or overridden."""
+        """Findings about what was prescribed, and stops about the patient: accepted by signing, or overridden.
+
+        Found once for each visit that is seen: a reason being typed asks for them at every key.
+        """
+        if self._serious is None:
+            self._serious = self._found_serious()
+        return self._serious
+
+    def _found_serious(self) -> tuple[Finding, ...]:
         checks = [
             one
             for line in self._visit.prescriptions
