@@ -196,12 +196,13 @@ def _by_entry(way: Way, base: Any, theirs: Any, mine: Any, found: list[Differenc
     was, here, there = (_entries(one, several) for one in (base, mine, theirs))
     order = list(here) if list(there) == list(was) else [*there, *(one for one in here if one not in there)]
     order += [one for one in was if one not in order]
-    merged, common = [], []
-    for key in order:
-        one, other = _entry((*way, key), was.get(key), there.get(key), here.get(key), found)
-        merged += [] if one is None else [one]
-        common += [] if other is None else [other]
-    return tuple(merged), tuple(common)
+    # Asked in theirs' order, which a second merge finds again, whatever the first one did to mine.
+    decided = {
+        key: _entry((*way, key), was.get(key), there.get(key), here.get(key), found)
+        for key in dict.fromkeys((*there, *here, *was))
+    }
+    merged, common = zip(*(decided[key] for key in order), strict=True) if order else ((), ())
+    return tuple(one for one in merged if one is not None), tuple(one for one in common if one is not None)
 
 
 def _entry(way: Way, base: Any, theirs: Any, mine: Any, found: list[Difference]) -> tuple[Any, Any]:

@@ -130,8 +130,7 @@ class MainWindow(QMainWindow):
         self._leave_page()
         self.setWindowTitle(self._title("Today"))
         self.pages.setCurrentWidget(self.today)
-        if self.today.focusWidget() is None:
-            self.today.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.today.setFocus(Qt.FocusReason.OtherFocusReason)
         self.today.reload()
 
     def show_page(self, page: QWidget, title: str) -> None:

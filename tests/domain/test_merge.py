@@ -157,6 +157,16 @@ def test_what_was_typed_since_is_told_piece_by_piece() -> None:
     assert changes(DRAFT, DRAFT) == ()
 
 
+def test_what_is_left_open_is_asked_in_the_same_order_again() -> None:
+    gout = replace(GOUT, since="2020")
+    before = record(conditions=(ASTHMA, gout))
+    theirs = record(before, conditions=(replace(gout, since="2021"), replace(ASTHMA, since="2021")))
+    mine = record(before, conditions=(replace(ASTHMA, since="2022"),))
+    found = merge(before, theirs, mine)
+    assert [one.before for one in found.differences] == [gout, ASTHMA]
+    assert merge(found.common, theirs, found.visit).differences == found.differences
+
+
 words = st.text("abc", max_size=2)
 score = st.one_of(st.none(), st.integers(0, 10))
 edited = st.builds(
