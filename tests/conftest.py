@@ -7,6 +7,13 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from hypothesis import settings
+
+# The same code gives the same result: a check that fails by chance is no check. `--hypothesis-profile=search` tries
+# other cases each time, and more of them; whoever finds one writes it down as a test.
+settings.register_profile("same", derandomize=True, database=None, deadline=None)
+settings.register_profile("search", max_examples=500, deadline=None)
+settings.load_profile("same")
 
 if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY") or sys.platform in ("win32", "darwin")):
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")

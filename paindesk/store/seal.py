@@ -6,7 +6,7 @@ and the audit's own chain (with its count and head in every backup) shows a seal
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date, datetime
 from typing import Any
@@ -70,6 +70,17 @@ KINDS: dict[str, tuple[Any, str]] = {
     CLINIC: (SiteRow, "Name or letterhead of the clinic"),
 }
 _LATER = (ACCOUNT, APPOINTMENT, REASON, CLINIC)  # a version before had only the first three
+# The columns of the row itself (a paper's bytes are in its own hash), and of what belongs to it: by which column.
+_OWN = {
+    VISIT: _VISIT, RECORD: _PATIENT, PAPER: _PAPER, ACCOUNT: _ACCOUNT, APPOINTMENT: _APPOINTMENT, REASON: _REASON,
+    CLINIC: _CLINIC,
+}  # fmt: skip
+_BESIDE: dict[str, tuple[tuple[Any, str, tuple[str, ...]], ...]] = {
+    VISIT: ((PointRow, "visit_id", _POINT),),
+    RECORD: ((RecordRow, "patient_id", _RECORD), (DueRow, "patient_id", _DUE)),
+    ACCOUNT: ((SecondFactorRow, "account_id", _FACTOR),),
+    CLINIC: ((LetterheadRow, "site_id", _LETTERHEAD),),
+}
 
 
 def note(acting: Acting, act: str, subject: str) -> None:
@@ -101,8 +112,9 @@ def take_stock(acting: Acting) -> None:
     """Seals what a version with fewer seals left; from then on whatever has none was put in."""
     session, site_id = acting.session, acting.site_id
     for act in _LATER:
-        rows = session.scalars(select(KINDS[act][0]).where(KINDS[act][0].site_id == site_id))
-        audit.write_all(acting, [(act, id_of(row), of(session, act, row)) for row in rows])
+        rows = session.scalars(select(KINDS[act][0]).where(KINDS[act][0].site_id == site_id)).all()
+        seals = all_of(session, act, rows)
+        audit.write_all(acting, [(act, id_of(row), seals[id_of(row)]) for row in rows])
 
 
 def has_stock(session: Session, site_id: str) -> bool:
@@ -118,30 +130,31 @@ def id_of(row: Any) -> str:
 
 def of(session: Session, act: str, row: Any) -> str:
     """The seal that this row gets, with what belongs to it."""
-    key = (row.site_id, id_of(row))
-    match act:
-        case "seal.visit":
-            parts = [(row, _VISIT), (session.get(PointRow, key), _POINT)]
-        case "seal.record":
-            parts = [(row, _PATIENT), (session.get(RecordRow, key), _RECORD)]
-            due = select(DueRow).where(DueRow.site_id == row.site_id, DueRow.patient_id == row.id).order_by(DueRow.id)
-            parts += [(one, _DUE) for one in session.scalars(due)]
-        case "seal.account":
-            parts = [(row, _ACCOUNT), (session.get(SecondFactorRow, key), _FACTOR)]
-        case "seal.clinic":
-            parts = [(row, _CLINIC), (session.get(LetterheadRow, row.site_id), _LETTERHEAD)]
-        case _:
-            parts = [(row, _ALONE[act])]
-    whole = [None if one is None else [plain(getattr(one, name)) for name in names] for one, names in parts]
-    return hashed(whole)
+    return all_of(session, act, [row])[id_of(row)]
+
+
+def all_of(session: Session, act: str, rows: Sequence[Any]) -> dict[str, str]:
+    """The seals that these rows of one kind get, by id; what belongs to them is read for all of them at once."""
+    parts: dict[str, list[list[object] | None]] = {id_of(row): [_columns(row, _OWN[act])] for row in rows}
+    for kind, owner, names in _BESIDE.get(act, ()):
+        column = getattr(kind, owner)
+        wanted = select(kind).where(kind.site_id.in_({row.site_id for row in rows}), column.in_(tuple(parts)))
+        beside: dict[str, list[list[object] | None]] = {}
+        for one in session.scalars(wanted.order_by(kind.id) if kind is DueRow else wanted):
+            beside.setdefault(getattr(one, owner), []).append(_columns(one, names))
+        none = [] if kind is DueRow else [None]  # there may be any number of dues, or none
+        for who in parts:
+            parts[who] += beside.get(who, none)
+    return {who: hashed(whole) for who, whole in parts.items()}
+
+
+def _columns(row: Any, names: tuple[str, ...]) -> list[object]:
+    return [plain(getattr(row, name)) for name in names]
 
 
 def hashed(whole: list[list[object] | None]) -> str:
     """The seal of rows whose columns are plain values already, as what writes many at once has them."""
     return hashlib.sha256(json.dumps(whole, separators=(",", ":")).encode()).hexdigest()
-
-
-_ALONE = {PAPER: _PAPER, APPOINTMENT: _APPOINTMENT, REASON: _REASON}  # a paper's bytes are in its own hash
 
 
 def _of_id(acting: Acting, act: str, subject: str) -> str:

@@ -75,13 +75,14 @@ def _rows(session: Session, site_id: str, act: str, after: str, size: int) -> Se
 
 def _altered(session: Session, site_id: str, act: str, rows: Sequence[Any]) -> Iterator[str]:
     kept = _newest(session, site_id, act, [seal.id_of(row) for row in rows])
+    seals = seal.all_of(session, act, rows)
     name = seal.KINDS[act][1]
     for row in rows:
         who = seal.id_of(row)
         if who not in kept:
             if not _before_seals(session, site_id, act, row):
                 yield f"{name} {who} was put in by another program."
-        elif kept[who] != seal.of(session, act, row) and not _changed_now(session, site_id, act, row):
+        elif kept[who] != seals[who] and not _changed_now(session, site_id, act, row):
             yield f"{name} {who} was altered by another program."
 
 

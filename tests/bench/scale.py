@@ -13,7 +13,6 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import asdict, replace
 from pathlib import Path
 
@@ -147,17 +146,6 @@ def make(where: str, count: int) -> store.RecordFile:
     return store.open_as(where, ANN.login, ANN.password, now)
 
 
-@contextmanager
-def _server() -> Iterator[Server]:
-    made = Server("-c shared_buffers=1GB -c max_wal_size=4GB")
-    try:
-        made.start()
-        yield made
-        made.stop()
-    finally:
-        made.remove()
-
-
 def in_a_file(count: int, folder: Path) -> Iterator[Found]:
     """Made, measured and taken away."""
     with tempfile.TemporaryDirectory(prefix="paindesk-scale-", dir=folder) as place:
@@ -169,7 +157,9 @@ def in_a_file(count: int, folder: Path) -> Iterator[Found]:
 
 def on_a_server(count: int, folder: Path) -> Iterator[Found]:
     """The same on a server of its own."""
-    with _server() as server, tempfile.TemporaryDirectory(prefix="paindesk-scale-", dir=folder) as place:
+    words = "-c shared_buffers=1GB -c max_wal_size=4GB"
+    with Server(words) as server, tempfile.TemporaryDirectory(prefix="paindesk-scale-", dir=folder) as place:
+        server.start()
         server.order("CREATE DATABASE clinic")
         file = make(server.url.set(database="clinic").render_as_string(hide_password=False), count)
         yield from measure(file, SERVER, count)

@@ -74,8 +74,7 @@ def waits(
     say: Callable[[str], None] = lambda _: None,
 ) -> Waits:
     """So many clients, on a clinic of so many patients."""
-    server = Server()
-    try:
+    with Server() as server:
         server.start()
         url = _clinic(server, patients, say)
         bouncer = Pgbouncer(url, ROLE, connections=8)
@@ -85,9 +84,6 @@ def waits(
         finally:
             bouncer.remove()
         found.faults += _after(address(url), say)
-        server.stop()
-    finally:
-        server.remove()
     return found
 
 

@@ -21,8 +21,8 @@ def kills(clients: int, servers: int, say: Callable[[str], None] = lambda _: Non
     """So many kills of the program, then so many of the server, each second one with SIGKILL."""
     import psycopg  # noqa: F401 - loaded before the children, which begin to work the sooner
 
-    chance, count, server = random.Random(seed), Count(), Server()
-    try:
+    chance, count = random.Random(seed), Count()
+    with Server() as server:
         server.start()
         done = 0
         while done < clients + servers:
@@ -39,9 +39,6 @@ def kills(clients: int, servers: int, say: Callable[[str], None] = lambda _: Non
                 told.trouble.clear()
             count.acts += told.acts
             say(str(count))
-        server.stop()
-    finally:
-        server.remove()
     return count
 
 

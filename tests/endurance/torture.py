@@ -185,8 +185,8 @@ def run(
     """So many desks, each with so many edits, on the same patients; the server is stopped at once so many times."""
     import psycopg  # noqa: F401 - loaded before the children, which begin to work the sooner
 
-    server, count, words = Server(), Count(desks=desks, edits=desks * edits), _Words()
-    try:
+    count, words = Count(desks=desks, edits=desks * edits), _Words()
+    with Server() as server:
         server.start()
         url = server.url.set(database="clinic")
         server.order("CREATE DATABASE clinic")
@@ -204,9 +204,6 @@ def run(
         count.seconds = time.monotonic() - began
         count.faults += [f"desk {number} ended with {code}" for number, code in _ended(pipes) if code]
         count.faults += _lost(where, words)
-        server.stop()
-    finally:
-        server.remove()
     return count
 
 

@@ -33,9 +33,8 @@ GOUT = "Gout of the left foot"
 class Clinic:
     """The server with one patient, and everybody's windows on it."""
 
-    def __init__(self, qtbot: QtBot, knowledge: Knowledge, folder: Path) -> None:
-        self.server = Server("-c fsync=off")
-        self.server.start()
+    def __init__(self, server: Server, qtbot: QtBot, knowledge: Knowledge, folder: Path) -> None:
+        self.server = server
         self._qtbot, self._knowledge, self.folder = qtbot, knowledge, folder
         self.address = self.server.url.render_as_string(hide_password=False)
         user = NewUser(login=LOGIN, name=CLINICIAN, password=PASSWORD, role="clinician")
@@ -58,15 +57,15 @@ class Clinic:
         for at, file in self._open:
             at.close()
             file.close()
-        self.server.stop()
-        self.server.remove()
 
 
 @pytest.fixture
 def clinic(qtbot: QtBot, knowledge: Knowledge, tmp_path: Path) -> Iterator[Clinic]:
-    made = Clinic(qtbot, knowledge, tmp_path)
-    yield made
-    made.close()
+    with Server("-c fsync=off") as server:
+        server.start()
+        made = Clinic(server, qtbot, knowledge, tmp_path)
+        yield made
+        made.close()
 
 
 def kept(clinic: Clinic) -> list[Path]:

@@ -17,16 +17,10 @@ def server() -> Iterator[URL]:
     """On a free port of this machine, gone after the tests; the address is its superuser's."""
     if PROGRAMS is None:
         pytest.skip("Debian's package `postgresql` is not installed")
-    made = Server("-c fsync=off")
-    try:
+    with Server("-c fsync=off") as made:
         made.start()
-        try:
-            order(made.url, f"CREATE ROLE {OWNER} LOGIN CREATEROLE PASSWORD '{PASSWORD}'")
-            yield made.url
-        finally:
-            made.stop()
-    finally:
-        made.remove()
+        order(made.url, f"CREATE ROLE {OWNER} LOGIN CREATEROLE PASSWORD '{PASSWORD}'")
+        yield made.url
 
 
 @pytest.fixture(scope="session")

@@ -8,6 +8,7 @@ import subprocess
 import tempfile
 import time
 from pathlib import Path
+from typing import Self
 
 from sqlalchemy import create_engine, text
 from sqlalchemy.engine import URL
@@ -37,7 +38,10 @@ def _as_its_user(*command: str) -> None:
 
 
 class Server:
-    """`settings` are more words for the server, such as "-c fsync=off" where nobody pulls a plug."""
+    """`with Server() as one: one.start()`; nothing is left of it afterwards.
+
+    `settings` are more words for the server, such as "-c fsync=off" where nobody pulls a plug.
+    """
 
     def __init__(self, settings: str = "") -> None:
         assert PROGRAMS is not None
@@ -58,6 +62,16 @@ class Server:
             str(PROGRAMS / "initdb"), "-D", str(self._data), "-U", "postgres", "-A", "scram-sha-256",
             f"--pwfile={secret}", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync",
         )  # fmt: skip
+
+    def __enter__(self) -> Self:
+        """Not started yet: some want a file of theirs in it first."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Stopped if it runs, and gone, whatever happened."""
+        if (self._data / "postmaster.pid").exists():
+            self.stop()
+        shutil.rmtree(self._folder, ignore_errors=True)
 
     @property
     def url(self) -> URL:
@@ -94,10 +108,6 @@ class Server:
     def order(self, command: str) -> None:
         """One statement outside a transaction, by its first user."""
         order(self.url, command)
-
-    def remove(self) -> None:
-        """Takes everything of it away."""
-        shutil.rmtree(self._folder, ignore_errors=True)
 
     def _control(self, *words: str) -> None:
         assert PROGRAMS is not None

@@ -279,13 +279,9 @@ def test_nobody_writes_in_the_record_while_it_is_moved(full: Full, tmp_path: Pat
 
 @pytest.fixture(scope="module")
 def server() -> Iterator[Server]:
-    made = Server("-c fsync=off")
-    try:
+    with Server("-c fsync=off") as made:
         made.start()
         yield made
-        made.stop()
-    finally:
-        made.remove()
 
 
 @pytest.fixture

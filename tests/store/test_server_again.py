@@ -171,15 +171,11 @@ def own() -> Iterator[tuple[Server, URL]]:
     """A server that may be stopped, with a clinic; the address is the role's."""
     if PROGRAMS is None:
         pytest.skip("Debian's package `postgresql` is not installed")
-    made = Server("-c fsync=off")
-    try:
+    with Server("-c fsync=off") as made:
         made.start()
         store.prepare(address(made.url), "", ROLE, PASSWORD)
         store.create(address(made.url), "", CLINIC, ANN, NOW).close()
         yield made, made.url.set(username=ROLE)
-        made.stop()
-    finally:
-        made.remove()
 
 
 @pytest.mark.postgres

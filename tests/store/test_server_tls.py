@@ -122,17 +122,13 @@ def secured(certificate: Path) -> Iterator[URL]:
     """A server under a name that is not this machine's, with a clinic; the address leads there, as the role."""
     if PROGRAMS is None:
         pytest.skip("Debian's package `postgresql` is not installed")
-    made = Server("-c fsync=off -c ssl=on")
-    try:
+    with Server("-c fsync=off -c ssl=on") as made:
         made.take(certificate, "server.crt")
         made.take(certificate.with_suffix(".key"), "server.key")
         made.start()
         store.prepare(address(made.url), "", ROLE, PASSWORD)
         store.create(address(made.url), "", CLINIC, ANN, NOW).close()
         yield made.url.set(username=ROLE, host=NAME).update_query_dict({"hostaddr": "127.0.0.1"})
-        made.stop()
-    finally:
-        made.remove()
 
 
 @pytest.mark.postgres
