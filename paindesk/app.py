@@ -23,6 +23,7 @@ from PySide6.QtWidgets import QApplication
 
 from paindesk.crash_report import install
 from paindesk.domain.errors import PainDeskError
+from paindesk.kit import language
 from paindesk.kit.garbage import keep_on_this_thread
 from paindesk.settings import PrinterChoice, Settings, record_place, save_settings, settings_file
 from paindesk.shell.closing import last_backup, put_back
@@ -115,6 +116,7 @@ class Application:
         self.window: MainWindow | None = None
         self._windows: dict[str, MainWindow] = {}  # by account: one is shown, the others are locked and hidden
 
+        language.use(self._settings.language)  # before the first widget; it is not changed under those that are there
         dress(application(), self._settings)
 
     def watch(self) -> None:

@@ -15,6 +15,7 @@ from paindesk.rules.alert_kinds import allowed
 from paindesk.whole_file import write_whole
 
 THEMES = ("light", "dark", "high_contrast")
+LANGUAGES = ("en", "es")  # of the screens; those of the papers are chosen for each patient
 _OF_LOGIN = re.compile(r"(://[^:/@]*):[^@]*@")  # user:password@ of an address
 _IN_QUERY = re.compile(r"(?<=[?&])password=[^&]*&?")
 MOST_COPIES = 20  # kept for a paper; more are asked for each time
@@ -38,6 +39,7 @@ class Settings:
     backup_folder: str = ""
     theme: str = "light"
     text_scale: int = 100  # percent, 100-200
+    language: str = LANGUAGES[0]  # holds from the next start on
     lock_minutes: int = 5
     paper_size: str = LETTER
     creatinine_unit: str = Units().creatinine
@@ -61,6 +63,7 @@ class Settings:
             self,
             theme=self.theme if self.theme in THEMES else default.theme,
             text_scale=self.text_scale if 100 <= self.text_scale <= 200 else default.text_scale,
+            language=self.language if self.language in LANGUAGES else default.language,
             lock_minutes=self.lock_minutes if 1 <= self.lock_minutes <= 60 else default.lock_minutes,
             paper_size=self.paper_size if self.paper_size in PAPER_SIZES else default.paper_size,
             creatinine_unit=_unit("creatinine", self.creatinine_unit),

@@ -10,14 +10,15 @@ import msgspec
 from paindesk.domain.errors import PainDeskError
 from paindesk.domain.months import DATE_FORMS
 from paindesk.domain.units import UNITS
-from paindesk.settings import Settings
+from paindesk.settings import LANGUAGES, Settings
 
 MOST_BYTES = 65_536
 _MARK = "paindesk_settings"
 _LONGEST = 40  # characters of a wrong value that are said again
 
 TITLES: Mapping[str, str] = {
-    "theme": "Theme", "text_scale": "Text size", "lock_minutes": "Lock after", "paper_size": "Paper",
+    "theme": "Theme", "text_scale": "Text size", "language": "Language of the screens", "lock_minutes": "Lock after",
+    "paper_size": "Paper",
     "creatinine_unit": "Creatinine", "weight_unit": "Weight", "height_unit": "Height", "date_form": "Dates",
     "alerts": "Findings beside a visit", "record_file": "Record", "backup_folder": "Backups",
 }  # fmt: skip
@@ -27,6 +28,7 @@ SHARED = tuple(
 _WANTED: Mapping[str, str] = {
     "theme": "light, dark or high_contrast",
     "text_scale": "a whole number from 100 to 200",
+    "language": " or ".join(LANGUAGES),
     "lock_minutes": "a whole number from 1 to 60",
     "paper_size": "us-letter or a4",
     "creatinine_unit": " or ".join(one.name for one in UNITS["creatinine"]),

@@ -12,7 +12,7 @@ from paindesk.settings import PrinterChoice, Settings
 from paindesk.settings_share import _WANTED, MOST_BYTES, SHARED, TITLES, differences, exported, imported
 
 MINE = Settings(
-    theme="dark", text_scale=150, lock_minutes=3, paper_size="a4", creatinine_unit="µmol/L", weight_unit="lb",
+    theme="dark", text_scale=150, language="es", lock_minutes=3, paper_size="a4", creatinine_unit="µmol/L", weight_unit="lb",
     height_unit="in", date_form="2026-11-27", alerts={"living": "folded"},
 )  # fmt: skip
 THEIRS = Settings(record_file="/their/clinic.paindesk", backup_folder="/their/disk", window=(1, 2, 800, 700),
@@ -41,6 +41,7 @@ def test_no_place_leaves_the_computer() -> None:
         ({"text_scale": "big"}, "“text_scale” is big; it must be a whole number from 100 to 200"),
         ({"text_scale": 900}, "“text_scale” is 900"),
         ({"lock_minutes": 0}, "“lock_minutes” is 0; it must be a whole number from 1 to 60"),
+        ({"language": "fr"}, "“language” is fr; it must be en or es"),
         ({"lock_minutes": True}, "“lock_minutes” is True"),
         ({"creatinine_unit": "mmol/L"}, "it must be mg/dL or µmol/L"),
         ({"alerts": {"interactions": "folded"}}, "it must be a table of kinds that may be lowered"),

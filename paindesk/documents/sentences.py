@@ -282,8 +282,8 @@ def _before_i(several: str) -> str:
     return re.sub(r" y (?=h?i(?![eao]))", " e ", several, flags=re.IGNORECASE)
 
 
-def told(language: str, knowledge: Knowledge, visit: Visit) -> Told:
-    """The sentences of a visit's papers in that language."""
+def told(language: str, knowledge: Knowledge, visit: Visit | None) -> Told:
+    """The sentences of a visit's papers and screens in that language; those of no visit where there is none."""
     say = words(language)
     if language == "en":
         return Told(say, Sentences({}, ()), frozenset(), frozenset())
@@ -305,16 +305,20 @@ def _side_effects(knowledge: Knowledge, language: str) -> Iterator[tuple[str, st
                 yield key(words_of["en"]), words_of[language]
 
 
-def _medicines(knowledge: Knowledge, visit: Visit) -> Iterator[str]:
+def _medicines(knowledge: Knowledge, visit: Visit | None) -> Iterator[str]:
     for name, medicine in knowledge.medicines.items():
         yield from (name, *medicine.substances)
     yield from knowledge.other_medicines
+    if visit is None:
+        return
     yield from (one.medicine for one in visit.prescriptions)
     for line in visit.record.medicines:
         yield from (line.name, *(one.name for one in line.ingredients))
 
 
-def _own(visit: Visit) -> Iterator[str]:
+def _own(visit: Visit | None) -> Iterator[str]:
+    if visit is None:
+        return
     record = visit.record
     yield from (one.text for one in record.medicines)
     yield from (one.text for one in record.conditions)

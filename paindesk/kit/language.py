@@ -1,9 +1,37 @@
 """The interface's language: English stands in the code, the other languages in `resources/interface` (Qt Linguist).
 
-`tr` is for what the program itself says. What a person typed and what a record holds is never given to it.
+`tr` is for what the program itself says, `told` for what rules, knowledge and errors say in English. What a person
+typed and what a record holds is given to neither. English loads nothing and returns at once; Qt is imported for
+another language only, so that what has no Qt may be translated too.
 """
 
-from PySide6.QtCore import QCoreApplication
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from paindesk.documents.folder import resources
+
+if TYPE_CHECKING:  # the first window needs neither
+    from paindesk.domain.knowledge import Knowledge
+    from paindesk.domain.visit import Visit
+
+ENGLISH = "en"
+
+
+@dataclass(slots=True)
+class Spoken:
+    """A language: `say(english, about)` is what `tr` says, `tell(english)` what `told` says, `know(knowledge, visit)`
+    hears of the medicines that are known and of the visit that is shown."""
+
+    code: str = ENGLISH
+    say: Callable[[str, str], str] = lambda english, _: english
+    tell: Callable[[str], str] = lambda english: english
+    know: Callable[[Knowledge | None, Visit | None], None] = lambda *_: None
+
+
+_now = [Spoken()]
 
 
 def tr(english: str, about: str = "", /, **values: object) -> str:
@@ -11,10 +39,42 @@ def tr(english: str, about: str = "", /, **values: object) -> str:
 
     `about` tells two meanings of one word apart ("May", "a month"). Both are literals: Qt's lupdate reads them here.
     """
-    said = QCoreApplication.translate("", english, about or None)
+    said = _now[0].say(english, about)
     return said.format(**values) if values else said
 
 
 def later(english: str) -> str:
     """Marks a constant for translation; it is said in the interface's language when it is given to `tr`."""
     return english
+
+
+def told(english: str) -> str:
+    """A sentence of rules, knowledge or an error in the interface's language; the English where it is not known."""
+    return _now[0].tell(english)
+
+
+def know(knowledge: Knowledge | None, visit: Visit | None = None) -> None:
+    """What is shown from now on: names of medicines and the record's own words stand in sentences as they are."""
+    _now[0].know(knowledge, visit)
+
+
+def code() -> str:
+    """The language that is spoken: "en", "es"."""
+    return _now[0].code
+
+
+def speak(spoken: Spoken) -> None:
+    """From now on this one."""
+    _now[0] = spoken
+
+
+def use(language: str) -> None:
+    """Speak it from now on; called once, before the first window. Where it has no translations, English."""
+    if language == code():
+        return
+    if language == ENGLISH or not (resources() / "interface" / f"{language}.qm").exists():
+        speak(Spoken())
+        return
+    from paindesk.kit.translated import translated  # noqa: PLC0415 - English needs neither Qt nor the tables
+
+    speak(translated(language))

@@ -1,0 +1,69 @@
+"""A language other than English: what the program says from its Qt translations, what rules, knowledge and errors say
+from the sentences that papers are made of."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+
+from paindesk.documents.folder import resources
+from paindesk.kit.language import Spoken
+
+if TYPE_CHECKING:  # read with the first sentence, after the first window
+    from paindesk.documents.sentences import Told
+    from paindesk.domain.knowledge import Knowledge
+    from paindesk.domain.visit import Visit
+
+# As it is written in the United States: doses keep the decimal point, as on the papers and in the record.
+_PLACES = {"es": QLocale(QLocale.Language.Spanish, QLocale.Country.UnitedStates)}
+
+
+class _Sentences:
+    """The sentences of a language; what was told of a visit is remembered as long as its own words stay the same."""
+
+    def __init__(self, language: str) -> None:
+        self._language = language
+        self._told: Told | None = None
+
+    def know(self, knowledge: Knowledge | None, visit: Visit | None) -> None:
+        """Medicines and own words from now on."""
+        from paindesk.documents.sentences import Told, sentences, told  # noqa: PLC0415 - after the first window
+        from paindesk.documents.words import words  # noqa: PLC0415 - as above
+
+        if knowledge is None:
+            new = Told(words(self._language), sentences(self._language), frozenset(), frozenset())
+        else:
+            new = told(self._language, knowledge, visit)
+        old = self._told
+        if old is None or (new.medicines, new.own) != (old.medicines, old.own):
+            self._told = new
+
+    def tell(self, english: str) -> str:
+        """The sentence, or the English."""
+        if self._told is None:
+            self.know(None, None)
+        assert self._told is not None
+        return self._told.or_own(english)
+
+
+@cache
+def _read(file: str) -> QTranslator:
+    translator = QTranslator()
+    translator.load(file)
+    return translator
+
+
+def translated(language: str) -> Spoken:
+    """That language, which has its `resources/interface/<language>.qm`. Qt's own dialogs and calendars speak it too."""
+    ours = _read(str(resources() / "interface" / f"{language}.qm"))
+    QLocale.setDefault(_PLACES[language])
+    of_qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    QCoreApplication.installTranslator(_read(f"{of_qt}/qtbase_{language}.qm"))
+
+    def say(english: str, about: str) -> str:
+        return ours.translate("", english, about or None) or english
+
+    told = _Sentences(language)
+    return Spoken(code=language, say=say, tell=told.tell, know=told.know)
