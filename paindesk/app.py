@@ -23,11 +23,10 @@ from PySide6.QtWidgets import QApplication
 
 from paindesk.crash_report import install
 from paindesk.domain.errors import PainDeskError
-from paindesk.kit import language
 from paindesk.kit.garbage import keep_on_this_thread
 from paindesk.settings import PrinterChoice, Settings, record_place, save_settings, settings_file
 from paindesk.shell.closing import last_backup, put_back
-from paindesk.shell.dress import dress
+from paindesk.shell.dress import dress, speak
 from paindesk.shell.first_run import computer
 from paindesk.shell.way_in import WayIn
 from paindesk.shell.window_place import place_of, show_at
@@ -108,7 +107,8 @@ class Application:
     def __init__(self, file: Path, site: Site | None = None) -> None:
         self._settings_file, self._site = file, site or Site()
         self._log = file.with_name("paindesk.log")
-        self._settings = settings_here(file, self._site)
+        first = not file.exists() and "language" not in self._site.values
+        self._settings = speak(settings_here(file, self._site), as_the_system=first)
         self._knowledge: Future[Knowledge] = Future()
         self._record_file: RecordFile | None = None
         self._backups: Backups | None = None
@@ -116,7 +116,6 @@ class Application:
         self.window: MainWindow | None = None
         self._windows: dict[str, MainWindow] = {}  # by account: one is shown, the others are locked and hidden
 
-        language.use(self._settings.language)  # before the first widget; it is not changed under those that are there
         dress(application(), self._settings)
 
     def watch(self) -> None:

@@ -1,6 +1,11 @@
 """The months by name, as people write them in dates."""
 
-MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+# The first three letters, by the language of the screens; none of them means another month in the other language.
+SHORT = {
+    "en": ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"),
+    "es": ("ene", "feb", "mar", "abr", "may", "jun", "jul", "ago", "sep", "oct", "nov", "dic"),
+}
+MONTHS = SHORT["en"]
 WORDS, MONTH_FIRST, NUMBERS, ISO = "27 Nov 2026", "Nov 27, 2026", "11/27/2026", "2026-11-27"
 DATE_FORMS = (WORDS, MONTH_FIRST, NUMBERS, ISO)  # how a day can be written; each is its own example
 _WHOLE = (
@@ -10,9 +15,9 @@ _WHOLE = (
 
 
 def month_of(word: str) -> int:
-    """1-12 for a name or its beginning; 0 for no month."""
+    """1-12 for an English or Spanish name or its beginning; 0 for no month."""
     start = word[:3].lower()
-    return MONTHS.index(start) + 1 if start in MONTHS else 0
+    return next((names.index(start) + 1 for names in SHORT.values() if start in names), 0)
 
 
 def whole_month_of(word: str) -> int:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCalendarWidget, QToolButton, QVBoxLayout, QWidget
 from paindesk.domain.months import WORDS
 from paindesk.kit import dates, icons, theme
 from paindesk.kit.checked_line import CheckedLine
+from paindesk.kit.language import tr
 
 
 class DateField(CheckedLine):
@@ -19,14 +20,16 @@ class DateField(CheckedLine):
     ) -> None:
         super().__init__(name, parent)
         self._earliest, self._latest = earliest, latest
-        self.edit.setPlaceholderText("day month year" if dates.form() == WORDS else f"like {dates.form()}")
+        self.edit.setPlaceholderText(
+            tr("day month year") if dates.form() == WORDS else tr("like {day}", day=dates.example(dates.form()))
+        )
         self.edit.editingFinished.connect(self._spell_out)
         self.edit.setMinimumWidth(theme.px(96))
         self.edit.setMaximumWidth(theme.px(130))
         self._pick = QToolButton()
         self._pick.setIcon(icons.icon("calendar"))
-        self._pick.setAccessibleName(f"{name}: open calendar")
-        self._pick.setToolTip("Open calendar")
+        self._pick.setAccessibleName(tr("{name}: open calendar", name=name))
+        self._pick.setToolTip(tr("Open calendar"))
         self._pick.clicked.connect(self._open)
         self.row.addWidget(self._pick)
         self.row.addStretch(1)
@@ -49,11 +52,12 @@ class DateField(CheckedLine):
             return ""
         day = dates.read(text)
         if day is None:
-            return f"{dates.ambiguous(text)} Enter a date, such as {dates.form()}.".strip()
+            wanted = tr("Enter a date, such as {day}.", day=dates.example(dates.form()))
+            return f"{dates.ambiguous(text)} {wanted}".strip()
         if self._earliest and day < self._earliest:
-            return f"Enter {dates.shown(self._earliest)} or later."
+            return tr("Enter {day} or later.", day=dates.shown(self._earliest))
         if self._latest and day > self._latest:
-            return f"Enter {dates.shown(self._latest)} or earlier."
+            return tr("Enter {day} or earlier.", day=dates.shown(self._latest))
         return ""
 
     def _spell_out(self) -> None:

@@ -1,21 +1,24 @@
 """How days are shown on clinicians' screens and read from what is typed. No Qt.
 
 Rules, record, papers and exports always say "27 Nov 2026". The screen alone shows a day as it is set, here in one
-place, so nothing that is kept or printed depends on a workstation's choice.
+place and in the screen's language, so nothing that is kept or printed depends on a workstation's choice.
 """
 
 import re
 from collections.abc import Mapping
 from datetime import date
 
-from paindesk.domain.months import DATE_FORMS, ISO, MONTH_FIRST, MONTHS, NUMBERS, WORDS, month_of
+from paindesk.domain.months import DATE_FORMS, ISO, MONTH_FIRST, MONTHS, NUMBERS, SHORT, WORDS, month_of
+from paindesk.kit.language import ENGLISH, code, tr
 
-_NAMES = tuple(name.title() for name in MONTHS)
-_SAID = re.compile(rf"\b(\d{{1,2}})[ \u00a0]({'|'.join(_NAMES)})(?:[ \u00a0](\d{{4}}))?\b")
+_ENGLISH = tuple(name.title() for name in MONTHS)
+_ANY = "|".join(dict.fromkeys((*_ENGLISH, *SHORT["es"])))
+_SAID = re.compile(rf"\b(\d{{1,2}})[ \u00a0]({_ANY})(?:[ \u00a0](\d{{4}}))?\b")
+_MONTH_ALONE = re.compile(rf"\b({'|'.join(_ENGLISH)})(?=[ \u00a0]\d{{4}}\b)")  # "since Mar 2024"
 _TYPED_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _TYPED_NUMBERS = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
-_TYPED_WORDS = re.compile(r"(\d{1,2})\.?\s+([A-Za-z]{3,9})\.?,?\s+(\d{4})")
-_TYPED_MONTH_FIRST = re.compile(r"([A-Za-z]{3,9})\.?\s+(\d{1,2}),?\s+(\d{4})")
+_TYPED_WORDS = re.compile(r"(\d{1,2})\.?\s+(?:de\s+)?([A-Za-z]{3,10})\.?,?\s+(?:del?\s+)?(\d{4})", re.IGNORECASE)
+_TYPED_MONTH_FIRST = re.compile(r"([A-Za-z]{3,10})\.?\s+(\d{1,2}),?\s+(\d{4})")
 _chosen = {"form": WORDS}
 
 
@@ -31,34 +34,52 @@ def form() -> str:
 
 def shown(day: date) -> str:
     """The day in the form that is set."""
-    name = _NAMES[day.month - 1]
+    return _in(form(), day)
+
+
+def example(form: str) -> str:
+    """27 Nov 2026 in that form."""
+    return _in(form, date(2026, 11, 27))
+
+
+def _names() -> tuple[str, ...]:
+    return _ENGLISH if code() == ENGLISH else SHORT[code()]
+
+
+def _in(form: str, day: date) -> str:
+    name = _names()[day.month - 1]
     forms: Mapping[str, str] = {
         WORDS: f"{day.day} {name} {day.year}",
         MONTH_FIRST: f"{name} {day.day}, {day.year}",
         NUMBERS: f"{day.month:02}/{day.day:02}/{day.year}",
         ISO: f"{day.year:04}-{day.month:02}-{day.day:02}",
     }
-    return forms[form()]
+    return forms[form]
 
 
 def told(text: str) -> str:
     """A sentence with its days ("27 Nov 2026", "27 Nov") in the form that is set."""
-    return text if form() == WORDS else _SAID.sub(_again, text)
+    if code() == ENGLISH:
+        return text if form() == WORDS else _SAID.sub(_again, text)
+    return _MONTH_ALONE.sub(lambda one: _names()[month_of(one[1]) - 1], _SAID.sub(_again, text))
 
 
 def _again(said: re.Match[str]) -> str:
-    day, month, year = int(said[1]), _NAMES.index(said[2]) + 1, said[3]
+    day, month, year = int(said[1]), month_of(said[2]), said[3]
+    name = _names()[month - 1]
     if year is None:
-        short = {MONTH_FIRST: f"{said[2]} {day}", NUMBERS: f"{month:02}/{day:02}"}
-        return short.get(form(), said[0])  # ISO has no short form that is not mistaken
+        short = {MONTH_FIRST: f"{name} {day}", NUMBERS: f"{month:02}/{day:02}"}
+        return short.get(form(), said[0].replace(said[2], name))  # ISO has no short form that is not mistaken
     found = _day(int(year), month, day)
     return said[0] if found is None else shown(found)
 
 
 def read(text: str) -> date | None:
-    """A day in any form that cannot be mistaken: 2026-12-21, 21 Dec 2026, Dec 21, 2026, 12/21/2026, 21/12/2026.
+    """A day in any form that cannot be mistaken: 2026-12-21, 21 Dec 2026, Dec 21, 2026, 12/21/2026, 21/12/2026, and
+    with Spanish months ("21 de diciembre de 2026").
 
-    Numbers that can be ("03/04/2026") are month first, as in the US; where ISO is set, nobody can tell, and it is None.
+    Numbers that can be ("03/04/2026") are month first, as in the US. Where ISO is set, or where the screens are not in
+    English and nobody said that numbers begin with the month, nobody can tell, and it is None.
     """
     text = text.strip()
     if match := _TYPED_ISO.fullmatch(text):
@@ -76,7 +97,8 @@ def _of_numbers(first: int, second: int, year: int) -> date | None:
     month_first, day_first = _day(year, first, second), _day(year, second, first)
     if month_first is None or day_first is None or month_first == day_first:
         return month_first or day_first
-    return None if form() == ISO else month_first
+    told_apart = form() == NUMBERS or (form() != ISO and code() == ENGLISH)
+    return month_first if told_apart else None
 
 
 def ambiguous(text: str) -> str:
@@ -88,7 +110,7 @@ def ambiguous(text: str) -> str:
     month_first, day_first = _day(year, first, second), _day(year, second, first)
     if month_first is None or day_first is None:
         return ""
-    return f"{text.strip()} may be {shown(month_first)} or {shown(day_first)}."
+    return tr("{typed} may be {one} or {other}.", typed=text.strip(), one=shown(month_first), other=shown(day_first))
 
 
 def _day(year: int, month: int, day: int) -> date | None:

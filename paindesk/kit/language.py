@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from paindesk.documents.folder import resources
 
 if TYPE_CHECKING:  # the first window needs neither
+    from paindesk.domain.finding import Source
     from paindesk.domain.knowledge import Knowledge
     from paindesk.domain.visit import Visit
 
@@ -22,12 +23,14 @@ ENGLISH = "en"
 
 @dataclass(slots=True)
 class Spoken:
-    """A language: `say(english, about)` is what `tr` says, `tell(english)` what `told` says, `know(knowledge, visit)`
+    """A language: `say(english, about)` is what `tr` says, `tell(english)` what `told` says, `cite(source)` what
+    `cited` says, `know(knowledge, visit)`
     hears of the medicines that are known and of the visit that is shown."""
 
     code: str = ENGLISH
     say: Callable[[str, str], str] = lambda english, _: english
     tell: Callable[[str], str] = lambda english: english
+    cite: Callable[[Source], str] = str
     know: Callable[[Knowledge | None, Visit | None], None] = lambda *_: None
 
 
@@ -51,6 +54,11 @@ def later(english: str) -> str:
 def told(english: str) -> str:
     """A sentence of rules, knowledge or an error in the interface's language; the English where it is not known."""
     return _now[0].tell(english)
+
+
+def cited(source: Source) -> str:
+    """Where it is written: the title as it is printed, the place in it in the interface's language."""
+    return _now[0].cite(source)
 
 
 def know(knowledge: Knowledge | None, visit: Visit | None = None) -> None:

@@ -10,6 +10,7 @@ from paindesk.crash_report import report, write_bug
 from paindesk.domain.errors import PainDeskError
 from paindesk.kit import icons, theme
 from paindesk.kit.bug_dialog import BugDialog
+from paindesk.kit.language import told, tr
 from paindesk.kit.text import RichLabel, bold
 
 
@@ -29,11 +30,11 @@ class Notices(QFrame):
         layout.addWidget(self._words, 1)
         self._close = QToolButton()
         self._close.setIcon(icons.icon("close"))
-        self._close.setAccessibleName("Dismiss this notice")
-        self._close.setToolTip("Dismiss")
+        self._close.setAccessibleName(tr("Dismiss this notice"))
+        self._close.setToolTip(tr("Dismiss"))
         self._close.clicked.connect(lambda _: self.dismiss())
         layout.addWidget(self._close)
-        self.setAccessibleName("Notice")
+        self.setAccessibleName(tr("Notice"))
         self.hide()
 
     def say(self, message: str, advice: str = "", level: str = "info") -> None:
@@ -51,7 +52,7 @@ class Notices(QFrame):
 
     def tell(self, error: PainDeskError) -> None:
         """Show expected trouble."""
-        self.say(error.message, error.advice, "caution")
+        self.say(told(error.message), told(error.advice), "caution")
 
     def dismiss(self) -> None:
         """Take the notice away."""

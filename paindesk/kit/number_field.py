@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from paindesk.kit import theme
 from paindesk.kit.checked_line import CheckedLine
+from paindesk.kit.language import tr
 from paindesk.kit.text import label
 
 NUMBER = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d+)?", re.ASCII)
@@ -16,7 +17,9 @@ NUMBER = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d+)?", re.ASCII)
 def read_number(text: str) -> Decimal | None:
     """Read "1,200.5" as 1200.5; None for anything that is not plainly one number.
 
-    "1,26" is refused: in the US it is a typing mistake, elsewhere it is 1.26, and a dose must not depend on which.
+    "1,26" is refused: in the US it is a typing mistake, elsewhere it is 1.26, and a dose must not depend on which. That
+    holds in every language of the screens: whoever works in Spanish in a US clinic reads labels, orders and papers with
+    a decimal point, and two ways to write a dose in one clinic are one too many.
     """
     text = text.strip()
     if not text or not NUMBER.fullmatch(text):
@@ -70,7 +73,7 @@ class NumberField(CheckedLine):
             return ""
         number = read_number(text)
         if number is None:
-            return "Enter one number, such as 1.26."
+            return tr("Enter one number, such as 1.26.")
         low, high = self._lowest, self._highest
         if (low is not None and number < low) or (high is not None and number > high):
             return f"{self._wanted()} {self._otherwise(number)}".strip()
@@ -79,5 +82,7 @@ class NumberField(CheckedLine):
     def _wanted(self) -> str:
         low, high, unit = self._lowest, self._highest, f" {self._unit}" if self._unit else ""
         if low is None:
-            return f"Enter at most {high}{unit}."
-        return f"Enter at least {low}{unit}." if high is None else f"Enter {low} to {high}{unit}."
+            return tr("Enter at most {highest}.", highest=f"{high}{unit}")
+        if high is None:
+            return tr("Enter at least {lowest}.", lowest=f"{low}{unit}")
+        return tr("Enter {lowest} to {highest}.", lowest=low, highest=f"{high}{unit}")

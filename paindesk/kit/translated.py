@@ -13,6 +13,7 @@ from paindesk.kit.language import Spoken
 
 if TYPE_CHECKING:  # read with the first sentence, after the first window
     from paindesk.documents.sentences import Told
+    from paindesk.domain.finding import Source
     from paindesk.domain.knowledge import Knowledge
     from paindesk.domain.visit import Visit
 
@@ -42,10 +43,17 @@ class _Sentences:
 
     def tell(self, english: str) -> str:
         """The sentence, or the English."""
+        return self._sentences().or_own(english)
+
+    def cite(self, source: Source) -> str:
+        """Where it is written."""
+        return self._sentences().cited(source)
+
+    def _sentences(self) -> Told:
         if self._told is None:
             self.know(None, None)
         assert self._told is not None
-        return self._told.or_own(english)
+        return self._told
 
 
 @cache
@@ -66,4 +74,4 @@ def translated(language: str) -> Spoken:
         return ours.translate("", english, about or None) or english
 
     told = _Sentences(language)
-    return Spoken(code=language, say=say, tell=told.tell, know=told.know)
+    return Spoken(code=language, say=say, tell=told.tell, cite=told.cite, know=told.know)

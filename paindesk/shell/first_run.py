@@ -25,6 +25,7 @@ class Computer:
     use_record: Callable[[str], None] | None = None
     use_backups: Callable[[str], None] | None = None
     use_paper: Callable[[str], None] | None = None
+    use_language: Callable[[str], None] | None = None
     paper_size: str = "us-letter"
 
 
@@ -38,6 +39,7 @@ def computer(site: Site, settings: Callable[[], Settings], keep: Callable[[Setti
         use_record=unless_locked("record_file", lambda where: keep(replace(settings(), record_file=where))),
         use_backups=unless_locked("backup_folder", lambda folder: keep(replace(settings(), backup_folder=folder))),
         use_paper=unless_locked("paper_size", lambda size: keep(replace(settings(), paper_size=size))),
+        use_language=unless_locked("language", lambda code: keep(replace(settings(), language=code))),
         paper_size=settings().paper_size,
     )
 

@@ -14,6 +14,7 @@ from paindesk.kit import theme
 from paindesk.kit.button import Button, LinkButton
 from paindesk.kit.card import Card
 from paindesk.kit.fields import TextField, labelled
+from paindesk.kit.language import told
 from paindesk.kit.text import label
 
 if TYPE_CHECKING:  # the first window needs neither the record file nor the visit
@@ -162,7 +163,7 @@ class GatePage(QWidget):
     def show_trouble(self, trouble: Exception) -> None:
         """Say what is wrong and what to do; the fields stay as they are."""
         advice = trouble.advice if isinstance(trouble, PainDeskError) else ""
-        self._trouble.setText(f"{trouble} {advice}".strip())
+        self._trouble.setText(f"{told(str(trouble))} {told(advice)}".strip())
         self._trouble.show()
         self.button.set_text(self._words)
         self.button.setEnabled(True)

@@ -11,6 +11,7 @@ from paindesk.domain.units import UNITS
 from paindesk.kit import icons
 from paindesk.kit.card import Card
 from paindesk.kit.fields import ChoiceField, NumberField, labelled
+from paindesk.kit.language import tr
 from paindesk.kit.page import Page
 from paindesk.kit.text import label
 from paindesk.settings import Settings, shown_place
@@ -23,6 +24,7 @@ _THEMES = (("light", "Light"), ("dark", "Dark"), ("high_contrast", "High contras
 _PAPERS = (("us-letter", "US Letter (8½ × 11 in)"), ("a4", "A4 (210 × 297 mm)"))
 _UNITS = (("creatinine", "Creatinine"), ("weight", "Weight"), ("height", "Height"))
 _SCALES = tuple((str(scale), f"{scale} %") for scale in (100, 110, 125, 150, 175, 200))
+_LANGUAGES = (("en", "English"), ("es", "Español"))  # each in its own words, for who cannot read the others
 _LOCKED = "set by your administrator"
 
 
@@ -89,6 +91,10 @@ class SettingsPage(QWidget):
         self.paper.set_value(settings.paper_size)
         self.scale.set_value(str(settings.text_scale))
         self.lock.set_value(settings.lock_minutes)
+        self.language = ChoiceField(tr("Language of the screens"), _LANGUAGES)
+        self.language.set_value(settings.language)
+        self._put(card, "language", tr("Language of the screens"), self.language)
+        card.add(label(tr("Another language holds when PainDesk is started next."), "muted"))
         self._put(card, "theme", "Theme", self.theme)
         self._put(card, "text_scale", "Text size", self.scale)
         self._put(card, "lock_minutes", "Lock after", self.lock)
@@ -133,6 +139,7 @@ class SettingsPage(QWidget):
             changed = replace(
                 self._settings,
                 theme=self.theme.value(),
+                language=self.language.value(),
                 text_scale=int(self.scale.value()),
                 lock_minutes=int(minutes),
                 paper_size=self.paper.value(),

@@ -12,7 +12,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow
 
 from paindesk.domain.errors import CodeNeeded, NotAllowed, PainDeskError, RecordLocked
-from paindesk.kit import tab_order
+from paindesk.kit import language, tab_order
 from paindesk.settings import shown_place
 from paindesk.shell.first_pages import JOIN, WherePage
 from paindesk.shell.first_run import Computer, FirstRun, steps
@@ -71,7 +71,21 @@ class WayIn:
             return
         page = WherePage(self._file, self._place_chosen)
         page.offer(_RESTORE, self._restore)
+        if self._computer.use_language is not None:
+            other, words = ("es", "En español") if language.code() == language.ENGLISH else ("en", "In English")
+            page.add_link(words, lambda: self._speak(other))  # in the language of who looks for it
         self._show(page)
+
+    def _speak(self, code: str) -> None:
+        """The first pages in another language, which is the screens' from now on; nothing else is shown yet."""
+        assert self._computer.use_language is not None
+        try:
+            self._computer.use_language(code)
+        except PainDeskError as trouble:
+            self.page().show_trouble(trouble)
+            return
+        language.use(code)
+        self.show_where()
 
     def show_create(self) -> None:
         """Clinic and first clinician, and the password that opens the record."""
