@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWi
 from paindesk.domain.finding import Level
 from paindesk.kit import theme
 from paindesk.kit.flow import emptied
+from paindesk.kit.language import tr
 from paindesk.kit.text import ElidedLabel
 
 _LONG = 26  # characters; a longer value is a list of things
@@ -72,7 +73,7 @@ class PatientBanner(QFrame):
             self._layout.addWidget(_fact(fact), 1 if _is_long(fact) else 0)
         if not any(_is_long(fact) for fact in facts):
             self._layout.addStretch(1)
-        self.setAccessibleName(f"Patient: {name}, {line}")
+        self.setAccessibleName(tr("Patient: {name}, {line}", name=name, line=line))
         self.setAccessibleDescription("; ".join(f"{f.label}: {f.value} {f.note}".strip() for f in facts))
 
 

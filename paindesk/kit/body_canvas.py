@@ -8,6 +8,7 @@ from paindesk.domain.pain import PainSite, Stroke
 from paindesk.kit import body_drawing, theme
 from paindesk.kit.body_figure import outline, region_path
 from paindesk.kit.body_regions import HEIGHT, WIDTH, Point, Region, named, regions, to_figure, touched
+from paindesk.kit.language import told, tr
 
 # white figures are readable on each of them
 COLOURS = ("#B8480A", "#0067A3", "#6A3D9A", "#006B4A", "#A32D68", "#6E5200")
@@ -49,13 +50,19 @@ class BodyCanvas(QWidget):
 
     def describe(self) -> None:
         """Say in words what is marked and which region the keys are on."""
-        marked = "; ".join(f"place {site.number}: {', '.join(site.regions) or 'drawn'}" for site in self.sites
-                           if site.regions or site.strokes)  # fmt: skip
-        where = ""
+        places = [(site.number, ", ".join(map(told, site.regions)) or tr("drawn")) for site in self.sites
+                  if site.regions or site.strokes]  # fmt: skip
+        marked = "; ".join(tr("place {number}: {regions}", number=number, regions=said) for number, said in places)
+        said = tr("Marked: {places}.", places=marked) if marked else tr("Marked: nothing.")
         if self._editable:
             owners = [str(site.number) for site in self.sites if self.here.name in site.regions]
-            where = f"On {self.here.name}{', marked for place ' + ' and '.join(owners) if owners else ''}. "
-        self.setAccessibleDescription(f"{where}Marked: {marked or 'nothing'}.")
+            here, numbers = told(self.here.name), tr(" and ").join(owners)
+            if owners:
+                where = tr("On {region}, marked for place {numbers}.", region=here, numbers=numbers)
+            else:
+                where = tr("On {region}.", region=here)
+            said = f"{where} {said}"
+        self.setAccessibleDescription(said)
 
     def _box(self, side: str) -> QRectF:
         """Where a figure stands, in pixels."""

@@ -8,6 +8,7 @@ from paindesk.kit import theme
 from paindesk.kit.body_canvas import BodyCanvas
 from paindesk.kit.body_drawing import next_number
 from paindesk.kit.chip import Chip, ToggleChip
+from paindesk.kit.language import tr
 
 
 class BodyMap(QWidget):
@@ -20,18 +21,18 @@ class BodyMap(QWidget):
     changed = Signal()
     current_changed = Signal(int)
 
-    def __init__(self, name: str = "Body map", parent: QWidget | None = None, *, editable: bool = True) -> None:
+    def __init__(self, name: str = "", parent: QWidget | None = None, *, editable: bool = True) -> None:
         super().__init__(parent)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(theme.px(6))
         self.canvas = BodyCanvas(editable=editable)
-        self.canvas.setAccessibleName(name)
-        self.setAccessibleName(name)
+        self.canvas.setAccessibleName(name or tr("Body map"))
+        self.setAccessibleName(name or tr("Body map"))
         self.setFocusProxy(self.canvas)
-        self.draw_tool, self.erase_tool = ToggleChip("Draw"), ToggleChip("Erase")
-        self.place_tool = Chip("+ Place").make_pressable()
-        self.place_tool.setAccessibleName("Add a place")
+        self.draw_tool, self.erase_tool = ToggleChip(tr("Draw")), ToggleChip(tr("Erase"))
+        self.place_tool = Chip(tr("+ Place")).make_pressable()
+        self.place_tool.setAccessibleName(tr("Add a place"))
         tools = QHBoxLayout()
         tools.setSpacing(theme.px(6))
         for tool in (self.draw_tool, self.erase_tool, self.place_tool):

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from paindesk.kit import theme
+from paindesk.kit.language import tr
 from paindesk.kit.text import ElidedLabel
 
 
@@ -21,7 +22,7 @@ class BottomLine(QFrame):
         layout.addStretch(1)
         layout.addWidget(self._right)
         self._row = layout
-        self.setAccessibleName("Status")
+        self.setAccessibleName(tr("Status"))
 
     def put_first(self, piece: QWidget) -> None:
         """Something to press, at the very left."""

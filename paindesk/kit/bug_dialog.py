@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout,
 from paindesk.domain.errors import PainDeskError
 from paindesk.kit import theme
 from paindesk.kit.button import Button
+from paindesk.kit.language import told, tr
 from paindesk.kit.saving import ask_where, write_file
 from paindesk.kit.text import label
 
@@ -19,20 +20,22 @@ class BugDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(theme.px(20), theme.px(18), theme.px(20), theme.px(16))
         layout.setSpacing(theme.px(10))
-        layout.addWidget(label("Something went wrong in PainDesk", "title"))
+        layout.addWidget(label(tr("Something went wrong in PainDesk"), "title"))
         layout.addWidget(
             label(
-                "The last press may not have done what it should; look before you repeat it. "
-                "What was typed in an open visit is kept as a draft, and you can go on."
+                tr(
+                    "The last press may not have done what it should; look before you repeat it. "
+                    "What was typed in an open visit is kept as a draft, and you can go on."
+                )
             )
         )
-        layout.addWidget(label("If it happens again, tell support this reference:"))
+        layout.addWidget(label(tr("If it happens again, tell support this reference:")))
         layout.addWidget(label(reference, "number"))
-        layout.addWidget(label("The report holds no patient data. It is sent by nobody but you.", "small"))
+        layout.addWidget(label(tr("The report holds no patient data. It is sent by nobody but you."), "small"))
         self.text = QPlainTextEdit(report)
         self.text.setReadOnly(True)
         self.text.setTabChangesFocus(True)
-        self.text.setAccessibleName("Report")
+        self.text.setAccessibleName(tr("Report"))
         self.text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self.text.setMinimumHeight(theme.px(220))
         self.text.hide()
@@ -43,14 +46,14 @@ class BugDialog(QDialog):
         layout.addLayout(self._buttons())
         self.setMinimumWidth(theme.px(560))
         self.go_on.setFocus()
-        self.setAccessibleName(f"Something went wrong. Reference {reference}")
+        self.setAccessibleName(tr("Something went wrong. Reference {reference}", reference=reference))
 
     def _buttons(self) -> QHBoxLayout:
-        self.show_report = Button("Show report")
+        self.show_report = Button(tr("Show report"))
         self.show_report.clicked.connect(lambda _: self._toggle())
-        self.save = Button("Save report as file…")
+        self.save = Button(tr("Save report as file…"))
         self.save.clicked.connect(lambda _: self._ask_where())
-        self.go_on = Button("Go on", primary=True)
+        self.go_on = Button(tr("Go on"), primary=True)
         self.go_on.setDefault(True)
         self.go_on.clicked.connect(lambda _: self.accept())
         row = QHBoxLayout()
@@ -63,19 +66,19 @@ class BugDialog(QDialog):
     def _toggle(self) -> None:
         shown = not self.text.isHidden()
         self.text.setVisible(not shown)
-        self.show_report.set_text("Show report" if shown else "Hide report")
+        self.show_report.set_text(tr("Show report") if shown else tr("Hide report"))
         self.adjustSize()
 
     def _ask_where(self) -> None:
-        path = ask_where(self, "Save the report", f"paindesk-fault-{self._reference}.txt")
+        path = ask_where(self, tr("Save the report"), f"paindesk-fault-{self._reference}.txt")
         if path is None:
             return
         try:
-            write_file(path, self._report.encode(), "The report")
+            write_file(path, self._report.encode(), tr("The report"))
         except PainDeskError as trouble:
-            self._say(f"{trouble.message} {trouble.advice}")
+            self._say(f"{told(trouble.message)} {told(trouble.advice)}")
         else:
-            self._say(f"The report is saved as {path.name}.")
+            self._say(tr("The report is saved as {name}.", name=path.name))
 
     def _say(self, words: str) -> None:
         self.said.setText(words)

@@ -23,6 +23,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
 from paindesk.kit import theme
+from paindesk.kit.language import tr
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -251,7 +252,7 @@ class ChartCanvas(QWidget):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction("Copy image").triggered.connect(lambda _=False: self.copy_image())
+        menu.addAction(tr("Copy image")).triggered.connect(lambda _=False: self.copy_image())
         menu.popup(event.globalPos())
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from paindesk.kit import theme
+from paindesk.kit.language import tr
 
 _SIDE_BY_SIDE = 160  # 100 % pixels a card needs
 
@@ -31,7 +32,7 @@ class ChoiceCard(QAbstractButton):
     def set_chosen(self, chosen: bool) -> None:
         """Outline it, and say so to a screen reader."""
         self.setChecked(chosen)
-        self.setAccessibleName(f"{self._name}, chosen" if chosen else self._name)
+        self.setAccessibleName(tr("{name}, chosen", name=self._name) if chosen else self._name)
 
     def nextCheckState(self) -> None:
         """A press does not check it."""

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy
 
 from paindesk.kit import theme
 from paindesk.kit.chip import Chip
+from paindesk.kit.language import tr
 from paindesk.kit.text import label
 
 _ALONE = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)  # Ctrl+Enter is the page's
@@ -36,7 +37,7 @@ class ChoiceRow(QAbstractButton):
     def show_chosen(self, chosen: bool) -> None:
         """Outline it, and say so to a screen reader."""
         self.setChecked(chosen)
-        self.setAccessibleName(f"{self._spoken}, chosen" if chosen else self._spoken)
+        self.setAccessibleName(tr("{name}, chosen", name=self._spoken) if chosen else self._spoken)
 
     def nextCheckState(self) -> None:
         """A press does not check it: what is chosen is the page's to say."""

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from paindesk.kit import theme
 from paindesk.kit.button import Button
 from paindesk.kit.fields import TextField
+from paindesk.kit.language import tr
 from paindesk.kit.text import label
 
 
@@ -22,11 +23,11 @@ class FindBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.px(6))
-        self.field = TextField("Find in the paper", "Find in this paper")
+        self.field = TextField(tr("Find in the paper"), tr("Find in this paper"))
         self.field.setMaximumWidth(theme.px(280))
         self.count = label("", "muted", wrap=False)
-        before, after, close = Button("◂"), Button("▸"), Button("Close", hint="Esc")
-        for button, name in ((before, "Place before"), (after, "Next place"), (close, "Close the search")):
+        before, after, close = Button("◂"), Button("▸"), Button(tr("Close"), hint="Esc")
+        for button, name in ((before, tr("Place before")), (after, tr("Next place")), (close, tr("Close the search"))):
             button.setAccessibleName(name)
             button.setToolTip(name)
         before.clicked.connect(lambda _: self.step.emit(-1))
@@ -39,12 +40,14 @@ class FindBar(QWidget):
         row.addWidget(close)
         self.setFocusProxy(self.field)
         self.field.changed.connect(lambda: self.wanted.emit(self.field.value()))
-        self.setAccessibleName("Find in the paper")
+        self.setAccessibleName(tr("Find in the paper"))
 
     def tell(self, index: int, total: int) -> None:
         """Which place of how many is shown."""
         words = self.field.value().strip()
-        said = "" if not words else f"{index + 1} of {total}" if total else "Not found"
+        said = (
+            "" if not words else tr("{number} of {total}", number=index + 1, total=total) if total else tr("Not found")
+        )
         self.count.setText(said)
         self.count.setProperty("role", "caution" if words and not total else "muted")
         self.count.style().unpolish(self.count)

@@ -12,11 +12,17 @@ from paindesk.kit.button import LinkButton
 from paindesk.kit.chip import Chip
 from paindesk.kit.flow import emptied
 from paindesk.kit.folded import COUNTED, FOLDED, OPEN, FoldedFindings
+from paindesk.kit.language import cited, later, told, tr
 from paindesk.kit.put_away import PutAway
 from paindesk.kit.text import ClampedLabel, RichLabel, bold, label
 from paindesk.rules.why import why
 
-WORDS = {Level.STOP: "Stop", Level.CAUTION: "Caution", Level.INFO: "Note", Level.OK: "Checked"}
+WORDS = {
+    Level.STOP: later("Stop"),
+    Level.CAUTION: later("Caution"),
+    Level.INFO: later("Note"),
+    Level.OK: later("Checked"),
+}
 SIGNS = {Level.STOP: "✕", Level.CAUTION: "!", Level.INFO: "i", Level.OK: "✓"}
 LINES = 4
 SOURCE_LINES = 2
@@ -30,8 +36,8 @@ class _Sign(QWidget):
         self._level = level
         side = theme.px(15)
         self.setFixedSize(side, side)
-        self.setAccessibleName(WORDS[level])
-        self.setToolTip(WORDS[level])
+        self.setAccessibleName(tr(WORDS[level]))
+        self.setToolTip(tr(WORDS[level]))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         colours = theme.tokens()
@@ -65,7 +71,8 @@ class FindingCard(QFrame):
         super().__init__(parent)
         self.finding, self._edition = finding, edition
         self._reasons: RichLabel | None = None
-        words = (f"{WORDS[finding.level]}: {finding.title}", finding.because, finding.action)
+        spoken = told(finding.title)
+        words = (f"{tr(WORDS[finding.level])}: {spoken}", told(finding.because), told(finding.action))
         self.setAccessibleName(words[0])
         self.setAccessibleDescription(" ".join(word for word in words[1:] if word))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -74,7 +81,7 @@ class FindingCard(QFrame):
         outer.setSpacing(theme.px(3))
         head = QHBoxLayout()
         head.setSpacing(theme.px(7))
-        title = label(finding.title, "heading")
+        title = label(spoken, "heading")
         head.addWidget(title, 1)
         head.addWidget(_Sign(finding.level), 0, Qt.AlignmentFlag.AlignTop)
         outer.addLayout(head)
@@ -92,8 +99,8 @@ class FindingCard(QFrame):
         self.why.clicked.connect(lambda _: self._toggle())
         foot.addWidget(self.why, 0, Qt.AlignmentFlag.AlignTop)
         if on_action is not None:
-            act = LinkButton(action_text or "Do this ▸")
-            act.setAccessibleName(f"{act.accessibleName()}: {finding.title}")
+            act = LinkButton(action_text or tr("Do this ▸"))
+            act.setAccessibleName(f"{act.accessibleName()}: {spoken}")
             act.clicked.connect(lambda _=False: on_action())
             foot.addWidget(act, 0, Qt.AlignmentFlag.AlignTop)
         outer.addLayout(foot)
@@ -102,7 +109,7 @@ class FindingCard(QFrame):
         """Open or close the whole text and what it stands on."""
         opened = self.why.isChecked()
         self._text.expand(opened)
-        self.why.set_text("Why ▴" if opened else "Why ▸")
+        self.why.set_text(tr("Why ▴") if opened else tr("Why ▸"))
         self.why.setAccessibleName(_asks(self.finding))
         if opened and self._reasons is None:
             self._reasons = _reasons(self.finding, self._edition)
@@ -129,33 +136,33 @@ class FindingCard(QFrame):
 
 def _sources(finding: Finding) -> ClampedLabel:
     """Where it is written, in at most two lines until opened."""
-    made = ClampedLabel("Source: " + "; ".join(str(one) for one in finding.sources), SOURCE_LINES)
+    made = ClampedLabel(tr("Source: {sources}", sources="; ".join(map(cited, finding.sources))), SOURCE_LINES)
     made.setProperty("role", "tiny")
     made.setAccessibleName(made.text())
     return made
 
 
 def _asks(finding: Finding) -> str:
-    return f"Why is this here: {finding.title}"
+    return tr("Why is this here: {title}", title=told(finding.title))
 
 
 def _why_button(finding: Finding) -> LinkButton:
-    made = LinkButton("Why ▸")
+    made = LinkButton(tr("Why ▸"))
     made.setCheckable(True)
     made.setAccessibleName(_asks(finding))
-    made.setToolTip("Why is this here")
+    made.setToolTip(tr("Why is this here"))
     return made
 
 
 def _reasons(finding: Finding, edition: str) -> RichLabel:
     """The answer, to read, to select and to copy."""
-    told = why(finding)
+    answer = why(finding)
     lines = [
-        ("Stands on", told.stands_on),
-        ("Rule", told.rule),
-        *(("Source", one) for one in told.sources),
-        ("Goes away when", told.ends),
-        *((("Knowledge", edition),) if edition else ()),
+        (tr("Stands on"), told(answer.stands_on)),
+        (tr("Rule"), told(answer.rule)),
+        *((tr("Source"), told(one)) for one in answer.sources),
+        (tr("Goes away when"), told(answer.ends)),
+        *(((tr("Knowledge"), edition),) if edition else ()),
     ]
     parts = [part for word, text in lines for part in (bold(f"{word}: "), f"{text}\n")]
     made = RichLabel([*parts[:-1], str(parts[-1]).rstrip()], "small")
@@ -185,7 +192,7 @@ class FindingPanel(QFrame):
         outer.setSpacing(theme.px(8))
         head = QHBoxLayout()
         self._title = label(title, "heading")
-        self._stops = Chip("0 stop", "ok")
+        self._stops = Chip(tr("{n} stop", n=0), "ok")
         self._stops.hide()
         head.addWidget(self._title, 1)
         head.addWidget(self._stops, 0, Qt.AlignmentFlag.AlignTop)
@@ -195,13 +202,13 @@ class FindingPanel(QFrame):
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setAccessibleName("Findings")
+        scroll.setAccessibleName(tr("Findings"))
         body = QWidget()
         body.setObjectName("panel_body")
         self._cards = QVBoxLayout(body)
         self._cards.setContentsMargins(0, 0, theme.px(8), 0)
         self._cards.setSpacing(theme.px(8))
-        self._calm = label("Nothing needs your attention here.", "muted")
+        self._calm = label(tr("Nothing needs your attention here."), "muted")
         self._cards.addWidget(self._calm)
         self._folded = FoldedFindings(self._unfold)
         self._folded.hide()
@@ -214,7 +221,7 @@ class FindingPanel(QFrame):
         self._shown: dict[str, FindingCard] = {}
         self._findings: tuple[Finding, ...] = ()
         self._declined: tuple[Finding, ...] = ()
-        self.setAccessibleName(title or "Findings")
+        self.setAccessibleName(title or tr("Findings"))
 
     def _put_away(self, declined: tuple[Finding, ...]) -> None:
         if declined != self._declined:
@@ -222,7 +229,7 @@ class FindingPanel(QFrame):
             emptied(self._below)
             if declined:
                 cards = [FindingCard(one, edition=self._edition) for one in declined]
-                self._below.addWidget(PutAway(f"Declined ({len(declined)})", cards))
+                self._below.addWidget(PutAway(tr("Declined ({n})", n=len(declined)), cards))
 
     def show(
         self, title: str | None = None, findings: Sequence[Finding] | None = None, declined: Sequence[Finding] = ()
@@ -268,5 +275,5 @@ class FindingPanel(QFrame):
                 card.show()
         self._calm.setVisible(not self._findings)
         stops = sum(finding.level is Level.STOP for finding in kept.values())
-        self._stops.set(f"{stops} stop", "stop")
+        self._stops.set(tr("1 stop") if stops == 1 else tr("{n} stop", n=stops), "stop")
         self._stops.setVisible(stops > 0)

@@ -8,6 +8,7 @@ from paindesk.domain.finding import Finding
 from paindesk.kit import theme
 from paindesk.kit.button import LinkButton
 from paindesk.kit.flow import emptied
+from paindesk.kit.language import told, tr
 from paindesk.kit.text import label
 
 OPEN, FOLDED, COUNTED = "open", "folded", "counted"
@@ -27,11 +28,16 @@ class FoldedFindings(QWidget):
         """A line for each that is folded, one for all that are counted; nothing where there are none."""
         emptied(self._column)
         if folded:
-            self._column.addWidget(label(f"{len(folded)} folded", "small"))
+            self._column.addWidget(
+                label(tr("1 folded") if len(folded) == 1 else tr("{n} folded", n=len(folded)), "small")
+            )
         for one in folded:
-            self._line(f"{one.title} ▸", f"Open what is folded: {one.title}", (one,))
+            title = told(one.title)
+            self._line(f"{title} ▸", tr("Open what is folded: {title}", title=title), (one,))
         if counted:
-            self._line(f"{len(counted)} more, only counted ▸", f"Open {len(counted)} only counted", counted)
+            n = len(counted)
+            words = tr("1 more, only counted ▸") if n == 1 else tr("{n} more, only counted ▸", n=n)
+            self._line(words, tr("Open {n} only counted", n=n), counted)
         self.setVisible(bool(folded or counted))
 
     def _line(self, words: str, name: str, findings: Sequence[Finding]) -> None:

@@ -31,6 +31,7 @@ from paindesk.kit import theme
 from paindesk.kit.button import Button
 from paindesk.kit.fields import TextField
 from paindesk.kit.finding_words import folded, found
+from paindesk.kit.language import tr
 from paindesk.kit.print_dialog import asked
 from paindesk.kit.text import label
 
@@ -106,15 +107,15 @@ class HelpWindow(QDialog):
         self._pages = tuple(pages)
         self._size = size
         self._been: list[str] = []
-        self.setWindowTitle("Help · PainDesk")
+        self.setWindowTitle(tr("Help · PainDesk"))
         self.resize(theme.px(860), theme.px(620))
-        self.search = TextField("Search the help", "Search the help")
+        self.search = TextField(tr("Search the help"), tr("Search the help"))
         self.search.changed.connect(self._narrow)
         self.list = QListWidget()
-        self.list.setAccessibleName("Pages of the help")
+        self.list.setAccessibleName(tr("Pages of the help"))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.currentItemChanged.connect(lambda *_: self._chosen())
-        self.none = label("Nothing found. Try fewer words.", "muted")
+        self.none = label(tr("Nothing found. Try fewer words."), "muted")
         self.none.hide()
         side = QVBoxLayout()
         side.addWidget(self.search)
@@ -122,7 +123,7 @@ class HelpWindow(QDialog):
         side.addWidget(self.list, 1)
         self.reader = _Reader()
         self.reader.setOpenLinks(False)
-        self.reader.setAccessibleName("Help")
+        self.reader.setAccessibleName(tr("Help"))
         self.reader.document().setDocumentMargin(theme.px(14))
         self.reader.anchorClicked.connect(lambda link: self.show_page(link.path()))
         middle = QHBoxLayout()
@@ -143,12 +144,12 @@ class HelpWindow(QDialog):
 
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
-        self.back = Button("◂ Back")
+        self.back = Button(tr("◂ Back"))
         self.back.setEnabled(False)
         self.back.clicked.connect(lambda _: self.go_back())
-        print_ = Button("Print this page…", hint="Ctrl P")
+        print_ = Button(tr("Print this page…"), hint="Ctrl P")
         print_.clicked.connect(lambda _: self.print_page())
-        close = Button("Close", hint="Esc")
+        close = Button(tr("Close"), hint="Esc")
         close.clicked.connect(lambda _: self.close())
         row.addWidget(self.back)
         row.addWidget(print_)

@@ -9,6 +9,8 @@ from typing import Any, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
+from paindesk.kit.language import tr
+
 Result = TypeVar("Result")
 PATIENCE = 300  # milliseconds before anything says "working"
 
@@ -110,4 +112,4 @@ class Jobs(QObject):
     def _say_busy(self) -> None:
         if self._waiting:
             self._said_busy = True
-            self.busy.emit(self._waiting[0] or "Working…")
+            self.busy.emit(self._waiting[0] or tr("Working…"))

@@ -11,6 +11,7 @@ from PySide6.QtGui import QImage, QImageReader, QPainter
 
 from paindesk.domain.errors import PainDeskError
 from paindesk.domain.visit import LOGO_MOST
+from paindesk.kit.language import tr
 
 FILE_MOST = 2_000_000  # bytes
 SIDE_MOST = 6_000  # pixels
@@ -18,9 +19,6 @@ PIXELS_MOST = 16_000_000
 MEMORY_MOST = 128  # megabytes while decoding
 KEPT = QSize(1200, 400)  # sharp at the largest size that papers print it at
 _KINDS = {b"\x89PNG\r\n\x1a\n": b"png", b"\xff\xd8\xff": b"jpeg"}
-_ADVICE = (
-    f"Choose a PNG or JPEG picture of at most {FILE_MOST // 1_000_000} MB and {PIXELS_MOST // 1_000_000} megapixels."
-)
 
 
 def read_logo(file: Path) -> bytes:
@@ -29,17 +27,25 @@ def read_logo(file: Path) -> bytes:
         with file.open("rb") as stream:
             return clean_logo(stream.read(FILE_MOST + 1))
     except OSError as trouble:
-        because = trouble.strerror or "the system does not say why"
-        raise PainDeskError(f"The picture could not be opened: {because}.", _ADVICE) from trouble
+        because = trouble.strerror or tr("the system does not say why")
+        raise PainDeskError(tr("The picture could not be opened: {because}.", because=because), _advice()) from trouble
+
+
+def _advice() -> str:
+    return tr(
+        "Choose a PNG or JPEG picture of at most {megabytes} MB and {megapixels} megapixels.",
+        megabytes=FILE_MOST // 1_000_000,
+        megapixels=PIXELS_MOST // 1_000_000,
+    )
 
 
 def clean_logo(given: bytes) -> bytes:
     """The PNG to keep, made of the bytes of a PNG or JPEG. Raises PainDeskError for anything else."""
     if len(given) > FILE_MOST:
-        raise PainDeskError("The picture is too large a file for a logo.", _ADVICE)
+        raise PainDeskError(tr("The picture is too large a file for a logo."), _advice())
     kind = next((name for start, name in _KINDS.items() if given.startswith(start)), None)
     if kind is None:
-        raise PainDeskError("This file is neither PNG nor JPEG.", _ADVICE)
+        raise PainDeskError(tr("This file is neither PNG nor JPEG."), _advice())
     before = QImageReader.allocationLimit()
     QImageReader.setAllocationLimit(MEMORY_MOST)
     try:
@@ -58,12 +64,14 @@ def _decoded(given: bytes, kind: bytes) -> QImage:
     reader.setAutoTransform(True)
     size = reader.size()  # of the header: nothing is decoded yet
     if size.isEmpty():
-        raise PainDeskError("The picture is damaged.", _ADVICE)
+        raise PainDeskError(tr("The picture is damaged."), _advice())
     if max(size.width(), size.height()) > SIDE_MOST or size.width() * size.height() > PIXELS_MOST:
-        raise PainDeskError(f"The picture has too many pixels ({size.width()} × {size.height()}).", _ADVICE)
+        raise PainDeskError(
+            tr("The picture has too many pixels ({size}).", size=f"{size.width()} × {size.height()}"), _advice()
+        )
     picture = reader.read()
     if picture.isNull():
-        raise PainDeskError("The picture is damaged.", _ADVICE)
+        raise PainDeskError(tr("The picture is damaged."), _advice())
     return picture
 
 
@@ -93,5 +101,5 @@ def _png(image: QImage) -> bytes:
     made = QBuffer()
     made.open(QIODevice.OpenModeFlag.WriteOnly)
     if not image.save(made, "PNG"):  # type: ignore[call-overload]
-        raise PainDeskError("The picture could not be kept.", _ADVICE)
+        raise PainDeskError(tr("The picture could not be kept."), _advice())
     return bytes(made.data().data())

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from paindesk.kit import theme
 from paindesk.kit.dates import told
+from paindesk.kit.language import tr
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
@@ -94,7 +95,9 @@ class LongTable(QTableView):
         self.verticalHeader().setDefaultSectionSize(theme.px(32))
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         self.horizontalHeader().setHighlightSections(False)
-        self.horizontalHeader().setAccessibleName(f"{name}: headings{', a press sorts' if sortable else ''}")
+        self.horizontalHeader().setAccessibleName(
+            tr("{table}: headings, a press sorts", table=name) if sortable else tr("{table}: headings", table=name)
+        )
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.doubleClicked.connect(lambda index: self._open(index.row()))
 

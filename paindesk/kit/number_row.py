@@ -5,6 +5,7 @@ from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, 
 from PySide6.QtWidgets import QAbstractSlider, QBoxLayout, QSizePolicy, QSlider, QWidget
 
 from paindesk.kit import theme
+from paindesk.kit.language import tr
 from paindesk.kit.text import label
 
 
@@ -156,5 +157,9 @@ class NumberRow(QWidget):
 
     def _describe(self) -> None:
         number = self.value()
-        words = "not answered" if number is None else f"{number} of {self._cells.highest}"
+        words = (
+            tr("not answered")
+            if number is None
+            else tr("{number} of {total}", number=number, total=self._cells.highest)
+        )
         self._cells.setAccessibleDescription(words)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QHeaderView, QTreeWidget, QTreeWidgetItem
 from paindesk.kit import theme
 from paindesk.kit.fields import TextField
 from paindesk.kit.finding_words import folded
+from paindesk.kit.language import tr
 from paindesk.kit.text import label
 
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 8, Qt.Key.Key_PageUp: -8}
@@ -44,11 +45,11 @@ class Palette(QDialog):
         super().__init__(parent)
         self._entries, self._also = tuple(entries), also
         self._shown: tuple[Entry, ...] = ()
-        self.setWindowTitle("Commands")
+        self.setWindowTitle(tr("Commands"))
         self.resize(theme.px(620), theme.px(430))
         column = QVBoxLayout(self)
         column.setSpacing(theme.px(8))
-        self.field = TextField("What do you want to do", hint)
+        self.field = TextField(tr("What do you want to do"), hint)
         self.field.installEventFilter(self)
         self.field.changed.connect(self._narrow)
         column.addWidget(self.field)
@@ -111,9 +112,9 @@ class Palette(QDialog):
     def _tell(self) -> None:
         chosen = self._chosen()
         if chosen is None:
-            self.said.setText("" if self._shown else "Nothing of that name.")
+            self.said.setText("" if self._shown else tr("Nothing of that name."))
         else:
-            self.said.setText(f"Not now: {chosen.closed}" if chosen.closed else chosen.does)
+            self.said.setText(tr("Not now: {why}", why=chosen.closed) if chosen.closed else chosen.does)
         self.field.setAccessibleDescription(f"{chosen.title}. {self.said.text()}" if chosen else self.said.text())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -146,7 +147,7 @@ def _list() -> QTreeWidget:
     made.setHeaderHidden(True)
     made.setRootIsDecorated(False)
     made.setUniformRowHeights(True)
-    made.setAccessibleName("Commands")
+    made.setAccessibleName(tr("Commands"))
     made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     head = made.header()
     head.setStretchLastSection(False)
@@ -157,12 +158,12 @@ def _list() -> QTreeWidget:
 
 
 def _line(one: Entry) -> QTreeWidgetItem:
-    made = QTreeWidgetItem([one.group, one.title, "not now" if one.closed else one.keys])
+    made = QTreeWidgetItem([one.group, one.title, tr("not now") if one.closed else one.keys])
     quiet = theme.colour(theme.tokens().muted)
     for place in (0, 2):
         made.setForeground(place, quiet)
     if one.closed:
         made.setForeground(1, quiet)
-    why = f"not now: {one.closed}" if one.closed else one.keys
+    why = tr("not now: {why}", why=one.closed) if one.closed else one.keys
     made.setData(0, Qt.ItemDataRole.AccessibleTextRole, ", ".join(part for part in (one.group, one.title, why) if part))
     return made

@@ -11,6 +11,7 @@ from paindesk.kit import theme
 from paindesk.kit.button import Button
 from paindesk.kit.find_bar import FindBar
 from paindesk.kit.flow import FlowLayout
+from paindesk.kit.language import tr
 from paindesk.kit.paper_view import Fit, PaperView
 from paindesk.kit.text import label
 
@@ -44,7 +45,7 @@ class PaperPreview(QWidget):
         self.finder.step.connect(self._step)
         self.finder.closed.connect(self.close_search)
         self._shortcuts()
-        self.setAccessibleName("Paper preview")
+        self.setAccessibleName(tr("Paper preview"))
         self.setFocusProxy(self.view)
         if pdf:
             self.set_pdf(pdf)
@@ -58,24 +59,29 @@ class PaperPreview(QWidget):
         looking = QWidget()
         flow = FlowLayout(looking)
         for piece in (
-            self._button("◂", "Previous page", "PgUp", lambda: self.go(self.page() - 1)),
+            self._button("◂", tr("Previous page"), "PgUp", lambda: self.go(self.page() - 1)),
             self._where,
-            self._button("▸", "Next page", "PgDn", lambda: self.go(self.page() + 1)),
-            self._button("−", "Smaller", "−", lambda: self.view.step_zoom(-1)),
+            self._button("▸", tr("Next page"), "PgDn", lambda: self.go(self.page() + 1)),
+            self._button("−", tr("Smaller"), "−", lambda: self.view.step_zoom(-1)),
             self._percent,
-            self._button("+", "Larger", "+", lambda: self.view.step_zoom(1)),
+            self._button("+", tr("Larger"), "+", lambda: self.view.step_zoom(1)),
             self._button(
-                "Width" if cramped else "Fit width", "Fit width", "Ctrl+2", lambda: self.view.set_fit(Fit.WIDTH)
+                tr("Width") if cramped else tr("Fit width"),
+                tr("Fit width"),
+                "Ctrl+2",
+                lambda: self.view.set_fit(Fit.WIDTH),
             ),
-            self._button("Page" if cramped else "Fit page", "Fit page", "0", lambda: self.view.set_fit(Fit.PAGE)),
-            self._button("Find…", "Find in the paper", "Ctrl+F", self.open_search),
+            self._button(
+                tr("Page") if cramped else tr("Fit page"), tr("Fit page"), "0", lambda: self.view.set_fit(Fit.PAGE)
+            ),
+            self._button(tr("Find…"), tr("Find in the paper"), "Ctrl+F", self.open_search),
         ):
             flow.addWidget(piece)
         self.save_button = self._button(
-            "Save…" if cramped else "Save as PDF…", "Save this paper as PDF", "", self.save_asked.emit
+            tr("Save…") if cramped else tr("Save as PDF…"), tr("Save this paper as PDF"), "", self.save_asked.emit
         )
-        self.print_button = Button("Print…", hint="Ctrl P")
-        self.print_button.setAccessibleName("Print this paper")
+        self.print_button = Button(tr("Print…"), hint="Ctrl P")
+        self.print_button.setAccessibleName(tr("Print this paper"))
         self.print_button.clicked.connect(lambda _: self.print_asked.emit())
         bar = QHBoxLayout()
         bar.setSpacing(theme.px(6))
@@ -183,5 +189,7 @@ class PaperPreview(QWidget):
 
     def _tell(self) -> None:
         total = self.page_count()
-        self._where.setText(f"Page {self.page() + 1} of {total}" if total else "No pages")
+        self._where.setText(
+            tr("Page {number} of {total}", number=self.page() + 1, total=total) if total else tr("No pages")
+        )
         self._percent.setText(f"{self.view.zoom()} %")

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 
 from paindesk.kit import theme
 from paindesk.kit.finding_words import Folded, folded, found
+from paindesk.kit.language import tr
 from paindesk.kit.pdf_pages import PdfPages
 
 ZOOMS = (25, 50, 75, 100, 125, 150, 200, 300)
@@ -42,7 +43,7 @@ class _Sheet(QWidget):
     def __init__(self, view: "PaperView", index: int, parent: QWidget) -> None:
         super().__init__(parent)
         self._view, self._index = view, index
-        self.setAccessibleName(f"Page {index + 1}")
+        self.setAccessibleName(tr("Page {number}", number=index + 1))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -82,7 +83,7 @@ class PaperView(QScrollArea):
         self._body = QWidget()
         self._body.setObjectName("page_body")
         self.setWidget(self._body)
-        self.setAccessibleName("Pages")
+        self.setAccessibleName(tr("Pages"))
         self.verticalScrollBar().valueChanged.connect(lambda _: self._tell_page())
         self._reading = QTimer(self, interval=0)  # a page each time there is nothing else to do
         self._reading.timeout.connect(self._read_page)
@@ -311,7 +312,7 @@ class PaperView(QScrollArea):
         page = self.page() if index is None else index
         if page != self._page and self._sheets:
             self._page = page
-            self.setAccessibleName(f"Page {page + 1} of {self.page_count()}")
+            self.setAccessibleName(tr("Page {number} of {total}", number=page + 1, total=self.page_count()))
             self.setAccessibleDescription(self._sheets[page].accessibleDescription())
             self.page_changed.emit()
 

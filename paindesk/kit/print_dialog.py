@@ -3,6 +3,7 @@
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QDialog, QWidget
 
+from paindesk.kit.language import tr
 from paindesk.kit.printing import paper_size
 from paindesk.settings import PrinterChoice
 
@@ -36,7 +37,7 @@ def prepared(title: str, pdf: bytes, wish: PrinterChoice | None) -> QPrinter:
 def asked(parent: QWidget | None, printer: QPrinter, pages: int | None) -> bool:
     """Show the dialog; whether to print. `pages` of a single paper, None for several, which are printed whole."""
     dialog = QPrintDialog(printer, parent)
-    dialog.setWindowTitle(f"Print: {printer.docName()}")
+    dialog.setWindowTitle(tr("Print: {paper}", paper=printer.docName()))
     if pages is None:
         dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange, False)
     else:

@@ -10,11 +10,12 @@ from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QTransform
 from PySide6.QtPrintSupport import QPrinter
 
 from paindesk.domain.errors import PainDeskError
+from paindesk.kit.language import later, tr
 from paindesk.kit.pdf_pages import PdfPages
 from paindesk.kit.print_order import Side, chosen_pages, sides
 
 MOST_DPI = 300  # sharper than paper text needs, and a page stays under 35 MB
-_STOPPED = "Look at the printer: is it on, has it paper? Then print again."
+_STOPPED = later("Look at the printer: is it on, has it paper? Then print again.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,9 @@ def print_papers(printer: QPrinter, pdfs: Sequence[bytes], *, duplex: bool, page
             try:
                 open_papers.append(PdfPages(pdf))
             except RuntimeError:  # how the library says that these bytes are no PDF
-                trouble = PainDeskError("The paper cannot be read.", "Open it again; if it stays so, run a check.")
+                trouble = PainDeskError(
+                    tr("The paper cannot be read."), tr("Open it again; if it stays so, run a check.")
+                )
                 break
         whole = [_wanted(printer, len(pages), page, alone=len(pdfs) == 1) for pages in open_papers]
         if not open_papers:
@@ -70,8 +73,11 @@ def _wanted(printer: QPrinter, total: int, page: int, *, alone: bool) -> tuple[i
     ranges: list[Any] = printer.pageRanges().toRangeList()
     pages = chosen_pages([(one.from_, one.to) for one in ranges], total)
     if not pages:
-        asked = ", ".join(f"{one.from_} to {one.to}" for one in ranges)
-        raise PainDeskError(f"Nothing was printed: pages {asked} were asked for.", f"The paper ends at page {total}.")
+        asked = ", ".join(tr("{first} to {last}", first=one.from_, last=one.to) for one in ranges)
+        raise PainDeskError(
+            tr("Nothing was printed: pages {pages} were asked for.", pages=asked),
+            tr("The paper ends at page {last}.", last=total),
+        )
     return pages
 
 
@@ -85,15 +91,15 @@ def _draw(printer: QPrinter, papers: Sequence[PdfPages], order: Sequence[Side]) 
             _lie(printer, papers[side[0]].size(side[1]))
         if place == 0:
             if not painter.begin(printer):
-                return 0, PainDeskError("The printer did not start.", _STOPPED)
+                return 0, PainDeskError(tr("The printer did not start."), tr(_STOPPED))
         elif not printer.newPage():
             painter.end()
-            return _whole(left), PainDeskError("The printer stopped.", _STOPPED)
+            return _whole(left), PainDeskError(tr("The printer stopped."), tr(_STOPPED))
         if side is not None:
             _draw_page(painter, printer, papers[side[0]], side[1])
             left[side[0]] -= 1
     if not painter.end() or printer.printerState() is QPrinter.PrinterState.Error:
-        return 0, PainDeskError("The printer did not take the papers.", _STOPPED)
+        return 0, PainDeskError(tr("The printer did not take the papers."), tr(_STOPPED))
     return len(papers), None
 
 

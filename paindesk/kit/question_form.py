@@ -9,6 +9,7 @@ from paindesk.domain.instrument import Instrument, Question
 from paindesk.domain.pain import ScreenAnswers
 from paindesk.kit import theme
 from paindesk.kit.chip import FlowLayout, ToggleChip
+from paindesk.kit.language import told, tr
 from paindesk.kit.number_field import NumberField
 from paindesk.kit.text import label
 
@@ -19,7 +20,7 @@ class QuestionForm(QWidget):
     def __init__(self, instrument: Instrument, filled: Callable[[tuple[int | None, ...], int | None], None]) -> None:
         super().__init__()
         self.instrument, self._filled = instrument, filled
-        self.setAccessibleName(instrument.title)
+        self.setAccessibleName(told(instrument.title))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(6))
@@ -28,8 +29,15 @@ class QuestionForm(QWidget):
         for one in self.questions:
             column.addWidget(one)
         if not self.questions:
-            column.addWidget(label(f"Score it on its own form, then enter the total ({instrument.licence}).", "muted"))
-            self.total = NumberField(f"{instrument.title} total", "", instrument.lowest, instrument.highest)
+            column.addWidget(
+                label(
+                    tr("Score it on its own form, then enter the total ({licence}).", licence=told(instrument.licence)),
+                    "muted",
+                )
+            )
+            self.total = NumberField(
+                tr("{instrument} total", instrument=told(instrument.title)), "", instrument.lowest, instrument.highest
+            )
             self.total.changed.connect(self._answered)
             column.addWidget(self.total)
 
@@ -64,12 +72,12 @@ class _Answers(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(2))
-        column.addWidget(label(question.text))
+        column.addWidget(label(told(question.text)))
         flow = FlowLayout()
         self.chips: list[tuple[int, ToggleChip]] = []
         for points, words in question.choices:
-            chip = ToggleChip(f"{points} {words}", "accent")
-            chip.setAccessibleName(f"{question.text}: {words}")
+            chip = ToggleChip(f"{points} {told(words)}", "accent")
+            chip.setAccessibleName(f"{told(question.text)}: {told(words)}")
             chip.changed.connect(partial(self._pressed, chip))
             flow.addWidget(chip)
             self.chips.append((points, chip))

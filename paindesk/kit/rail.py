@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QSizePolicy, QVBoxLayout,
 
 from paindesk.kit import theme
 from paindesk.kit.dates import told
+from paindesk.kit.language import later, tr
 from paindesk.kit.text import label
 
-DONE, TODO, ATTENTION = "done", "to do", "needs attention"
+DONE, TODO, ATTENTION = later("done"), later("to do"), later("needs attention")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +39,10 @@ class _StepButton(QAbstractButton):
     def show_step(self, step: RailStep, *, current: bool) -> None:
         step = replace(step, line=told(step.line))
         self.step, self.current = step, current
-        here = "current step, " if current else ""
+        here = tr("current step") if current else ""
         self.setText(step.title.replace("&", "&&"))
         self.setAccessibleName(f"{self._number}. {step.title}")
-        self.setAccessibleDescription(f"{here}{step.mark}{', ' if step.line else ''}{step.line}")
+        self.setAccessibleDescription(", ".join(part for part in (here, tr(step.mark), step.line) if part))
         if self._narrow:
             self.setToolTip(f"{step.title}\n{step.line}".strip())
         self.updateGeometry()
@@ -155,7 +156,7 @@ class StepRail(QFrame):
         self._layout.addStretch(1)
         self._buttons: list[_StepButton] = []
         self._current = ""
-        self.setAccessibleName(heading or "Steps")
+        self.setAccessibleName(heading or tr("Steps"))
 
     def set_steps(self, steps: Sequence[RailStep]) -> None:
         """Show these steps in order; buttons of steps that stay are kept, and so is the focus."""

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
 from paindesk.kit import theme
+from paindesk.kit.language import tr
 from paindesk.kit.text import Parts, RichLabel, label, plain
 
 Cell = Parts | QWidget
@@ -40,7 +41,9 @@ class LightTable(QWidget):
         self._tinted: frozenset[int] = frozenset()
         self._current: int | None = None
         self._choosable = choosable
-        self.setAccessibleName(name or "table: " + ", ".join(header for header in headers if header))
+        self.setAccessibleName(
+            name or tr("table: {headings}", headings=", ".join(header for header in headers if header))
+        )
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         if choosable:
             self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
