@@ -23,6 +23,7 @@ from PySide6.QtWidgets import QApplication
 
 from paindesk.crash_report import install
 from paindesk.domain.errors import PainDeskError
+from paindesk.kit.announce import name_our_pieces
 from paindesk.kit.garbage import keep_on_this_thread
 from paindesk.settings import PrinterChoice, Settings, record_place, save_settings, settings_file
 from paindesk.shell.closing import last_backup, put_back
@@ -63,6 +64,7 @@ def application() -> QApplication:
     QGuiApplication.setApplicationDisplayName("")
     made = QApplication(sys.argv[:1])
     keep_on_this_thread(made)
+    name_our_pieces()
     return made
 
 

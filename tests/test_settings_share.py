@@ -12,8 +12,8 @@ from paindesk.settings import PrinterChoice, Settings
 from paindesk.settings_share import _WANTED, MOST_BYTES, SHARED, TITLES, differences, exported, imported
 
 MINE = Settings(
-    theme="dark", text_scale=150, language="es", lock_minutes=3, paper_size="a4", creatinine_unit="µmol/L", weight_unit="lb",
-    height_unit="in", date_form="2026-11-27", alerts={"living": "folded"},
+    theme="dark", text_scale=150, language="es", lock_minutes=3, paper_size="a4", creatinine_unit="µmol/L",
+    weight_unit="lb", height_unit="in", date_form="2026-11-27", alerts={"living": "folded"},
 )  # fmt: skip
 THEIRS = Settings(record_file="/their/clinic.paindesk", backup_folder="/their/disk", window=(1, 2, 800, 700),
                   printers={"handout": PrinterChoice(printer="Theirs")})  # fmt: skip

@@ -1,12 +1,34 @@
-"""Told to a screen reader when it pauses, for what changed by itself: no focus moves, nothing is interrupted."""
+"""For a screen reader: what changed by itself is told, and our own pieces are called what they are."""
 
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleInterface
+from PySide6.QtWidgets import QAccessibleWidget, QWidget
 
 
 def politely(piece: QWidget, words: str) -> None:
-    """Say these words about that piece of the window, where somebody listens."""
+    """Say these words about that piece of the window when the reader pauses: no focus moves, nothing is interrupted."""
+    _say(piece, words, QAccessible.AnnouncementPoliteness.Polite)
+
+
+def at_once(piece: QWidget, words: str) -> None:
+    """Say these words now, whatever the reader is in the middle of: for what must not be missed."""
+    _say(piece, words, QAccessible.AnnouncementPoliteness.Assertive)
+
+
+def _say(piece: QWidget, words: str, how: QAccessible.AnnouncementPoliteness) -> None:
     if QAccessible.isActive():
         event = QAccessibleAnnouncementEvent(piece, words)
-        event.setPoliteness(QAccessible.AnnouncementPoliteness.Polite)
+        event.setPoliteness(how)
         QAccessible.updateAccessibility(event)
+
+
+def name_our_pieces() -> None:
+    """From now on a widget with `role_told` is told as that; Qt knows only the roles of its own widgets."""
+    QAccessible.installFactory(_told_as)
+
+
+def _told_as(_: str, piece: QObject) -> QAccessibleInterface | None:
+    role = getattr(piece, "role_told", None)
+    if isinstance(piece, QWidget) and isinstance(role, QAccessible.Role):
+        return QAccessibleWidget(piece, role, "")
+    return None

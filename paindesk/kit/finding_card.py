@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVB
 
 from paindesk.domain.finding import Finding, Level
 from paindesk.kit import theme
+from paindesk.kit.announce import at_once, politely
 from paindesk.kit.button import LinkButton
 from paindesk.kit.chip import Chip
 from paindesk.kit.flow import emptied
@@ -25,6 +26,7 @@ WORDS = {
 }
 SIGNS = {Level.STOP: "✕", Level.CAUTION: "!", Level.INFO: "i", Level.OK: "✓"}
 LINES = 4
+TOLD, MOST = (Level.STOP, Level.CAUTION), 3  # which new findings a screen reader is told, and how many by name
 SOURCE_LINES = 2
 
 
@@ -242,13 +244,25 @@ class FindingPanel(QFrame):
         if title is None or findings is None:
             super().show()
             return
+        same_step = title == self._title.text()
         self._title.setText(title)
         self.setAccessibleName(title)
         self._put_away(tuple(declined))
         if tuple(findings) == self._findings:
             return
-        self._findings = tuple(findings)
+        before, self._findings = {one.id for one in self._findings}, tuple(findings)
         self._arrange()
+        if same_step:
+            self._tell([one for one in self._findings if one.id not in before and one.level in TOLD])
+
+    def _tell(self, new: list[Finding]) -> None:
+        """The findings that what was just typed brought, to who cannot see them come."""
+        said = [f"{tr(WORDS[one.level])}: {told(one.title)}" for one in new[:MOST]]
+        if len(new) > MOST:
+            said.append(tr("and {n} more", n=len(new) - MOST))
+        if said:
+            say = at_once if any(one.level is Level.STOP for one in new) else politely
+            say(self, "; ".join(said))
 
     def _unfold(self, ids: frozenset[str]) -> None:
         self._unfolded |= ids

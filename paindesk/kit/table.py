@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QEvent, QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
 from paindesk.kit import theme
@@ -22,6 +22,7 @@ class LightTable(QWidget):
 
     chosen = Signal(int)
     opened = Signal(int)
+    role_told = QAccessible.Role.List  # of labels: it has no cells as Qt's own tables have
 
     def __init__(
         self,
