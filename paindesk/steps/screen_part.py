@@ -2,11 +2,13 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from decimal import Decimal
 
 from paindesk.domain.dose import Derived, plain
 from paindesk.domain.instrument import Instrument
 from paindesk.domain.pain import ScreenAnswers
 from paindesk.domain.visit import Visit
+from paindesk.kit.language import told, tr
 from paindesk.rules import screens
 from paindesk.rules.evidence import spoken
 from paindesk.steps.step import Context
@@ -59,13 +61,17 @@ class ScreenPart:
         if self.given.begun:
             scored = screens.score(self.instrument, self.given, supervised=self._supervised())
             if not isinstance(scored, Derived):
-                return f"no score: {scored.because}"
-            return f"{plain(scored.value)} of {self.instrument.highest}, {self.instrument.meaning(scored.value)}"
+                return tr("no score: {reason}", reason=told(scored.because))
+            return self._said(self.instrument, scored.value, "")
         last = self._visit.record.latest(self.key, self.context.on)
         if last is None or last.value is None:
-            return "not scored"
-        meaning = self.instrument.meaning(last.value)
-        when = f" on {spoken(last.on)}" if last.on is not None else ""
-        said = f"{plain(last.value)} of {self.instrument.highest}{when}, {meaning}"
+            return tr("not scored")
+        said = self._said(self.instrument, last.value, spoken(last.on) if last.on is not None else "")
         facts = self.context.facts(self._visit.record, self._visit.pain)
-        return said if screens.current(facts, self.key) is not None else f"not scored since {said}"
+        return said if screens.current(facts, self.key) is not None else tr("not scored since {last}", last=said)
+
+    def _said(self, instrument: Instrument, value: Decimal, day: str) -> str:
+        score, highest, meaning = plain(value), instrument.highest, told(instrument.meaning(value))
+        if not day:
+            return tr("{score} of {highest}, {meaning}", score=score, highest=highest, meaning=meaning)
+        return tr("{score} of {highest} on {day}, {meaning}", score=score, highest=highest, day=day, meaning=meaning)

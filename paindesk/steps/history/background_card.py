@@ -10,12 +10,13 @@ from paindesk.domain.patient import Apnoea, Pregnancy, Section
 from paindesk.kit import theme
 from paindesk.kit.card import Card
 from paindesk.kit.fields import ChoiceField, NumberField, TextField
+from paindesk.kit.language import tr
 from paindesk.kit.text import label
 from paindesk.steps.history.model import HistoryModel
 
 _Rows = tuple[tuple[str, QWidget], ...]
+_Options = tuple[tuple[str, str], ...]  # what is kept, and how it is said
 _NARROW = 620  # 100 % pixels; below it the two halves stand one above the other
-_YES_NO = (("", "not asked"), ("no", "no"), ("yes", "yes"))
 _ANSWER = {None: "", True: "yes", False: "no"}
 _FLAG = {"": None, "yes": True, "no": False}
 
@@ -28,45 +29,45 @@ class BackgroundCard(Card):
     """Pregnancy, alcohol, apnoea, falls, mood, substances, family, work, surgery, genes."""
 
     def __init__(self, model: HistoryModel, edited: Callable[[], None]) -> None:
-        super().__init__("Background")
+        super().__init__(tr("Background"))
         self.model, self._edited = model, edited
-        self.pregnancy = ChoiceField("Pregnancy", [(one.value, _asked(one.value)) for one in Pregnancy])
-        self.breastfeeding = ChoiceField("Breastfeeding", _YES_NO)
-        self.alcohol = NumberField("Alcoholic drinks", "a week", 0, 200)
-        self.apnoea = ChoiceField("Sleep apnea", [(one.value, _asked(one.value)) for one in Apnoea])
-        self.falls = NumberField("Falls", "past year", 0, 100)
-        self.suicidal = ChoiceField("Thoughts of suicide", _YES_NO)
-        self.overdose = ChoiceField("Overdose before", _YES_NO)
-        self.family_use = ChoiceField("Substance use in family", _YES_NO)
-        self.substances = TextField("Substances, separated by commas")
-        self.tobacco = TextField("Tobacco", "not asked")
-        self.mood = TextField("Mood", "not asked")
-        self.work = TextField("Work", "not asked")
-        self.function = TextField("What the patient can do", "not asked")
-        self.family = TextField("Family history, separated by commas")
-        self.surgery = TextField("Surgery and procedures, separated by commas")
-        self.treatments = TextField("Treatments without medicine, separated by commas")
-        self.gene = ChoiceField("CYP2D6 result", _PHENOTYPES)
+        self.pregnancy = ChoiceField(tr("Pregnancy"), _pregnancy())
+        self.breastfeeding = ChoiceField(tr("Breastfeeding"), _yes_no())
+        self.alcohol = NumberField(tr("Alcoholic drinks"), tr("a week"), 0, 200)
+        self.apnoea = ChoiceField(tr("Sleep apnea"), _apnoea())
+        self.falls = NumberField(tr("Falls"), tr("past year"), 0, 100)
+        self.suicidal = ChoiceField(tr("Thoughts of suicide"), _yes_no())
+        self.overdose = ChoiceField(tr("Overdose before"), _yes_no())
+        self.family_use = ChoiceField(tr("Substance use in family"), _yes_no())
+        self.substances = TextField(tr("Substances, separated by commas"))
+        self.tobacco = TextField(tr("Tobacco"), tr("not asked"))
+        self.mood = TextField(tr("Mood"), tr("not asked"))
+        self.work = TextField(tr("Work"), tr("not asked"))
+        self.function = TextField(tr("What the patient can do"), tr("not asked"))
+        self.family = TextField(tr("Family history, separated by commas"))
+        self.surgery = TextField(tr("Surgery and procedures, separated by commas"))
+        self.treatments = TextField(tr("Treatments without medicine, separated by commas"))
+        self.gene = ChoiceField(tr("CYP2D6 result"), _phenotypes())
         left: _Rows = (
-            ("Pregnancy", self.pregnancy),
-            ("Breastfeeding", self.breastfeeding),
-            ("Alcoholic drinks", self.alcohol),
-            ("Tobacco", self.tobacco),
-            ("Substances", self.substances),
-            ("Overdose before", self.overdose),
-            ("Family history", self.family),
-            ("Substance use in family", self.family_use),
+            (tr("Pregnancy"), self.pregnancy),
+            (tr("Breastfeeding"), self.breastfeeding),
+            (tr("Alcoholic drinks"), self.alcohol),
+            (tr("Tobacco"), self.tobacco),
+            (tr("Substances"), self.substances),
+            (tr("Overdose before"), self.overdose),
+            (tr("Family history"), self.family),
+            (tr("Substance use in family"), self.family_use),
         )
         right: _Rows = (
-            ("Sleep apnea", self.apnoea),
-            ("Falls", self.falls),
-            ("Mood", self.mood),
-            ("Thoughts of suicide", self.suicidal),
-            ("Work", self.work),
-            ("Function", self.function),
-            ("Surgery, procedures", self.surgery),
-            ("Other treatments", self.treatments),
-            ("CYP2D6 result", self.gene),
+            (tr("Sleep apnea"), self.apnoea),
+            (tr("Falls"), self.falls),
+            (tr("Mood"), self.mood),
+            (tr("Thoughts of suicide"), self.suicidal),
+            (tr("Work"), self.work),
+            (tr("Function"), self.function),
+            (tr("Surgery, procedures"), self.surgery),
+            (tr("Other treatments"), self.treatments),
+            (tr("CYP2D6 result"), self.gene),
         )
         self._halves = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._halves.setSpacing(theme.px(24))
@@ -125,9 +126,10 @@ class BackgroundCard(Card):
     def refresh(self) -> None:
         """Show the model again."""
         now = self.model.background
-        unsaid = "none" if self.model.is_confirmed(Section.BACKGROUND) else "not asked"
+        asked = self.model.is_confirmed(Section.BACKGROUND)
+        unsaid = tr("none; separate by commas") if asked else tr("not asked; separate by commas")
         for line in (self.substances, self.family, self.surgery, self.treatments):
-            line.setPlaceholderText(f"{unsaid}; separate by commas")
+            line.setPlaceholderText(unsaid)
         self.pregnancy.set_value(now.pregnancy.value)
         self.breastfeeding.set_value(_ANSWER[now.breastfeeding])
         self.alcohol.set_value(now.alcohol_drinks_per_week)
@@ -143,7 +145,7 @@ class BackgroundCard(Card):
         self.gene.set_value(next((one.phenotype for one in now.genotypes if one.gene == "CYP2D6"), ""))
         others = [f"{one.gene} {one.phenotype}" for one in now.genotypes if one.gene != "CYP2D6"]
         self.other_genes.setVisible(bool(others))
-        self.other_genes.setText(f"Other gene results: {'; '.join(others)}")
+        self.other_genes.setText(tr("Other gene results: {results}", results="; ".join(others)))
         for field, entries in (
             (self.substances, now.substances),
             (self.family, now.family_history),
@@ -159,14 +161,35 @@ def _kept(before: tuple[str, ...], text: str) -> tuple[str, ...]:
     return before if text == ", ".join(before) else _listed(text)
 
 
-def _asked(value: str) -> str:
-    return "not asked" if value == "unknown" else value
+def _yes_no() -> _Options:
+    return ("", tr("not asked")), ("no", tr("no")), ("yes", tr("yes"))
 
 
-_PHENOTYPES = (
-    ("", "no result"),
-    ("ultrarapid metabolizer", "ultrarapid metabolizer"),
-    ("normal metabolizer", "normal metabolizer"),
-    ("intermediate metabolizer", "intermediate metabolizer"),
-    ("poor metabolizer", "poor metabolizer"),
-)
+def _pregnancy() -> _Options:
+    return (
+        (Pregnancy.PREGNANT.value, tr("pregnant")),
+        (Pregnancy.POSSIBLE.value, tr("possible")),
+        (Pregnancy.NOT_PREGNANT.value, tr("not pregnant")),
+        (Pregnancy.NOT_APPLICABLE.value, tr("not applicable")),
+        (Pregnancy.UNKNOWN.value, tr("not asked")),
+    )
+
+
+def _apnoea() -> _Options:
+    return (
+        (Apnoea.NONE.value, tr("none", "sleep apnea")),
+        (Apnoea.SUSPECTED.value, tr("suspected")),
+        (Apnoea.MILD.value, tr("mild")),
+        (Apnoea.MODERATE_OR_SEVERE.value, tr("moderate or severe")),
+        (Apnoea.UNKNOWN.value, tr("not asked")),
+    )
+
+
+def _phenotypes() -> _Options:
+    return (
+        ("", tr("no result")),
+        ("ultrarapid metabolizer", tr("ultrarapid metabolizer")),
+        ("normal metabolizer", tr("normal metabolizer")),
+        ("intermediate metabolizer", tr("intermediate metabolizer")),
+        ("poor metabolizer", tr("poor metabolizer")),
+    )

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCompleter, QListView
 
 from paindesk.kit.fields import TextField
+from paindesk.kit.language import tr
 
 
 class AddField(TextField):
@@ -23,7 +24,7 @@ class AddField(TextField):
             completer.setFilterMode(Qt.MatchFlag.MatchContains)
             completer.setMaxVisibleItems(8)
             popup = QListView()
-            popup.setAccessibleName(f"{name}: known names")
+            popup.setAccessibleName(tr("{field}: known names", field=name))
             completer.setPopup(popup)
             completer.activated.connect(lambda _: self.changed.emit())
             self.setCompleter(completer)

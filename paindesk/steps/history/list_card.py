@@ -10,6 +10,7 @@ from paindesk.kit.button import Button
 from paindesk.kit.card import Card
 from paindesk.kit.chip import Chip, FlowLayout
 from paindesk.kit.flow import emptied
+from paindesk.kit.language import tr
 from paindesk.kit.text import label
 from paindesk.steps.history.entry import AddField
 from paindesk.steps.history.model import HistoryModel
@@ -37,7 +38,7 @@ class ListCard(Card):
         self.entry = AddField(add_words, f"+ {add_words}", known)
         self.entry.returnPressed.connect(self.enter)
         self.row.addWidget(self.entry, 1)
-        self.button = Button("Add")
+        self.button = Button(tr("Add"))
         self.button.setAccessibleName(add_words)
         self.button.clicked.connect(lambda _: self.enter())
         self.row.addWidget(self.button)
@@ -57,9 +58,9 @@ class ListCard(Card):
     def chip(self, words: str, kind: str, remove: Callable[[], None], whole: str = "") -> Chip:
         """A chip that takes its entry off when pressed; `whole` is the text as written where `words` shorten it."""
         made = Chip(f"{words}  ×", kind).make_pressable()
-        made.setAccessibleName(f"{words}: take off the list")
+        made.setAccessibleName(tr("{entry}: take off the list", entry=words))
         made.setAccessibleDescription(whole)
-        made.setToolTip(f"{whole or words}\nPress to take it off the list; Ctrl+Z brings it back.")
+        made.setToolTip(f"{whole or words}\n" + tr("Press to take it off the list; Ctrl+Z brings it back."))
 
         def press() -> None:
             remove()
@@ -86,7 +87,7 @@ class ListCard(Card):
 
     def empty_words(self) -> str:
         """What stands where the list is empty."""
-        return "None." if self.asked() else "Nothing on record; not asked yet."
+        return tr("None.") if self.asked() else tr("Nothing on record; not asked yet.")
 
     def content(self) -> object:
         """What is shown, to see whether it changed."""

@@ -9,11 +9,17 @@ from paindesk.domain.monitoring import TREATS_OUD
 from paindesk.domain.patient import Provider, Section
 from paindesk.kit import theme
 from paindesk.kit.fields import CheckField, ChoiceField
+from paindesk.kit.language import later, tr
 from paindesk.steps.history.entry import AddField
 from paindesk.steps.history.list_card import Edited, ListCard
 from paindesk.steps.history.model import HistoryModel
+from paindesk.steps.kept_words import said
 
-_SAID = {Activity.REMISSION: "in remission", Activity.ENDED: "ended", Activity.UNKNOWN: "not said whether active"}
+_SAID = {
+    Activity.REMISSION: later("in remission"),
+    Activity.ENDED: later("ended"),
+    Activity.UNKNOWN: later("not said whether active"),
+}
 _ROLES = ("primary care", "surgeon", "physical therapist", "psychologist", "dentist", TREATS_OUD, "pharmacy", "other")
 
 
@@ -23,7 +29,7 @@ class ConditionsCard(ListCard):
     section = Section.CONDITIONS
 
     def __init__(self, model: HistoryModel, edited: Edited) -> None:
-        super().__init__("Conditions", "Add a condition", model, edited, model.known_conditions())
+        super().__init__(tr("Conditions"), tr("Add a condition"), model, edited, model.known_conditions())
 
     def take(self, text: str) -> bool:
         return self.model.add_condition(text)
@@ -35,7 +41,7 @@ class ConditionsCard(ListCard):
         for one in self.model.record.conditions:
             words = ", ".join(part for part in (one.text, one.since) if part)
             if one.activity is not Activity.ACTIVE:
-                words += f", {_SAID[one.activity]}"
+                words += f", {tr(_SAID[one.activity])}"
             self.chips.addWidget(self.chip(words, "plain", partial(self.model.remove_condition, one)))
 
 
@@ -45,10 +51,12 @@ class AllergiesCard(ListCard):
     section = Section.ALLERGIES
 
     def __init__(self, model: HistoryModel, edited: Edited) -> None:
-        super().__init__("Allergies", "Add a substance", model, edited)
-        self.reaction = AddField("Reaction", "reaction")
+        super().__init__(tr("Allergies"), tr("Add a substance"), model, edited)
+        self.reaction = AddField(tr("Reaction"), tr("reaction"))
         self.reaction.returnPressed.connect(self.enter)
-        self.kind = ChoiceField("Kind", (("allergy", "allergy"), ("intolerance", "intolerance"), ("", "not known")))
+        self.kind = ChoiceField(
+            tr("Kind"), (("allergy", tr("allergy")), ("intolerance", tr("intolerance")), ("", tr("not known")))
+        )
         what = QHBoxLayout()
         what.setSpacing(theme.px(7))
         what.addWidget(self.entry, 1)
@@ -56,7 +64,7 @@ class AllergiesCard(ListCard):
         self.body.insertLayout(self.body.indexOf(self.row), what)
         self.row.insertWidget(0, self.kind)
         self.row.insertStretch(1, 1)
-        self.none = CheckField("No known allergies")
+        self.none = CheckField(tr("No known allergies"))
         self.none.changed.connect(self._none)
         self.add(self.none)
 
@@ -74,14 +82,14 @@ class AllergiesCard(ListCard):
         return self.model.record.allergies, self.model.record.no_known_allergies
 
     def empty_words(self) -> str:
-        return "Asked: none." if self.model.record.no_known_allergies else super().empty_words()
+        return tr("Asked: none.") if self.model.record.no_known_allergies else super().empty_words()
 
     def fill(self) -> None:
         record = self.model.record
         for one in record.allergies:
             words = f"{one.substance} ({one.reaction})" if one.reaction else one.substance
             kind = "caution" if one.kind == "intolerance" else "stop"
-            self.chips.addWidget(self.chip(words, kind, partial(self.model.remove_allergy, one), one.kind))
+            self.chips.addWidget(self.chip(words, kind, partial(self.model.remove_allergy, one), said(one.kind)))
         self.none.setVisible(not record.allergies)
         self.none.set_value(record.no_known_allergies)
 
@@ -90,9 +98,9 @@ class ProvidersCard(ListCard):
     """Who else cares for the patient; the one who referred gets the letter."""
 
     def __init__(self, model: HistoryModel, edited: Edited) -> None:
-        super().__init__("Other providers", "Add: name of a doctor or clinic", model, edited)
-        self.role = ChoiceField("Role", _ROLES)
-        self.referred = CheckField("referred")
+        super().__init__(tr("Other providers"), tr("Add: name of a doctor or clinic"), model, edited)
+        self.role = ChoiceField(tr("Role"), [(role, said(role)) for role in _ROLES])
+        self.referred = CheckField(tr("referred"))
         self.row.insertWidget(1, self.role)
         self.row.insertWidget(2, self.referred)
 
@@ -107,9 +115,11 @@ class ProvidersCard(ListCard):
         return self.model.record.providers
 
     def empty_words(self) -> str:
-        return "Nobody on record."
+        return tr("Nobody on record.")
 
     def fill(self) -> None:
         for one in self.model.record.providers:
-            words = ", ".join(part for part in (one.name, one.role, "referred" if one.referred else "") if part)
+            words = ", ".join(
+                part for part in (one.name, said(one.role), tr("referred") if one.referred else "") if part
+            )
             self.chips.addWidget(self.chip(words, "plain", partial(self.model.remove_provider, one)))

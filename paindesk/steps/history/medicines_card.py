@@ -9,6 +9,7 @@ from paindesk.domain.medicine_line import MedicineLine
 from paindesk.domain.patient import Section
 from paindesk.kit import theme
 from paindesk.kit.button import LinkButton
+from paindesk.kit.language import told, tr
 from paindesk.kit.text import label
 from paindesk.steps.history.list_card import Edited, ListCard
 from paindesk.steps.history.model import HistoryModel, as_written, day_in_short, evidence, in_short
@@ -17,11 +18,12 @@ from paindesk.steps.history.opioid_sum import OpioidSum
 
 def spoken(sig: Sig) -> str:
     """ "1 tablet × 3 a day as needed"."""
+    often = told(how_often(sig.times_per_day))
     if sig.unequal:
-        return f"{sig.dose} a day in unequal doses{' as needed' if sig.as_needed else ''}"
-    often = how_often(sig.times_per_day)
-    between = " " if sig.times_per_day < 1 else " × "
-    return f"{sig.dose}{between}{often}{' as needed' if sig.as_needed else ''}"
+        words = tr("{dose} a day in unequal doses", dose=sig.dose)
+    else:
+        words = f"{sig.dose} {often}" if sig.times_per_day < 1 else f"{sig.dose} × {often}"
+    return tr("{directions} as needed", directions=words) if sig.as_needed else words
 
 
 class MedicinesCard(ListCard):
@@ -31,7 +33,11 @@ class MedicinesCard(ListCard):
 
     def __init__(self, model: HistoryModel, edited: Edited) -> None:
         super().__init__(
-            "Medicines now", "Add: oxycodone 10 mg every 6 hours since May 2026", model, edited, model.known_medicines()
+            tr("Medicines now"),
+            tr("Add: oxycodone 10 mg every 6 hours since May 2026"),
+            model,
+            edited,
+            model.known_medicines(),
         )
         self.understood = label("", "muted")
         self.understood.hide()
@@ -45,11 +51,12 @@ class MedicinesCard(ListCard):
         self.understood.setVisible(bool(text))
         if text:
             line = self.model.read_medicine(text)
-            how = spoken(line.sig) if line.sig is not None else "directions not read"
-            how += f" · since {day_in_short(line.started, self.model.context.on)}" if line.started is not None else ""
-            how = "not taken: kept on record, on no list" if line.not_taking else how
-            known = line.name if line.ingredients else "name not recognised: no checks will use it"
-            self.understood.setText(f"Read as: {known} · {how}")
+            how = spoken(line.sig) if line.sig is not None else tr("directions not read")
+            if line.started is not None:
+                how += " · " + tr("since {day}", day=day_in_short(line.started, self.model.context.on))
+            how = tr("not taken: kept on record, on no list") if line.not_taking else how
+            known = line.name if line.ingredients else tr("name not recognised: no checks will use it")
+            self.understood.setText(tr("Read as: {medicine} · {how}", medicine=known, how=how))
 
     def take(self, text: str) -> bool:
         added = self.model.add_medicine(text)
@@ -68,9 +75,9 @@ class MedicinesCard(ListCard):
         for lines in self.model.orders():
             line = lines[-1]
             kind = "plain" if line.ingredients else "caution"
-            words = in_short(line) if line.ingredients else f"{as_written(line)} (not recognised)"
+            words = in_short(line) if line.ingredients else tr("{text} (not recognised)", text=as_written(line))
             if len(lines) > 1:
-                words = f"{words} ({len(lines)} orders)"
+                words = tr("{medicine} ({count} orders)", medicine=words, count=len(lines))
             if shown := evidence(lines, self.model.context.on):
                 words = f"{words}, {shown}"
             self.chips.addWidget(self.chip(words, kind, partial(self.model.take_off, lines), as_written(line)))
@@ -82,8 +89,8 @@ class MedicinesCard(ListCard):
         column = QVBoxLayout(box)
         column.setContentsMargins(0, theme.px(4), 0, 0)
         column.setSpacing(theme.px(3))
-        ask = "Which is right?" if line.sig_choices else "Take it off, and type what is taken."
-        column.addWidget(label(f"{line.name}: {line.disagreement}. {ask}", "caution"))
+        ask = tr("Which is right?") if line.sig_choices else tr("Take it off, and type what is taken.")
+        column.addWidget(label(f"{line.name}: {told(line.disagreement)}. {ask}", "caution"))
         row = QHBoxLayout()
         for sig in line.sig_choices:
             words = spoken(sig)

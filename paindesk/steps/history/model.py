@@ -23,6 +23,7 @@ from paindesk.domain.patient import (
 from paindesk.domain.units import bounds, in_doubt, meant_otherwise, shown, typed
 from paindesk.domain.visit import Visit
 from paindesk.exchange.lines import read_line
+from paindesk.kit.language import tr
 from paindesk.rules.evidence import day_month, spoken
 from paindesk.rules.history_findings import findings as history_findings
 from paindesk.rules.mme_beside import MmeBeside, beside
@@ -70,7 +71,9 @@ class HistoryModel:
     def state(self) -> StepState:
         """ "reviewed 3 of 6"."""
         done = len(set(self.record.confirmed))
-        return StepState(Mark.DONE if self.is_complete() else Mark.TODO, f"reviewed {done} of {len(Section)}")
+        return StepState(
+            Mark.DONE if self.is_complete() else Mark.TODO, tr("reviewed {done} of {all}", done=done, all=len(Section))
+        )
 
     def findings(self) -> tuple[Finding, ...]:
         """What matters from the history."""
@@ -80,7 +83,7 @@ class HistoryModel:
 
     def panel_title(self) -> str:
         """The heading of the findings."""
-        return "What matters so far"
+        return tr("What matters so far")
 
     def next_title(self) -> None:
         """The title of the step that follows."""
@@ -288,22 +291,25 @@ def in_short(line: MedicineLine) -> str:
     if dose is None:
         return as_written(line)
     name = f"{line.name} {line.release.upper()}".strip()
-    return f"{name} {dose} × {plain(sig.times_per_day)} a day{' as needed' if sig.as_needed else ''}"
+    times = plain(sig.times_per_day)
+    if sig.as_needed:
+        return tr("{medicine} {dose} × {times} a day as needed", medicine=name, dose=dose, times=times)
+    return tr("{medicine} {dose} × {times} a day", medicine=name, dose=dose, times=times)
 
 
 def evidence(lines: Sequence[MedicineLine], today: date) -> str:
     """What speaks for it being taken, beside the order: "last filled 3 Nov", or that nobody said so."""
     filled = max((fill.on for line in lines for fill in line.fills), default=None)
-    said = [f"last filled {day_in_short(filled, today)}"] if filled is not None else []
+    said = [tr("last filled {day}", day=day_in_short(filled, today))] if filled is not None else []
     if all(line.activity is Activity.UNKNOWN for line in lines):
-        said.append("not known whether it is taken")
+        said.append(tr("not known whether it is taken"))
     return ", ".join(said)
 
 
 def day_in_short(on: date, today: date) -> str:
     """ "today", "12 Nov", and the year only where it is another."""
     if on == today:
-        return "today"
+        return tr("today")
     return day_month(on) if on.year == today.year else spoken(on)
 
 
@@ -314,19 +320,22 @@ def daily_dose(value: Decimal, unit: str) -> Amount:
 
 def taken(trial: Trial) -> str:
     """ "1,200 mg, 6 weeks": the highest dose a day and for how long; a number never parts from its unit."""
-    dose = "dose not known" if trial.highest_daily is None else f"{trial.highest_daily}".replace(" ", "\u00a0")
+    dose = tr("dose not known") if trial.highest_daily is None else _joined(str(trial.highest_daily))
     return f"{dose}, {_lasting(trial)}"
 
 
 def _lasting(trial: Trial) -> str:
     if trial.ongoing:
-        return "ongoing"
+        return tr("ongoing")
     if trial.days is None:
-        return "time not known"
+        return tr("time not known")
     if trial.days < 28:
-        count, unit = trial.days, "day"
-    elif trial.days < 180:
-        count, unit = round(trial.days / 7), "week"
-    else:
-        count, unit = round(trial.days / 30.4), "month"
-    return f"{count}\u00a0{unit}{'' if count == 1 else 's'}"
+        count = trial.days
+        return _joined(tr("1 day") if count == 1 else tr("{count} days", count=count))
+    if trial.days < 180:
+        return _joined(tr("{count} weeks", count=round(trial.days / 7)))
+    return _joined(tr("{count} months", count=round(trial.days / 30.4)))
+
+
+def _joined(words: str) -> str:
+    return words.replace(" ", "\u00a0")

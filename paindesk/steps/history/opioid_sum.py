@@ -8,11 +8,12 @@ from paindesk.domain.advice import Mme
 from paindesk.domain.dose import plain
 from paindesk.kit import theme
 from paindesk.kit.button import LinkButton
+from paindesk.kit.language import later, told, tr
 from paindesk.kit.table import Cell, LightTable
 from paindesk.kit.text import bold, label, muted
 from paindesk.rules.mme_beside import LineBeside, MmeBeside
 
-_NEVER = (
+_NEVER = later(
     "MME speak for the risk of overdose. They never choose a dose for changing from one opioid to another; 50 a day is "
     "a point to pause at, no ceiling."
 )
@@ -29,7 +30,7 @@ class OpioidSum(QWidget):
         head = QHBoxLayout()
         head.setSpacing(theme.px(10))
         self._total = label("", "bold", wrap=False)
-        self.opener, self.older = LinkButton("How it is worked out ▸"), LinkButton("2016 factors ▸")
+        self.opener, self.older = LinkButton(""), LinkButton("")
         for toggle in (self.opener, self.older):
             toggle.setCheckable(True)
         self.opener.clicked.connect(lambda _: self._open(self.opener, self.older))
@@ -38,10 +39,12 @@ class OpioidSum(QWidget):
             head.addWidget(piece)
         head.addStretch(1)
         column.addLayout(head)
-        self.plain_table = LightTable(("Opioid", "MME a day", "Sum"), stretch=(5, 2, 9), name="MME, line by line")
-        both = ("Opioid", "2022", "2016", "Why it differs")
-        self.table = LightTable(both, stretch=(5, 2, 2, 7), name="MME by the factors of 2022 and 2016")
-        self._note = label(_NEVER, "small")
+        self.plain_table = LightTable(
+            (tr("Opioid"), tr("MME a day"), tr("Sum")), stretch=(5, 2, 9), name=tr("MME, line by line")
+        )
+        both = (tr("Opioid"), "2022", "2016", tr("Why it differs"))
+        self.table = LightTable(both, stretch=(5, 2, 2, 7), name=tr("MME by the factors of 2022 and 2016"))
+        self._note = label(tr(_NEVER), "small")
         for part in (self.plain_table, self.table, self._note):
             column.addWidget(part)
         self._shown: MmeBeside | None = None
@@ -53,19 +56,19 @@ class OpioidSum(QWidget):
         if found == self._shown:
             return
         self._shown = found
-        self._total.setText(f"Opioids: {total(found.now)}")
+        self._total.setText(tr("Opioids: {total}", total=total(found.now)))
         counted = [one for one in found.lines if not _elsewhere(one)]
         left = len(found.lines) - len(counted)
-        rows: list[list[Cell]] = [[one.line.text, _number(one.line.per_day), one.line.reason] for one in counted]
+        rows: list[list[Cell]] = [[one.line.text, _number(one.line.per_day), told(one.line.reason)] for one in counted]
         both: list[list[Cell]] = [
-            [one.line.text, _number(one.line.per_day), _number(one.older), one.why or [muted("the same")]]
+            [one.line.text, _number(one.line.per_day), _number(one.older), told(one.why) or [muted(tr("the same"))]]
             for one in counted
         ]
         if left:
-            note = f"{left} earlier orders of the same, each counted once."
+            note = tr("{count} earlier orders of the same, each counted once.", count=left)
             rows.append([[muted(note)], "", ""])
             both.append([[muted(note)], "", "", ""])
-        both.append([[bold("Together")], [bold(_least(found.now))], [bold(_least(found.older))], ""])
+        both.append([[bold(tr("Together"))], [bold(_least(found.now))], [bold(_least(found.older))], ""])
         self.plain_table.set_rows(rows)
         self.table.set_rows(both)
         self._show()
@@ -78,10 +81,10 @@ class OpioidSum(QWidget):
 
     def _show(self) -> None:
         opened, older = self.opener.isChecked(), self.older.isChecked()
-        self.opener.set_text(f"How it is worked out {'▴' if opened else '▸'}")
-        self.older.set_text(f"2016 factors {'▴' if older else '▸'}")
-        self.opener.setAccessibleName("Opioids: how the MME a day is worked out")
-        self.older.setAccessibleName("Opioids: the factors of 2016 beside those of 2022")
+        self.opener.set_text(tr("How it is worked out") + (" ▴" if opened else " ▸"))
+        self.older.set_text(tr("2016 factors") + (" ▴" if older else " ▸"))
+        self.opener.setAccessibleName(tr("Opioids: how the MME a day is worked out"))
+        self.older.setAccessibleName(tr("Opioids: the factors of 2016 beside those of 2022"))
         self.plain_table.setVisible(opened)
         self.table.setVisible(older)
         self._note.setVisible(opened or older)
@@ -90,16 +93,20 @@ class OpioidSum(QWidget):
 def total(mme: Mme) -> str:
     """ "60 MME a day", "at least 47 MME a day", "cannot be calculated"."""
     if mme.per_day is None:
-        return "MME cannot be calculated"
-    return f"{'' if mme.complete else 'at least '}{plain(mme.per_day)} MME a day"
+        return tr("MME cannot be calculated")
+    if mme.complete:
+        return tr("{number} MME a day", number=plain(mme.per_day))
+    return tr("at least {number} MME a day", number=plain(mme.per_day))
 
 
 def _least(mme: Mme) -> str:
-    return "—" if mme.per_day is None else f"{'' if mme.complete else 'at least '}{plain(mme.per_day)}"
+    if mme.per_day is None:
+        return "—"
+    return plain(mme.per_day) if mme.complete else tr("at least {number}", number=plain(mme.per_day))
 
 
 def _number(value: Decimal | None) -> str:
-    return "not counted" if value is None else plain(value)
+    return tr("not counted") if value is None else plain(value)
 
 
 def _elsewhere(one: LineBeside) -> bool:

@@ -9,6 +9,7 @@ from paindesk.domain.dose import plain
 from paindesk.kit import theme
 from paindesk.kit.card import Card
 from paindesk.kit.fields import NumberField
+from paindesk.kit.language import told, tr
 from paindesk.kit.text import Part, RichLabel, bold, label, muted
 from paindesk.steps.history.model import HistoryModel, Result, day_in_short
 
@@ -38,23 +39,24 @@ class ResultsCard(Card):
         self._doubts: dict[str, QLabel] = {}
         self.fields: dict[str, NumberField] = {}
         if not of_highest:
-            self._grid.addWidget(label("today", "small"), 0, 2)
+            self._grid.addWidget(label(tr("today"), "small"), 0, 2)
         for row, code in enumerate(codes):
             self._row(3 * row + 1, code)
 
     def _row(self, row: int, code: str) -> None:
         known = self.model.asked(code)
+        title = told(known.title)
         self._values[code] = RichLabel("")
         ask = partial(self.model.otherwise, code)
         field = NumberField(
-            f"{known.title} today", known.unit, known.lowest, known.highest, beside=False, otherwise=ask
+            tr("{what} today", what=title), known.unit, known.lowest, known.highest, beside=False, otherwise=ask
         )
-        field.edit.setPlaceholderText(known.unit or "today")
+        field.edit.setPlaceholderText(known.unit or tr("today"))
         field.edit.setFixedSize(theme.px(64), theme.px(26))
         field.edit.setStyleSheet(f"padding: 0px {theme.px(5)}px; min-height: {theme.px(18)}px;")
         field.changed.connect(lambda: self._enter(code))
         self.fields[code] = field
-        self._grid.addWidget(label(known.title, wrap=False), row, 0)
+        self._grid.addWidget(label(title, wrap=False), row, 0)
         self._grid.addWidget(self._values[code], row, 1)
         self._grid.addWidget(field, row, 2)
         self._grid.addWidget(field.error_elsewhere(), row + 1, 0, 1, 3)
@@ -74,14 +76,14 @@ class ResultsCard(Card):
             today = one.value if one.on == self.model.context.on else None
             self.fields[one.code].set_value(today)
             doubt = self.model.doubt(one.code)
-            self._doubts[one.code].setText(doubt)
+            self._doubts[one.code].setText(told(doubt))
             self._doubts[one.code].setVisible(bool(doubt))
 
     def _shown(self, one: Result) -> list[str | Part]:
         if one.value is None:
-            words = "not asked" if self._of_highest else "not on record"
+            words = tr("not asked") if self._of_highest else tr("not on record")
             return [Part(words, colour="caution")]
         unit = f" / {plain(one.highest)}" if self._of_highest and one.highest is not None else f" {one.unit}"
-        dated = day_in_short(one.on, self.model.context.on) if one.on is not None else "no date"
+        dated = day_in_short(one.on, self.model.context.on) if one.on is not None else tr("no date")
         value = f"{one.value:f}{unit}".strip().replace(" ", "\u00a0").replace("/", f"{_JOINED}/{_JOINED}")
         return [bold(value), muted(f"  {dated}".replace(" ", "\u00a0"))]

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from paindesk.kit.language import later
 from paindesk.steps.history.model import HistoryModel
 from paindesk.steps.step import Step
 
@@ -12,4 +13,6 @@ def _view(model: HistoryModel) -> Any:
     return View(model)
 
 
-STEP = Step(id="history", title="History", subtitle="what came with the referral", model=HistoryModel, view=_view)
+STEP = Step(
+    id="history", title=later("History"), subtitle=later("what came with the referral"), model=HistoryModel, view=_view
+)

@@ -12,10 +12,12 @@ from paindesk.kit.button import Button, LinkButton
 from paindesk.kit.card import Card
 from paindesk.kit.chip import Chip
 from paindesk.kit.fields import CheckField, ChoiceField, NumberField, TextField, labelled
+from paindesk.kit.language import told, tr
 from paindesk.kit.table import Cell, LightTable
 from paindesk.kit.text import bold, label
 from paindesk.steps.history.entry import AddField
 from paindesk.steps.history.model import HistoryModel, daily_dose, taken
+from paindesk.steps.kept_words import said
 
 _KIND = {
     "adequate": "stop",
@@ -24,21 +26,28 @@ _KIND = {
     "stopped_for_harm": "stop",
     "cannot_tell": "plain",
 }
-_UNITS = (("mg", "mg"), ("g", "g"), ("mcg", "mcg"), ("patch", "patches"))
+_NOT_ASKED = ""
 
 
 class TrialsCard(Card):
     """The table, and a form that opens below it."""
 
     def __init__(self, model: HistoryModel, edited: Callable[[], None]) -> None:
-        super().__init__("Pain medicines tried before")
+        super().__init__(tr("Pain medicines tried before"))
         self.model, self._edited = model, edited
-        headers = ("Medicine", "Highest a day, for", "Relief", "Side effects", "What it tells us", "")
-        self._table = LightTable(headers, stretch=(6, 6, 3, 5, 7, 0), name="Pain medicines tried before")
+        headers = (
+            tr("Medicine"),
+            tr("Highest a day, for"),
+            tr("Relief"),
+            tr("Side effects"),
+            tr("What it tells us"),
+            "",
+        )
+        self._table = LightTable(headers, stretch=(6, 6, 3, 5, 7, 0), name=tr("Pain medicines tried before"))
         self._none = label("", "muted")
         self.add(self._table)
         self.add(self._none)
-        self._open = LinkButton("+ Add a trial")
+        self._open = LinkButton(tr("+ Add a trial"))
         self._open.clicked.connect(lambda _: self._show_form(True))
         self.add(self._open)
         self._form = self._make_form()
@@ -51,30 +60,34 @@ class TrialsCard(Card):
         grid = QGridLayout(form)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(theme.px(7))
-        self.medicine = AddField("Medicine", "", self.model.known_medicines())
-        self.highest = NumberField("Highest dose a day", "", 0, 100_000)
-        self.unit = ChoiceField("Highest dose a day: unit", _UNITS)
+        self.medicine = AddField(tr("Medicine"), "", self.model.known_medicines())
+        self.highest = NumberField(tr("Highest dose a day"), "", 0, 100_000)
+        self.unit = ChoiceField(
+            tr("Highest dose a day: unit"), (("mg", "mg"), ("g", "g"), ("mcg", "mcg"), ("patch", tr("patches")))
+        )
         self.highest.row.insertWidget(1, self.unit)
-        self.days = NumberField("Taken for", "days", 0, 36_500)
-        self.ongoing = CheckField("still taken")
-        self.relief = ChoiceField("Relief", ("not asked", *(one.value for one in Relief)))
-        self.effects = TextField("Side effects, separated by commas")
-        self.why = TextField("Why it was stopped")
+        self.days = NumberField(tr("Taken for"), tr("days"), 0, 36_500)
+        self.ongoing = CheckField(tr("still taken"))
+        self.relief = ChoiceField(
+            tr("Relief"), ((_NOT_ASKED, tr("not asked")), *((one.value, said(one.value)) for one in Relief))
+        )
+        self.effects = TextField(tr("Side effects, separated by commas"))
+        self.why = TextField(tr("Why it was stopped"))
         for place, (words, field) in enumerate(
             (
-                ("Medicine", self.medicine),
-                ("Highest dose a day", self.highest),
-                ("Taken for", self.days),
-                ("Relief", self.relief),
-                ("Side effects, separated by commas", self.effects),
-                ("Why it was stopped", self.why),
+                (tr("Medicine"), self.medicine),
+                (tr("Highest dose a day"), self.highest),
+                (tr("Taken for"), self.days),
+                (tr("Relief"), self.relief),
+                (tr("Side effects, separated by commas"), self.effects),
+                (tr("Why it was stopped"), self.why),
             )
         ):
             grid.addWidget(labelled(words, field), place // 3, place % 3)
         row = QHBoxLayout()
         row.addWidget(self.ongoing)
         row.addStretch(1)
-        cancel, save = Button("Cancel"), Button("Add trial")
+        cancel, save = Button(tr("Cancel")), Button(tr("Add trial"))
         cancel.clicked.connect(lambda _: self._show_form(False))
         save.clicked.connect(lambda _: self.enter())
         row.addWidget(cancel)
@@ -117,7 +130,7 @@ class TrialsCard(Card):
             self.highest.clear()
             self.days.clear()
             self.unit.set_value("mg")
-            self.relief.set_value("not asked")
+            self.relief.set_value(_NOT_ASKED)
             self.ongoing.set_value(False)
             self._show_form(False)
             self._edited()
@@ -128,21 +141,22 @@ class TrialsCard(Card):
         if (judged, asked) == self._shown:
             return
         self._shown = judged, asked
-        self._none.setText("None." if asked else "Nothing on record; not asked yet.")
+        self._none.setText(tr("None.") if asked else tr("Nothing on record; not asked yet."))
         rows: list[list[Cell]] = []
         for trial, verdict in judged:
-            chip = Chip(verdict.short, _KIND.get(verdict.verdict, "plain"))
-            chip.setToolTip(verdict.because)
-            chip.setAccessibleDescription(verdict.because)
+            chip = Chip(told(verdict.short), _KIND.get(verdict.verdict, "plain"))
+            because = told(verdict.because)
+            chip.setToolTip(because)
+            chip.setAccessibleDescription(because)
             off = LinkButton("×")
-            off.setAccessibleName(f"Take the trial of {trial.medicine} off")
+            off.setAccessibleName(tr("Take the trial of {medicine} off", medicine=trial.medicine))
             off.clicked.connect(lambda _=False, trial=trial: self._remove(trial))
             rows.append(
                 [
                     bold(trial.medicine),
                     taken(trial),
-                    trial.relief.value if trial.relief is not None else "not asked",
-                    ", ".join(trial.side_effects) or "none named",
+                    said(trial.relief.value) if trial.relief is not None else tr("not asked"),
+                    ", ".join(trial.side_effects) or tr("none named"),
                     chip,
                     off,
                 ]

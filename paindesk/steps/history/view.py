@@ -7,6 +7,7 @@ from paindesk.domain.patient import Section
 from paindesk.kit.button import Button
 from paindesk.kit.card import Card
 from paindesk.kit.fields import CheckField
+from paindesk.kit.language import tr
 from paindesk.kit.page import Page
 from paindesk.steps.history.background_card import BackgroundCard
 from paindesk.steps.history.lists import AllergiesCard, ConditionsCard, ProvidersCard
@@ -25,7 +26,9 @@ class View(QWidget):
     def __init__(self, model: HistoryModel) -> None:
         super().__init__()
         self.model = model
-        self.page = Page("History", "Confirm what came with the referral. Anything unticked is not yet reviewed.")
+        self.page = Page(
+            tr("History"), tr("Confirm what came with the referral. Anything unticked is not yet reviewed.")
+        )
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.page)
@@ -33,8 +36,8 @@ class View(QWidget):
         edited = self._edited
         self.conditions, self.allergies = ConditionsCard(model, edited), AllergiesCard(model, edited)
         self.medicines, self.trials = MedicinesCard(model, edited), TrialsCard(model, edited)
-        self.labs = ResultsCard("Kidney, liver, heart", LABS, model, edited)
-        self.screens = ResultsCard("Risk screens, total scores", SCREENS, model, edited, of_highest=True)
+        self.labs = ResultsCard(tr("Kidney, liver, heart"), LABS, model, edited)
+        self.screens = ResultsCard(tr("Risk screens, total scores"), SCREENS, model, edited, of_highest=True)
         self.background, self.providers = BackgroundCard(model, edited), ProvidersCard(model, edited)
         for one in (self.conditions, self.medicines, self.trials):
             left.addWidget(one)
@@ -56,7 +59,7 @@ class View(QWidget):
             Section.ALLERGIES: self._tick(self.allergies, Section.ALLERGIES),
             Section.BACKGROUND: self._tick(self.background, Section.BACKGROUND),
         }
-        everything = Button("Mark all reviewed")
+        everything = Button(tr("Mark all reviewed"))
         everything.clicked.connect(lambda _: self._confirm_all())
         self.page.footer_actions.addWidget(everything)
         self.refresh()
@@ -69,7 +72,7 @@ class View(QWidget):
             card.refresh()
 
     def _tick(self, card: Card, section: Section) -> CheckField:
-        tick = CheckField("Reviewed", name=f"{card.accessibleName()}: reviewed")
+        tick = CheckField(tr("Reviewed"), name=tr("{part}: reviewed", part=card.accessibleName()))
         tick.changed.connect(lambda: self._confirm(section, on=tick.value()))
         card.add_beside_title(tick, at_end=True)
         return tick

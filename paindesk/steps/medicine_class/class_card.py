@@ -14,6 +14,7 @@ from paindesk.kit.chip import Chip, FlowLayout
 from paindesk.kit.choice_row import ChoiceRow
 from paindesk.kit.fields import LongTextField
 from paindesk.kit.flow import emptied
+from paindesk.kit.language import cited, told, tr
 from paindesk.kit.text import Part, RichLabel, bold, label, muted
 from paindesk.steps.medicine_class.model import NON_DRUG, MedicineClassModel
 from paindesk.steps.medicine_class.words import CLASS_WORDS, joined, mark, minded, more
@@ -61,7 +62,7 @@ class ClassCard(Card):
         self.reasons.hide()
         self.add(self.reasons)
         self.note = label("", "caution")
-        self.reason = LongTextField("Why this medicine is chosen", "why it is chosen all the same")
+        self.reason = LongTextField(tr("Why this medicine is chosen"), tr("why it is chosen all the same"))
         self.reason.changed.connect(self._reason_typed)
         self.add(self.note)
         self.add(self.reason)
@@ -82,21 +83,23 @@ class ClassCard(Card):
         self._fold()
         asks = mine and self.model.asks_reason()
         missing = self.model.missing() if mine else ""
-        self.note.setText(missing)
+        self.note.setText(told(missing))
         self.note.setVisible(bool(missing))
-        self.reason.setAccessibleName(f"Why {choice.medicine} is chosen" if asks else "Why this medicine is chosen")
+        named = tr("Why {medicine} is chosen", medicine=choice.medicine)
+        self.reason.setAccessibleName(named if asks else tr("Why this medicine is chosen"))
         self.reason.setVisible(asks)
         self.reason.set_value(choice.reason if asks else "")
 
     def _build(self, advised: ClassAdvice) -> None:
         self._shown = advised
-        self.setAccessibleName(advised.title)
-        self._heading.setText(advised.title)
+        title = told(advised.title)
+        self.setAccessibleName(title)
+        self._heading.setText(title)
         words, kind = CLASS_WORDS[advised.verdict]
-        self.verdict.set(words, kind)
-        self.verdict.setAccessibleName(f"{advised.title}: {words}. Reasons and sources")
-        self.verdict.setToolTip("Reasons and sources")
-        self._evidence.setText(advised.evidence)
+        self.verdict.set(tr(words), kind)
+        self.verdict.setAccessibleName(tr("{what}: {verdict}. Reasons and sources", what=title, verdict=tr(words)))
+        self.verdict.setToolTip(tr("Reasons and sources"))
+        self._evidence.setText(told(advised.evidence))
         self._evidence.setVisible(bool(advised.evidence))
         self._why.set_parts(_why(advised))
         self.reasons.set_parts(_sourced(advised))
@@ -105,7 +108,7 @@ class ClassCard(Card):
     def _fill(self, advised: ClassAdvice) -> None:
         rows = {one.name: _row(one) for one in advised.medicines}
         if advised.id == NON_DRUG:
-            rows[""] = ChoiceRow("No medicine, non-drug first", "choose", "info")
+            rows[""] = ChoiceRow(tr("No medicine, non-drug first"), tr("choose"), "info")
         had_focus = next((name for name, row in self.rows.items() if row.hasFocus()), None)
         emptied(self._flow)
         self.rows = rows
@@ -125,7 +128,7 @@ class ClassCard(Card):
         for place, (name, row) in enumerate(self.rows.items()):
             row.setVisible(not folded or place < _FOLDED or name == chosen)
         self.unfold.setVisible(len(rest) > 1)
-        self.unfold.set_text("Show fewer" if self._open else f"{more(rest)} ▸")
+        self.unfold.set_text(tr("Show fewer") if self._open else f"{more(rest)} ▸")
         self._medicines.updateGeometry()
 
     def _toggle(self) -> None:
@@ -154,30 +157,37 @@ def _why(advised: ClassAdvice) -> list[str | Part]:
     """ "For: ... Mind: ..." in one block."""
     parts: list[str | Part] = []
     if advised.reasons_for:
-        parts += [bold("For: "), joined(advised.reasons_for)]
+        parts += [bold(f"{_for()} "), joined(advised.reasons_for)]
     if advised.reasons_against and advised.verdict is not ClassVerdict.LOCKED:
-        parts += ["\n" if parts else "", bold(f"{_against(advised)}: "), joined(advised.reasons_against)]
+        parts += ["\n" if parts else "", bold(f"{_against(advised)} "), joined(advised.reasons_against)]
     if advised.verdict is ClassVerdict.LOCKED:
-        count = len(advised.reasons_against)
-        plural = "condition" if count == 1 else "conditions"
-        parts += ["\n" if parts else "", bold("Not yet: "), f"{count} {plural} missing. Opens when they are met, or ",
-                  "when you write why they cannot be."]  # fmt: skip
+        parts += ["\n" if parts else "", bold(tr("Not yet:") + " "), _locked(len(advised.reasons_against))]
     return parts
+
+
+def _locked(count: int) -> str:
+    if count == 1:
+        return tr("1 condition missing. Opens when they are met, or when you write why they cannot be.")
+    return tr("{count} conditions missing. Opens when they are met, or when you write why they cannot be.", count=count)
+
+
+def _for() -> str:
+    return tr("For:", "reasons for a class")
 
 
 def _against(advised: ClassAdvice) -> str:
     """What is to be minded in a class that may be used speaks against one that may not."""
-    return "Mind" if advised.verdict in (ClassVerdict.SUITS, ClassVerdict.CONSIDER) else "Against"
+    return tr("Mind:") if advised.verdict in (ClassVerdict.SUITS, ClassVerdict.CONSIDER) else tr("Against:")
 
 
 def _sourced(advised: ClassAdvice) -> list[str | Part]:
     """Every reason on its own line with where it is written."""
     lines: list[str | Part] = []
     named: tuple[tuple[str, tuple[Reason, ...]], ...] = (
-        ("For", advised.reasons_for), (_against(advised), advised.reasons_against)
+        (_for(), advised.reasons_for), (_against(advised), advised.reasons_against)
     )  # fmt: skip
     for word, reasons in named:
         for reason in reasons:
-            sources = "; ".join(str(one) for one in reason.sources) or "from the record"
-            lines += ["\n" if lines else "", bold(f"{word}: "), f"{reason.text.rstrip('.')}. ", muted(sources)]
-    return lines or ["No reasons on file."]
+            sources = "; ".join(cited(one) for one in reason.sources) or tr("from the record")
+            lines += ["\n" if lines else "", bold(f"{word} "), f"{told(reason.text).rstrip('.')}. ", muted(sources)]
+    return lines or [tr("No reasons on file.")]

@@ -10,12 +10,13 @@ from paindesk.kit import theme
 from paindesk.kit.button import LinkButton
 from paindesk.kit.chip import Chip
 from paindesk.kit.fields import LongTextField, TextField
+from paindesk.kit.language import cited, later, told, tr
 from paindesk.kit.text import RichLabel, bold, label
 from paindesk.steps.medicine_class.model import MedicineClassModel
 
 _ELSEWHERE = {
-    "risk-screen": "Fill in ORT-OUD in Pain today, and ask the rest in History.",
-    "goal": "Write it in Pain today.",
+    "risk-screen": later("Fill in ORT-OUD in Pain today, and ask the rest in History."),
+    "goal": later("Write it in Pain today."),
 }
 
 
@@ -25,7 +26,7 @@ class GateList(QWidget):
     def __init__(self, model: MedicineClassModel, edited: Callable[[], None]) -> None:
         super().__init__()
         self.model, self._edited = model, edited
-        self.setAccessibleName("Conditions before an opioid")
+        self.setAccessibleName(tr("Conditions before an opioid"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         self._grid = QGridLayout()
@@ -38,14 +39,14 @@ class GateList(QWidget):
         self._rows: dict[str, tuple[Chip, RichLabel]] = {}
         self.acts = {"non-drug": self._non_drug(), "pdmp": self._pdmp(), "urine-test": self._urine(),
                       "agreement": self._talk(), "naloxone": self._naloxone()}  # fmt: skip
-        self._why_not = label("The conditions cannot be met because", "small")
+        self._why_not = label(tr("The conditions cannot be met because"), "small")
         self.exception = LongTextField(
-            "The opioid conditions cannot be met because", "leave empty unless they cannot be met"
+            tr("The opioid conditions cannot be met because"), tr("leave empty unless they cannot be met")
         )
         self.exception.changed.connect(self._exception_typed)
         if not model.context.signs:
             self.exception.setEnabled(False)
-            self.exception.setPlaceholderText("A clinician decides this and gives the reason")
+            self.exception.setPlaceholderText(tr("A clinician decides this and gives the reason"))
         column.addWidget(self._why_not)
         column.addWidget(self.exception)
 
@@ -57,10 +58,11 @@ class GateList(QWidget):
             self._build(keys)
         for check in checks:
             chip, words = self._rows[check.id]
-            chip.set("met" if check.met else "missing", "ok" if check.met else "plain")
-            chip.setAccessibleName(f"{check.title}: {'met' if check.met else 'missing'}")
-            words.set_parts([bold(f"{check.title}. "), _detail(check)])
-            words.setToolTip(str(check.source))
+            title, state = told(check.title), tr("met") if check.met else tr("missing")
+            chip.set(state, "ok" if check.met else "plain")
+            chip.setAccessibleName(f"{title}: {state}")
+            words.set_parts([bold(f"{title}. "), _detail(check)])
+            words.setToolTip(cited(check.source))
             if check.id in self.acts:
                 self.acts[check.id].setVisible(not check.met)
         scope = keys == ["scope"]
@@ -115,45 +117,47 @@ class GateList(QWidget):
         self._edited()
 
     def _non_drug(self) -> QWidget:
-        self.non_drug = TextField("Which treatment without medicine", "which one")
+        self.non_drug = TextField(tr("Which treatment without medicine"), tr("which one"))
         return self._act(
             self.non_drug,
             self._link(
-                "Tried, or begins now",
-                "Treatment without medicine tried, or begins now",
+                tr("Tried, or begins now"),
+                tr("Treatment without medicine tried, or begins now"),
                 lambda: self.model.record_non_drug(self.non_drug.value()),
             ),
         )
 
     def _pdmp(self) -> QWidget:
-        self.pdmp_seen = TextField("What the monitoring program showed", "what it showed")
+        self.pdmp_seen = TextField(tr("What the monitoring program showed"), tr("what it showed"))
         model, seen = self.model, self.pdmp_seen
-        self.as_expected = self._link("Seen today, as expected", "Monitoring program seen today, as expected",
+        self.as_expected = self._link(tr("Seen today, as expected"), tr("Monitoring program seen today, as expected"),
                                       lambda: model.record_pdmp(seen.value(), as_expected=True))  # fmt: skip
-        self.unexpected = self._link("not as expected", "Monitoring program seen today, not as expected",
+        self.unexpected = self._link(tr("not as expected"), tr("Monitoring program seen today, not as expected"),
                                      lambda: model.record_pdmp(seen.value(), as_expected=False))  # fmt: skip
         return self._act(seen, self.as_expected, self.unexpected)
 
     def _urine(self) -> QWidget:
-        self.urine_note = TextField("Urine test: sent, or what was found", "sent, or what was found")
+        self.urine_note = TextField(tr("Urine test: sent, or what was found"), tr("sent, or what was found"))
         return self._act(
             self.urine_note,
             self._link(
-                "Record today",
-                "Record the urine test today",
+                tr("Record today"),
+                tr("Record the urine test today"),
                 lambda: self.model.record_urine_test(self.urine_note.value()),
             ),
         )
 
     def _talk(self) -> QWidget:
         return self._act(
-            self._link("Risk talk held today", "Talk about benefits and risks held today", self.model.record_talk),
-            self._link("Agreement signed today", "Opioid agreement signed today", self.model.record_agreement),
+            self._link(
+                tr("Risk talk held today"), tr("Talk about benefits and risks held today"), self.model.record_talk
+            ),
+            self._link(tr("Agreement signed today"), tr("Opioid agreement signed today"), self.model.record_agreement),
         )
 
     def _naloxone(self) -> QWidget:
         return self._act(
-            self._link("Offered today", "Naloxone talked about and offered today", self.model.record_naloxone)
+            self._link(tr("Offered today"), tr("Naloxone talked about and offered today"), self.model.record_naloxone)
         )
 
     def _exception_typed(self) -> None:
@@ -162,5 +166,5 @@ class GateList(QWidget):
 
 
 def _detail(check: GateCheck) -> str:
-    elsewhere = "" if check.met else _ELSEWHERE.get(check.id, "")
-    return f"{check.detail} {elsewhere}".strip()
+    elsewhere = "" if check.met or check.id not in _ELSEWHERE else tr(_ELSEWHERE[check.id])
+    return f"{told(check.detail)} {elsewhere}".strip()

@@ -5,10 +5,13 @@ from dataclasses import replace
 from paindesk.domain.advice import Advice, ClassAdvice, GateCheck, MedicineAdvice
 from paindesk.domain.finding import Finding, most_serious_first
 from paindesk.domain.monitoring import PdmpReview, Stewardship, UrineTest
+from paindesk.domain.pain import PainProblem
 from paindesk.domain.patient import Trial
 from paindesk.domain.visit import Choice, Visit
+from paindesk.kit.language import told, tr
 from paindesk.rules import opioid_gate
 from paindesk.rules.choosing import flags_first, needs_reason, unsettled
+from paindesk.steps.kept_words import said
 from paindesk.steps.step import Context, Mark, StepState
 
 NON_DRUG = "non_drug"
@@ -43,14 +46,14 @@ class MedicineClassModel:
     def state(self) -> StepState:
         """ "gabapentin", "no medicine", "reason needed"."""
         if self.choice.class_id == NON_DRUG and not self.choice.medicine:
-            return StepState(Mark.DONE, "no medicine")
+            return StepState(Mark.DONE, tr("no medicine"))
         if not self.choice.medicine:
-            return StepState(Mark.TODO, "choose")
+            return StepState(Mark.TODO, tr("choose"))
         if self.missing():
             if flags_first(self._advice):
-                return StepState(Mark.ATTENTION, "red flags first")
+                return StepState(Mark.ATTENTION, tr("red flags first"))
             locked = self.is_locked(self.choice.class_id)
-            return StepState(Mark.ATTENTION, "conditions missing" if locked else "reason needed")
+            return StepState(Mark.ATTENTION, tr("conditions missing") if locked else tr("reason needed"))
         return StepState(Mark.DONE, self.choice.medicine)
 
     def findings(self) -> tuple[Finding, ...]:
@@ -64,12 +67,16 @@ class MedicineClassModel:
     def panel_title(self) -> str:
         """ "Gabapentin for Rosa"."""
         patient = self._visit.record.patient
-        who = patient.given or "this patient"
-        return f"{_capital(self.choice.medicine)} for {who}" if self.choice.medicine else "What matters so far"
+        if not self.choice.medicine:
+            return tr("What matters so far")
+        who = patient.given or tr("this patient")
+        return tr("{medicine} for {patient}", medicine=_capital(self.choice.medicine), patient=who)
 
     def next_title(self) -> str:
         """ "Gabapentin: starting dose"."""
-        return f"{_capital(self.choice.medicine)}: starting dose" if self.choice.medicine else "Starting dose"
+        if not self.choice.medicine:
+            return tr("Starting dose")
+        return tr("{medicine}: starting dose", medicine=_capital(self.choice.medicine))
 
     # What is shown ----------------------------------------------------------------------------------------------
 
@@ -102,12 +109,12 @@ class MedicineClassModel:
 
     def problem_text(self) -> str:
         """What the classes are ranked for, in the middle of a sentence."""
-        text = self._advice.problem.text
+        text = _titled(self._advice.problem)
         return text[:1].lower() + text[1:] if text[1:2].islower() else text
 
     def problem_options(self) -> tuple[tuple[str, str], ...]:
         """The problems of the record and the pain map."""
-        return tuple((one.key or one.text, one.text) for one in self._advice.problems)
+        return tuple((one.key or one.text, _titled(one)) for one in self._advice.problems)
 
     def problem_option(self) -> str | None:
         """Which of the options is ranked for; None for one in the clinician's own words."""
@@ -115,17 +122,19 @@ class MedicineClassModel:
         keys = [key for key, _ in self.problem_options()]
         if not words.strip():
             return keys[0] if keys else None
-        return next((key for key, text in self.problem_options() if words in (key, text)), None)
+        return next((one.key or one.text for one in self._advice.problems if words in (one.key, one.text)), None)
 
     def problem_note(self) -> str:
         """Said above the classes: red flags that come first, or that the problem is not one PainDesk has facts for."""
         if waiting := flags_first(self._advice):
-            return waiting
+            return told(waiting)
         if self._advice.problem.key:
             return ""
         kind = self._advice.problem.mechanism
-        by = f"by the kind of pain ({kind.value})" if kind else "without a kind of pain"
-        return f"PainDesk has no entry for this problem: ranked {by}."
+        if not kind:
+            return tr("PainDesk has no entry for this problem: ranked without a kind of pain.")
+        known = said(kind.value)
+        return tr("PainDesk has no entry for this problem: ranked by the kind of pain ({kind}).", kind=known)
 
     def set_problem(self, words: str) -> None:
         """Treat this problem: a key, or the clinician's own words. "" goes back to the first on record."""
@@ -177,6 +186,11 @@ class MedicineClassModel:
     def record_naloxone(self) -> None:
         """Naloxone was talked about and offered today."""
         self.stewardship = replace(self.stewardship, naloxone_on=self.context.on)
+
+
+def _titled(problem: PainProblem) -> str:
+    """The knowledge's title, or the words of the record or the clinician as they are."""
+    return told(problem.text) if problem.key else problem.text
 
 
 def _capital(words: str) -> str:

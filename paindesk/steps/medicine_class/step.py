@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from paindesk.kit.language import later
 from paindesk.steps.medicine_class.model import MedicineClassModel
 from paindesk.steps.step import Step
 
@@ -12,4 +13,6 @@ def _view(model: MedicineClassModel) -> Any:
     return View(model)
 
 
-STEP = Step(id="medicine_class", title="Medicine class", subtitle="choose", model=MedicineClassModel, view=_view)
+STEP = Step(
+    id="medicine_class", title=later("Medicine class"), subtitle=later("choose"), model=MedicineClassModel, view=_view
+)

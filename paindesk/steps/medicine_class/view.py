@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from paindesk.kit import theme
 from paindesk.kit.fields import ChoiceField, TextField
+from paindesk.kit.language import tr
 from paindesk.kit.page import NARROW, Page
 from paindesk.kit.text import bold, label
 from paindesk.steps.medicine_class.class_card import ClassCard
@@ -23,12 +24,12 @@ class View(QWidget):
     def __init__(self, model: MedicineClassModel) -> None:
         super().__init__()
         self.model = model
-        self.page = Page("Medicine class")
+        self.page = Page(tr("Medicine class"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.page)
-        self.problem = ChoiceField("Pain problem")
-        self.own_words = TextField("Pain problem in your own words", "pain problem")
+        self.problem = ChoiceField(tr("Pain problem"))
+        self.own_words = TextField(tr("Pain problem in your own words"), tr("pain problem"))
         self.own_words.setMinimumWidth(theme.px(170))
         self._writing = False
         self._asked = ""
@@ -49,7 +50,8 @@ class View(QWidget):
     def refresh(self) -> None:
         """Show the model again."""
         problem = bold(self.model.problem_text())
-        self.page.set_title("Medicine class", ["Ranked for ", problem, ". Each mark opens its reasons and source."])
+        before, _, after = tr("Ranked for {problem}. Each mark opens its reasons and source.").partition("{problem}")
+        self.page.set_title(tr("Medicine class"), [before, problem, after])
         self._show_problem()
         for place, advised in enumerate(self.model.classes(), start=1):
             card = self.cards.get(advised.id)
@@ -73,7 +75,7 @@ class View(QWidget):
     def _show_problem(self) -> None:
         option = self.model.problem_option()
         typed = option is None and bool(self.model.choice.problem.strip())
-        self.problem.set_options([*self.model.problem_options(), (_OWN_WORDS, "In your own words…")])
+        self.problem.set_options([*self.model.problem_options(), (_OWN_WORDS, tr("In your own words…"))])
         own = self._writing or typed or option is None
         self.problem.set_value(_OWN_WORDS if own else option or "")
         self.own_words.setVisible(own)

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from paindesk.domain.advice import ClassVerdict, MedicineAdvice, Reason
 from paindesk.domain.finding import Finding, Level
 from paindesk.domain.medicine import Verdict
+from paindesk.kit.language import later, told, tr
 
 CLASS_WORDS = {
-    ClassVerdict.SUITS: ("Suits this pain", "ok"),
-    ClassVerdict.CONSIDER: ("Consider", "info"),
-    ClassVerdict.NO_REASON: ("No reason to use", "plain"),
-    ClassVerdict.AVOID: ("Avoid", "stop"),
-    ClassVerdict.LOCKED: ("Locked: last resort", "plain"),
+    ClassVerdict.SUITS: (later("Suits this pain"), "ok"),
+    ClassVerdict.CONSIDER: (later("Consider"), "info"),
+    ClassVerdict.NO_REASON: (later("No reason to use"), "plain"),
+    ClassVerdict.AVOID: (later("Avoid"), "stop"),
+    ClassVerdict.LOCKED: (later("Locked: last resort"), "plain"),
 }
 _LONGEST = 24  # characters of a title that still fit a mark
 _LOWERED = "Lower dose for "
@@ -30,19 +31,19 @@ def mark(advised: MedicineAdvice) -> MarkWords:
     """How a medicine stands, in at most three words or so."""
     against = _minded(advised)
     if advised.verdict.weight >= Verdict.AVOID.weight:
-        return MarkWords(_counted(against, "reason", "avoid"), "stop")
+        return MarkWords(_one(against) or _reasons(len(against)), "stop")
     lowered = any(one.title.startswith(_LOWERED) for one in advised.findings)
     other = [one for one in against if not one.title.startswith(_LOWERED)]
     kind = "caution" if other else "ok"
     if any(one.id.endswith(".duplicate.same") for one in other):
-        return MarkWords("taken already", kind)
+        return MarkWords(tr("taken already"), kind)
     if not_used(advised):
-        return MarkWords("no recorded use", "plain")
+        return MarkWords(tr("no recorded use"), "plain")
     if advised.start is None:
-        return MarkWords("no starting dose", "plain" if kind == "ok" else kind)
+        return MarkWords(tr("no starting dose"), "plain" if kind == "ok" else kind)
     if lowered:
-        return MarkWords("start low", kind)
-    return MarkWords(_counted(other, "caution", "caution"), kind) if other else MarkWords("usual dose", "ok")
+        return MarkWords(tr("start low"), kind)
+    return MarkWords(_one(other) or _cautions(len(other)), kind) if other else MarkWords(tr("usual dose"), "ok")
 
 
 def not_used(advised: MedicineAdvice) -> bool:
@@ -54,24 +55,26 @@ def more(hidden: Sequence[MedicineAdvice]) -> str:
     """What stands behind the fold: "9 more: 2 not used for this pain, 5 advised against"."""
     against = sum(one.verdict.weight >= Verdict.AVOID.weight for one in hidden)
     unused = sum(not_used(one) and one.verdict.weight < Verdict.AVOID.weight for one in hidden)
-    kinds = [
-        (count, words) for count, words in ((unused, "not used for this pain"), (against, "advised against")) if count
-    ]
-    if len(kinds) == 1 and kinds[0][0] == len(hidden):
-        return f"{len(hidden)} more, {kinds[0][1]}"
-    told = ", ".join(f"{count} {words}" for count, words in kinds)
-    return f"{len(hidden)} more" + (f": {told}" if told else "")
+    if hidden and unused == len(hidden):
+        return tr("{count} more, not used for this pain", count=unused)
+    if hidden and against == len(hidden):
+        return tr("{count} more, advised against", count=against)
+    kinds = [tr("{count} not used for this pain", count=unused)] if unused else []
+    kinds += [tr("{count} advised against", count=against)] if against else []
+    if kinds:
+        return tr("{count} more: {kinds}", count=len(hidden), kinds=", ".join(kinds))
+    return tr("{count} more", count=len(hidden))
 
 
 def minded(advised: MedicineAdvice) -> str:
     """The titles of what speaks against it or is to be minded, for tooltip and screen reader."""
-    return "; ".join(one.title for one in _minded(advised))
+    return "; ".join(told(one.title) for one in _minded(advised))
 
 
 def joined(reasons: tuple[Reason, ...]) -> str:
     """Reasons in one run of text, sentences first: "May improve pain. Apixaban (bleeding), CrCl 41, age 68."."""
-    sentences = [one.text for one in reasons if one.text.endswith(".")]
-    short = ", ".join(one.text for one in reasons if not one.text.endswith("."))
+    sentences = [told(one.text) for one in reasons if one.text.endswith(".")]
+    short = ", ".join(told(one.text) for one in reasons if not one.text.endswith("."))
     return " ".join([*sentences, f"{short[0].upper()}{short[1:]}."] if short else sentences)
 
 
@@ -79,10 +82,19 @@ def _minded(advised: MedicineAdvice) -> list[Finding]:
     return [one for one in advised.findings if one.level in (Level.STOP, Level.CAUTION)]
 
 
-def _counted(found: list[Finding], noun: str, otherwise: str) -> str:
+def _one(found: list[Finding]) -> str:
+    """The title of the only one, or of the only stop, where it fits a mark; else ""."""
     stops = [one for one in found if one.level is Level.STOP]
     few = stops if len(stops) == 1 else found
-    if len(few) == 1 and len(few[0].title) <= _LONGEST:
-        title = few[0].title
-        return title[0].lower() + title[1:]
-    return otherwise if not found else f"{len(found)} {noun}{'s' if len(found) > 1 else ''}"
+    title = told(few[0].title) if len(few) == 1 else ""
+    return title[:1].lower() + title[1:] if len(title) <= _LONGEST else ""
+
+
+def _reasons(count: int) -> str:
+    if not count:
+        return tr("avoid")
+    return tr("1 reason") if count == 1 else tr("{count} reasons", count=count)
+
+
+def _cautions(count: int) -> str:
+    return tr("1 caution") if count == 1 else tr("{count} cautions", count=count)

@@ -10,7 +10,9 @@ from paindesk.kit import theme
 from paindesk.kit.card import Card
 from paindesk.kit.chip import FlowLayout, ToggleChip
 from paindesk.kit.fields import DateField, LongTextField, TextField
+from paindesk.kit.language import tr
 from paindesk.kit.text import label
+from paindesk.steps.kept_words import said
 from paindesk.steps.pain_today.model import PainTodayModel
 
 
@@ -18,12 +20,12 @@ class KindCard(Card):
     """Proposed by rule, decided by the clinician."""
 
     def __init__(self, model: PainTodayModel, edited: Callable[[], None]) -> None:
-        super().__init__("Kind of pain")
+        super().__init__(tr("Kind of pain"))
         self.model, self._edited = model, edited
         kinds = FlowLayout()
         self._chips: dict[Mechanism, ToggleChip] = {}
         for kind in Mechanism:
-            chip = ToggleChip(kind.value, "ok")
+            chip = ToggleChip(said(kind.value), "ok")
             chip.changed.connect(partial(self._decide, kind))
             self._chips[kind] = chip
             kinds.addWidget(chip)
@@ -47,17 +49,17 @@ class GoalCard(Card):
     """In the patient's own words, measurable, with a day."""
 
     def __init__(self, model: PainTodayModel, edited: Callable[[], None]) -> None:
-        super().__init__("The patient's goal")
+        super().__init__(tr("The patient's goal"))
         self.model, self._edited = model, edited
-        self.text = LongTextField("The patient's goal", "in their own words", lines=1)
+        self.text = LongTextField(tr("The patient's goal"), tr("in their own words"), lines=1)
         self.add(self.text)
         grid = QGridLayout()
         grid.setHorizontalSpacing(theme.px(8))
         grid.setVerticalSpacing(theme.px(5))
         grid.setColumnStretch(1, 1)
-        self.by = DateField("By when", earliest=model.context.on)
-        self.today = TextField("Where it stands today", "such as 2 of 9 blocks")
-        for row, (words, field) in enumerate((("By", self.by), ("Today", self.today))):
+        self.by = DateField(tr("By when"), earliest=model.context.on)
+        self.today = TextField(tr("Where it stands today"), tr("such as 2 of 9 blocks"))
+        for row, (words, field) in enumerate(((tr("By"), self.by), (tr("Today"), self.today))):
             grid.addWidget(label(words, "muted", wrap=False), row, 0)
             grid.addWidget(field, row, 1)
         self.add(grid)

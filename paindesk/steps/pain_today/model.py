@@ -12,10 +12,12 @@ from paindesk.domain.knowledge import RedFlag
 from paindesk.domain.pain import Goal, Mechanism, PainSite, PainToday, Peg, RedFlagAnswer, ScreenAnswers
 from paindesk.domain.visit import Visit
 from paindesk.kit.body_regions import place_name
+from paindesk.kit.language import told, tr
 from paindesk.rules import red_flags, screens
 from paindesk.rules.evidence import spoken
 from paindesk.rules.facts import Facts
 from paindesk.rules.history_findings import findings as history_findings
+from paindesk.steps.kept_words import said
 from paindesk.steps.step import Context, Mark, StepState
 
 # The words offered as chips, most used first; anything else a record names is shown beside them.
@@ -86,10 +88,10 @@ class PainTodayModel:
         if self.pain.peg.score is not None:
             parts.append(f"PEG {self.pain.peg.score}")
         if any(finding.level is Level.STOP for finding in self._red_flags()):
-            return StepState(Mark.ATTENTION, "red flag present")
+            return StepState(Mark.ATTENTION, tr("red flag present"))
         if self.is_complete():
             return StepState(Mark.DONE, " · ".join(parts))
-        return StepState(Mark.TODO, " · ".join(parts) or "map, scores, red flags, goal")
+        return StepState(Mark.TODO, " · ".join(parts) or tr("map, scores, red flags, goal"))
 
     def findings(self) -> tuple[Finding, ...]:
         """Red flags, and what of the history bears on this pain."""
@@ -98,7 +100,7 @@ class PainTodayModel:
 
     def panel_title(self) -> str:
         """The heading of the findings."""
-        return "Red flags first"
+        return tr("Red flags first")
 
     def next_title(self) -> None:
         """The title of the step that follows."""
@@ -157,10 +159,12 @@ class PainTodayModel:
     def proposal(self) -> tuple[Mechanism | None, str]:
         """The kind of pain proposed, and why, in one line."""
         proposed = self._advice.proposal
-        reasons = ", ".join(proposed.reasons)
+        reasons = ", ".join(map(told, proposed.reasons))
         if proposed.mechanism is None:
-            return None, f"No proposal: {reasons}." if reasons else "No proposal yet: name what it feels like."
-        return proposed.mechanism, f"Proposed: {proposed.mechanism.value}, from {reasons}. You decide."
+            none = tr("No proposal yet: name what it feels like.")
+            return None, tr("No proposal: {reasons}.", reasons=reasons) if reasons else none
+        kind = said(proposed.mechanism.value)
+        return proposed.mechanism, tr("Proposed: {kind}, from {reasons}. You decide.", kind=kind, reasons=reasons)
 
     def decide(self, mechanism: Mechanism | None) -> None:
         """The clinician's decision."""
@@ -193,15 +197,16 @@ class PainTodayModel:
         if isinstance(scored, Derived):
             return self._shown(instrument, given, scored.value, "")
         if scored is not None:
-            return ScreenLine(instrument, given, f"no score: {scored.because}", "caution")
+            return ScreenLine(instrument, given, tr("no score: {reason}", reason=told(scored.because)), "caution")
         last = self._visit.record.latest(instrument.key, self.context.on)
         if last is None or last.value is None:
-            return ScreenLine(instrument, given, "not asked", "plain")
+            return ScreenLine(instrument, given, tr("not asked"), "plain")
         return self._shown(instrument, given, last.value, f" · {spoken(last.on)}" if last.on else "")
 
     def _shown(self, instrument: Instrument, given: ScreenAnswers, value: Decimal, when: str) -> ScreenLine:
-        meaning = instrument.meaning(value)
-        words = f"{plain(value)} of {instrument.highest}" + (when or (f", {meaning}" if meaning else ""))
+        meaning = told(instrument.meaning(value))
+        words = tr("{score} of {highest}", score=plain(value), highest=instrument.highest)
+        words += when or (f", {meaning}" if meaning else "")
         positive = screens.is_positive(instrument, value, self._visit.record.patient.sex)
         return ScreenLine(instrument, given, words, "caution" if positive else "ok")
 
@@ -249,7 +254,7 @@ class PainTodayModel:
     def peg_words(self) -> str:
         """ "7.0", or what is missing."""
         score = self.pain.peg.score
-        return f"{score}" if score is not None else "3 answers needed"
+        return f"{score}" if score is not None else tr("3 answers needed")
 
 
 def _called(site: PainSite) -> str:

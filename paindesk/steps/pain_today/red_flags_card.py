@@ -12,6 +12,7 @@ from paindesk.kit.button import LinkButton
 from paindesk.kit.card import Card
 from paindesk.kit.chip import Chip, ToggleChip
 from paindesk.kit.fields import TextField
+from paindesk.kit.language import told, tr
 from paindesk.kit.text import label
 from paindesk.steps.pain_today.model import PainTodayModel
 
@@ -20,11 +21,11 @@ class RedFlagsCard(Card):
     """Before any medicine."""
 
     def __init__(self, model: PainTodayModel, edited: Callable[[], None]) -> None:
-        super().__init__("Red flags")
+        super().__init__(tr("Red flags"))
         self.model, self._edited = model, edited
         self._count = Chip("", "caution")
         self.add_beside_title(self._count)
-        self._rest = LinkButton("Asked: the rest is no")
+        self._rest = LinkButton(tr("Asked: the rest is no"))
         self._rest.clicked.connect(lambda _: self._rest_no())
         self.title_row.addWidget(self._rest)
         self._grid = QGridLayout()
@@ -44,7 +45,7 @@ class RedFlagsCard(Card):
                 self._rows[flag.id] = _Row(flag, self._answer)
             self._rows[flag.id].show_in(self._grid, row, answer)
         done = sum(answer.present is not None for _, answer in flags)
-        self._count.set(f"{done} of {len(flags)}", "ok" if done == len(flags) else "caution")
+        self._count.set(tr("{done} of {all}", done=done, all=len(flags)), "ok" if done == len(flags) else "caution")
         self._rest.setVisible(done < len(flags))
 
     def _answer(self, flag_id: str, present: bool | None, escalated: str) -> None:
@@ -66,16 +67,17 @@ class _Row:
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(3))
         top = QHBoxLayout()
-        question = label(flag.question)
-        self.no, self.yes = ToggleChip("no", "ok"), ToggleChip("yes", "stop")
-        self.no.setAccessibleName(f"{flag.question} no")
-        self.yes.setAccessibleName(f"{flag.question} yes")
+        asked = told(flag.question)
+        question = label(asked)
+        self.no, self.yes = ToggleChip(tr("no"), "ok"), ToggleChip(tr("yes"), "stop")
+        self.no.setAccessibleName(tr("{question} no", question=asked))
+        self.yes.setAccessibleName(tr("{question} yes", question=asked))
         top.addWidget(question, 1)
         top.addWidget(self.no)
         top.addWidget(self.yes)
         column.addLayout(top)
-        self.action = label(flag.action, "stop")
-        self.done = TextField(f"Done about: {flag.question}", "what was done, by whom")
+        self.action = label(told(flag.action), "stop")
+        self.done = TextField(tr("Done about: {question}", question=asked), tr("what was done, by whom"))
         column.addWidget(self.action)
         column.addWidget(self.done)
         self.no.changed.connect(partial(self._pressed, self.no, present=False))

@@ -6,6 +6,7 @@ from paindesk.domain.pain import Peg
 from paindesk.kit import theme
 from paindesk.kit.card import Card
 from paindesk.kit.chip import Chip
+from paindesk.kit.language import tr
 from paindesk.kit.number_row import NumberRow
 from paindesk.steps.pain_today.model import PainTodayModel
 
@@ -14,14 +15,14 @@ class ScoresCard(Card):
     """The three PEG items with their mean."""
 
     def __init__(self, model: PainTodayModel, edited: Callable[[], None]) -> None:
-        super().__init__("PEG, past week, all pain")
+        super().__init__(tr("PEG, past week, all pain"))
         self.model, self._edited = model, edited
         self.body.setSpacing(theme.px(5))
         self.score = Chip("", "plain")
         self.add_beside_title(self.score)
-        self.pain = NumberRow("Pain on average")
-        self.enjoyment = NumberRow("Enjoyment of life")
-        self.activity = NumberRow("General activity")
+        self.pain = NumberRow(tr("Pain on average"))
+        self.enjoyment = NumberRow(tr("Enjoyment of life"))
+        self.activity = NumberRow(tr("General activity"))
         for row in (self.pain, self.enjoyment, self.activity):
             self.add(row)
             row.changed.connect(self._enter)
@@ -43,10 +44,10 @@ class InterferenceCard(Card):
     """What pain does to sleep, mood and work."""
 
     def __init__(self, model: PainTodayModel, edited: Callable[[], None]) -> None:
-        super().__init__("How much pain gets in the way")
+        super().__init__(tr("How much pain gets in the way"))
         self.model, self._edited = model, edited
         self.body.setSpacing(theme.px(5))
-        self.sleep, self.mood, self.work = NumberRow("Sleep"), NumberRow("Mood"), NumberRow("Work")
+        self.sleep, self.mood, self.work = NumberRow(tr("Sleep")), NumberRow(tr("Mood")), NumberRow(tr("Work"))
         for row in (self.sleep, self.mood, self.work):
             self.add(row)
             row.changed.connect(self._enter)

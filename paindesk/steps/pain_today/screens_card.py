@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from paindesk.kit import theme
 from paindesk.kit.card import Card
 from paindesk.kit.choice_row import ChoiceRow
+from paindesk.kit.language import told, tr
 from paindesk.kit.question_form import QuestionForm
 from paindesk.kit.text import label
 from paindesk.steps.pain_today.model import PainTodayModel, ScreenLine
@@ -17,7 +18,7 @@ class ScreensCard(Card):
     """The list, and beside it the form of the one that is open."""
 
     def __init__(self, model: PainTodayModel, edited: Callable[[], None]) -> None:
-        super().__init__("Screens")
+        super().__init__(tr("Screens"))
         self.model, self._edited = model, edited
         self.rows: dict[str, ChoiceRow] = {}
         self.form: QuestionForm | None = None
@@ -27,7 +28,7 @@ class ScreensCard(Card):
         listed.addLayout(self._list)
         listed.addStretch(1)
         self._beside = QVBoxLayout()
-        self._hint = label("Choose one to fill it in. A whole score goes on record with today's date.", "muted")
+        self._hint = label(tr("Choose one to fill it in. A whole score goes on record with today's date."), "muted")
         self._beside.addWidget(self._hint)
         both = QHBoxLayout()
         both.setSpacing(theme.px(18))
@@ -64,7 +65,7 @@ class ScreensCard(Card):
 
     def _put(self, place: int, line: ScreenLine) -> None:
         key = line.instrument.key
-        row = ChoiceRow(line.instrument.title, line.words, line.kind, line.instrument.licence)
+        row = ChoiceRow(told(line.instrument.title), line.words, line.kind, told(line.instrument.licence))
         row.clicked.connect(lambda *_: self.open(key))
         focused = False
         if (old := self.rows.get(key)) is not None:

@@ -12,11 +12,13 @@ from paindesk.kit.button import LinkButton
 from paindesk.kit.card import Card
 from paindesk.kit.chip import FlowLayout, ToggleChip
 from paindesk.kit.fields import ChoiceField, NumberField, TextField
+from paindesk.kit.language import tr
 from paindesk.kit.number_field import read_number
 from paindesk.kit.number_row import NumberRow
+from paindesk.steps.kept_words import lasting, said
 from paindesk.steps.pain_today.model import PainTodayModel
 
-_COURSES = (("", "course?"), "getting worse", "steady", "getting better", "comes and goes")
+_COURSES = ("getting worse", "steady", "getting better", "comes and goes")
 _PERIODS = {"days": 1, "weeks": 7, "months": 30, "years": 365}
 
 
@@ -24,15 +26,15 @@ class SiteCard(Card):
     """The place that is picked on the map."""
 
     def __init__(self, model: PainTodayModel, edited: Callable[[], None]) -> None:
-        super().__init__("Place 1")
+        super().__init__(tr("Place {number}", number=1))
         self.model, self._edited = model, edited
         self.body.setSpacing(theme.px(5))
-        self.name = TextField("Name of the place", "name, such as Both feet")
-        self.since = NumberField("For", "", 0, 200)
+        self.name = TextField(tr("Name of the place"), tr("name, such as Both feet"))
+        self.since = NumberField(tr("For"), "", 0, 200)
         self.since.edit.setMaximumWidth(theme.px(56))
-        self.period = ChoiceField("For: unit", tuple(_PERIODS))
-        self.course = ChoiceField("Course", _COURSES)
-        remove = LinkButton("Remove place")
+        self.period = ChoiceField(tr("For: unit"), _periods())
+        self.course = ChoiceField(tr("Course"), (("", tr("course?")), *((one, said(one)) for one in _COURSES)))
+        remove = LinkButton(tr("Remove place"))
         remove.clicked.connect(lambda _: self._remove())
         self.add_beside_title(remove, at_end=True)
         row = QHBoxLayout()
@@ -45,8 +47,8 @@ class SiteCard(Card):
         self.words = FlowLayout()
         self.add(self.words)
         self._chips: dict[str, ToggleChip] = {}
-        self.now, self.average = NumberRow("Now"), NumberRow("Average, past week")
-        self.worst = NumberRow("Worst, past week")
+        self.now, self.average = NumberRow(tr("Now")), NumberRow(tr("Average, past week"))
+        self.worst = NumberRow(tr("Worst, past week"))
         for row_of_numbers in (self.now, self.average, self.worst):
             self.add(row_of_numbers)
         for field in (self.name, self.since, self.period, self.course, self.now, self.average, self.worst):
@@ -55,7 +57,7 @@ class SiteCard(Card):
     def refresh(self) -> None:
         """Show the place that is picked."""
         site = self.model.site()
-        words = [site.name or "place", site.since, site.course]
+        words = [site.name or tr("place"), lasting(site.since), said(site.course)]
         self.set_title(f"{site.number}  {', '.join(one for one in words if one)}")
         self.name.set_value(site.name)
         number, unit = _spelled(site.since)
@@ -68,7 +70,7 @@ class SiteCard(Card):
         self.worst.set_value(site.worst)
         for word in self.model.qualities():
             if word not in self._chips:
-                chip = ToggleChip(word)
+                chip = ToggleChip(said(word))
                 chip.changed.connect(partial(self._word, word))
                 self._chips[word] = chip
                 self.words.addWidget(chip)
@@ -105,6 +107,10 @@ class SiteCard(Card):
     def _remove(self) -> None:
         self.model.remove_site()
         self._edited()
+
+
+def _periods() -> tuple[tuple[str, str], ...]:
+    return ("days", tr("days")), ("weeks", tr("weeks")), ("months", tr("months")), ("years", tr("years"))
 
 
 def _spelled(since: str) -> tuple[Decimal | None, str]:

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from paindesk.kit.language import later
 from paindesk.steps.pain_today.model import PainTodayModel
 from paindesk.steps.step import Step
 
@@ -12,4 +13,10 @@ def _view(model: PainTodayModel) -> Any:
     return View(model)
 
 
-STEP = Step(id="pain_today", title="Pain today", subtitle="map, scores, red flags", model=PainTodayModel, view=_view)
+STEP = Step(
+    id="pain_today",
+    title=later("Pain today"),
+    subtitle=later("map, scores, red flags"),
+    model=PainTodayModel,
+    view=_view,
+)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from paindesk.kit import theme
 from paindesk.kit.body_map import BodyMap
 from paindesk.kit.card import Card
+from paindesk.kit.language import tr
 from paindesk.kit.page import Page
 from paindesk.steps.pain_today.kind_card import GoalCard, KindCard
 from paindesk.steps.pain_today.model import PainTodayModel
@@ -24,18 +25,18 @@ class View(QWidget):
         super().__init__()
         self.model = model
         self.page = Page(
-            "Pain today", "Draw where it hurts, then describe each place. Click a number to edit that place."
+            tr("Pain today"), tr("Draw where it hurts, then describe each place. Click a number to edit that place.")
         )
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.page)
         left, right = self.page.columns(33, 51)
-        self.map = BodyMap("Where it hurts")
+        self.map = BodyMap(tr("Where it hurts"))
         self.map.setFixedHeight(theme.px(372))
         self.map.changed.connect(self._drawn)
         self.map.current_changed.connect(self._picked)
         place = Card()
-        place.setAccessibleName("Where it hurts")
+        place.setAccessibleName(tr("Where it hurts"))
         place.add(self.map)
         self.flags = RedFlagsCard(model, self._edited)
         left.addWidget(place)

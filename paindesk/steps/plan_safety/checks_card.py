@@ -12,6 +12,7 @@ from paindesk.kit import theme
 from paindesk.kit.button import LinkButton
 from paindesk.kit.card import Card
 from paindesk.kit.fields import DateField
+from paindesk.kit.language import told, tr
 from paindesk.kit.text import RichLabel, bold, label, muted
 from paindesk.steps.plan_safety.model import PlanSafetyModel
 
@@ -22,9 +23,9 @@ class ChecksCard(Card):
     """One row a check."""
 
     def __init__(self, model: PlanSafetyModel, edited: Callable[[], None]) -> None:
-        super().__init__("Checks, by rule")
+        super().__init__(tr("Checks, by rule"))
         self.model, self._edited = model, edited
-        again = LinkButton("By rule again")
+        again = LinkButton(tr("By rule again"))
         again.clicked.connect(lambda _: self._again())
         self.add_beside_title(again, at_end=True)
         self._grid = QGridLayout()
@@ -32,11 +33,11 @@ class ChecksCard(Card):
         self._grid.setVerticalSpacing(theme.px(7))
         self._grid.setColumnStretch(0, 1)
         self.add(self._grid)
-        self.visit = DateField("Next visit", earliest=model.earliest())
-        self.phone = DateField("Phone check", earliest=model.earliest())
+        self.visit = DateField(tr("Next visit"), earliest=model.earliest())
+        self.phone = DateField(tr("Phone check"), earliest=model.earliest())
         self._why = RichLabel("")
         self._grid.addWidget(self._why, 0, 0)
-        self._grid.addWidget(label("Phone check"), 1, 0)
+        self._grid.addWidget(label(tr("Phone check")), 1, 0)
         for row, field in enumerate((self.visit, self.phone)):
             self._grid.addWidget(field, row, 1)
             field.changed.connect(self._dates)
@@ -48,7 +49,7 @@ class ChecksCard(Card):
         plan = self.model.plan
         self.visit.set_value(plan.follow_up_on)
         self.phone.set_value(plan.phone_check_on)
-        self._why.set_parts([bold("Next visit"), muted(f"\n{self.model.proposed().because}")])
+        self._why.set_parts([bold(tr("Next visit")), muted(f"\n{told(self.model.proposed().because)}")])
         checks = tuple(one for one in plan.checks if one.what != _IN_VISIT)
         names = tuple((one.what, one.because) for one in checks)
         if names != self._shown:
@@ -66,11 +67,12 @@ class ChecksCard(Card):
                     widget.deleteLater()
         self.dated.clear()
         for row, check in enumerate(checks, 2):
-            field = DateField(check.what, earliest=self.model.earliest())
+            what = told(check.what)
+            field = DateField(what, earliest=self.model.earliest())
             field.changed.connect(partial(self._move, check.what))
             self.dated[check.what] = field
-            because = f"\n{check.because}" if check.because else ""
-            self._grid.addWidget(RichLabel([check.what, muted(because)]), row, 0)
+            because = f"\n{told(check.because)}" if check.because else ""
+            self._grid.addWidget(RichLabel([what, muted(because)]), row, 0)
             self._grid.addWidget(field, row, 1)
 
     def _dates(self) -> None:

@@ -5,22 +5,21 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from paindesk.domain.visit import Act
 from paindesk.kit.card import Card
 from paindesk.kit.chip import Chip
+from paindesk.kit.language import tr
 from paindesk.kit.table import Cell, LightTable
 from paindesk.kit.text import label
 from paindesk.steps.plan_safety.model import PlanLine, PlanSafetyModel
-
-_ACT = {Act.START: ("new", "info"), Act.CHANGE: ("changed", "caution"), Act.STOP: ("stop", "stop")}
 
 
 class MedicinesCard(Card):
     """What is taken, when it is judged, how it ends."""
 
     def __init__(self, model: PlanSafetyModel) -> None:
-        super().__init__("Medicines")
+        super().__init__(tr("Medicines"))
         self.model = model
-        headers = ("Medicine", "Plan", "Judge it on", "How it ends")
-        self._table = LightTable(headers, stretch=(7, 9, 6, 9), name="Medicines of the plan")
-        self._none = label("No medicine in this plan.", "muted")
+        headers = (tr("Medicine"), tr("Plan"), tr("Judge it on"), tr("How it ends"))
+        self._table = LightTable(headers, stretch=(7, 9, 6, 9), name=tr("Medicines of the plan"))
+        self._none = label(tr("No medicine in this plan."), "muted")
         self.add(self._table)
         self.add(self._none)
         self._shown: object = None
@@ -44,8 +43,17 @@ def _named(line: PlanLine) -> QWidget:
     row = QHBoxLayout(box)
     row.setContentsMargins(0, 0, 0, 0)
     row.addWidget(label(line.medicine, "bold"))
-    if line.act in _ACT:
-        row.addWidget(Chip(*_ACT[line.act]))
+    if (chip := _chip(line.act)) is not None:
+        row.addWidget(chip)
     row.addStretch(1)
     box.setAccessibleName(line.medicine)
     return box
+
+
+def _chip(act: Act) -> Chip | None:
+    """ "new", "changed", "stop"; none for one that goes on."""
+    if act is Act.START:
+        return Chip(tr("new"), "info")
+    if act is Act.CHANGE:
+        return Chip(tr("changed"), "caution")
+    return Chip(tr("stop", "a medicine"), "stop") if act is Act.STOP else None

@@ -10,6 +10,7 @@ from paindesk.domain.knowledge import Therapy
 from paindesk.domain.monitoring import Stewardship
 from paindesk.domain.patient import Provider
 from paindesk.domain.visit import Act, Plan, PlannedCheck, PlannedTherapy, Prescription, Told, Visit
+from paindesk.kit.language import told, tr
 from paindesk.rules import naloxone
 from paindesk.rules.evidence import day_month
 from paindesk.rules.facts import Facts
@@ -74,7 +75,7 @@ class PlanSafetyModel:
     def state(self) -> StepState:
         """ "next visit 21 Dec"."""
         day = self.plan.follow_up_on
-        words = f"next visit {day_month(day)}" if day is not None else "goals, therapies, checks"
+        words = tr("goals, therapies, checks") if day is None else tr("next visit {day}", day=day_month(day))
         return StepState(Mark.DONE if self.is_complete() else Mark.TODO, words)
 
     def findings(self) -> tuple[Finding, ...]:
@@ -97,19 +98,19 @@ class PlanSafetyModel:
             id="plan.checks-left-out",
             level=Level.CAUTION,
             subject="visit",
-            title="The medicines changed after the checks were planned",
-            because=f"Not in the plan: {', '.join(missing)}.",
-            action='Press "By rule again" to take them in.',
+            title=tr("The medicines changed after the checks were planned"),
+            because=tr("Not in the plan: {checks}.", checks=", ".join(map(told, missing))),
+            action=tr('Press "By rule again" to take them in.'),
         )
         return most_serious_first([*checks, *((stale,) if missing else ()), *due])
 
     def panel_title(self) -> str:
         """The heading of the findings."""
-        return "Before this plan stands"
+        return tr("Before this plan stands")
 
     def next_title(self) -> str:
         """The primary button."""
-        return "Review"
+        return tr("Review")
 
     def _filled(self, plan: Plan) -> Plan:
         proposed = self.proposed()
@@ -169,27 +170,29 @@ class PlanSafetyModel:
         order = [Act.START, Act.CHANGE, Act.CONTINUE, Act.STOP]
         planned = sorted(self._visit.prescriptions, key=lambda one: order.index(one.act))
         kept = [
-            PlanLine(known.name, Act.CONTINUE, line.sig_text or line.text, "", known.stopping.text)
+            PlanLine(known.name, Act.CONTINUE, line.sig_text or line.text, "", told(known.stopping.text))
             for known, line in left_as_they_are(self._facts, planned)
         ]
         return (*(self._line(one) for one in planned), *kept)
 
     def _line(self, one: Prescription) -> PlanLine:
         known = self.context.knowledge.medicines.get(one.medicine)
-        ends = known.stopping.text if known is not None else "not on file"
+        ends = told(known.stopping.text) if known is not None else tr("not on file")
         if one.act is Act.STOP:
-            return PlanLine(one.medicine, one.act, one.why or "stopped", "", "")
+            return PlanLine(one.medicine, one.act, one.why or tr("stopped"), "", "")
         rungs = [step.rung for step in one.steps]
-        plan = describe(rungs[0]) if rungs else one.directions
+        plan = told(describe(rungs[0])) if rungs else one.directions
         if len(rungs) > 1:
-            plan += f", stepwise to {a_day(rungs[-1].daily)}"
+            most = a_day(rungs[-1].daily, " " + tr("a day"))
+            plan = tr("{plan}, stepwise to {dose}", plan=plan, dose=most)
         if one.in_the_change:
-            plan += f"; {one.in_the_change}"
+            plan += f"; {told(one.in_the_change)}"
         if one.replaced_by:
-            return PlanLine(one.medicine, one.act, plan, "", f"gives way to {one.replaced_by}")
+            return PlanLine(one.medicine, one.act, plan, "", tr("gives way to {medicine}", medicine=one.replaced_by))
         day = self.plan.follow_up_on
-        judge = f"{day_month(day)}: 30 % less pain" if day is not None and one.act is not Act.CONTINUE else ""
-        return PlanLine(one.medicine, one.act, plan, judge, ends)
+        if day is None or one.act is Act.CONTINUE:
+            return PlanLine(one.medicine, one.act, plan, "", ends)
+        return PlanLine(one.medicine, one.act, plan, tr("{day}: 30 % less pain", day=day_month(day)), ends)
 
     def naloxone_reasons(self) -> tuple[str, ...]:
         """Why naloxone should be offered; empty when nothing asks for it."""

@@ -11,7 +11,9 @@ from paindesk.kit import theme
 from paindesk.kit.card import Card
 from paindesk.kit.fields import CheckField, ChoiceField, LongTextField, NumberField, labelled
 from paindesk.kit.flow import emptied
+from paindesk.kit.language import told, tr
 from paindesk.kit.text import label
+from paindesk.steps.kept_words import said
 from paindesk.steps.plan_safety.model import HOW_TOLD, PlanSafetyModel
 
 Edited = Callable[[], None]
@@ -21,7 +23,7 @@ class ToldCard(Card):
     """Who else is told, and how."""
 
     def __init__(self, model: PlanSafetyModel, edited: Edited) -> None:
-        super().__init__("Who is told")
+        super().__init__(tr("Who is told"))
         self.model, self._edited = model, edited
         self._rows = QVBoxLayout()
         self._rows.setSpacing(theme.px(5))
@@ -45,15 +47,17 @@ class ToldCard(Card):
             row = QWidget()
             line = QHBoxLayout(row)
             line.setContentsMargins(0, 0, 0, 0)
-            name = f"{provider.name}, {provider.role}" if provider.role else provider.name
-            choice = ChoiceField(f"{name}: how told", (("", "not told"), *((how, how) for how in HOW_TOLD)))
+            name = f"{provider.name}, {said(provider.role)}" if provider.role else provider.name
+            choice = ChoiceField(
+                tr("{name}: how told", name=name), (("", tr("not told")), *((how, said(how)) for how in HOW_TOLD))
+            )
             choice.changed.connect(partial(self._tell, provider))
             line.addWidget(label(name), 1)
             line.addWidget(choice)
             self.choices[provider] = choice
             self._rows.addWidget(row)
         if not providers:
-            self._rows.addWidget(label("Nobody on record. Add providers on History.", "muted"))
+            self._rows.addWidget(label(tr("Nobody on record. Add providers on History."), "muted"))
 
     def _tell(self, provider: Provider) -> None:
         self.model.tell(provider, self.choices[provider].value())
@@ -64,23 +68,23 @@ class SafetyCard(Card):
     """Exit plan, agreement, naloxone, co-prescribing, time."""
 
     def __init__(self, model: PlanSafetyModel, edited: Edited) -> None:
-        super().__init__("Safety")
+        super().__init__(tr("Safety"))
         self.model, self._edited = model, edited
-        self.exit = LongTextField("Exit plan", "when and how it ends if it does not help", lines=1)
-        self.naloxone = CheckField("Naloxone offered, household shown how")
+        self.exit = LongTextField(tr("Exit plan"), tr("when and how it ends if it does not help"), lines=1)
+        self.naloxone = CheckField(tr("Naloxone offered, household shown how"))
         self._why = label("", "small")
         self._why.setIndent(theme.px(23))
-        self.agreement = CheckField("Agreement signed today")
-        self.laxative = CheckField("Laxative with the opioid")
-        self.stomach = CheckField("Stomach protection with the NSAID")
-        self.minutes = NumberField("Time of the visit", "minutes", 0, 300)
-        self.note = LongTextField("Note", "insurance, transport, anything else", lines=1)
-        self.add(labelled("Exit plan", self.exit))
+        self.agreement = CheckField(tr("Agreement signed today"))
+        self.laxative = CheckField(tr("Laxative with the opioid"))
+        self.stomach = CheckField(tr("Stomach protection with the NSAID"))
+        self.minutes = NumberField(tr("Time of the visit"), tr("minutes"), 0, 300)
+        self.note = LongTextField(tr("Note"), tr("insurance, transport, anything else"), lines=1)
+        self.add(labelled(tr("Exit plan"), self.exit))
         for piece in (self.naloxone, self._why, self.agreement, self.laxative, self.stomach):
             self.add(piece)
-        self.add(labelled("Note", self.note))
+        self.add(labelled(tr("Note"), self.note))
         time = QHBoxLayout()
-        time.addWidget(label("Time of the visit", "muted", wrap=False))
+        time.addWidget(label(tr("Time of the visit"), "muted", wrap=False))
         time.addWidget(self.minutes, 1)
         self.add(time)
         for field in (self.exit, self.note):
@@ -100,7 +104,7 @@ class SafetyCard(Card):
         self.minutes.set_value(plan.minutes)
         self.note.set_value(plan.note)
         reasons = self.model.naloxone_reasons()
-        self._why.setText(f"Because: {', '.join(reasons)}" if reasons else "")
+        self._why.setText(tr("Because: {reasons}", reasons=", ".join(map(told, reasons))) if reasons else "")
         self._why.setVisible(bool(reasons))
         self.naloxone.setVisible(opioid or bool(reasons) or plan.naloxone_offered)
         self.agreement.setVisible(opioid or plan.agreement_signed)

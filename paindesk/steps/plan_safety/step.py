@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from paindesk.kit.language import later
 from paindesk.steps.plan_safety.model import ID, PlanSafetyModel
 from paindesk.steps.step import Step
 
@@ -12,4 +13,6 @@ def _view(model: PlanSafetyModel) -> Any:
     return View(model)
 
 
-STEP = Step(id=ID, title="Plan & safety", subtitle="goals, therapies, checks", model=PlanSafetyModel, view=_view)
+STEP = Step(
+    id=ID, title=later("Plan & safety"), subtitle=later("goals, therapies, checks"), model=PlanSafetyModel, view=_view
+)

@@ -8,6 +8,7 @@ from paindesk.domain.knowledge import Therapy
 from paindesk.kit import theme
 from paindesk.kit.card import Card
 from paindesk.kit.fields import CheckField, TextField
+from paindesk.kit.language import cited, told, tr
 from paindesk.kit.text import label
 from paindesk.steps.plan_safety.model import PlanSafetyModel
 
@@ -18,7 +19,7 @@ class TherapiesCard(Card):
     """Non-drug therapies, each with its evidence."""
 
     def __init__(self, model: PlanSafetyModel, edited: Edited) -> None:
-        super().__init__("With the medicines")
+        super().__init__(tr("With the medicines"))
         self.model, self._edited = model, edited
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(theme.px(24))
@@ -64,14 +65,15 @@ class _TherapyRow:
         column = QVBoxLayout(self.box)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(1))
-        self.tick = CheckField(therapy.title, bold=True)
+        title, proof = told(therapy.title), told(therapy.evidence)
+        self.tick = CheckField(title, bold=True)
         self.tick.changed.connect(lambda: choose(therapy, self.tick.value()))
-        doubt = "" if therapy.source.confirmed else " (unconfirmed)"
-        words = " · ".join(part for part in (therapy.evidence + doubt, therapy.detail) if part)
+        known = proof if therapy.source.confirmed else tr("{evidence} (unconfirmed)", evidence=proof)
+        words = " · ".join(part for part in (known, told(therapy.detail)) if part)
         evidence = label(words, "small")
         evidence.setIndent(theme.px(23))
-        evidence.setToolTip(f"Source: {therapy.source}")
-        self.detail = TextField(f"{therapy.title}: how much", "how much, such as 6 visits")
+        evidence.setToolTip(tr("Source: {source}", source=cited(therapy.source)))
+        self.detail = TextField(tr("{what}: how much", what=title), tr("how much, such as 6 visits"))
         self.detail.changed.connect(lambda: detail(therapy.id, self.detail.value()))
         column.addWidget(self.tick)
         column.addWidget(evidence)

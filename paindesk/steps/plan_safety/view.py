@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from paindesk.kit.language import tr
 from paindesk.kit.page import Page
 from paindesk.steps.plan_safety.checks_card import ChecksCard
 from paindesk.steps.plan_safety.medicines_card import MedicinesCard
@@ -19,7 +20,9 @@ class View(QWidget):
     def __init__(self, model: PlanSafetyModel) -> None:
         super().__init__()
         self.model = model
-        self.page = Page("Plan and safety", "Medicine is one part. What else helps, what is checked, and how it ends.")
+        self.page = Page(
+            tr("Plan and safety"), tr("Medicine is one part. What else helps, what is checked, and how it ends.")
+        )
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.page)

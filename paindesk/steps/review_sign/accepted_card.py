@@ -13,6 +13,7 @@ from paindesk.kit.chip import Chip
 from paindesk.kit.fields import TextField
 from paindesk.kit.finding_card import FindingCard
 from paindesk.kit.flow import emptied
+from paindesk.kit.language import told, tr
 from paindesk.kit.put_away import PutAway
 from paindesk.kit.text import label
 from paindesk.rules.declined import may_decline
@@ -26,14 +27,14 @@ class AcceptedCard(Card):
     """One finding after the other, each with a line for the reason."""
 
     def __init__(self, model: ReviewSignModel, edited: Edited) -> None:
-        super().__init__("What you are accepting")
+        super().__init__(tr("What you are accepting"))
         self.model, self._edited = model, edited
         self._count = Chip("0", "ok")
         self.add_beside_title(self._count)
         self._rows = QVBoxLayout()
         self._rows.setSpacing(theme.px(8))
         self.add(self._rows)
-        self._none = label("No stop and no caution about this plan.", "muted")
+        self._none = label(tr("No stop and no caution about this plan."), "muted")
         self.add(self._none)
         self._shown: tuple[tuple[Finding, ...], tuple[Finding, ...]] | None = None
         self.reasons: dict[str, TextField] = {}
@@ -52,7 +53,8 @@ class AcceptedCard(Card):
                 given = bool(self.model.reason_for(finding).strip()) and self.model.context.signs
                 self.declines[finding.id].setVisible(given)
         stops, open_ = len(self.model.open_stops()), len(serious) - len(quiet)
-        self._count.set(f"{stops} stop open" if stops else str(open_), "stop" if stops else "caution")
+        open_stops = tr("1 stop open") if stops == 1 else tr("{count} stop open", count=stops)
+        self._count.set(open_stops if stops else str(open_), "stop" if stops else "caution")
         self._count.setVisible(bool(open_))
         self._none.setVisible(not open_)
 
@@ -64,7 +66,7 @@ class AcceptedCard(Card):
             if finding not in quiet:
                 self._rows.addWidget(self._row(finding))
         if quiet:
-            self._rows.addWidget(PutAway(f"Declined ({len(quiet)})", [self._row(one) for one in quiet]))
+            self._rows.addWidget(PutAway(tr("Declined ({count})", count=len(quiet)), [self._row(one) for one in quiet]))
 
     def _row(self, finding: Finding) -> QWidget:
         box = QWidget()
@@ -73,17 +75,18 @@ class AcceptedCard(Card):
         column.setSpacing(theme.px(4))
         column.addWidget(FindingCard(finding, edition=edition_words(self.model.context.knowledge)))
         must = finding.level is Level.STOP
-        words = "Reason, needed to sign in spite of it" if must else "Your reason (may stay empty)"
-        reason = TextField(f"{words}: {finding.title}", words)
+        words = tr("Reason, needed to sign in spite of it") if must else tr("Your reason (may stay empty)")
+        title = told(finding.title)
+        reason = TextField(f"{words}: {title}", words)
         reason.changed.connect(partial(self._accept, finding))
         if not self.model.context.signs:
             reason.setEnabled(False)
-            reason.setPlaceholderText("A clinician decides this and gives the reason")
+            reason.setPlaceholderText(tr("A clinician decides this and gives the reason"))
         column.addWidget(reason)
         self.reasons[finding.id] = reason
         if may_decline(finding):
-            name = f"Decline with this reason: quiet at later visits: {finding.title}"
-            quiet = CheckField("Decline: quiet until its facts or its rule change", name=name)
+            name = tr("Decline with this reason: quiet at later visits: {finding}", finding=title)
+            quiet = CheckField(tr("Decline: quiet until its facts or its rule change"), name=name)
             quiet.changed.connect(partial(self._accept, finding))
             quiet.hide()  # until there is a reason
             column.addWidget(quiet)
@@ -101,9 +104,9 @@ class AmendmentCard(Card):
     """Why a signed visit is amended; hidden for any other visit."""
 
     def __init__(self, model: ReviewSignModel, edited: Edited) -> None:
-        super().__init__("Why this amendment")
+        super().__init__(tr("Why this amendment"))
         self.model, self._edited = model, edited
-        self.reason = TextField("Why this amendment", "what was wrong, or has become known")
+        self.reason = TextField(tr("Why this amendment"), tr("what was wrong, or has become known"))
         self.reason.changed.connect(self._enter)
         self.add(self.reason)
 

@@ -10,6 +10,7 @@ from paindesk.domain.finding import Finding, Level, most_serious_first
 from paindesk.domain.patient import Section
 from paindesk.domain.readers import LETTERS, reads_as
 from paindesk.domain.visit import Act, Override, Prescription, PrintChoice, Visit
+from paindesk.kit.language import later, told, tr
 from paindesk.rules import opioid_increase, papers_wanted
 from paindesk.rules.declined import is_declined, mark, may_decline, still_declined
 from paindesk.rules.evidence import day_month, spoken
@@ -18,29 +19,30 @@ from paindesk.rules.plan_facts import left_as_they_are
 from paindesk.rules.prescription import check_prescription
 from paindesk.rules.said_once import said_once
 from paindesk.rules.signing import open_stops
+from paindesk.steps.kept_words import lasting, said
 from paindesk.steps.step import Context, Mark, StepState
 
 PAPERS = (
-    ("handout", "Patient handout"),
-    ("dose_calendar", "Dose calendar"),
-    ("taper_calendar", "Taper calendar"),
-    ("diary_page", "Diary page"),
-    ("naloxone_sheet", "Naloxone sheet"),
-    ("wallet_list", "Wallet list"),
-    ("letter", "Referral letter"),
-    ("agreement", "Opioid agreement"),
-    ("exercise", "Exercise page"),
-    ("visit_note", "Visit note"),
-    ("handover", "Hand-over for OUD"),
-    ("letter_surgeon", "Letter to the surgeon"),
-    ("letter_therapist", "Letter to the therapist"),
-    ("letter_pharmacist", "Letter to the pharmacist"),
-    ("letter_dentist", "Letter to the dentist"),
-    ("trend_report", "Trend report"),
+    ("handout", later("Patient handout")),
+    ("dose_calendar", later("Dose calendar")),
+    ("taper_calendar", later("Taper calendar")),
+    ("diary_page", later("Diary page")),
+    ("naloxone_sheet", later("Naloxone sheet")),
+    ("wallet_list", later("Wallet list")),
+    ("letter", later("Referral letter")),
+    ("agreement", later("Opioid agreement")),
+    ("exercise", later("Exercise page")),
+    ("visit_note", later("Visit note")),
+    ("handover", later("Hand-over for OUD")),
+    ("letter_surgeon", later("Letter to the surgeon")),
+    ("letter_therapist", later("Letter to the therapist")),
+    ("letter_pharmacist", later("Letter to the pharmacist")),
+    ("letter_dentist", later("Letter to the dentist")),
+    ("trend_report", later("Trend report")),
 )
 PAPER_GROUPS = (
     (
-        "For the patient",
+        later("For the patient"),
         (
             "handout",
             "dose_calendar",
@@ -52,8 +54,11 @@ PAPER_GROUPS = (
             "exercise",
         ),
     ),
-    ("For the chart", ("visit_note", "trend_report")),
-    ("To others", ("letter", "letter_surgeon", "letter_therapist", "letter_pharmacist", "letter_dentist", "handover")),
+    (later("For the chart"), ("visit_note", "trend_report")),
+    (
+        later("To others"),
+        ("letter", "letter_surgeon", "letter_therapist", "letter_pharmacist", "letter_dentist", "handover"),
+    ),
 )
 
 
@@ -98,56 +103,60 @@ class ReviewSignModel:
     def state(self) -> StepState:
         """What stands between now and the signature."""
         if self._visit.signature is not None:
-            return StepState(Mark.DONE, "signed")
+            return StepState(Mark.DONE, tr("signed"))
         stops = len(self.open_stops())
         if stops:
-            return StepState(Mark.ATTENTION, f"{stops} stop to settle")
-        return StepState(Mark.TODO, "then print")
+            return StepState(
+                Mark.ATTENTION, tr("1 stop to settle") if stops == 1 else tr("{count} stop to settle", count=stops)
+            )
+        return StepState(Mark.TODO, tr("then print"))
 
     def findings(self) -> tuple[Finding, ...]:
         """What is still to be looked at before signing."""
         unsettled = most_serious_first(self.open_stops())
         unreviewed = [one for one in Section if one not in self._visit.record.confirmed]
-        parts = "All history parts reviewed" if not unreviewed else f"{len(unreviewed)} history parts not reviewed"
-        because = "" if not unreviewed else ", ".join(one.value for one in unreviewed).capitalize() + "."
+        parts = tr("All history parts reviewed")
+        because = ""
+        if unreviewed:
+            parts = tr("{count} history parts not reviewed", count=len(unreviewed))
+            because = ", ".join(said(one.value) for one in unreviewed).capitalize() + "."
         level = Level.OK if not unreviewed else Level.CAUTION
         history = Finding(id="review.history", level=level, subject="visit", title=parts, because=because)
         settled = Finding(
-            id="review.stops", level=Level.OK, subject="visit", title="No stop-level finding is open", because=""
+            id="review.stops", level=Level.OK, subject="visit", title=tr("No stop-level finding is open"), because=""
         )
         return (*unsettled, history, *(() if unsettled else (settled,)))
 
     def panel_title(self) -> str:
         """The heading of the findings."""
-        return "Before you sign" if self._visit.signature is None else "Signed"
+        return tr("Before you sign") if self._visit.signature is None else tr("Signed")
 
     def next_title(self) -> str:
         """The primary button; nothing when signed."""
-        return "Sign and print" if self._visit.signature is None else ""
+        return tr("Sign and print") if self._visit.signature is None else ""
 
     # The page ---------------------------------------------------------------------------------------------------
 
     def signed_line(self) -> str:
         """Who signed and when, "" while a draft."""
         signature = self._visit.signature
-        return (
-            f"Signed by {signature.by}, {spoken(signature.at)} {signature.at:%H:%M} UTC. Locked."
-            if signature is not None
-            else ""
-        )
+        if signature is None:
+            return ""
+        day, time = spoken(signature.at), f"{signature.at:%H:%M}"
+        return tr("Signed by {name}, {day} {time} UTC. Locked.", name=signature.by, day=day, time=time)
 
     def blocks(self) -> tuple[Block, ...]:
         """The visit in a page: pain, medicines by what is done, what goes with them, who is told."""
         visit = self._visit
         by_act = {act: [one for one in visit.prescriptions if one.act is act] for act in Act}
         blocks = [
-            Block("Pain", self._pain()),
-            Block("Start", tuple(self._line(one) for one in by_act[Act.START])),
-            Block("Change", tuple(self._line(one) for one in by_act[Act.CHANGE])),
-            Block("Stop", tuple((one.medicine, one.why) for one in by_act[Act.STOP])),
-            Block("Keep", (*(self._line(one) for one in by_act[Act.CONTINUE]), *self._kept())),
-            Block("With it", self._with_it()),
-            Block("Who is told", tuple((one.provider.name, one.how) for one in visit.plan.told)),
+            Block(tr("Pain"), self._pain()),
+            Block(tr("Start", "medicines"), tuple(self._line(one) for one in by_act[Act.START])),
+            Block(tr("Change", "medicines"), tuple(self._line(one) for one in by_act[Act.CHANGE])),
+            Block(tr("Stop", "medicines"), tuple((one.medicine, one.why) for one in by_act[Act.STOP])),
+            Block(tr("Keep", "medicines"), (*(self._line(one) for one in by_act[Act.CONTINUE]), *self._kept())),
+            Block(tr("With it"), self._with_it()),
+            Block(tr("Who is told"), tuple((one.provider.name, one.how) for one in visit.plan.told)),
         ]
         return tuple(one for one in blocks if one.lines)
 
@@ -155,25 +164,32 @@ class ReviewSignModel:
         pain = self._visit.pain
         lines = []
         for site in pain.sites:
-            words = [f"NRS {site.average} on average" if site.average is not None else "NRS not asked", site.since]
-            lines.append((site.name or f"Place {site.number}", ", ".join(word for word in words if word)))
-        peg = f"PEG {pain.peg.score}" if pain.peg.score is not None else "PEG not complete"
-        kind = pain.mechanism.value if pain.mechanism is not None else "kind of pain not decided"
-        return (*lines, (self._advice.problem.text, f"{kind}, {peg}"))
+            nrs = tr("NRS not asked")
+            if site.average is not None:
+                nrs = tr("NRS {score} on average", score=site.average)
+            place = site.name or tr("Place {number}", number=site.number)
+            lines.append((place, ", ".join(word for word in (nrs, lasting(site.since)) if word)))
+        peg = f"PEG {pain.peg.score}" if pain.peg.score is not None else tr("PEG not complete")
+        kind = said(pain.mechanism.value) if pain.mechanism is not None else tr("kind of pain not decided")
+        problem = self._advice.problem
+        return (*lines, (told(problem.text) if problem.key else problem.text, f"{kind}, {peg}"))
 
     def _line(self, one: Prescription) -> tuple[str, str]:
         rungs = [step.rung for step in one.steps]
-        words = [describe(rungs[0]) if rungs else one.directions or "no dose"]
+        words = [told(describe(rungs[0])) if rungs else one.directions or tr("no dose")]
         if one.taper is not None and (last := one.last_day) is not None:
-            words.append(f"lowered step by step to zero by {spoken(self._visit.on + timedelta(days=last))}")
+            zero = spoken(self._visit.on + timedelta(days=last))
+            words.append(tr("lowered step by step to zero by {day}", day=zero))
         elif len(rungs) > 1:
-            words.append(f"stepwise to {_counted_a_day(rungs[-1].daily)}")
+            words.append(tr("stepwise to {dose}", dose=_counted_a_day(rungs[-1].daily)))
         if one.in_the_change:
-            words.append(one.in_the_change)
+            words.append(told(one.in_the_change))
         if one.ceiling is not None:
-            words.append(f"ceiling {_counted_a_day(one.ceiling)}")
+            words.append(tr("ceiling {dose}", dose=_counted_a_day(one.ceiling)))
         if one.quantity is not None and one.strength is not None:
-            words.append(f"{_supply(one.quantity, one.strength)}, {one.repeats or 'no'} repeats")
+            pieces = _supply(one.quantity, one.strength)
+            none = tr("{pieces}, no repeats", pieces=pieces)
+            words.append(tr("{pieces}, {count} repeats", pieces=pieces, count=one.repeats) if one.repeats else none)
         return one.medicine, "; ".join(words)
 
     def _kept(self) -> list[tuple[str, str]]:
@@ -182,22 +198,22 @@ class ReviewSignModel:
 
     def _with_it(self) -> tuple[tuple[str, str], ...]:
         plan, goal = self._visit.plan, self._visit.pain.goal
-        lines = [(one.title, one.detail) for one in plan.therapies]
+        lines = [(told(one.title), one.detail) for one in plan.therapies]
         if goal.text:
-            lines.append(("Goal:", goal.text))
+            lines.append((tr("Goal:"), goal.text))
         if plan.exit_plan:
-            lines.append(("Exit plan:", plan.exit_plan))
+            lines.append((tr("Exit plan:"), plan.exit_plan))
         return tuple(lines)
 
     def coming(self) -> tuple[tuple[str, str], ...]:
         """What is next, as (words, day): the visit, then every other check by its day."""
         plan = self._visit.plan
         visit, phone = plan.follow_up_on, plan.phone_check_on
-        by_day: dict[date, list[str]] = {} if phone is None else {phone: ["phone check"]}
+        by_day: dict[date, list[str]] = {} if phone is None else {phone: [tr("phone check")]}
         for check in plan.checks:
             if check.on != visit or check.what != "Re-evaluation":
-                by_day.setdefault(check.on, []).append(check.what)
-        first = ("Next visit", spoken(visit) if visit is not None else "not decided")
+                by_day.setdefault(check.on, []).append(told(check.what))
+        first = (tr("Next visit"), spoken(visit) if visit is not None else tr("not decided"))
         return (first, *((" · ".join(by_day[day]), day_month(day)) for day in sorted(by_day)))
 
     # What is accepted -------------------------------------------------------------------------------------------
@@ -275,14 +291,16 @@ def is_offered(document: str, visit: Visit) -> bool:
 
 
 def _counted_a_day(amount: Amount) -> str:
-    return f"{_counted(amount)} a day" if amount.unit == "patch" else a_day(amount)
+    if amount.unit == "patch":
+        return tr("{dose} a day", dose=_counted(amount))
+    return a_day(amount, " " + tr("a day"))
 
 
 def _counted(amount: Amount) -> str:
     """ "3 patches", "1 patch", "400 mg"."""
-    if amount.unit != "patch" or amount.value == 1:
+    if amount.unit != "patch":
         return str(amount)
-    return f"{plain(amount.value)} patches"
+    return tr("1 patch") if amount.value == 1 else tr("{count} patches", count=plain(amount.value))
 
 
 def _supply(quantity: Decimal, strength: Amount) -> str:

@@ -10,6 +10,7 @@ from paindesk.domain.visit import PrintChoice
 from paindesk.kit import theme
 from paindesk.kit.card import Card
 from paindesk.kit.fields import CheckField, ChoiceField
+from paindesk.kit.language import tr
 from paindesk.kit.text import label
 from paindesk.steps.review_sign.model import PAPER_GROUPS, PAPERS, ReviewSignModel
 
@@ -18,7 +19,7 @@ class PapersCard(Card):
     """One row a paper: whether; where it is ticked, in which language and print."""
 
     def __init__(self, model: ReviewSignModel, edited: Callable[[], None]) -> None:
-        super().__init__("Print after signing")
+        super().__init__(tr("Print after signing"))
         self.model, self._edited = model, edited
         grid = QGridLayout()
         grid.setHorizontalSpacing(theme.px(8))
@@ -28,18 +29,19 @@ class PapersCard(Card):
         self._headings: list[tuple[QLabel, tuple[str, ...]]] = []
         titles = dict(PAPERS)
         for heading, documents in PAPER_GROUPS:
-            words = label(heading, "subheading")
+            words = label(tr(heading), "subheading")
             words.setContentsMargins(0, theme.px(5) if self.rows else 0, 0, 0)
             self._headings.append((words, documents))
             grid.addWidget(words, grid.rowCount(), 0, 1, 3)
             for document in documents:
-                self._row(grid, document, titles[document])
+                self._row(grid, document, tr(titles[document]))
         self.add(grid)
 
     def _row(self, grid: QGridLayout, document: str, title: str) -> None:
         row = grid.rowCount()
-        tick, language = CheckField(title), ChoiceField(f"{title}: language", tuple(LANGUAGES.items()))
-        large = CheckField("large", name=f"{title}: large print")
+        language = ChoiceField(tr("{paper}: language", paper=title), tuple(LANGUAGES.items()))
+        tick = CheckField(title)
+        large = CheckField(tr("large"), name=tr("{paper}: large print", paper=title))
         choose = partial(self._choose, document)
         tick.changed.connect(choose)
         language.changed.connect(choose)

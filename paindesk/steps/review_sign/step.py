@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from paindesk.kit.language import later
 from paindesk.steps.review_sign.model import ReviewSignModel
 from paindesk.steps.step import Step
 
@@ -12,4 +13,6 @@ def _view(model: ReviewSignModel) -> Any:
     return View(model)
 
 
-STEP = Step(id="review_sign", title="Review & sign", subtitle="then print", model=ReviewSignModel, view=_view)
+STEP = Step(
+    id="review_sign", title=later("Review & sign"), subtitle=later("then print"), model=ReviewSignModel, view=_view
+)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from paindesk.kit import theme
 from paindesk.kit.card import Card
 from paindesk.kit.flow import emptied
+from paindesk.kit.language import tr
 from paindesk.kit.page import Page
 from paindesk.kit.text import Part, RichLabel, bold
 from paindesk.steps.review_sign.accepted_card import AcceptedCard, AmendmentCard
@@ -23,8 +24,8 @@ class View(QWidget):
     def __init__(self, model: ReviewSignModel) -> None:
         super().__init__()
         self.model = model
-        sentence = "One page to read before it is final. Signing locks it; later changes become an amendment."
-        self.page = Page("Review and sign", sentence)
+        sentence = tr("One page to read before it is final. Signing locks it; later changes become an amendment.")
+        self.page = Page(tr("Review and sign"), sentence)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.page)
@@ -35,7 +36,7 @@ class View(QWidget):
         self.amendment = AmendmentCard(model, self._edited)
         self.accepted = AcceptedCard(model, self._edited)
         self.papers = PapersCard(model, self._edited)
-        self.next_visit = Card("What comes next")
+        self.next_visit = Card(tr("What comes next"))
         self.coming = RichLabel("")
         self.next_visit.add(self.coming)
         for card in (self.amendment, self.accepted, self.papers, self.next_visit):

@@ -11,6 +11,7 @@ from paindesk.domain.dose import When
 from paindesk.kit import theme
 from paindesk.kit.button import LinkButton
 from paindesk.kit.fields import NumberField
+from paindesk.kit.language import later, tr
 from paindesk.kit.text import label
 from paindesk.steps.starting_dose.entries import Entries, StepEntry
 from paindesk.steps.starting_dose.model import StartingDoseModel
@@ -19,11 +20,14 @@ _MOST_DAYS = 365
 _NEEDED = ("dose", "every_hours", "times_per_day")
 _WORN = ("dose", "worn_days")
 _COLUMNS = {
-    **{when.value: when.value.capitalize() for when in When},
-    "dose": "Dose",
-    "every_hours": "Every (hours)",
-    "times_per_day": "At most a day",
-    "worn_days": "Patch changed every (days)",
+    When.MORNING.value: later("Morning"),
+    When.NOON.value: later("Noon"),
+    When.EVENING.value: later("Evening"),
+    When.BEDTIME.value: later("Bedtime"),
+    "dose": later("Dose"),
+    "every_hours": later("Every (hours)"),
+    "times_per_day": later("At most a day"),
+    "worn_days": later("Patch changed every (days)"),
 }
 _WHOLE = {"days": _MOST_DAYS, "every_hours": 24, "times_per_day": 24, "worn_days": 30}  # whole numbers: the most
 
@@ -33,7 +37,7 @@ class EntryGrid(QWidget):
 
     def __init__(self, model: StartingDoseModel, edited: Callable[[], None]) -> None:
         super().__init__()
-        self.setAccessibleName("Step-up plan")
+        self.setAccessibleName(tr("Step-up plan"))
         self.model, self._edited = model, edited
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -41,7 +45,7 @@ class EntryGrid(QWidget):
         outer.addLayout(self._holder)
         self._hint = label("", "small")
         outer.addWidget(self._hint)
-        self.add = LinkButton("+ Add a step")
+        self.add = LinkButton(tr("+ Add a step"))
         self.add.clicked.connect(lambda _: self._apply(self.model.entries.longer()))
         outer.addWidget(self.add)
         self._table: QWidget | None = None
@@ -64,8 +68,11 @@ class EntryGrid(QWidget):
     def _missing(self, steps: tuple[StepEntry, ...]) -> str:
         empty = [str(place) for place, one in enumerate(steps, start=1) if one.rung() is None]
         if empty:
-            return f"Enter a dose in step {', '.join(empty)}. Until then nothing of this plan is checked or written."
-        return "Enter the days of every step but the last."
+            open_steps = ", ".join(empty)
+            return tr(
+                "Enter a dose in step {steps}. Until then nothing of this plan is checked or written.", steps=open_steps
+            )
+        return tr("Enter the days of every step but the last.")
 
     def _build(self, steps: tuple[StepEntry, ...]) -> None:
         if self._table is not None:
@@ -80,16 +87,16 @@ class EntryGrid(QWidget):
         needed, worn = any(one.as_needed for one in steps), any(one.worn for one in steps)
         keys = _NEEDED if needed else _WORN if worn else tuple(when.value for when in When)
         unit = steps[0].unit if steps else ""
-        grid.addWidget(label(f"in {unit}", "small", wrap=False), 0, 0)
+        grid.addWidget(label(tr("in {unit}", unit=unit), "small", wrap=False), 0, 0)
         for column, key in enumerate(keys, start=1):
-            grid.addWidget(label(_COLUMNS[key], "subheading", wrap=needed or worn), 0, column)
-        grid.addWidget(label("Days", "subheading"), 0, len(keys) + 1)
+            grid.addWidget(label(tr(_COLUMNS[key]), "subheading", wrap=needed or worn), 0, column)
+        grid.addWidget(label(tr("Days"), "subheading"), 0, len(keys) + 1)
         for place, step in enumerate(steps):
-            name = f"Step {place + 1}"
+            name = tr("Step {number}", number=place + 1)
             grid.addWidget(label(name, "muted", wrap=False), place + 1, 0)
             for column, key in enumerate((*keys, "days"), start=1):
                 most = _WHOLE.get(key, 100_000)
-                words = "days" if key == "days" else _COLUMNS[key].lower()
+                words = tr("days") if key == "days" else tr(_COLUMNS[key]).lower()
                 least = 1 if key in ("days", "worn_days") else 0
                 field = NumberField(f"{name}, {words}{_unit(key, step.unit)}", "", least, most)
                 field.edit.setMinimumWidth(theme.px(44))
@@ -97,7 +104,7 @@ class EntryGrid(QWidget):
                 self.fields[place, key] = field
                 grid.addWidget(field, place + 1, column)
             remove = LinkButton("✕")
-            remove.setAccessibleName(f"Remove {name.lower()}")
+            remove.setAccessibleName(tr("Remove step {number}", number=place + 1))
             remove.setEnabled(len(steps) > 1)
             remove.clicked.connect(partial(self._remove, place))
             self.remove.append(remove)

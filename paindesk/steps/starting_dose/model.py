@@ -8,7 +8,9 @@ from paindesk.domain.advice import Advice, MedicineAdvice, Mme
 from paindesk.domain.dose import CannotTell, Derived, When
 from paindesk.domain.finding import Finding, Level, most_serious_first
 from paindesk.domain.medicine import Medicine, Product
+from paindesk.domain.patient import Sex
 from paindesk.domain.visit import Act, Choice, Prescription, Visit
+from paindesk.kit.language import told, tr
 from paindesk.rules import opioid_increase
 from paindesk.rules.choosing import unsettled
 from paindesk.rules.dispensing import best_product, holds, pieces
@@ -73,18 +75,17 @@ class StartingDoseModel:
         started = [one for one in self.prescriptions if one.act is Act.START]
         stops = open_stops(self._visit, [one for each in started for one in self._check(each)])
         if stops:
-            return StepState(Mark.ATTENTION, f"{len(stops)} stop")
+            return StepState(Mark.ATTENTION, tr("1 stop") if len(stops) == 1 else tr("{count} stop", count=len(stops)))
         if self.is_complete():
-            first = next(
-                (f"{one.medicine} {one.steps[0].rung.largest_single_dose()}" for one in started), "no medicine"
-            )
-            more = f" and {len(started) - 1} more" if len(started) > 1 else ""
-            return StepState(Mark.DONE, first + more)
+            doses = [f"{one.medicine} {one.steps[0].rung.largest_single_dose()}" for one in started]
+            if len(doses) > 1:
+                return StepState(Mark.DONE, tr("{first} and {count} more", first=doses[0], count=len(doses) - 1))
+            return StepState(Mark.DONE, doses[0] if doses else tr("no medicine"))
         if started and self._without_medicine():
-            return StepState(Mark.ATTENTION, f"still in the plan: {started[0].medicine}")
+            return StepState(Mark.ATTENTION, tr("still in the plan: {medicine}", medicine=started[0].medicine))
         if any(not one.steps for one in started):
-            return StepState(Mark.TODO, "dose missing")
-        return StepState(Mark.TODO, "lowest effective" if self._choice.medicine else "choose a medicine first")
+            return StepState(Mark.TODO, tr("dose missing"))
+        return StepState(Mark.TODO, tr("lowest effective") if self._choice.medicine else tr("choose a medicine first"))
 
     def findings(self) -> tuple[Finding, ...]:
         """The checks on the prescription looked at; of the others in the plan, what stops."""
@@ -98,11 +99,11 @@ class StartingDoseModel:
 
     def panel_title(self) -> str:
         """The heading of the findings."""
-        return "Checks on this prescription" if self.prescription else "Before a prescription"
+        return tr("Checks on this prescription") if self.prescription else tr("Before a prescription")
 
     def next_title(self) -> str | None:
         """The primary button."""
-        return "Add to plan" if self.prescription else None
+        return tr("Add to plan") if self.prescription else None
 
     # What is shown ----------------------------------------------------------------------------------------------
 
@@ -135,19 +136,24 @@ class StartingDoseModel:
 
     def pronoun(self) -> str:
         """ "her", "him" or "this patient"."""
-        return {"female": "her", "male": "him"}.get(self._visit.record.patient.sex.value, "this patient")
+        sex = self._visit.record.patient.sex
+        if sex is Sex.FEMALE:
+            return tr("her", "a dose for her")
+        return tr("him", "a dose for him") if sex is Sex.MALE else tr("this patient")
 
     def obstacle(self) -> str:
         """Why there is no dose to write, in one sentence; "" when there is one or could be."""
         if not self.current:
             if self._without_medicine():
-                return "No medicine was chosen: non-drug treatment first. It is planned in Plan & safety."
-            return "No medicine is chosen yet. Choose one in Medicine class; its starting dose is worked out here."
+                return tr("No medicine was chosen: non-drug treatment first. It is planned in Plan & safety.")
+            return tr("No medicine is chosen yet. Choose one in Medicine class; its starting dose is worked out here.")
         missing = unsettled(self._choice, self._advice) if self.current == self._choice.medicine else ""
         if missing:
-            return f"In Medicine class: {missing[0].lower()}{missing[1:]}"
+            missing = told(missing)
+            return tr("In Medicine class: {missing}", missing=missing[0].lower() + missing[1:])
         if self.advised is None or self.advised.start is None:
-            return f"PainDesk has no starting dose of {self.current} for {self.pronoun()}."
+            who = self.pronoun()
+            return tr("PainDesk has no starting dose of {medicine} for {who}.", medicine=self.current, who=who)
         return ""
 
     def may_write_by_hand(self) -> bool:
@@ -167,9 +173,9 @@ class StartingDoseModel:
         """How many pieces, with the sum; or why they cannot be counted."""
         one, product = self.prescription, self.product()
         if one is None or not one.steps:
-            return CannotTell(because="a dose is missing")
+            return CannotTell(because=tr("a dose is missing"))
         if product is None:
-            return CannotTell(because="no single strength on file makes every dose")
+            return CannotTell(because=tr("no single strength on file makes every dose"))
         return supply(one.steps, product, one.days)
 
     def product(self) -> Product | None:

@@ -10,6 +10,7 @@ from paindesk.kit.button import Button
 from paindesk.kit.card import Card
 from paindesk.kit.finding_card import FindingCard
 from paindesk.kit.flow import emptied
+from paindesk.kit.language import tr
 from paindesk.kit.text import label
 from paindesk.rules.evidence import capital
 from paindesk.rules.why import edition_words
@@ -23,7 +24,7 @@ class NoneCard(Card):
 
     def __init__(self, model: StartingDoseModel, edited: Callable[[], None]) -> None:
         super().__init__()
-        self.setAccessibleName("No prescription")
+        self.setAccessibleName(tr("No prescription"))
         self.model, self._edited = model, edited
         self.sentence = label("", "heading")
         self.add(self.sentence)
@@ -41,11 +42,10 @@ class NoneCard(Card):
     def refresh(self) -> None:
         """Show why."""
         model, obstacle = self.model, self.model.obstacle()
-        self.sentence.setText(obstacle or f"{capital(model.current)} is not in the plan.")
+        self.sentence.setText(obstacle or tr("{medicine} is not in the plan.", medicine=capital(model.current)))
         by_hand = model.may_write_by_hand()
-        self.put_in.set_text(
-            f"Enter a dose of {model.current} by hand" if by_hand else f"Add {model.current} to the plan"
-        )
+        add = tr("Add {medicine} to the plan", medicine=model.current)
+        self.put_in.set_text(tr("Enter a dose of {medicine} by hand", medicine=model.current) if by_hand else add)
         self.put_in.setVisible(bool(model.current) and (by_hand or not obstacle))
         found = model.advised.findings if obstacle and model.advised else ()
         against = tuple(one for one in found if one.level in (Level.STOP, Level.CAUTION) or one.id.endswith("no-plan"))

@@ -11,6 +11,7 @@ from paindesk.kit import theme
 from paindesk.kit.button import LinkButton
 from paindesk.kit.card import Card
 from paindesk.kit.chip import Chip
+from paindesk.kit.language import told, tr
 from paindesk.kit.share_bar import ShareBar
 from paindesk.kit.text import label
 from paindesk.rules.evidence import spoken
@@ -22,14 +23,14 @@ class PlanCard(Card):
     """Bars for stretches of days, the review, the ceiling; "Change" turns them into fields."""
 
     def __init__(self, model: StartingDoseModel, edited: Callable[[], None]) -> None:
-        super().__init__("Step-up plan")
+        super().__init__(tr("Step-up plan"))
         self.model, self._edited = model, edited
         self.pace = Chip("")
         self.add_beside_title(self.pace)
-        self.advised = LinkButton("Use the advised plan")
+        self.advised = LinkButton(tr("Use the advised plan"))
         self.advised.clicked.connect(lambda _: self._use_advised())
-        self.change = LinkButton("Change")
-        self.change.setAccessibleName("Change the step-up plan")
+        self.change = LinkButton(tr("Change"))
+        self.change.setAccessibleName(tr("Change the step-up plan"))
         self.change.setCheckable(True)
         self.change.clicked.connect(lambda _: self._show_fields())
         self.title_row.addWidget(self.advised)
@@ -67,13 +68,15 @@ class PlanCard(Card):
         rows = []
         for place, one in enumerate(steps):
             share = float(one.daily.value / whole) if whole and one.daily.unit == unit else 0.0
-            rows.append(_Row(_days(one), one.text, "bold", share, max(1.0 - 0.2 * place, 0.4)))
+            rows.append(_Row(_days(one), told(one.text), "bold", share, max(1.0 - 0.2 * place, 0.4)))
         if steps:
-            rows.append(_Row("Review here", f"{spoken(self.model.review_on())}, then decide", "info", 0.0, 1.0))
+            decide = tr("{day}, then decide", day=spoken(self.model.review_on()))
+            rows.append(_Row(tr("Review here"), decide, "info", 0.0, 1.0))
         if ceiling is not None:
             who = self.model.pronoun()
-            name = f"Ceiling for {who}" if len(who) == 3 else "Ceiling"
-            rows.append(_Row(name, f"{a_day(ceiling.daily)}: {ceiling.reason}", "bold", 1.0, 0.15))
+            name = tr("Ceiling for {who}", who=who) if who != tr("this patient") else tr("Ceiling")
+            most = a_day(ceiling.daily, " " + tr("a day"))
+            rows.append(_Row(name, f"{most}: {told(ceiling.reason)}", "bold", 1.0, 0.15))
         return rows
 
     def _use_advised(self) -> None:
@@ -82,8 +85,8 @@ class PlanCard(Card):
 
     def _show_fields(self) -> None:
         on = self.change.isChecked()
-        self.change.set_text("Done" if on else "Change")
-        self.change.setAccessibleName("Done changing the plan" if on else "Change the step-up plan")
+        self.change.set_text(tr("Done") if on else tr("Change"))
+        self.change.setAccessibleName(tr("Done changing the plan") if on else tr("Change the step-up plan"))
         self.grid.setVisible(on)
         self.refresh()
 
@@ -137,15 +140,19 @@ class _Bars(QWidget):
 
 def _days(step: PlanStep) -> str:
     if step.to_day is None:
-        always = "Each day" if step.rung.worn_days is None else "Day and night"
-        return f"From day {step.from_day}" if step.from_day > 1 else always
-    return f"Day {step.from_day}" if step.from_day == step.to_day else f"Days {step.from_day}–{step.to_day}"
+        if step.from_day > 1:
+            return tr("From day {day}", day=step.from_day)
+        return tr("Each day") if step.rung.worn_days is None else tr("Day and night")
+    if step.from_day == step.to_day:
+        return tr("Day {day}", day=step.from_day)
+    return tr("Days {first}–{last}", first=step.from_day, last=step.to_day)
 
 
 def _pace(steps: tuple[PlanStep, ...]) -> str:
     """How far the steps are apart: "weekly", "every 3 days or more", "one step"."""
     lengths = [one.to_day - one.from_day + 1 for one in steps[:-1] if one.to_day is not None]
     if not lengths:
-        return "one step"
+        return tr("one step")
     shortest = min(lengths)
-    return {1: "daily", 7: "weekly", 14: "every 2 weeks"}.get(shortest, f"every {shortest} days or more")
+    usual = {1: tr("daily"), 7: tr("weekly"), 14: tr("every 2 weeks")}
+    return usual.get(shortest, tr("every {days} days or more", days=shortest))

@@ -11,8 +11,9 @@ from paindesk.kit.button import LinkButton
 from paindesk.kit.card import Card
 from paindesk.kit.fields import ChoiceField, NumberField
 from paindesk.kit.flow import emptied
+from paindesk.kit.language import told, tr
 from paindesk.kit.text import label
-from paindesk.rules.dispensing import is_measured, several
+from paindesk.rules.dispensing import is_measured
 from paindesk.rules.evidence import capital
 from paindesk.steps.starting_dose.model import LONGEST, StartingDoseModel
 
@@ -21,23 +22,23 @@ class SupplyCard(Card):
     """Dispense, lasts, repeats, opioids after; the sum behind the pieces on demand."""
 
     def __init__(self, model: StartingDoseModel, edited: Callable[[], None]) -> None:
-        super().__init__("Prescription")
+        super().__init__(tr("Prescription"))
         self.model, self._edited = model, edited
         grid = QGridLayout()
         grid.setHorizontalSpacing(theme.px(10))
         grid.setVerticalSpacing(theme.px(8))
         grid.setColumnStretch(1, 1)
         self.pieces = label("", "bold")
-        self.days = NumberField("Lasts", "days", 1, LONGEST)
+        self.days = NumberField(tr("Lasts"), tr("days"), 1, LONGEST)
         self.days.edit.setMinimumWidth(theme.px(48))
         self.days.edit.setMaximumWidth(theme.px(56))
-        self.repeats = ChoiceField("Repeats")
+        self.repeats = ChoiceField(tr("Repeats"))
         self.opioids = label("", "bold")
         rows: tuple[tuple[str, QWidget], ...] = (
-            ("Dispense", self.pieces),
-            ("Lasts", self.days),
-            ("Repeats", self.repeats),
-            ("Opioids after", self.opioids),
+            (tr("Dispense"), self.pieces),
+            (tr("Lasts"), self.days),
+            (tr("Repeats"), self.repeats),
+            (tr("Opioids after"), self.opioids),
         )
         for row, (words, piece) in enumerate(rows):
             grid.addWidget(label(words, wrap=False), row, 0)
@@ -45,12 +46,12 @@ class SupplyCard(Card):
         self.add(grid)
         self.trouble = label("", "caution")
         self.add(self.trouble)
-        self.how = LinkButton("Directions and count ▸")
+        self.how = LinkButton("")
         self.how.setCheckable(True)
         self.how.clicked.connect(lambda _: self._show_sum())
         self.sum = label("", "small")
-        self.sum.hide()
-        self.remove = LinkButton("Remove from plan")
+        self._show_sum()
+        self.remove = LinkButton(tr("Remove from plan"))
         self.remove.clicked.connect(lambda _: self._take_out())
         foot = QHBoxLayout()
         foot.addWidget(self.how)
@@ -69,8 +70,9 @@ class SupplyCard(Card):
             return
         counted = self.model.counted()
         self.pieces.setText(_pieces(counted, self.model))
-        self.trouble.setText(f"Not dispensable: {counted.because}." if isinstance(counted, CannotTell) else "")
-        self.trouble.setVisible(isinstance(counted, CannotTell))
+        trouble = isinstance(counted, CannotTell)
+        self.trouble.setText(tr("Not dispensable: {reason}.", reason=told(counted.because)) if trouble else "")
+        self.trouble.setVisible(trouble)
         self.sum.setText("\n".join(part for part in (one.directions, _sum(counted)) if part))
         if not self.days.edit.hasFocus() or self.days.value() is not None:  # "" on the way from 28 to 14 stays
             self.days.set_value(one.days)
@@ -78,11 +80,11 @@ class SupplyCard(Card):
         self.repeats.set_value(str(one.repeats))
         after = self.model.mme()
         self.opioids.setText(_opioids(after))
-        self.opioids.setToolTip("\n".join(f"{line.text}: {line.reason}" for line in after.lines))
+        self.opioids.setToolTip("\n".join(f"{line.text}: {told(line.reason)}" for line in after.lines))
 
     def _show_sum(self) -> None:
         on = self.how.isChecked()
-        self.how.set_text("Directions and count ▴" if on else "Directions and count ▸")
+        self.how.set_text(tr("Directions and count") + (" ▴" if on else " ▸"))
         self.sum.setVisible(on)
 
     def _days_typed(self) -> None:
@@ -108,7 +110,7 @@ class StopCard(Card):
     """When to hold, to change and to stop, and how it ends."""
 
     def __init__(self, model: StartingDoseModel) -> None:
-        super().__init__("Stop or change if")
+        super().__init__(tr("Stop or change if"))
         self.model = model
         self._lines = QVBoxLayout()
         self._lines.setSpacing(theme.px(4))
@@ -120,8 +122,9 @@ class StopCard(Card):
         medicine = self.model.medicine
         if medicine is None:
             return
-        holds = tuple(f"Hold or step back: {one}" for one in medicine.hold_if)
-        words = (*map(capital, medicine.stop_if), *holds, medicine.stopping.text)
+        stops = (capital(told(one)) for one in medicine.stop_if)
+        holds = (tr("Hold or step back: {when}", when=told(one)) for one in medicine.hold_if)
+        words = (*stops, *holds, told(medicine.stopping.text))
         if words == self._shown:
             return
         self._shown = words
@@ -132,11 +135,15 @@ class StopCard(Card):
 
 def _opioids(after: Mme) -> str:
     """ "60 MME/day", "30 MME/day and more: buprenorphine not counted", "cannot tell: buprenorphine not counted"."""
-    missing = dict.fromkeys(one.medicine for one in after.lines if one.per_day is None and not one.left_out)
-    why = f": {', '.join(missing)} not counted" if missing else ""
+    missing = ", ".join(dict.fromkeys(one.medicine for one in after.lines if one.per_day is None and not one.left_out))
     if after.per_day is None:
-        return f"cannot tell{why}"
-    return f"{plain(after.per_day)} MME/day" + ("" if after.complete else f" and more{why}")
+        return tr("cannot tell: {medicines} not counted", medicines=missing) if missing else tr("cannot tell")
+    number = plain(after.per_day)
+    if after.complete:
+        return tr("{number} MME/day", number=number)
+    if not missing:
+        return tr("{number} MME/day and more", number=number)
+    return tr("{number} MME/day and more: {medicines} not counted", number=number, medicines=missing)
 
 
 def _pieces(counted: Derived | CannotTell, model: StartingDoseModel) -> str:
@@ -145,19 +152,24 @@ def _pieces(counted: Derived | CannotTell, model: StartingDoseModel) -> str:
     if isinstance(counted, CannotTell) or product is None:
         return "—"
     number, strength = plain(counted.value), product.strength
-    if strength.unit == product.form:
-        return f"{number} {product.form}{'' if counted.value == 1 else 'es'}"
+    one = counted.value == 1
+    if strength.unit == product.form:  # a patch
+        return tr("1 patch") if one else tr("{count} patches", count=number)
     if product.form in ("patch", "film"):
         whole = str(strength).replace(" ", "\u00a0").replace("/", "/\u2060")  # never parted at a line's end
-        return f"{number} {product.form if counted.value == 1 else several(product.form)} of {whole}"
+        if product.form == "patch":
+            of_one = tr("1 patch of {strength}", strength=whole)
+            return of_one if one else tr("{count} patches of {strength}", count=number, strength=whole)
+        of_one = tr("1 film of {strength}", strength=whole)
+        return of_one if one else tr("{count} films of {strength}", count=number, strength=whole)
     if not is_measured(product.form):
         return f"{number} × {strength}"
-    return (
-        f"{number} {strength.unit}" if strength.unit in ("g", "mL", "application") else f"{number} mL of {strength}/mL"
-    )
+    if strength.unit in ("g", "mL", "application"):
+        return f"{number} {strength.unit}"
+    return tr("{count} mL of {strength}/mL", count=number, strength=strength)
 
 
 def _sum(counted: Derived | CannotTell) -> str:
     if isinstance(counted, CannotTell):
         return ""
-    return "\n".join(f"{step.what}: {step.because} = {step.result}" for step in counted.steps)
+    return "\n".join(f"{told(step.what)}: {told(step.because)} = {told(step.result)}" for step in counted.steps)

@@ -12,22 +12,29 @@ from paindesk.kit import theme
 from paindesk.kit.card import Card
 from paindesk.kit.chip import Chip
 from paindesk.kit.fields import ChoiceField
+from paindesk.kit.language import later, told, tr
 from paindesk.kit.text import label
 from paindesk.rules.dispensing import is_measured
+from paindesk.steps.kept_words import said
 from paindesk.steps.starting_dose.model import StartingDoseModel
 
-_ROUTES = {"oral": "by mouth", "topical": "on the skin", "transdermal": "on the skin", "nasal": "into the nose",
-           "buccal": "inside the cheek"}  # fmt: skip
+_ROUTES = {
+    "oral": later("by mouth"),
+    "topical": later("on the skin"),
+    "transdermal": later("on the skin"),
+    "nasal": later("into the nose"),
+    "buccal": later("inside the cheek"),
+}
 _COUNTED_AS_IS = ("g", "mL", "application")  # units no "per mL" stands behind
 _M, _N, _E, _B = When.MORNING, When.NOON, When.EVENING, When.BEDTIME
 _TIMES: dict[tuple[When, ...], str] = {
-    (_B,): "at bedtime",
-    (_M,): "in the morning",
-    (_E,): "in the evening",
-    (_M, _B): "morning, bedtime",
-    (_M, _E): "morning, evening",
-    (_M, _N, _B): "3 times a day",
-    (_M, _N, _E, _B): "4 times a day",
+    (_B,): later("at bedtime"),
+    (_M,): later("in the morning"),
+    (_E,): later("in the evening"),
+    (_M, _B): later("morning, bedtime"),
+    (_M, _E): later("morning, evening"),
+    (_M, _N, _B): later("3 times a day"),
+    (_M, _N, _E, _B): later("4 times a day"),
 }
 
 
@@ -36,11 +43,11 @@ class StartCard(Card):
 
     def __init__(self, model: StartingDoseModel, edited: Callable[[], None]) -> None:
         super().__init__()
-        self.setAccessibleName("Start with")
+        self.setAccessibleName(tr("Start with"))
         self.model, self._edited = model, edited
         head = QHBoxLayout()
         self.own = Chip("", "info")
-        head.addWidget(label("Start with", "subheading", wrap=False))
+        head.addWidget(label(tr("Start with"), "subheading", wrap=False))
         head.addWidget(self.own)
         head.addStretch(1)
         self.add(head)
@@ -50,8 +57,8 @@ class StartCard(Card):
             row.setSpacing(theme.px(8))
         self.dose = label("", "number", wrap=False)
         self.how = label("", "muted")
-        self.product = ChoiceField("Product")
-        self.times = ChoiceField("When it is taken")
+        self.product = ChoiceField(tr("Product"))
+        self.times = ChoiceField(tr("When it is taken"))
         for field in (self.product, self.times):
             field.setMaximumWidth(theme.px(140))
         self.product.changed.connect(self._product_chosen)
@@ -75,7 +82,7 @@ class StartCard(Card):
         first = one.steps[0] if one is not None and one.steps else None
         dose, how = _spoken(first, self.model.medicine.route if self.model.medicine else "")
         by_hand = self.model.advised is None or self.model.advised.start is None
-        self.own.set("entered by hand, none is advised" if by_hand else "changed from the advised plan", "info")
+        self.own.set(tr("entered by hand, none is advised") if by_hand else tr("changed from the advised plan"), "info")
         self.own.setVisible(not self.model.is_advised())
         self.dose.setText(dose)
         self.how.setText(how)
@@ -88,7 +95,7 @@ class StartCard(Card):
         if first is not None and at_times and first.rung.slots:
             now = tuple(when for when in When if when in dict(first.rung.slots))
             offered = dict.fromkeys((*_TIMES, now))
-            self.times.set_options([(" ".join(times), _TIMES.get(times, ", ".join(times))) for times in offered])
+            self.times.set_options([(" ".join(times), _at(times)) for times in offered])
             self.times.set_value(" ".join(now))
 
     def _product_chosen(self) -> None:
@@ -104,22 +111,31 @@ class StartCard(Card):
 def _spoken(first: PlanStep | None, route: str) -> tuple[str, str]:
     """ "100 mg" and "by mouth at bedtime"."""
     if first is None:
-        return "—", "a dose is missing"
-    words = describe(first.rung)
+        return "—", tr("a dose is missing")
+    words = told(describe(first.rung))
     needed = first.rung.as_needed
     dose = str(needed.dose if needed is not None else first.rung.slots[0][1])
+    way = tr(_ROUTES[route]) if route in _ROUTES else route
     if needed is None and len({one for _, one in first.rung.slots}) > 1:
-        return str(first.daily), f"a day {_ROUTES.get(route, route)}: {words}"
+        return str(first.daily), tr("a day {route}: {doses}", route=way, doses=words)
     how = words.removeprefix(dose)
-    return dose, f"{_ROUTES.get(route, route)}{how if how.startswith(',') else ' ' + how.strip()}"
+    return dose, f"{way}{how if how.startswith(',') else ' ' + how.strip()}"
+
+
+def _at(times: tuple[When, ...]) -> str:
+    return tr(_TIMES[times]) if times in _TIMES else ", ".join(said(one) for one in times)
 
 
 def _key(product: Product) -> str:
-    per = "/mL" if is_measured(product.form) and product.strength.unit not in _COUNTED_AS_IS else ""
-    return f"{product.strength}{per} {product.form}"
+    return f"{product.strength}{_per(product)} {product.form}"
+
+
+def _per(product: Product) -> str:
+    return "/mL" if is_measured(product.form) and product.strength.unit not in _COUNTED_AS_IS else ""
 
 
 def _named(product: Product, model: StartingDoseModel) -> str:
     own_unit = product.strength.value == 1 and product.strength.unit in (product.form, *_COUNTED_AS_IS)
-    name = product.form if own_unit else _key(product)
-    return name if model.makes_every_dose(product) else f"{name}, does not fit"
+    form, strength = told(product.form), f"{product.strength}{_per(product)}"
+    name = form if own_unit else tr("{strength} {form}", "100 mg capsule", strength=strength, form=form)
+    return name if model.makes_every_dose(product) else tr("{product}, does not fit", product=name)

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from paindesk.kit.language import later
 from paindesk.steps.starting_dose.model import StartingDoseModel
 from paindesk.steps.step import Step
 
@@ -12,4 +13,10 @@ def _view(model: StartingDoseModel) -> Any:
     return View(model)
 
 
-STEP = Step(id="starting_dose", title="Starting dose", subtitle="lowest effective", model=StartingDoseModel, view=_view)
+STEP = Step(
+    id="starting_dose",
+    title=later("Starting dose"),
+    subtitle=later("lowest effective"),
+    model=StartingDoseModel,
+    view=_view,
+)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from paindesk.kit import theme
 from paindesk.kit.chip import FlowLayout, ToggleChip
 from paindesk.kit.flow import emptied
+from paindesk.kit.language import tr
 from paindesk.kit.page import NARROW, Page
 from paindesk.steps.starting_dose.model import StartingDoseModel
 from paindesk.steps.starting_dose.none_card import NoneCard
@@ -26,7 +27,7 @@ class View(QWidget):
     def __init__(self, model: StartingDoseModel) -> None:
         super().__init__()
         self.model = model
-        self.page = Page("Starting dose")
+        self.page = Page(tr("Starting dose"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.page)
@@ -51,8 +52,9 @@ class View(QWidget):
     def refresh(self) -> None:
         """Show the model again."""
         model = self.model
-        title = f"Starting dose: {model.current}" if model.current else "Starting dose"
-        self.page.set_title(title, f"The lowest dose expected to work for {model.pronoun()}, and how to reach it.")
+        title = tr("Starting dose: {medicine}", medicine=model.current) if model.current else tr("Starting dose")
+        lowest = tr("The lowest dose expected to work for {who}, and how to reach it.", who=model.pronoun())
+        self.page.set_title(title, lowest)
         self._show_medicines()
         written = model.prescription is not None
         advised = model.advised is not None and model.advised.start is not None
@@ -83,7 +85,7 @@ class View(QWidget):
             emptied(self._chips)
             self.chips = {name: ToggleChip(name, "accent") for name in names}
             for name, chip in self.chips.items():
-                chip.setAccessibleName(f"Show {name}")
+                chip.setAccessibleName(tr("Show {medicine}", medicine=name))
                 chip.changed.connect(partial(self._look_at, name))
                 self._chips.addWidget(chip)
         for name, chip in self.chips.items():

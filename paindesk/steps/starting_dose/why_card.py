@@ -4,6 +4,7 @@ from paindesk.domain.advice import Start
 from paindesk.domain.dose import DerivationStep
 from paindesk.domain.finding import Source
 from paindesk.kit.card import Card
+from paindesk.kit.language import cited, told, tr
 from paindesk.kit.table import LightTable
 from paindesk.kit.text import Part, RichLabel, bold, muted
 from paindesk.rules.evidence import capital
@@ -16,10 +17,13 @@ class WhyCard(Card):
     """Rebuilt only when the derivation changes."""
 
     def __init__(self, model: StartingDoseModel) -> None:
-        super().__init__("Why this dose")
+        super().__init__(tr("Why this dose"))
         self.model = model
         self.table = LightTable(
-            ("Step", "Because", "Dose"), stretch=(25, 45, 22), right=(2,), name="How the dose was worked out"
+            (tr("Step"), tr("Because"), tr("Dose")),
+            stretch=(25, 45, 22),
+            right=(2,),
+            name=tr("How the dose was worked out"),
         )
         self.add(self.table)
         self._shown: Start | None = None
@@ -30,25 +34,27 @@ class WhyCard(Card):
         if start is None or start == self._shown:
             return
         self._shown = start
-        self.table.set_rows([(step.what, _because(step), step.result) for step in start.derivation])
+        self.table.set_rows([(told(step.what), _because(step), told(step.result)) for step in start.derivation])
 
 
 def _because(step: DerivationStep) -> RichLabel:
-    words: list[str | Part] = [f"{capital(step.because).rstrip('.')}. "]
+    because = told(step.because)
+    words: list[str | Part] = [f"{capital(because).rstrip('.')}. "]
     if step.source is not None:
         words.append(muted(_short(step.source)))
         if not step.source.confirmed:
-            words.append(bold(" unconfirmed", "caution"))
+            words.append(bold(" " + tr("unconfirmed"), "caution"))
     made = RichLabel(words)
-    made.setToolTip(f"Source: {step.source}" if step.source is not None else "")
-    made.setAccessibleName(f"Because: {step.because} Source: {step.source or 'from the record'}")
+    source = tr("from the record") if step.source is None else cited(step.source)
+    made.setToolTip("" if step.source is None else tr("Source: {source}", source=source))
+    made.setAccessibleName(tr("Because: {because} Source: {source}", because=because, source=source))
     return made
 
 
 def _short(source: Source) -> str:
     """ "Label §2.1"; another source by the beginning of its title."""
     if source.key.startswith("label-"):
-        return f"Label {source.section}".strip()
+        return tr("Label {section}", section=source.section).strip()
     title = source.title.split(":")[0]
     title = title if len(title) <= _LONGEST else f"{title[:_LONGEST].rsplit(' ', 1)[0]}…"
     return f"{title} {source.section}".strip()
