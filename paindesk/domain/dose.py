@@ -199,13 +199,6 @@ class Sig:
         return "a day in unequal doses" if self.unequal else f"× {times} a day"
 
 
-def how_often(times_per_day: Decimal) -> str:
-    """ "3 a day", "every 3 days"."""
-    if 0 < times_per_day < 1:
-        return f"every {plain((1 / times_per_day).quantize(Decimal('0.1')))} days"
-    return f"{plain(times_per_day)} a day"
-
-
 def even_sig(rung: Rung, strength: Amount | None = None) -> Sig | None:
     """The rung as one dose so many times a day; None where its doses differ. A patch counts as pieces of `strength`."""
     if (needed := rung.as_needed) is not None:

@@ -10,6 +10,10 @@ _OFFERED = frozenset(
         *(later("dentist"), TREATS_OUD, later("pharmacy"), later("other")),
         # how somebody is told
         *(later("letter"), later("referral"), later("medicine list"), later("phone call")),
+        # the languages of papers
+        *(later("English"), later("Spanish")),
+        # where nothing is said of the problem
+        later("pain"),
         # what a substance does, and what a trial did
         *(later("allergy"), later("intolerance")),
         *(later("none"), later("little"), later("some"), later("much")),

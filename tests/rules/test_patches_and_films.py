@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from paindesk.domain.dose import CannotTell, Derived, Rung, When, a_day, describe, even_sig, how_often
+from paindesk.domain.dose import CannotTell, Derived, Rung, When, a_day, describe, even_sig
 from paindesk.domain.finding import Level
 from paindesk.domain.medicine import Verdict
 from paindesk.domain.visit import Act, Visit, VisitKind
@@ -34,12 +34,6 @@ def test_a_rate_is_never_said_to_be_a_days_dose() -> None:
     assert a_day(amount("20 mcg/h")) == "20 mcg/h"
     assert a_day(amount("20 mg")) == "20 mg a day"
     assert a_day(amount("20 mg"), "/day") == "20 mg/day"
-
-
-def test_less_than_once_a_day_is_said_in_days() -> None:
-    assert how_often(Decimal(1) / 3) == "every 3 days"
-    assert how_often(Decimal(1) / 7) == "every 7 days"
-    assert how_often(Decimal(2)) == "2 a day"
 
 
 def test_one_patch_on_the_list_is_counted_in_patches() -> None:

@@ -1,10 +1,11 @@
 """What is taken now; what was not understood and what disagrees is shown, never guessed."""
 
+from decimal import Decimal
 from functools import partial
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from paindesk.domain.dose import Sig, how_often
+from paindesk.domain.dose import Sig, plain
 from paindesk.domain.medicine_line import MedicineLine
 from paindesk.domain.patient import Section
 from paindesk.kit import theme
@@ -18,11 +19,13 @@ from paindesk.steps.history.opioid_sum import OpioidSum
 
 def spoken(sig: Sig) -> str:
     """ "1 tablet × 3 a day as needed"."""
-    often = told(how_often(sig.times_per_day))
+    dose, times = told(str(sig.dose)), sig.times_per_day
     if sig.unequal:
-        words = tr("{dose} a day in unequal doses", dose=sig.dose)
+        words = tr("{dose} a day in unequal doses", dose=dose)
+    elif 0 < times < 1:
+        words = tr("{dose} every {days} days", dose=dose, days=plain((1 / times).quantize(Decimal("0.1"))))
     else:
-        words = f"{sig.dose} {often}" if sig.times_per_day < 1 else f"{sig.dose} × {often}"
+        words = tr("{dose} × {times} a day", dose=dose, times=plain(times))
     return tr("{directions} as needed", directions=words) if sig.as_needed else words
 
 

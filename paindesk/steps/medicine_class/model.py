@@ -190,7 +190,7 @@ class MedicineClassModel:
 
 def _titled(problem: PainProblem) -> str:
     """The knowledge's title, or the words of the record or the clinician as they are."""
-    return told(problem.text) if problem.key else problem.text
+    return told(problem.text) if problem.key else said(problem.text)
 
 
 def _capital(words: str) -> str:

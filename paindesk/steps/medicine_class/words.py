@@ -59,10 +59,11 @@ def more(hidden: Sequence[MedicineAdvice]) -> str:
         return tr("{count} more, not used for this pain", count=unused)
     if hidden and against == len(hidden):
         return tr("{count} more, advised against", count=against)
-    kinds = [tr("{count} not used for this pain", count=unused)] if unused else []
-    kinds += [tr("{count} advised against", count=against)] if against else []
+    of_use = tr("1 not used for this pain") if unused == 1 else tr("{count} not used for this pain", count=unused)
+    advised = tr("1 advised against") if against == 1 else tr("{count} advised against", count=against)
+    kinds = ", ".join(words for number, words in ((unused, of_use), (against, advised)) if number)
     if kinds:
-        return tr("{count} more: {kinds}", count=len(hidden), kinds=", ".join(kinds))
+        return tr("{count} more: {kinds}", count=len(hidden), kinds=kinds)
     return tr("{count} more", count=len(hidden))
 
 

@@ -11,13 +11,13 @@ from paindesk.domain.instrument import Instrument
 from paindesk.domain.knowledge import RedFlag
 from paindesk.domain.pain import Goal, Mechanism, PainSite, PainToday, Peg, RedFlagAnswer, ScreenAnswers
 from paindesk.domain.visit import Visit
-from paindesk.kit.body_regions import place_name
 from paindesk.kit.language import told, tr
 from paindesk.rules import red_flags, screens
 from paindesk.rules.evidence import spoken
 from paindesk.rules.facts import Facts
 from paindesk.rules.history_findings import findings as history_findings
 from paindesk.steps.kept_words import said
+from paindesk.steps.place_names import called
 from paindesk.steps.step import Context, Mark, StepState
 
 # The words offered as chips, most used first; anything else a record names is shown beside them.
@@ -116,8 +116,8 @@ class PainTodayModel:
         named = []
         for site in sites:
             old = before.get(site.number)
-            automatic = old is None or site.name in ("", _called(old))
-            named.append(replace(site, name=_called(site)) if automatic else site)
+            automatic = old is None or site.name in ("", called(old))
+            named.append(replace(site, name=called(site)) if automatic else site)
         self.pain = replace(self.pain, sites=tuple(named))
 
     def site(self) -> PainSite:
@@ -255,10 +255,3 @@ class PainTodayModel:
         """ "7.0", or what is missing."""
         score = self.pain.peg.score
         return f"{score}" if score is not None else tr("3 answers needed")
-
-
-def _called(site: PainSite) -> str:
-    """A name from the regions: "Both feet", "Low back, left knee and more"."""
-    parts = place_name(site.regions).split(", ")
-    words = ", ".join(parts[:3]) + (" and more" if len(parts) > 3 else "")
-    return words[:1].upper() + words[1:]

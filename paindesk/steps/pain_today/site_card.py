@@ -17,6 +17,7 @@ from paindesk.kit.number_field import read_number
 from paindesk.kit.number_row import NumberRow
 from paindesk.steps.kept_words import lasting, said
 from paindesk.steps.pain_today.model import PainTodayModel
+from paindesk.steps.place_names import shown
 
 _COURSES = ("getting worse", "steady", "getting better", "comes and goes")
 _PERIODS = {"days": 1, "weeks": 7, "months": 30, "years": 365}
@@ -57,9 +58,9 @@ class SiteCard(Card):
     def refresh(self) -> None:
         """Show the place that is picked."""
         site = self.model.site()
-        words = [site.name or tr("place"), lasting(site.since), said(site.course)]
+        words = [shown(site) or tr("place"), lasting(site.since), said(site.course)]
         self.set_title(f"{site.number}  {', '.join(one for one in words if one)}")
-        self.name.set_value(site.name)
+        self.name.set_value(shown(site))
         number, unit = _spelled(site.since)
         self.since.set_value(number)
         if unit:
@@ -93,7 +94,7 @@ class SiteCard(Card):
         self.model.change_site(
             replace(
                 site,
-                name=self.name.value(),
+                name=site.name if self.name.value() == shown(site) else self.name.value(),
                 since=since,
                 since_days=days,
                 course=self.course.value(),

@@ -20,6 +20,7 @@ from paindesk.rules.prescription import check_prescription
 from paindesk.rules.said_once import said_once
 from paindesk.rules.signing import open_stops
 from paindesk.steps.kept_words import lasting, said
+from paindesk.steps.place_names import shown
 from paindesk.steps.step import Context, Mark, StepState
 
 PAPERS = (
@@ -167,12 +168,12 @@ class ReviewSignModel:
             nrs = tr("NRS not asked")
             if site.average is not None:
                 nrs = tr("NRS {score} on average", score=site.average)
-            place = site.name or tr("Place {number}", number=site.number)
+            place = shown(site) or tr("Place {number}", number=site.number)
             lines.append((place, ", ".join(word for word in (nrs, lasting(site.since)) if word)))
         peg = f"PEG {pain.peg.score}" if pain.peg.score is not None else tr("PEG not complete")
         kind = said(pain.mechanism.value) if pain.mechanism is not None else tr("kind of pain not decided")
         problem = self._advice.problem
-        return (*lines, (told(problem.text) if problem.key else problem.text, f"{kind}, {peg}"))
+        return (*lines, (told(problem.text) if problem.key else said(problem.text), f"{kind}, {peg}"))
 
     def _line(self, one: Prescription) -> tuple[str, str]:
         rungs = [step.rung for step in one.steps]

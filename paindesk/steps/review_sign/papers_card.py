@@ -12,6 +12,7 @@ from paindesk.kit.card import Card
 from paindesk.kit.fields import CheckField, ChoiceField
 from paindesk.kit.language import tr
 from paindesk.kit.text import label
+from paindesk.steps.kept_words import said
 from paindesk.steps.review_sign.model import PAPER_GROUPS, PAPERS, ReviewSignModel
 
 
@@ -39,7 +40,9 @@ class PapersCard(Card):
 
     def _row(self, grid: QGridLayout, document: str, title: str) -> None:
         row = grid.rowCount()
-        language = ChoiceField(tr("{paper}: language", paper=title), tuple(LANGUAGES.items()))
+        language = ChoiceField(
+            tr("{paper}: language", paper=title), [(code, said(name)) for code, name in LANGUAGES.items()]
+        )
         tick = CheckField(title)
         large = CheckField(tr("large"), name=tr("{paper}: large print", paper=title))
         choose = partial(self._choose, document)

@@ -70,9 +70,9 @@ class SupplyCard(Card):
             return
         counted = self.model.counted()
         self.pieces.setText(_pieces(counted, self.model))
-        trouble = isinstance(counted, CannotTell)
-        self.trouble.setText(tr("Not dispensable: {reason}.", reason=told(counted.because)) if trouble else "")
-        self.trouble.setVisible(trouble)
+        reason = told(counted.because) if isinstance(counted, CannotTell) else ""
+        self.trouble.setText(tr("Not dispensable: {reason}.", reason=reason) if reason else "")
+        self.trouble.setVisible(bool(reason))
         self.sum.setText("\n".join(part for part in (one.directions, _sum(counted)) if part))
         if not self.days.edit.hasFocus() or self.days.value() is not None:  # "" on the way from 28 to 14 stays
             self.days.set_value(one.days)

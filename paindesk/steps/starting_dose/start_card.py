@@ -137,5 +137,5 @@ def _per(product: Product) -> str:
 def _named(product: Product, model: StartingDoseModel) -> str:
     own_unit = product.strength.value == 1 and product.strength.unit in (product.form, *_COUNTED_AS_IS)
     form, strength = told(product.form), f"{product.strength}{_per(product)}"
-    name = form if own_unit else tr("{strength} {form}", "100 mg capsule", strength=strength, form=form)
+    name = form if own_unit else tr("{strength} {form}", strength=strength, form=form)
     return name if model.makes_every_dose(product) else tr("{product}, does not fit", product=name)

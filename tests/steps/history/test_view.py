@@ -12,6 +12,7 @@ from paindesk.domain.dose import Sig, amount
 from paindesk.domain.medicine_line import Ingredient, MedicineLine
 from paindesk.domain.patient import Relief, Section
 from paindesk.domain.units import Units
+from paindesk.steps.history.medicines_card import spoken
 from paindesk.steps.history.step import STEP
 from tests.accessibility import nameless
 from tests.steps.opened import Opened, new_patient, open_step, rosa_visit
@@ -273,3 +274,16 @@ def test_a_weight_typed_in_the_other_unit_is_asked_about(qtbot: Any, rosas: Open
     edit.selectAll()
     qtbot.keyClicks(edit, "62")
     assert "Last time" not in _words(rosas.view.labs)
+
+
+@pytest.mark.parametrize(
+    ("sig", "said"),
+    [
+        (Sig(dose=amount("1", "patch"), times_per_day=Decimal(1) / 3), "1 patch every 3 days"),
+        (Sig(dose=amount("1", "patch"), times_per_day=Decimal(1) / 7), "1 patch every 7 days"),
+        (Sig(dose=amount("10", "mg"), times_per_day=Decimal(2), as_needed=True), "10 mg × 2 a day as needed"),
+        (Sig(dose=amount("60", "mg"), times_per_day=Decimal(3), unequal=True), "60 mg a day in unequal doses"),
+    ],
+)
+def test_less_than_once_a_day_is_said_in_days(sig: Sig, said: str) -> None:
+    assert spoken(sig) == said
