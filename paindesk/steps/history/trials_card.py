@@ -39,7 +39,7 @@ class TrialsCard(Card):
             tr("Medicine"),
             tr("Highest a day, for"),
             tr("Relief"),
-            tr("Side effects"),
+            tr("Side effects", "a narrow column"),
             tr("What it tells us"),
             "",
         )

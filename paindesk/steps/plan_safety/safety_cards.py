@@ -49,7 +49,8 @@ class ToldCard(Card):
             line.setContentsMargins(0, 0, 0, 0)
             name = f"{provider.name}, {said(provider.role)}" if provider.role else provider.name
             choice = ChoiceField(
-                tr("{name}: how told", name=name), (("", tr("not told")), *((how, said(how)) for how in HOW_TOLD))
+                tr("{name}: how told", name=name),
+                (("", tr("not told", "somebody of the plan")), *((how, said(how)) for how in HOW_TOLD)),
             )
             choice.changed.connect(partial(self._tell, provider))
             line.addWidget(label(name), 1)

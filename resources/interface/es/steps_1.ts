@@ -77,7 +77,7 @@
     </message>
     <message>
         <source>3 answers needed</source>
-        <translation>faltan respuestas (son 3)</translation>
+        <translation>se necesitan las 3 respuestas</translation>
     </message>
     <message>
         <source>3 times a day</source>
@@ -149,7 +149,7 @@
     </message>
     <message>
         <source>Asked: the rest is no</source>
-        <translation>Preguntado: el resto es no</translation>
+        <translation>Preguntado: las demás, no</translation>
     </message>
     <message>
         <source>At most a day</source>
@@ -165,7 +165,7 @@
     </message>
     <message>
         <source>Background</source>
-        <translation>Contexto</translation>
+        <translation>Datos generales</translation>
     </message>
     <message>
         <source>Because</source>
@@ -592,11 +592,11 @@
     </message>
     <message>
         <source>Monitoring program seen today, as expected</source>
-        <translation>PDMP consultado hoy, según lo esperado</translation>
+        <translation>PDMP consultado hoy, lo esperado</translation>
     </message>
     <message>
         <source>Monitoring program seen today, not as expected</source>
-        <translation>PDMP consultado hoy, distinto de lo esperado</translation>
+        <translation>PDMP consultado hoy, no es lo esperado</translation>
     </message>
     <message>
         <source>Mood</source>
@@ -996,7 +996,8 @@
     </message>
     <message>
         <source>Side effects</source>
-        <translation>Efectos secundarios</translation>
+        <comment>a narrow column</comment>
+        <translation>Efectos sec.</translation>
     </message>
     <message>
         <source>Side effects, separated by commas</source>
@@ -1210,7 +1211,7 @@
     </message>
     <message>
         <source>What matters so far</source>
-        <translation>Lo importante hasta ahora</translation>
+        <translation>Lo que importa hasta ahora</translation>
     </message>
     <message>
         <source>What the monitoring program showed</source>
@@ -1354,7 +1355,7 @@
     </message>
     <message>
         <source>background</source>
-        <translation>contexto</translation>
+        <translation>datos generales</translation>
     </message>
     <message>
         <source>bedtime</source>
@@ -1382,7 +1383,7 @@
     </message>
     <message>
         <source>changed</source>
-        <translation>cambia</translation>
+        <translation>cambiado</translation>
     </message>
     <message>
         <source>changed from the advised plan</source>
@@ -1496,7 +1497,7 @@
     </message>
     <message>
         <source>how much, such as 6 visits</source>
-        <translation>cuánto, por ejemplo 6 sesiones</translation>
+        <translation>cuánto, p. ej., 6 sesiones</translation>
     </message>
     <message>
         <source>in remission</source>
@@ -1640,7 +1641,7 @@
     </message>
     <message>
         <source>name, such as Both feet</source>
-        <translation>nombre, por ejemplo: Ambos pies</translation>
+        <translation>p. ej., Ambos pies</translation>
     </message>
     <message>
         <source>neuropathic</source>
@@ -1761,7 +1762,7 @@
     </message>
     <message>
         <source>not on record</source>
-        <translation>no registrado</translation>
+        <translation>no consta</translation>
     </message>
     <message>
         <source>not pregnant</source>
@@ -1785,6 +1786,7 @@
     </message>
     <message>
         <source>not told</source>
+        <comment>somebody of the plan</comment>
         <translation>no se informa</translation>
     </message>
     <message>
@@ -1958,7 +1960,7 @@
     </message>
     <message>
         <source>such as 2 of 9 blocks</source>
-        <translation>por ejemplo, 2 de 9 cuadras</translation>
+        <translation>p. ej., 2 de 9 cuadras</translation>
     </message>
     <message>
         <source>sudden attacks</source>
@@ -2094,7 +2096,7 @@
     </message>
     <message>
         <source>{count} earlier orders of the same, each counted once.</source>
-        <translation>Órdenes anteriores de lo mismo: {count}; cada una se cuenta una vez.</translation>
+        <translation>Órdenes anteriores de lo mismo, cada una contada una vez: {count}.</translation>
     </message>
     <message>
         <source>{count} films of {strength}</source>
