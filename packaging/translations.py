@@ -44,7 +44,7 @@ def _share(file: Path) -> str:
 
 def _tool(name: str, *arguments: "str | Path") -> None:
     done = subprocess.run([TOOLS / name, *arguments], check=False, capture_output=True, text=True)
-    if done.returncode != 0 or "arning" in done.stderr:
+    if done.returncode != 0:
         raise SystemExit(f"{name}: {done.stderr}")
 
 

@@ -25,6 +25,7 @@ from paindesk.crash_report import install
 from paindesk.domain.errors import PainDeskError
 from paindesk.kit.announce import name_our_pieces
 from paindesk.kit.garbage import keep_on_this_thread
+from paindesk.kit.language import tr
 from paindesk.settings import PrinterChoice, Settings, record_place, save_settings, settings_file
 from paindesk.shell.closing import last_backup, put_back
 from paindesk.shell.dress import dress, speak
@@ -330,7 +331,7 @@ class Application:
 
     def _use_backup_folder(self, folder: str) -> None:
         if "backup_folder" in self._site.locked:
-            raise PainDeskError("The place of the backups is set by your administrator.", "Ask them.")
+            raise PainDeskError(tr("The place of the backups is set by your administrator."), tr("Ask them."))
         self._keep(replace(self._settings, backup_folder=folder))
 
     def _choose_backup(self) -> None:
@@ -339,7 +340,7 @@ class Application:
         from paindesk.store import backups_beside, listed  # noqa: PLC0415 - SQL is loaded after the first window
 
         assert self.way_in is not None
-        page = RestorePage("Back", self._show_way_in, self._go_back)
+        page = RestorePage(tr("Back"), self._show_way_in, self._go_back)
         self.way_in.window.setCentralWidget(page)
         chosen = self._settings.backup_folder
         folder = Path(chosen) if chosen else backups_beside(Path(self._where()))
@@ -369,8 +370,9 @@ class Application:
             return self.way_in.page()
 
         def then(aside: Path | None) -> None:
-            kept = "" if aside is None else f" The file as it was is kept as {aside.name}."
-            shown(f"The backup {backup.name} is in place; sign in with the passwords of that day.{kept}")
+            kept = "" if aside is None else tr("The file as it was is kept as {file}.", file=aside.name)
+            said = tr("The backup {file} is in place; sign in with the passwords of that day.", file=backup.name)
+            shown(f"{said} {kept}".strip())
 
         put_back(backup, Path(self._where()), now(), then, lambda trouble: shown("").show_trouble(trouble))
 

@@ -9,6 +9,7 @@ from paindesk.kit.button import Button
 from paindesk.kit.card import Card
 from paindesk.kit.fields import CheckField
 from paindesk.kit.flow import FlowLayout, emptied
+from paindesk.kit.language import tr
 from paindesk.kit.text import label
 from paindesk.shell.gate_page import secret_field
 from paindesk.shell.recovery_page import WRITTEN, key_label
@@ -32,7 +33,7 @@ class KeysCard(Card):
         self.add(_row(self.recovery, self.rotate))
         self._shown = QVBoxLayout()
         self.add(self._shown)
-        self.written = CheckField(WRITTEN)
+        self.written = CheckField(tr(WRITTEN))
         self.written.hide()
         self.add(self.written)
         self._key = ""

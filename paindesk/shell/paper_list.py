@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from paindesk.kit import theme
 from paindesk.kit.check_field import paint_box
+from paindesk.kit.language import tr
 from paindesk.shell.visit_papers import PaperEntry, group_of, kept_words, when
 
 _PLACE = Qt.ItemDataRole.UserRole
@@ -48,7 +49,7 @@ class PaperList(QListWidget):
 
     def __init__(self, entries: Sequence[PaperEntry], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Papers")
+        self.setAccessibleName(tr("Papers"))
         self.setWordWrap(True)
         self.setItemDelegate(_Ticks(self))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -80,12 +81,12 @@ class PaperList(QListWidget):
         """Show what a paper is, and that it is kept or cannot be made."""
         said, more = [entry.title], trouble
         if trouble:
-            said.append("! cannot be printed")
+            said.append(tr("! cannot be printed"))
         elif entry.kept is not None:
-            more = f"Kept {kept_words(entry.kept)}"
-            said.append(f"✓ kept {when(entry.kept)}")
+            more = tr("Kept {when}", when=kept_words(entry.kept))
+            said.append(tr("✓ kept {when}", when=when(entry.kept)))
         elif entry.choice.large:
-            said.append("large print")
+            said.append(tr("large print"))
         item = self._rows[place]
         self.blockSignals(True)
         item.setText("\n".join(said))

@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from paindesk.domain.errors import PainDeskError
 from paindesk.kit import theme
 from paindesk.kit.button import Button
+from paindesk.kit.language import later, tr
+from paindesk.kit.language import told as say
 from paindesk.kit.paper_preview import PaperPreview
 from paindesk.kit.saving import ask_folder, ask_where, free_name, write_file
 from paindesk.kit.text import label
@@ -21,7 +23,7 @@ from paindesk.shell.visit_papers import PaperEntry, VisitPapers
 from paindesk.shell.workplace import Workplace
 from paindesk.store import PaperLine
 
-_MAKING = "This paper is being made…"
+_MAKING = later("This paper is being made…")
 
 
 class PapersPage(QWidget):
@@ -73,14 +75,14 @@ class PapersPage(QWidget):
         layout.setSpacing(theme.px(8))
         layout.addWidget(label(title, "title"))
         layout.addWidget(
-            label("What you see is what is printed. Each printed or saved paper is kept with the visit.", "muted")
+            label(tr("What you see is what is printed. Each printed or saved paper is kept with the visit."), "muted")
         )
         row = QHBoxLayout()
         row.setSpacing(theme.px(12))
         row.addWidget(self.list)
         row.addWidget(self.preview, 1)
         layout.addLayout(row, 1)
-        back = Button("◂ Back", hint="Esc")
+        back = Button(tr("◂ Back"), hint="Esc")
         back.clicked.connect(lambda _: self.back())
         self.doing = label("", "muted", wrap=False)
         self.save_all_button = Button("")
@@ -129,12 +131,12 @@ class PapersPage(QWidget):
             try:
                 self.preview.set_pdf(self._pdfs[place])
             except RuntimeError:  # how the library says that these bytes are no PDF
-                self.preview.say("This paper cannot be read.")
+                self.preview.say(tr("This paper cannot be read."))
         elif place in self._troubles:
             trouble = self._troubles[place]
-            self.preview.say(f"{trouble.message}\n{trouble.advice}".strip())
+            self.preview.say(f"{say(trouble.message)}\n{say(trouble.advice)}".strip())
         elif place >= 0:
-            self.preview.say(_MAKING)
+            self.preview.say(tr(_MAKING))
             self._fetch_next()
 
     def _ticked(self) -> None:
@@ -158,7 +160,7 @@ class PapersPage(QWidget):
                 lambda: self._papers.pdf(entry),
                 partial(self._fetched, place),
                 partial(self._not_fetched, place),
-                label=f"Making: {entry.title}",
+                label=tr("Making: {paper}", paper=entry.title),
                 cancel=self._gone,
             )
 
@@ -171,11 +173,14 @@ class PapersPage(QWidget):
             return
         if not isinstance(trouble, PainDeskError):
             self._place.trouble(trouble)
-            trouble = PainDeskError("This paper cannot be made.", "The reference of what went wrong is in the log.")
+            trouble = PainDeskError(
+                tr("This paper cannot be made."), tr("The reference of what went wrong is in the log.")
+            )
         self._troubles[place] = trouble
-        self.list.describe(place, self._entries[place], f"{trouble.message} {trouble.advice}".strip())
+        self.list.describe(place, self._entries[place], f"{say(trouble.message)} {say(trouble.advice)}".strip())
         if place in self.list.places_ticked():
-            self._place.notices.say(f"{self._entries[place].title}: {trouble.message}", trouble.advice, "caution")
+            title = self._entries[place].title
+            self._place.notices.say(f"{title}: {say(trouble.message)}", say(trouble.advice), "caution")
             self.list.tick(place, on=False)
         self._settled(place)
 
@@ -198,13 +203,13 @@ class PapersPage(QWidget):
 
     def print_ticked(self) -> None:
         """Every ticked paper, in order, in one go; made first where they are not yet."""
-        self._when_made("Printing", self._print)
+        self._when_made(_printing, self._print)
 
-    def _when_made(self, doing: str, then: Callable[[Sequence[int]], None]) -> None:
+    def _when_made(self, doing: Callable[[int], str], then: Callable[[Sequence[int]], None]) -> None:
         places = self.list.places_ticked()
         if not places or self._acting:
             return
-        self._busy(f"{doing} {_papers(len(places))}…")
+        self._busy(doing(len(places)))
 
         def made() -> None:
             self._busy("")
@@ -231,17 +236,17 @@ class PapersPage(QWidget):
             kept[place] = self._papers.keep(self._entries[place], self._pdfs[place], as_file=False)
 
         def then(outcome: Outcome) -> None:
-            self._done(kept, "printed", told(outcome, papers))
+            self._done(kept, _printed, told(outcome, papers))
 
-        self._busy(f"Printing {_papers(len(papers))}…")
+        self._busy(_printing(len(papers)))
         PrintAct(self.window(), self._place, papers, then, keep).begin(self.preview.page())
 
-    def _done(self, kept: dict[int, PaperLine], how: str, trouble: PainDeskError | None) -> None:
+    def _done(self, kept: dict[int, PaperLine], how: Callable[[int], str], trouble: PainDeskError | None) -> None:
         """Tell what came of it; the page may have been left meanwhile."""
         if trouble is not None:
             self._place.trouble(trouble)
         if kept:
-            self._said(f"● {_papers(len(kept))} {how} and kept with the visit")
+            self._said(how(len(kept)))
         if self._gone.is_set():
             return
         self._busy("")
@@ -257,16 +262,16 @@ class PapersPage(QWidget):
         place = self.list.place()
         if place not in self._pdfs or self._acting:
             return
-        path = ask_where(self, "Save as PDF", f"{self._entries[place].file_name}.pdf")
+        path = ask_where(self, tr("Save as PDF"), f"{self._entries[place].file_name}.pdf")
         if path is not None:
             self._save([place], lambda _: path)
 
     def save_ticked(self) -> None:
         """Every ticked paper into one folder, under names that tell nothing of the patient."""
-        self._when_made("Saving", self._save_into_folder)
+        self._when_made(_saving, self._save_into_folder)
 
     def _save_into_folder(self, places: Sequence[int]) -> None:
-        folder = ask_folder(self, "Save the papers into a folder") if places else None
+        folder = ask_folder(self, tr("Save the papers into a folder")) if places else None
         if folder is not None:
             self._save(places, lambda place: free_name(folder, f"{self._entries[place].file_name}.pdf"))
 
@@ -276,7 +281,7 @@ class PapersPage(QWidget):
         def work() -> PainDeskError | None:
             for place in places:
                 try:
-                    write_file(where(place), self._pdfs[place], "The paper")
+                    write_file(where(place), self._pdfs[place], tr("The paper"))
                     kept[place] = self._papers.keep(self._entries[place], self._pdfs[place], as_file=True)
                 except PainDeskError as trouble:
                     return trouble
@@ -285,16 +290,16 @@ class PapersPage(QWidget):
         def done(trouble: PainDeskError | None) -> None:
             if trouble is not None and len(places) > 1:
                 missing = ", ".join(self._entries[one].title for one in places if one not in kept)
-                said = f"{trouble.message} {len(kept)} of {len(places)} saved. Not saved: {missing}."
-                trouble = PainDeskError(said, trouble.advice)
-            self._done(kept, "saved", trouble)
+                said = tr("{n} of {all} saved. Not saved: {papers}.", n=len(kept), all=len(places), papers=missing)
+                trouble = PainDeskError(f"{say(trouble.message)} {said}", trouble.advice)
+            self._done(kept, _saved, trouble)
 
         def failed(bug: Exception) -> None:
             self._place.trouble(bug)
-            self._done(kept, "saved", None)
+            self._done(kept, _saved, None)
 
-        self._busy(f"Saving {_papers(len(places))}…")
-        self._place.jobs.run(work, done, failed, label="Saving…")
+        self._busy(_saving(len(places)))
+        self._place.jobs.run(work, done, failed, label=tr("Saving…"))
 
     # Small things -----------------------------------------------------------------------------------------------
 
@@ -305,13 +310,43 @@ class PapersPage(QWidget):
 
     def _tell_ticked(self) -> None:
         count = len(self.list.places_ticked())
-        self.print_all_button.set_text(f"Print {_papers(count)}…" if count else "Print ticked…")
-        self.save_all_button.set_text(f"Save {_papers(count)} as PDF…" if count else "Save ticked as PDF…")
+        self.print_all_button.set_text(_to_print(count))
+        self.save_all_button.set_text(_to_save(count))
         for button in (self.print_all_button, self.save_all_button):
             button.setEnabled(bool(count) and not self._acting)
         if not self._acting:
             self._fetch_next()
 
 
-def _papers(count: int) -> str:
-    return "1 paper" if count == 1 else f"{count} papers"
+def _to_print(n: int) -> str:
+    if not n:
+        return tr("Print ticked…")
+    return tr("Print 1 paper…") if n == 1 else tr("Print {n} papers…", n=n)
+
+
+def _to_save(n: int) -> str:
+    if not n:
+        return tr("Save ticked as PDF…")
+    return tr("Save 1 paper as PDF…") if n == 1 else tr("Save {n} papers as PDF…", n=n)
+
+
+def _printing(n: int) -> str:
+    return tr("Printing 1 paper…") if n == 1 else tr("Printing {n} papers…", n=n)
+
+
+def _saving(n: int) -> str:
+    return tr("Saving 1 paper…") if n == 1 else tr("Saving {n} papers…", n=n)
+
+
+def _printed(n: int) -> str:
+    if n == 1:
+        return tr("● 1 paper printed and kept with the visit")
+    return tr("● {n} papers printed and kept with the visit", n=n)
+
+
+def _saved(n: int) -> str:
+    return (
+        tr("● 1 paper saved and kept with the visit")
+        if n == 1
+        else tr("● {n} papers saved and kept with the visit", n=n)
+    )

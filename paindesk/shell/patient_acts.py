@@ -11,6 +11,7 @@ from paindesk.domain.patient import Record
 from paindesk.domain.visit import Visit, VisitKind
 from paindesk.exchange.fhir_in import Imported, read
 from paindesk.exchange.unpack import MAX_BYTES
+from paindesk.kit.language import later, tr
 from paindesk.rules.consult import consult
 from paindesk.shell.allowed import refusal
 from paindesk.shell.chart_page import Chart, ChartActs, ChartPage
@@ -22,7 +23,7 @@ from paindesk.shell.today_lines import TodayLine
 from paindesk.shell.visit_acts import VisitActs
 from paindesk.store import Right
 
-_FILES = "FHIR records (*.json *.ndjson);;All files (*)"
+_FILES = later("FHIR records (*.json *.ndjson);;All files (*)")
 
 
 class PatientActs:
@@ -39,7 +40,7 @@ class PatientActs:
         """Show a patient's chart."""
         place, day = self.place, self.place.today()
         if not place.desk.user.may(Right.CHART) and place.desk.access_until(patient_id) is None:
-            self._frame.show_page(ReasonPage(partial(self._open_with, patient_id), self._frame.show_today), "Chart")
+            self._frame.show_page(ReasonPage(partial(self._open_with, patient_id), self._frame.show_today), tr("Chart"))
             return
 
         def read() -> Chart:
@@ -68,7 +69,7 @@ class PatientActs:
             )
             self._frame.show_page(ChartPage(chart, place, acts), chart.record.patient.name)
 
-        in_background(self.place, read, show, "Opening the chart")
+        in_background(self.place, read, show, tr("Opening the chart"))
 
     def _open_with(self, patient_id: str, reason: str) -> None:
         """A chart outside the role, with the reason for it."""
@@ -77,7 +78,7 @@ class PatientActs:
             self.place,
             lambda: desk.override_view(patient_id, reason),
             lambda _: self.open_chart(patient_id),
-            "Opening the chart",
+            tr("Opening the chart"),
         )
 
     def _may_write(self) -> bool:
@@ -91,7 +92,7 @@ class PatientActs:
         if not self._may_write():
             return
         self._frame.show_page(
-            NewPatientPage(self.place.today(), self.add_patient, self._frame.show_today), "New patient"
+            NewPatientPage(self.place.today(), self.add_patient, self._frame.show_today), tr("New patient")
         )
 
     def add_patient(self, record: Record) -> None:
@@ -101,13 +102,13 @@ class PatientActs:
         def write() -> Visit:
             return desk.begin_visit(desk.add_record(record).patient.id, VisitKind.FIRST, day)
 
-        in_background(self.place, write, self._visits.open, "Adding the patient")
+        in_background(self.place, write, self._visits.open, tr("Adding the patient"))
 
     def choose_import(self) -> None:
         """Ask for a file and show what it holds."""
         if not self._may_write():
             return
-        name, _ = QFileDialog.getOpenFileName(self._parent(), "Import record", "", _FILES)
+        name, _ = QFileDialog.getOpenFileName(self._parent(), tr("Import record"), "", tr(_FILES))
         if name:
             self.show_import(Path(name))
 
@@ -127,16 +128,16 @@ class PatientActs:
             page = ImportPage(
                 imported, twins, place, lambda: self._keep_import(imported.record), self._frame.show_today
             )
-            self._frame.show_page(page, "Import")
+            self._frame.show_page(page, tr("Import"))
 
-        in_background(self.place, open_and_read, show, "Reading the record")
+        in_background(self.place, open_and_read, show, tr("Reading the record"))
 
     def _keep_import(self, record: Record) -> None:
         in_background(
             self.place,
             lambda: self.place.desk.add_record(record, imported=True),
             lambda kept: self.open_chart(kept.patient.id),
-            "Adding the patient",
+            tr("Adding the patient"),
         )
 
     def start_line(self, line: TodayLine) -> None:
@@ -153,5 +154,7 @@ def _bytes_of(file: Path) -> bytes:
         with file.open("rb") as stream:
             return stream.read(MAX_BYTES + 1)
     except OSError as trouble:
-        advice = "Check that the file is there and may be read."
-        raise PainDeskError(f"The file could not be opened: {trouble.strerror}.", advice) from trouble
+        advice = tr("Check that the file is there and may be read.")
+        raise PainDeskError(
+            tr("The file could not be opened: {because}.", because=trouble.strerror), advice
+        ) from trouble

@@ -5,6 +5,7 @@ import sys
 from PySide6.QtCore import QProcess
 
 from paindesk.domain.errors import PainDeskError
+from paindesk.kit.language import tr
 
 
 def sample_program() -> tuple[str, list[str]]:
@@ -20,4 +21,6 @@ def open_sample() -> None:
     """
     started = QProcess.startDetached(*sample_program())
     if not (started[0] if isinstance(started, tuple) else started):
-        raise PainDeskError("The sample clinic could not be opened.", "Start it with the command: paindesk demo")
+        raise PainDeskError(
+            tr("The sample clinic could not be opened."), tr("Start it with the command: paindesk demo")
+        )

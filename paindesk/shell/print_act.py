@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from paindesk.domain.errors import PainDeskError
+from paindesk.kit.language import told as say
+from paindesk.kit.language import tr
 from paindesk.settings import PrinterChoice
 from paindesk.shell.workplace import Workplace
 
@@ -69,16 +71,18 @@ class PrintAct:
             return
         (wish, indices), *later = left
         papers = [self._papers[index] for index in indices]
-        title = papers[0].title if len(papers) == 1 else f"{len(papers)} papers"
+        title = papers[0].title if len(papers) == 1 else tr("{n} papers", n=len(papers))
         try:
             printer = prepared(title, papers[0].pdf, wish)
         except RuntimeError:
-            self._outcome.trouble = PainDeskError("The paper cannot be read.", "Open it again, or make it anew.")
+            self._outcome.trouble = PainDeskError(
+                tr("The paper cannot be read."), tr("Open it again, or make it anew.")
+            )
             self._then(self._outcome)
             return
         if wish is not None and is_gone(wish):
-            said = f"The printer “{wish.printer}” is not there any more."
-            self._place.notices.say(said, "The system's own printer is proposed instead.", "caution")
+            said = tr("The printer “{printer}” is not there any more.", printer=wish.printer)
+            self._place.notices.say(said, tr("The system's own printer is proposed instead."), "caution")
         if not asked(self._window, printer, _pages(papers)):
             self._outcome.cancelled = True
             self._then(self._outcome)
@@ -95,7 +99,7 @@ class PrintAct:
             self._outcome.trouble = part.trouble
             self._next([] if part.trouble is not None else later)
 
-        self._place.jobs.run(work, done, self._failed, label="Printing…")
+        self._place.jobs.run(work, done, self._failed, label=tr("Printing…"))
 
     def _print(self, printer: "QPrinter", indices: Sequence[int], *, both: bool) -> Outcome:
         """On the record worker: to the printer, then each into the record."""
@@ -142,13 +146,13 @@ def told(outcome: Outcome, papers: Sequence[ToPrint]) -> PainDeskError | None:
     trouble = outcome.trouble
     if trouble is None and not (outcome.cancelled and outcome.printed):
         return None
-    why = trouble.message if trouble is not None else "The rest was cancelled."
-    advice = trouble.advice if trouble is not None else ""
+    why = say(trouble.message) if trouble is not None else tr("The rest was cancelled.")
+    advice = say(trouble.advice) if trouble is not None else ""
     words = [why]
     if len(papers) > 1 or not_kept:
-        words.append(f"{len(outcome.printed)} of {len(papers)} printed.")
+        words.append(tr("{n} of {all} printed.", n=len(outcome.printed), all=len(papers)))
     if missing and len(papers) > 1:
-        words.append(f"Not printed: {', '.join(missing)}.")
+        words.append(tr("Not printed: {papers}.", papers=", ".join(missing)))
     if not_kept:
-        words.append(f"Printed but not kept with the visit: {', '.join(not_kept)}.")
+        words.append(tr("Printed but not kept with the visit: {papers}.", papers=", ".join(not_kept)))
     return PainDeskError(" ".join(words), advice)

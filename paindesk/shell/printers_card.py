@@ -6,24 +6,32 @@ from paindesk.documents.papers import titled
 from paindesk.domain.errors import PainDeskError
 from paindesk.kit.button import Button
 from paindesk.kit.card import Card
+from paindesk.kit.language import later, tr
 from paindesk.kit.table import LightTable
 from paindesk.kit.text import label
 from paindesk.settings import PrinterChoice
 from paindesk.shell.sample_print import print_test
 from paindesk.shell.workplace import Workplace
 
-_SIDES = {"none": "one side", "auto": "both sides", "long": "both, long edge", "short": "both, short edge"}
+_SIDES = {
+    "none": later("one side"),
+    "auto": later("both sides"),
+    "long": later("both, long edge"),
+    "short": later("both, short edge"),
+}
 
 
 class PrintersCard(Card):
     """Proposed again for the next print; forgotten, the system's own printer is."""
 
     def __init__(self, place: Workplace) -> None:
-        super().__init__("Printers")
+        super().__init__(tr("Printers"))
         self._place = place
         self.said = label("", "muted")
-        self.table = LightTable(("Paper", "Printer", "Copies", "Sides"), stretch=(35, 35, 12, 18), name="Printers")
-        self.test, self.forget = Button("Print a test page…"), Button("Forget these printers")
+        self.table = LightTable(
+            (tr("Paper"), tr("Printer"), tr("Copies"), tr("Sides")), stretch=(35, 35, 12, 18), name=tr("Printers")
+        )
+        self.test, self.forget = Button(tr("Print a test page…")), Button(tr("Forget these printers"))
         self.test.clicked.connect(lambda _: self._print())
         self.forget.clicked.connect(lambda _: self._forget())
         row = QHBoxLayout()
@@ -39,7 +47,9 @@ class PrintersCard(Card):
         self.table.set_rows([_row(paper, one) for paper, one in sorted(kept.items())])
         self.table.setHidden(not kept)
         self.forget.setHidden(not kept)
-        self.said.setText("Proposed again for the next print." if kept else "The system's own printer is proposed.")
+        self.said.setText(
+            tr("Proposed again for the next print.") if kept else tr("The system's own printer is proposed.")
+        )
 
     def _forget(self) -> None:
         self._place.printers.forget()
@@ -47,7 +57,7 @@ class PrintersCard(Card):
 
     def _print(self) -> None:
         place = self._place
-        self.test.set_text("Printing…")
+        self.test.set_text(tr("Printing…"))
         self.test.setEnabled(False)
         self.test.repaint()
         try:
@@ -57,9 +67,10 @@ class PrintersCard(Card):
         else:
             if words:
                 place.notices.say(words, level="ok")
-        self.test.set_text("Print a test page…")
+        self.test.set_text(tr("Print a test page…"))
         self.test.setEnabled(True)
 
 
 def _row(paper: str, one: PrinterChoice) -> tuple[str, str, str, str]:
-    return titled(paper), one.printer or "the system's own", str(one.copies), _SIDES.get(one.duplex, one.duplex)
+    sides = tr(_SIDES[one.duplex]) if one.duplex in _SIDES else one.duplex
+    return tr(titled(paper)), one.printer or tr("the system's own"), str(one.copies), sides

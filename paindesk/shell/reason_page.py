@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from paindesk.kit.card import Card
 from paindesk.kit.fields import LongTextField
+from paindesk.kit.language import tr
 from paindesk.kit.page import Page
 from paindesk.kit.text import label
 
@@ -19,21 +20,27 @@ class ReasonPage(QWidget):
         self._open_with = open_with
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        self.page = Page("This chart is not open to your role", "It can be opened with a reason, as in an emergency.")
+        self.page = Page(
+            tr("This chart is not open to your role"), tr("It can be opened with a reason, as in an emergency.")
+        )
         layout.addWidget(self.page)
-        card = Card("Why do you need to see it?")
-        self.reason = LongTextField("Reason", "for instance: patient in the emergency department, asks for the list")
+        card = Card(tr("Why do you need to see it?"))
+        self.reason = LongTextField(
+            tr("Reason"), tr("for instance: patient in the emergency department, asks for the list")
+        )
         card.add(self.reason)
         self.said = label(
-            "You see this one chart for 30 minutes, and cannot write in it. Your name, the time and the reason are "
-            "kept in the audit, where they cannot be taken out.",
+            tr(
+                "You see this one chart for 30 minutes, and cannot write in it. Your name, the time and the reason are "
+                "kept in the audit, where they cannot be taken out."
+            ),
             "muted",
         )
         card.add(self.said)
         self.page.body.addWidget(card, 0, 0)
-        self.page.set_back("Today")
+        self.page.set_back(tr("Today"))
         self.page.back.connect(leave)
-        self.page.set_next("Open the chart")
+        self.page.set_next(tr("Open the chart"))
         self.page.next.connect(self.submit)
         QShortcut(QKeySequence("Ctrl+Return"), self, self.submit)
         QShortcut(QKeySequence("Escape"), self, leave)
@@ -45,5 +52,5 @@ class ReasonPage(QWidget):
         if reason:
             self._open_with(reason)
         else:
-            self.said.setText("Type a reason: it is kept, and somebody will read it.")
+            self.said.setText(tr("Type a reason: it is kept, and somebody will read it."))
             self.reason.setFocus()

@@ -12,9 +12,12 @@ from paindesk.domain.visit import Clinic
 from paindesk.kit.button import Button
 from paindesk.kit.fields import ChoiceField
 from paindesk.kit.flow import FlowLayout
+from paindesk.kit.language import later, tr
 from paindesk.kit.text import label
 
-_DANGER = "Whoever has a PDF of the key and the record file gets in: save it onto a stick to lock away, not here."
+_DANGER = later(
+    "Whoever has a PDF of the key and the record file gets in: save it onto a stick to lock away, not here."
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,10 +42,10 @@ class KeyPaperRow(QWidget):
     def __init__(self, key: str, sheet: KeySheet, tell: Callable[[PainDeskError], None]) -> None:
         super().__init__()
         self._key, self._sheet, self._tell = key, sheet, tell
-        self.language = ChoiceField("Language of the sheet", tuple(LANGUAGES.items()))
-        self.print = Button("Print…")
+        self.language = ChoiceField(tr("Language of the sheet"), tuple(LANGUAGES.items()))
+        self.print = Button(tr("Print…"))
         self.print.clicked.connect(lambda _: self.print_it())
-        self.save = Button("Save as PDF…")
+        self.save = Button(tr("Save as PDF…"))
         self.save.clicked.connect(lambda _: self.save_it())
         row = FlowLayout()
         for one in (self.print, self.save, self.language):
@@ -52,7 +55,7 @@ class KeyPaperRow(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(row)
-        column.addWidget(label(_DANGER, "muted"))
+        column.addWidget(label(tr(_DANGER), "muted"))
         column.addWidget(self.said)
 
     def print_it(self) -> None:
@@ -68,7 +71,7 @@ class KeyPaperRow(QWidget):
             trouble = print_papers(printer, [pdf], duplex=False).trouble
             if trouble is not None:
                 raise trouble
-            return "It is printed."
+            return tr("It is printed.")
 
         self._do(work)
 
@@ -77,11 +80,11 @@ class KeyPaperRow(QWidget):
         from paindesk.kit.saving import ask_where, write_file  # noqa: PLC0415 - as above
 
         def work() -> str:
-            path = ask_where(self, "Save the recovery key", "recovery-key.pdf")
+            path = ask_where(self, tr("Save the recovery key"), "recovery-key.pdf")
             if path is None:
                 return ""
-            write_file(path, self._sheet.pdf(self._key, self.language.value()), "The recovery key")
-            return f"It is saved as {path.name}."
+            write_file(path, self._sheet.pdf(self._key, self.language.value()), tr("The recovery key"))
+            return tr("It is saved as {file}.", file=path.name)
 
         self._do(work)
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 from paindesk.kit import theme
 from paindesk.kit.button import Button
 from paindesk.kit.card import Card
+from paindesk.kit.language import later, tr
 from paindesk.kit.long_table import LongTable, SortedCell
 from paindesk.kit.page import Page
 from paindesk.kit.text import label
@@ -20,8 +21,8 @@ if TYPE_CHECKING:  # shown before the record file's modules are loaded
     from paindesk.store import Backup
 
 _AROUND = 235  # 100 % pixels: what stands above and below the table
-_HEADERS = ("Made", "Size", "Checked", "File")
-_SENTENCE = (
+_HEADERS = (later("Made"), later("Size"), later("Checked"), later("File"))
+_SENTENCE = later(
     "The record goes back to the day of the backup. The record file as it is now is set aside beside it, not deleted. "
     "It opens with the passwords of that day."
 )
@@ -34,22 +35,22 @@ class RestorePage(QWidget):
         super().__init__()
         self._restore = restore
         self._found: Sequence[Backup] = ()
-        self.page = Page("Restore a backup", _SENTENCE)
+        self.page = Page(tr("Restore a backup"), tr(_SENTENCE))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.page)
-        self.table = LongTable(_HEADERS, (26, 10, 26, 38), "Backups, the newest first")
+        self.table = LongTable([tr(one) for one in _HEADERS], (26, 10, 26, 38), tr("Backups, the newest first"))
         self.table.opened.connect(self._open)
-        self.none = label("Looking for backups…", "muted")
+        self.none = label(tr("Looking for backups…"), "muted")
         card = Card()
         card.add(self.none)
         card.add(self.table)
         self.page.body.addWidget(card, 0, 0)
-        self.file = Button("Choose a file…")
+        self.file = Button(tr("Choose a file…"))
         self.file.clicked.connect(lambda _: self._ask_which())
         self.page.header.addWidget(self.file)
         self.page.set_back(back)
-        self.page.set_next("Restore this backup")
+        self.page.set_next(tr("Restore this backup"))
         self.page.next_button.setEnabled(False)
         self.page.back.connect(leave)
         self.page.next.connect(self.submit)
@@ -72,13 +73,17 @@ class RestorePage(QWidget):
                 (
                     SortedCell(when(one.made_at), one.made_at),
                     SortedCell(size(one.size), one.size),
-                    SortedCell("when it was made" if one.whole else "not known to be whole", one.whole),
+                    SortedCell(tr("when it was made") if one.whole else tr("not known to be whole"), one.whole),
                     SortedCell(one.path.name, one.path.name),
                 )
                 for one in found
             ]
         )
-        self.none.setText(f"In {folder}:" if found else f"There is no backup in {folder}. Choose a file above.")
+        self.none.setText(
+            tr("In {folder}:", folder=folder)
+            if found
+            else tr("There is no backup in {folder}. Choose a file above.", folder=folder)
+        )
         self.table.setVisible(bool(found))
         self.page.next_button.setEnabled(bool(found))
         if found:
@@ -94,6 +99,8 @@ class RestorePage(QWidget):
         self._restore(self._found[row].path)
 
     def _ask_which(self) -> None:
-        name, _ = QFileDialog.getOpenFileName(self, "Choose a backup", "", "Record files (*.paindesk);;All files (*)")
+        name, _ = QFileDialog.getOpenFileName(
+            self, tr("Choose a backup"), "", tr("Record files (*.paindesk);;All files (*)")
+        )
         if name:
             self._restore(Path(name))

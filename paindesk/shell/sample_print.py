@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from paindesk.domain.errors import PainDeskError
+from paindesk.kit.language import tr
 
 if TYPE_CHECKING:  # the first window needs none of it
     from datetime import date
@@ -24,10 +25,10 @@ def print_test(clinic: Clinic, day: date, size: str) -> str:
     from paindesk.kit.printing import print_papers  # noqa: PLC0415
 
     pdf = sample(clinic, day, size)
-    printer = prepared("PainDesk test page", pdf, None)
+    printer = prepared(tr("PainDesk test page"), pdf, None)
     if not asked(None, printer, 1):
         return ""
     trouble = print_papers(printer, [pdf], duplex=False).trouble
     if trouble is not None:
         raise PainDeskError(trouble.message, trouble.advice)
-    return "The test page is at the printer."
+    return tr("The test page is at the printer.")

@@ -11,14 +11,17 @@ from paindesk.kit import theme
 from paindesk.kit.button import Button
 from paindesk.kit.card import Card
 from paindesk.kit.fields import TextField, labelled
+from paindesk.kit.language import later, told, tr
 from paindesk.kit.text import label
 from paindesk.shell.gate_page import secret_field
 from paindesk.shell.workplace import Workplace
 
 T = TypeVar("T")
-_OFF = "Off. With it, signing in asks for a code of an authenticator app too; unlocking asks for the password alone."
-_ON = "On: signing in asks for a code too. Type your password to turn it off."
-_TYPE = (
+_OFF = later(
+    "Off. With it, signing in asks for a code of an authenticator app too; unlocking asks for the password alone."
+)
+_ON = later("On: signing in asks for a code too. Type your password to turn it off.")
+_TYPE = later(
     "Type this secret into the app (time based, six digits, 30 seconds). Then type the code that the app shows, and "
     "your password."
 )
@@ -28,25 +31,25 @@ class SecondFactorCard(Card):
     """Turns the own second factor on and off."""
 
     def __init__(self, place: Workplace) -> None:
-        super().__init__("My second factor")
+        super().__init__(tr("My second factor"))
         self._place = place
         self._secret = ""
         self._on = False
-        self.said = label(_OFF, "muted")
+        self.said = label(tr(_OFF), "muted")
         self.shown: QLabel = label("", "heading")
-        self.code = TextField("Code that the app shows")
-        self.password = secret_field("Your password")
+        self.code = TextField(tr("Code that the app shows"))
+        self.password = secret_field(tr("Your password"))
         self.add(self.said)
         self.add(self.shown)
         self._fields: list[QWidget] = []
-        for words, field in (("Code", self.code), ("Your password", self.password)):
+        for words, field in ((tr("Code"), self.code), (tr("Your password"), self.password)):
             box = labelled(words, field)
             field.returnPressed.connect(self.submit)
             self._fields.append(box)
             self.add(box)
-        self.begin = Button("Set up…")
+        self.begin = Button(tr("Set up…"))
         self.begin.clicked.connect(lambda _: self.set_up())
-        self.button = Button("Turn on")
+        self.button = Button(tr("Turn on"))
         self.button.clicked.connect(lambda _: self.submit())
         row = QHBoxLayout()
         row.setSpacing(theme.px(8))
@@ -71,7 +74,7 @@ class SecondFactorCard(Card):
 
     def _show_secret(self, secret: str) -> None:
         self._secret = secret
-        self.said.setText(_TYPE)
+        self.said.setText(tr(_TYPE))
         self._tell(" ".join(secret[start : start + 4] for start in range(0, len(secret), 4)))
         self.begin.hide()
         self.button.setVisible(True)
@@ -84,13 +87,15 @@ class SecondFactorCard(Card):
         half = len(codes) // 2
         self._tell("   ".join(codes[:half]) + "\n" + "   ".join(codes[half:]))
         self.said.setText(
-            "On. Write these recovery codes down now, they are shown once: each signs you in one time when the "
-            "telephone is lost."
+            tr(
+                "On. Write these recovery codes down now, they are shown once: each signs you in one time when the "
+                "telephone is lost."
+            )
         )
 
     def _fit(self, on: bool) -> None:
         self._on, self._secret = on, ""
-        self.said.setText(_ON if on else _OFF)
+        self.said.setText(tr(_ON) if on else tr(_OFF))
         self._tell("")
         for field in (self.code, self.password):
             field.set_value("")
@@ -98,17 +103,17 @@ class SecondFactorCard(Card):
         self._fields[1].setVisible(on)
         self.begin.setVisible(not on)
         self.button.setVisible(on)
-        self.button.set_text("Turn off" if on else "Turn on")
+        self.button.set_text(tr("Turn off") if on else tr("Turn on"))
 
     def _tell(self, words: str) -> None:
         self.shown.setText(words)
         self.shown.setVisible(bool(words))
 
     def _run(self, work: Callable[[], T], then: Callable[[T], None]) -> None:
-        self._place.jobs.run(work, then, self._refused, label="Second factor")
+        self._place.jobs.run(work, then, self._refused, label=tr("Second factor"))
 
     def _refused(self, trouble: Exception) -> None:
         if isinstance(trouble, PainDeskError):
-            self.said.setText(f"{trouble.message} {trouble.advice}")
+            self.said.setText(f"{told(trouble.message)} {told(trouble.advice)}")
         else:
             self._place.trouble(trouble)

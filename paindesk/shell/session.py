@@ -7,6 +7,7 @@ from itertools import pairwise
 from paindesk.domain.advice import Advice
 from paindesk.domain.finding import Finding
 from paindesk.domain.visit import Visit
+from paindesk.kit.language import told, tr
 from paindesk.rules.consult import consult
 from paindesk.rules.said_once import said_once
 from paindesk.rules.signing import blockers
@@ -111,7 +112,7 @@ class Session:
     def next_title(self, step_id: str) -> str:
         """What the primary button says: the step's own words, else where it leads."""
         following = self.next_step(step_id)
-        there = next((step.title for step in self.steps if step.id == following), "")
+        there = next((tr(step.title) for step in self.steps if step.id == following), "")
         return self.models[step_id].next_title() or there
 
     def step_before(self, step_id: str) -> str | None:
@@ -125,11 +126,11 @@ class Session:
     def blockers(self) -> tuple[str, ...]:
         """Why the visit may not be signed yet, in words; empty when it may."""
         missing = [
-            f"{step.title}: {self.models[step.id].state().line}"
+            f"{tr(step.title)}: {self.models[step.id].state().line}"
             for step in self.steps
             if not self.models[step.id].is_complete()
         ]
-        return (*missing, *blockers(self.visit, self.advice, self.open_findings()))
+        return (*missing, *map(told, blockers(self.visit, self.advice, self.open_findings())))
 
     def signed(self, visit: Visit) -> None:
         """The store has signed it: show the locked visit."""

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from paindesk.domain.months import DATE_FORMS
 from paindesk.domain.units import UNITS
-from paindesk.kit import icons
+from paindesk.kit import dates, icons
 from paindesk.kit.card import Card
 from paindesk.kit.fields import ChoiceField, NumberField, labelled
-from paindesk.kit.language import tr
+from paindesk.kit.language import later, tr
 from paindesk.kit.page import Page
 from paindesk.kit.text import label
 from paindesk.settings import Settings, shown_place
@@ -20,12 +20,16 @@ from paindesk.shell.settings_search import SettingsSearch
 from paindesk.shell.share_card import ShareCard
 from paindesk.site_settings import Site
 
-_THEMES = (("light", "Light"), ("dark", "Dark"), ("high_contrast", "High contrast"))
-_PAPERS = (("us-letter", "US Letter (8½ × 11 in)"), ("a4", "A4 (210 × 297 mm)"))
-_UNITS = (("creatinine", "Creatinine"), ("weight", "Weight"), ("height", "Height"))
+_THEMES = (("light", later("Light")), ("dark", later("Dark")), ("high_contrast", later("High contrast")))
+_PAPERS = (("us-letter", later("US Letter (8½ × 11 in)")), ("a4", later("A4 (210 × 297 mm)")))
+_UNITS = (("creatinine", later("Creatinine")), ("weight", later("Weight")), ("height", later("Height")))
 _SCALES = tuple((str(scale), f"{scale} %") for scale in (100, 110, 125, 150, 175, 200))
 _LANGUAGES = (("en", "English"), ("es", "Español"))  # each in its own words, for who cannot read the others
-_LOCKED = "set by your administrator"
+_LOCKED = later("set by your administrator")
+
+
+def _said(options: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
+    return [(key, tr(words)) for key, words in options]
 
 
 class SettingsPage(QWidget):
@@ -46,7 +50,9 @@ class SettingsPage(QWidget):
         super().__init__()
         self._settings, self._change, self._leave = settings, change, leave
         self._site = site or Site()
-        self.page = Page("Settings", "Look, lock and paper hold on this computer, for everybody who works on it.")
+        self.page = Page(
+            tr("Settings"), tr("Look, lock and paper hold on this computer, for everybody who works on it.")
+        )
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.page)
@@ -56,7 +62,7 @@ class SettingsPage(QWidget):
         self.share = ShareCard(settings, change, tell, self._site.hold)
         self.alerts = AlertsCard(settings.alerts)
         if "alerts" in self._site.locked:
-            self.alerts.hold(_LOCKED)
+            self.alerts.hold(tr(_LOCKED))
         units = self._units_card(settings)
         for one in (units, self.alerts, *own, self.share):
             left.addWidget(one)
@@ -66,8 +72,8 @@ class SettingsPage(QWidget):
         self.search.textChanged.connect(lambda _: self.page.scroller.verticalScrollBar().setValue(0))
         self.page.header.addWidget(self.search)
         left.insertWidget(0, self.search.nothing)
-        self.page.set_back("Today")
-        self.page.set_next("Use these settings")
+        self.page.set_back(tr("Today"))
+        self.page.set_next(tr("Use these settings"))
         self.page.next.connect(self.submit)
         self.page.back.connect(leave)
         QShortcut(QKeySequence("Ctrl+Return"), self, self.submit)
@@ -82,11 +88,11 @@ class SettingsPage(QWidget):
             self._leave()
 
     def _computer_card(self, settings: Settings) -> Card:
-        card = Card("This computer")
-        self.theme = ChoiceField("Theme", _THEMES)
-        self.scale = ChoiceField("Text size", _SCALES)
-        self.lock = NumberField("Lock after", "minutes without a key or a click", 1, 60)
-        self.paper = ChoiceField("Paper of every print", _PAPERS)
+        card = Card(tr("This computer"))
+        self.theme = ChoiceField(tr("Theme"), _said(_THEMES))
+        self.scale = ChoiceField(tr("Text size"), _SCALES)
+        self.lock = NumberField(tr("Lock after"), tr("minutes without a key or a click"), 1, 60)
+        self.paper = ChoiceField(tr("Paper of every print"), _said(_PAPERS))
         self.theme.set_value(settings.theme)
         self.paper.set_value(settings.paper_size)
         self.scale.set_value(str(settings.text_scale))
@@ -95,25 +101,27 @@ class SettingsPage(QWidget):
         self.language.set_value(settings.language)
         self._put(card, "language", tr("Language of the screens"), self.language)
         card.add(label(tr("Another language holds when PainDesk is started next."), "muted"))
-        self._put(card, "theme", "Theme", self.theme)
-        self._put(card, "text_scale", "Text size", self.scale)
-        self._put(card, "lock_minutes", "Lock after", self.lock)
-        self._put(card, "paper_size", "Paper", self.paper)
-        held = f" ({_LOCKED})" if "record_file" in self._site.locked else ""
-        card.add(label(f"Record file: {shown_place(settings.record_file) or 'beside these settings'}{held}", "muted"))
+        self._put(card, "theme", tr("Theme"), self.theme)
+        self._put(card, "text_scale", tr("Text size"), self.scale)
+        self._put(card, "lock_minutes", tr("Lock after"), self.lock)
+        self._put(card, "paper_size", tr("Paper"), self.paper)
+        where = shown_place(settings.record_file) or tr("beside these settings")
+        if "record_file" in self._site.locked:
+            where = f"{where} ({tr(_LOCKED)})"
+        card.add(label(tr("Record file: {place}", place=where), "muted"))
         return card
 
     def _units_card(self, settings: Settings) -> Card:
-        card = Card("Units and dates")
-        card.add(label("What results are shown and typed in; papers name mg/dL, kg and cm.", "muted"))
+        card = Card(tr("Units and dates"))
+        card.add(label(tr("What results are shown and typed in; papers name mg/dL, kg and cm."), "muted"))
         self.units: dict[str, ChoiceField] = {}
         for code, words in _UNITS:
-            self.units[code] = ChoiceField(words, [one.name for one in UNITS[code]])
+            self.units[code] = ChoiceField(tr(words), [one.name for one in UNITS[code]])
             self.units[code].set_value(getattr(settings.units, code))
-            self._put(card, f"{code}_unit", words, self.units[code])
-        self.dates = ChoiceField("Dates", DATE_FORMS)
+            self._put(card, f"{code}_unit", tr(words), self.units[code])
+        self.dates = ChoiceField(tr("Dates"), [(form, dates.example(form)) for form in DATE_FORMS])
         self.dates.set_value(settings.date_form)
-        self._put(card, "date_form", "Dates on the screen; papers name the month as a word", self.dates)
+        self._put(card, "date_form", tr("Dates on the screen; papers name the month as a word"), self.dates)
         return card
 
     def _put(self, card: Card, key: str, words: str, field: QWidget) -> None:
@@ -123,13 +131,13 @@ class SettingsPage(QWidget):
         if key not in self._site.locked:
             return
         field.setEnabled(False)
-        field.setAccessibleDescription(f"{field.accessibleName()}, {_LOCKED}")
+        field.setAccessibleDescription(f"{field.accessibleName()}, {tr(_LOCKED)}")
         said = QHBoxLayout()
         sign = QLabel()
         sign.setPixmap(icons.pixmap("lock", 13))
-        sign.setAccessibleName("Locked")
+        sign.setAccessibleName(tr("Locked"))
         said.addWidget(sign)
-        said.addWidget(label(_LOCKED, "small"), 1)
+        said.addWidget(label(tr(_LOCKED), "small"), 1)
         card.add(said)
 
     def submit(self) -> None:

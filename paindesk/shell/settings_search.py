@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QWi
 from paindesk.kit import theme
 from paindesk.kit.fields import TextField
 from paindesk.kit.finding_words import folded
+from paindesk.kit.language import tr
 from paindesk.kit.text import label
 
 
@@ -25,12 +26,12 @@ class SettingsSearch(TextField):
     """Every word must begin a word of the card, no matter its case."""
 
     def __init__(self, cards: Sequence[QWidget]) -> None:
-        super().__init__("Search the settings", "Search the settings (Ctrl+F)")
+        super().__init__(tr("Search the settings"), tr("Search the settings (Ctrl+F)"))
         kept_away = Qt.WidgetAttribute.WA_WState_ExplicitShowHide  # a card that somebody hid stays hidden
         self._cards = tuple(one for one in cards if not (one.testAttribute(kept_away) and one.isHidden()))
         self.setMinimumWidth(theme.px(230))
         self.setClearButtonEnabled(True)
-        self.nothing = label("No setting has these words.", "muted")
+        self.nothing = label(tr("No setting has these words."), "muted")
         self.nothing.hide()
         self.textChanged.connect(self._filter)
 

@@ -7,6 +7,7 @@ from paindesk.domain.errors import Conflict
 from paindesk.domain.kept_side import Sides
 from paindesk.domain.merge import Difference, changes, merge
 from paindesk.domain.visit import Visit
+from paindesk.kit.language import tr
 from paindesk.shell.merge_words import kept_lines
 from paindesk.store import Desk, Stored, fingerprint
 
@@ -79,7 +80,7 @@ def settle(desk: Desk, typed: Typed) -> Outcome:
         except Conflict:
             continue
         return outcome
-    raise Conflict("Others are changing this visit at this very moment.", "It is tried again by itself.")
+    raise Conflict(tr("Others are changing this visit at this very moment."), tr("It is tried again by itself."))
 
 
 def _together(desk: Desk, typed: Typed, stored: Stored) -> Outcome:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout
 from paindesk.domain.errors import PainDeskError
 from paindesk.kit.button import Button
 from paindesk.kit.card import Card
+from paindesk.kit.language import told, tr
 from paindesk.kit.saving import ask_where, write_file
 from paindesk.kit.table import LightTable
 from paindesk.kit.text import label
@@ -25,17 +26,19 @@ class ShareCard(Card):
         tell: Callable[[Exception], None],
         hold: Callable[[Settings], Settings] = lambda new: new,
     ) -> None:
-        super().__init__("Export and import")
+        super().__init__(tr("Export and import"))
         self._settings, self._take, self._tell, self._hold = settings, take, tell, hold
         self._new: Settings | None = None
         self.add(
             label(
-                "Look, lock, paper, units, dates and findings, for another computer. Its own printers, record and "
-                "backups stay as they are there, and nothing of a patient is in the file.",
+                tr(
+                    "Look, lock, paper, units, dates and findings, for another computer. Its own printers, record and "
+                    "backups stay as they are there, and nothing of a patient is in the file."
+                ),
                 "muted",
             )
         )
-        self.out, self.choose = Button("Export…"), Button("Import…")
+        self.out, self.choose = Button(tr("Export…")), Button(tr("Import…"))
         self.out.clicked.connect(lambda _: self._export())
         self.choose.clicked.connect(lambda _: self._ask())
         row = QHBoxLayout()
@@ -44,8 +47,10 @@ class ShareCard(Card):
         row.addStretch(1)
         self.add(row)
         self.said = label("")
-        self.table = LightTable(("Setting", "Now", "In the file"), stretch=(30, 35, 35), name="What the file changes")
-        self.use = Button("Take these over", primary=True)
+        self.table = LightTable(
+            (tr("Setting"), tr("Now"), tr("In the file")), stretch=(30, 35, 35), name=tr("What the file changes")
+        )
+        self.use = Button(tr("Take these over"), primary=True)
         self.use.clicked.connect(lambda _: self._use())
         taking = QHBoxLayout()
         taking.addWidget(self.use)
@@ -56,18 +61,18 @@ class ShareCard(Card):
             hidden.hide()
 
     def _export(self) -> None:
-        path = ask_where(self, "Export the settings", "paindesk-settings.json")
+        path = ask_where(self, tr("Export the settings"), "paindesk-settings.json")
         if path is None:
             return
         try:
-            write_file(path, exported(self._settings), "The settings")
+            write_file(path, exported(self._settings), tr("The settings"))
         except PainDeskError as trouble:
             self._tell(trouble)
             return
-        self._say(f"The settings are in {path.name}.")
+        self._say(tr("The settings are in {file}.", file=path.name))
 
     def _ask(self) -> None:
-        name, _ = QFileDialog.getOpenFileName(self, "Import settings", "", "Settings (*.json);;All files (*)")
+        name, _ = QFileDialog.getOpenFileName(self, tr("Import settings"), "", tr("Settings (*.json);;All files (*)"))
         if name:
             self.look_at(Path(name))
 
@@ -78,17 +83,16 @@ class ShareCard(Card):
                 data = file.read(MOST_BYTES + 1)
             self._new = self._hold(imported(data, self._settings))
         except OSError:
-            self._show_none(PainDeskError("That file could not be read.", "Nothing was taken over."))
+            self._show_none(PainDeskError(tr("That file could not be read."), tr("Nothing was taken over.")))
             return
         except PainDeskError as trouble:
             self._show_none(trouble)
             return
         changed = differences(self._settings, self._new)
-        self.table.set_rows(changed)
+        self.table.set_rows([(tr(title), tr(now), tr(then)) for title, now, then in changed])
         self.table.setVisible(bool(changed))
         self.use.setVisible(bool(changed))
-        count = f"{len(changed)} setting{'' if len(changed) == 1 else 's'}"
-        self._say(f"{path.name} changes {count}. Nothing is taken over yet." if changed else "It changes nothing.")
+        self._say(_changes(path.name, len(changed)))
         if changed:
             self.use.setFocus()
 
@@ -96,7 +100,7 @@ class ShareCard(Card):
         self._new = None
         self.table.hide()
         self.use.hide()
-        self._say(f"{trouble} {trouble.advice}")
+        self._say(f"{told(trouble.message)} {told(trouble.advice)}")
 
     def _say(self, words: str) -> None:
         self.said.setText(words)
@@ -105,3 +109,11 @@ class ShareCard(Card):
     def _use(self) -> None:
         if self._new is not None:
             self._take(self._new)
+
+
+def _changes(file: str, n: int) -> str:
+    if not n:
+        return tr("It changes nothing.")
+    if n == 1:
+        return tr("{file} changes 1 setting. Nothing is taken over yet.", file=file)
+    return tr("{file} changes {n} settings. Nothing is taken over yet.", file=file, n=n)

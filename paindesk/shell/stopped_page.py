@@ -4,6 +4,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from paindesk.domain.errors import PainDeskError
+from paindesk.kit.language import told, tr
 from paindesk.shell.gate_page import GatePage
 
 
@@ -11,7 +12,7 @@ class StoppedPage(GatePage):
     """Says it, and closes."""
 
     def __init__(self, trouble: PainDeskError) -> None:
-        super().__init__("PainDesk does not start", str(trouble), "Close")
+        super().__init__(tr("PainDesk does not start"), told(str(trouble)), tr("Close"))
         self.show_trouble(PainDeskError(trouble.advice))
         QShortcut(QKeySequence("Escape"), self, self.submit)
         QShortcut(QKeySequence("Return"), self, self.submit)

@@ -12,36 +12,50 @@ from paindesk.domain.knowledge import Knowledge
 from paindesk.domain.pain import PainToday
 from paindesk.domain.patient import Record, Sex
 from paindesk.domain.visit import Appointment, Visit, VisitKind
+from paindesk.kit.language import later, told, tr
 from paindesk.rules.consult import consult
-from paindesk.rules.evidence import number_of, spoken
+from paindesk.rules.evidence import spoken
 from paindesk.rules.urine_test import RESULT, result_line
 from paindesk.store import DayLook, Desk, PatientLine, VisitLine
 
 _STATUS = {
-    "signed": ("✓ Signed", "ok"),
-    "in room": ("● In room", "info"),
-    "arrived": ("Arrived", "plain"),
-    "booked": ("Booked", "plain"),
-    "missed": ("Missed", "caution"),
-    "cancelled": ("Cancelled", "plain"),
+    "signed": (later("✓ Signed"), "ok"),
+    "in room": (later("● In room"), "info"),
+    "arrived": (later("Arrived"), "plain"),
+    "booked": (later("Booked"), "plain"),
+    "missed": (later("Missed"), "caution"),
+    "cancelled": (later("Cancelled"), "plain"),
 }
 _TITLES = {  # what to know first comes first
-    RESULT: "Urine test result does not match",
-    "reevaluation": "Re-evaluation due",
-    "pdmp": "PDMP check due",
-    "urine_test": "Urine test due",
-    "naloxone": "Naloxone not on record",
-    "laxative": "Laxative not on record",
-    "taper_step": "Taper step due",
-    "low_dose_call": "Low-dose start: call due",
-    "ecg": "ECG due",
-    "lab": "Lab check due",
-    "benefit_risk_review": "Benefit and risk review due",
-    "agreement": "Agreement missing or old",
+    RESULT: later("Urine test result does not match"),
+    "reevaluation": later("Re-evaluation due"),
+    "pdmp": later("PDMP check due"),
+    "urine_test": later("Urine test due"),
+    "naloxone": later("Naloxone not on record"),
+    "laxative": later("Laxative not on record"),
+    "taper_step": later("Taper step due"),
+    "low_dose_call": later("Low-dose start: call due"),
+    "ecg": later("ECG due"),
+    "lab": later("Lab check due"),
+    "benefit_risk_review": later("Benefit and risk review due"),
+    "agreement": later("Agreement missing or old"),
+}
+# The same where how long ago stands beside it.
+_LATE = {
+    "reevaluation": (later("Re-evaluation due"), later("Re-evaluation due {ago}")),
+    "pdmp": (later("PDMP check due"), later("PDMP check due {ago}")),
+    "urine_test": (later("Urine test due"), later("Urine test due {ago}")),
+    "naloxone": (later("Naloxone not on record due"), later("Naloxone not on record due {ago}")),
+    "laxative": (later("Laxative not on record due"), later("Laxative not on record due {ago}")),
+    "low_dose_call": (later("Low-dose start: call due"), later("Low-dose start: call due {ago}")),
+    "ecg": (later("ECG due"), later("ECG due {ago}")),
+    "lab": (later("Lab check due"), later("Lab check due {ago}")),
+    "benefit_risk_review": (later("Benefit and risk review due"), later("Benefit and risk review due {ago}")),
+    "agreement": (later("Agreement missing or old due"), later("Agreement missing or old due {ago}")),
 }
 _ON_THE_DAY = ("taper_step", "low_dose_call")  # a step is taken, a call made, on its very day
 _NO_PAIN = PainToday()
-_SEX = {Sex.FEMALE: "F", Sex.MALE: "M", Sex.UNKNOWN: ""}
+_SEX = {Sex.FEMALE: later("F"), Sex.MALE: later("M"), Sex.UNKNOWN: ""}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,14 +142,14 @@ def _charted(patient_id: str, version: int, desk: Desk, knowledge: Knowledge, on
 
 
 def _bare(appointment: Appointment, patient: PatientLine) -> TodayLine:
-    status, kind = _STATUS.get(appointment.status, (appointment.status.capitalize(), "plain"))
+    status, kind = _status(appointment)
     return TodayLine(
         appointment=appointment,
         patient=patient,
         time=f"{appointment.at:%H:%M}",
         name=patient.name,
         age_and_sex="",
-        visit="First visit" if appointment.kind is VisitKind.FIRST else "Follow-up",
+        visit=tr("First visit") if appointment.kind is VisitKind.FIRST else tr("Follow-up"),
         problem="",
         status=status,
         status_kind=kind,
@@ -144,10 +158,15 @@ def _bare(appointment: Appointment, patient: PatientLine) -> TodayLine:
     )
 
 
+def _status(appointment: Appointment) -> tuple[str, str]:
+    words, kind = _STATUS.get(appointment.status, (appointment.status.capitalize(), "plain"))
+    return tr(words), kind
+
+
 def _line(appointment: Appointment, patient: PatientLine, late: Sequence[Due], chart: Charted, on: date) -> TodayLine:
     record, last, advice, results = chart.record, chart.last, chart.advice, chart.results
     late = [*(one for one in late if one.what != RESULT), *results]
-    status, kind = _STATUS.get(appointment.status, (appointment.status.capitalize(), "plain"))
+    status, kind = _status(appointment)
     if appointment.status == "in room" and appointment.room:
         status = f"{status} {appointment.room}"
     age = record.patient.age_on(on)
@@ -156,9 +175,9 @@ def _line(appointment: Appointment, patient: PatientLine, late: Sequence[Due], c
         patient=patient,
         time=f"{appointment.at:%H:%M}",
         name=patient.name,
-        age_and_sex=f"{age if age is not None else '?'} {_SEX[patient.sex]}".strip(),
-        visit="First visit" if appointment.kind is VisitKind.FIRST else "Follow-up",
-        problem="; ".join(one.text for one in advice.problems[:2]) or "not yet described",
+        age_and_sex=f"{age if age is not None else '?'} {tr(_SEX[patient.sex]) if _SEX[patient.sex] else ''}".strip(),
+        visit=tr("First visit") if appointment.kind is VisitKind.FIRST else tr("Follow-up"),
+        problem="; ".join(one.text for one in advice.problems[:2]) or tr("not yet described"),
         status=status,
         status_kind=kind,
         before=" · ".join(_before(advice, late, on)[:2]) if appointment.status != "signed" else "",
@@ -178,26 +197,32 @@ def _before(advice: Advice, late: Sequence[Due], on: date) -> list[str]:
     for what in sorted(by_kind, key=list(_TITLES).index):
         days = (on - by_kind[what].due_on).days
         if what == RESULT:
-            words.append(f"Urine test: {by_kind[what].why}")
+            words.append(tr("Urine test: {result}", result=told(by_kind[what].why)))
             continue
         if what == "taper_step":
-            words.append(f"Taper, {by_kind[what].why}, {_ago(days) if days else 'today'}")
+            step = told(by_kind[what].why)
+            words.append(
+                tr("Taper, {step}, {ago}", step=step, ago=_ago(days)) if days else tr("Taper, {step}, today", step=step)
+            )
             continue
-        words.append(f"{_TITLES[what].removesuffix(' due')} due" + (f" {_ago(days)}" if days else ""))
+        today, late_by = _LATE[what]
+        words.append(tr(late_by, ago=_ago(days)) if days else tr(today))
     return words
 
 
 def _ago(days: int) -> str:
     """ "9 days ago", "7 months ago", "4 years ago": as fine as it matters, rounded down."""
     if days < 60:
-        return f"{number_of(days, 'day')} ago"
-    return f"{days // 30} months ago" if days < 730 else f"{days // 365} years ago"
+        return tr("1 day ago") if days == 1 else tr("{n} days ago", n=days)
+    return tr("{n} months ago", n=days // 30) if days < 730 else tr("{n} years ago", n=days // 365)
 
 
 def _story(appointment: Appointment, last: Visit | None, conditions: int, medicines: int) -> str:
     note = f"{appointment.note.rstrip('.')}." if appointment.note else ""
-    record = f"On record: {number_of(conditions, 'problem')}, {number_of(medicines, 'medicine')}."
-    signed = "Nothing signed yet." if last is None else f"Last signed {spoken(last.on)}."
+    problems = tr("1 problem") if conditions == 1 else tr("{n} problems", n=conditions)
+    taken = tr("1 medicine") if medicines == 1 else tr("{n} medicines", n=medicines)
+    record = tr("On record: {problems}, {medicines}.", problems=problems, medicines=taken)
+    signed = tr("Nothing signed yet.") if last is None else tr("Last signed {day}.", day=spoken(last.on))
     return " ".join(part for part in (note, record, signed) if part)
 
 
@@ -221,27 +246,28 @@ def attention(
     lines = [_attention(what, entries, on) for what, entries in by_kind.items()]
     lines.extend(
         Attention(
-            title="Visit not signed",
-            text=f"{draft.patient_name} · begun {spoken(draft.on)}",
+            title=tr("Visit not signed"),
+            text=tr("{patient} · begun {day}", patient=draft.patient_name, day=spoken(draft.on)),
             level=Level.INFO,
             patients=(),  # it opens the visit
             visit_id=draft.visit_id,
         )
         for draft in drafts
     )
-    return tuple(sorted(lines, key=lambda one: (one.level.weight, one.title != _TITLES[RESULT])))
+    return tuple(sorted(lines, key=lambda one: (one.level.weight, one.title != tr(_TITLES[RESULT]))))
 
 
 def _attention(what: str, entries: list[tuple[Due, PatientLine]], on: date) -> Attention:
     patients = tuple(dict.fromkeys(patient for _, patient in entries))
     longest = max((on - one.due_on).days for one, _ in entries)
-    who = patients[0].name if len(patients) == 1 else f"{len(patients)} patients"
+    who = patients[0].name if len(patients) == 1 else tr("{n} patients", n=len(patients))
     if what == RESULT:
-        text = f"{who} · {entries[0][0].why}" if len(patients) == 1 else who
-        return Attention(title=_TITLES[what], text=text, level=Level.CAUTION, patients=patients)
-    since = f"{'' if len(patients) == 1 else 'the longest '}due {_ago(longest)}"
+        text = f"{who} · {told(entries[0][0].why)}" if len(patients) == 1 else who
+        return Attention(title=tr(_TITLES[what]), text=text, level=Level.CAUTION, patients=patients)
+    ago = _ago(longest)
+    since = tr("due {ago}", ago=ago) if len(patients) == 1 else tr("the longest due {ago}", ago=ago)
     return Attention(
-        title=_TITLES.get(what, what),
+        title=tr(_TITLES[what]) if what in _TITLES else what,
         text=f"{who} · {since}" if longest > 0 else who,
         level=Level.CAUTION if what in {"pdmp", "naloxone", "reevaluation", "urine_test"} else Level.INFO,
         patients=patients,

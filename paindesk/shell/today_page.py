@@ -12,6 +12,7 @@ from paindesk.kit.button import Button
 from paindesk.kit.card import Card
 from paindesk.kit.chip import Chip
 from paindesk.kit.flow import emptied
+from paindesk.kit.language import tr
 from paindesk.kit.table import LightTable
 from paindesk.kit.text import Part, bold, label, muted
 from paindesk.shell.allowed import restrict
@@ -87,7 +88,7 @@ class TodayPage(QWidget):
         row = QHBoxLayout(bar)
         row.setContentsMargins(theme.px(18), 0, theme.px(18), 0)
         row.setSpacing(theme.px(8))
-        row.addWidget(label("Today", "title", wrap=False))
+        row.addWidget(label(tr("Today"), "title", wrap=False))
         row.addSpacing(theme.px(14))
         self._day = label("", "muted", wrap=False)
         row.addWidget(self._day)
@@ -96,15 +97,15 @@ class TodayPage(QWidget):
         self.finder = FindBox(self._place, lambda patient: self._open_chart(patient.id))
         row.addWidget(self.finder, 1)
         row.addStretch(1)
-        bring = Button("Import record…")
+        bring = Button(tr("Import record…"))
         bring.clicked.connect(lambda _: import_record())
-        new = Button("New patient", primary=True, hint="Ctrl N")
+        new = Button(tr("New patient"), primary=True, hint="Ctrl N")
         new.clicked.connect(lambda _: new_patient())
         for control, right in ((bring, Right.WRITE), (new, Right.WRITE)):
             restrict(control, self._place.desk.user, right)
-        look = Button("Settings")
+        look = Button(tr("Settings"))
         look.clicked.connect(lambda _: settings())
-        everybody = Button("Panel")
+        everybody = Button(tr("Panel"))
         everybody.clicked.connect(lambda _: panel())
         restrict(everybody, self._place.desk.user, Right.CHART)
         row.addWidget(everybody)
@@ -116,15 +117,15 @@ class TodayPage(QWidget):
     def _list_card(self) -> Card:
         card = Card()
         self._table = LightTable(
-            ("Time", "Patient", "Visit", "Pain problem", "Status", "Before you go in"),
+            (tr("Time"), tr("Patient"), tr("Visit"), tr("Pain problem"), tr("Status"), tr("Before you go in")),
             stretch=(8, 26, 14, 38, 16, 30),
             choosable=True,
-            name="The day's list",
+            name=tr("The day's list"),
         )
         self.setFocusProxy(self._table)
         self._table.chosen.connect(self._choose)
         self._table.opened.connect(self._start)
-        self._empty = label("Nobody is booked today. Find a patient above, or add a new one.", "muted")
+        self._empty = label(tr("Nobody is booked today. Find a patient above, or add a new one."), "muted")
         self._empty.hide()
         card.add(self._table)
         card.add(self._empty)
@@ -135,10 +136,10 @@ class TodayPage(QWidget):
         self._story = label("")
         self._detail.add(self._story)
         buttons = QHBoxLayout()
-        self._begin = Button("Start visit", primary=True, hint="Enter")
+        self._begin = Button(tr("Start visit"), primary=True, hint="Enter")
         self._begin.clicked.connect(lambda _: self._start(self._table.current()))
         restrict(self._begin, self._place.desk.user, Right.WRITE)
-        chart = Button("Open chart")
+        chart = Button(tr("Open chart"))
         chart.clicked.connect(lambda _: self._chart())
         buttons.addWidget(self._begin)
         buttons.addWidget(chart)
@@ -148,7 +149,7 @@ class TodayPage(QWidget):
         return self._detail
 
     def _attention_card(self) -> Card:
-        card = Card("Needs attention")
+        card = Card(tr("Needs attention"))
         self._count = Chip("0", "plain")
         card.add_beside_title(self._count)
         self._attention = QVBoxLayout()
@@ -182,7 +183,7 @@ class TodayPage(QWidget):
     def reload(self) -> None:
         """Look at the day: everything is read."""
         self._known = {}
-        self._read(again=False, label="Reading the day's list")
+        self._read(again=False, label=tr("Reading the day's list"))
 
     def refresh(self) -> None:
         """The same look goes on: somebody changed something, and only that is read. Nothing loses focus or place."""
@@ -263,7 +264,7 @@ class TodayPage(QWidget):
             self._attention.addWidget(card)
         if not open_things:
             seen = self._place.desk.user.may(Right.CHART)
-            said = "Nothing is overdue." if seen else "Your role sees who comes when, and no charts."
+            said = tr("Nothing is overdue.") if seen else tr("Your role sees who comes when, and no charts.")
             self._attention.addWidget(label(said, "muted"))
 
     def _row(self, line: TodayLine) -> list[str | Part | QWidget | list[str | Part]]:
@@ -281,7 +282,7 @@ class TodayPage(QWidget):
         self._detail.set_title(f"{line.name}, {line.time}")
         self._story.setText(line.story)
         signed = line.appointment.status == "signed"
-        self._begin.set_text("Open visit" if signed else "Start visit")
+        self._begin.set_text(tr("Open visit") if signed else tr("Start visit"))
         self._detail.show()
 
     def _start(self, row: int | None) -> None:

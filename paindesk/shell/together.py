@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from paindesk.domain.kept_side import Kept
 from paindesk.domain.visit import Visit
+from paindesk.kit.language import tr
 from paindesk.shell.drafts import Drafts
 from paindesk.shell.frame import Frame, in_background
 from paindesk.shell.merge_page import KeptPage, MergePage
@@ -29,7 +30,10 @@ class Together:
             return
         visit_id = page.session.visit.id
         in_background(
-            self._place, lambda: desk.pulse(visit_id), lambda pulse: self.moved(visit_id, pulse.visit), "Looking again"
+            self._place,
+            lambda: desk.pulse(visit_id),
+            lambda pulse: self.moved(visit_id, pulse.visit),
+            tr("Looking again"),
         )
 
     def moved(self, visit_id: str, version: int | None) -> None:
@@ -69,11 +73,11 @@ class Together:
 
     def _told_elsewhere(self, outcome: Outcome) -> None:
         if isinstance(outcome, SignedMeanwhile) and outcome.left:
-            said = f"{outcome.stored.by} signed a visit that you had typed into."
-            self._place.notices.say(said, "What is not in it is kept beside it: see the chart.", "caution")
+            said = tr("{name} signed a visit that you had typed into.", name=outcome.stored.by)
+            self._place.notices.say(said, tr("What is not in it is kept beside it: see the chart."), "caution")
         elif isinstance(outcome, Apart):
-            said = f"You and {outcome.stored.by} changed a visit differently, so yours is not saved yet."
-            self._place.notices.say(said, "Open the visit that is not signed, and choose.", "caution")
+            said = tr("You and {name} changed a visit differently, so yours is not saved yet.", name=outcome.stored.by)
+            self._place.notices.say(said, tr("Open the visit that is not signed, and choose."), "caution")
 
     def compare(self, page: VisitPage) -> None:
         """Both sides beside each other, where there is something to choose."""
@@ -98,6 +102,6 @@ class Together:
 
         def show(kept: tuple[Kept, ...]) -> None:
             leave = back or (lambda: self._open_other(visit_id))
-            self._frame.show_page(KeptPage(kept, desk.user.name, leave), "Kept beside the visit")
+            self._frame.show_page(KeptPage(kept, desk.user.name, leave), tr("Kept beside the visit"))
 
-        in_background(self._place, lambda: desk.kept_sides(visit_id), show, "Opening what is kept")
+        in_background(self._place, lambda: desk.kept_sides(visit_id), show, tr("Opening what is kept"))

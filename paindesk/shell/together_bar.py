@@ -8,18 +8,22 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 from paindesk.kit import icons, theme
 from paindesk.kit.announce import politely
 from paindesk.kit.button import Button
+from paindesk.kit.language import later, tr
 from paindesk.kit.text import RichLabel, bold
+from paindesk.rules.evidence import day_month
 from paindesk.shell.merge_words import where
 from paindesk.shell.settling import Apart, Outcome, Saved, SignedMeanwhile
 
 _MOST = 3  # names of parts in one line
-COMPARE = "Compare and choose…"
+COMPARE = later("Compare and choose…")
 
 
 def clock(at: datetime) -> str:
     """ "10:42", with the day where it is another one."""
     local, now = at.astimezone(), datetime.now().astimezone()
-    return f"{local:%H:%M}" if local.date() == now.date() else f"{local:%H:%M} on {local.day} {local:%b}"
+    if local.date() == now.date():
+        return f"{local:%H:%M}"
+    return tr("{time} on {day}", time=f"{local:%H:%M}", day=day_month(local.date()))
 
 
 class TogetherBar(QFrame):
@@ -34,16 +38,16 @@ class TogetherBar(QFrame):
         row.setContentsMargins(theme.px(18), theme.px(6), theme.px(12), theme.px(6))
         self.words = RichLabel()
         row.addWidget(self.words, 1)
-        self.button = Button(COMPARE, hint="Ctrl M")
+        self.button = Button(tr(COMPARE), hint="Ctrl M")
         self.button.clicked.connect(lambda _: self._act())
         row.addWidget(self.button)
         self._close = QToolButton()
         self._close.setIcon(icons.icon("close"))
-        self._close.setAccessibleName("Dismiss this line")
-        self._close.setToolTip("Dismiss")
+        self._close.setAccessibleName(tr("Dismiss this line"))
+        self._close.setToolTip(tr("Dismiss"))
         self._close.clicked.connect(lambda _: self.hide())
         row.addWidget(self._close)
-        self.setAccessibleName("Somebody else works on this visit")
+        self.setAccessibleName(tr("Somebody else works on this visit"))
         self.hide()
 
     def tell(self, outcome: Outcome, act: Callable[[], None]) -> None:
@@ -53,44 +57,47 @@ class TogetherBar(QFrame):
             self._told_of(outcome)
         elif isinstance(outcome, Apart):
             count = len(outcome.differences)
-            what_both = "one thing" if count == 1 else f"{count} things"
             who = self._who(outcome.stored.by, outcome.stored.at)
-            self._say(
-                f"! You and {who} changed {what_both} differently.", "Nothing is saved before you choose.", "caution"
-            )
-            self._offer(COMPARE)
+            if count == 1:
+                said = tr("! You and {who} changed one thing differently.", who=who)
+            else:
+                said = tr("! You and {who} changed {n} things differently.", who=who, n=count)
+            self._say(said, tr("Nothing is saved before you choose."), "caution")
+            self._offer(tr(COMPARE))
         else:
             self._told_signed(outcome)
 
     def _told_of(self, saved: Saved) -> None:
         if saved.discarded:
-            self._say("Somebody had discarded this visit.", "What is typed here is a draft again.", "caution")
+            self._say(tr("Somebody had discarded this visit."), tr("What is typed here is a draft again."), "caution")
         elif not saved.by:
             self.hide()
             return
         else:
             parts = list(dict.fromkeys(where(one) for one in saved.taken))
-            more = f" and {len(parts) - _MOST} more" if len(parts) > _MOST else ""
+            names = "; ".join(parts[:_MOST])
+            if len(parts) > _MOST:
+                then = tr("Taken over: {parts} and {n} more.", parts=names, n=len(parts) - _MOST)
+            else:
+                then = tr("Taken over: {parts}.", parts=names)
             who = self._who(saved.by, saved.at) if saved.at is not None else saved.by
-            self._say(
-                f"{who[:1].upper()}{who[1:]} changed this visit.", f"Taken over: {'; '.join(parts[:_MOST])}{more}."
-            )
+            self._say(tr("{who} changed this visit.", who=f"{who[:1].upper()}{who[1:]}"), then)
         self.button.hide()
         self._close.show()
 
     def _told_signed(self, signed: SignedMeanwhile) -> None:
         who = self._who(signed.stored.by, signed.stored.at)
-        first = f"{who[:1].upper()}{who[1:]} signed this visit."
+        first = tr("{who} signed this visit.", who=f"{who[:1].upper()}{who[1:]}")
         if not signed.left:
-            self._say(first, "It is shown as it was signed.")
+            self._say(first, tr("It is shown as it was signed."))
             self.button.hide()
             self._close.show()
             return
-        self._say(first, "What you typed and is not in it is kept beside it.", "caution")
-        self._offer("Show what I typed…")
+        self._say(first, tr("What you typed and is not in it is kept beside it."), "caution")
+        self._offer(tr("Show what I typed…"))
 
     def _who(self, name: str, at: datetime) -> str:
-        return f"you, in another window ({clock(at)})," if name == self._me else f"{name} ({clock(at)})"
+        return tr("you, in another window ({time}),", time=clock(at)) if name == self._me else f"{name} ({clock(at)})"
 
     def _offer(self, words: str) -> None:
         self.button.set_text(words)

@@ -10,6 +10,7 @@ from paindesk.kit.button import Button
 from paindesk.kit.card import Card
 from paindesk.kit.chip import Chip, FlowLayout
 from paindesk.kit.fields import ChoiceField, TextField, labelled
+from paindesk.kit.language import later, tr
 from paindesk.kit.page import Page
 from paindesk.kit.table import Cell, LightTable
 from paindesk.kit.text import bold, label, muted
@@ -17,15 +18,16 @@ from paindesk.rules.evidence import spoken
 from paindesk.shell.workplace import Workplace
 from paindesk.store import NewUser, Person, temporary_password
 
-_SENTENCE = (
+_SENTENCE = later(
     "The administrator looks after this; where a clinic has none, a clinician does. Everybody signs in as themselves."
 )
 _ROLES = (
-    ("clinician", "Clinician: writes and signs"),
-    ("nurse", "Nurse: does not sign"),
-    ("administrator", "Administrator: no charts"),
+    ("clinician", later("Clinician: writes and signs")),
+    ("nurse", later("Nurse: does not sign")),
+    ("administrator", later("Administrator: no charts")),
 )
-_NEW = "Add somebody"
+_ROLE_NAMES = {"clinician": later("Clinician"), "nurse": later("Nurse"), "administrator": later("Administrator")}
+_NEW = later("Add somebody")
 
 
 class UsersPage(QWidget):
@@ -44,12 +46,12 @@ class UsersPage(QWidget):
         self._chosen = ""  # the id of the account in the form; "" while somebody is added
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        self.page = Page("Users", _SENTENCE)
+        self.page = Page(tr("Users"), tr(_SENTENCE))
         layout.addWidget(self.page)
-        self.page.set_back("Today")
+        self.page.set_back(tr("Today"))
         self.page.back.connect(leave)
         QShortcut(QKeySequence("Escape"), self, leave)
-        self.begin = Button("Add somebody…")
+        self.begin = Button(tr("Add somebody…"))
         self.begin.clicked.connect(lambda _: self.begin_new())
         self.page.header.addWidget(self.begin)
         left, right = self.page.columns(3, 2)
@@ -66,12 +68,12 @@ class UsersPage(QWidget):
         self.reload()
 
     def _list_card(self) -> Card:
-        card = Card("Who may sign in")
+        card = Card(tr("Who may sign in"))
         self.table = LightTable(
-            ("Name", "Sign-in name", "Role", "State", "Last here"),
+            (tr("Name"), tr("Sign-in name"), tr("Role"), tr("State"), tr("Last here")),
             stretch=(5, 3, 3, 4, 4),
             choosable=True,
-            name="Users",
+            name=tr("Users"),
         )
         self.table.chosen.connect(self.choose)
         self.table.opened.connect(lambda _: self.name.setFocus())
@@ -79,20 +81,20 @@ class UsersPage(QWidget):
         return card
 
     def _form_card(self) -> Card:
-        self.form = Card(_NEW)
-        self.name = TextField("Name", "as it is signed and printed")
-        self.login = TextField("Sign-in name", "short, without spaces")
-        self.role = ChoiceField("Role", _ROLES)
+        self.form = Card(tr(_NEW))
+        self.name = TextField(tr("Name"), tr("as it is signed and printed"))
+        self.login = TextField(tr("Sign-in name"), tr("short, without spaces"))
+        self.role = ChoiceField(tr("Role"), [(key, tr(words)) for key, words in _ROLES])
         self.role.setSizeAdjustPolicy(ChoiceField.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        for words, field in (("Name", self.name), ("Sign-in name", self.login), ("Role", self.role)):
+        for words, field in ((tr("Name"), self.name), (tr("Sign-in name"), self.login), (tr("Role"), self.role)):
             self.form.add(labelled(words, field))
         self.given = label("", "number")
         self.said = label("", "muted")
         self.form.add(self.given)
         self.form.add(self.said)
-        self.reset = Button("New first password")
+        self.reset = Button(tr("New first password"))
         self.reset.clicked.connect(lambda _: self.give_password())
-        self.off = Button("Switch off")
+        self.off = Button(tr("Switch off"))
         self.off.clicked.connect(lambda _: self.switch())
         row = FlowLayout()
         row.addWidget(self.reset)
@@ -103,7 +105,7 @@ class UsersPage(QWidget):
     def reload(self) -> None:
         """Read the list again."""
         place = self._place
-        place.jobs.run(place.desk.people.everyone, self._show, place.trouble, label="Reading the users")
+        place.jobs.run(place.desk.people.everyone, self._show, place.trouble, label=tr("Reading the users"))
 
     def begin_new(self) -> None:
         """An empty form for somebody else."""
@@ -113,7 +115,7 @@ class UsersPage(QWidget):
         self.login.set_value("")
         self.role.set_value("nurse")
         self._fit()
-        self._say("PainDesk makes a first password to hand over; the person replaces it at the first sign-in.")
+        self._say(tr("PainDesk makes a first password to hand over; the person replaces it at the first sign-in."))
         if self.isVisible():
             self.name.setFocus()
 
@@ -125,24 +127,24 @@ class UsersPage(QWidget):
         self.login.set_value(person.user.login)
         self.role.set_value(person.user.role.value)
         self._fit()
-        self._say("" if person.active else "Switched off: cannot sign in. What was signed stays as it is.")
+        self._say("" if person.active else tr("Switched off: cannot sign in. What was signed stays as it is."))
 
     def submit(self) -> None:
         """Add the person, or keep name and role."""
         name, role = self.name.value().strip(), self.role.value()
         people = self._place.desk.people
         if self._chosen:
-            self._run(partial(people.change, self._chosen, name, role), f"{name} is saved.")
+            self._run(partial(people.change, self._chosen, name, role), tr("{name} is saved.", name=name))
             return
         first = temporary_password()
         new = NewUser(login=self.login.value(), name=name, password=first, role=role, must_change=True)
-        self._run(partial(people.add, new), f"{name} is added.", first)
+        self._run(partial(people.add, new), tr("{name} is added.", name=name), first)
 
     def give_password(self) -> None:
         """A first password for the person in the form."""
         first = temporary_password()
         act = partial(self._place.desk.people.give_password, self._chosen, first)
-        self._run(act, f"{self.name.value()} has a new first password.", first)
+        self._run(act, tr("{name} has a new first password.", name=self.name.value()), first)
 
     def switch(self) -> None:
         """Off, or on again."""
@@ -150,10 +152,11 @@ class UsersPage(QWidget):
         if person is None:
             return
         if person.active:
-            self._run(partial(people.switch_off, person.user.id), f"{person.user.name} is switched off.")
+            self._run(partial(people.switch_off, person.user.id), tr("{name} is switched off.", name=person.user.name))
         else:
             first = temporary_password()
-            self._run(partial(people.switch_on, person.user.id, first), f"{person.user.name} is switched on.", first)
+            said = tr("{name} is switched on.", name=person.user.name)
+            self._run(partial(people.switch_on, person.user.id, first), said, first)
 
     def _run(self, act: Callable[[], object], done: str, first: str = "") -> None:
         login = self.login.value().strip().casefold()
@@ -166,13 +169,15 @@ class UsersPage(QWidget):
                 self.choose(row)
             self._place.notices.say(done, level="ok")
             if first:
-                self._say("Shown this once. Hand it over in person; it must be replaced at the next sign-in.", first)
+                self._say(
+                    tr("Shown this once. Hand it over in person; it must be replaced at the next sign-in."), first
+                )
 
         def work() -> tuple[Person, ...]:
             act()
             return self._place.desk.people.everyone()
 
-        self._place.jobs.run(work, then, self._place.trouble, label="Saving the user")
+        self._place.jobs.run(work, then, self._place.trouble, label=tr("Saving the user"))
 
     def _show(self, people: tuple[Person, ...]) -> None:
         self.people = people
@@ -181,15 +186,15 @@ class UsersPage(QWidget):
     def _row(self, one: Person) -> list[Cell]:
         user = one.user
         if not one.active:
-            state = Chip("Switched off", "plain")
+            state = Chip(tr("Switched off"), "plain")
         else:
-            state = Chip("First password", "caution") if user.must_change else Chip("Signs in", "ok")
+            state = Chip(tr("First password"), "caution") if user.must_change else Chip(tr("Signs in"), "ok")
         if one.second_factor:
-            state.set(f"{state.text()}, with code", state.kind())
-        own = " (you)" if user.id == self._place.desk.user.id else ""
+            state.set(tr("{state}, with code", state=state.text()), state.kind())
+        own = tr(" (you)") if user.id == self._place.desk.user.id else ""
         seen = one.last_seen.astimezone() if one.last_seen is not None else None
-        here = muted("never") if seen is None else f"{spoken(seen.date())}, {seen:%H:%M}"
-        return [[bold(user.name), own], user.login, user.role.value.capitalize(), state, here]
+        here = muted(tr("never")) if seen is None else f"{spoken(seen.date())}, {seen:%H:%M}"
+        return [[bold(user.name), own], user.login, tr(_ROLE_NAMES[user.role.value]), state, here]
 
     def _person(self) -> Person | None:
         return next((one for one in self.people if one.user.id == self._chosen), None)
@@ -197,15 +202,15 @@ class UsersPage(QWidget):
     def _fit(self) -> None:
         """The form's words and buttons, for who is in it."""
         person = self._person()
-        self.form.set_title(person.user.name if person is not None else _NEW)
+        self.form.set_title(person.user.name if person is not None else tr(_NEW))
         self.login.setEnabled(person is None)
         self.reset.setVisible(person is not None and person.user.id != self._place.desk.user.id)
         self.off.setVisible(person is not None)
-        self.off.set_text("Switch off" if person is None or person.active else "Switch on again")
-        self.page.set_next("Add" if person is None else "Save")
+        self.off.set_text(tr("Switch off") if person is None or person.active else tr("Switch on again"))
+        self.page.set_next(tr("Add") if person is None else tr("Save"))
 
     def _say(self, words: str, first: str = "") -> None:
-        self.given.setText(f"First password: {first}" if first else "")
+        self.given.setText(tr("First password: {password}", password=first) if first else "")
         self.given.setVisible(bool(first))
         self.said.setText(words)
         self.said.setVisible(bool(words))

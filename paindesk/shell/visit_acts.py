@@ -7,6 +7,7 @@ from functools import partial
 from paindesk.domain.advice import Advice
 from paindesk.domain.errors import Conflict, PainDeskError
 from paindesk.domain.visit import Visit, VisitKind
+from paindesk.kit.language import tr
 from paindesk.rules.evidence import spoken
 from paindesk.shell.catalogue import steps_of
 from paindesk.shell.chart_page import ChartPage
@@ -42,7 +43,7 @@ class VisitActs:
     def begin_visit(self, patient_id: str, kind: VisitKind) -> None:
         """Begin a visit today, or go on with the one begun today."""
         desk, day = self.place.desk, self.place.today()
-        in_background(self.place, lambda: desk.begin_visit(patient_id, kind, day), self.open, "Opening the visit")
+        in_background(self.place, lambda: desk.begin_visit(patient_id, kind, day), self.open, tr("Opening the visit"))
 
     def open_draft(self, visit_id: str) -> None:
         """Go on with a visit that is not signed."""
@@ -51,24 +52,26 @@ class VisitActs:
         def read() -> Visit:
             draft = desk.draft(visit_id)
             if draft is None:
-                raise PainDeskError("This visit is no longer open.", "It was signed or discarded; open the chart.")
+                raise PainDeskError(
+                    tr("This visit is no longer open."), tr("It was signed or discarded; open the chart.")
+                )
             return draft
 
-        in_background(self.place, read, self.open, "Opening the visit")
+        in_background(self.place, read, self.open, tr("Opening the visit"))
 
     def open_visit(self, line: VisitLine) -> None:
         """A draft to go on with, or a signed visit to read."""
         if line.status == "draft":
             self.open_draft(line.visit_id)
         else:
-            in_background(self.place, lambda: self.place.desk.visit(line.visit_id), self.open, "Opening the visit")
+            in_background(self.place, lambda: self.place.desk.visit(line.visit_id), self.open, tr("Opening the visit"))
 
     def open_other(self, visit_id: str) -> None:
         """A signed visit to read, from the one in front, which is saved first."""
         page = self.page()
         if page is not None:
             page.save_now()
-        in_background(self.place, lambda: self.place.desk.visit(visit_id), self.open, "Opening the visit")
+        in_background(self.place, lambda: self.place.desk.visit(visit_id), self.open, tr("Opening the visit"))
 
     def amend(self, line: VisitLine) -> None:
         """A new draft beside a signed visit."""
@@ -77,7 +80,7 @@ class VisitActs:
             self.place,
             lambda: desk.amend(line.visit_id, f"amendment of the visit of {spoken(line.on)}"),
             self.open,
-            "Amending",
+            tr("Amending"),
         )
 
     def open(self, visit: Visit) -> None:
@@ -101,7 +104,7 @@ class VisitActs:
             if (apart := self.drafts.apart(visit.id)) is not None:
                 self.together.met(visit.id, apart)
 
-        in_background(self.place, lambda: self._session(visit), show, "Opening the visit")
+        in_background(self.place, lambda: self._session(visit), show, tr("Opening the visit"))
 
     def _session(self, visit: Visit) -> Session:
         """On the record worker: the visit with what the visits before it tell."""
@@ -142,10 +145,12 @@ class VisitActs:
         page.save_now()
         session, place = page.session, self.place
         if not session.context.signs:
-            place.trouble(PainDeskError("A clinician signs this visit.", "The draft is saved; it stands on Today."))
+            place.trouble(
+                PainDeskError(tr("A clinician signs this visit."), tr("The draft is saved; it stands on Today."))
+            )
             return
         if blocked := session.blockers():
-            place.trouble(PainDeskError("This visit cannot be signed yet.", " · ".join(blocked)))
+            place.trouble(PainDeskError(tr("This visit cannot be signed yet."), " · ".join(blocked)))
             return
         self._signs.set()
         if (apart := self.drafts.apart(session.visit.id)) is not None:
@@ -158,7 +163,9 @@ class VisitActs:
         """What the record has is what is seen here: lock it, unless somebody else is quicker by a moment."""
         place, advice = self.place, page.session.advice
         if self.page() is not page or page.session.visit != visit:
-            place.trouble(PainDeskError("You went on before the visit was signed, so it is not.", "Sign it again."))
+            place.trouble(
+                PainDeskError(tr("You went on before the visit was signed, so it is not."), tr("Sign it again."))
+            )
             return
 
         def write() -> PaperMaker:
@@ -168,7 +175,7 @@ class VisitActs:
             self.drafts.forget(maker.visit.id)
             if self.page() is page:
                 page.signed(maker.visit)
-            self._frame.say_saved("● Signed and locked")
+            self._frame.say_saved(tr("● Signed and locked"))
             self._show_papers(maker, (), self._frame.show_today)
 
         def failed(error: Exception) -> None:
@@ -176,7 +183,7 @@ class VisitActs:
             if isinstance(error, Conflict):
                 self.drafts.look(visit.id)
 
-        place.jobs.run(write, show, failed, label="Signing")
+        place.jobs.run(write, show, failed, label=tr("Signing"))
 
     def print_open(self) -> None:
         """Ctrl+P: the papers of the signed visit in front; the paper in view, where papers are in front."""
@@ -190,7 +197,9 @@ class VisitActs:
             self.open_papers(visit.id, lambda: self.open_other(visit.id))
         elif isinstance(page, ChartPage | VisitPage):
             self.place.trouble(
-                PainDeskError("Papers are made from a signed visit.", "Go to “Review & sign” and sign it first.")
+                PainDeskError(
+                    tr("Papers are made from a signed visit."), tr("Go to “Review & sign” and sign it first.")
+                )
             )
 
     def open_papers(self, visit_id: str, back: Callable[[], None]) -> None:
@@ -201,7 +210,7 @@ class VisitActs:
             visit = desk.visit(visit_id)
             return self._maker(visit, self._session(visit).advice), desk.papers(visit_id)
 
-        in_background(self.place, read, lambda found: self._show_papers(*found, back), "Opening the papers")
+        in_background(self.place, read, lambda found: self._show_papers(*found, back), tr("Opening the papers"))
 
     def open_kept(self, line: VisitLine, paper: PaperLine, back: Callable[[], None]) -> None:
         """The kept papers of a visit, this one in view, exactly as they were printed."""
@@ -210,9 +219,11 @@ class VisitActs:
         def show(kept: tuple[PaperLine, ...]) -> None:
             found = kept_entries(kept)
             shown = next((index for index, one in enumerate(found) if one.kept and one.kept.id == paper.id), 0)
-            self._show_page(f"Kept papers · {_of(line)}", found, VisitPapers(desk, line.visit_id), back, shown)
+            self._show_page(
+                tr("Kept papers · {visit}", visit=_of(line)), found, VisitPapers(desk, line.visit_id), back, shown
+            )
 
-        in_background(self.place, lambda: desk.papers(line.visit_id), show, "Opening the papers")
+        in_background(self.place, lambda: desk.papers(line.visit_id), show, tr("Opening the papers"))
 
     def _maker(self, visit: Visit, advice: Advice) -> PaperMaker:
         """On the record worker: what makes the papers, with what the visits before tell."""
@@ -236,11 +247,11 @@ class VisitActs:
 
             PrintAct(page.window(), self.place, (paper,), then, keep=lambda _: desk.note_page(visit_id)).begin()
 
-        in_background(self.place, make, show, f"Making the page “{title}”")
+        in_background(self.place, make, show, tr("Making the page “{title}”", title=title))
 
     def _tell_printed(self, outcome: Outcome, paper: ToPrint) -> None:
         if outcome.printed:
-            self._frame.say_saved(f"● {paper.title} printed")
+            self._frame.say_saved(tr("● {paper} printed", paper=paper.title))
         if (trouble := told(outcome, (paper,))) is not None:
             self.place.trouble(trouble)
 
@@ -248,7 +259,7 @@ class VisitActs:
         visit = maker.visit
         found = entries(possible_papers(visit, self.place.knowledge), kept)
         papers = VisitPapers(self.place.desk, visit.id, maker.make)
-        self._show_page(f"Papers · {_of(visit)}", found, papers, back)
+        self._show_page(tr("Papers · {visit}", visit=_of(visit)), found, papers, back)
 
     def _show_page(
         self,
@@ -259,10 +270,11 @@ class VisitActs:
         show: int | None = None,
     ) -> None:
         page = PapersPage(title, found, papers, self.place, leave=back, said=self._frame.say_saved, show=show)
-        self._frame.show_page(page, "Papers")
+        self._frame.show_page(page, tr("Papers"))
 
 
 def _of(visit: Visit | VisitLine) -> str:
     """ "first visit of 26 Nov 2026"."""
-    kind = "first visit" if visit.kind is VisitKind.FIRST else "follow-up"
-    return f"{kind} of {spoken(visit.on)}"
+    if visit.kind is VisitKind.FIRST:
+        return tr("first visit of {day}", day=spoken(visit.on))
+    return tr("follow-up of {day}", day=spoken(visit.on))

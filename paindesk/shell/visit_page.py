@@ -12,6 +12,7 @@ from paindesk.domain.visit import Visit, VisitKind
 from paindesk.kit import tab_order, theme
 from paindesk.kit.banner import BannerFact, PatientBanner
 from paindesk.kit.finding_card import FindingPanel
+from paindesk.kit.language import tr
 from paindesk.kit.rail import RailStep, StepRail
 from paindesk.rules.alert_kinds import how_shown
 from paindesk.rules.declined import is_declined
@@ -99,8 +100,8 @@ class VisitPage(QWidget):
 
     def _flow_title(self) -> str:
         visit = self.session.visit
-        name = "First visit" if visit.kind is VisitKind.FIRST else f"Follow-up {visit.number - 1}"
-        return f"{name} · amendment" if visit.amends else name
+        name = tr("First visit") if visit.kind is VisitKind.FIRST else tr("Follow-up {n}", n=visit.number - 1)
+        return tr("{visit} · amendment", visit=name) if visit.amends else name
 
     def _first_open_step(self) -> str:
         done = self.session.visit.done_steps
@@ -270,7 +271,7 @@ class VisitPage(QWidget):
         self.rail.set_current(self._current)
         self.rail.set_steps(
             [
-                RailStep(step.id, step.title, states[step.id].mark.value, states[step.id].line or step.subtitle)
+                RailStep(step.id, tr(step.title), states[step.id].mark.value, states[step.id].line or tr(step.subtitle))
                 for step in session.steps
             ]
         )
@@ -278,11 +279,11 @@ class VisitPage(QWidget):
         if not isinstance(view, ErrorPage):
             view.refresh()
             before = session.step_before(self._current)
-            title = next((one.title for one in session.steps if one.id == before), "Today")
+            title = next((tr(one.title) for one in session.steps if one.id == before), tr("Today"))
             view.page.set_back(title)
             signing = session.next_step(self._current) is None and not session.locked
             handed_over = signing and not session.context.signs
-            view.page.set_next("A clinician signs" if handed_over else session.next_title(self._current))
+            view.page.set_next(tr("A clinician signs") if handed_over else session.next_title(self._current))
             view.page.next_button.setEnabled(not handed_over)
         found = said_once(model.findings())
         quiet = tuple(one for one in found if is_declined(one, session.visit.overrides))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from paindesk.domain.errors import PainDeskError
 from paindesk.domain.paper import COPY_OF, LANGUAGES
 from paindesk.domain.visit import PrintChoice
+from paindesk.kit.language import tr
 from paindesk.rules.evidence import spoken
 from paindesk.rules.papers_wanted import copy_for_chart
 from paindesk.steps.review_sign.model import PAPER_GROUPS, PAPERS
@@ -41,8 +42,8 @@ class PaperEntry:
 def paper_title(document: str) -> str:
     """What a paper is called on the screen."""
     name, copy, _ = document.partition(COPY_OF)
-    title = _TITLES.get(name, name.replace("_", " ").capitalize())
-    return f"{title}, copy for the chart" if copy else title
+    title = tr(_TITLES[name]) if name in _TITLES else name.replace("_", " ").capitalize()
+    return tr("{paper}, copy for the chart", paper=title) if copy else title
 
 
 def language_name(code: str) -> str:
@@ -96,7 +97,7 @@ def _in_groups(found: Sequence[PaperEntry]) -> tuple[PaperEntry, ...]:
 
 
 def _makes_none(choice: PrintChoice) -> bytes:
-    raise PainDeskError("This paper is not kept with the visit.", "Open the papers of the visit to make it.")
+    raise PainDeskError(tr("This paper is not kept with the visit."), tr("Open the papers of the visit to make it."))
 
 
 class VisitPapers:

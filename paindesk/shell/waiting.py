@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 from paindesk.domain.errors import PainDeskError
 from paindesk.kit import theme
 from paindesk.kit.button import Button
+from paindesk.kit.language import told, tr
 from paindesk.kit.text import label
 
 
@@ -25,7 +26,7 @@ class WaitingWindow(QWidget):
         self._bar.setTextVisible(False)
         self._bar.setAccessibleName(sentence)
         layout.addWidget(self._bar)
-        self.ok = Button("Close PainDesk", primary=True)
+        self.ok = Button(tr("Close PainDesk"), primary=True)
         self.ok.setDefault(True)
         self.ok.clicked.connect(lambda _: self.close())
         row = QHBoxLayout()
@@ -42,8 +43,8 @@ class WaitingWindow(QWidget):
     def show_trouble(self, error: PainDeskError) -> None:
         """Say what went wrong and wait until it is read."""
         self._bar.hide()
-        self.words.setText(f"{error.message}\n\n{error.advice}")
-        self.setAccessibleDescription(f"{error.message} {error.advice}")
+        self.words.setText(f"{told(error.message)}\n\n{told(error.advice)}")
+        self.setAccessibleDescription(f"{told(error.message)} {told(error.advice)}")
         self.ok.show()
         layout = self.layout()
         assert layout is not None

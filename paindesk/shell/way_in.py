@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QMainWindow
 
 from paindesk.domain.errors import CodeNeeded, NotAllowed, PainDeskError, RecordLocked
 from paindesk.kit import language, tab_order
+from paindesk.kit.language import later, tr
 from paindesk.settings import shown_place
 from paindesk.shell.first_pages import JOIN, WherePage
 from paindesk.shell.first_run import Computer, FirstRun, steps
@@ -25,7 +26,7 @@ if TYPE_CHECKING:  # the first window needs neither the record file nor the visi
     from paindesk.store import Desk, NewUser, RecordFile
 
 
-_RESTORE = "Restore a backup…"
+_RESTORE = later("Restore a backup…")
 
 
 class _Window(QMainWindow):
@@ -70,7 +71,7 @@ class WayIn:
             self.show_create()
             return
         page = WherePage(self._file, self._place_chosen)
-        page.offer(_RESTORE, self._restore)
+        page.offer(tr(_RESTORE), self._restore)
         if self._computer.use_language is not None:
             other, words = ("es", "En español") if language.code() == language.ENGLISH else ("en", "In English")
             page.add_link(words, lambda: self._speak(other))  # in the language of who looks for it
@@ -92,7 +93,7 @@ class WayIn:
         page = CreatePage(shown_place(self._where), self._create, self._preset)
         page.say_step(1, steps(self._computer, server="://" in self._where))
         if self._computer.use_record is None:
-            page.offer(_RESTORE, self._restore)
+            page.offer(tr(_RESTORE), self._restore)
         else:
             page.back_to(self.show_where)
         self._show(page)
@@ -146,8 +147,8 @@ class WayIn:
 
     def _show(self, page: GatePage) -> None:
         if isinstance(page, WherePage | CreatePage | SignInPage):
-            page.add_link("Practice in the sample clinic", self._practice)
-        page.add_link("Help", self.show_help)
+            page.add_link(tr("Practice in the sample clinic"), self._practice)
+        page.add_link(tr("Help"), self.show_help)
         self.window.setCentralWidget(page)  # the page before goes with it
         if not self.window.isVisible():
             self.window.show()
@@ -191,7 +192,7 @@ class WayIn:
             else:
                 page.show_trouble(trouble)
                 if not isinstance(trouble, RecordLocked | NotAllowed):
-                    page.offer(_RESTORE, self._restore)
+                    page.offer(tr(_RESTORE), self._restore)
             return
         if desk.user.must_change:
             self._show(OwnPasswordPage(desk.user.name, lambda new: self._own_password(file, desk, password, new)))
@@ -253,9 +254,11 @@ def _signed_in(file: RecordFile, login: str, password: str, code: str = "") -> D
 def _also(where: str) -> str:
     """What is asked beside name and password. The key file is only looked at: reading it properly comes later."""
     if "://" in where:
-        return "" if "@" in where and ":" in where.split("://", 1)[1].split("@", 1)[0] else "Password of the database"
+        return (
+            "" if "@" in where and ":" in where.split("://", 1)[1].split("@", 1)[0] else tr("Password of the database")
+        )
     try:
         first = json.loads(Path(f"{where}.key").read_text("utf-8")).get("format") == 1
     except (OSError, ValueError, AttributeError):
         first = False
-    return "Passphrase of the record file" if first else ""
+    return tr("Passphrase of the record file") if first else ""
