@@ -44,19 +44,20 @@ def _share(file: Path) -> str:
 
 def _tool(name: str, *arguments: "str | Path") -> None:
     done = subprocess.run([TOOLS / name, *arguments], check=False, capture_output=True, text=True)
-    if done.returncode != 0:
+    if done.returncode != 0 or "won't be updated" in done.stderr:
         raise SystemExit(f"{name}: {done.stderr}")
 
 
-def update(folder: Path, only: str = "") -> None:
+def update(folder: Path, language: str, only: str = "") -> None:
     """Reads the texts of the code into the .ts files of `folder`; of one share, where `only` names it."""
     for name, files in shares().items():
         if only in ("", name):
             # No guessing: a text that changed is one that nobody has translated yet.
             exact = ("-disable-heuristic", "sametext", "-disable-heuristic", "similartext")
             order = ("-locations", "none", "-no-obsolete", "-sort-messages", *exact)
+            ends = ("-source-language", "en_US", "-target-language", language)
             names = ("-tr-function-alias", "QT_TR_NOOP+=later", "-silent")
-            _tool("lupdate", *names, *order, *files, "-source-language", "en_US", "-ts", folder / f"{name}.ts")
+            _tool("lupdate", *names, *order, *files, *ends, "-ts", folder / f"{name}.ts")
 
 
 def compiled(folder: Path, to: Path) -> None:
@@ -93,7 +94,7 @@ def faults(language: str) -> list[str]:
         fresh = Path(made)
         for file in here.glob("*.ts"):
             (fresh / file.name).write_bytes(file.read_bytes())
-        update(fresh)
+        update(fresh, language)
         for name in shares():
             old, new = here / f"{name}.ts", fresh / f"{name}.ts"
             if not old.exists() or old.read_bytes() != new.read_bytes():
@@ -115,7 +116,7 @@ def main(arguments: list[str]) -> int:
         return 1 if found else 0
     for language in LANGUAGES:
         (INTERFACE / language).mkdir(parents=True, exist_ok=True)
-        update(INTERFACE / language, arguments[0] if arguments else "")
+        update(INTERFACE / language, language, arguments[0] if arguments else "")
         compiled(INTERFACE / language, INTERFACE / f"{language}.qm")
     return 0
 

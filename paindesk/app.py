@@ -25,7 +25,7 @@ from paindesk.crash_report import install
 from paindesk.domain.errors import PainDeskError
 from paindesk.kit.announce import name_our_pieces
 from paindesk.kit.garbage import keep_on_this_thread
-from paindesk.kit.language import tr
+from paindesk.kit.language import know, tr
 from paindesk.settings import PrinterChoice, Settings, record_place, save_settings, settings_file
 from paindesk.shell.closing import last_backup, put_back
 from paindesk.shell.dress import dress, speak
@@ -88,6 +88,7 @@ def workplace(
     from paindesk.shell.printers import PrinterMemory  # noqa: PLC0415 - as above
     from paindesk.shell.workplace import Workplace  # noqa: PLC0415 - as above
 
+    know(knowledge)
     return Workplace(
         desk=desk,
         knowledge=knowledge,

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from paindesk.domain.months import DATE_FORMS, ISO, MONTH_FIRST, MONTHS, NUMBERS, SHORT, WORDS, month_of
-from paindesk.kit.language import ENGLISH, code, tr
+from paindesk.kit.language import ENGLISH, code, later, tr
 
 _ENGLISH = tuple(name.title() for name in MONTHS)
 _ANY = "|".join(dict.fromkeys((*_ENGLISH, *SHORT["es"])))
@@ -19,6 +19,14 @@ _TYPED_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _TYPED_NUMBERS = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
 _TYPED_WORDS = re.compile(r"(\d{1,2})\.?\s+(?:de\s+)?([A-Za-z]{3,10})\.?,?\s+(?:del?\s+)?(\d{4})", re.IGNORECASE)
 _TYPED_MONTH_FIRST = re.compile(r"([A-Za-z]{3,10})\.?\s+(\d{1,2}),?\s+(\d{4})")
+_WEEKDAYS = (
+    later("Monday"), later("Tuesday"), later("Wednesday"), later("Thursday"), later("Friday"), later("Saturday"),
+    later("Sunday"),
+)  # fmt: skip
+_MONTHS = (
+    later("January"), later("February"), later("March"), later("April"), later("May"), later("June"), later("July"),
+    later("August"), later("September"), later("October"), later("November"), later("December"),
+)  # fmt: skip
 _chosen = {"form": WORDS}
 
 
@@ -35,6 +43,12 @@ def form() -> str:
 def shown(day: date) -> str:
     """The day in the form that is set."""
     return _in(form(), day)
+
+
+def whole(day: date) -> str:
+    """ "Friday 27 November 2026", whatever is set."""
+    weekday, month = tr(_WEEKDAYS[day.weekday()]), tr(_MONTHS[day.month - 1])
+    return tr("{weekday} {day} {month} {year}", weekday=weekday, day=day.day, month=month, year=day.year)
 
 
 def example(form: str) -> str:

@@ -4,6 +4,7 @@ from the sentences that papers are made of."""
 from __future__ import annotations
 
 from functools import cache
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
@@ -27,9 +28,17 @@ class _Sentences:
     def __init__(self, language: str) -> None:
         self._language = language
         self._told: Told | None = None
+        self._of: tuple[object, ...] = ()
+        self._alone = Lock()  # visits are opened on the record worker
 
     def know(self, knowledge: Knowledge | None, visit: Visit | None) -> None:
         """Medicines and own words from now on."""
+        of = (knowledge, visit and visit.record, visit and visit.prescriptions)
+        with self._alone:
+            if self._told is None or any(new is not old for new, old in zip(of, self._of, strict=True)):
+                self._of, self._told = of, self._read(knowledge, visit)
+
+    def _read(self, knowledge: Knowledge | None, visit: Visit | None) -> Told:
         from paindesk.documents.sentences import Told, sentences, told  # noqa: PLC0415 - after the first window
         from paindesk.documents.words import words  # noqa: PLC0415 - as above
 
@@ -38,16 +47,19 @@ class _Sentences:
         else:
             new = told(self._language, knowledge, visit)
         old = self._told
-        if old is None or (new.medicines, new.own) != (old.medicines, old.own):
-            self._told = new
+        return new if old is None or (new.medicines, new.own) != (old.medicines, old.own) else old
 
     def tell(self, english: str) -> str:
         """The sentence, or the English."""
-        return self._sentences().or_own(english)
+        told = self._sentences()
+        with self._alone:
+            return told.or_own(english)
 
     def cite(self, source: Source) -> str:
         """Where it is written."""
-        return self._sentences().cited(source)
+        told = self._sentences()
+        with self._alone:
+            return told.cited(source)
 
     def _sentences(self) -> Told:
         if self._told is None:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from paindesk.domain.advice import Advice
 from paindesk.domain.finding import Finding
 from paindesk.domain.visit import Visit
-from paindesk.kit.language import told, tr
+from paindesk.kit.language import know, told, tr
 from paindesk.rules.consult import consult
 from paindesk.rules.said_once import said_once
 from paindesk.rules.signing import blockers
@@ -158,6 +158,7 @@ class Session:
         self._show()
 
     def _show(self) -> None:
+        know(self.context.knowledge, self.visit)
         for model in self.models.values():
             model.see(self.visit, self.advice)
 

@@ -177,7 +177,8 @@ def _line(appointment: Appointment, patient: PatientLine, late: Sequence[Due], c
         name=patient.name,
         age_and_sex=f"{age if age is not None else '?'} {tr(_SEX[patient.sex]) if _SEX[patient.sex] else ''}".strip(),
         visit=tr("First visit") if appointment.kind is VisitKind.FIRST else tr("Follow-up"),
-        problem="; ".join(one.text for one in advice.problems[:2]) or tr("not yet described"),
+        problem="; ".join(told(one.text) if one.key else one.text for one in advice.problems[:2])
+        or tr("not yet described"),
         status=status,
         status_kind=kind,
         before=" · ".join(_before(advice, late, on)[:2]) if appointment.status != "signed" else "",

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from paindesk.kit import theme
+from paindesk.kit import dates, theme
 from paindesk.kit.announce import politely
 from paindesk.kit.button import Button
 from paindesk.kit.card import Card
@@ -196,7 +196,7 @@ class TodayPage(QWidget):
 
     def _read(self, *, again: bool, label: str) -> None:
         place, day, known = self._place, self._place.today(), self._known
-        self._day.setText(f"{day:%A} {day.day} {day:%B %Y}")
+        self._day.setText(dates.whole(day))
         self._reading = True
 
         def read() -> _Shown:

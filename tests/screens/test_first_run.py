@@ -5,15 +5,15 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from paindesk.app import Application
 from paindesk.domain.errors import PainDeskError
-from paindesk.kit import theme
+from paindesk.kit import language, theme
 from paindesk.kit.button import Button
-from paindesk.settings import load_settings
+from paindesk.settings import Settings, load_settings, save_settings
 from paindesk.shell import first_run
 from paindesk.shell.first_pages import BackupPlacePage, PaperPage, PeoplePage, ReadyPage, WherePage
 from paindesk.shell.gate_page import CreatePage, GatePage, SignInPage
@@ -287,3 +287,42 @@ def test_tab_walks_a_page_as_it_is_read(app: Application, qtbot: QtBot) -> None:
                           "The password again"]  # fmt: skip
     assert passed[6:] == ["Back", "Make the record file", "Practice in the sample clinic", "Help", "Clinic name"]
     assert create.clinic.value() == ""
+
+
+def test_the_first_page_may_be_read_in_spanish_and_so_is_everything_from_then_on(
+    app: Application, qtbot: QtBot, tmp_path: Path
+) -> None:
+    app.start()
+    try:
+        link(page(app, WherePage), "En español").click()
+        welcome = page(app, WherePage)
+        assert language.code() == "es"
+        assert load_settings(tmp_path / "settings.json").language == "es"
+        assert welcome.button.accessibleName() == language.tr("Next")
+        link(welcome, "In English").click()
+        assert load_settings(tmp_path / "settings.json").language == "en"
+    finally:
+        language.use("en")
+
+
+def test_the_very_first_start_speaks_as_the_system_does(
+    qtbot: QtBot, qapp: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QLocale, "system", lambda: QLocale("es_MX"))
+    file = tmp_path / "settings.json"
+    try:
+        Application(file)
+        assert language.code() == "es"
+        save_settings(Settings(), file)
+        Application(file)
+        assert language.code() == "en", "somebody has chosen since"
+        file.unlink()
+        Application(file, Site(values={"language": "en"}))
+        assert language.code() == "en", "an administrator has chosen"
+    finally:
+        language.use("en")
+        theme.apply(qapp)
+
+
+def link(page: GatePage, words: str) -> Button:
+    return next(one for one in page.findChildren(Button) if one.accessibleName() == words)

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 
 from paindesk.domain.errors import PainDeskError
+from paindesk.kit import language
 from paindesk.kit.card import Card
 from paindesk.settings import PrinterChoice, Settings
 from paindesk.settings_share import exported
@@ -177,3 +178,15 @@ def test_the_printers_of_this_computer_are_listed_and_forgotten(
     assert saved == [{}]
     assert not card.table.isVisibleTo(card)
     assert card.said.text() == "The system's own printer is proposed."
+
+
+def test_another_language_is_chosen_in_its_own_words_and_holds_from_the_next_start(
+    page: SettingsPage, acts: Acts
+) -> None:
+    words = [page.language.itemText(place) for place in range(page.language.count())]
+    assert words == ["English", "Español"]
+    page.language.set_value("es")
+    page.submit()
+    assert acts.taken == [Settings(language="es")]
+    assert language.code() == "en", "the windows that are there stay in one language"
+    assert any("when PainDesk is started next" in one.text() for one in page.findChildren(QLabel))

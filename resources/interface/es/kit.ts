@@ -1,6 +1,6 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<TS version="2.1" sourcelanguage="en_US">
+<TS version="2.1" language="es" sourcelanguage="en_US">
 <context>
     <name></name>
     <message>
@@ -26,6 +26,14 @@
     <message>
         <source>Add a place</source>
         <translation>Añadir una zona</translation>
+    </message>
+    <message>
+        <source>April</source>
+        <translation>abril</translation>
+    </message>
+    <message>
+        <source>August</source>
+        <translation>agosto</translation>
     </message>
     <message>
         <source>Body map</source>
@@ -62,6 +70,10 @@
     <message>
         <source>Copy image</source>
         <translation>Copiar imagen</translation>
+    </message>
+    <message>
+        <source>December</source>
+        <translation>diciembre</translation>
     </message>
     <message>
         <source>Declined ({n})</source>
@@ -116,6 +128,10 @@
         <translation>Borrar</translation>
     </message>
     <message>
+        <source>February</source>
+        <translation>febrero</translation>
+    </message>
+    <message>
         <source>Find in the paper</source>
         <translation>Buscar en el documento</translation>
     </message>
@@ -138,6 +154,10 @@
     <message>
         <source>Fit width</source>
         <translation>Ajustar al ancho</translation>
+    </message>
+    <message>
+        <source>Friday</source>
+        <translation>viernes</translation>
     </message>
     <message>
         <source>Go on</source>
@@ -164,6 +184,18 @@
         <translation>Si vuelve a ocurrir, comunique esta referencia al servicio técnico:</translation>
     </message>
     <message>
+        <source>January</source>
+        <translation>enero</translation>
+    </message>
+    <message>
+        <source>July</source>
+        <translation>julio</translation>
+    </message>
+    <message>
+        <source>June</source>
+        <translation>junio</translation>
+    </message>
+    <message>
         <source>Knowledge</source>
         <translation>Base de conocimientos</translation>
     </message>
@@ -176,12 +208,24 @@
         <translation>Compruebe que la impresora está encendida y tiene papel. Después imprima de nuevo.</translation>
     </message>
     <message>
+        <source>March</source>
+        <translation>marzo</translation>
+    </message>
+    <message>
         <source>Marked: nothing.</source>
         <translation>Marcado: nada.</translation>
     </message>
     <message>
         <source>Marked: {places}.</source>
         <translation>Marcado: {places}.</translation>
+    </message>
+    <message>
+        <source>May</source>
+        <translation>mayo</translation>
+    </message>
+    <message>
+        <source>Monday</source>
+        <translation>lunes</translation>
     </message>
     <message>
         <source>Next page</source>
@@ -226,6 +270,14 @@
     <message>
         <source>Notice</source>
         <translation>Mensaje</translation>
+    </message>
+    <message>
+        <source>November</source>
+        <translation>noviembre</translation>
+    </message>
+    <message>
+        <source>October</source>
+        <translation>octubre</translation>
     </message>
     <message>
         <source>On {region}, marked for place {numbers}.</source>
@@ -312,6 +364,10 @@
         <translation>Regla</translation>
     </message>
     <message>
+        <source>Saturday</source>
+        <translation>sábado</translation>
+    </message>
+    <message>
         <source>Save as PDF…</source>
         <translation>Guardar como PDF…</translation>
     </message>
@@ -338,6 +394,10 @@
     <message>
         <source>Search the help</source>
         <translation>Buscar en la ayuda</translation>
+    </message>
+    <message>
+        <source>September</source>
+        <translation>septiembre</translation>
     </message>
     <message>
         <source>Show report</source>
@@ -378,6 +438,10 @@
     <message>
         <source>Stop</source>
         <translation>Alto</translation>
+    </message>
+    <message>
+        <source>Sunday</source>
+        <translation>domingo</translation>
     </message>
     <message>
         <source>The last press may not have done what it should; look before you repeat it. What was typed in an open visit is kept as a draft, and you can go on.</source>
@@ -438,6 +502,18 @@
     <message>
         <source>This file is neither PNG nor JPEG.</source>
         <translation>Este archivo no es PNG ni JPEG.</translation>
+    </message>
+    <message>
+        <source>Thursday</source>
+        <translation>jueves</translation>
+    </message>
+    <message>
+        <source>Tuesday</source>
+        <translation>martes</translation>
+    </message>
+    <message>
+        <source>Wednesday</source>
+        <translation>miércoles</translation>
     </message>
     <message>
         <source>What do you want to do</source>
@@ -562,6 +638,10 @@
     <message>
         <source>{typed} may be {one} or {other}.</source>
         <translation>{typed} puede ser {one} o {other}.</translation>
+    </message>
+    <message>
+        <source>{weekday} {day} {month} {year}</source>
+        <translation>{weekday}, {day} de {month} de {year}</translation>
     </message>
     <message>
         <source>{what} could not be saved: {because}.</source>

@@ -1,0 +1,201 @@
+"""Opens every window and step in the language that nobody speaks, and notes what was not said in it and what is
+clipped. The visits are those of the tour, so that every step is seen with what a person does there."""
+
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtWidgets import QMainWindow, QWidget
+
+from paindesk import app, tour
+from paindesk.domain.errors import PainDeskError
+from paindesk.domain.visit import Clinic
+from paindesk.kit import theme
+from paindesk.kit.help_window import HelpWindow
+from paindesk.knowledge import load
+from paindesk.sample.clinic import build
+from paindesk.settings import PrinterChoice, Settings
+from paindesk.shell.command_menu import palette
+from paindesk.shell.first_pages import BackupPlacePage, PaperPage, PeoplePage, ReadyPage, WherePage
+from paindesk.shell.gate_page import CreatePage, OwnPasswordPage, SignedOutPage, SignInPage
+from paindesk.shell.main_window import MainWindow
+from paindesk.shell.printers import PrinterMemory
+from paindesk.shell.reason_page import ReasonPage
+from paindesk.shell.recovery_page import RecoverPage, RecoveryKeyPage
+from paindesk.shell.recovery_paper import KeySheet
+from paindesk.shell.restore_page import RestorePage
+from paindesk.shell.stopped_page import StoppedPage
+from tests.interface.own_words import OwnWords
+from tests.interface.pseudo import plain, unmarked
+from tests.interface.shown_texts import clipped, shown_texts
+
+PAGES = (
+    "where", "create", "create-on-server", "sign-in", "recover", "recovery-key", "own-password", "signed-out",
+    "backup-place", "people", "paper", "ready", "stopped", "restore", "today", "first-visit-history",
+    "first-visit-pain-today", "first-visit-medicine-class", "first-visit-starting-dose",
+    "first-visit-plan-safety", "first-visit-review-sign", "first-visit-papers", "chart-after-signing",
+    "long-follow-up-trends", "stable-follow-up-papers", "follow-up-since-last-visit", "follow-up-trends",
+    "follow-up-adjust", "follow-up-plan-safety", "follow-up-review-sign", "follow-up-papers",
+    "taper-since-last-visit", "taper-monitoring", "taper-trends", "taper-adjust", "taper-plan-safety",
+    "taper-review-sign", "taper-papers", "today-with-a-taper", "rotation-since-last-visit",
+    "rotation-monitoring", "rotation-trends", "rotation-working", "rotation-adjust", "rotation-plan-safety",
+    "rotation-review-sign", "rotation-papers", "panel", "panel-without-naloxone", "settings", "users", "audit",
+    "new-patient", "empty-panel", "reason", "palette", "help", "locked",
+)  # fmt: skip
+Piece = TypeVar("Piece", bound=QWidget)
+Faults = dict[str, list[str]]
+
+
+class Looker:
+    """`untranslated` and `clipped` by page."""
+
+    def __init__(self, own: OwnWords) -> None:
+        self.own = own
+        self.untranslated: Faults = {}
+        self.clipped: Faults = {}
+
+    def look(self, name: str, window: QWidget) -> None:
+        """Note what is wrong on this page."""
+        left = {
+            f"{where}: {text}": self.own.left_of(unmarked(text))
+            for where, text in shown_texts(window)
+        }  # fmt: skip
+        self.untranslated[name] = sorted(f"{text} → {phrases}" for text, phrases in left.items() if phrases)
+        self.clipped[name] = sorted({f"{where}: {text}" for where, text in clipped(window)})
+
+
+class Walk(tour.Tour):
+    """The tour, which looks where the other takes a picture, and finds pieces by their English names."""
+
+    def __init__(self, window: MainWindow, looker: Looker) -> None:
+        super().__init__(window, Path(), lambda _: None)
+        self.looker = looker
+
+    def shot(self, name: str) -> None:
+        self.settle()
+        page = self.window.visits.page()
+        if page is not None:
+            self.looker.own.add(page.session.visit)
+        self.looker.look(name, self.window)
+
+    def papers(self, prefix: str) -> None:
+        self.shot(f"{prefix}-papers")
+
+    def _find(self, kind: type[Piece], name: str) -> Piece:
+        page = self.window.current_page() or self.window
+        for piece in page.findChildren(kind):
+            said = plain(piece.accessibleName())
+            if (said == name or said.startswith((f"{name}:", f"{name},"))) and piece.isVisibleTo(page):
+                return piece
+        raise PainDeskError(f"Nothing is called “{name}” on {self.window.windowTitle()}.")
+
+
+def walk(folder: Path) -> Looker:
+    """The whole program, once."""
+    qt = app.application()
+    theme.apply(qt, "light", 100)
+    knowledge = load()
+    own = OwnWords([*knowledge.medicines, *knowledge.other_medicines, str(folder), knowledge.edition])
+    looker = Looker(own)
+    file, desk = build(folder / "walk.paindesk", knowledge, app.today(), app.now)
+    for one in desk.patients():
+        record = desk.record(one.id)
+        own.add(one, record)
+        own.add_words(*(allergy.reaction for allergy in record.allergies))
+    own.add(*(appointment for appointment, _ in desk.appointments(app.today())))
+    own.add(desk.clinic)
+    own.add_words(*(words for one in desk.people.everyone() for words in (one.user.name, one.user.login)))
+    own.add_words(*(one.machine for one in desk.sittings()))
+    _gate_pages(looker, folder, desk.clinic)
+    settings = Settings(lock_minutes=60)
+    memory = PrinterMemory({"handout": PrinterChoice(printer="Corridor", copies=2, duplex="long")})
+    own.add_words("Corridor")
+    place = app.workplace(desk, knowledge, settings, sample=True, log=folder / "log", printers=memory)
+    window = MainWindow(place, lambda _: None)
+    window.resize(*tour.SIZE)
+    window.show()
+    going = Walk(window, looker)
+    try:
+        going.shot("today")
+        tour._first_visit(going)
+        tour._trends(going)
+        tour._stable_follow_up(going, "Mateo Flores")
+        for part in (tour._follow_up, tour._taper, tour._rotation, tour._panel):
+            part(going)
+        _other_pages(going)
+    finally:
+        window.close()
+        file.close()
+    return looker
+
+
+def _other_pages(going: Walk) -> None:
+    """What the tour does not come to."""
+    window = going.window
+    for name, show in (
+        ("settings", window.show_settings),
+        ("users", window.show_users),
+        ("audit", window.show_audit),
+        ("new-patient", window.patients.new_patient),
+        ("empty-panel", lambda: window.show_panel("due")),
+    ):
+        window.show_today()
+        going.settle()
+        show()
+        going.shot(name)
+    window.show_today()
+    window.show_page(ReasonPage(lambda _: None, window.show_today), "")
+    going.shot("reason")
+    window.show_today()
+    going.settle()
+    asked = palette(window)
+    asked.show()
+    going.looker.look("palette", asked)
+    asked.close()
+    window.show_help()
+    for one in window.findChildren(HelpWindow):
+        going.looker.look("help", one)
+        one.close()
+    window.lock()
+    going.shot("locked")
+
+
+def _gate_pages(looker: Looker, folder: Path, clinic: Clinic) -> None:
+    """The pages before somebody is signed in, each in a window of its own."""
+    sheet = KeySheet(clinic=clinic, on=app.today(), paper_size="us-letter")
+    key = "ABCD EFGH IJKL MNOP QRST UVWX YZAB CDEF"
+    looker.own.add_words(key, "Ann Doe", "ann@db.example", "postgresql+psycopg://user@host/name")
+
+    def nothing(*_: object) -> None:
+        """Nobody presses anything."""
+
+    pages = {
+        "where": WherePage(str(folder), nothing),
+        "create": CreatePage(str(folder), nothing),
+        "create-on-server": CreatePage("postgresql://ann@db.example", nothing),
+        "sign-in": SignInPage(str(folder), nothing, recover=nothing),
+        "recover": RecoverPage(nothing, nothing),
+        "recovery-key": RecoveryKeyPage(key, sheet, nothing, nothing),
+        "own-password": OwnPasswordPage("Ann Doe", nothing),
+        "signed-out": SignedOutPage("Ann Doe", nothing, nothing),
+        "backup-place": BackupPlacePage(folder / "clinic.paindesk", nothing),
+        "people": PeoplePage(lambda *_: "", nothing),
+        "paper": PaperPage("a4", lambda _: "", nothing),
+        "ready": ReadyPage({}, nothing),
+        "stopped": StoppedPage(PainDeskError("")),
+    }
+    for name, page in pages.items():
+        window = QMainWindow()
+        window.setWindowTitle("PainDesk")
+        window.resize(*tour.SIZE)
+        window.setCentralWidget(page)
+        window.show()
+        app.application().processEvents()
+        looker.look(name, window)
+        window.close()
+    restore = RestorePage("", nothing, nothing)
+    restore.resize(*tour.SIZE)
+    restore.show_backups((), folder)
+    restore.show()
+    app.application().processEvents()
+    looker.look("restore", restore)
+    restore.close()
