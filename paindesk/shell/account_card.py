@@ -8,7 +8,9 @@ from paindesk.domain.errors import PainDeskError
 from paindesk.kit.button import Button
 from paindesk.kit.card import Card
 from paindesk.kit.fields import labelled
+from paindesk.kit.language import told, tr
 from paindesk.kit.text import label
+from paindesk.rules.evidence import capital
 from paindesk.shell.gate_page import secret_field
 from paindesk.shell.workplace import Workplace
 from paindesk.store import PASSWORD_RULE, Right
@@ -18,17 +20,21 @@ class PasswordCard(Card):
     """Changes the password of who is signed in."""
 
     def __init__(self, place: Workplace) -> None:
-        super().__init__("My password")
+        super().__init__(tr("My password"))
         self._place = place
-        self.old = secret_field("Password now")
-        self.new = secret_field("New password")
-        self.again = secret_field("New password again")
-        for words, field in (("Now", self.old), ("New", self.new), ("New, again", self.again)):
+        self.old = secret_field(tr("Password now"))
+        self.new = secret_field(tr("New password"))
+        self.again = secret_field(tr("New password again"))
+        for words, field in (
+            (tr("Now", "the password"), self.old),
+            (tr("New", "the password"), self.new),
+            (tr("New, again"), self.again),
+        ):
             field.returnPressed.connect(self.submit)
             self.add(labelled(words, field))
-        self.said = label(f"{PASSWORD_RULE[0].upper()}{PASSWORD_RULE[1:]} It does not run out.", "muted")
+        self.said = label(tr("{rule} It does not run out.", rule=capital(told(PASSWORD_RULE))), "muted")
         self.add(self.said)
-        self.button = Button("Change my password")
+        self.button = Button(tr("Change my password"))
         self.button.clicked.connect(lambda _: self.submit())
         row = QHBoxLayout()
         row.addWidget(self.button)
@@ -39,24 +45,24 @@ class PasswordCard(Card):
         """Change it; what is wrong is said and the fields stay."""
         old, new = self.old.value(), self.new.value()
         if new != self.again.value():
-            self._refused(PainDeskError("The two new passwords differ.", "Type them again."))
+            self._refused(PainDeskError(tr("The two new passwords differ."), tr("Type them again.")))
             return
         place = self._place
         self.button.setEnabled(False)
         place.jobs.run(
-            lambda: place.desk.set_password(old, new), self._changed, self._refused, label="Changing the password"
+            lambda: place.desk.set_password(old, new), self._changed, self._refused, label=tr("Changing the password")
         )
 
     def _changed(self, _: None) -> None:
         for field in (self.old, self.new, self.again):
             field.set_value("")
         self.button.setEnabled(True)
-        self.said.setText("Your password is changed; it holds from now on.")
+        self.said.setText(tr("Your password is changed; it holds from now on."))
 
     def _refused(self, trouble: Exception) -> None:
         self.button.setEnabled(True)
         if isinstance(trouble, PainDeskError):
-            self.said.setText(f"{trouble.message} {trouble.advice}")
+            self.said.setText(f"{told(trouble.message)} {told(trouble.advice)}")
         else:
             self._place.trouble(trouble)
 
@@ -65,19 +71,19 @@ class UsersCard(Card):
     """The way to the page of users, for who may look after them; for the others, who does."""
 
     def __init__(self, place: Workplace, show: Callable[[], None]) -> None:
-        super().__init__("Users")
-        self.said = label("Who may sign in, as what.", "muted")
+        super().__init__(tr("Users"))
+        self.said = label(tr("Who may sign in, as what."), "muted")
         self.add(self.said)
-        self.button = Button("Users…", hint="Ctrl Shift U")
+        self.button = Button(tr("Users…"), hint="Ctrl Shift U")
         self.button.setEnabled(False)
         self.button.clicked.connect(lambda _: show())
         row = QHBoxLayout()
         row.addWidget(self.button)
         row.addStretch(1)
         self.add(row)
-        place.jobs.run(lambda: place.desk.may(Right.PEOPLE), self._fit, place.trouble, label="Reading the users")
+        place.jobs.run(lambda: place.desk.may(Right.PEOPLE), self._fit, place.trouble, label=tr("Reading the users"))
 
     def _fit(self, may: bool) -> None:
         self.button.setEnabled(may)
         if not may:
-            self.said.setText("The clinic's administrator looks after who may sign in.")
+            self.said.setText(tr("The clinic's administrator looks after who may sign in."))

@@ -6,13 +6,20 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from paindesk.domain.errors import PainDeskError
-from paindesk.store import Desk, Right, User
+from paindesk.kit.language import later, tr
+from paindesk.store import Desk, Right, Role, User
 
 _WHO = {
-    Right.CHART: "Charts are opened by clinicians and nurses; give a reason to open a single one.",
-    Right.WRITE: "Clinicians and nurses write in charts.",
-    Right.SIGN: "A clinician signs and amends.",
-    Right.EXPORT: "A clinician takes charts and lists of patients out of PainDesk.",
+    Right.CHART: later("Charts are opened by clinicians and nurses; give a reason to open a single one."),
+    Right.WRITE: later("Clinicians and nurses write in charts."),
+    Right.SIGN: later("A clinician signs and amends."),
+    Right.EXPORT: later("A clinician takes charts and lists of patients out of PainDesk."),
+}
+
+_ROLES = {
+    Role.CLINICIAN: later("clinician"),
+    Role.NURSE: later("nurse"),
+    Role.ADMINISTRATOR: later("administrator"),
 }
 
 
@@ -21,14 +28,17 @@ def restrict(control: QWidget, user: User, right: Right) -> bool:
     if user.may(right):
         return True
     control.setEnabled(False)
-    control.setToolTip(_WHO[right])
-    control.setAccessibleDescription(_WHO[right])
+    who = tr(_WHO[right])
+    control.setToolTip(who)
+    control.setAccessibleDescription(who)
     return False
 
 
 def refusal(user: User, right: Right) -> PainDeskError | None:
     """What to say where an act is asked for by its shortcut; None where it may go on."""
-    return None if user.may(right) else PainDeskError(f"Your role is {user.role.value}.", _WHO[right])
+    if user.may(right):
+        return None
+    return PainDeskError(tr("Your role is {role}.", role=tr(_ROLES[user.role])), tr(_WHO[right]))
 
 
 def leave_when_lapsed(page: QWidget, desk: Desk, patient_id: str, leave: Callable[[], None]) -> None:

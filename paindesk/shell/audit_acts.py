@@ -9,12 +9,15 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 from paindesk.exchange.csv_out import as_csv
 from paindesk.kit import theme
 from paindesk.kit.button import Button
+from paindesk.kit.language import told, tr
 from paindesk.kit.saving import write_file
 from paindesk.kit.text import label
 from paindesk.shell.audit_lines import HEADERS, cells
+from paindesk.shell.in_english import in_english
 from paindesk.shell.in_slices import InSlices
 from paindesk.shell.workplace import Workplace
-from paindesk.store import AuditDesk, AuditWanted, ChainCheck, SealCheck, told, told_of_seals
+from paindesk.store import AuditDesk, AuditWanted, ChainCheck, SealCheck, told_of_seals
+from paindesk.store import told as faults_of
 
 MOST_LINES = 100_000  # what a spreadsheet still opens at once
 _SLICE = 2_000
@@ -44,8 +47,8 @@ class AuditActs:
         self.progress = QProgressBar()
         self.progress.setTextVisible(False)
         self.progress.setFixedHeight(theme.px(10))
-        self.progress.setAccessibleName("Progress")
-        self.cancel = Button("Stop")
+        self.progress.setAccessibleName(tr("Progress"))
+        self.cancel = Button(tr("Stop", "the work"))
         self.cancel.clicked.connect(lambda _: self.stop())
         for piece, share in ((self.words, 0), (self.progress, 1), (self.cancel, 0)):
             row.addWidget(piece, share)
@@ -58,45 +61,47 @@ class AuditActs:
             return self._audit.go_on(check)
 
         def shown(check: ChainCheck) -> None:
-            self._say(f"Checking entry {check.seq:,} of {check.of:,}…", check.seq, check.of)
+            self._say(tr("Checking entry {at} of {of}…", at=f"{check.seq:,}", of=f"{check.of:,}"), check.seq, check.of)
 
         if self._work is None:
             work = InSlices(
                 self._place, step, lambda one: one.done, shown=shown, then=self._check_seals, failed=self._failed
             )
             self._work = work
-            self._say("Checking the chain…", 0, 0)
+            self._say(tr("Checking the chain…"), 0, 0)
             self._place.jobs.run(self._audit.begin_check, work.go_on, self._failed)
 
     def save_csv(self, path: Path, wanted: AuditWanted, kind: str) -> None:
-        """Write what is asked for, newest first; the audit says that it left the program."""
+        """Write what is asked for, in English and newest first; the audit says that it left the program."""
 
         def step(so_far: _Gathered) -> _Gathered:
             if not so_far.lines:
                 self._audit.note_export(wanted, kind)
             entries = self._audit.older(_SLICE, so_far.below, wanted)
-            lines = (*so_far.lines, tuple(cells(one) for one in entries))
+            lines = (*so_far.lines, tuple(cells(one, in_english) for one in entries))
             count = so_far.count + len(entries)
             done = len(entries) < _SLICE or count >= MOST_LINES
             if done:
                 rows = [line for some in lines for line in some]
-                write_file(path, as_csv(HEADERS, rows), "The list")
+                write_file(path, as_csv(HEADERS, rows), tr("The list"))
             return replace(so_far, lines=lines, below=entries[-1].seq if entries else 0, count=count, done=done)
 
         def shown(so_far: _Gathered) -> None:
-            self._say(f"{so_far.count:,} entries are read…", so_far.count, MOST_LINES)
+            self._say(tr("{count} entries are read…", count=f"{so_far.count:,}"), so_far.count, MOST_LINES)
 
         def saved(all_of_it: _Gathered) -> None:
             self._end()
-            cut = f" Only the newest {MOST_LINES:,} are in it: narrow the days for the others."
-            said = "It holds names: keep it where patient records may be kept."
-            said += cut if all_of_it.count >= MOST_LINES else ""
-            self._place.notices.say(f"{all_of_it.count:,} entries are saved as {path.name}.", said, "ok")
+            said = tr("It holds names: keep it where patient records may be kept.")
+            if all_of_it.count >= MOST_LINES:
+                cut = tr("Only the newest {most} are in it: narrow the days for the others.", most=f"{MOST_LINES:,}")
+                said = f"{said} {cut}"
+            done = tr("{count} entries are saved as {file}.", count=f"{all_of_it.count:,}", file=path.name)
+            self._place.notices.say(done, said, "ok")
 
         if self._work is None:
             work = InSlices(self._place, step, lambda one: one.done, shown=shown, then=saved, failed=self._failed)
             self._work = work
-            self._say("Reading the entries…", 0, 0)
+            self._say(tr("Reading the entries…"), 0, 0)
             work.go_on(_Gathered())
 
     def stop(self) -> None:
@@ -109,7 +114,7 @@ class AuditActs:
         """The chain is looked through: now what it sealed."""
 
         def shown(check: SealCheck) -> None:
-            self._say(f"Checking what was sealed: {check.rows:,} looked at…", 0, 0)
+            self._say(tr("Checking what was sealed: {count} looked at…", count=f"{check.rows:,}"), 0, 0)
 
         work = InSlices(
             self._place,
@@ -124,15 +129,21 @@ class AuditActs:
 
     def _checked(self, chain: ChainCheck, seals: SealCheck) -> None:
         self._end()
-        faults = (*told(chain), *told_of_seals(seals))
+        faults = (*map(told, faults_of(chain)), *map(told, told_of_seals(seals)))
         if not faults:
             self._place.notices.say(
-                f"All well: each of the {chain.seq:,} entries is as it was written, and none is missing.",
-                f"So is what they sealed: {seals.rows:,} visits, records, papers, accounts, appointments, reasons.",
+                tr(
+                    "All well: each of the {count} entries is as it was written, and none is missing.",
+                    count=f"{chain.seq:,}",
+                ),
+                tr(
+                    "So is what they sealed: {count} visits, records, papers, accounts, appointments, reasons.",
+                    count=f"{seals.rows:,}",
+                ),
                 "ok",
             )
             return
-        advice = "Change nothing more in this file: run paindesk verify, and compare with the last backup."
+        advice = tr("Change nothing more in this file: run paindesk verify, and compare with the last backup.")
         self._place.notices.say(" ".join(faults), advice, "stop")
 
     def _failed(self, trouble: Exception) -> None:

@@ -11,6 +11,7 @@ from paindesk.kit.button import Button, LinkButton
 from paindesk.kit.card import Card
 from paindesk.kit.fields import ChoiceField, DateField, labelled
 from paindesk.kit.flow import FlowLayout
+from paindesk.kit.language import later, tr
 from paindesk.kit.long_table import LongTable, SortedCell
 from paindesk.kit.page import Page
 from paindesk.kit.saving import ask_where
@@ -24,9 +25,9 @@ from paindesk.store import AuditDesk, AuditEntry, AuditHead, AuditWanted, Patien
 PAGE = 100  # entries
 _CRAMPED_ABOVE = 150  # per cent of text size: then time and name get their room from the sentence
 _AROUND = 250  # 100 % pixels: what stands above and below the table
-_SENTENCE = "Who did what, and when. The newest first; this look is an entry too."
+_SENTENCE = later("Who did what, and when. The newest first; this look is an entry too.")
 _EVERYBODY, _NOBODY = "everybody", ""
-_NONE = "No entry fits. Take a person, a patient, a kind or a day out of what is asked for."
+_NONE = later("No entry fits. Take a person, a patient, a kind or a day out of what is asked for.")
 
 
 class AuditPage(QWidget):
@@ -42,9 +43,9 @@ class AuditPage(QWidget):
         self.entries: tuple[AuditEntry, ...] = ()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        self.page = Page("Audit", _SENTENCE)
+        self.page = Page(tr("Audit"), tr(_SENTENCE))
         layout.addWidget(self.page)
-        self.page.set_back("Today")
+        self.page.set_back(tr("Today"))
         self.page.back.connect(self._go)
         self.acts = AuditActs(place, audit)
         self._header()
@@ -53,12 +54,12 @@ class AuditPage(QWidget):
         card.add(self.acts.bar)
         wide = theme.px(100) <= _CRAMPED_ABOVE
         self.table = LongTable(
-            HEADERS,
+            tuple(map(tr, HEADERS)),
             (19, 17, 66, 8) if wide else (32, 24, 46, 12),
-            "Entries of the audit, the newest first",
+            tr("Entries of the audit, the newest first"),
             sortable=False,
         )
-        self._none = label(_NONE, "muted")
+        self._none = label(tr(_NONE), "muted")
         self._none.hide()
         card.add(self.table)
         card.add(self._none)
@@ -71,24 +72,26 @@ class AuditPage(QWidget):
         self.look()
 
     def _header(self) -> None:
-        self.check = Button("Check the chain")
+        self.check = Button(tr("Check the chain"))
         self.check.clicked.connect(lambda _: self.acts.check())
-        self.save = Button("Save as CSV…")
+        self.save = Button(tr("Save as CSV…"))
         self.save.clicked.connect(lambda _: self._ask_where())
-        self.copy = Button("Copy count and hash")
-        self.copy.setToolTip("Kept elsewhere, they show later whether an entry before them was changed or cut off.")
+        self.copy = Button(tr("Copy count and hash"))
+        self.copy.setToolTip(tr("Kept elsewhere, they show later whether an entry before them was changed or cut off."))
         self.copy.clicked.connect(lambda _: self.copy_head())
         for piece in (self.check, self.copy, self.save):
             self.page.header.addWidget(piece)
 
     def _filters(self) -> FlowLayout:
         today = self._place.today()
-        self.by = ChoiceField("Only what this person did", ((_EVERYBODY, "Everybody"),))
-        self.kind = ChoiceField("Only this kind", ((EVERY_KIND, "Everything"), *((one, one) for one in KINDS)))
-        self.since = DateField("From this day", latest=today)
-        self.until = DateField("To this day", latest=today)
+        self.by = ChoiceField(tr("Only what this person did"), ((_EVERYBODY, tr("Everybody")),))
+        self.kind = ChoiceField(
+            tr("Only this kind"), ((EVERY_KIND, tr("Everything")), *((one, tr(one)) for one in KINDS))
+        )
+        self.since = DateField(tr("From this day"), latest=today)
+        self.until = DateField(tr("To this day"), latest=today)
         self.finder = FindBox(self._place, self.choose_patient)
-        self.clear = LinkButton("All patients again")
+        self.clear = LinkButton(tr("All patients again"))
         self.clear.clicked.connect(lambda _: self.choose_patient(None))
         self.clear.hide()
         for choice in (self.by, self.kind):
@@ -104,15 +107,20 @@ class AuditPage(QWidget):
             beside.addWidget(piece)
         self.finder.setMinimumWidth(theme.px(330))
         row = FlowLayout(gap=12)
-        for words, one in (("Who", self.by), ("What", self.kind), ("From", self.since), ("To", self.until)):
+        for words, one in (
+            (tr("Who"), self.by),
+            (tr("What"), self.kind),
+            (tr("From", "a day"), self.since),
+            (tr("To", "a day"), self.until),
+        ):
             row.addWidget(labelled(words, one))
-        row.addWidget(labelled("About", about))
+        row.addWidget(labelled(tr("About", "a patient"), about))
         return row
 
     def _foot(self) -> None:
-        self.newer = Button("◂ Newer", hint="Ctrl PgUp")
+        self.newer = Button(tr("◂ Newer"), hint="Ctrl PgUp")
         self.newer.clicked.connect(lambda _: self.show_newer())
-        self.older = Button("Older ▸", hint="Ctrl PgDn")
+        self.older = Button(tr("Older ▸"), hint="Ctrl PgDn")
         self.older.clicked.connect(lambda _: self.show_older())
         for piece in (self.newer, self.older):
             self.page.footer_actions.addWidget(piece)
@@ -137,7 +145,9 @@ class AuditPage(QWidget):
         """Read from the newest entry on, as asked for."""
         self._pages, self._below = [], 0
         audit, wanted = self._audit, self.wanted()
-        self._place.jobs.run(lambda: audit.look(PAGE + 1, wanted), self._show, self._place.trouble, "Reading the audit")
+        self._place.jobs.run(
+            lambda: audit.look(PAGE + 1, wanted), self._show, self._place.trouble, tr("Reading the audit")
+        )
 
     def show_older(self) -> None:
         """The next page, further back."""
@@ -168,7 +178,7 @@ class AuditPage(QWidget):
         audit, wanted = self._audit, self.wanted()
         at = below or self.entries[0].seq + PAGE + 1  # back on the first page, which has gone on meanwhile
         self._place.jobs.run(
-            lambda: audit.older(PAGE + 1, at, wanted), self._show, self._place.trouble, "Reading the audit"
+            lambda: audit.older(PAGE + 1, at, wanted), self._show, self._place.trouble, tr("Reading the audit")
         )
 
     def _show(self, read: tuple[AuditEntry, ...]) -> None:
@@ -182,15 +192,17 @@ class AuditPage(QWidget):
         self.older.setEnabled(self._more)
 
     def _offer(self, people: tuple[tuple[str, str], ...]) -> None:
-        self.by.set_options(((_EVERYBODY, "Everybody"), *people, (_NOBODY, "Nobody signed in")))
+        self.by.set_options(((_EVERYBODY, tr("Everybody")), *people, (_NOBODY, tr("Nobody signed in"))))
 
     def _copied(self, head: AuditHead) -> None:
         QGuiApplication.clipboard().setText(f"{head.count} {head.hash}")
-        advice = f'Keep them outside this computer; paindesk verify --audit "{head.count} …" finds them again.'
-        self._place.notices.say(f"Count ({head.count} entries) and hash are copied.", advice, "ok")
+        advice = tr(
+            'Keep them outside this computer; paindesk verify --audit "{count} …" finds them again.', count=head.count
+        )
+        self._place.notices.say(tr("Count ({count} entries) and hash are copied.", count=head.count), advice, "ok")
 
     def _ask_where(self) -> None:
-        path = ask_where(self, "Save the entries", f"audit-{self._place.today().isoformat()}.csv")
+        path = ask_where(self, tr("Save the entries"), f"audit-{self._place.today().isoformat()}.csv")
         if path is not None:
             self.acts.save_csv(path, self.wanted(), self.kind.value() or "Everything")
 
@@ -201,9 +213,9 @@ class AuditPage(QWidget):
 
 def audit_card(show: Callable[[], None]) -> Card:
     """The way to the audit from the settings."""
-    card = Card("Audit")
-    card.add(label("Who looked, changed, signed, printed and took out; and whether the chain of entries is whole."))
-    look = Button("Open the audit", hint="Ctrl ⇧ A")
+    card = Card(tr("Audit"))
+    card.add(label(tr("Who looked, changed, signed, printed and took out; and whether the chain of entries is whole.")))
+    look = Button(tr("Open the audit"), hint="Ctrl ⇧ A")
     look.clicked.connect(lambda _: show())
     row = QHBoxLayout()
     row.addWidget(look)

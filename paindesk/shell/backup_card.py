@@ -9,24 +9,27 @@ from shiboken6 import isValid
 from paindesk.kit.button import Button
 from paindesk.kit.card import Card
 from paindesk.kit.flow import FlowLayout
+from paindesk.kit.language import later, tr
 from paindesk.kit.text import label
 from paindesk.shell.backup_words import last_line, place_line
 from paindesk.shell.backups import Backups
 from paindesk.shell.workplace import Workplace
 from paindesk.store import Backup, Right
 
-_SERVER = "This record lives on a PostgreSQL server, whose own tools back it up (pg_dump). Ask whoever runs the server."
+_SERVER = later(
+    "This record lives on a PostgreSQL server, whose own tools back it up (pg_dump). Ask whoever runs the server."
+)
 
 
 class BackupCard(Card):
     """Whoever is signed in may make one; where they are kept, and going back, is for who runs the clinic."""
 
     def __init__(self, place: Workplace, restore: Callable[[], None]) -> None:
-        super().__init__("Backups")
+        super().__init__(tr("Backups"))
         self._place = place
         self._backups = place.backups
         if self._backups is None:
-            self.add(label(_SERVER, "muted"))
+            self.add(label(tr(_SERVER), "muted"))
             return
         may, held = place.desk.user.may(Right.RUN), "backup_folder" in place.site.locked
         self.last = label("")
@@ -34,13 +37,15 @@ class BackupCard(Card):
         self.add(self.last)
         self.add(self.where)
         self.add(
-            label("One is made a day while PainDesk runs, and one when it is closed; old ones are thinned.", "muted")
+            label(
+                tr("One is made a day while PainDesk runs, and one when it is closed; old ones are thinned."), "muted"
+            )
         )
-        self.now = Button("Back up now")
+        self.now = Button(tr("Back up now"))
         self.now.clicked.connect(lambda _: self._make())
-        self.back = Button("Restore…")
+        self.back = Button(tr("Restore…"))
         self.back.clicked.connect(lambda _: restore())
-        self.other = Button("Choose another place…")
+        self.other = Button(tr("Choose another place…"))
         self.other.clicked.connect(lambda _: self._ask_where())
         row = FlowLayout()
         for button in (self.now, self.back, self.other):
@@ -49,9 +54,9 @@ class BackupCard(Card):
         self.back.setEnabled(may)
         self.other.setEnabled(may and not held)
         if held:
-            self.add(label("The place is locked: set by your administrator.", "small"))
+            self.add(label(tr("The place is locked: set by your administrator."), "small"))
         if not may:
-            self.add(label("Whoever runs the clinic may restore, and choose the place.", "muted"))
+            self.add(label(tr("Whoever runs the clinic may restore, and choose the place."), "muted"))
         self._show()
         self._backups.find(lambda _: self._show())
 
@@ -66,18 +71,18 @@ class BackupCard(Card):
     def _make(self) -> None:
         self.now.setEnabled(False)
         self._kept().make(self._place.desk.user.id, self._made, self._failed)
-        self.last.setText("Making a backup…")
+        self.last.setText(tr("Making a backup…"))
 
     def _made(self, made: Backup) -> None:
         self._show()
-        self._place.notices.say("The backup is made and checked.", f"It is {made.path}", "ok")
+        self._place.notices.say(tr("The backup is made and checked."), tr("It is {file}", file=made.path), "ok")
 
     def _failed(self, error: Exception) -> None:
         self._show()
         self._place.trouble(error)
 
     def _ask_where(self) -> None:
-        chosen = QFileDialog.getExistingDirectory(self, "Where backups are kept", str(self._kept().folder))
+        chosen = QFileDialog.getExistingDirectory(self, tr("Where backups are kept"), str(self._kept().folder))
         if chosen:
             self.use(Path(chosen))
 

@@ -1,9 +1,10 @@
-"""What is said of backups: when, how large, how old, where. Without Qt."""
+"""What is said of backups: when, how large, how old, where."""
 
 from datetime import datetime, timedelta
 from pathlib import Path
 
 from paindesk.domain.errors import PainDeskError
+from paindesk.kit.language import told, tr
 from paindesk.rules.evidence import spoken
 from paindesk.store import Backup
 
@@ -19,7 +20,9 @@ def when(at: datetime) -> str:
 def age(at: datetime, now: datetime) -> str:
     """ "today", "yesterday", "9 days ago"; "" for a time that has not come yet (a clock was set back)."""
     days = (now.astimezone().date() - at.astimezone().date()).days
-    return "" if days < 0 else ("today", "yesterday")[days] if days < 2 else f"{days} days ago"
+    if days > 1:
+        return tr("{count} days ago", count=days)
+    return "" if days < 0 else tr("yesterday") if days else tr("today")
 
 
 def size(count: int) -> str:
@@ -33,24 +36,27 @@ def size(count: int) -> str:
 def last_line(last: Backup | None, now: datetime) -> str:
     """The last good backup in one sentence; where it is old that comes first."""
     if last is None:
-        return "There is no backup yet."
+        return tr("There is no backup yet.")
     ago = age(last.made_at, now)
     said = f"{when(last.made_at)}{f' ({ago})' if ago else ''}, {size(last.size)}"
     if now - last.made_at > OLD:
-        return f"! The last good backup is old: {said}."
-    return f"✓ Last backup: {said}, opened and checked."
+        return tr("! The last good backup is old: {made}.", made=said)
+    return tr("✓ Last backup: {made}, opened and checked.", made=said)
 
 
 def place_line(folder: Path, *, own: bool) -> str:
     """Where they are kept, and why another disk is better."""
     if own:
-        return f"Kept in {folder}."
-    return f"Kept in {folder}, on the same disk as the record: what breaks that disk takes both. Choose another disk."
+        return tr("Kept in {folder}.", folder=folder)
+    return tr(
+        "Kept in {folder}, on the same disk as the record: what breaks that disk takes both. Choose another disk.",
+        folder=folder,
+    )
 
 
 def trouble(error: PainDeskError, last: Backup | None, now: datetime) -> PainDeskError:
     """That an automatic backup failed, with how far back the last good one is."""
-    since = f" The last good one is of {when(last.made_at)}." if last is not None else " There is none yet."
-    if last is not None and age(last.made_at, now):
-        since = f" The last good one is of {age(last.made_at, now)}."
-    return PainDeskError(f"{error.message}{since}", error.advice)
+    since = tr("There is none yet.")
+    if last is not None:
+        since = tr("The last good one is of {day}.", day=age(last.made_at, now) or when(last.made_at))
+    return PainDeskError(f"{told(error.message)} {since}", error.advice)

@@ -9,9 +9,17 @@ from paindesk.domain.finding import Level
 from paindesk.domain.medicine_line import Activity
 from paindesk.domain.patient import Patient, Pregnancy, Record, Section, Sex
 from paindesk.domain.units import Units, in_words
+from paindesk.kit.language import later, told, tr
 from paindesk.rules.evidence import day_month, spoken
 from paindesk.rules.opioid_findings import HIGH
 from paindesk.store import Desk
+
+_SEXES = {
+    Sex.FEMALE: later("Female"),
+    Sex.MALE: later("Male"),
+    Sex.UNKNOWN: later("Sex not recorded"),
+}
+_PREGNANT = {Pregnancy.PREGNANT: later("pregnant"), Pregnancy.POSSIBLE: later("possible")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,14 +35,15 @@ class Fact:
 def identity_line(patient: Patient, on: date) -> str:
     """ "Female · born 14 Mar 1958 (68 y) · MRN 004-2817"; what is unknown is said to be."""
     age = patient.age_on(on)
-    born = "birth date unknown"
+    born = tr("birth date unknown")
     if patient.birth_date is not None:
-        born = f"born {spoken(patient.birth_date)}" + (f" ({age} y)" if age is not None else "")
-    parts = [patient.sex.value.capitalize() if patient.sex is not Sex.UNKNOWN else "Sex not recorded", born]
+        day = spoken(patient.birth_date)
+        born = tr("born {day}", day=day) if age is None else tr("born {day} ({age} y)", day=day, age=age)
+    parts = [tr(_SEXES[patient.sex]), born]
     if patient.mrn:
         parts.append(f"MRN {patient.mrn}")
     if patient.deceased:
-        parts.append("deceased")
+        parts.append(tr("deceased"))
     return " · ".join(parts)
 
 
@@ -43,52 +52,57 @@ def reason_fact(desk: Desk, patient_id: str) -> tuple[Fact, ...]:
     until = desk.access_until(patient_id)
     if until is None:
         return ()
-    return (Fact("Opened with a reason", f"until {until.astimezone():%H:%M}", level=Level.CAUTION),)
+    return (
+        Fact(tr("Opened with a reason"), tr("until {time}", time=f"{until.astimezone():%H:%M}"), level=Level.CAUTION),
+    )
 
 
 def banner_facts(record: Record, advice: Advice, units: Units | None = None) -> tuple[Fact, ...]:
     """The facts on top, in the order of the mockups; pregnancy only where it can matter. Kilograms
     where no units are given."""
     facts = [_allergies(record), _kidney(record, advice), _weight(advice, units or Units()), _opioids(advice)]
-    if record.background.pregnancy in {Pregnancy.PREGNANT, Pregnancy.POSSIBLE}:
-        facts.append(Fact("Pregnancy", record.background.pregnancy.value, level=Level.STOP))
+    if record.background.pregnancy in _PREGNANT:
+        facts.append(Fact(tr("Pregnancy"), tr(_PREGNANT[record.background.pregnancy]), level=Level.STOP))
     return (*facts, _medicines(record, advice))
 
 
 def _allergies(record: Record) -> Fact:
     if record.allergies:
         words = [f"{one.substance} ({one.reaction})" if one.reaction else one.substance for one in record.allergies]
-        return Fact("Allergies", ", ".join(words), level=Level.STOP)
+        return Fact(tr("Allergies"), ", ".join(words), level=Level.STOP)
     if record.no_known_allergies or Section.ALLERGIES in record.confirmed:
-        return Fact("Allergies", "none known")
-    return Fact("Allergies", "not asked", level=Level.CAUTION)
+        return Fact(tr("Allergies"), tr("none known"))
+    return Fact(tr("Allergies"), tr("not asked", "allergies"), level=Level.CAUTION)
 
 
 def _kidney(record: Record, advice: Advice) -> Fact:
     crcl = advice.organ.crcl
     if isinstance(crcl, CannotTell):
-        missing = ", ".join(crcl.missing)
-        return Fact("Kidney function", "cannot tell", f"no {missing}" if missing else "", Level.CAUTION)
+        missing = ", ".join(map(told, crcl.missing))
+        lacks = tr("no {missing}", missing=missing) if missing else ""
+        return Fact(tr("Kidney function"), tr("cannot tell"), lacks, Level.CAUTION)
     creatinine = record.latest("creatinine", advice.on)
     dated = day_month(creatinine.on) if creatinine is not None and creatinine.on is not None else ""
-    return Fact("Kidney function", f"CrCl {plain(crcl.value)} mL/min", dated)
+    return Fact(tr("Kidney function"), f"CrCl {plain(crcl.value)} mL/min", dated)
 
 
 def _weight(advice: Advice, units: Units) -> Fact:
     weight, unit = advice.organ.weight_kg, units.of("weight")
     if weight is None or unit is None:
-        return Fact("Weight", "not recorded", level=Level.CAUTION)
-    return Fact("Weight", in_words(weight, unit))
+        return Fact(tr("Weight"), tr("not recorded", "the weight"), level=Level.CAUTION)
+    return Fact(tr("Weight"), in_words(weight, unit))
 
 
 def _opioids(advice: Advice) -> Fact:
     """It asks for care where the rules do: not from 50 MME on in cancer pain or treatment of a use disorder."""
     mme = advice.mme
     if mme.per_day is None:
-        return Fact("Opioids today", "cannot calculate", level=Level.CAUTION)
-    note = "" if mme.complete else "incomplete"
+        return Fact(tr("Opioids today"), tr("cannot calculate"), level=Level.CAUTION)
+    note = "" if mme.complete else tr("incomplete")
     high = not mme.complete or any(one.id == HIGH for one in advice.findings)
-    return Fact("Opioids today", f"{plain(mme.per_day)} MME/day", note, Level.CAUTION if high else Level.OK)
+    return Fact(
+        tr("Opioids today"), tr("{mme} MME/day", mme=plain(mme.per_day)), note, Level.CAUTION if high else Level.OK
+    )
 
 
 def _medicines(record: Record, advice: Advice) -> Fact:
@@ -99,6 +113,7 @@ def _medicines(record: Record, advice: Advice) -> Fact:
         if line.activity is Activity.ACTIVE and not line.not_taking and line.name not in opioids
     ]
     if names:
-        return Fact("Other medicines", ", ".join(dict.fromkeys(names)))
+        return Fact(tr("Other medicines"), ", ".join(dict.fromkeys(names)))
     asked = Section.MEDICINES in record.confirmed
-    return Fact("Other medicines", "none" if asked else "not asked", level=Level.OK if asked else Level.CAUTION)
+    said = tr("none", "medicines") if asked else tr("not asked", "medicines")
+    return Fact(tr("Other medicines"), said, level=Level.OK if asked else Level.CAUTION)

@@ -17,6 +17,7 @@ from paindesk.kit.button import LinkButton
 from paindesk.kit.card import Card
 from paindesk.kit.chip import Chip
 from paindesk.kit.flow import FlowLayout
+from paindesk.kit.language import later, told, tr
 from paindesk.kit.page import Page
 from paindesk.kit.table import Cell, LightTable
 from paindesk.kit.text import bold, label, muted
@@ -29,8 +30,14 @@ from paindesk.store import PaperLine, Right, VisitLine
 
 _UNREAD = 12  # rows
 _PAPERS = 12  # rows
-_STATES = {"draft": ("Not signed", "caution"), "signed": ("Signed", "ok"), "amended": ("Signed, amended", "plain")}
-_KIND = {VisitKind.FIRST: "First visit", VisitKind.FOLLOW_UP: "Follow-up"}
+_STATES = {
+    "draft": (later("Not signed"), "caution"),
+    "signed": (later("Signed"), "ok"),
+    "amended": (later("Signed, amended"), "plain"),
+}
+_KIND = {VisitKind.FIRST: later("First visit"), VisitKind.FOLLOW_UP: later("Follow-up")}
+_ENDED = {Activity.REMISSION: later("remission"), Activity.ENDED: later("ended"), Activity.UNKNOWN: later("unknown")}
+_START = {VisitKind.FIRST: later("Start first visit"), VisitKind.FOLLOW_UP: later("Start follow-up")}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,7 +84,7 @@ class ChartPage(QWidget):
             tuple(BannerFact(one.label, one.value, one.note, one.level) for one in facts),
         )
         layout.addWidget(banner)
-        self.page = Page("Chart", "Signed visits are locked; a change to one is an amendment beside it.")
+        self.page = Page(tr("Chart"), tr("Signed visits are locked; a change to one is an amendment beside it."))
         layout.addWidget(self.page, 1)
         left, right = self.page.columns(3, 2)
         left.addWidget(self._visits(chart, acts))
@@ -93,51 +100,54 @@ class ChartPage(QWidget):
         QShortcut(QKeySequence("Escape"), self, acts.leave)
 
     def _buttons(self, chart: Chart, acts: ChartActs) -> None:
-        self.page.set_back("Today")
+        self.page.set_back(tr("Today"))
         self.page.back.connect(acts.leave)
         draft = next((line for line in chart.visits if line.status == "draft"), None)
         seen = any(line.status == "signed" for line in chart.visits)
         kind = VisitKind.FOLLOW_UP if seen else VisitKind.FIRST
         if draft is not None:
-            self.page.set_next("Go on with the open visit")
+            self.page.set_next(tr("Go on with the open visit"))
             act = partial(acts.open_visit, draft)
         else:
-            self.page.set_next(f"Start {_KIND[kind].lower()}")
+            self.page.set_next(tr(_START[kind]))
             act = partial(acts.begin, kind)
         self.page.next.connect(act)
         self._shortcut = QShortcut(QKeySequence("Ctrl+Return"), self, act)
 
     def _visits(self, chart: Chart, acts: ChartActs) -> Card:
-        card = Card("Visits")
-        table = LightTable(("Date", "Visit", "State", ""), stretch=(3, 3, 3, 4), name="Visits")
+        card = Card(tr("Visits"))
+        heads = (tr("Date"), tr("Visit"), tr("State"), "")
+        table = LightTable(heads, stretch=(3, 3, 3, 4), name=tr("Visits"))
         rows: list[list[Cell]] = []
         for line in sorted(chart.visits, key=lambda one: (one.on, one.saved_at), reverse=True):
-            state = Chip(*_STATES[line.status])
-            rows.append([bold(spoken(line.on)), _KIND[line.kind], state, self._acts(line, acts)])
+            words, level = _STATES[line.status]
+            state = Chip(tr(words), level)
+            rows.append([bold(spoken(line.on)), tr(_KIND[line.kind]), state, self._acts(line, acts)])
         table.set_rows(rows)
-        card.add(table if rows else label("No visit yet.", "muted"))
+        card.add(table if rows else label(tr("No visit yet."), "muted"))
         return card
 
     def _acts(self, line: VisitLine, acts: ChartActs) -> QWidget:
         holder = QWidget()
         row = FlowLayout(holder, gap=10)
-        look = LinkButton("Open ▸")
-        look.setAccessibleName(f"Open the visit of {spoken(line.on)}")
+        day = spoken(line.on)
+        look = LinkButton(tr("Open ▸"))
+        look.setAccessibleName(tr("Open the visit of {day}", day=day))
         look.clicked.connect(lambda _: acts.open_visit(line))
         row.addWidget(look)
         if line.status != "draft":
-            papers = LinkButton("Papers ▸")
-            papers.setAccessibleName(f"Papers of the visit of {spoken(line.on)}")
+            papers = LinkButton(tr("Papers ▸"))
+            papers.setAccessibleName(tr("Papers of the visit of {day}", day=day))
             papers.clicked.connect(lambda _: acts.open_papers(line))
             row.addWidget(papers)
         if line.kept_sides:
-            both = LinkButton("Both sides ▸")
-            both.setAccessibleName(f"What two people changed differently at the visit of {spoken(line.on)}")
+            both = LinkButton(tr("Both sides ▸"))
+            both.setAccessibleName(tr("What two people changed differently at the visit of {day}", day=day))
             both.clicked.connect(lambda _: acts.open_sides(line))
             row.addWidget(both)
         if line.status == "signed":
-            change = LinkButton("Amend…")
-            change.setAccessibleName(f"Amend the visit of {spoken(line.on)}")
+            change = LinkButton(tr("Amend…"))
+            change.setAccessibleName(tr("Amend the visit of {day}", day=day))
             change.clicked.connect(lambda _: acts.amend(line))
             restrict(change, self._place.desk.user, Right.SIGN)
             row.addWidget(change)
@@ -145,50 +155,53 @@ class ChartPage(QWidget):
 
     def _papers(self, chart: Chart, acts: ChartActs) -> Card:
         """The newest kept papers; those of older visits stand behind "Papers" of the visit."""
-        card = Card("Kept papers")
-        table = LightTable(("Visit", "Paper", "Printed or saved", ""), stretch=(3, 4, 5, 2), name="Kept papers")
+        card = Card(tr("Kept papers"))
+        heads = (tr("Visit"), tr("Paper", "a document"), tr("Printed or saved"), "")
+        table = LightTable(heads, stretch=(3, 4, 5, 2), name=tr("Kept papers"))
         rows: list[list[Cell]] = []
         before = ""
         for line, paper in chart.papers[:_PAPERS]:
-            again = LinkButton("Show ▸")
+            again = LinkButton(tr("Show ▸"))
             title = f"{paper_title(paper.document)}, {language_name(paper.language)}"
-            again.setAccessibleName(f"Show {title}, kept {kept_words(paper)}")
+            again.setAccessibleName(tr("Show {paper}, kept {when}", paper=title, when=kept_words(paper)))
             again.clicked.connect(lambda _=False, line=line, paper=paper: acts.open_kept(line, paper))
             visit = "" if line.visit_id == before else spoken(line.on)
             before = line.visit_id
             rows.append([visit, [bold(paper_title(paper.document)), f" {_language(paper)}"], kept_words(paper), again])
         table.set_rows(rows)
-        card.add(table if rows else label("Nothing printed yet.", "muted"))
+        card.add(table if rows else label(tr("Nothing printed yet."), "muted"))
         if (more := len(chart.papers) - _PAPERS) > 0:
-            card.add(label(f"{more} more: “Papers” beside each visit shows its own.", "muted"))
+            card.add(label(tr("{count} more: “Papers” beside each visit shows its own.", count=more), "muted"))
         return card
 
     def _conditions(self, record: Record) -> Card:
-        card = Card("Conditions")
+        card = Card(tr("Conditions"))
         for one in record.conditions:
-            ended = "" if one.activity is Activity.ACTIVE else f" · {one.activity.value}"
+            ended = "" if one.activity is Activity.ACTIVE else f" · {tr(_ENDED[one.activity])}"
             card.add(label(f"{one.text}{ended}"))
         if not record.conditions:
-            card.add(label("None on record.", "muted"))
+            card.add(label(tr("None on record."), "muted"))
         return card
 
     def _medicines(self, record: Record) -> Card:
-        card = Card("Medicines now")
+        card = Card(tr("Medicines now"))
         now = [one for one in record.medicines if one.activity is Activity.ACTIVE and not one.not_taking]
-        table = LightTable(("", ""), stretch=(3, 4), name="Medicines now")
-        table.set_rows([[bold(one.name), one.disagreement or one.sig_text or muted("no directions")] for one in now])
-        card.add(table if now else label("None on record.", "muted"))
+        table = LightTable(("", ""), stretch=(3, 4), name=tr("Medicines now"))
+        table.set_rows(
+            [[bold(one.name), told(one.disagreement) or one.sig_text or muted(tr("no directions"))] for one in now]
+        )
+        card.add(table if now else label(tr("None on record."), "muted"))
         return card
 
     def _not_understood(self, record: Record) -> Card:
-        card = Card("Imported, not understood")
+        card = Card(tr("Imported, not understood"))
         lines = record.not_understood
         card.add_beside_title(Chip(str(len(lines)), "caution"))
         for one in lines[:_UNREAD]:
-            card.add(label(f"{place(one.where)}: {one.text[:120]}"))
-            card.add(label(one.why, "muted"))
+            card.add(label(f"{told(place(one.where))}: {one.text[:120]}"))
+            card.add(label(told(one.why), "muted"))
         if len(lines) > _UNREAD:
-            card.add(label(f"and {len(lines) - _UNREAD} more: all of them stand in History.", "muted"))
+            card.add(label(tr("and {count} more: all of them stand in History.", count=len(lines) - _UNREAD), "muted"))
         return card
 
 

@@ -10,16 +10,16 @@ from paindesk.domain.visit import HEAD_MM_LEAST, HEAD_MM_MOST, Clinic
 from paindesk.kit.button import Button
 from paindesk.kit.card import Card
 from paindesk.kit.fields import CheckField, ChoiceField, LongTextField, NumberField, TextField, labelled
+from paindesk.kit.language import later, tr
 from paindesk.kit.logo import read_logo
 from paindesk.kit.text import label
 from paindesk.shell.letterhead_preview import LetterheadPreview
 from paindesk.shell.workplace import Workplace
 from paindesk.store import Right
 
-_CODES = (("", "none"), ("phone", "our telephone"), ("web", "our web page"))
 _NEEDS = {
-    "phone": "A QR code of the telephone needs a number without letters.",
-    "web": "A QR code of the web page needs an address such as www.example.org.",
+    "phone": later("A QR code of the telephone needs a number without letters."),
+    "web": later("A QR code of the web page needs an address such as www.example.org."),
 }
 
 
@@ -27,20 +27,21 @@ class ClinicCard(Card):
     """Kept in the record file; only who runs the clinic may change it."""
 
     def __init__(self, place: Workplace) -> None:
-        super().__init__("The clinic on papers")
+        super().__init__(tr("The clinic on papers"))
         self._place = place
         clinic, may = place.desk.clinic, place.desk.user.may(Right.RUN)
         self._logo = clinic.logo
-        self.name = TextField("Clinic name")
-        self.phone = TextField("Clinic phone", "the number patients are told to call")
-        self.web = TextField("Clinic web page", "such as www.example.org")
-        self.address = LongTextField("Clinic address", "as it stands on letters", lines=2)
-        self.code = ChoiceField("QR code on patients' papers", _CODES)
-        self.own_paper = CheckField("Letters go on paper with our printed head; leave its place blank")
-        self.head_mm = NumberField("Printed head", "mm from the upper edge", HEAD_MM_LEAST, HEAD_MM_MOST)
-        self._head_row = labelled("Height of the printed head", self.head_mm)
-        self.choose_logo = Button("Choose a picture…")
-        self.remove_logo = Button("Remove the logo")
+        self.name = TextField(tr("Clinic name"))
+        self.phone = TextField(tr("Clinic phone"), tr("the number patients are told to call"))
+        self.web = TextField(tr("Clinic web page"), tr("such as www.example.org"))
+        self.address = LongTextField(tr("Clinic address"), tr("as it stands on letters"), lines=2)
+        codes = (("", tr("none", "a QR code")), ("phone", tr("our telephone")), ("web", tr("our web page")))
+        self.code = ChoiceField(tr("QR code on patients' papers"), codes)
+        self.own_paper = CheckField(tr("Letters go on paper with our printed head; leave its place blank"))
+        self.head_mm = NumberField(tr("Printed head"), tr("mm from the upper edge"), HEAD_MM_LEAST, HEAD_MM_MOST)
+        self._head_row = labelled(tr("Height of the printed head"), self.head_mm)
+        self.choose_logo = Button(tr("Choose a picture…"))
+        self.remove_logo = Button(tr("Remove the logo"))
         self.choose_logo.clicked.connect(lambda _: self.ask_logo())
         self.remove_logo.clicked.connect(lambda _: self._take_logo(b""))
         self.preview = LetterheadPreview(place, self.typed)
@@ -48,8 +49,8 @@ class ClinicCard(Card):
         self._arrange(may)
         self.trouble = label("", "muted")
         self.add(self.trouble)
-        self._say("" if may else "Whoever runs the clinic may change this.")
-        self.save = Button("Save for the clinic")
+        self._say("" if may else tr("Whoever runs the clinic may change this."))
+        self.save = Button(tr("Save for the clinic"))
         self.save.setEnabled(may)
         self.save.clicked.connect(lambda _: self.submit())
         self.add(_row(self.save))
@@ -65,13 +66,13 @@ class ClinicCard(Card):
 
     def _arrange(self, may: bool) -> None:
         for words, field in (
-            ("Name", self.name),
-            ("Telephone", self.phone),
-            ("Web page", self.web),
-            ("Address", self.address),
-            ("Logo (PNG or JPEG)", _row(self.choose_logo, self.remove_logo)),
-            ("QR code on patients' papers", self.code),
-            ("Pre-printed paper", self.own_paper),
+            (tr("Name"), self.name),
+            (tr("Telephone"), self.phone),
+            (tr("Web page"), self.web),
+            (tr("Address"), self.address),
+            (tr("Logo (PNG or JPEG)"), _row(self.choose_logo, self.remove_logo)),
+            (tr("QR code on patients' papers"), self.code),
+            (tr("Pre-printed paper"), self.own_paper),
             ("", self._head_row),
         ):
             field.setEnabled(may)
@@ -102,10 +103,10 @@ class ClinicCard(Card):
 
     def ask_logo(self) -> None:
         """Ask for a picture; a file that is none is refused in a sentence, and the logo stays as it was."""
-        name, _ = QFileDialog.getOpenFileName(self, "Choose the logo", "", "Pictures (*.png *.jpg *.jpeg)")
+        name, _ = QFileDialog.getOpenFileName(self, tr("Choose the logo"), "", tr("Pictures (*.png *.jpg *.jpeg)"))
         if name:
             place = self._place
-            place.jobs.run(partial(read_logo, Path(name)), self._take_logo, place.trouble, "Reading the picture")
+            place.jobs.run(partial(read_logo, Path(name)), self._take_logo, place.trouble, tr("Reading the picture"))
 
     def _take_logo(self, png: bytes) -> None:
         self._logo = png
@@ -117,17 +118,17 @@ class ClinicCard(Card):
         """Keep it, unless something is missing; papers made from now on carry it."""
         clinic = self.typed()
         if not clinic.name:
-            self._refuse("Enter the clinic's name: it stands on every paper.", self.name)
+            self._refuse(tr("Enter the clinic's name: it stands on every paper."), self.name)
             return
         if clinic.code and not code_target(clinic):
-            self._refuse(_NEEDS[clinic.code], self.phone if clinic.code == "phone" else self.web)
+            self._refuse(tr(_NEEDS[clinic.code]), self.phone if clinic.code == "phone" else self.web)
             return
         if clinic.own_paper and self.head_mm.value() is None:
-            self._refuse("Enter how high the printed head is.", self.head_mm)
+            self._refuse(tr("Enter how high the printed head is."), self.head_mm)
             return
         self._say("")
         place = self._place
-        place.jobs.run(lambda: place.desk.set_clinic(clinic), self._kept, place.trouble, label="Saving the clinic")
+        place.jobs.run(lambda: place.desk.set_clinic(clinic), self._kept, place.trouble, label=tr("Saving the clinic"))
 
     def _refuse(self, words: str, field: QWidget) -> None:
         self._say(words)
@@ -138,7 +139,9 @@ class ClinicCard(Card):
         self.trouble.setVisible(bool(words))
 
     def _kept(self, _: None) -> None:
-        self._place.notices.say("The clinic's papers are saved.", "Papers made from now on look so.", level="ok")
+        self._place.notices.say(
+            tr("The clinic's papers are saved."), tr("Papers made from now on look so."), level="ok"
+        )
 
 
 def _row(*pieces: QWidget) -> QWidget:

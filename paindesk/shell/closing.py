@@ -11,13 +11,14 @@ from PySide6.QtWidgets import QApplication
 
 from paindesk.domain.errors import PainDeskError
 from paindesk.kit.jobs import Jobs
+from paindesk.kit.language import later, tr
 from paindesk.shell.waiting import WaitingWindow
 
 if TYPE_CHECKING:
     from paindesk.shell.backups import Backups
 
-_LAST = "Making the last backup. PainDesk closes by itself."
-_BACK = "Putting the backup in place…"
+_LAST = later("Making the last backup. PainDesk closes by itself.")
+_BACK = later("Putting the backup in place…")
 
 
 def last_backup(backups: Backups, done: Callable[[], None]) -> None:
@@ -29,7 +30,7 @@ def last_backup(backups: Backups, done: Callable[[], None]) -> None:
     assert isinstance(application, QApplication)
     quits = application.quitOnLastWindowClosed()
     application.setQuitOnLastWindowClosed(False)
-    waiting = WaitingWindow(_LAST)
+    waiting = WaitingWindow(tr(_LAST))
     backups.jobs.busy.connect(waiting.show_busy)
 
     def finish() -> None:
@@ -45,7 +46,8 @@ def last_backup(backups: Backups, done: Callable[[], None]) -> None:
     def badly(error: Exception) -> None:
         finish()
         if not isinstance(error, PainDeskError):
-            error = PainDeskError("No backup could be made. The record itself is whole and saved.", "Try again later.")
+            words = tr("No backup could be made. The record itself is whole and saved.")
+            error = PainDeskError(words, tr("Try again later."))
         waiting.show_trouble(error)
 
     backups.finish(well, badly)
@@ -55,7 +57,7 @@ def put_back(
     backup: Path, where: Path, at: datetime, then: Callable[[Path | None], None], failed: Callable[[Exception], None]
 ) -> None:
     """Put the backup in place as the record file, off the window's thread; `then` gets what was set aside."""
-    waiting, jobs = WaitingWindow(_BACK), Jobs()
+    waiting, jobs = WaitingWindow(tr(_BACK)), Jobs()
     waiting.show()
 
     def work() -> Path | None:

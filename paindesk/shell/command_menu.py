@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,8 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from paindesk.kit.button import LinkButton
+from paindesk.kit.finding_words import folded
+from paindesk.kit.language import later, tr
 from paindesk.kit.palette import Entry, Palette, Shown
 from paindesk.rules.evidence import spoken
 from paindesk.shell.commands import COMMANDS, MENUS, Command, perform, steps, why_not
@@ -18,22 +21,24 @@ from paindesk.store import PatientLine, Right
 if TYPE_CHECKING:
     from paindesk.shell.main_window import MainWindow
 
-_HINT = "A command, a step, a paper or a patient"
+_HINT = later("A command, a step, a paper or a patient")
+_MAC = sys.platform == "darwin"  # where keys have signs; elsewhere Qt would translate "Shift"
 _PATIENTS = 8  # of those found, below the commands
 
 
 def native(keys: str) -> str:
-    """Keys as this system writes them; the key Qt calls Return is Enter on most keyboards."""
-    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText).replace("Return", "Enter")
+    """Keys as they stand on the keyboard, whatever the language; the key Qt calls Return is Enter on most of them."""
+    forms = QKeySequence.SequenceFormat
+    return QKeySequence(keys).toString(forms.NativeText if _MAC else forms.PortableText).replace("Return", "Enter")
 
 
 def menu_button(window: MainWindow) -> LinkButton:
     """The button with everything behind it. The menu is made as it opens: what is closed then says why."""
-    made = LinkButton("☰ Menu")
-    made.setAccessibleName("Menu")
-    made.setToolTip("Everything there is, with its keys (F10)")
+    made = LinkButton(tr("☰ Menu"))
+    made.setAccessibleName(tr("Menu"))
+    made.setToolTip(tr("Everything there is, with its keys (F10)"))
     menu = QMenu(made)
-    menu.setAccessibleName("Menu")
+    menu.setAccessibleName(tr("Menu"))
     menu.aboutToShow.connect(partial(_fill, menu, window))
     made.setMenu(menu)
     return made
@@ -42,7 +47,7 @@ def menu_button(window: MainWindow) -> LinkButton:
 def _fill(menu: QMenu, window: MainWindow) -> None:
     menu.clear()
     for name in MENUS:
-        part = menu.addMenu(f"&{name}")
+        part = menu.addMenu(f"&{tr(name)}")
         part.setToolTipsVisible(True)
         for command in COMMANDS:
             if command.menu == name:
@@ -55,39 +60,51 @@ def _fill(menu: QMenu, window: MainWindow) -> None:
 
 def _add(menu: QMenu, command: Command, window: MainWindow) -> None:
     # The keys are words of the menu here: the window listens for them itself, or the page does.
-    shown = f"{command.title}\t{native(command.keys[0])}" if command.keys else command.title
+    title = tr(command.title)
+    shown = f"{title}\t{native(command.keys[0])}" if command.keys else title
     action = QAction(shown, menu)
     no = why_not(command, window)
     action.setEnabled(not no)
-    action.setToolTip(f"Not now: {no}" if no else command.does)
+    action.setToolTip(tr("Not now: {reason}", reason=no) if no else tr(command.does))
     action.setStatusTip(action.toolTip())
     action.triggered.connect(lambda _=False: perform(command, window))
     menu.addAction(action)
 
 
 def palette(window: MainWindow) -> Palette:
-    """Every command, step and paper, and the patients whose name is typed."""
-    made = [_entry(command, window) for command in COMMANDS]
-    made += [_entry(step, window, "Step") for step in steps(window)]
-    made += _papers(window)
+    """Every command, step and paper, and the patients whose name is typed. Another language than English is searched
+    too, and English beside it: who learned a word in one finds it in the other."""
+    known = [(_entry(command, window), command.in_english) for command in COMMANDS]
+    known += [(_entry(step, window, tr("Step")), step.in_english) for step in steps(window)]
 
-    def patients(words: str, show: Shown) -> None:
+    def more(words: str, show: Shown) -> None:
+        by_english = [entry for entry, english in known if _holds(english, words) and not _holds(_shown(entry), words)]
+        show(by_english)
         desk, jobs = window.place.desk, window.place.jobs
         if desk.user.may(Right.LIST):
             jobs.run(
                 lambda: desk.find(words, limit=_PATIENTS),
-                lambda found: show([_patient(one, window) for one in found]),
+                lambda found: show([*by_english, *(_patient(one, window) for one in found)]),
                 window.place.trouble,
             )
 
-    return Palette(made, _HINT, patients, window)
+    return Palette([*(entry for entry, _ in known), *_papers(window)], tr(_HINT), more, window)
+
+
+def _holds(text: str, words: str) -> bool:
+    there = folded(text).text
+    return all(one in there for one in folded(words).text.split())
+
+
+def _shown(entry: Entry) -> str:
+    return f"{entry.title} {entry.group} {entry.does}"
 
 
 def _entry(command: Command, window: MainWindow, group: str = "") -> Entry:
     return Entry(
-        group=group or command.menu,
+        group=group or tr(command.menu),
         title=command.name,
-        does=command.does,
+        does=tr(command.does),
         keys=native(command.keys[0]) if command.keys else "",
         closed=why_not(command, window),
         act=partial(perform, command, window),
@@ -99,16 +116,20 @@ def _papers(window: MainWindow) -> list[Entry]:
     if not isinstance(page, PapersPage):
         return []
     return [
-        Entry(group="Paper", title=one.title, does="Show it", act=partial(page.list.choose, place))
+        Entry(
+            group=tr("Paper", "a document"), title=one.title, does=tr("Show it"), act=partial(page.list.choose, place)
+        )
         for place, one in enumerate(page.entries())
     ]
 
 
 def _patient(one: PatientLine, window: MainWindow) -> Entry:
-    born = f", born {spoken(one.birth_date)}" if one.birth_date else ""
+    title, mrn = one.name, one.mrn or tr("none", "a chart number")
+    if one.birth_date:
+        title = tr("{name}, born {day}", name=one.name, day=spoken(one.birth_date))
     return Entry(
-        group="Patient",
-        title=f"{one.name}{born}",
-        does=f"Open the chart. MRN {one.mrn or 'none'}",
+        group=tr("Patient"),
+        title=title,
+        does=tr("Open the chart. MRN {mrn}", mrn=mrn),
         act=partial(window.patients.open_chart, one.id),
     )

@@ -11,6 +11,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from paindesk.domain.errors import PainDeskError
+from paindesk.kit.language import later, tr
 from paindesk.shell.allowed import refusal
 from paindesk.shell.chart_page import ChartPage
 from paindesk.shell.formulary_act import save_formulary
@@ -23,10 +24,10 @@ from paindesk.store import Right
 if TYPE_CHECKING:
     from paindesk.shell.main_window import MainWindow
 
-MENUS = ("Patient", "Visit", "Clinic", "Session", "Help")
+MENUS = (later("Patient"), later("Visit"), later("Clinic"), later("Session"), later("Help"))
 STEP_KEYS = 9  # Alt+1 to Alt+9
 
-_NO_VISIT = "No visit is open."
+_NO_VISIT = later("No visit is open.")
 
 
 def _always(_: MainWindow) -> str:
@@ -35,8 +36,9 @@ def _always(_: MainWindow) -> str:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Command:
-    """`title` has its mnemonic marked with &. `refused` says why not now, "" where it may. `by_page`: the page in front
-    listens for the keys. `locked`: also while the window is locked. `keys` as Qt names them; the first is shown."""
+    """`title` has its mnemonic marked with &; `menu` and `does` are English as it is, for `tr`. `refused` says why
+    not now, "" where it may. `by_page`: the page in front listens for the keys. `locked`: also while the window is
+    locked. `keys` as Qt names them; the first is shown. `also`: more words that find it."""
 
     menu: str
     title: str
@@ -46,11 +48,21 @@ class Command:
     refused: Callable[[MainWindow], str] = _always
     by_page: bool = False
     locked: bool = False
+    also: str = ""
 
     @property
     def name(self) -> str:
         """The title as it is read."""
-        return self.title.replace("&&", "\0").replace("&", "").replace("\0", "&")
+        return _read(tr(self.title))
+
+    @property
+    def in_english(self) -> str:
+        """The words that find it whatever language the interface speaks."""
+        return f"{_read(self.title)} {self.menu} {self.does} {self.also}"
+
+
+def _read(title: str) -> str:
+    return title.replace("&&", "\0").replace("&", "").replace("\0", "&")
 
 
 def _needs(right: Right) -> Callable[[MainWindow], str]:
@@ -62,34 +74,36 @@ def _needs(right: Right) -> Callable[[MainWindow], str]:
 
 
 def _no_users(window: MainWindow) -> str:
-    return "" if window.place.desk.may(Right.PEOPLE) else "The clinic's administrator looks after the users."
+    return "" if window.place.desk.may(Right.PEOPLE) else tr("The clinic's administrator looks after the users.")
 
 
 def _no_audit(window: MainWindow) -> str:
-    return "" if window.place.desk.user.may(Right.AUDIT) else "Clinicians and administrators read the audit."
+    return "" if window.place.desk.user.may(Right.AUDIT) else tr("Clinicians and administrators read the audit.")
 
 
 def _no_backups(window: MainWindow) -> str:
-    return "" if window.place.backups is not None else "The server of this record keeps its own backups."
+    return "" if window.place.backups is not None else tr("The server of this record keeps its own backups.")
 
 
 def _no_visit(window: MainWindow) -> str:
-    return "" if window.visits.page() is not None else _NO_VISIT
+    return "" if window.visits.page() is not None else tr(_NO_VISIT)
 
 
 def _no_undo(window: MainWindow) -> str:
     page = window.visits.page()
-    return _NO_VISIT if page is None else "" if page.session.can_undo else "Nothing was changed since it was opened."
+    if page is None:
+        return tr(_NO_VISIT)
+    return "" if page.session.can_undo else tr("Nothing was changed since it was opened.")
 
 
 def _no_redo(window: MainWindow) -> str:
     page = window.visits.page()
-    return _NO_VISIT if page is None else "" if page.session.can_redo else "Nothing was undone."
+    return tr(_NO_VISIT) if page is None else "" if page.session.can_redo else tr("Nothing was undone.")
 
 
 def _no_sides(window: MainWindow) -> str:
     page = window.visits.page()
-    return _NO_VISIT if page is None else "" if page.has_sides else "Nobody else changed what you changed."
+    return tr(_NO_VISIT) if page is None else "" if page.has_sides else tr("Nobody else changed what you changed.")
 
 
 def _no_papers(window: MainWindow) -> str:
@@ -97,7 +111,7 @@ def _no_papers(window: MainWindow) -> str:
     signed = isinstance(page, PapersPage) or (isinstance(page, ChartPage) and page.last_signed is not None)
     if signed or (isinstance(page, VisitPage) and page.session.locked):
         return ""
-    return "Open a signed visit or its chart; papers are made from a signed visit."
+    return tr("Open a signed visit or its chart; papers are made from a signed visit.")
 
 
 def _chart(window: MainWindow) -> None:
@@ -114,7 +128,7 @@ def _in_visit(act: Callable[[VisitPage], None]) -> Callable[[MainWindow], None]:
 
 
 def _no_practice(window: MainWindow) -> str:
-    return "This is the sample clinic: everything may be tried." if window.place.sample else ""
+    return tr("This is the sample clinic: everything may be tried.") if window.place.sample else ""
 
 
 def _practice(window: MainWindow) -> None:
@@ -125,87 +139,91 @@ def _practice(window: MainWindow) -> None:
 
 
 COMMANDS = (
-    Command(menu="Patient", title="&Find a patient", keys=("Ctrl+K",), act=lambda w: w.find_patient(),
-            does="By name, birth date or chart number, from anywhere"),
-    Command(menu="Patient", title="&New patient", keys=("Ctrl+N",), act=lambda w: w.patients.new_patient(),
-            refused=_needs(Right.WRITE), does="The form for somebody who is not in the record, and the first visit"),
-    Command(menu="Patient", title="&Import record…", keys=("Ctrl+O",), act=lambda w: w.patients.choose_import(),
-            refused=_needs(Right.WRITE), does="Read a FHIR file and show what was understood before anything is kept"),
-    Command(menu="Patient", title="&Today", keys=("Ctrl+Home",), act=lambda w: w.show_today(),
-            does="Back to the day's list; an open visit is kept as a draft"),
-    Command(menu="Patient", title="&Panel", keys=("Ctrl+Shift+P",), act=lambda w: w.show_panel(),
-            refused=_needs(Right.CHART), does="Every patient, by what is open"),
-    Command(menu="Visit", title="&Next step, or sign", keys=("Ctrl+Return",), by_page=True, refused=_no_visit,
-            act=_in_visit(lambda page: page.next()), does="The one next action of the page in front"),
-    Command(menu="Visit", title="Step &before", keys=("Alt+Left",), by_page=True, refused=_no_visit,
-            act=_in_visit(lambda page: page.back()), does="The step before; from the first one to Today"),
-    Command(menu="Visit", title="&Undo", keys=("Ctrl+Z",), by_page=True, refused=_no_undo,
-            act=_in_visit(lambda page: page.undo()), does="Take the last change of the visit back, whatever its step"),
-    Command(menu="Visit", title="&Redo", keys=("Ctrl+Shift+Z",), by_page=True, refused=_no_redo,
-            act=_in_visit(lambda page: page.redo()), does="Make the change again"),
-    Command(menu="Visit", title="Both &sides", keys=("Ctrl+M",), by_page=True, refused=_no_sides,
-            act=_in_visit(VisitPage.compare), does="Where somebody else changed the same part of this visit"),
-    Command(menu="Visit", title="&Chart of this patient", keys=("Ctrl+Shift+C",), refused=_no_visit, act=_chart,
-            does="From the open visit, which is kept as a draft"),
-    Command(menu="Visit", title="&Papers", keys=("Ctrl+P",), refused=_no_papers, act=lambda w: w.visits.print_open(),
-            does="Of the signed visit in front; where papers are shown, print the one in view"),
-    Command(menu="Clinic", title="&Settings", keys=("Ctrl+,",), act=lambda w: w.show_settings(),
-            does="Theme, text size, when it locks, your password, the clinic on papers"),
-    Command(menu="Clinic", title="&Users", keys=("Ctrl+Shift+U",), act=lambda w: w.show_users(), refused=_no_users,
-            does="Who may sign in, as what; the keys of the record file"),
-    Command(menu="Clinic", title="&Audit", keys=("Ctrl+Shift+A",), act=lambda w: w.show_audit(), refused=_no_audit,
-            does="Who did what, and when"),
-    Command(menu="Clinic", title="&Restore a backup…", keys=("Ctrl+Shift+B",), act=lambda w: w.show_backups(),
-            refused=_no_backups, does="Look at the backups, and go back to an earlier day"),
-    Command(menu="Clinic", title="&Formulary as PDF…", keys=("Ctrl+Shift+F",),
-            act=lambda w: save_formulary(w, w.place), does="Every fact PainDesk knows, with its source"),
-    Command(menu="Session", title="&Lock", keys=("Ctrl+L",), act=lambda w: w.lock(),
-            does="Cover the window; nothing typed is lost"),
-    Command(menu="Session", title="&Somebody else works here", keys=("Ctrl+Shift+L",), locked=True,
-            act=lambda w: w.lock_for_other(), does="They sign in over the lock; your form stays open under it"),
-    Command(menu="Session", title="&Close PainDesk", keys=("Ctrl+Q",), locked=True, act=lambda w: w.close(),
-            does="The open visit is kept as a draft"),
-    Command(menu="Help", title="&Help on this page", keys=("F1",), act=lambda w: w.show_help(), locked=True,
-            does="What the page in front is for, what its terms mean, its keys"),
-    Command(menu="Help", title="&Keyboard shortcuts", keys=("Ctrl+F1",), act=lambda w: w.show_help(KEYS), locked=True,
-            does="All of them on one page"),
-    Command(menu="Help", title="&Commands…", keys=("Ctrl+Shift+K",), act=lambda w: w.show_palette(),
-            does="Type what you want: a command, a step, a paper, a patient"),
-    Command(menu="Help", title="&Practice in the sample clinic", keys=("Ctrl+Shift+D",), refused=_no_practice,
-            act=_practice, does="Invented patients in a throw-away record, beside your own work"),
-    Command(menu="Help", title="&About PainDesk", keys=("Shift+F1",), act=lambda w: w.show_help(ABOUT), locked=True,
-            does="Version, edition of the knowledge, licenses, what is new"),
+    Command(menu="Patient", title=later("&Find a patient"), keys=("Ctrl+K",), act=lambda w: w.find_patient(),
+            does=later("By name, birth date or chart number, from anywhere")),
+    Command(menu="Patient", title=later("&New patient"), keys=("Ctrl+N",), act=lambda w: w.patients.new_patient(),
+            refused=_needs(Right.WRITE),
+            does=later("The form for somebody who is not in the record, and the first visit")),
+    Command(menu="Patient", title=later("&Import record…"), keys=("Ctrl+O",), act=lambda w: w.patients.choose_import(),
+            refused=_needs(Right.WRITE),
+            does=later("Read a FHIR file and show what was understood before anything is kept")),
+    Command(menu="Patient", title=later("&Today"), keys=("Ctrl+Home",), act=lambda w: w.show_today(),
+            does=later("Back to the day's list; an open visit is kept as a draft")),
+    Command(menu="Patient", title=later("&Panel"), keys=("Ctrl+Shift+P",), act=lambda w: w.show_panel(),
+            refused=_needs(Right.CHART), does=later("Every patient, by what is open")),
+    Command(menu="Visit", title=later("&Next step, or sign"), keys=("Ctrl+Return",), by_page=True, refused=_no_visit,
+            act=_in_visit(lambda page: page.next()), does=later("The one next action of the page in front")),
+    Command(menu="Visit", title=later("Step &before"), keys=("Alt+Left",), by_page=True, refused=_no_visit,
+            act=_in_visit(lambda page: page.back()), does=later("The step before; from the first one to Today")),
+    Command(menu="Visit", title=later("&Undo"), keys=("Ctrl+Z",), by_page=True, refused=_no_undo,
+            act=_in_visit(lambda page: page.undo()),
+            does=later("Take the last change of the visit back, whatever its step")),
+    Command(menu="Visit", title=later("&Redo"), keys=("Ctrl+Shift+Z",), by_page=True, refused=_no_redo,
+            act=_in_visit(lambda page: page.redo()), does=later("Make the change again")),
+    Command(menu="Visit", title=later("Both &sides"), keys=("Ctrl+M",), by_page=True, refused=_no_sides,
+            act=_in_visit(VisitPage.compare), does=later("Where somebody else changed the same part of this visit")),
+    Command(menu="Visit", title=later("&Chart of this patient"), keys=("Ctrl+Shift+C",), refused=_no_visit, act=_chart,
+            does=later("From the open visit, which is kept as a draft")),
+    Command(menu="Visit", title=later("&Papers"), keys=("Ctrl+P",), refused=_no_papers,
+            act=lambda w: w.visits.print_open(),
+            does=later("Of the signed visit in front; where papers are shown, print the one in view")),
+    Command(menu="Clinic", title=later("&Settings"), keys=("Ctrl+,",), act=lambda w: w.show_settings(),
+            does=later("Theme, text size, when it locks, your password, the clinic on papers")),
+    Command(menu="Clinic", title=later("&Users"), keys=("Ctrl+Shift+U",), act=lambda w: w.show_users(),
+            refused=_no_users, does=later("Who may sign in, as what; the keys of the record file")),
+    Command(menu="Clinic", title=later("&Audit"), keys=("Ctrl+Shift+A",), act=lambda w: w.show_audit(),
+            refused=_no_audit, does=later("Who did what, and when")),
+    Command(menu="Clinic", title=later("&Restore a backup…"), keys=("Ctrl+Shift+B",), act=lambda w: w.show_backups(),
+            refused=_no_backups, does=later("Look at the backups, and go back to an earlier day")),
+    Command(menu="Clinic", title=later("&Formulary as PDF…"), keys=("Ctrl+Shift+F",),
+            act=lambda w: save_formulary(w, w.place), does=later("Every fact PainDesk knows, with its source")),
+    Command(menu="Session", title=later("&Lock"), keys=("Ctrl+L",), act=lambda w: w.lock(),
+            does=later("Cover the window; nothing typed is lost")),
+    Command(menu="Session", title=later("&Somebody else works here"), keys=("Ctrl+Shift+L",), locked=True,
+            act=lambda w: w.lock_for_other(), does=later("They sign in over the lock; your form stays open under it")),
+    Command(menu="Session", title=later("&Close PainDesk"), keys=("Ctrl+Q",), locked=True, act=lambda w: w.close(),
+            does=later("The open visit is kept as a draft")),
+    Command(menu="Help", title=later("&Help on this page"), keys=("F1",), act=lambda w: w.show_help(), locked=True,
+            does=later("What the page in front is for, what its terms mean, its keys")),
+    Command(menu="Help", title=later("&Keyboard shortcuts"), keys=("Ctrl+F1",), act=lambda w: w.show_help(KEYS),
+            locked=True, does=later("All of them on one page")),
+    Command(menu="Help", title=later("&Commands…"), keys=("Ctrl+Shift+K",), act=lambda w: w.show_palette(),
+            does=later("Type what you want: a command, a step, a paper, a patient")),
+    Command(menu="Help", title=later("&Practice in the sample clinic"), keys=("Ctrl+Shift+D",), refused=_no_practice,
+            act=_practice, does=later("Invented patients in a throw-away record, beside your own work")),
+    Command(menu="Help", title=later("&About PainDesk"), keys=("Shift+F1",), act=lambda w: w.show_help(ABOUT),
+            locked=True, does=later("Version, edition of the knowledge, licenses, what is new")),
 )  # fmt: skip
 
 Keys = tuple[tuple[str, str], ...]
 PAGE_KEYS: tuple[tuple[str, Keys], ...] = (
     (
-        "Papers",
+        later("Papers"),
         (
-            ("Ctrl+Enter", "Print every ticked paper; Space ticks one"),
-            ("PgUp", "Page before"),
-            ("PgDown", "Next page"),
-            ("Ctrl+F", "Find words; F3 and Shift+F3 go from one to the next"),
-            ("+", "Larger; − smaller, 0 the whole page, Ctrl+2 fits the width, Ctrl+1 is 100 %"),
+            ("Ctrl+Enter", later("Print every ticked paper; Space ticks one")),
+            ("PgUp", later("Page before")),
+            ("PgDown", later("Next page")),
+            ("Ctrl+F", later("Find words; F3 and Shift+F3 go from one to the next")),
+            ("+", later("Larger; − smaller, 0 the whole page, Ctrl+2 fits the width, Ctrl+1 is 100 %")),
         ),
     ),
     (
-        "Trends",
+        later("Trends"),
         (
-            ("Left", "The visit before; Right the next, Enter opens it"),
-            ("Shift+Left", "Move back in time; Shift+Right forward"),
-            ("+", "Closer; − further, 0 shows everything"),
-            ("Ctrl+C", "Copy the image"),
+            ("Left", later("The visit before; Right the next, Enter opens it")),
+            ("Shift+Left", later("Move back in time; Shift+Right forward")),
+            ("+", later("Closer; − further, 0 shows everything")),
+            ("Ctrl+C", later("Copy the image")),
         ),
     ),
-    ("Settings", (("Ctrl+F", "Find a setting by its words"),)),
+    (later("Settings"), (("Ctrl+F", later("Find a setting by its words")),)),
     (
-        "Everywhere",
+        later("Everywhere"),
         (
-            ("Alt+M", "The menu; F10 too"),
-            ("Alt+1", "The first step of the open visit, Alt+2 the second, and so on to Alt+9"),
-            ("Tab", "To the next control; Shift+Tab back"),
-            ("Esc", "Close what is open on top; back"),
+            ("Alt+M", later("The menu; F10 too")),
+            ("Alt+1", later("The first step of the open visit, Alt+2 the second, and so on to Alt+9")),
+            ("Tab", later("To the next control; Shift+Tab back")),
+            ("Esc", later("Close what is open on top; back")),
         ),
     ),
 )
@@ -219,9 +237,10 @@ def steps(window: MainWindow) -> tuple[Command, ...]:
     return tuple(
         Command(
             menu="Visit",
-            title=f"&{number} {step.title.replace('&', '&&')}",
+            title=f"&{number} {tr(step.title).replace('&', '&&')}",
             keys=(f"Alt+{number}",),
             does=step.subtitle,
+            also=step.title,
             act=_in_visit(partial(VisitPage.open_step, step_id=step.id)),
         )
         for number, step in enumerate(page.session.steps, start=1)
@@ -237,7 +256,7 @@ def open_step(window: MainWindow, number: int) -> None:
 
 def why_not(command: Command, window: MainWindow) -> str:
     """Why the command cannot be used now, "" where it can."""
-    return "PainDesk is locked." if window.is_covered() and not command.locked else command.refused(window)
+    return tr("PainDesk is locked.") if window.is_covered() and not command.locked else command.refused(window)
 
 
 def perform(command: Command, window: MainWindow) -> None:
@@ -246,4 +265,4 @@ def perform(command: Command, window: MainWindow) -> None:
     if not no:
         command.act(window)
     elif not window.is_covered():
-        window.place.notices.say(f"{command.name}: not now.", no, "caution")
+        window.place.notices.say(tr("{command}: not now.", command=command.name), no, "caution")

@@ -11,6 +11,7 @@ from paindesk.domain.errors import NotAllowed, PainDeskError, SignedOut
 from paindesk.domain.kept_side import Sides
 from paindesk.domain.merge import chosen, merge
 from paindesk.domain.visit import Visit
+from paindesk.kit.language import later, told, tr
 from paindesk.shell.local_keeping import LocalKeeping
 from paindesk.shell.merge_words import kept_lines
 from paindesk.shell.settling import Apart, Outcome, Saved, SignedMeanwhile, Typed, settle
@@ -19,10 +20,10 @@ from paindesk.store import LocalDraft, fingerprint
 
 TRY_AGAIN_MS = 5_000
 KEEP_HERE_MS = 250  # without an answer by then it is put on this machine's disk: within a second of the keystroke
-_HERE = "What was typed is kept on this machine, encrypted, and saved as soon as it can be."
-_STAYS = "What was typed is kept in this window, and saved as soon as it can be."
-_NOT_SAVED = "✕ Draft NOT saved; tried again every 5 seconds"
-_SAVED_HERE = "! Draft kept on this machine only (encrypted); tried again every 5 seconds"
+_HERE = later("What was typed is kept on this machine, encrypted, and saved as soon as it can be.")
+_STAYS = later("What was typed is kept in this window, and saved as soon as it can be.")
+_NOT_SAVED = later("✕ Draft NOT saved; tried again every 5 seconds")
+_SAVED_HERE = later("! Draft kept on this machine only (encrypted); tried again every 5 seconds")
 
 
 class OpenPage(Protocol):
@@ -253,7 +254,7 @@ class Drafts(QObject):
             draft.then = None
             draft.apart = replace(outcome, differences=both.differences)
             self._keep_here()
-            self._say("! You and somebody else changed the same here: choose before it is saved")
+            self._say(tr("! You and somebody else changed the same here: choose before it is saved"))
             self._page.met(visit_id, draft.apart)
             return
         self._saved(draft, outcome)
@@ -267,10 +268,10 @@ class Drafts(QObject):
             draft.then = None
             self._local.drop(visit_id)
             if self._told and not self.unsaved():
-                self._place.notices.say("The draft is saved now.", level="ok")
+                self._place.notices.say(tr("The draft is saved now."), level="ok")
             self._rest()
             if not self.unsaved():
-                self._say(f"● Draft saved {datetime.now().astimezone():%H:%M:%S}")
+                self._say(tr("● Draft saved {time}", time=f"{datetime.now().astimezone():%H:%M:%S}"))
         if by:
             draft.then = None
             self._page.met(visit_id, outcome)
@@ -287,7 +288,7 @@ class Drafts(QObject):
         # Another try would come to the same; but who was signed out signs in again.
         if isinstance(error, NotAllowed) and not isinstance(error, SignedOut):
             draft.unsaved = False
-            self._say("✕ Draft NOT saved")
+            self._say(tr("✕ Draft NOT saved"))
             self._place.trouble(error)
             return
         if draft.mine != typed.mine:
@@ -320,11 +321,11 @@ class Drafts(QObject):
         error = self._trouble
         if error is None:
             return  # it only takes longer
-        self._say(_SAVED_HERE if well else _NOT_SAVED)
+        self._say(tr(_SAVED_HERE if well else _NOT_SAVED))
         if not self._told:
             self._told = True
             if isinstance(error, PainDeskError):
-                error = PainDeskError(f"{error.message} {_HERE if well else _STAYS}", error.advice)
+                error = PainDeskError(f"{told(error.message)} {tr(_HERE if well else _STAYS)}", error.advice)
             self._place.trouble(error)
 
     def _found(self, before: tuple[LocalDraft, ...], unreadable: int) -> None:
@@ -334,13 +335,16 @@ class Drafts(QObject):
             )
         if before:
             self._place.notices.say(
-                "What you typed while the record could not be reached was kept on this machine.",
-                "It is put into the record now.",
+                tr("What you typed while the record could not be reached was kept on this machine."),
+                tr("It is put into the record now."),
             )
             self.try_again()
         if unreadable:
             self._place.notices.say(
-                f"{unreadable} kept drafts on this machine cannot be opened with the key of this record.",
-                "They stay where they are: they belong to another record, or to an earlier one.",
+                tr(
+                    "{count} kept drafts on this machine cannot be opened with the key of this record.",
+                    count=unreadable,
+                ),
+                tr("They stay where they are: they belong to another record, or to an earlier one."),
                 "caution",
             )

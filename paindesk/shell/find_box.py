@@ -6,13 +6,14 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
-from paindesk.kit import theme
+from paindesk.kit import dates, theme
 from paindesk.kit.fields import TextField
+from paindesk.kit.language import later, tr
 from paindesk.rules.evidence import spoken
 from paindesk.shell.workplace import Workplace
 from paindesk.store import PatientLine
 
-_WORDS = "Find a patient by name, birth date or MRN"
+_WORDS = later("Find a patient by name, birth date or MRN")
 _PAUSE_MS = 60  # short enough to feel live, long enough not to ask for every letter of a fast typist
 
 
@@ -20,9 +21,7 @@ class FindBox(TextField):
     """Results drop below the field. Down and Up choose, Enter opens, Esc clears."""
 
     def __init__(self, place: Workplace, found: Callable[[PatientLine], None], parent: QWidget | None = None) -> None:
-        super().__init__(
-            "Find a patient by name, birth date or MRN", "Find a patient by name, birth date or MRN", parent
-        )
+        super().__init__(tr(_WORDS), tr(_WORDS), parent)
         self.setMinimumWidth(theme.px(140))
         self.setMaximumWidth(theme.px(420))
         self.setMinimumHeight(theme.px(30))
@@ -32,7 +31,7 @@ class FindBox(TextField):
         self.list = QListWidget()
         self.list.setWindowFlags(Qt.WindowType.ToolTip)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.list.setAccessibleName("Patients found")
+        self.list.setAccessibleName(tr("Patients found"))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.itemClicked.connect(lambda _: self._open())
         self.destroyed.connect(self.list.deleteLater)
@@ -70,10 +69,11 @@ class FindBox(TextField):
         self._results = lines
         self.list.clear()
         for line in lines:
-            born = f" · born {spoken(line.birth_date)}" if line.birth_date else ""
-            QListWidgetItem(f"{line.name}{born} · MRN {line.mrn or 'none'}", self.list)
+            born = tr("born {day}", day=spoken(line.birth_date)) if line.birth_date else ""
+            number = "MRN " + (line.mrn or tr("none", "a chart number"))
+            QListWidgetItem(dates.told(" · ".join(part for part in (line.name, born, number) if part)), self.list)
         if text and not lines:
-            none = QListWidgetItem("Nobody found. Check the spelling, or add a new patient.", self.list)
+            none = QListWidgetItem(tr("Nobody found. Check the spelling, or add a new patient."), self.list)
             none.setFlags(Qt.ItemFlag.NoItemFlags)
         if not text or not self.isVisible():
             self.list.hide()

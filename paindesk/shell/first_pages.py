@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog
@@ -11,21 +11,27 @@ from PySide6.QtWidgets import QFileDialog
 from paindesk.domain.errors import PainDeskError
 from paindesk.kit.button import Button
 from paindesk.kit.fields import ChoiceField, TextField, labelled
+from paindesk.kit.language import later, tr
 from paindesk.kit.text import label
 from paindesk.shell.gate_page import GatePage
 
 HERE, MAKE, JOIN = "here", "make", "join"
 _PLACES = (
-    (HERE, "On this computer: a new record file"),
-    (JOIN, "On the clinic's server: a record is there already"),
-    (MAKE, "On the clinic's server: make the first record there"),
+    (HERE, later("On this computer: a new record file")),
+    (JOIN, later("On the clinic's server: a record is there already")),
+    (MAKE, later("On the clinic's server: make the first record there")),
 )
-_PAPERS = (("us-letter", "US Letter (8½ × 11 in)"), ("a4", "A4 (210 × 297 mm)"))
+_PAPERS = (("us-letter", later("US Letter (8½ × 11 in)")), ("a4", later("A4 (210 × 297 mm)")))
 _ROLES = (
-    ("nurse", "Nurse: does not sign"),
-    ("clinician", "Clinician: writes and signs"),
-    ("administrator", "Administrator: no charts"),
+    ("nurse", later("Nurse: does not sign")),
+    ("clinician", later("Clinician: writes and signs")),
+    ("administrator", later("Administrator: no charts")),
 )
+
+
+def _said(options: Sequence[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
+    """What can be chosen, in the interface's language."""
+    return tuple((key, tr(words)) for key, words in options)
 
 
 class WherePage(GatePage):
@@ -33,18 +39,20 @@ class WherePage(GatePage):
 
     def __init__(self, file: str, chosen: Callable[[str, str], None]) -> None:
         super().__init__(
-            "Welcome to PainDesk",
-            "A few pages set it up; what can wait can be skipped and done later in the settings. First: where do the "
-            "patients' records live? Nothing leaves the clinic except by a person's act.",
-            "Next",
+            tr("Welcome to PainDesk"),
+            tr(
+                "A few pages set it up; what can wait can be skipped and done later in the settings. First: where do "
+                "the patients' records live? Nothing leaves the clinic except by a person's act."
+            ),
+            tr("Next"),
         )
         self._chosen, self._file = chosen, file
-        self.way = ChoiceField("Where the record lives", _PLACES)
-        self.fields.addWidget(labelled("Where the record lives", self.way))
+        self.way = ChoiceField(tr("Where the record lives"), _said(_PLACES))
+        self.fields.addWidget(labelled(tr("Where the record lives"), self.way))
         self.note = label("", "muted")
         self.fields.addWidget(self.note)
-        self.address = TextField("Address of the server", "postgresql+psycopg://user@host/name")
-        self.address_box = labelled("Address, without a password: that is asked for", self.address)
+        self.address = TextField(tr("Address of the server"), "postgresql+psycopg://user@host/name")
+        self.address_box = labelled(tr("Address, without a password: that is asked for"), self.address)
         self.address.returnPressed.connect(self.submit)
         self.fields.addWidget(self.address_box)
         self.way.changed.connect(self._fit)
@@ -55,8 +63,8 @@ class WherePage(GatePage):
     def _fit(self) -> None:
         server = self.way.value() != HERE
         self.address_box.setVisible(server)
-        where = "PostgreSQL, for several desks at once. Whoever runs the server knows its address."
-        self.note.setText(where if server else f"The file, encrypted: {self._file}")
+        where = tr("PostgreSQL, for several desks at once. Whoever runs the server knows its address.")
+        self.note.setText(where if server else tr("The file, encrypted: {file}", file=self._file))
 
     def submit(self) -> None:
         """Hand over what was chosen; an address must at least look like one."""
@@ -66,13 +74,15 @@ class WherePage(GatePage):
             return
         if not address.startswith(("postgresql://", "postgresql+psycopg://")) or "@" not in address:
             self.show_trouble(
-                PainDeskError("That is no address of a server.", "Write postgresql+psycopg://user@host/name.")
+                PainDeskError(tr("That is no address of a server."), tr("Write postgresql+psycopg://user@host/name."))
             )
             return
         if ":" in address.split("://", 1)[1].split("@", 1)[0]:
-            self.show_trouble(PainDeskError("There is a password in the address.", "Leave it out; it is asked for."))
+            self.show_trouble(
+                PainDeskError(tr("There is a password in the address."), tr("Leave it out; it is asked for."))
+            )
             return
-        self.show_work("Asking the server…")
+        self.show_work(tr("Asking the server…"))
         self._chosen(self.way.value(), address)
 
 
@@ -81,16 +91,18 @@ class BackupPlacePage(GatePage):
 
     def __init__(self, record: Path, next_page: Callable[[Path | None], None], folder: Path | None = None) -> None:
         super().__init__(
-            "Where backups go",
-            "One is made a day and when PainDesk is closed, encrypted and checked. A place on another disk (a second "
-            "disk, a network drive) survives the loss of this one.",
-            "Next",
+            tr("Where backups go"),
+            tr(
+                "One is made a day and when PainDesk is closed, encrypted and checked. A place on another disk (a "
+                "second disk, a network drive) survives the loss of this one."
+            ),
+            tr("Next"),
         )
         self._record, self._next_page = record, next_page
         self.folder = folder
         self.said = label("")
         self.fields.addWidget(self.said)
-        self.choose = Button("Choose another place…")
+        self.choose = Button(tr("Choose another place…"))
         self.choose.clicked.connect(lambda _: self._ask())
         self.add_button(self.choose)
         self._show()
@@ -98,7 +110,7 @@ class BackupPlacePage(GatePage):
         self.enter_submits()
 
     def _ask(self) -> None:
-        chosen = QFileDialog.getExistingDirectory(self, "Where backups are kept")
+        chosen = QFileDialog.getExistingDirectory(self, tr("Where backups are kept"))
         if chosen:
             self.use(Path(chosen))
 
@@ -108,8 +120,12 @@ class BackupPlacePage(GatePage):
             with tempfile.TemporaryFile(dir=folder):
                 pass
         except OSError as trouble:
-            why = trouble.strerror or "the system does not say why"
-            self.show_trouble(PainDeskError(f"{folder} cannot be written: {why}.", "Choose another place."))
+            why = trouble.strerror or tr("the system does not say why")
+            self.show_trouble(
+                PainDeskError(
+                    tr("{folder} cannot be written: {why}.", folder=folder, why=why), tr("Choose another place.")
+                )
+            )
             return
         self.folder = folder
         self.clear_trouble()
@@ -117,10 +133,11 @@ class BackupPlacePage(GatePage):
 
     def _show(self) -> None:
         if self.folder is None:
-            self.said.setText(f"Now: {self._record.with_name('backups')}, on the disk of the record.")
-            return
-        same = self.folder.stat().st_dev == self._record.parent.stat().st_dev
-        self.said.setText(f"Now: {self.folder}" + (", on the disk of the record." if same else ", on another disk."))
+            folder, same = self._record.with_name("backups"), True
+        else:
+            folder, same = self.folder, self.folder.stat().st_dev == self._record.parent.stat().st_dev
+        here, elsewhere = later("Now: {folder}, on the disk of the record."), later("Now: {folder}, on another disk.")
+        self.said.setText(tr(here if same else elsewhere, folder=folder))
 
     def submit(self) -> None:
         self._next_page(self.folder)
@@ -131,17 +148,19 @@ class PeoplePage(GatePage):
 
     def __init__(self, add: Callable[[str, str, str], str], next_page: Callable[[], None]) -> None:
         super().__init__(
-            "Who else works here",
-            "Everybody signs in as themselves. Add people now or later (Ctrl+Shift+U). A clinic that has an "
-            "administrator leaves the users to them.",
-            "Next",
+            tr("Who else works here"),
+            tr(
+                "Everybody signs in as themselves. Add people now or later (Ctrl+Shift+U). A clinic that has an "
+                "administrator leaves the users to them."
+            ),
+            tr("Next"),
         )
         self._add, self._next_page = add, next_page
-        self.name = self.add_field("Name", TextField("Name"))
-        self.login = self.add_field("Sign-in name", TextField("Sign-in name"))
-        self.role = ChoiceField("Role", _ROLES)
-        self.fields.addWidget(labelled("Role", self.role))
-        self.more = Button("Add")
+        self.name = self.add_field(tr("Name"), TextField(tr("Name")))
+        self.login = self.add_field(tr("Sign-in name"), TextField(tr("Sign-in name")))
+        self.role = ChoiceField(tr("Role"), _said(_ROLES))
+        self.fields.addWidget(labelled(tr("Role"), self.role))
+        self.more = Button(tr("Add"))
         self.more.clicked.connect(lambda _: self.add_one())
         self.add_button(self.more)
         self.given: list[str] = []
@@ -154,7 +173,7 @@ class PeoplePage(GatePage):
         """Add who stands in the fields; whether that went well."""
         name, login = self.name.value().strip(), self.login.value().strip()
         if not name or not login:
-            self.show_trouble(PainDeskError("Enter a name and a sign-in name.", "Or empty both, and go on."))
+            self.show_trouble(PainDeskError(tr("Enter a name and a sign-in name."), tr("Or empty both, and go on.")))
             return False
         try:
             first = self._add(name, login, self.role.value())
@@ -163,7 +182,8 @@ class PeoplePage(GatePage):
             return False
         self.clear_trouble()
         self.given.append(f"{name} ({login}): {first}")
-        self.said.setText("First passwords, shown this once; hand them over in person:\n" + "\n".join(self.given))
+        said = tr("First passwords, shown this once; hand them over in person:")
+        self.said.setText("\n".join((said, *self.given)))
         self.said.show()
         self.name.set_value("")
         self.login.set_value("")
@@ -183,15 +203,18 @@ class PaperPage(GatePage):
 
     def __init__(self, size: str, print_test: Callable[[str], str], next_page: Callable[[str], None]) -> None:
         super().__init__(
-            "Paper and printer",
-            "Which paper is in the printer? A test page shows the clinic's letterhead; nothing of a patient is on it.",
-            "Next",
+            tr("Paper and printer"),
+            tr(
+                "Which paper is in the printer? A test page shows the clinic's letterhead; nothing of a patient "
+                "is on it."
+            ),
+            tr("Next"),
         )
         self._print, self._next_page = print_test, next_page
-        self.paper = ChoiceField("Paper of every print", _PAPERS)
+        self.paper = ChoiceField(tr("Paper of every print"), _said(_PAPERS))
         self.paper.set_value(size)
-        self.fields.addWidget(labelled("Paper", self.paper))
-        self.test = Button("Print a test page…")
+        self.fields.addWidget(labelled(tr("Paper", "a sheet"), self.paper))
+        self.test = Button(tr("Print a test page…"))
         self.test.clicked.connect(lambda _: self.try_printer())
         self.add_button(self.test)
         self.said = label("", "muted")
@@ -202,7 +225,7 @@ class PaperPage(GatePage):
 
     def try_printer(self) -> None:
         """Print the page; the button says that it works at it."""
-        self.test.set_text("Printing…")
+        self.test.set_text(tr("Printing…"))
         self.test.setEnabled(False)
         self.test.repaint()
         try:
@@ -213,7 +236,7 @@ class PaperPage(GatePage):
             self.clear_trouble()
             self.said.setText(words)
             self.said.setVisible(bool(words))
-        self.test.set_text("Print a test page…")
+        self.test.set_text(tr("Print a test page…"))
         self.test.setEnabled(True)
 
     def submit(self) -> None:
@@ -224,14 +247,16 @@ class ReadyPage(GatePage):
     """What was set, and what comes first."""
 
     def __init__(self, facts: Mapping[str, str], done: Callable[[], None]) -> None:
-        super().__init__("Ready", "All of it can be changed later in the settings (Ctrl+,).", "Open PainDesk")
+        super().__init__(
+            tr("Ready"), tr("All of it can be changed later in the settings (Ctrl+,)."), tr("Open PainDesk")
+        )
         self._done = done
         for title, words in facts.items():
             self.fields.addWidget(labelled(title, label(words)))
-        self.fields.addWidget(label("Ctrl+N adds a patient, Ctrl+K finds one, F1 lists every shortcut.", "muted"))
+        self.fields.addWidget(label(tr("Ctrl+N adds a patient, Ctrl+K finds one, F1 lists every shortcut."), "muted"))
         self.setFocusProxy(self.button)
         self.enter_submits()
 
     def submit(self) -> None:
-        self.show_work("Opening…")
+        self.show_work(tr("Opening…"))
         self._done()

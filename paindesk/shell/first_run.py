@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from paindesk.kit.language import tr
 from paindesk.shell.first_pages import BackupPlacePage, PaperPage, PeoplePage, ReadyPage
 from paindesk.shell.sample_print import print_test
 
@@ -82,7 +83,7 @@ class FirstRun:
         whole = steps(self._computer, server=self._file.path is None)
         page.say_step(whole - len(self._pages) + at + 1, whole)
         if at < len(self._pages) - 1:
-            page.offer_link("Skip the rest", self._done)
+            page.offer_link(tr("Skip the rest"), self._done)
         if at:
             page.back_to(lambda: self._show(at - 1))
         self._show_page(page)
@@ -126,10 +127,11 @@ class FirstRun:
 
     def _ready(self) -> GatePage:
         state = self._desk.people.key_state()
-        facts = {"Record": str(self._file.path) if self._file.path is not None else "on the clinic's server"}
+        facts = {tr("Record"): str(self._file.path) if self._file.path is not None else tr("on the clinic's server")}
         if state is not None:
-            kept = "written down" if state.recovery else "not yet written down: asked for at the next sign-in"
-            facts["Recovery key"] = kept
-            facts["Backups"] = str(self._folder or "beside the record")
-        facts["Users"] = f"you and {self._added} more" if self._added else "you; others with Ctrl+Shift+U"
+            kept = tr("written down") if state.recovery else tr("not yet written down: asked for at the next sign-in")
+            facts[tr("Recovery key")] = kept
+            facts[tr("Backups")] = str(self._folder or tr("beside the record"))
+        you = tr("you and {count} more", count=self._added) if self._added else tr("you; others with Ctrl+Shift+U")
+        facts[tr("Users")] = you
         return ReadyPage(facts, self._done)

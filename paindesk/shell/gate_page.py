@@ -1,4 +1,4 @@
-"""The way in: making the record file, signing in, and unlocking again over the open form."""
+"""The way in: making the record file, and signing in."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from paindesk.kit import theme
 from paindesk.kit.button import Button, LinkButton
 from paindesk.kit.card import Card
 from paindesk.kit.fields import TextField, labelled
-from paindesk.kit.language import told
+from paindesk.kit.language import told, tr
 from paindesk.kit.text import label
 
 if TYPE_CHECKING:  # the first window needs neither the record file nor the visit
@@ -27,8 +27,8 @@ _SHORTEST_PASSWORD = 12
 def _unlike(password: str, again: str) -> str:
     """What is wrong with a password typed twice, as far as can be told here; "" when nothing is."""
     if len(password) < _SHORTEST_PASSWORD:
-        return "The password needs 12 characters or more."
-    return "" if password == again else "The two passwords differ."
+        return tr("The password needs 12 characters or more.")
+    return "" if password == again else tr("The two passwords differ.")
 
 
 def secret_field(name: str) -> TextField:
@@ -70,7 +70,7 @@ class GatePage(QWidget):
         self._trouble.hide()
         self.card.add(self._trouble)
         self._words = button
-        self.button = Button(button, primary=True, hint="Enter")
+        self.button = Button(button, primary=True, hint=tr("Enter", "the key"))
         self.button.clicked.connect(lambda _: self.submit())
         self.extra = QHBoxLayout()
         self.extra.addStretch(1)
@@ -128,12 +128,12 @@ class GatePage(QWidget):
 
     def back_to(self, act: Callable[[], None]) -> None:
         """The page before, by a button at the left and by Esc."""
-        self.offer("◂ Back", act)
+        self.offer(tr("◂ Back"), act)
         QShortcut(QKeySequence("Escape"), self, act)
 
     def say_step(self, number: int, of: int) -> None:
         """Which of how many pages this is, beside the title."""
-        self.card.add_beside_title(label(f"{number} of {of}", "small"), at_end=True)
+        self.card.add_beside_title(label(tr("{number} of {of}", number=number, of=of), "small"), at_end=True)
 
     def enter_submits(self) -> None:
         """Enter goes on, also where no field of text has the focus; on another button it presses that one."""
@@ -184,7 +184,7 @@ class PasswordPage(GatePage):
         """The account has a second factor: its code too."""
         self.show_trouble(needed)
         if self.code is None:
-            self.code = self.add_field("Code of your app, or a recovery code", TextField("Code"))
+            self.code = self.add_field(tr("Code of your app, or a recovery code"), TextField(tr("Code")))
         self.code.set_value("")
         self.code.setFocus()
 
@@ -204,26 +204,32 @@ class CreatePage(GatePage):
     ) -> None:
         server = "://" in place
         super().__init__(
-            "Make the clinic's record" if server else "Make the clinic's record file",
-            f"It lives on the clinic's server: {place}. You sign in with your password, and everybody whom you add "
-            "with their own."
+            tr("Make the clinic's record") if server else tr("Make the clinic's record file"),
+            tr(
+                "It lives on the clinic's server: {place}. You sign in with your password, and everybody whom you add "
+                "with their own.",
+                place=place,
+            )
             if server
-            else f"It is encrypted and stays on this computer: {place}. Your password opens it, and so will "
-            "everybody's own whom you add. A recovery key to write down comes next.",
-            "Make the record" if server else "Make the record file",
+            else tr(
+                "It is encrypted and stays on this computer: {place}. Your password opens it, and so will "
+                "everybody's own whom you add. A recovery key to write down comes next.",
+                place=place,
+            ),
+            tr("Make the record") if server else tr("Make the record file"),
         )
         self._create, self._preset = create, preset or {}
-        self.clinic = self.add_field("Clinic name", TextField("Clinic name"))
-        self.phone = self.add_field("Clinic phone", TextField("Clinic phone"))
-        self.name = self.add_field("Your name, as it is printed and signed", TextField("Your name"))
-        self.login = self.add_field("Sign-in name", TextField("Sign-in name"))
+        self.clinic = self.add_field(tr("Clinic name"), TextField(tr("Clinic name")))
+        self.phone = self.add_field(tr("Clinic phone"), TextField(tr("Clinic phone")))
+        self.name = self.add_field(tr("Your name, as it is printed and signed"), TextField(tr("Your name")))
+        self.login = self.add_field(tr("Sign-in name"), TextField(tr("Sign-in name")))
         self.password = self.add_field(
-            "Your password: 12 characters or more, best a short sentence", secret_field("Your password")
+            tr("Your password: 12 characters or more, best a short sentence"), secret_field(tr("Your password"))
         )
-        self.again = self.add_field("The password again", secret_field("The password again"))
+        self.again = self.add_field(tr("The password again"), secret_field(tr("The password again")))
         self.database: TextField | None = None
         if server:
-            self.database = self.add_field("Password of the database", secret_field("Password of the database"))
+            self.database = self.add_field(tr("Password of the database"), secret_field(tr("Password of the database")))
         self.clinic.set_value(self._preset.get("name", ""))
         self.phone.set_value(self._preset.get("phone", ""))
         self.setFocusProxy(self.name if self.clinic.value() else self.clinic)
@@ -231,9 +237,9 @@ class CreatePage(GatePage):
     def missing(self) -> str:
         """What still stands in the way, in one sentence; "" when nothing does."""
         wanted: Sequence[tuple[str, str]] = (
-            (self.clinic.value(), "Enter the clinic's name."),
-            (self.name.value(), "Enter your name."),
-            (self.login.value(), "Enter a sign-in name."),
+            (self.clinic.value(), tr("Enter the clinic's name.")),
+            (self.name.value(), tr("Enter your name.")),
+            (self.login.value(), tr("Enter a sign-in name.")),
         )
         for value, sentence in wanted:
             if not value.strip():
@@ -247,7 +253,7 @@ class CreatePage(GatePage):
         from paindesk.domain.visit import Clinic  # noqa: PLC0415 - loaded after the first window
         from paindesk.store import NewUser  # noqa: PLC0415 - as above
 
-        self.show_work("Making the record file…")
+        self.show_work(tr("Making the record file…"))
         clinic = Clinic(
             name=self.clinic.value().strip(),
             phone=self.phone.value().strip(),
@@ -276,19 +282,19 @@ class SignInPage(PasswordPage):
         also: str = "",
         recover: Callable[[], None] | None = None,
     ) -> None:
-        super().__init__("Sign in", clinic, "Sign in")
+        super().__init__(tr("Sign in"), clinic, tr("Sign in"))
         self._sign_in = sign_in
-        self.login = self.add_field("Sign-in name", TextField("Sign-in name"))
-        self.password = self.add_field("Password", secret_field("Password"))
+        self.login = self.add_field(tr("Sign-in name"), TextField(tr("Sign-in name")))
+        self.password = self.add_field(tr("Password"), secret_field(tr("Password")))
         self.also: TextField | None = None
         self._links = QHBoxLayout()
         self.card.add(self._links)
         if also:
             self.ask_also(also)
         elif recover is not None:
-            self._link("Use a passphrase", lambda: self.ask_also("Passphrase of the record file"))
+            self._link(tr("Use a passphrase"), lambda: self.ask_also(tr("Passphrase of the record file")))
         if recover is not None:
-            self._link("Use the recovery key", recover)
+            self._link(tr("Use the recovery key"), recover)
         self._links.addStretch(1)
         self.setFocusProxy(self.login)
 
@@ -304,7 +310,7 @@ class SignInPage(PasswordPage):
         self._links.addWidget(link)
 
     def submit(self) -> None:
-        self.show_work("Opening the record…")
+        self.show_work(tr("Opening the record…"))
         also = self.also.value() if self.also is not None else ""
         self._sign_in(also, self.login.value().strip(), self.password.value(), self.given_code())
 
@@ -314,86 +320,22 @@ class OwnPasswordPage(GatePage):
 
     def __init__(self, name: str, choose: Callable[[str], None]) -> None:
         super().__init__(
-            "Choose your own password",
-            f"{name}, you signed in with a first password. Nobody but you should know the one you choose now: "
-            "12 characters or more, best a short sentence. It does not run out.",
-            "Use this password",
+            tr("Choose your own password"),
+            tr(
+                "{name}, you signed in with a first password. Nobody but you should know the one you choose now: "
+                "12 characters or more, best a short sentence. It does not run out.",
+                name=name,
+            ),
+            tr("Use this password"),
         )
         self._choose = choose
-        self.password = self.add_field("Your password", secret_field("Your password"))
-        self.again = self.add_field("The password again", secret_field("The password again"))
+        self.password = self.add_field(tr("Your password"), secret_field(tr("Your password")))
+        self.again = self.add_field(tr("The password again"), secret_field(tr("The password again")))
         self.setFocusProxy(self.password)
 
     def submit(self) -> None:
         if sentence := _unlike(self.password.value(), self.again.value()):
             self.show_trouble(PainDeskError(sentence))
             return
-        self.show_work("Changing the password…")
+        self.show_work(tr("Changing the password…"))
         self._choose(self.password.value())
-
-
-class LockPage(PasswordPage):
-    """Lies over the open form. Nothing typed is discarded; the same user's password opens it again. `other(login,
-    password, code)` lets somebody else work here meanwhile."""
-
-    def __init__(
-        self,
-        name: str,
-        unlock: Callable[[str], None],
-        *,
-        hint: str = "",
-        other: Callable[[str, str, str], None] | None = None,
-    ) -> None:
-        super().__init__(*self.words(name, hint))
-        self._unlock, self._other = unlock, other
-        self.login: TextField | None = None
-        self.password = self.add_field("Password", secret_field("Password"))
-        self.setFocusProxy(self.password)
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._somebody = LinkButton("Somebody else…")
-        self._somebody.clicked.connect(lambda _: self.ask_other())
-        self.extra.insertWidget(0, self._somebody)
-        self._somebody.setHidden(other is None)
-
-    @staticmethod
-    def words(name: str, hint: str) -> tuple[str, str, str]:
-        """Title, sentence and button."""
-        return "Locked", f"{name} is signed in. Everything typed is saved.{hint}", "Unlock"
-
-    def ask_other(self) -> None:
-        """Somebody else signs in; what is open here stays as it is until its owner comes back."""
-        if self.login is not None or self._other is None:
-            return
-        self._somebody.hide()
-        self.login = TextField("Sign-in name")
-        self.fields.insertWidget(0, labelled("Sign-in name", self.login))
-        self.login.returnPressed.connect(self.submit)
-        self.rename("Sign in")
-        self.card.set_title("Somebody else")
-        self.setFocusProxy(self.login)
-        self.login.setFocus()
-
-    def submit(self) -> None:
-        password = self.password.value()
-        if self.login is not None and self._other is not None:
-            self.show_work("Signing in…")
-            self._other(self.login.value().strip(), password, self.given_code())
-            return
-        self.show_work("Unlocking…")
-        self._unlock(password)
-        self.password.set_value("")
-
-
-class SignedOutPage(LockPage):
-    """Lies over the form of somebody who was signed out from another window: all of signing in is asked again."""
-
-    def __init__(self, name: str, again: Callable[[str, str], None], other: Callable[[str, str, str], None]) -> None:
-        super().__init__(name, lambda password: again(password, self.given_code()), other=other)
-
-    @staticmethod
-    def words(name: str, hint: str) -> tuple[str, str, str]:
-        return (
-            "Signed out",
-            f"{name} was signed out here from another window. What was typed is kept; sign in to go on.{hint}",
-            "Sign in",
-        )

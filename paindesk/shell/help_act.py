@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from paindesk.domain.knowledge import Knowledge
 from paindesk.domain.paper import A4
 from paindesk.kit.help_window import HelpWindow
+from paindesk.kit.language import tr
 from paindesk.shell.command_menu import native
 from paindesk.shell.commands import COMMANDS, MENUS, PAGE_KEYS
 from paindesk.shell.help_pages import OF_PAGE, Line, help_pages
@@ -28,16 +29,17 @@ def key_groups() -> Sequence[tuple[str, Sequence[Line]]]:
     """Every key there is with what it does, grouped as in the menu, then those of single pages."""
     menus = [
         (
-            name,
+            tr(name),
             [
-                (native(one.keys[0]), f"{one.name.rstrip('…')}. {one.does}.")
+                (native(one.keys[0]), f"{one.name.rstrip('…')}. {tr(one.does)}.")
                 for one in COMMANDS
                 if one.menu == name and one.keys
             ],
         )
         for name in MENUS
     ]
-    return (*menus, *PAGE_KEYS)
+    pages = [(tr(name), [(keys, tr(does)) for keys, does in lines]) for name, lines in PAGE_KEYS]
+    return (*menus, *pages)
 
 
 def open_help(

@@ -9,7 +9,7 @@ from paindesk.kit.button import Button
 from paindesk.kit.card import Card
 from paindesk.kit.fields import CheckField
 from paindesk.kit.flow import FlowLayout, emptied
-from paindesk.kit.language import tr
+from paindesk.kit.language import later, tr
 from paindesk.kit.text import label
 from paindesk.shell.gate_page import secret_field
 from paindesk.shell.recovery_page import WRITTEN, key_label
@@ -22,13 +22,13 @@ class KeysCard(Card):
     """Hidden on a server, which has no key file."""
 
     def __init__(self, place: Workplace) -> None:
-        super().__init__("Keys of the record file")
+        super().__init__(tr("Keys of the record file"))
         self._place = place
         self.state = label("", "muted")
         self.add(self.state)
-        self.recovery = Button("New recovery key…")
+        self.recovery = Button(tr("New recovery key…"))
         self.recovery.clicked.connect(lambda _: self.show_recovery_key())
-        self.rotate = Button("New key of the file")
+        self.rotate = Button(tr("New key of the file"))
         self.rotate.clicked.connect(lambda _: self.rotate_key())
         self.add(_row(self.recovery, self.rotate))
         self._shown = QVBoxLayout()
@@ -38,16 +38,16 @@ class KeysCard(Card):
         self.add(self.written)
         self._key = ""
         self.written.changed.connect(self._keep)
-        self.passphrase = secret_field("Passphrase for scripts")
-        self.add(label("A passphrase for scripts, which open the file without signing in:", "small"))
+        self.passphrase = secret_field(tr("Passphrase for scripts"))
+        self.add(label(tr("A passphrase for scripts, which open the file without signing in:"), "small"))
         self.add(self.passphrase)
-        self.set_passphrase = Button("Set passphrase")
+        self.set_passphrase = Button(tr("Set passphrase"))
         self.set_passphrase.clicked.connect(lambda _: self._set(self.passphrase.value()))
         self.passphrase.returnPressed.connect(lambda: self._set(self.passphrase.value()))
-        self.no_passphrase = Button("No passphrase")
-        self.no_passphrase.clicked.connect(lambda _: self._run(lambda: place.desk.people.set_passphrase(""), _GONE))
+        self.no_passphrase = Button(tr("No passphrase"))
+        self.no_passphrase.clicked.connect(lambda _: self._run(lambda: place.desk.people.set_passphrase(""), tr(_GONE)))
         self.add(_row(self.set_passphrase, self.no_passphrase))
-        place.jobs.run(place.desk.people.key_state, self._fit, self._cannot, label="Reading the keys")
+        place.jobs.run(place.desk.people.key_state, self._fit, self._cannot, label=tr("Reading the keys"))
 
     def show_recovery_key(self) -> None:
         """Another one; the one before opens the file until this one is said to be written down."""
@@ -65,24 +65,29 @@ class KeysCard(Card):
         self.rotate.setEnabled(False)
         self._run(
             self._place.desk.people.rotate_key,
-            "The file is encrypted under a new key. Passwords and recovery key stay; backups made before keep the old.",
+            tr(
+                "The file is encrypted under a new key. Passwords and recovery key stay; backups made before keep "
+                "the old."
+            ),
         )
 
     def _keep(self) -> None:
         if not self.written.value():
             return
         key = self._key
-        self._run(lambda: self._place.desk.people.keep_recovery_key(key), "The new recovery key holds from now on.")
+        self._run(lambda: self._place.desk.people.keep_recovery_key(key), tr("The new recovery key holds from now on."))
         emptied(self._shown)
         self.written.hide()
 
     def _set(self, passphrase: str) -> None:
         if not passphrase:
-            self._place.trouble(PainDeskError("There is no passphrase typed.", "Type one of 12 characters or more."))
+            self._place.trouble(
+                PainDeskError(tr("There is no passphrase typed."), tr("Type one of 12 characters or more."))
+            )
             return
         self.passphrase.set_value("")
         act = self._place.desk.people.set_passphrase
-        self._run(lambda: act(passphrase), "The passphrase opens the file from now on.")
+        self._run(lambda: act(passphrase), tr("The passphrase opens the file from now on."))
 
     def _run(self, act: Callable[[], None], done: str) -> None:
         people = self._place.desk.people
@@ -99,15 +104,16 @@ class KeysCard(Card):
             self.rotate.setEnabled(True)
             self._place.trouble(trouble)
 
-        self._place.jobs.run(work, then, failed, label="Changing the keys")
+        self._place.jobs.run(work, then, failed, label=tr("Changing the keys"))
 
     def _fit(self, state: KeyState | None) -> None:
         self.setVisible(state is not None)
         if state is None:
             return
-        recovery = "There is a recovery key." if state.recovery else "There is no recovery key yet: make one."
-        scripts = "A passphrase opens the file too." if state.passphrase else "No passphrase opens it."
-        self.state.setText(f"Everybody's own password opens the file. {recovery} {scripts}")
+        everybody = tr("Everybody's own password opens the file.")
+        recovery = tr("There is a recovery key.") if state.recovery else tr("There is no recovery key yet: make one.")
+        scripts = tr("A passphrase opens the file too.") if state.passphrase else tr("No passphrase opens it.")
+        self.state.setText(f"{everybody} {recovery} {scripts}")
         self.no_passphrase.setEnabled(state.passphrase)
         self.rotate.setEnabled(True)
 
@@ -115,7 +121,7 @@ class KeysCard(Card):
         self.hide()  # the page says that this is for the administrator
 
 
-_GONE = "The passphrase opens the file no more."
+_GONE = later("The passphrase opens the file no more.")
 
 
 def _row(*pieces: QWidget) -> FlowLayout:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from paindesk.domain.visit import Clinic
 from paindesk.kit import theme
+from paindesk.kit.language import tr
 from paindesk.kit.pdf_pages import PdfPages
 from paindesk.kit.text import label
 from paindesk.shell.workplace import Workplace
@@ -28,9 +29,9 @@ class LetterheadPreview(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.px(3))
-        layout.addWidget(label("So it looks", "small"))
+        layout.addWidget(label(tr("So it looks"), "small"))
         self.picture = QLabel()
-        self.picture.setAccessibleName("Preview of the clinic's papers")
+        self.picture.setAccessibleName(tr("Preview of the clinic's papers"))
         self._wide = min(theme.px(_WIDE), _WIDEST)
         self.picture.setFixedSize(self._wide, round(self._wide * 11 / 8.5 * _SHOWN))
         layout.addWidget(self.picture)
@@ -61,7 +62,7 @@ class LetterheadPreview(QWidget):
         self._asked = threading.Event()
         place = self._place
         made = partial(_sample, self._look(), place)
-        place.jobs.run(made, self._show, place.trouble, "Making the sample page", cancel=self._asked)
+        place.jobs.run(made, self._show, place.trouble, tr("Making the sample page"), cancel=self._asked)
 
     def _show(self, pdf: bytes) -> None:
         ratio = self.devicePixelRatioF()

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 from paindesk.domain.errors import PainDeskError
+from paindesk.kit.language import tr
 from paindesk.shell.today_page import TodayPage
 from paindesk.shell.visit_acts import VisitActs
 from paindesk.shell.workplace import Workplace
@@ -71,7 +72,7 @@ class Live(QObject):
         self._asked = False
         if self._away:
             self._away = False
-            self._window.say_saved("● The record answers again")
+            self._window.say_saved(tr("● The record answers again"))
         self._window.visits.drafts.try_again()
         if visit_id:
             self._window.visits.together.moved(visit_id, pulse.visit)
@@ -87,7 +88,7 @@ class Live(QObject):
         elif not self._away:
             self._away = True
             if not self._window.visits.drafts.unsaved():
-                self._window.say_saved("! The record cannot be reached; what you see may be out of date")
+                self._window.say_saved(tr("! The record cannot be reached; what you see may be out of date"))
 
     def _again(self) -> None:
         self._timer.start(EVERY_MS + random.randint(-_APART_MS, _APART_MS))  # noqa: S311 - no secret

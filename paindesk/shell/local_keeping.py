@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from paindesk.kit.jobs import Jobs
+from paindesk.kit.language import tr
 from paindesk.shell.workplace import Workplace
 from paindesk.store import LocalDraft, LocalDrafts
 
@@ -32,7 +33,7 @@ class LocalKeeping:
             self._kept |= {one.mine.id for one in before}
             found(before, unreadable)
 
-        self._place.jobs.run(read, show, self._place.trouble, label="Looking for drafts kept on this machine")
+        self._place.jobs.run(read, show, self._place.trouble, label=tr("Looking for drafts kept on this machine"))
 
     def keep(self, draft: LocalDraft, then: Callable[[bool], None]) -> None:
         """Put it on this machine's disk; `then` hears whether it is there."""

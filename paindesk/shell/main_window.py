@@ -12,6 +12,7 @@ from paindesk.kit import tab_order
 from paindesk.kit.bottom_line import BottomLine
 from paindesk.kit.chip import Chip
 from paindesk.kit.help_window import HelpWindow
+from paindesk.kit.language import later, told, tr
 from paindesk.kit.palette import Palette
 from paindesk.rules.evidence import spoken
 from paindesk.settings import Settings
@@ -23,10 +24,11 @@ from paindesk.shell.clinic_card import ClinicCard
 from paindesk.shell.command_menu import menu_button, palette
 from paindesk.shell.commands import COMMANDS, STEP_KEYS, open_step, perform
 from paindesk.shell.formulary_act import knowledge_card
-from paindesk.shell.gate_page import GatePage, LockPage, SignedOutPage
+from paindesk.shell.gate_page import GatePage
 from paindesk.shell.help_act import open_help, topic_of
 from paindesk.shell.keys_card import KeysCard
 from paindesk.shell.live import Live
+from paindesk.shell.lock_page import LockPage, SignedOutPage
 from paindesk.shell.looking_in import LookingIn
 from paindesk.shell.panel_page import PanelPage
 from paindesk.shell.patient_acts import PatientActs
@@ -43,11 +45,13 @@ from paindesk.shell.workplace import Workplace
 from paindesk.store import Right
 
 _IDLE_CHECK_MS = 5_000
-_UNSAVED = "What was typed is not saved yet, so PainDesk stays open."
-_KEPT_HERE = (
+_UNSAVED = later("What was typed is not saved yet, so PainDesk stays open.")
+_KEPT_HERE = later(
     "It is kept on this machine, encrypted, and goes into the record when you sign in here again. Closing again closes."
 )
-_CLOSE_AGAIN = "It is tried again every few seconds; write it down if it must not wait. Closing again gives it up."
+_CLOSE_AGAIN = later(
+    "It is tried again every few seconds; write it down if it must not wait. Closing again gives it up."
+)
 
 
 class MainWindow(QMainWindow):
@@ -84,10 +88,10 @@ class MainWindow(QMainWindow):
         self.pages = QStackedWidget()
         column.addWidget(self.pages, 1)
         self.line = BottomLine("", self._right_line())
-        self.line.set_left("● All work saved")
+        self.line.set_left(tr("● All work saved"))
         self.menu_button = menu_button(self)
         if place.sample:
-            self.line.put_first(Chip("SAMPLE CLINIC · invented patients", "caution"))
+            self.line.put_first(Chip(tr("SAMPLE CLINIC · invented patients"), "caution"))
         self.line.put_first(self.menu_button)
         column.addWidget(self.line)
         self.top.addWidget(work)
@@ -119,7 +123,7 @@ class MainWindow(QMainWindow):
             application.installEventFilter(self)
         self.show_today()
         for said in place.desk.place.notices:
-            place.notices.say(said, level="caution")
+            place.notices.say(told(said), level="caution")
         self.visits.drafts.bring_back()
         self._tell_doubt()
 
@@ -128,7 +132,7 @@ class MainWindow(QMainWindow):
     def show_today(self) -> None:
         """Back to the front page; an open visit stays as a draft."""
         self._leave_page()
-        self.setWindowTitle(self._title("Today"))
+        self.setWindowTitle(self._title(tr("Today")))
         self.pages.setCurrentWidget(self.today)
         self.today.setFocus(Qt.FocusReason.OtherFocusReason)
         self.today.reload()
@@ -154,14 +158,14 @@ class MainWindow(QMainWindow):
         page = SettingsPage(
             self.place.settings, use, self.show_today, beside, own, tell=self.place.trouble, site=self.place.site
         )
-        self.show_page(page, "Settings")
+        self.show_page(page, tr("Settings"))
 
     def show_backups(self) -> None:
         """The backups to go back to."""
         kept = self.place.backups
         assert kept is not None
-        page = RestorePage("Settings", self.show_settings, kept.restore)
-        self.show_page(page, "Restore a backup")
+        page = RestorePage(tr("Settings"), self.show_settings, kept.restore)
+        self.show_page(page, tr("Restore a backup"))
         kept.find(lambda found: page.show_backups(found, kept.folder) if self._page is page else None)
 
     def show_panel(self, group: str = "due") -> None:
@@ -169,15 +173,15 @@ class MainWindow(QMainWindow):
         if refused := refusal(self.place.desk.user, Right.CHART):
             self.place.trouble(refused)
             return
-        self.show_page(PanelPage(self.place, self.patients.open_chart, self.show_today, group), "Panel")
+        self.show_page(PanelPage(self.place, self.patients.open_chart, self.show_today, group), tr("Panel"))
 
     def show_users(self) -> None:
         """Who may sign in."""
         if not self.place.desk.may(Right.PEOPLE):
-            self.place.trouble(PainDeskError("The clinic's administrator looks after the users.", "Ask them."))
+            self.place.trouble(PainDeskError(tr("The clinic's administrator looks after the users."), tr("Ask them.")))
             return
         below = (SittingsCard(self.place, everybody=True),)
-        self.show_page(UsersPage(self.place, self.show_today, (KeysCard(self.place),), below), "Users")
+        self.show_page(UsersPage(self.place, self.show_today, (KeysCard(self.place),), below), tr("Users"))
 
     def show_audit(self) -> None:
         """Who did what, and when; refused in a sentence where the role has no part in it."""
@@ -186,7 +190,7 @@ class MainWindow(QMainWindow):
         except PainDeskError as trouble:
             self.place.trouble(trouble)
             return
-        self.show_page(AuditPage(self.place, audit, self.show_today), "Audit")
+        self.show_page(AuditPage(self.place, audit, self.show_today), tr("Audit"))
 
     def find_patient(self) -> None:
         """To the search field of Today, from anywhere."""
@@ -245,7 +249,7 @@ class MainWindow(QMainWindow):
         if self.is_covered():
             return
         self.save_now()
-        hint = " In the sample clinic the password is “demo-clinic-only”." if self.place.sample else ""
+        hint = " " + tr("In the sample clinic the password is “demo-clinic-only”.") if self.place.sample else ""
         other = None if self._switch is None else self._let_in
         self.cover_with(LockPage(self.place.desk.user.name, self._unlock, hint=hint, other=other))
 
@@ -341,7 +345,8 @@ class MainWindow(QMainWindow):
         if drafts.unsaved() and not self._gives_up:
             self._gives_up = True
             here = drafts.kept_here()
-            self.place.notices.say(_UNSAVED, _KEPT_HERE if here else _CLOSE_AGAIN, "caution" if here else "stop")
+            advice = tr(_KEPT_HERE if here else _CLOSE_AGAIN)
+            self.place.notices.say(tr(_UNSAVED), advice, "caution" if here else "stop")
             event.ignore()
             return
         self.live.stop()
@@ -374,11 +379,15 @@ class MainWindow(QMainWindow):
             QShortcut(QKeySequence(keys), self, self.show_menu)
 
     def _title(self, page: str) -> str:
-        sample = " · SAMPLE CLINIC, invented patients" if self.place.sample else ""
-        return f"{page} · PainDesk{sample}"
+        sample = (tr("SAMPLE CLINIC, invented patients"),) if self.place.sample else ()
+        return " · ".join((page, "PainDesk", *sample))
 
     def _right_line(self) -> str:
         place = self.place
-        lock = f"locks after {place.settings.lock_minutes} min idle"
-        edition = f"Knowledge {place.knowledge.edition} reviewed {spoken(place.knowledge.reviewed_on)}"
-        return f"Signed in: {place.desk.user.name} · {lock} · {edition}"
+        return tr(
+            "Signed in: {name} · locks after {minutes} min idle · Knowledge {edition} reviewed {day}",
+            name=place.desk.user.name,
+            minutes=place.settings.lock_minutes,
+            edition=place.knowledge.edition,
+            day=spoken(place.knowledge.reviewed_on),
+        )

@@ -12,6 +12,7 @@ from paindesk.domain.kept_side import Kept
 from paindesk.kit.button import Button
 from paindesk.kit.card import Card
 from paindesk.kit.choice_cards import ChoiceCard, ChoiceCards
+from paindesk.kit.language import tr
 from paindesk.kit.page import Page
 from paindesk.kit.text import Part, RichLabel, bold, label
 from paindesk.shell.merge_words import sides, what
@@ -33,19 +34,19 @@ class MergePage(QWidget):
         self._heads: list[dict[str, tuple[QLabel, str]]] = []
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        self.page = Page("Two people changed the same", _sentence(apart))
+        self.page = Page(tr("Two people changed the same"), _sentence(apart))
         layout.addWidget(self.page)
         for row, one in enumerate(apart.differences):
             before, theirs, mine = sides(one)
             card = Card(what(one))
             said = {
-                THEIRS: (f"{apart.stored.by}, saved {clock(apart.stored.at)}", theirs),
-                MINE: ("You, typed here, not saved yet", mine),
+                THEIRS: (tr("{name}, saved {time}", name=apart.stored.by, time=clock(apart.stored.at)), theirs),
+                MINE: (tr("You, typed here, not saved yet"), mine),
             }
             card.add(self._pair(row, what(one), said))
-            card.add(label(f"Before: {before}", "muted"))
+            card.add(label(tr("Before: {value}", value=before), "muted"))
             self.page.body.addWidget(card, row, 0)
-        self.page.set_back("Visit")
+        self.page.set_back(tr("Visit"))
         self.page.back.connect(leave)
         self.page.next.connect(self.finish)
         QShortcut(QKeySequence("Escape"), self, leave, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -87,7 +88,7 @@ class MergePage(QWidget):
 
     def _count(self) -> None:
         left = self._taken.count("")
-        self.page.set_next("Take this over" if not left else f"{left} to choose")
+        self.page.set_next(tr("Take this over") if not left else tr("{count} to choose", count=left))
 
 
 class KeptPage(QWidget):
@@ -98,22 +99,31 @@ class KeptPage(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         self.page = Page(
-            "Kept beside the visit", "Where two people had changed the same, both sides stay here; nothing is changed."
+            tr("Kept beside the visit"),
+            tr("Where two people had changed the same, both sides stay here; nothing is changed."),
         )
         layout.addWidget(self.page)
         for row, one in enumerate(kept):
             self.page.body.addWidget(self._card(one, me), row, 0)
-        self.page.set_back("Back")
+        self.page.set_back(tr("Back"))
         self.page.back.connect(leave)
-        self.copy = Button("Copy everything")
+        self.copy = Button(tr("Copy everything"))
         self.copy.clicked.connect(lambda _: QGuiApplication.clipboard().setText(as_text(kept, me)))
         self.page.footer_actions.addWidget(self.copy)
         QShortcut(QKeySequence("Escape"), self, leave)
         self.setFocusProxy(self.copy)
 
     def _card(self, kept: Kept, me: str) -> Card:
-        who = "You" if kept.by == me else kept.by
-        card = Card(f"{who}, {clock(kept.at)}; the other side: {kept.sides.other}, {clock(kept.sides.other_at)}")
+        who = tr("You", "who typed") if kept.by == me else kept.by
+        card = Card(
+            tr(
+                "{name}, {time}; the other side: {other}, {other_time}",
+                name=who,
+                time=clock(kept.at),
+                other=kept.sides.other,
+                other_time=clock(kept.sides.other_at),
+            )
+        )
         for one in kept.sides.lines:
             pair = ChoiceCards()
             made = []
@@ -122,7 +132,9 @@ class KeptPage(QWidget):
                 (MINE, who, one.mine, one.theirs),
             ):
                 shown = ChoiceCard(f"{one.what}. {name}: {words}", chosen=one.taken == side, open_to_choose=False)
-                shown.body.addWidget(label(f"{name} · in the visit" if one.taken == side else name, "subheading"))
+                shown.body.addWidget(
+                    label(tr("{name} · in the visit", name=name) if one.taken == side else name, "subheading")
+                )
                 shown.body.addWidget(RichLabel(marked(words, other)))
                 shown.body.addStretch(1)
                 made.append(shown)
@@ -136,7 +148,7 @@ def as_text(kept: Sequence[Kept], me: str) -> str:
     """The same, to be pasted somewhere else."""
     lines = []
     for one in kept:
-        who = "You" if one.by == me else one.by
+        who = tr("You", "who typed") if one.by == me else one.by
         for each in one.sides.lines:
             lines += [each.what, f"  {one.sides.other}: {each.theirs}", f"  {who}: {each.mine}"]
     return "\n".join(lines)
@@ -152,7 +164,9 @@ def marked(words: str, other: str) -> list[str | Part]:
 
 
 def _sentence(apart: Apart) -> str:
-    return (
-        f"{apart.stored.by} saved this visit at {clock(apart.stored.at)} while you had it open. What only one of you "
-        "changed is in it already. Choose for each of these; the side that is not taken is kept beside the visit."
+    return tr(
+        "{name} saved this visit at {time} while you had it open. What only one of you "
+        "changed is in it already. Choose for each of these; the side that is not taken is kept beside the visit.",
+        name=apart.stored.by,
+        time=clock(apart.stored.at),
     )

@@ -10,8 +10,10 @@ from paindesk.domain.paper import LANGUAGES
 from paindesk.domain.patient import Patient, Record, Sex
 from paindesk.kit.card import Card
 from paindesk.kit.fields import ChoiceField, DateField, TextField, labelled
+from paindesk.kit.language import tr
 from paindesk.kit.page import Page
 from paindesk.kit.text import label
+from paindesk.shell.visit_papers import language_name
 
 
 class NewPatientPage(QWidget):
@@ -21,33 +23,36 @@ class NewPatientPage(QWidget):
         super().__init__()
         self._add = add
         self.page = Page(
-            "New patient", "The rest is asked in History. The birth date and sex are needed to work out doses."
+            tr("New patient"), tr("The rest is asked in History. The birth date and sex are needed to work out doses.")
         )
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.page)
         card = Card()
-        self.given = TextField("Given name")
-        self.family = TextField("Family name")
-        self.birth = DateField("Birth date", earliest=date(1900, 1, 1), latest=today)
-        self.sex = ChoiceField("Sex", (("unknown", "not recorded"), ("female", "female"), ("male", "male")))
-        self.mrn = TextField("MRN")
-        self.language = ChoiceField("Language of handouts", tuple(LANGUAGES.items()))
+        self.given = TextField(tr("Given name"))
+        self.family = TextField(tr("Family name"))
+        self.birth = DateField(tr("Birth date"), earliest=date(1900, 1, 1), latest=today)
+        sexes = (("unknown", tr("not recorded", "the sex")), ("female", tr("female")), ("male", tr("male")))
+        self.sex = ChoiceField(tr("Sex"), sexes)
+        self.mrn = TextField(tr("MRN"))
+        self.language = ChoiceField(
+            tr("Language of handouts"), tuple((code, language_name(code)) for code in LANGUAGES)
+        )
         for words, field in (
-            ("Given name", self.given),
-            ("Family name", self.family),
-            ("Birth date", self.birth),
-            ("Sex", self.sex),
-            ("MRN", self.mrn),
-            ("Language of handouts", self.language),
+            (tr("Given name"), self.given),
+            (tr("Family name"), self.family),
+            (tr("Birth date"), self.birth),
+            (tr("Sex"), self.sex),
+            (tr("MRN"), self.mrn),
+            (tr("Language of handouts"), self.language),
         ):
             card.add(labelled(words, field))
         self._trouble = label("", "error")
         card.add(self._trouble)
         left, _ = self.page.columns(2, 3)
         left.addWidget(card)
-        self.page.set_back("Today")
-        self.page.set_next("Add patient")
+        self.page.set_back(tr("Today"))
+        self.page.set_next(tr("Add patient"))
         self.page.next.connect(self.submit)
         self.page.back.connect(leave)
         QShortcut(QKeySequence("Ctrl+Return"), self, self.submit)
@@ -57,7 +62,7 @@ class NewPatientPage(QWidget):
     def submit(self) -> None:
         """Add the patient, or say what is missing."""
         if not (self.given.value().strip() or self.family.value().strip()):
-            self._trouble.setText("Enter a name.")
+            self._trouble.setText(tr("Enter a name."))
             return
         if self.birth.problem():
             self._trouble.setText(self.birth.problem())

@@ -15,20 +15,22 @@ from paindesk.kit.button import Button
 from paindesk.kit.card import Card
 from paindesk.kit.chip import FlowLayout, ToggleChip
 from paindesk.kit.fields import TextField
+from paindesk.kit.language import later, told, tr
 from paindesk.kit.long_table import LongTable, SortedCell
 from paindesk.kit.page import Page
 from paindesk.kit.saving import ask_where, write_file
 from paindesk.kit.text import label
 from paindesk.rules.panel import GROUPS
 from paindesk.shell.allowed import restrict
+from paindesk.shell.in_english import in_english
 from paindesk.shell.panel_lines import EVERYBODY, HEADERS, PanelLine, counts, of_group
 from paindesk.shell.panel_report import write_report
 from paindesk.shell.workplace import Workplace
 from paindesk.store import PatientLine, Right
 
 _AROUND = 225  # 100 % pixels: what stands above and below the table
-_EMPTY = "Nobody is in this group."
-_SENTENCE = "Every patient, by what the last signed visit left open. Enter opens the chart."
+_EMPTY = later("Nobody is in this group.")
+_SENTENCE = later("Every patient, by what the last signed visit left open. Enter opens the chart.")
 Standings = Sequence[tuple[PatientLine, Standing]]
 
 
@@ -45,17 +47,17 @@ class PanelPage(QWidget):
         self.group = group
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        self.page = Page("Panel", _SENTENCE)
+        self.page = Page(tr("Panel"), tr(_SENTENCE))
         layout.addWidget(self.page)
-        self.page.set_back("Today")
+        self.page.set_back(tr("Today"))
         self.page.back.connect(leave)
         QShortcut(QKeySequence("Escape"), self, leave)
-        self.name = TextField("Only patients with this name or number", "name or MRN")
+        self.name = TextField(tr("Only patients with this name or number"), tr("name or MRN"))
         self.name.setMinimumWidth(theme.px(180))
         self.name.changed.connect(self._show)
-        self.save = Button("Save as CSV…")
+        self.save = Button(tr("Save as CSV…"))
         self.save.clicked.connect(lambda _: self._ask_where())
-        self.report = Button("Report as PDF…")
+        self.report = Button(tr("Report as PDF…"))
         self.report.clicked.connect(lambda _: self._ask_where_report())
         self.report.setEnabled(False)
         for button in (self.save, self.report):
@@ -66,15 +68,15 @@ class PanelPage(QWidget):
         self._chip_row = FlowLayout()
         card = Card()
         card.add(self._chip_row)
-        self.table = LongTable(HEADERS, (20, 11, 10, 50, 9, 11, 13), "Patients of this group")
+        self.table = LongTable(tuple(map(tr, HEADERS)), (20, 11, 10, 50, 9, 11, 13), tr("Patients of this group"))
         self.table.opened.connect(self._open)
-        self._none = label(_EMPTY, "muted")
+        self._none = label(tr(_EMPTY), "muted")
         card.add(self.table)
         card.add(self._none)
         self._none.hide()
         self.page.body.addWidget(card, 0, 0)
         self.setFocusProxy(self.table)
-        for key, title in ((EVERYBODY, "Everybody"), *((one.key, one.title) for one in GROUPS)):
+        for key, title in ((EVERYBODY, tr("Everybody")), *((one.key, told(one.title)) for one in GROUPS)):
             self.chips[key] = chip = ToggleChip(title)
             chip.clicked.connect(partial(self.choose, key))
             self._chip_row.addWidget(chip)
@@ -87,7 +89,7 @@ class PanelPage(QWidget):
     def reload(self) -> None:
         """Read the panel again."""
         place, day = self._place, self._day
-        place.jobs.run(lambda: place.desk.panel(day), self._take, place.trouble, label="Reading the panel")
+        place.jobs.run(lambda: place.desk.panel(day), self._take, place.trouble, label=tr("Reading the panel"))
 
     def choose(self, key: str, *_: object) -> None:
         """Show this group."""
@@ -104,7 +106,7 @@ class PanelPage(QWidget):
         numbers = counts(standings, self._day)
         numbers[EVERYBODY] = len(standings)
         for key, chip in self.chips.items():
-            title = next((one.title for one in GROUPS if one.key == key), "Everybody")
+            title = next((told(one.title) for one in GROUPS if one.key == key), tr("Everybody"))
             chip.set_text(f"{title} {numbers[key]}")
             chip.setEnabled(bool(numbers[key]) or key == EVERYBODY)
         if not numbers.get(self.group):
@@ -125,27 +127,29 @@ class PanelPage(QWidget):
 
     def _ask_where(self) -> None:
         proposed = f"panel-{self.group.replace('_', '-')}-{self._day.isoformat()}.csv"
-        path = ask_where(self, "Save the list", proposed)
+        path = ask_where(self, tr("Save the list"), proposed)
         if path is not None:
             self.save_csv(path)
 
     def save_csv(self, path: Path) -> None:
-        """Write what is shown, in the order it is shown; the audit says that it left the program."""
-        place, rows, group = self._place, self.table.words(), self.group
+        """Write what is shown, in the order it is shown and in English; the audit says that it left the program."""
+        place, group = self._place, self.group
+        english = {line.cells(): line.cells(in_english, in_english) for line in self._lines}
+        rows = [english[tuple(shown)] for shown in self.table.words()]
 
         def write() -> int:
             place.desk.note_panel_export(group, len(rows))
-            write_file(path, as_csv(HEADERS, rows), "The list")
+            write_file(path, as_csv(HEADERS, rows), tr("The list"))
             return len(rows)
 
         def done(count: int) -> None:
-            said = "It holds names: keep it where patient records may be kept."
-            place.notices.say(f"{count} patients are saved as {path.name}.", said, "ok")
+            said = tr("It holds names: keep it where patient records may be kept.")
+            place.notices.say(tr("{count} patients are saved as {file}.", count=count, file=path.name), said, "ok")
 
-        place.jobs.run(write, done, place.trouble, label="Saving the list")
+        place.jobs.run(write, done, place.trouble, label=tr("Saving the list"))
 
     def _ask_where_report(self) -> None:
-        path = ask_where(self, "Save the report", f"panel-report-{self._day.isoformat()}.pdf")
+        path = ask_where(self, tr("Save the report"), f"panel-report-{self._day.isoformat()}.pdf")
         if path is not None:
             self.save_report(path)
 
@@ -154,14 +158,15 @@ class PanelPage(QWidget):
         place, standings, day = self._place, self._standings, self._day
 
         def done(count: int) -> None:
-            said = "It holds names: keep it where patient records may be kept."
-            place.notices.say(f"The report of {count} patients is saved as {path.name}.", said, "ok")
+            said = tr("It holds names: keep it where patient records may be kept.")
+            words = tr("The report of {count} patients is saved as {file}.", count=count, file=path.name)
+            place.notices.say(words, said, "ok")
 
         place.jobs.run(
             lambda: write_report(place.desk, standings, day, path, place.settings.paper_size),
             done,
             place.trouble,
-            "Making the report",
+            tr("Making the report"),
         )
 
 

@@ -1,4 +1,4 @@
-"""The panel as a report for the clinic: made and written on the record worker, without Qt."""
+"""The panel as a report for the clinic, in English: made and written on the record worker."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -6,8 +6,10 @@ from pathlib import Path
 
 from paindesk.domain.panel import Standing
 from paindesk.domain.paper import LETTER
+from paindesk.kit.language import tr
 from paindesk.kit.saving import write_file
 from paindesk.rules.panel import GROUPS
+from paindesk.shell.in_english import in_english
 from paindesk.shell.panel_lines import HEADERS, of_group
 from paindesk.store import Desk, PatientLine
 
@@ -20,7 +22,10 @@ def write_report(
     from paindesk.documents.render import render  # noqa: PLC0415 - as above
 
     groups = tuple(
-        Group(title=one.title, rows=tuple(line.cells() for line in of_group(one.key, standings, on))) for one in GROUPS
+        Group(
+            title=one.title, rows=tuple(line.cells(in_english, in_english) for line in of_group(one.key, standings, on))
+        )
+        for one in GROUPS
     )
     head = desk.note_panel_report(len(standings))
     report = build(
@@ -33,5 +38,5 @@ def write_report(
         audit_count=head.count,
         audit_head=head.hash,
     )
-    write_file(path, render(report), "The report")
+    write_file(path, render(report), tr("The report"))
     return len(standings)

@@ -17,7 +17,8 @@ from paindesk.kit import theme
 from paindesk.kit.button import LinkButton
 from paindesk.settings import PrinterChoice, load_settings
 from paindesk.shell.first_pages import BackupPlacePage, WherePage
-from paindesk.shell.gate_page import CreatePage, GatePage, LockPage, OwnPasswordPage, SignInPage
+from paindesk.shell.gate_page import CreatePage, GatePage, OwnPasswordPage, SignInPage
+from paindesk.shell.lock_page import LockPage
 from paindesk.shell.main_window import MainWindow
 from paindesk.shell.recovery_page import RecoverPage, RecoveryKeyPage
 from paindesk.shell.settings_page import SettingsPage

@@ -8,7 +8,8 @@ from pytestqt.qtbot import QtBot
 
 from paindesk.domain.errors import CodeNeeded, RecordLocked
 from paindesk.domain.visit import Clinic
-from paindesk.shell.gate_page import CreatePage, LockPage, OwnPasswordPage, SignInPage
+from paindesk.shell.gate_page import CreatePage, OwnPasswordPage, SignInPage
+from paindesk.shell.lock_page import LockPage
 from paindesk.shell.recovery_page import RecoverPage, RecoveryKeyPage
 from paindesk.shell.recovery_paper import KeySheet
 from paindesk.store import NewUser

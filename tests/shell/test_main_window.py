@@ -11,8 +11,8 @@ from paindesk.domain.errors import NotAllowed
 from paindesk.domain.patient import Patient, Record
 from paindesk.kit.button import Button
 from paindesk.shell.chart_page import ChartPage
-from paindesk.shell.gate_page import LockPage
 from paindesk.shell.import_page import ImportPage
+from paindesk.shell.lock_page import LockPage
 from paindesk.shell.main_window import MainWindow
 from paindesk.shell.new_patient import NewPatientPage
 from paindesk.shell.settings_page import SettingsPage

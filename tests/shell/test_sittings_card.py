@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from paindesk.domain.visit import VisitKind
 from paindesk.sample.clinic import LOGIN, PASSWORD
-from paindesk.shell.gate_page import LockPage, SignedOutPage
+from paindesk.shell.lock_page import LockPage, SignedOutPage
 from paindesk.shell.main_window import MainWindow
 from paindesk.shell.sittings_card import SittingsCard
 from paindesk.shell.visit_page import VisitPage
