@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 from paindesk.charts.trend_data import MME_PAUSE, Stretch
+from paindesk.charts.words import Worded
 from paindesk.domain.dose import a_day, plain
 
 
@@ -40,7 +41,7 @@ class DaySum:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class FillsData:
+class FillsData(Worded):
     """`first` to `today` is shown. `asked_early`: the refill log; `others`: how many fills have no lane here."""
 
     lanes: tuple[FillLane, ...]
@@ -59,47 +60,73 @@ class FillsData:
 
 def summary(data: FillsData) -> str:
     """The figure in a few sentences, for a screen reader."""
+    said = data.said
     if not data.lanes:
-        return "No fill of an opioid or a benzodiazepine in this time."
-    parts = [f"Fills from {data.first.isoformat()} to {data.today.isoformat()}."]
+        return said("No fill of an opioid or a benzodiazepine in this time.")
+    parts = [said("Fills from {first} to {last}.", first=data.first.isoformat(), last=data.today.isoformat())]
     for lane in data.lanes:
         newest = lane.bars[-1]
-        times = "1 fill" if len(lane.bars) == 1 else f"{len(lane.bars)} fills"
-        until = "days of supply not told" if newest.ends is None else f"supply up to {newest.ends.isoformat()}"
-        parts.append(f"{lane.name}: {times}, the newest {newest.on.isoformat()}, {until}.")
+        times = said("1 fill") if len(lane.bars) == 1 else said("{count} fills", count=len(lane.bars))
+        until = said("days of supply not told")
+        if newest.ends is not None:
+            until = said("supply up to {day}", day=newest.ends.isoformat())
+        parts.append(
+            said(
+                "{medicine}: {times}, the newest {day}, {until}.",
+                medicine=lane.name, times=times, day=newest.on.isoformat(), until=until,
+            )
+        )  # fmt: skip
         if early := [bar for bar in lane.bars if bar.early is not None]:
-            parts.append(f"Early: {_days(early)}.")
+            parts.append(said("Early: {days}.", days=_days(early, data)))
         if lane.beside:
             from_on, to_on = lane.beside[-1]
-            parts.append(f"Two supplies at once, the newest from {from_on.isoformat()} to {to_on.isoformat()}.")
+            parts.append(
+                said(
+                    "Two supplies at once, the newest from {first} to {last}.",
+                    first=from_on.isoformat(), last=to_on.isoformat(),
+                )
+            )  # fmt: skip
         if lane.plan:
-            parts.append(f"The plan says {a_day(lane.plan[-1].dose)}.")
+            parts.append(said("The plan says {dose}.", dose=a_day(lane.plan[-1].dose, " " + said("a day"))))
     if data.asked_early:
-        parts.append(f"Asked for early: {', '.join(day.isoformat() for day in data.asked_early)}.")
-    parts.extend(_mme(data.mme))
+        parts.append(said("Asked for early: {days}.", days=", ".join(day.isoformat() for day in data.asked_early)))
+    parts.extend(_mme(data))
     if data.known_until is not None and data.known_until < data.today:
-        parts.append(f"The history is known up to {data.known_until.isoformat()}.")
-    if data.others:
-        parts.append(f"Other medicines: {data.others} fill{'' if data.others == 1 else 's'}, in the table only.")
+        parts.append(said("The history is known up to {day}.", day=data.known_until.isoformat()))
+    if data.others == 1:
+        parts.append(said("Other medicines: 1 fill, in the table only."))
+    elif data.others:
+        parts.append(said("Other medicines: {count} fills, in the table only.", count=data.others))
     return " ".join(parts)
 
 
-def _days(bars: Sequence[Bar]) -> str:
-    return ", ".join(f"{bar.on.isoformat()} by {bar.early} day{'' if bar.early == 1 else 's'}" for bar in bars)
+def _days(bars: Sequence[Bar], data: FillsData) -> str:
+    return ", ".join(
+        data.said("{day} by 1 day", day=bar.on.isoformat())
+        if bar.early == 1
+        else data.said("{day} by {count} days", day=bar.on.isoformat(), count=bar.early)
+        for bar in bars
+    )
 
 
-def _mme(days: Sequence[DaySum]) -> list[str]:
+def _mme(data: FillsData) -> list[str]:
+    days, said = data.mme, data.said
     told = [one for one in days if one.total is not None]
     if not days or not any(one.total or one.total is None for one in days):
         return []
     last = days[-1]
-    at_least = "" if last.complete else "at least "
-    said = ["MME by the fills cannot be calculated today." if last.total is None
-            else f"MME by the fills today {at_least}{plain(last.total)}."]  # fmt: skip
+    if last.total is None:
+        parts = [said("MME by the fills cannot be calculated today.")]
+    elif last.complete:
+        parts = [said("MME by the fills today {mme}.", mme=plain(last.total))]
+    else:
+        parts = [said("MME by the fills today at least {mme}.", mme=plain(last.total))]
     if told:
         most = max(told, key=lambda one: (one.total or Decimal(0), one.on))
-        said.append(f"Most {plain(most.total or Decimal(0))} on {most.on.isoformat()}.")
+        parts.append(said("Most {mme} on {day}.", mme=plain(most.total or Decimal(0)), day=most.on.isoformat()))
         high = sum((one.total or Decimal(0)) >= MME_PAUSE for one in told)
-        if high:
-            said.append(f"{MME_PAUSE} or more on {high} day{'' if high == 1 else 's'}.")
-    return said
+        if high == 1:
+            parts.append(said("{mme} or more on 1 day.", mme=MME_PAUSE))
+        elif high:
+            parts.append(said("{mme} or more on {count} days.", mme=MME_PAUSE, count=high))
+    return parts

@@ -30,6 +30,7 @@ class _Board:
     span: Span
     axes: Axes
     row: float
+    data: FillsData  # its words
 
     def y(self, number: int, part: float) -> float:
         """Pixels from the top of the figure of a place in that lane."""
@@ -70,14 +71,14 @@ def _draw(ink: Ink, data: FillsData) -> None:
     rows = len(shown) + (len(shown) < len(data.lanes))
     axes = lane(ink, span, TOP, room, low=rows, high=0)  # the first axes: what can be pointed at stands in it
     axes.set_zorder(1)
-    months(ink, span, TOP, BOTTOM)
+    months(ink, span, TOP, BOTTOM, data.said)
     for number, one in enumerate(shown):
-        _lane(_Board(ink, span, axes, room / rows), one, number)
+        _lane(_Board(ink, span, axes, room / rows, data), one, number)
     if rows > len(shown):
         more = len(data.lanes) - len(shown)
         ink.write(
-            LEFT + 4, TOP + (rows - 0.5) * room / rows, f"and {more} more medicines, in the table",
-            colour=ink.theme.quiet, va="center",
+            LEFT + 4, TOP + (rows - 0.5) * room / rows,
+            data.said("and {count} more medicines, in the table", count=more), colour=ink.theme.quiet, va="center",
         )  # fmt: skip
     _key(ink, data)
     top = TOP + room
@@ -91,10 +92,10 @@ def _draw(ink: Ink, data: FillsData) -> None:
 def _key(ink: Ink, data: FillsData) -> None:
     """What the shapes mean, above the lanes: only those that are there."""
     there = (
-        (any(one.beside for one in data.lanes), "hatched: two supplies at once"),
-        (any(bar.early is not None for _, bar in data.bars), "▼ early"),
-        (any(one.plan for one in data.lanes), "thin line: the plan"),
-        (True, "bar: a fill over its days of supply, with who wrote it"),
+        (any(one.beside for one in data.lanes), data.said("hatched: two supplies at once")),
+        (any(bar.early is not None for _, bar in data.bars), data.said("▼ early")),
+        (any(one.plan for one in data.lanes), data.said("thin line: the plan")),
+        (True, data.said("bar: a fill over its days of supply, with who wrote it")),
     )
     said = ""
     for part in (words for shown, words in there if shown):
@@ -157,7 +158,7 @@ def _words(board: _Board, bars: Sequence[Bar], number: int) -> None:
             middle = board.y(number, _BAR[0] + _BAR[1] / 2)
             ink.write(x + 5, middle, bar.initials, colour=theme.on_dose, size=9.5, va="center", bbox=box)
         if bar.early is not None:
-            text = f"early {bar.early} d"
+            text = board.data.said("early {count} d", count=bar.early)
             if x + 7 >= right and x + 7 + width_of(text, 9.5) <= LEFT + span.width + RIGHT:
                 ink.write(x + 7, board.y(number, _MARK), text, colour=theme.harm, size=9.5, va="center")
                 right = x + 10 + width_of(text, 9.5)
@@ -165,14 +166,14 @@ def _words(board: _Board, bars: Sequence[Bar], number: int) -> None:
 
 def _plan(board: _Board, one: FillLane, number: int) -> None:
     """The dose the clinic prescribed, as a thin line with its words where there is room."""
-    ink, span, theme = board.ink, board.span, board.ink.theme
+    ink, span, theme, said = board.ink, board.span, board.ink.theme, board.data.said
     for stretch in one.plan:
         start, end = max(stretch.from_on.toordinal(), span.first), min(stretch.to_on.toordinal(), span.last)
         if end <= start:
             continue
         y = [number + _PLAN] * 2
         board.axes.plot([start, end], y, color=theme.text, linewidth=ink.points(1.2), zorder=2)
-        text = f"plan {a_day(stretch.dose)}"
+        text = said("plan {dose}", dose=a_day(stretch.dose, " " + said("a day")))
         if width_of(text, 9.5) <= (end - start) * span.day:
             x = LEFT + (start - span.first) * span.day
             ink.write(x + 2, board.y(number, _PLAN_WORDS), text, size=9.5, colour=theme.quiet, va="center")
@@ -180,7 +181,7 @@ def _plan(board: _Board, one: FillLane, number: int) -> None:
 
 def _asked(ink: Ink, span: Span, data: FillsData, top: float) -> None:
     """The refill log: days on which an early refill was asked for."""
-    ink.write(LEFT - 8, top + ASKED / 2, "asked for early", size=10.5, ha="right", va="center")
+    ink.write(LEFT - 8, top + ASKED / 2, data.said("asked for early"), size=10.5, ha="right", va="center")
     days = [day.toordinal() for day in data.asked_early if span.first <= day.toordinal() <= span.last]
     axes = lane(ink, span, top, ASKED, low=0, high=1)
     axes.plot(
@@ -189,12 +190,12 @@ def _asked(ink: Ink, span: Span, data: FillsData, top: float) -> None:
 
 
 def _mme(ink: Ink, span: Span, data: FillsData, top: float, height: float) -> None:
-    theme = ink.theme
-    ink.write(LEFT, top - 8, "MME a day by the fills", size=11, bold=True)
+    theme, heading = ink.theme, data.said("MME a day by the fills")
+    ink.write(LEFT, top - 8, heading, size=11, bold=True)
     if not all(one.complete for one in data.mme):
         ink.write(
-            LEFT + width_of("MME a day by the fills", 11) + 14, top - 8,
-            "dotted: at least, a fill there cannot be calculated", colour=theme.quiet, size=10,
+            LEFT + width_of(heading, 11) + 14, top - 8,
+            data.said("dotted: at least, a fill there cannot be calculated"), colour=theme.quiet, size=10,
         )  # fmt: skip
     days = [one.on.toordinal() for one in data.mme]
     whole = [float(one.total) if one.total is not None and one.complete else nan for one in data.mme]
@@ -208,4 +209,4 @@ def _mme(ink: Ink, span: Span, data: FillsData, top: float, height: float) -> No
     axes.plot(days, part, color=theme.text, drawstyle="steps-post", linewidth=ink.points(1.8), linestyle=(0, (1, 1.5)))
     rule(ink, axes, MME_PAUSE, theme.harm)
     at = top + height * (1 - MME_PAUSE / (most * 1.15))
-    ink.write(LEFT + span.width + 6, at, "50: reassess", colour=theme.harm, size=10.5, va="center")
+    ink.write(LEFT + span.width + 6, at, data.said("50: reassess"), colour=theme.harm, size=10.5, va="center")

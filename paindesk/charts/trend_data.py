@@ -1,11 +1,12 @@
 """What the trend shows, before any drawing: stretches of dose, the nearest visit, and the same told in words."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from typing import Protocol
 
+from paindesk.charts.words import Worded
 from paindesk.domain.dose import Amount, a_day, plain
 from paindesk.domain.visit import VisitPoint
 
@@ -45,12 +46,11 @@ class Period(Protocol):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class TrendData:
+class TrendData(Worded):
     """Signed visits in the order of their days. `today` is the right edge of what is known.
 
     `window` is the part of the time axis that is looked at; `points` are then those in it, `before` the visit before
     them (whose doses hold at its left edge) and `after_on` the day of the next one. Without it everything is shown.
-    `words` are those of another language by their English, {values} within braces; without them it is English.
     """
 
     points: tuple[VisitPoint, ...]
@@ -61,12 +61,6 @@ class TrendData:
     window: tuple[date, date] | None = None
     before: VisitPoint | None = None
     after_on: date | None = None
-    words: Mapping[str, str] = field(default_factory=dict)
-
-    def said(self, english: str, **values: object) -> str:
-        """These words in the language of the chart, with their values."""
-        found = self.words.get(english, english)
-        return found.format(**values) if values else found  # what somebody typed may hold braces
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,9 +128,9 @@ def table(data: TrendData) -> tuple[tuple[str, ...], ...]:
             number(point.relief_percent, " %"),
             number(point.nrs),
             number(point.peg),
-            ("none" if point.no_side_effects else "")
+            (data.said("none") if point.no_side_effects else "")
             if point.worst is None
-            else f"{point.worst.grade} {point.worst.name}",
+            else f"{point.worst.grade} {data.said(point.worst.name)}",
             _regimen(point, data),
             number(point.mme),
         )
