@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from paindesk.domain.medicine import Medicine
 from paindesk.domain.visit import Act, Prescription
+from paindesk.kit.language import tr
 from paindesk.rules.prescription import directions
 from paindesk.steps.adjust.counted import counted
 from paindesk.steps.adjust.options import DAYS, HOLD, Option, option_of
@@ -15,8 +16,8 @@ LONGER = 7  # days
 def hold(base: Prescription, medicine: Medicine) -> Option:
     """The card of the old opioid, and of the new one while a rise is ahead."""
     made = held(base, medicine)
-    because = "Withdrawal or drowsiness: the same doses of both a week more, then on as planned."
-    return option_of(HOLD, f"Hold {LONGER} days", Reason("", "plain", because), made)
+    because = tr("Withdrawal or drowsiness: the same doses of both a week more, then on as planned.")
+    return option_of(HOLD, tr("Hold {days} days", days=LONGER), Reason("", "plain", because), made)
 
 
 def held(base: Prescription, medicine: Medicine) -> Prescription:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from paindesk.domain.visit import Act, Prescription
+from paindesk.kit.language import told, tr
 from paindesk.rules.evidence import day_month
 from paindesk.rules.overlap import call_days
 
@@ -37,7 +38,7 @@ def by_days(made: Sequence[Prescription], on: date) -> tuple[Day, ...]:
             Day(
                 days=_span(on, first, last),
                 doses=tuple((one.medicine, _dose(one, first)) for one in (new, *old)),
-                note=f"call {note}" if note else "",
+                note=tr("call {days}", days=note) if note else "",
             )
         )
     return tuple(found)
@@ -46,10 +47,10 @@ def by_days(made: Sequence[Prescription], on: date) -> tuple[Day, ...]:
 def _span(on: date, first: int, last: int | None) -> str:
     begins = day_month(on + timedelta(days=first - 1))
     if last is None:
-        return f"from {begins}"
-    return f"{begins} to {day_month(on + timedelta(days=last - 1))}"
+        return tr("from {day}", day=begins)
+    return tr("{first} to {last}", first=begins, last=day_month(on + timedelta(days=last - 1)))
 
 
 def _dose(one: Prescription, day: int) -> str:
     held = next((step for step in one.steps if step.from_day <= day and (step.to_day or day) >= day), None)
-    return "none" if held is None else held.text
+    return tr("none", "no dose") if held is None else told(held.text)

@@ -7,6 +7,7 @@ from paindesk.domain.visit import Prescription
 from paindesk.kit.card import Card
 from paindesk.kit.choice_cards import ChoiceCards
 from paindesk.kit.fields import TextField
+from paindesk.kit.language import told, tr
 from paindesk.kit.text import ElidedLabel, label
 from paindesk.steps.adjust.model import AdjustModel
 from paindesk.steps.adjust.option_card import OptionCard
@@ -23,15 +24,16 @@ class MedicineCard(Card):
 
     def __init__(self, base: Prescription, model: AdjustModel, edited: Callable[[], None]) -> None:
         now = base.steps[0] if base.steps else None
-        super().__init__(f"{base.medicine} {a_day(now.daily)}" if now is not None else base.medicine)
+        super().__init__(f"{base.medicine} {a_day(now.daily, ' ' + tr('a day'))}" if now is not None else base.medicine)
         self.name, self.model, self._edited = base.medicine, model, edited
         if now is not None:
-            self.add_beside_title(ElidedLabel(f"now {describe(now.rung)}", "muted", least=60))
+            self.add_beside_title(ElidedLabel(tr("now {dose}", dose=told(describe(now.rung))), "muted", least=60))
         self._row = ChoiceCards()
         self.add(self._row)
         self.cards: dict[str, OptionCard] = {}
         self.none = label(
-            "Nothing can be worked out for it here: it has no file, or no dose on record. It stays as written.", "muted"
+            tr("Nothing can be worked out for it here: it has no file, or no dose on record. It stays as written."),
+            "muted",
         )
         self.add(self.none)
         self.sides = SidesCard()
@@ -42,7 +44,7 @@ class MedicineCard(Card):
         for more in (self.rotation, self.swap):
             more.hide()
             self.add(more)
-        self.why = TextField(f"Why, {base.medicine}", "why (for the note)")
+        self.why = TextField(tr("Why, {medicine}", medicine=base.medicine), tr("why (for the note)"))
         self.why.changed.connect(self._reasoned)
         self.add(self.why)
         self.taper = TaperCard(base.medicine, model, edited)

@@ -10,6 +10,7 @@ from paindesk.domain.finding import Finding, Level, most_serious_first
 from paindesk.domain.medicine import Verdict
 from paindesk.domain.plan_reason import Cause, PlanReason
 from paindesk.domain.visit import Act, Prescription, Swap, Visit, VisitKind
+from paindesk.kit.language import told, tr
 from paindesk.rules import opioid_increase, opioid_start
 from paindesk.rules.choosing import needs_reason
 from paindesk.rules.facts import Facts
@@ -102,17 +103,23 @@ class AdjustModel:
     def state(self) -> StepState:
         """ "gabapentin less, naproxen stop"."""
         if any(one.level is Level.STOP for one in self.findings()):
-            return StepState(Mark.ATTENTION, "see what must be right")
-        said = [f"{one.medicine} {self._said(one)}" for one in self.prescriptions]
-        words = ", ".join(said) if len(said) < 3 else f"{len(said)} medicines"
-        return StepState(Mark.DONE if self.is_complete() else Mark.TODO, words or "no medicine yet")
+            return StepState(Mark.ATTENTION, tr("see what must be right"))
+        said = [tr("{medicine} {what}", medicine=one.medicine, what=self._said(one)) for one in self.prescriptions]
+        words = ", ".join(said) if len(said) < 3 else tr("{count} medicines", count=len(said))
+        return StepState(Mark.DONE if self.is_complete() else Mark.TODO, words or tr("no medicine yet"))
 
     def _said(self, one: Prescription) -> str:
         if one.replaced_by or self.chosen(one.medicine) == SWAP:
-            return "gives way"
+            return tr("gives way")
         if one.act is not Act.CHANGE:
-            return {Act.START: "new", Act.CONTINUE: "as it is", Act.STOP: "stop"}[one.act]
-        return {UP: "more", DOWN: "less", STOP: "less, to stop"}.get(self.chosen(one.medicine), "changed")
+            return {
+                Act.START: tr("new", "a medicine"),
+                Act.CONTINUE: tr("as it is"),
+                Act.STOP: tr("stop", "a medicine"),
+            }[one.act]
+        return {UP: tr("more", "a dose"), DOWN: tr("less", "a dose"), STOP: tr("less, to stop")}.get(
+            self.chosen(one.medicine), tr("changed")
+        )
 
     def findings(self) -> tuple[Finding, ...]:
         """What must be right: the checks of every prescription, and what the opioids on record ask for."""
@@ -133,7 +140,7 @@ class AdjustModel:
 
     def panel_title(self) -> str:
         """The heading of the findings."""
-        return "What must be right"
+        return tr("What must be right")
 
     def next_title(self) -> None:
         """The title of the step that follows."""
@@ -353,8 +360,8 @@ class AdjustModel:
         group = next((one for one in self.classes() if one.id == class_id), None)
         if group is None or group.verdict is not ClassVerdict.LOCKED:
             return ""
-        missing = ", ".join(one.title.lower() for one in self._advice.gate if not one.met)
-        return f"Locked: last resort. Missing: {missing}."
+        missing = ", ".join(told(one.title).lower() for one in self._advice.gate if not one.met)
+        return tr("Locked: last resort. Missing: {missing}.", missing=missing)
 
     @staticmethod
     def needs_reason(advised: MedicineAdvice) -> bool:

@@ -9,6 +9,7 @@ from paindesk.domain.finding import Finding, Level
 from paindesk.domain.medicine import Medicine
 from paindesk.domain.plan_reason import Cause, PlanReason
 from paindesk.domain.visit import Act, Prescription
+from paindesk.kit.language import told, tr
 from paindesk.rules import opioid_start
 from paindesk.rules.facts import Facts
 from paindesk.rules.next_dose import next_down, next_up, piece_more
@@ -64,7 +65,7 @@ def options(case: Case, ending: Option | None = None) -> tuple[Option, ...]:
     return (
         option_of(
             CONTINUE,
-            "Continue" if case.base.taper is None else "Continue the taper",
+            tr("Continue", "a medicine") if case.base.taper is None else tr("Continue the taper"),
             reason,
             continued(case.base, case.medicine),
         ),
@@ -74,10 +75,16 @@ def options(case: Case, ending: Option | None = None) -> tuple[Option, ...]:
     )
 
 
+def supply_words(made: Prescription) -> str:
+    """ "56 × 300 mg, 28 days"; "" where nothing is counted."""
+    if made.quantity is None:
+        return ""
+    return tr("{count} × {strength}, {days} days", count=plain(made.quantity), strength=made.strength, days=made.days)
+
+
 def option_of(key: str, title: str, reason: Reason, made: Prescription | None, looks: str = "") -> Option:
     if made is not None and made.steps:
-        supply = f"{plain(made.quantity)} × {made.strength}, {made.days} days" if made.quantity is not None else ""
-        looks = "\n".join(part for part in (made.directions, supply, looks) if part)
+        looks = "\n".join(part for part in (told(made.directions), supply_words(made), looks) if part)
     return Option(key=key, title=title, reason=reason, looks=looks, prescription=made)
 
 
@@ -125,16 +132,16 @@ def _higher(case: Case) -> Rung | None:
 
 
 def _up(case: Case, rung: Rung | None) -> Option:
-    title, advised = "Step up", case.advised
+    title, advised = tr("Step up"), case.advised
     if rung is None:
         stops = [one.title for one in advised.findings if one.level is Level.STOP]
-        why = f"{stops[0]}." if stops else _top(case)
-        return option_of(UP, title, Reason("not advised" if stops else "not open", "plain", why), None)
+        why = f"{told(stops[0])}." if stops else _top(case)
+        return option_of(UP, title, Reason(tr("not advised") if stops else tr("not open"), "plain", why), None)
     made = changed(case, rung)
     refused = [one for one in check_prescription(made, case.facts, case.plan) if one.level is Level.STOP]
     if refused:
-        why = f"{refused[0].title}: {refused[0].because}"
-        return option_of(UP, title, Reason("not advised", "stop", why), None)
+        why = f"{told(refused[0].title)}: {told(refused[0].because)}"
+        return option_of(UP, title, Reason(tr("not advised"), "stop", why), None)
     if held := case.raised((made,)):
         return option_of(UP, title, _held(held), made)
     return option_of(UP, title, case.trend.to_step_up(case.medicine.name, case.now.daily), made)
@@ -143,32 +150,38 @@ def _up(case: Case, rung: Rung | None) -> Option:
 def _held(found: Sequence[Finding]) -> Reason:
     """An opioid is raised with its conditions on record, and after a pause before 50 MME a day; never shut."""
     first = found[0]
-    mark = "conditions missing" if first.level is Level.STOP else "pause first"
-    return Reason(mark, "caution", " ".join(f"{one.title}." for one in found))
+    mark = tr("conditions missing") if first.level is Level.STOP else tr("pause first")
+    return Reason(mark, "caution", " ".join(f"{told(one.title)}." for one in found))
 
 
 def _top(case: Case) -> str:
     ceiling = case.advised.ceiling
     if ceiling is None:
-        return "No higher step on its ladder."
-    return f"No higher step within {a_day(ceiling.daily)} ({ceiling.reason})."
+        return tr("No higher step on its ladder.")
+    return tr(
+        "No higher step within {dose} ({why}).",
+        dose=a_day(ceiling.daily, " " + tr("a day")), why=told(ceiling.reason),
+    )  # fmt: skip
 
 
 def _down(case: Case, rung: Rung | None) -> Option:
     if rung is None:
-        return option_of(DOWN, "Step down", Reason("not open", "plain", "This is the smallest dose there is."), None)
+        return option_of(
+            DOWN, tr("Step down"), Reason(tr("not open"), "plain", tr("This is the smallest dose there is.")), None
+        )
     now, lower = case.now.daily, rung.daily
     less = (now.value - lower.value) * 100 / now.value
     reason = case.trend.to_step_down(case.medicine.name, now, lower)
-    return option_of(DOWN, "Step down", reason, changed(case, rung), f"{less:.0f} % less than now")
+    looks = tr("{percent} % less than now", percent=f"{less:.0f}")
+    return option_of(DOWN, tr("Step down"), reason, changed(case, rung), looks)
 
 
 def _stop(case: Case, lower: Rung | None) -> Option:
     """What must be lowered is never stopped at once: while there is a smaller dose, that is the way to the end."""
     rule = case.medicine.stopping
-    reason = case.trend.to_stop(rule.text)
+    reason = case.trend.to_stop(told(rule.text))
     if rule.taper and lower is not None:
         made = replace(changed(case, lower), because=LOWER_TO_STOP)
-        return option_of(STOP, str(LOWER_TO_STOP), reason, made)
+        return option_of(STOP, told(str(LOWER_TO_STOP)), reason, made)
     made = stopped(case.base)
-    return option_of(STOP, "Stop", reason, made, "nothing more is handed out")
+    return option_of(STOP, tr("Stop", "a medicine"), reason, made, tr("nothing more is handed out"))

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from paindesk.domain.advice import MedicineAdvice
 from paindesk.domain.finding import Level
+from paindesk.kit.language import tr
 from paindesk.rules.moved_doses import split, to_bedtime
 from paindesk.rules.prescription import check_prescription
 from paindesk.steps.adjust.options import MOVE, SWAP, Case, Option, changed, option_of
@@ -17,11 +18,11 @@ def other_ways(case: Case, swaps: Sequence[MedicineAdvice]) -> tuple[Option, ...
         found.append(moved)
     if swaps:
         own = sum(one.class_id == case.advised.class_id for one in swaps)
-        counts = ((own, "of its class"), (len(swaps) - own, "of other classes"))
-        parts = [f"{count} {words}" for count, words in counts if count]
+        parts = [tr("{count} of its class", count=own)] if own else []
+        parts += [tr("{count} of other classes", count=len(swaps) - own)] if len(swaps) > own else []
         reason = case.trend.to_swap()
         found.append(
-            Option(key=SWAP, title="Swap", reason=reason, looks=", ".join(parts), prescription=None, opens=True)
+            Option(key=SWAP, title=tr("Swap"), reason=reason, looks=", ".join(parts), prescription=None, opens=True)
         )
     return tuple(found)
 
@@ -37,5 +38,7 @@ def _moved(case: Case) -> Option | None:
         found = check_prescription(made, case.facts, case.plan)
         if any(one.level is Level.STOP or one.id.endswith((".too-often", ".not-dispensable")) for one in found):
             continue
-        return option_of(MOVE, "Other times", case.trend.to_move(bedtime=rung is night), made, "the same dose a day")
+        return option_of(
+            MOVE, tr("Other times"), case.trend.to_move(bedtime=rung is night), made, tr("the same dose a day")
+        )
     return None

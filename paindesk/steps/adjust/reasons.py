@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from paindesk.domain.dose import Amount, plain
 from paindesk.domain.visit import VisitPoint
+from paindesk.kit.language import told, tr
 from paindesk.rules.benefit_and_harm import (
     LIMITS_DAILY_LIFE,
     SMALLEST_GAIN,
@@ -14,6 +15,7 @@ from paindesk.rules.benefit_and_harm import (
     periods,
     weeks_on,
 )
+from paindesk.rules.evidence import capital
 from paindesk.rules.moved_doses import makes_sleepy
 
 
@@ -39,10 +41,11 @@ class Trend:
     def sentence(self) -> str:
         """ "Relief 20 % over 40 weeks on these doses, worst side effect 5 of 10, PEG 6.3." """
         if self.now is None or self.now.relief_low is None:
-            return "No earlier visit on these doses tells the relief."
-        parts = [f"Relief {_relief(self.now)} over {self._weeks()} weeks on these doses"]
+            return tr("No earlier visit on these doses tells the relief.")
+        parts = [tr("Relief {relief} over {weeks} weeks on these doses", relief=_relief(self.now), weeks=self._weeks())]
         if self.now.worst is not None:
-            parts.append(f"worst side effect {self.now.worst.grade} of 10 ({self.now.worst.name})")
+            worst = self.now.worst
+            parts.append(tr("worst side effect {grade} of 10 ({name})", grade=worst.grade, name=told(worst.name)))
         if self.now.peg is not None:
             parts.append(f"PEG {self.now.peg:.1f}")
         return ", ".join(parts) + "."
@@ -50,75 +53,97 @@ class Trend:
     def to_continue(self) -> Reason:
         """Whether this dose earns its place."""
         if self.now is None or self.now.relief_low is None:
-            return Reason("", "plain", "Too little is known of this dose to judge it.")
-        told = f"{_relief(self.now)} relief over {self._weeks()} weeks"
+            return Reason("", "plain", tr("Too little is known of this dose to judge it."))
+        seen = {"relief": _relief(self.now), "weeks": self._weeks()}
         if self.now.verdict == "lowest_effective":
-            return Reason("suggested", "ok", f"{told}; the smallest dose that works.")
+            said = tr("{relief} relief over {weeks} weeks; the smallest dose that works.", **seen)
+            return Reason(tr("suggested"), "ok", said)
         if self.now.verdict == "below":
-            return Reason("little reason", "plain", f"{told}: below 30 %.")
+            return Reason(tr("little reason"), "plain", tr("{relief} relief over {weeks} weeks: below 30 %.", **seen))
         if self.now.verdict in ("limited", "no_gain"):
-            return Reason("little reason", "plain", f"{told}; {self._harm()}.")
-        return Reason("possible", "info", f"{told}.")
+            said = tr("{relief} relief over {weeks} weeks; {harm}.", harm=self._harm(), **seen)
+            return Reason(tr("little reason"), "plain", said)
+        return Reason(tr("possible"), "info", tr("{relief} relief over {weeks} weeks.", **seen))
 
     def to_step_up(self, name: str, daily: Amount) -> Reason:
         """Whether more is worth trying: not where more was tried in vain, and not where this dose works."""
         tried = [one for one in self.periods if _dose(one, name, daily.unit) > daily.value]
         failed = next((one for one in reversed(tried) if one.verdict in ("no_gain", "limited", "below")), None)
         if failed is not None:
-            return Reason("not advised", "stop", f"Tried: {failed.medicine_text}: {failed.verdict_text}.")
+            return Reason(
+                tr("not advised"),
+                "stop",
+                tr("Tried: {dose}: {verdict}.", dose=failed.medicine_text, verdict=told(failed.verdict_text)),
+            )
         if self.now is not None and self.now.verdict in ("limited", "no_gain"):
-            return Reason("not advised", "stop", f"At this dose already {self._harm()}.")
+            return Reason(tr("not advised"), "stop", tr("At this dose already {harm}.", harm=self._harm()))
         if self.now is not None and self.now.verdict in ("lowest_effective", "effective"):
-            return Reason("little reason", "plain", "Pain is relieved by 30 % or more at this dose.")
+            return Reason(tr("little reason"), "plain", tr("Pain is relieved by 30 % or more at this dose."))
         if self.now is not None and self.now.verdict == "below":
-            return Reason("possible", "info", f"{_relief(self.now)} relief, and side effects leave room.")
-        return Reason("", "plain", "Too little is known of this dose to judge it.")
+            return Reason(
+                tr("possible"), "info", tr("{relief} relief, and side effects leave room.", relief=_relief(self.now))
+            )
+        return Reason("", "plain", tr("Too little is known of this dose to judge it."))
 
     def to_step_down(self, name: str, daily: Amount, lower: Amount) -> Reason:
         """Whether less was or may be enough."""
         if self.lowest is not None and self.now is not None and self.now.regimen != self.lowest.regimen:
             enough = _dose(self.lowest, name, daily.unit)
             if 0 < enough < daily.value:
-                return Reason("suggested", "ok", f"{self.lowest.medicine_text} was enough: {_relief(self.lowest)}.")
+                return Reason(
+                    tr("suggested"),
+                    "ok",
+                    tr("{dose} was enough: {relief}.", dose=self.lowest.medicine_text, relief=_relief(self.lowest)),
+                )
         less = self._at_most(name, lower)
         if less is not None and not self._in_vain() and self._loses(less):
-            return Reason("little reason", "plain", f"{less.medicine_text}: {_relief(less)} relief only.")
+            return Reason(
+                tr("little reason"),
+                "plain",
+                tr("{dose}: {relief} relief only.", dose=less.medicine_text, relief=_relief(less)),
+            )
         if self._in_vain():
-            return Reason("possible", "info", f"{_relief(self.now)} relief: little is lost.")
+            return Reason(tr("possible"), "info", tr("{relief} relief: little is lost.", relief=_relief(self.now)))
         if self.now is not None and self.now.verdict in ("limited", "no_gain"):
-            return Reason("possible", "info", f"{self._harm().capitalize()}.")
+            return Reason(tr("possible"), "info", f"{self._harm().capitalize()}.")
         if self.now is not None and self.now.verdict == "lowest_effective":
-            return Reason("possible", "info", "Can be tried slowly while the goal is held.")
-        return Reason("possible", "info", "The smallest dose that works is not known yet.")
+            return Reason(tr("possible"), "info", tr("Can be tried slowly while the goal is held."))
+        return Reason(tr("possible"), "info", tr("The smallest dose that works is not known yet."))
 
     def to_rotate(self) -> Reason:
         """Whether another opioid is worth a thought: it may do better where this one does little, or harms."""
         if self.now is None or self.now.relief_low is None:
-            return Reason("", "plain", "Too little is known of this dose to judge it.")
+            return Reason("", "plain", tr("Too little is known of this dose to judge it."))
         if self.now.verdict in ("limited", "no_gain") or (self._in_vain() and self.limits()):
-            said = f"{_relief(self.now)} relief, and {self._harm()}: another may be borne better."
-            return Reason("possible", "info", said)
+            said = tr(
+                "{relief} relief, and {harm}: another may be borne better.", relief=_relief(self.now), harm=self._harm()
+            )
+            return Reason(tr("possible"), "info", said)
         if self._in_vain():
-            return Reason("possible", "info", f"{_relief(self.now)} relief: another may do better, at a lower dose.")
+            said = tr("{relief} relief: another may do better, at a lower dose.", relief=_relief(self.now))
+            return Reason(tr("possible"), "info", said)
         if self.now.verdict == "lowest_effective":
-            return Reason("little reason", "plain", "This one works and is borne.")
-        return Reason("", "plain", "Nothing in the trend asks for another opioid.")
+            return Reason(tr("little reason"), "plain", tr("This one works and is borne."))
+        return Reason("", "plain", tr("Nothing in the trend asks for another opioid."))
 
     def to_swap(self) -> Reason:
         """Whether something else in its place is worth a thought."""
         if self.now is None or self.now.relief_low is None:
-            return Reason("", "plain", "Too little is known of this dose to judge it.")
+            return Reason("", "plain", tr("Too little is known of this dose to judge it."))
         if self._in_vain() or self.limits():
-            said = self._harm() if self.limits() else f"{_relief(self.now)} relief"
-            return Reason("possible", "info", f"{said[:1].upper()}{said[1:]}: another may suit better.")
-        return Reason("little reason", "plain", "This one works and is borne.")
+            said = self._harm() if self.limits() else tr("{relief} relief", relief=_relief(self.now))
+            return Reason(tr("possible"), "info", tr("{what}: another may suit better.", what=capital(said)))
+        return Reason(tr("little reason"), "plain", tr("This one works and is borne."))
 
     def to_move(self, *, bedtime: bool) -> Reason:
         """Whether the same at other times may be better."""
         worst = self.now.worst if self.now is not None else None
         if bedtime and worst is not None and makes_sleepy(worst.name):
-            return Reason("possible", "info", f"{worst.name[:1].upper()}{worst.name[1:]} {worst.grade} of 10 by day.")
-        said = "Where sleep is poor or days are drowsy." if bedtime else "Where relief ends before the next dose."
+            said = tr("{name} {grade} of 10 by day.", name=capital(told(worst.name)), grade=worst.grade)
+            return Reason(tr("possible"), "info", said)
+        said = (
+            tr("Where sleep is poor or days are drowsy.") if bedtime else tr("Where relief ends before the next dose.")
+        )
         return Reason("", "plain", said)
 
     def sleepy(self) -> bool:
@@ -133,7 +158,7 @@ class Trend:
 
     def to_stop(self, text: str) -> Reason:
         """How it ends, from its file."""
-        return Reason("possible", "info", text) if self._in_vain() else Reason("", "plain", text)
+        return Reason(tr("possible"), "info", text) if self._in_vain() else Reason("", "plain", text)
 
     def _at_most(self, name: str, daily: Amount) -> DosePeriod | None:
         """The stretch with the most of this medicine up to that dose which tells the relief; the latest of equals."""
@@ -159,9 +184,11 @@ class Trend:
     def _harm(self) -> str:
         worst = self.now.worst if self.now is not None else None
         if worst is None:
-            return "side effects"
-        limits = "limits daily life" if worst.grade >= LIMITS_DAILY_LIFE else "was the worst side effect"
-        return f"{worst.name} {worst.grade} of 10 {limits}"
+            return tr("side effects")
+        name = told(worst.name)
+        if worst.grade >= LIMITS_DAILY_LIFE:
+            return tr("{name} {grade} of 10 limits daily life", name=name, grade=worst.grade)
+        return tr("{name} {grade} of 10 was the worst side effect", name=name, grade=worst.grade)
 
 
 def _dose(one: DosePeriod, name: str, unit: str) -> Decimal:
@@ -171,6 +198,6 @@ def _dose(one: DosePeriod, name: str, unit: str) -> Decimal:
 
 def _relief(one: DosePeriod | None) -> str:
     if one is None or one.relief_low is None or one.relief_high is None:
-        return "unknown"
+        return tr("unknown", "relief")
     low, high = plain(one.relief_low), plain(one.relief_high)
     return f"{low} %" if low == high else f"{low}–{high} %"

@@ -9,6 +9,7 @@ from paindesk.domain.finding import Level
 from paindesk.domain.medicine import Verdict
 from paindesk.domain.plan_reason import Cause, PlanReason
 from paindesk.domain.visit import Act, Prescription, VisitPoint
+from paindesk.kit.language import told, tr
 from paindesk.rules import opioid_start
 from paindesk.rules.facts import Facts
 from paindesk.rules.low_dose_start import low_dose_start
@@ -47,8 +48,8 @@ def taken(
         medicine = facts.knowledge.medicines.get(base.medicine)
         if medicine is not None and medicine.class_id == opioid_start.CLASS and base.steps and not base.replaced_by:
             days = days_on(base, facts, history)
-            rung, told = base.steps[0].rung, really.get(base.medicine)
-            found.append(Taken(medicine=medicine, rung=rung, days=days, really=told))
+            rung, less = base.steps[0].rung, really.get(base.medicine)
+            found.append(Taken(medicine=medicine, rung=rung, days=days, really=less))
     return tuple(found)
 
 
@@ -84,11 +85,10 @@ def option(old: Sequence[Taken], facts: Facts, trend: Trend) -> Option:
     table = facts.knowledge.rotation
     morphine = CannotTell(because="no table is on file") if table is None else morphine_a_day(old, table)
     if isinstance(morphine, CannotTell):
-        return Option(key=ROTATE, title="Rotate", reason=Reason("not open", "plain", f"{morphine.because}"), looks="",
-                      prescription=None)  # fmt: skip
-    return Option(
-        key=ROTATE, title="Rotate", reason=trend.to_rotate(), looks=f"from {morphine}", prescription=None, opens=True
-    )
+        closed = Reason(tr("not open"), "plain", told(morphine.because))
+        return Option(key=ROTATE, title=tr("Rotate"), reason=closed, looks="", prescription=None)
+    looks = tr("from {dose}", dose=told(str(morphine)))
+    return Option(key=ROTATE, title=tr("Rotate"), reason=trend.to_rotate(), looks=looks, prescription=None, opens=True)
 
 
 def plan(

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from paindesk.domain.dose import CannotTell, DerivationStep, plain
+from paindesk.domain.dose import CannotTell, DerivationStep
 from paindesk.domain.visit import Act, Prescription
 from paindesk.kit import theme
 from paindesk.kit.button import Button
@@ -12,6 +12,7 @@ from paindesk.kit.card import Card
 from paindesk.kit.chip import Chip, FlowLayout, ToggleChip
 from paindesk.kit.choice_chips import ChoiceChips
 from paindesk.kit.flow import emptied
+from paindesk.kit.language import told, tr
 from paindesk.kit.number_field import NumberField
 from paindesk.kit.table import LightTable
 from paindesk.kit.text import Part, RichLabel, bold, label, muted
@@ -19,6 +20,7 @@ from paindesk.rules.evidence import capital
 from paindesk.rules.rotation import Rotation
 from paindesk.steps.adjust.low_dose_days import Day
 from paindesk.steps.adjust.model import AdjustModel
+from paindesk.steps.adjust.options import supply_words
 from paindesk.steps.adjust.rotation import can_be_beside, planned_target
 
 USUAL, LOW_DOSE = "usual", "low dose"
@@ -28,25 +30,27 @@ class RotationCard(Card):
     """Nothing is worked out on the screen until a chip is pressed; nothing is in the plan until the button is."""
 
     def __init__(self, name: str, model: AdjustModel, edited: Callable[[], None]) -> None:
-        super().__init__("Change the opioid")
+        super().__init__(tr("Change the opioid"))
         self.name, self.model, self._edited = name, model, edited
         self.setProperty("inner", True)
         written = model.rotations.written(name)
         unit, most = ("", None) if written is None else (written.unit, written.value)
-        self.really = NumberField(f"{name.capitalize()} really taken a day", unit, lowest=0, highest=most)
+        self.really = NumberField(tr("{name} really taken a day", name=name.capitalize()), unit, lowest=0, highest=most)
         self.really.changed.connect(self._taken)
+        asked = tr("{name} really taken a day, if less than written:", name=name.capitalize())
         row = QHBoxLayout()
         row.setSpacing(theme.px(9))
-        row.addWidget(label(f"{name.capitalize()} really taken a day, if less than written:", "muted", wrap=False))
+        row.addWidget(label(asked, "muted", wrap=False))
         row.addWidget(self.really, 1)
         self.add(row)
-        self.hint = label("To which? What cannot be worked out says why.", "muted")
+        self.hint = label(tr("To which? What cannot be worked out says why."), "muted")
         self.add(self.hint)
         self._flow = FlowLayout()
         self.add(self._flow)
         self.chips: dict[str, Chip] = {}
         self.start = ChoiceChips(
-            "How it starts", ((USUAL, "Usual start"), (LOW_DOSE, "Low-dose start, old one beside"))
+            tr("How it starts"),
+            ((USUAL, tr("Usual start")), (LOW_DOSE, tr("Low-dose start, old one beside"))),
         )
         self.start.changed.connect(self._start_chosen)
         self._start_row = QHBoxLayout()
@@ -56,7 +60,10 @@ class RotationCard(Card):
         self.why_not = label("", "caution")
         self.add(self.why_not)
         self.table = LightTable(
-            ("Step", "Because", "Result"), stretch=(24, 52, 24), right=(2,), name="How the new dose was worked out"
+            (tr("Step", "of the working"), tr("Because"), tr("Result")),
+            stretch=(24, 52, 24),
+            right=(2,),
+            name=tr("How the new dose was worked out"),
         )
         self.add(self.table)
         self.days: LightTable | None = None
@@ -71,9 +78,9 @@ class RotationCard(Card):
             self.add(one)
         row = QHBoxLayout()
         row.setSpacing(theme.px(9))
-        self.beside = ToggleChip("with the breakthrough dose")
+        self.beside = ToggleChip(tr("with the breakthrough dose"))
         self.beside.changed.connect(self._put_beside)
-        self.button = Button("Add to plan")
+        self.button = Button(tr("Add to plan"))
         self.button.clicked.connect(self._put)
         row.addWidget(self.button)
         row.addWidget(self.beside)
@@ -102,8 +109,11 @@ class RotationCard(Card):
                 self._flow.addWidget(chip)
         for name, is_open in offered:
             self.chips[name].set(name, "accent" if name == self.target else "info" if is_open else "plain")
-            said = "worked out" if is_open else "no dose, press for the reason"
-            self.chips[name].setAccessibleName(f"Change to {name}: {said}")
+            self.chips[name].setAccessibleName(
+                tr("Change to {name}: worked out", name=name)
+                if is_open
+                else tr("Change to {name}: no dose, press for the reason", name=name)
+            )
         self._show()
 
     def _taken(self) -> None:
@@ -158,7 +168,7 @@ class RotationCard(Card):
         found = rotations.found(self.target) if self.target else None
         in_plan = bool(self.target) and self.in_plan() == self.target
         outdated = rotations.outdated(self.target, plan) if in_plan else ""
-        no_dose = f"{self.target}: {found.because}." if isinstance(found, CannotTell) else ""
+        no_dose = f"{self.target}: {told(found.because)}." if isinstance(found, CannotTell) else ""
         self.why_not.setText(outdated if in_plan else no_dose)
         self.why_not.setVisible(bool(self.why_not.text()))
         worked = in_plan or isinstance(found, Rotation)
@@ -173,12 +183,14 @@ class RotationCard(Card):
         self._show_days(rotations.low_dose_days(self.target, plan) if worked else ())
         if not worked:
             return
-        self.table.set_rows([(step.what, _because(step), step.result) for step in rotations.rows(self.target, plan)])
+        self.table.set_rows(
+            [(told(step.what), _because(step), told(step.result)) for step in rotations.rows(self.target, plan)]
+        )
         self.plan.setText("\n".join(_said(one) for one in rotations.shown(self.target, plan)))
         self.mme.setText(rotations.mme_line(self.target, plan))
-        self.notes.setText(" ".join(found.notes) if isinstance(found, Rotation) else "")
-        self.button.set_text("Take off the plan" if in_plan else "Add to plan")
-        self.button.setAccessibleDescription(f"Change to {self.target}")
+        self.notes.setText(" ".join(map(told, found.notes)) if isinstance(found, Rotation) else "")
+        self.button.set_text(tr("Take off the plan") if in_plan else tr("Add to plan"))
+        self.button.setAccessibleDescription(tr("Change to {name}", name=self.target))
 
     def _show_days(self, days: tuple[Day, ...]) -> None:
         """The low-dose start day by day; the columns are the medicines of the change."""
@@ -195,7 +207,9 @@ class RotationCard(Card):
         names = tuple(capital(name) for name, _ in days[0].doses)
         share = 56 // len(names)
         self.days = LightTable(
-            ("Days", *names, ""), stretch=(24, *(share for _ in names), 20), name="The low-dose start day by day"
+            (tr("Days"), *names, ""),
+            stretch=(24, *(share for _ in names), 20),
+            name=tr("The low-dose start day by day"),
         )
         self.days.set_rows([((bold(one.days),), *(dose for _, dose in one.doses), one.note) for one in days])
         self._days_column.addWidget(self.days)
@@ -204,7 +218,7 @@ class RotationCard(Card):
         if self.in_plan() == self.target:
             self.model.undo_rotation(self.target)
         elif not self.model.rotate(self.target):
-            self.why_not.setText(f"{self.target} is in the plan already: take it off first.")
+            self.why_not.setText(tr("{name} is in the plan already: take it off first.", name=self.target))
             self.why_not.setVisible(True)
             return
         self._edited()
@@ -213,22 +227,27 @@ class RotationCard(Card):
 def _said(one: Prescription) -> str:
     """ "Stop oxycodone" or "New: morphine er: 20 mg ..., 28 × 20 mg"."""
     if one.act is Act.STOP:
-        return f"Stop {one.medicine} when the new one starts"
-    supply = f" ({plain(one.quantity)} × {one.strength}, {one.days} days)" if one.quantity is not None else ""
+        return tr("Stop {medicine} when the new one starts", medicine=one.medicine)
+    supply = f" ({supply_words(one)})" if one.quantity is not None else ""
     if one.together:  # the days stand in the table above
-        return f"{'New' if one.act is Act.START else 'Beside it, then less, then none'}: {one.medicine}{supply}"
-    head = "New" if one.act is Act.START else "Until then"
-    return f"{head}: {one.medicine}: {one.directions}{supply}"
+        what = f"{one.medicine}{supply}"
+        if one.act is Act.START:
+            return tr("New: {medicine}", medicine=what)
+        return tr("Beside it, then less, then none: {medicine}", medicine=what)
+    what = f"{one.medicine}: {told(one.directions)}{supply}"
+    return tr("New: {medicine}", medicine=what) if one.act is Act.START else tr("Until then: {medicine}", medicine=what)
 
 
 def _because(step: DerivationStep) -> RichLabel:
-    words: list[str | Part] = [f"{capital(step.because).rstrip('.')}. "]
+    because = told(step.because)
+    words: list[str | Part] = [f"{capital(because).rstrip('.')}. "]
     if step.source is not None:
         words.append(muted(str(step.source).removesuffix(" (unconfirmed)")))
         if not step.source.confirmed:
-            words.append(bold(" unconfirmed", "caution"))
+            words.append(bold(" " + tr("unconfirmed"), "caution"))
     made = RichLabel(words)
     if step.source is not None:
-        made.setToolTip(f"Source: {step.source}")
-    made.setAccessibleName(f"Because: {step.because} Source: {step.source or 'worked out from the lines above'}")
+        made.setToolTip(tr("Source: {source}", source=step.source))
+    source = step.source or tr("worked out from the lines above")
+    made.setAccessibleName(tr("Because: {why} Source: {source}", why=because, source=source))
     return made

@@ -7,6 +7,7 @@ from decimal import Decimal
 from paindesk.domain.advice import Advice, Mme
 from paindesk.domain.dose import Amount, CannotTell, DerivationStep
 from paindesk.domain.visit import Prescription
+from paindesk.kit.language import told, tr
 from paindesk.rules.evidence import listed
 from paindesk.rules.facts import Facts
 from paindesk.rules.rotation import Rotation, Taken
@@ -124,10 +125,13 @@ class Rotations:
         planned = self.shown(target, prescriptions)
         found = self.found(target)
         if isinstance(found, CannotTell):
-            return f"By what is on record now it has no dose: {found.because}. In the plan: what was added before."
+            return tr(
+                "By what is on record now it has no dose: {why}. In the plan: what was added before.",
+                why=told(found.because),
+            )
         if tuple(replace(one, reason="") for one in planned) == self.plan(target):
             return ""
-        return "By what is on record now it would be another: take it off the plan and add it again."
+        return tr("By what is on record now it would be another: take it off the plan and add it again.")
 
     def mme_line(self, target: str, prescriptions: Sequence[Prescription]) -> str:
         """ "MME a day: 60 now, then 40." """
@@ -135,8 +139,13 @@ class Rotations:
         made = self.shown(target, prescriptions)
         then = rotation.mme_then(made, rest, self._facts)
         last = max((one.together for one in made), default=0)
-        while_both = f"{_said(rotation.mme_beside(made, rest, self._facts))} while both are taken, " if last else ""
-        return f"MME a day: {_said(self._advice.mme)} now, {while_both}{_said(then)} after the change."
+        now = _said(self._advice.mme)
+        if not last:
+            return tr("MME a day: {now} now, {then} after the change.", now=now, then=_said(then))
+        return tr(
+            "MME a day: {now} now, {both} while both are taken, {then} after the change.",
+            now=now, both=_said(rotation.mme_beside(made, rest, self._facts)), then=_said(then),
+        )  # fmt: skip
 
     def low_dose_days(self, target: str, prescriptions: Sequence[Prescription]) -> tuple[Day, ...]:
         """The low-dose start stretch by stretch, old and new side by side; empty for the usual start."""
@@ -145,16 +154,21 @@ class Rotations:
     def minded(self, target: str) -> str:
         """What to mind of that opioid in this patient; "" for nothing."""
         found = next((one.minded for one in self.targets() if one.name == target), ())
-        return f"To mind: {'; '.join(found)}." if found else ""
+        return tr("To mind: {what}.", what="; ".join(map(told, found))) if found else ""
 
     def warning(self) -> str:
         """Opioids that are taken too and were not counted; "" when there are none."""
         others = not_counted(self._old, self._facts)
-        return f"Not counted here, and not changed: {listed(others)}. Ask before anything is changed." if others else ""
+        if not others:
+            return ""
+        return tr(
+            "Not counted here, and not changed: {medicines}. Ask before anything is changed.",
+            medicines=listed(others, tr("and")),
+        )
 
 
 def _said(mme: Mme) -> str:
     if mme.per_day is None:
-        return "not calculated (no CDC factor)"
+        return tr("not calculated (no CDC factor)")
     whole = f"{mme.per_day.normalize():f}"
-    return whole if mme.complete else f"{whole} and what has no CDC factor"
+    return whole if mme.complete else tr("{mme} and what has no CDC factor", mme=whole)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from paindesk.domain.advice import Reason
 from paindesk.kit import theme
 from paindesk.kit.flow import emptied
+from paindesk.kit.language import told, tr
 from paindesk.kit.text import Part, RichLabel, bold, label, muted
 from paindesk.rules.for_and_against import Sides
 
@@ -20,7 +21,7 @@ class SidesCard(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.px(18))
         self._columns: list[QVBoxLayout] = []
-        for title in ("For", "Against"):
+        for title in (tr("For", "reasons"), tr("Against", "reasons")):
             column = QVBoxLayout()
             column.setSpacing(theme.px(3))
             column.addWidget(label(title, "heading", wrap=False))
@@ -45,10 +46,10 @@ class SidesCard(QWidget):
 def _fill(column: QVBoxLayout, reasons: Sequence[Reason]) -> None:
     emptied(column)
     for one in reasons:
-        words: list[str | Part] = [f"{one.text} "]
+        words: list[str | Part] = [f"{told(one.text)} "]
         words.append(muted("; ".join(str(source).removesuffix(" (unconfirmed)") for source in one.sources)))
         if any(not source.confirmed for source in one.sources):
-            words.append(bold(" unconfirmed", "caution"))
+            words.append(bold(" " + tr("unconfirmed"), "caution"))
         column.addWidget(RichLabel(words))
     if not reasons:
-        column.addWidget(label("Nothing in the record.", "muted"))
+        column.addWidget(label(tr("Nothing in the record."), "muted"))

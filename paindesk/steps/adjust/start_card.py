@@ -15,15 +15,22 @@ from paindesk.kit.card import Card
 from paindesk.kit.chip import Chip, FlowLayout
 from paindesk.kit.fields import ChoiceField, TextField
 from paindesk.kit.flow import emptied
+from paindesk.kit.language import later, told, tr
 from paindesk.kit.text import RichLabel, bold, label
 from paindesk.steps.adjust.model import AdjustModel
 
 _WORDS = {
-    ClassVerdict.SUITS: "suits",
-    ClassVerdict.CONSIDER: "consider",
-    ClassVerdict.NO_REASON: "no reason",
-    ClassVerdict.AVOID: "avoid",
-    ClassVerdict.LOCKED: "locked",
+    ClassVerdict.SUITS: later("suits"),
+    ClassVerdict.CONSIDER: later("consider"),
+    ClassVerdict.NO_REASON: later("no reason"),
+    ClassVerdict.AVOID: later("avoid"),
+    ClassVerdict.LOCKED: later("locked"),
+}
+_MEDICINES = {
+    Verdict.SUITS: later("suits"),
+    Verdict.CAUTION: later("caution"),
+    Verdict.AVOID: later("avoid"),
+    Verdict.CONTRAINDICATED: later("contraindicated"),
 }
 _KINDS = {Verdict.SUITS: "ok", Verdict.CAUTION: "caution", Verdict.AVOID: "stop", Verdict.CONTRAINDICATED: "stop"}
 
@@ -32,11 +39,11 @@ class StartCard(Card):
     """Nothing is offered until a class is chosen."""
 
     def __init__(self, model: AdjustModel, edited: Callable[[], None]) -> None:
-        super().__init__("Start another medicine")
+        super().__init__(tr("Start another medicine"))
         self.model, self._edited = model, edited
-        self.group = ChoiceField("Class of the new medicine", (("", "choose a class"),))
+        self.group = ChoiceField(tr("Class of the new medicine"), (("", tr("choose a class")),))
         self.group.changed.connect(self.refresh)
-        self.reason = TextField("Why, although it is advised against", "reason, where it is advised against")
+        self.reason = TextField(tr("Why, although it is advised against"), tr("reason, where it is advised against"))
         row = QHBoxLayout()
         row.setSpacing(theme.px(9))
         row.addWidget(self.group)
@@ -57,8 +64,8 @@ class StartCard(Card):
 
     def refresh(self) -> None:
         """Show the classes, the medicines of the chosen one, and what this visit starts."""
-        named = [(one.id, f"{one.title}: {_WORDS[one.verdict]}") for one in self.model.classes()]
-        self.group.set_options([("", "choose a class"), *named])
+        named = [(one.id, f"{told(one.title)}: {tr(_WORDS[one.verdict])}") for one in self.model.classes()]
+        self.group.set_options([("", tr("choose a class")), *named])
         chosen = self.group.value()
         why = self.model.locked(chosen)
         self.locked.setText(why)
@@ -70,8 +77,12 @@ class StartCard(Card):
             self.chips = {}
             for one in offered:
                 chip = Chip(one.name, _KINDS[one.verdict]).make_pressable()
-                minded = "; ".join(found.title for found in one.findings if found.level in (Level.STOP, Level.CAUTION))
-                chip.setAccessibleName(f"Start {one.name}: {one.verdict.value}")
+                minded = "; ".join(
+                    told(found.title) for found in one.findings if found.level in (Level.STOP, Level.CAUTION)
+                )
+                chip.setAccessibleName(
+                    tr("Start {medicine}: {verdict}", medicine=one.name, verdict=tr(_MEDICINES[one.verdict]))
+                )
                 chip.setAccessibleDescription(minded)
                 chip.setToolTip(minded)
                 chip.clicked.connect(lambda _=False, name=one.name: self._start(name))
@@ -98,10 +109,11 @@ class StartCard(Card):
         row = QHBoxLayout(line)
         row.setContentsMargins(0, 0, 0, 0)
         supply = f", {plain(entry.quantity)} × {entry.strength}" if entry.quantity is not None else ""
-        why = "" if entry.because is None else f". {entry.because}"
-        row.addWidget(RichLabel((bold(f"New: {entry.medicine} "), f"{entry.directions}{supply}{why}")), 1)
-        off = LinkButton("Take off")
-        off.setAccessibleName(f"Do not start {entry.medicine}")
+        why = "" if entry.because is None else f". {told(str(entry.because))}"
+        head = bold(tr("New: {medicine}", medicine=entry.medicine) + " ")
+        row.addWidget(RichLabel((head, f"{told(entry.directions)}{supply}{why}")), 1)
+        off = LinkButton(tr("Take off"))
+        off.setAccessibleName(tr("Do not start {medicine}", medicine=entry.medicine))
         off.clicked.connect(lambda _=False: self._take_back(entry.medicine))
         row.addWidget(off)
         return line

@@ -1,6 +1,7 @@
 """When an opioid helps less: four things that look alike, and what this record shows of each."""
 
 from paindesk.kit.card import Card
+from paindesk.kit.language import told, tr
 from paindesk.kit.table import LightTable
 from paindesk.kit.text import RichLabel, bold, label, muted
 from paindesk.rules.opioid_states import Seen
@@ -11,12 +12,14 @@ class StatesCard(Card):
     """A table of four lines; hidden where no opioid goes on."""
 
     def __init__(self, model: AdjustModel) -> None:
-        super().__init__("When an opioid helps less")
+        super().__init__(tr("When an opioid helps less"))
         self.model = model
-        self.add(label("All four come from the medicine, none from the person, and none is a use disorder.", "muted"))
+        self.add(
+            label(tr("All four come from the medicine, none from the person, and none is a use disorder."), "muted")
+        )
         self.table = LightTable(
-            ("What", "How it shows", "What helps", "In this record"), stretch=(15, 32, 29, 24),
-            name="Tolerance, dependence, hyperalgesia and withdrawal told apart",
+            (tr("What"), tr("How it shows"), tr("What helps"), tr("In this record")), stretch=(15, 32, 29, 24),
+            name=tr("Tolerance, dependence, hyperalgesia and withdrawal told apart"),
         )  # fmt: skip
         self.add(self.table)
         self._shown: tuple[Seen, ...] | None = None
@@ -29,13 +32,16 @@ class StatesCard(Card):
             return
         self._shown = seen
         self.table.set_rows(
-            [(_what(one), one.state.shows, one.state.helps, one.in_record or "nothing") for one in seen]
+            [
+                (_what(one), told(one.state.shows), told(one.state.helps), told(one.in_record) or tr("nothing"))
+                for one in seen
+            ]
         )
 
 
 def _what(one: Seen) -> RichLabel:
-    source = one.state.source
-    made = RichLabel((bold(one.state.title), muted(" unconfirmed") if not source.confirmed else ""))
-    made.setToolTip(f"Source: {source}")
-    made.setAccessibleName(f"{one.state.title}. Source: {source}")
+    title, source = told(one.state.title), one.state.source
+    made = RichLabel((bold(title), muted(" " + tr("unconfirmed")) if not source.confirmed else ""))
+    made.setToolTip(tr("Source: {source}", source=source))
+    made.setAccessibleName(tr("{title}. Source: {source}", title=title, source=source))
     return made

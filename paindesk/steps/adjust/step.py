@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from paindesk.kit.language import later
 from paindesk.steps.adjust.model import AdjustModel
 from paindesk.steps.step import Step
 
@@ -12,4 +13,6 @@ def _view(model: AdjustModel) -> Any:
     return View(model)
 
 
-STEP = Step(id="adjust", title="Adjust", subtitle="hold, step, swap, taper", model=AdjustModel, view=_view)
+STEP = Step(
+    id="adjust", title=later("Adjust"), subtitle=later("hold, step, swap, taper"), model=AdjustModel, view=_view
+)

@@ -12,20 +12,19 @@ from paindesk.kit.button import Button
 from paindesk.kit.card import Card
 from paindesk.kit.chip import Chip, FlowLayout
 from paindesk.kit.flow import emptied
+from paindesk.kit.language import told, tr
 from paindesk.kit.text import label
 from paindesk.steps.adjust.model import AdjustModel
 from paindesk.steps.adjust.options import STOP
-
-_OFF = "Take off the plan"
 
 
 class SwapCard(Card):
     """Nothing is in the plan until the button is pressed."""
 
     def __init__(self, name: str, model: AdjustModel, edited: Callable[[], None]) -> None:
-        super().__init__("Something else in its place")
+        super().__init__(tr("Something else in its place"))
         self.name, self.model, self._edited = name, model, edited
-        self.add(label("What suits, or needs care only; others are under “Start another medicine”.", "muted"))
+        self.add(label(tr("What suits, or needs care only; others are under “Start another medicine”."), "muted"))
         self._rows = QVBoxLayout()
         self._rows.setSpacing(theme.px(5))
         self.add(self._rows)
@@ -35,7 +34,7 @@ class SwapCard(Card):
         self.add(self.new)
         self.add(self.old)
         row = QHBoxLayout()
-        self.button = Button("Add to plan")
+        self.button = Button(tr("Add to plan"))
         self.button.clicked.connect(self._put)
         row.addWidget(self.button)
         row.addStretch(1)
@@ -55,14 +54,16 @@ class SwapCard(Card):
         target = self.target or ("" if swapped is None else swapped.new)
         for name, chip in self.chips.items():
             chip.set(name, "accent" if name == target else "info")
-            chip.setAccessibleName(f"Swap {self.name} for {name}")
+            chip.setAccessibleName(tr("Swap {old} for {new}", old=self.name, new=name))
         new, old = self._in_plan() if swapped is not None and target == swapped.new else self._would_be(target)
-        self.new.setText(f"New: {target}: {new}")
+        self.new.setText(tr("New: {medicine}", medicine=f"{target}: {new}"))
         self.old.setText(f"{self.name}: {old}")
         for one in (self.new, self.old, self.button):
             one.setVisible(bool(new))
-        self.button.set_text(_OFF if swapped is not None and target == swapped.new else "Add to plan")
-        self.button.setAccessibleDescription(f"{target} in place of {self.name}")
+        self.button.set_text(
+            tr("Take off the plan") if swapped is not None and target == swapped.new else tr("Add to plan")
+        )
+        self.button.setAccessibleDescription(tr("{new} in place of {old}", new=target, old=self.name))
 
     def _in_plan(self) -> tuple[str, str]:
         """Both sides as the plan holds them."""
@@ -71,8 +72,9 @@ class SwapCard(Card):
         if swapped is None:
             return "", ""
         old = by_name[swapped.old]
-        ends = "" if old.because is None else str(replace(old.because, others=())).lower()
-        return by_name[swapped.new].directions, ": ".join(part for part in (ends or "stop", old.directions) if part)
+        ends = "" if old.because is None else told(str(replace(old.because, others=()))).lower()
+        said = (ends or tr("stop", "a medicine"), told(old.directions))
+        return told(by_name[swapped.new].directions), ": ".join(part for part in said if part)
 
     def _would_be(self, target: str) -> tuple[str, str]:
         """What it would be; empty where nothing is looked at."""
@@ -80,8 +82,12 @@ class SwapCard(Card):
         if advised is None or advised.start is None:
             return "", ""
         ending = next((one for one in self.model.options(self.name) if one.key == STOP), None)
-        title, looks = ("stop", "") if ending is None else (ending.title.lower(), ending.looks.replace("\n", "; "))
-        return f"{describe(advised.start.rung)}, stepped up as advised", f"{title}: {looks}"
+        title, looks = (
+            (tr("stop", "a medicine"), "")
+            if ending is None
+            else (ending.title.lower(), ending.looks.replace("\n", "; "))
+        )
+        return tr("{dose}, stepped up as advised", dose=told(describe(advised.start.rung))), f"{title}: {looks}"
 
     def _fill(self, offered: tuple[MedicineAdvice, ...]) -> None:
         emptied(self._rows)
@@ -89,7 +95,7 @@ class SwapCard(Card):
         group: FlowLayout | None = None
         title = ""
         for one in offered:
-            own = "Same class" if self._is_own(one) else "Another class"
+            own = tr("Same class") if self._is_own(one) else tr("Another class")
             if own != title:
                 title = own
                 self._rows.addWidget(label(own, "muted", wrap=False))

@@ -9,6 +9,7 @@ from paindesk.domain.dose import plain
 from paindesk.kit import theme
 from paindesk.kit.button import LinkButton
 from paindesk.kit.fields import CheckField, ChoiceField
+from paindesk.kit.language import later, tr
 from paindesk.kit.step_bars import StepBars
 from paindesk.kit.table import LightTable
 from paindesk.kit.text import bold, label
@@ -16,9 +17,8 @@ from paindesk.steps.adjust.model import AdjustModel
 from paindesk.steps.adjust.tapers import PAUSES, TaperView
 from paindesk.steps.adjust.withdrawal_score import WithdrawalScore
 
-_WEEKS = tuple((str(days), f"for {days // 7} weeks") for days in PAUSES)
-_LEGEND = "Dark: the next step. Gold, hatched: a pause. The rest moves when a step is missed, slowed or paused."
-_AT_ONCE = "Stop at once: life is at risk"
+_LEGEND = later("Dark: the next step. Gold, hatched: a pause. The rest moves when a step is missed, slowed or paused.")
+_AT_ONCE = later("Stop at once: life is at risk")
 
 
 class TaperCard(QWidget):
@@ -34,24 +34,29 @@ class TaperCard(QWidget):
         self.limit = label("", "small")
         column.addWidget(self.title)
         column.addWidget(self.limit)
-        self.used = ChoiceField(f"How long {name} has been taken")
-        self.speed = ChoiceField(f"Speed of the taper of {name}")
-        self.pause = ChoiceField(f"Pause of the taper of {name}")
-        self.weeks = ChoiceField(f"Length of the pause of {name}", _WEEKS)
-        self.behind = CheckField("", name=f"The last step of {name} was not taken")
+        self.used = ChoiceField(tr("How long {name} has been taken", name=name))
+        self.speed = ChoiceField(tr("Speed of the taper of {name}", name=name))
+        self.pause = ChoiceField(tr("Pause of the taper of {name}", name=name))
+        self.weeks = ChoiceField(
+            tr("Length of the pause of {name}", name=name),
+            [(str(days), tr("for {weeks} weeks", weeks=days // 7)) for days in PAUSES],
+        )
+        self.behind = CheckField("", name=tr("The last step of {name} was not taken", name=name))
         row = QHBoxLayout()
         row.setSpacing(theme.px(8))
-        self._used_word, self._pause_word = label("taken for", "small", wrap=False), label("pause", "small", wrap=False)
+        self._used_word, self._pause_word = (
+            label(tr("taken for"), "small", wrap=False), label(tr("pause"), "small", wrap=False)
+        )  # fmt: skip
         for one in (
-            self._used_word, self.used, label("speed", "small", wrap=False), self.speed, self._pause_word, self.pause,
-            self.weeks,
+            self._used_word, self.used, label(tr("speed"), "small", wrap=False), self.speed, self._pause_word,
+            self.pause, self.weeks,
         ):  # fmt: skip
             row.addWidget(one)
         row.addStretch(1)
         column.addLayout(row)
         column.addWidget(self.behind)
         self.unit = label("", "small")
-        self.bars = StepBars(f"Taper of {name}, dose of each step")
+        self.bars = StepBars(tr("Taper of {name}, dose of each step", name=name))
         column.addWidget(self.bars)
         column.addWidget(self.unit)
         self._table_at = column.count()
@@ -59,10 +64,10 @@ class TaperCard(QWidget):
         self.table: LightTable | None = None
         self.tablet = label("", "caution")
         column.addWidget(self.tablet)
-        self.at_once = LinkButton(_AT_ONCE)
-        self.at_once.setAccessibleName(f"Stop {name} at once, because life is at risk")
+        self.at_once = LinkButton(tr(_AT_ONCE))
+        self.at_once.setAccessibleName(tr("Stop {name} at once, because life is at risk", name=name))
         last = QHBoxLayout()
-        self.naloxone = label("Naloxone in the house throughout.", "muted", wrap=False)
+        self.naloxone = label(tr("Naloxone in the house throughout."), "muted", wrap=False)
         last.addWidget(self.naloxone)
         last.addStretch(1)
         last.addWidget(self.at_once)
@@ -100,13 +105,18 @@ class TaperCard(QWidget):
         self.weeks.setVisible(view.taper.pause_on is not None)
         self.weeks.set_value(str(view.taper.pause_days))
         self.behind.setVisible(bool(view.before))
-        self.behind.set_words(f"The last step was not taken: still at {view.before} a day")
+        self.behind.set_words(tr("The last step was not taken: still at {dose} a day", dose=view.before))
         self.behind.set_value(view.taper.behind)
-        said = "; ".join(f"{one.said}: {plain(one.value)}{', pause' * (one.kind == 'pause')}" for one in view.bars)
+        said = "; ".join(
+            tr("{day}: {dose}, pause", day=one.said, dose=plain(one.value))
+            if one.kind == "pause"
+            else f"{one.said}: {plain(one.value)}"
+            for one in view.bars
+        )
         self.bars.set_bars(
             [(float(one.value), plain(one.value), one.said, one.kind) for one in view.bars], f"{view.unit}. {said}"
         )
-        self.unit.setText(f"{view.unit}. {_LEGEND}")
+        self.unit.setText(f"{view.unit}. {tr(_LEGEND)}")
         self.naloxone.setVisible(view.opioid)
         self.tablet.setText(view.by_tablet)
         self.tablet.setVisible(bool(view.by_tablet))
@@ -117,8 +127,11 @@ class TaperCard(QWidget):
             self._column.removeWidget(self.table)
             self.table.hide()
             self.table.deleteLater()
-        columns = view.columns or ("Take",)
-        self.table = LightTable(("From", *columns, "A day", "Dispense", ""), name=f"Steps of the taper of {self.name}")
+        columns = view.columns or (tr("Take", "a dose"),)
+        self.table = LightTable(
+            (tr("From", "the day"), *columns, tr("A day"), tr("Dispense"), ""),
+            name=tr("Steps of the taper of {name}", name=self.name),
+        )
         self.table.set_rows(
             [[(bold(one.day),), *one.cells, (bold(one.daily),), one.dispense, one.note] for one in view.rows],
             [place for place, one in enumerate(view.rows) if one.tinted],

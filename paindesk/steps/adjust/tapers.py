@@ -10,6 +10,7 @@ from paindesk.domain.dose import Amount, CannotTell, Derived, Rung, When, a_day,
 from paindesk.domain.plan_reason import Cause, PlanReason
 from paindesk.domain.taper import TaperRule
 from paindesk.domain.visit import Act, Prescription, Taper
+from paindesk.kit.language import later, told, tr
 from paindesk.rules import opioid_start
 from paindesk.rules.dispensing import holds
 from paindesk.rules.evidence import day_month, spoken
@@ -20,6 +21,12 @@ from paindesk.steps.adjust.options import DAYS, LOWER_TO_STOP, STOP, Case, Optio
 from paindesk.steps.adjust.reasons import Reason
 
 PAUSES = (14, 28, 56, 84)  # days
+_TIMES = {
+    When.MORNING: later("Morning"),
+    When.NOON: later("Noon"),
+    When.EVENING: later("Evening"),
+    When.BEDTIME: later("Bedtime"),
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,7 +85,11 @@ def ending(case: Case, used_days: int | None, on: date) -> Option | None:
     if case.base.taper is None and rule is not None and rule.stop_at_once:
         made = stopped(case.base)
         return Option(
-            key=STOP, title="Stop", reason=Reason("", "plain", rule.text), looks="no taper", prescription=made
+            key=STOP,
+            title=tr("Stop", "a medicine"),
+            reason=Reason("", "plain", told(rule.text)),
+            looks=tr("no taper"),
+            prescription=made,
         )
     taper = begin(case, used_days, on)
     if taper is None or (rule := rule_of(case, taper)) is None:
@@ -88,12 +99,13 @@ def ending(case: Case, used_days: int | None, on: date) -> Option | None:
         return None
     made = prescribed(case, taper, plan)
     last = on + timedelta(days=plan.days)
-    first = f"from {a_day(case.now.daily)} to {a_day(made.steps[0].daily)} first"
-    looks = "\n".join((in_one_line(plan), first, f"nothing more from {spoken(last)}"))
+    doses = [a_day(one, " " + tr("a day")) for one in (case.now.daily, made.steps[0].daily)]
+    first = tr("from {now} to {next} first", now=doses[0], next=doses[1])
+    looks = "\n".join((told(in_one_line(plan)), first, tr("nothing more from {day}", day=spoken(last))))
     return Option(
         key=STOP,
-        title=str(LOWER_TO_STOP) if case.base.taper is None else "Change the taper",
-        reason=case.trend.to_stop(rule.text),
+        title=told(str(LOWER_TO_STOP)) if case.base.taper is None else tr("Change the taper"),
+        reason=case.trend.to_stop(told(rule.text)),
         looks=looks,
         prescription=made,
     )
@@ -109,7 +121,7 @@ def work(case: Case, taper: Taper, before: Rung | None, on: date) -> TaperPlan |
     """From the dose that is really taken; a step that has begun is gone through first."""
     rule = rule_of(case, taper)
     if rule is None:
-        return CannotTell(because="there is no rule for it")
+        return CannotTell(because=tr("there is no rule for it"))
     first = case.base.steps[0]
     lead = (first.to_day or 0) if case.base.taper is not None else 0
     now = case.now
@@ -166,22 +178,24 @@ def view_of(case: Case, entry: Prescription, before: Rung | None, on: date) -> T
     plan = work(case, entry.taper, before, on)
     now = before if entry.taper.behind and before is not None else case.now
     factor = _mme_factor(case)
-    title = f"Taper: {in_one_line(plan)}" if isinstance(plan, TaperPlan) else "Taper"
+    title = tr("Taper: {pace}", pace=told(in_one_line(plan))) if isinstance(plan, TaperPlan) else tr("Taper")
     columns = tuple(when for when in When if any(when in dict(one.rung.slots) for one in entry.steps))
     faster = [one for one in plan.steps if one.by_tablet] if isinstance(plan, TaperPlan) else []
     return TaperView(
         title=title,
-        limit=f"{rule.text} Source: {rule.source}.",
-        rules=tuple((one.key, one.title) for one in rules_for(case.medicine, case.facts.knowledge) if one.speeds),
-        speeds=tuple((one.name, one.name) for one in rule.speeds),
-        pauses=(("", "no pause"), *_pause_days(entry, on)),
+        limit=tr("{rule} Source: {source}.", rule=told(rule.text), source=rule.source),
+        rules=tuple((one.key, told(one.title)) for one in rules_for(case.medicine, case.facts.knowledge) if one.speeds),
+        speeds=tuple((one.name, told(one.name)) for one in rule.speeds),
+        pauses=(("", tr("no pause")), *_pause_days(entry, on)),
         taper=entry.taper,
         before=str(before.daily) if before is not None and case.base.taper is not None else "",
-        unit="MME per day" if factor is not None else f"{now.daily.unit} per day",
+        unit=tr("{unit} per day", unit="MME" if factor is not None else now.daily.unit),
         bars=_bars(entry.steps, now.daily, on, factor or Decimal(1), running=_runs(case, entry.taper)),
-        columns=tuple(when.value.capitalize() for when in columns),
+        columns=tuple(tr(_TIMES[when]) for when in columns),
         rows=_rows(entry, columns, now.daily, on, running=_runs(case, entry.taper)),
-        by_tablet=f"From {faster[0].daily} on the smallest tablet, not the rule, sets the step." if faster else "",
+        by_tablet=tr("From {dose} on the smallest tablet, not the rule, sets the step.", dose=faster[0].daily)
+        if faster
+        else "",
         opioid=case.medicine.class_id == opioid_start.CLASS,
     )
 
@@ -206,7 +220,7 @@ def _pause_days(entry: Prescription, on: date) -> tuple[tuple[str, str], ...]:
     found = {on + timedelta(days=day - 1) for day in days}
     if entry.taper is not None and entry.taper.pause_on is not None:
         found.add(entry.taper.pause_on)
-    return tuple((f"{day}", f"from {spoken(day)}") for day in sorted(found))
+    return tuple((f"{day}", tr("from {day}", day=spoken(day))) for day in sorted(found))
 
 
 def _runs(case: Case, taper: Taper) -> bool:
@@ -215,7 +229,7 @@ def _runs(case: Case, taper: Taper) -> bool:
 
 
 def _bars(steps: Sequence[PlanStep], now: Amount, on: date, factor: Decimal, *, running: bool) -> tuple[Bar, ...]:
-    bars = [Bar(value=now.value * factor, said="now", kind="now")]
+    bars = [Bar(value=now.value * factor, said=tr("now"), kind="now")]
     following = next((one.from_day for one in steps if one.daily < now), None)
     last = now
     for place, one in enumerate(steps):
@@ -235,25 +249,26 @@ def _rows(entry: Prescription, columns: Sequence[When], now: Amount, on: date, *
         slots = dict(one.rung.slots)
         cells = tuple(str(slots[when]) if when in slots else "–" for when in columns)
         days = (one.to_day or one.from_day) - one.from_day + 1
-        note = "next step" if one.from_day == following else "pause" if one.daily == last else ""
+        note = tr("next step") if one.from_day == following else tr("pause") if one.daily == last else ""
         rows.append(
             Row(
                 day=_day(on, one.from_day),
-                cells=cells or (one.text,),
+                cells=cells or (told(one.text),),
                 daily=str(one.daily),
                 dispense=_dispense(one.rung, entry, days),
-                note="this step" if running and place == 0 else note,
+                note=tr("this step") if running and place == 0 else note,
                 tinted=one.from_day == following,
             )
         )
         last = one.daily
-    none = tuple("–" for _ in columns) or ("nothing",)
+    none = tuple("–" for _ in columns) or (tr("nothing"),)
     ends = (entry.last_day or 0) + 1
-    rows.append(Row(day=_day(on, ends), cells=none, daily="0", dispense="", note="nothing more", tinted=False))
+    rows.append(Row(day=_day(on, ends), cells=none, daily="0", dispense="", note=tr("nothing more"), tinted=False))
     return tuple(rows)
 
 
 def _dispense(rung: Rung, entry: Prescription, days: int) -> str:
     if entry.strength is None or entry.strength.unit != rung.daily.unit:
         return ""
-    return f"{plain(made_of(rung, entry.strength, days))} × {entry.strength}, {days} days"
+    pieces = plain(made_of(rung, entry.strength, days))
+    return tr("{count} × {strength}, {days} days", count=pieces, strength=entry.strength, days=days)

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from paindesk.domain.dose import a_day
 from paindesk.kit import theme
+from paindesk.kit.language import tr
 from paindesk.kit.page import Page
 from paindesk.kit.text import label
 from paindesk.steps.adjust.medicine_card import MedicineCard
@@ -21,12 +22,12 @@ class View(QWidget):
     def __init__(self, model: AdjustModel) -> None:
         super().__init__()
         self.model = model
-        self.page = Page("Adjust")
+        self.page = Page(tr("Adjust"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.page)
         (column,) = self.page.columns(1)
-        self.none = label("No medicine was prescribed at the last visit.", "muted")
+        self.none = label(tr("No medicine was prescribed at the last visit."), "muted")
         column.addWidget(self.none)
         self._medicines = QVBoxLayout()
         self._medicines.setSpacing(theme.px(12))
@@ -42,9 +43,10 @@ class View(QWidget):
         """Show the model again; a medicine's card stays while the medicine does."""
         going_on = self.model.going_on()
         now = [one for one in going_on if one.steps]
-        title = (
-            f"Adjust: {now[0].medicine} {a_day(now[0].steps[0].daily)}" if len(going_on) == len(now) == 1 else "Adjust"
-        )
+        title = tr("Adjust")
+        if len(going_on) == len(now) == 1:
+            dose = a_day(now[0].steps[0].daily, " " + tr("a day"))
+            title = tr("Adjust: {medicine} {dose}", medicine=now[0].medicine, dose=dose)
         self.page.set_title(title, self.model.trend.sentence())
         names = {one.medicine for one in going_on}
         for gone in [name for name in self.cards if name not in names]:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from paindesk.domain.advice import Advice
 from paindesk.domain.finding import Finding
 from paindesk.domain.visit import Act, Prescription, Visit
+from paindesk.kit.language import told, tr
 from paindesk.rules import inertia
 from paindesk.rules.facts import Facts
 from paindesk.rules.for_and_against import About, Sides, sides
@@ -38,7 +39,7 @@ class Weighing:
         found = self.inertia(name)
         if found is None:
             return options
-        said = Reason("suggested", "ok", f"{found.title}: {found.because}")
+        said = Reason(tr("suggested"), "ok", f"{told(found.title)}: {told(found.because)}")
         wanted = _KEYS[found.suggests]
         return tuple(
             replace(one, reason=said) if one.key == wanted and one.prescription is not None else one for one in options

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from paindesk.kit.button import LinkButton
+from paindesk.kit.language import tr
 from paindesk.kit.question_form import QuestionForm
 from paindesk.steps.adjust.model import AdjustModel
 
@@ -25,7 +26,9 @@ class WithdrawalScore(QWidget):
     def show_where(self, wanted: bool) -> None:
         """Show it where it is wanted and this edition has the instrument."""
         self.setVisible(wanted and self.model.withdrawal.instrument is not None)
-        self.score.set_text(f"Withdrawal (COWS): {self.model.withdrawal.words()} {'▴' if self.form else '▸'}")
+        self.score.set_text(
+            tr("Withdrawal (COWS): {score}", score=self.model.withdrawal.words()) + (" ▴" if self.form else " ▸")
+        )
         if self.form is not None:
             self.form.set_value(self.model.withdrawal.given)
 

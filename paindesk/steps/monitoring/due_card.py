@@ -9,14 +9,15 @@ from paindesk.domain.advice import Due
 from paindesk.kit.button import LinkButton
 from paindesk.kit.card import Card
 from paindesk.kit.chip import Chip
+from paindesk.kit.language import later, told, tr
 from paindesk.kit.table import Cell, LightTable
 from paindesk.kit.text import bold, label
 from paindesk.rules.evidence import spoken
 from paindesk.steps.monitoring.model import MonitoringModel
 
 _DONE = {
-    "agreement": "Signed today", "benefit_risk_review": "Weighed today", "naloxone": "Offered today",
-    "laxative": "Given today",
+    "agreement": later("Signed today"), "benefit_risk_review": later("Weighed today"),
+    "naloxone": later("Offered today"), "laxative": later("Given today"),
 }  # fmt: skip
 
 
@@ -24,11 +25,11 @@ class DueCard(Card):
     """One row each; what is done by talking is recorded here."""
 
     def __init__(self, model: MonitoringModel, edited: Callable[[], None]) -> None:
-        super().__init__("Due")
+        super().__init__(tr("Due"))
         self.model, self._edited = model, edited
-        headers = ("What", "Last", "Due", "", "")
-        self._table = LightTable(headers, stretch=(12, 4, 4, 3, 4), name="What is due around the opioid")
-        self._none = label("Nothing is due: no opioid is on the list.", "muted")
+        headers = (tr("What"), tr("Last", "the day"), tr("Due", "the day"), "", "")
+        self._table = LightTable(headers, stretch=(12, 4, 4, 3, 4), name=tr("What is due around the opioid"))
+        self._none = label(tr("Nothing is due: no opioid is on the list."), "muted")
         self.add(self._table)
         self.add(self._none)
         self._shown: object = None
@@ -44,19 +45,25 @@ class DueCard(Card):
         self._none.setVisible(not due)
 
     def _row(self, one: Due) -> list[Cell]:
-        last = spoken(one.last) if one.last is not None else "not on record"
-        return [[bold(one.title), f"\n{one.why}"], last, spoken(one.due_on), self._chip(one), self._act(one)]
+        last = spoken(one.last) if one.last is not None else tr("not on record")
+        return [
+            [bold(told(one.title)), f"\n{told(one.why)}"],
+            last,
+            spoken(one.due_on),
+            self._chip(one),
+            self._act(one),
+        ]
 
     def _chip(self, one: Due) -> Chip:
         if one.overdue:
-            return Chip("overdue", "caution")
-        return Chip("due", "info") if one.due_on <= self.model.context.on else Chip("later", "plain")
+            return Chip(tr("overdue"), "caution")
+        return Chip(tr("due"), "info") if one.due_on <= self.model.context.on else Chip(tr("later"), "plain")
 
     def _act(self, one: Due) -> QWidget:
         if one.what not in _DONE:
             return QWidget()
-        link = LinkButton(_DONE[one.what])
-        link.setAccessibleName(f"{one.title}: {_DONE[one.what].lower()}")
+        link = LinkButton(tr(_DONE[one.what]))
+        link.setAccessibleName(tr("{what}: {done}", what=told(one.title), done=tr(_DONE[one.what]).lower()))
         link.clicked.connect(partial(self._do, one.what))
         return link
 

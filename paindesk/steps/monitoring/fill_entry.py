@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from paindesk.kit import theme
 from paindesk.kit.button import Button
 from paindesk.kit.fields import DateField, NumberField, TextField, labelled
+from paindesk.kit.language import tr
 from paindesk.kit.text import label
 from paindesk.steps.monitoring.fills import FillsPart
 
@@ -21,13 +22,13 @@ class FillEntry(QWidget):
     def __init__(self, part: FillsPart, on: date, edited: Callable[[], None]) -> None:
         super().__init__()
         self._part, self._edited = part, edited
-        self.on = DateField("Day of the fill", latest=on)
-        self.medicine = TextField("Medicine with its strength", "oxycodone 10 mg tablet")
-        self.quantity = NumberField("Quantity", "", 0, _MOST_PIECES)
-        self.days = NumberField("Days of supply", "", 1, _MOST_DAYS)
-        self.prescriber = TextField("Prescriber", "who wrote it")
-        self.pharmacy = TextField("Pharmacy", "where")
-        self.button = Button("Add fill")
+        self.on = DateField(tr("Day of the fill"), latest=on)
+        self.medicine = TextField(tr("Medicine with its strength"), tr("oxycodone 10 mg tablet"))
+        self.quantity = NumberField(tr("Quantity"), "", 0, _MOST_PIECES)
+        self.days = NumberField(tr("Days of supply"), "", 1, _MOST_DAYS)
+        self.prescriber = TextField(tr("Prescriber"), tr("who wrote it"))
+        self.pharmacy = TextField(tr("Pharmacy"), tr("where"))
+        self.button = Button(tr("Add fill"))
         self.button.clicked.connect(lambda _: self._add())
         self.problem = label("", "caution")
         self.problem.hide()
@@ -35,8 +36,9 @@ class FillEntry(QWidget):
         grid.setContentsMargins(0, theme.px(4), 0, 0)
         grid.setHorizontalSpacing(theme.px(7))
         for column, (words, field, share) in enumerate((
-            ("Filled", self.on, 5), ("Medicine", self.medicine, 9), ("Quantity", self.quantity, 3),
-            ("Days", self.days, 3), ("Prescriber", self.prescriber, 5), ("Pharmacy", self.pharmacy, 5),
+            (tr("Filled"), self.on, 5), (tr("Medicine"), self.medicine, 9), (tr("Quantity"), self.quantity, 3),
+            (tr("Days"), self.days, 3), (tr("Prescriber"), self.prescriber, 5),
+            (tr("Pharmacy"), self.pharmacy, 5),
         )):  # fmt: skip
             grid.addWidget(labelled(words, field), 0, column)
             grid.setColumnStretch(column, share)
@@ -65,11 +67,11 @@ class FillEntry(QWidget):
         """What stands in the way, in words."""
         if self.on.value() is None:
             self.on.edit.setFocus()
-            return self.on.problem() or "Enter the day of the fill."
+            return self.on.problem() or tr("Enter the day of the fill.")
         if not self.medicine.value().strip():
             self.medicine.setFocus()
-            return "Enter the medicine with its strength."
+            return tr("Enter the medicine with its strength.")
         if self.quantity.problem() or self.days.problem():
             return self.quantity.problem() or self.days.problem()
         days = self.days.value()
-        return "The days of supply are whole days." if days is not None and days % 1 else ""
+        return tr("The days of supply are whole days.") if days is not None and days % 1 else ""

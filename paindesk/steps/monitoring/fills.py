@@ -14,14 +14,16 @@ from paindesk.exchange.fills_csv import unit_of
 from paindesk.exchange.fills_in import read_fills
 from paindesk.exchange.fills_read import FillsRead, is_named
 from paindesk.exchange.names import recognise
+from paindesk.kit.language import later, told, tr
 from paindesk.rules import fill_findings
 from paindesk.rules import fills as history
-from paindesk.rules.evidence import number_of, spoken
+from paindesk.rules.evidence import spoken
 from paindesk.rules.fills_mme import by_day, of_fills
 from paindesk.rules.prescribers import initials
+from paindesk.steps.monitoring.chart_words import chart_words
 from paindesk.steps.monitoring.holder import Holder
 
-RANGES = (("90", "90 days"), ("182", "6 months"), ("365", "12 months"), ("730", "2 years"))
+RANGES = (("90", later("90 days")), ("182", later("6 months")), ("365", later("12 months")), ("730", later("2 years")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,11 +129,12 @@ class FillsPart:
         for one in reversed(fills):
             notes = []
             if one in early:
-                notes.append(f"early, {number_of(early[one].days, 'day')}")
+                days = early[one].days
+                notes.append(tr("early, 1 day") if days == 1 else tr("early, {count} days", count=days))
             if one in beside:
-                notes.append("beside another")
+                notes.append(tr("beside another"))
             if not one.ingredients:
-                notes.append("not recognised")
+                notes.append(tr("not recognised"))
             made.append(FillRow(one, history.handed_out(one), sums[one].reason if one in sums else "", tuple(notes)))
         return tuple(made)
 
@@ -174,6 +177,7 @@ class FillsPart:
             known_until=history.known_until(known),
             asked_early=tuple(day for day in self._model.asked_early() if first <= day <= context.on),
             others=len(fills) - watched,
+            words=chart_words(),
         )
 
     def _lane_of(self, fill: FilledPrescription) -> str:
@@ -183,14 +187,22 @@ class FillsPart:
 
 
 def _bar(fill: FilledPrescription, early: int | None) -> Bar:
-    words = [fill.text, f"filled {spoken(fill.on)}", history.handed_out(fill)]
-    words[2] += f" for {fill.days} days" if fill.days is not None else "; days of supply not told"
+    words = [fill.text, tr("filled {day}", day=spoken(fill.on)), _amount(fill)]
     words += [", ".join(one for one in (fill.prescriber, fill.pharmacy) if one)]
-    words += [f"early by {number_of(early, 'day')}"] if early is not None else []
+    if early is not None:
+        words.append(tr("early by 1 day") if early == 1 else tr("early by {count} days", count=early))
     return Bar(
         on=fill.on, ends=fill.ends, initials=initials(fill.prescriber), early=early,
         words="\n".join(one for one in words if one),
     )  # fmt: skip
+
+
+def _amount(fill: FilledPrescription) -> str:
+    """ "60 tablets for 30 days"."""
+    amount = told(history.handed_out(fill))
+    if fill.days is None:
+        return tr("{amount}; days of supply not told", amount=amount)
+    return tr("{amount} for {days} days", amount=amount, days=fill.days)
 
 
 def _beside(fills: Sequence[FilledPrescription], overlaps: Sequence[history.Overlap]) -> tuple[tuple[date, date], ...]:

@@ -21,9 +21,10 @@ from paindesk.kit.chart_canvas import ChartCanvas, Stop
 from paindesk.kit.chip import Chip
 from paindesk.kit.fields import ChoiceField
 from paindesk.kit.jobs import Jobs
+from paindesk.kit.language import later, told, tr
 from paindesk.kit.table import Cell, LightTable
 from paindesk.kit.text import RichLabel, bold, label
-from paindesk.rules.evidence import number_of, spoken
+from paindesk.rules.evidence import spoken
 from paindesk.steps.monitoring.fill_entry import FillEntry
 from paindesk.steps.monitoring.fills import RANGES, FillRow, FillsPart
 from paindesk.steps.monitoring.fills_preview import FillsPreview
@@ -34,27 +35,27 @@ if TYPE_CHECKING:
 _SHOWN, _STEP = 8, 40
 _AFTER_PAINT = 30  # milliseconds: the page is on the screen before the chart is drawn
 _LEAST, _MOST = 150, 560
-_NONE = "No fill history on record. Import what the monitoring program gives as CSV or FHIR, or type a fill in."
+_NONE = later("No fill history on record. Import what the monitoring program gives as CSV or FHIR, or type a fill in.")
 
 
 class FillsCard(Card):
     """Looks at `part`; `edited` after everything a person does that changes the record."""
 
     def __init__(self, part: FillsPart, on: date, edited: Callable[[], None]) -> None:
-        super().__init__("Fill history")
+        super().__init__(tr("Fill history"))
         self.part, self._edited = part, edited
         self._cancel = threading.Event()
         self.destroyed.connect(self._cancel.set)
         self._jobs: Jobs | None = None
         self._rows = _SHOWN
-        self.range = ChoiceField("How far back the timeline goes", RANGES)
+        self.range = ChoiceField(tr("How far back the timeline goes"), [(days, tr(words)) for days, words in RANGES])
         self.range.changed.connect(self._ranged)
-        self.load = LinkButton("Import fill history…")
+        self.load = LinkButton(tr("Import fill history…"))
         self.load.clicked.connect(lambda _: self._choose())
         self.add_beside_title(self.range, self.load, at_end=True)
-        self.reading = label("Reading the file…", "muted")
+        self.reading = label(tr("Reading the file…"), "muted")
         self.preview = FillsPreview(self._take, self._leave)
-        self.none = label(_NONE, "muted")
+        self.none = label(tr(_NONE), "muted")
         for piece in (self.reading, self.preview, self.none):
             self.add(piece)
         self.history = QWidget()
@@ -66,11 +67,11 @@ class FillsCard(Card):
         self.said.setVerticalSpacing(theme.px(5))
         self.said.setColumnStretch(1, 1)
         held.addLayout(self.said)
-        self.chart = ChartCanvas("Fills over their days of supply, and MME a day", least_height=_LEAST)
+        self.chart = ChartCanvas(tr("Fills over their days of supply, and MME a day"), least_height=_LEAST)
         held.addWidget(self.chart)
         self.table = LightTable(
-            ("Filled", "Medicine", "Quantity", "Days", "Prescriber", "Pharmacy", ""),
-            stretch=(14, 38, 12, 5, 16, 17, 11), name="Fills, newest first",
+            (tr("Filled"), tr("Medicine"), tr("Quantity"), tr("Days"), tr("Prescriber"), tr("Pharmacy"), ""),
+            stretch=(14, 38, 12, 5, 16, 17, 11), name=tr("Fills, newest first"),
         )  # fmt: skip
         held.addWidget(self.table)
         self.more = LinkButton("")
@@ -79,7 +80,9 @@ class FillsCard(Card):
         self.add(self.history)
         self.entry = FillEntry(part, on, edited)
         self.add(self.entry)
-        self.sources = LightTable(("Read from", "On", "Fills", ""), stretch=(20, 8, 5, 8), name="Where it was read")
+        self.sources = LightTable(
+            (tr("Read from"), tr("On", "the day"), tr("Fills"), ""), stretch=(20, 8, 5, 8), name=tr("Where it was read")
+        )
         self.add(self.sources)
         self.reading.hide()
         self._shown: object = None
@@ -105,8 +108,7 @@ class FillsCard(Card):
         self.table.set_rows([_row(one) for one in rows[: self._rows]])
         left = len(rows) - self._rows
         self.more.setVisible(left > 0)
-        part = f"{_STEP} of {left}" if left > _STEP else str(left)
-        self.more.set_text(f"Show {part} earlier fill{'' if left == 1 else 's'}")
+        self.more.set_text(_more(left))
         imports = self.part.imports()
         self.sources.setVisible(bool(imports))
         self.sources.set_rows([self._source(source, count) for source, count in imports])
@@ -121,25 +123,30 @@ class FillsCard(Card):
                 widget.deleteLater()
         for place, one in enumerate(self.part.findings()):
             caution = one.level is Level.CAUTION
-            chip = Chip("to talk about" if caution else "to know", "caution" if caution else "info")
-            words = RichLabel([bold(f"{one.title}: "), one.because])
-            words.setToolTip(one.action)
-            words.setAccessibleDescription(one.action)
+            chip = Chip(tr("to talk about"), "caution") if caution else Chip(tr("to know"), "info")
+            words = RichLabel([bold(f"{told(one.title)}: "), told(one.because)])
+            act = told(one.action)
+            words.setToolTip(act)
+            words.setAccessibleDescription(act)
             self.said.addWidget(chip, place, 0, Qt.AlignmentFlag.AlignTop)
             self.said.addWidget(words, place, 1)
 
     def _source(self, source: FillSource, count: int) -> list[Cell]:
-        link = LinkButton("Take back")
-        where = source.file or "typed in"
-        link.setAccessibleName(f"Take back {number_of(count, 'fill')}: {where}")
+        link = LinkButton(tr("Take back"))
+        where = source.file or tr("typed in")
+        link.setAccessibleName(
+            tr("Take back 1 fill: {where}", where=where)
+            if count == 1
+            else tr("Take back {count} fills: {where}", count=count, where=where)
+        )
         link.clicked.connect(lambda _=False: self._take_back(source))
         return [where, spoken(source.on) if source.on is not None else "", str(count), link]
 
     # A file ----------------------------------------------------------------------------------------------------
 
     def _choose(self) -> None:
-        kinds = "Fill history (*.csv *.txt *.tsv *.json)"
-        name, _ = QFileDialog.getOpenFileName(self, "Fill history as CSV or FHIR", "", kinds)
+        kinds = tr("Fill history") + " (*.csv *.txt *.tsv *.json)"
+        name, _ = QFileDialog.getOpenFileName(self, tr("Fill history as CSV or FHIR"), "", kinds)
         if name:
             self.open_file(Path(name))
 
@@ -219,22 +226,38 @@ class FillsCard(Card):
         self._has_figure = True
 
 
+def _more(left: int) -> str:
+    """What the button under the table says while that many fills are not shown."""
+    if left > _STEP:
+        return tr("Show {part} of {count} earlier fills", part=_STEP, count=left)
+    return tr("Show 1 earlier fill") if left == 1 else tr("Show {count} earlier fills", count=left)
+
+
 def _look(part: FillsPart, path: Path) -> FillsRead:
     try:
         with path.open("rb") as file:
             content = file.read(MOST_BYTES + 1)
     except OSError as trouble:
-        return refused(path.name, f"it cannot be opened: {(trouble.strerror or 'the system does not say why').lower()}")
+        why = (trouble.strerror or tr("the system does not say why")).lower()
+        return refused(path.name, tr("it cannot be opened: {why}", why=why))
     return part.look_into(content, path.name)
 
 
 def _row(one: FillRow) -> list[Cell]:
     fill = one.fill
-    medicine: Cell = [bold(fill.text), f"\n{one.sum}"] if one.sum else (bold(fill.text),)
+    medicine: Cell = [bold(fill.text), f"\n{told(one.sum)}"] if one.sum else (bold(fill.text),)
     chips = QWidget()
     row = QVBoxLayout(chips)
     row.setContentsMargins(0, 0, 0, 0)
     for words in one.notes:
         row.addWidget(Chip(words, "info"))
     days = "" if fill.days is None else str(fill.days)
-    return [spoken(fill.on), medicine, one.amount or "not told", days or "?", fill.prescriber, fill.pharmacy, chips]
+    return [
+        spoken(fill.on),
+        medicine,
+        told(one.amount) or tr("not told"),
+        days or "?",
+        fill.prescriber,
+        fill.pharmacy,
+        chips,
+    ]

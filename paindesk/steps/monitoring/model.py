@@ -8,6 +8,7 @@ from paindesk.domain.finding import Finding, most_serious_first
 from paindesk.domain.monitoring import OUD_CRITERIA, TREATS_OUD, Noticed, OudCare, PdmpReview, Stewardship, Talk
 from paindesk.domain.patient import Provider, Record
 from paindesk.domain.visit import Visit
+from paindesk.kit.language import later, told, tr
 from paindesk.rules import misuse_signals, screens
 from paindesk.rules.facts import Facts
 from paindesk.steps.monitoring.fills import FillsPart
@@ -19,7 +20,8 @@ ID = "monitoring"
 WATCHED = (
     "pdmp", "urine_test", "agreement", "benefit_risk_review", "naloxone", "laxative", "reevaluation", "ecg", "lab",
 )  # fmt: skip
-ANSWERS = ("accepts", "wants to think about it", "declines for now")
+# What the patient says to treatment, as the record keeps it.
+ANSWERS = (later("accepts"), later("wants to think about it"), later("declines for now"))
 
 
 class MonitoringModel:
@@ -64,13 +66,13 @@ class MonitoringModel:
     def state(self) -> StepState:
         """ "2 overdue", "2 due", "nothing due"; what was typed and not entered goes before."""
         if self._not_entered():
-            return StepState(Mark.ATTENTION, "typed, not entered")
+            return StepState(Mark.ATTENTION, tr("typed, not entered"))
         due = [one for one in self.due() if one.due_on <= self.context.on]
         if overdue := sum(one.overdue for one in due):
-            return StepState(Mark.ATTENTION, f"{overdue} overdue")
+            return StepState(Mark.ATTENTION, tr("{count} overdue", count=overdue))
         if due:
-            return StepState(Mark.TODO, f"{len(due)} due")
-        return StepState(Mark.DONE if ID in self._visit.done_steps else Mark.TODO, "nothing due")
+            return StepState(Mark.TODO, tr("{count} due", count=len(due)))
+        return StepState(Mark.DONE if ID in self._visit.done_steps else Mark.TODO, tr("nothing due"))
 
     def findings(self) -> tuple[Finding, ...]:
         """What matters for this patient."""
@@ -78,7 +80,7 @@ class MonitoringModel:
 
     def panel_title(self) -> str:
         """The heading of the findings."""
-        return "What matters so far"
+        return tr("What matters so far")
 
     def next_title(self) -> None:
         """The title of the step that follows."""
@@ -121,9 +123,11 @@ class MonitoringModel:
         """To whom the letter goes and when it can be printed, or what is missing."""
         who = self.treats()
         if who is None:
-            return f"No letter yet: add who treats on History, with the role “{TREATS_OUD}”."
+            return tr("No letter yet: add who treats on History, with the role “{role}”.", role=told(TREATS_OUD))
         ready = self.stewardship.oud_care.consent_on is not None
-        return f"Letter to {who.name}: choose it on Review & sign." if ready else f"Letter to {who.name}: with consent."
+        if ready:
+            return tr("Letter to {name}: choose it on Review & sign.", name=who.name)
+        return tr("Letter to {name}: with consent.", name=who.name)
 
     def _facts(self) -> Facts:
         return self.context.facts(self._visit.record, self._visit.pain)

@@ -9,6 +9,7 @@ from paindesk.kit import theme
 from paindesk.kit.button import LinkButton
 from paindesk.kit.card import Card
 from paindesk.kit.fields import CheckField, ChoiceField, DateField, TextField, labelled
+from paindesk.kit.language import tr
 from paindesk.kit.question_form import QuestionForm
 from paindesk.kit.text import label
 from paindesk.rules.evidence import spoken
@@ -19,12 +20,14 @@ class OudCard(Card):
     """The criteria open in place; the offer shows where they are met, the disorder is on record, or it was offered."""
 
     def __init__(self, model: MonitoringModel, edited: Callable[[], None]) -> None:
-        super().__init__("Opioid use disorder")
+        super().__init__(tr("Opioid use disorder"))
         self.model, self._edited = model, edited
         self.open = LinkButton("")
         self.open.clicked.connect(lambda _: self._toggle())
         self.add(self.open)
-        self._note = label("Tolerance and withdrawal do not count while the opioid is taken as prescribed.", "small")
+        self._note = label(
+            tr("Tolerance and withdrawal do not count while the opioid is taken as prescribed."), "small"
+        )
         self.add(self._note)
         self._place = QVBoxLayout()
         self.add(self._place)
@@ -40,32 +43,35 @@ class OudCard(Card):
         column = QVBoxLayout(self.offer)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(6))
-        self.offered = CheckField("Treatment offered today: buprenorphine or methadone, with naloxone", bold=True)
-        self.answer = ChoiceField("What the patient says to it", (("", "answer not yet given"), *ANSWERS))
+        self.offered = CheckField(tr("Treatment offered today: buprenorphine or methadone, with naloxone"), bold=True)
+        self.answer = ChoiceField(
+            tr("What the patient says to it"),
+            [("", tr("answer not yet given")), *((one, tr(one)) for one in ANSWERS)],
+        )
         self._to = label("", "muted")
-        self.spoke = TextField("Spoke by telephone with", "name")
-        self.first = DateField("First visit there", earliest=self.model.context.on)
-        self.until = TextField("Until then", "who prescribes what until treatment has begun")
-        self.consent = CheckField("The patient agrees that the hand-over letter goes out")
+        self.spoke = TextField(tr("Spoke by telephone with"), tr("name"))
+        self.first = DateField(tr("First visit there"), earliest=self.model.context.on)
+        self.until = TextField(tr("Until then"), tr("who prescribes what until treatment has begun"))
+        self.consent = CheckField(tr("The patient agrees that the hand-over letter goes out"))
         self._earlier = label("", "small")
         column.addWidget(self.offered)
         column.addWidget(self._earlier)
         grid = QGridLayout()
         grid.setHorizontalSpacing(theme.px(10))
-        grid.addWidget(labelled("The patient says", self.answer), 0, 0)
-        grid.addWidget(labelled("Spoke by telephone with", self.spoke), 0, 1)
-        grid.addWidget(labelled("First visit there", self.first), 0, 2)
+        grid.addWidget(labelled(tr("The patient says"), self.answer), 0, 0)
+        grid.addWidget(labelled(tr("Spoke by telephone with"), self.spoke), 0, 1)
+        grid.addWidget(labelled(tr("First visit there"), self.first), 0, 2)
         grid.setColumnStretch(1, 1)
         column.addLayout(grid)
-        column.addWidget(labelled("Until then", self.until))
+        column.addWidget(labelled(tr("Until then"), self.until))
         column.addWidget(self.consent)
         column.addWidget(self._to)
 
     def refresh(self) -> None:
         """Show the model again."""
         words = self.model.oud.words()
-        self.open.set_text(f"Criteria: {words} {'▴' if self.form else '▸'}")
-        self.open.setAccessibleName(f"Criteria of opioid use disorder: {words}")
+        self.open.set_text(tr("Criteria: {words}", words=words) + (" ▴" if self.form else " ▸"))
+        self.open.setAccessibleName(tr("Criteria of opioid use disorder: {words}", words=words))
         self._note.setVisible(self.form is not None)
         if self.form is not None:
             self.form.set_value(self.model.oud.given)
@@ -73,7 +79,7 @@ class OudCard(Card):
         self.offer.setVisible(self.model.offers_treatment())
         self.offered.set_value(care.offered_on == self.model.context.on)
         earlier = self.model.offered_before()
-        self._earlier.setText("" if earlier is None else f"Offered before, on {spoken(earlier)}.")
+        self._earlier.setText("" if earlier is None else tr("Offered before, on {day}.", day=spoken(earlier)))
         self._earlier.setVisible(earlier is not None)
         self.answer.set_value(care.answer)
         self.spoke.set_value(care.spoke_with)

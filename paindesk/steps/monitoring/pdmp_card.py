@@ -10,9 +10,10 @@ from paindesk.kit.button import Button, LinkButton
 from paindesk.kit.card import Card
 from paindesk.kit.chip import Chip
 from paindesk.kit.fields import TextField
+from paindesk.kit.language import tr
 from paindesk.kit.table import Cell, LightTable
 from paindesk.kit.text import label
-from paindesk.rules.evidence import number_of, spoken
+from paindesk.rules.evidence import spoken
 from paindesk.steps.monitoring.model import MonitoringModel
 
 _TYPED = "monitoring.pdmp"
@@ -23,29 +24,31 @@ class PdmpCard(Card):
     """What was seen is kept with its day; today's can be taken back."""
 
     def __init__(self, model: MonitoringModel, edited: Callable[[], None]) -> None:
-        super().__init__("Prescription monitoring program")
+        super().__init__(tr("Prescription monitoring program"))
         self.model, self._edited = model, edited
         row = QHBoxLayout()
         row.setSpacing(theme.px(8))
-        self.seen = TextField("What the monitoring program showed", "what it showed")
+        self.seen = TextField(tr("What the monitoring program showed"), tr("what it showed"))
         self.seen.changed.connect(self._typed)
-        self.expected = Button("As expected")
-        self.expected.setAccessibleName("Monitoring program seen today, as expected")
+        self.expected = Button(tr("As expected"))
+        self.expected.setAccessibleName(tr("Monitoring program seen today, as expected"))
         self.expected.clicked.connect(lambda _: self._record(as_expected=True))
-        self.unexpected = Button("Not as expected")
-        self.unexpected.setAccessibleName("Monitoring program seen today, not as expected")
+        self.unexpected = Button(tr("Not as expected"))
+        self.unexpected.setAccessibleName(tr("Monitoring program seen today, not as expected"))
         self.unexpected.clicked.connect(lambda _: self._record(as_expected=False))
-        row.addWidget(label("Seen today", "muted", wrap=False))
+        row.addWidget(label(tr("Seen today"), "muted", wrap=False))
         row.addWidget(self.seen, 1)
         row.addWidget(self.expected)
         row.addWidget(self.unexpected)
         self.add(row)
-        self._table = LightTable(("Day", "What it showed", ""), stretch=(3, 12, 4), name="Looks into the program")
-        self._none = label("No look on record.", "muted")
+        self._table = LightTable(
+            (tr("Day"), tr("What it showed"), ""), stretch=(3, 12, 4), name=tr("Looks into the program")
+        )
+        self._none = label(tr("No look on record."), "muted")
         self._more = label("", "small")
         for piece in (self._table, self._none, self._more):
             self.add(piece)
-        self.take_back = LinkButton("Take today's look back")
+        self.take_back = LinkButton(tr("Take today's look back"))
         self.take_back.clicked.connect(lambda _: self._take_back())
         self.add_beside_title(self.take_back, at_end=True)
         self._shown: object = None
@@ -61,7 +64,10 @@ class PdmpCard(Card):
         self._table.set_rows([_row(one) for one in reviews[:_SHOWN]])
         self._table.setVisible(bool(reviews))
         self._none.setVisible(not reviews)
-        self._more.setText(f"{number_of(len(reviews) - _SHOWN, 'earlier one')} on record.")
+        earlier = len(reviews) - _SHOWN
+        self._more.setText(
+            tr("1 earlier one on record.") if earlier == 1 else tr("{count} earlier ones on record.", count=earlier)
+        )
         self._more.setVisible(len(reviews) > _SHOWN)
 
     def _record(self, *, as_expected: bool) -> None:
@@ -79,5 +85,5 @@ class PdmpCard(Card):
 
 
 def _row(one: PdmpReview) -> list[Cell]:
-    chip = Chip("as expected", "ok") if one.as_expected else Chip("to talk about", "caution")
-    return [spoken(one.on), one.seen or "nothing written down", chip]
+    chip = Chip(tr("as expected"), "ok") if one.as_expected else Chip(tr("to talk about"), "caution")
+    return [spoken(one.on), one.seen or tr("nothing written down"), chip]

@@ -9,6 +9,7 @@ from paindesk.kit import theme
 from paindesk.kit.button import Button, LinkButton
 from paindesk.kit.card import Card
 from paindesk.kit.fields import TextField
+from paindesk.kit.language import told, tr
 from paindesk.kit.table import Cell, LightTable
 from paindesk.kit.text import bold, label, muted
 from paindesk.rules.evidence import listed, spoken
@@ -21,26 +22,28 @@ class SignsCard(Card):
     """A list to talk about; no count, no score."""
 
     def __init__(self, model: MonitoringModel, edited: Callable[[], None]) -> None:
-        super().__init__("Worth a talk")
+        super().__init__(tr("Worth a talk"))
         self.model, self._edited = model, edited
-        headers = ("Day", "What", "May well be", "To begin with")
-        self._table = LightTable(headers, stretch=(6, 13, 17, 20), name="What was noticed in the past year")
-        self._none = label("Nothing of the past year stands out.", "muted")
+        headers = (tr("Day"), tr("What"), tr("May well be"), tr("To begin with"))
+        self._table = LightTable(headers, stretch=(6, 13, 17, 20), name=tr("What was noticed in the past year"))
+        self._none = label(tr("Nothing of the past year stands out."), "muted")
         self.add(self._table)
         self.add(self._none)
         row = QHBoxLayout()
         row.setSpacing(theme.px(8))
-        self.said = TextField("What was talked about, in the patient's words", "what was talked about, in their words")
+        self.said = TextField(
+            tr("What was talked about, in the patient's words"), tr("what was talked about, in their words")
+        )
         self.said.changed.connect(self._typed)
         self.said.returnPressed.connect(self._talked)
-        self.button = Button("Talked about today")
+        self.button = Button(tr("Talked about today"))
         self.button.clicked.connect(lambda _: self._talked())
         row.addWidget(self.said, 1)
         row.addWidget(self.button)
         self.add(row)
         self._talks = label("", "small")
         self.add(self._talks)
-        self.take_back = LinkButton("Take today's talk back")
+        self.take_back = LinkButton(tr("Take today's talk back"))
         self.take_back.clicked.connect(lambda _: self._take_back())
         self.add_beside_title(self.take_back, at_end=True)
         self._shown: object = None
@@ -77,5 +80,6 @@ class SignsCard(Card):
 
 def _row(one: Noticed) -> list[Cell]:
     what = one.what if one.what.casefold() != one.signal.title.casefold() else ""
-    words: Cell = [bold(one.signal.title), muted(f"\n{what}")] if what else [bold(one.signal.title)]
-    return [spoken(one.on), words, listed(one.signal.innocent, "or"), one.signal.ask]
+    title = told(one.signal.title)
+    words: Cell = [bold(title), muted(f"\n{told(what)}")] if what else [bold(title)]
+    return [spoken(one.on), words, listed(map(told, one.signal.innocent), tr("or")), told(one.signal.ask)]

@@ -6,6 +6,7 @@ from typing import Any
 from paindesk.domain.advice import Advice
 from paindesk.domain.monitoring import Stewardship
 from paindesk.domain.visit import Visit
+from paindesk.kit.language import later
 from paindesk.rules.fill_findings import among
 from paindesk.steps.monitoring.model import ID, MonitoringModel
 from paindesk.steps.step import Step
@@ -23,4 +24,11 @@ def _needed(visit: Visit, advice: Advice) -> bool:
     return taken or replace(visit.record.stewardship, fills=()) != Stewardship() or bool(among(advice.findings))
 
 
-STEP = Step(id=ID, title="Monitoring", subtitle="PDMP, urine tests", model=MonitoringModel, view=_view, needed=_needed)
+STEP = Step(
+    id=ID,
+    title=later("Monitoring"),
+    subtitle=later("PDMP, urine tests"),
+    model=MonitoringModel,
+    view=_view,
+    needed=_needed,
+)

@@ -7,11 +7,12 @@ from decimal import Decimal
 
 from paindesk.domain.monitoring import CONFIRMATORY, SCREEN, LastDose, UrineTest
 from paindesk.domain.urine import UrineReading, spelled
+from paindesk.kit.language import later, told, tr
 from paindesk.rules.urine_list import list_on
 from paindesk.rules.urine_test import newest, outcome, read
 from paindesk.steps.monitoring.holder import Holder
 
-METHODS = ((SCREEN, "Screen (immunoassay)"), (CONFIRMATORY, "Confirmed (LC-MS/MS, GC-MS)"))
+METHODS = ((SCREEN, later("Screen (immunoassay)")), (CONFIRMATORY, later("Confirmed (LC-MS/MS, GC-MS)")))
 SAMPLE = ("creatinine", "specific_gravity", "ph", "nitrite", "temperature")
 
 
@@ -87,8 +88,8 @@ class UrinePart:
     def in_short(self, test: UrineTest) -> str:
         """ "oxycodone not found", "nothing to talk about", "awaited"."""
         if not test.has_result:
-            return "awaited" if test.awaited else test.note or "no result on record"
-        return outcome(self.reading(test))
+            return tr("awaited") if test.awaited else test.note or tr("no result on record")
+        return told(outcome(self.reading(test)))
 
     def prescribed(self, on: date) -> tuple[str, ...]:
         """What is on the list of that day and can be looked for."""

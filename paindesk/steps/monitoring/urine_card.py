@@ -6,15 +6,16 @@ from functools import partial
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from paindesk.domain.monitoring import UrineTest
-from paindesk.domain.urine import UrineLine, UrineReading, UrineVerdict
+from paindesk.domain.urine import SampleState, UrineLine, UrineReading, UrineVerdict
 from paindesk.kit import theme
 from paindesk.kit.button import Button, LinkButton
 from paindesk.kit.card import Card
 from paindesk.kit.chip import Chip
 from paindesk.kit.fields import TextField
+from paindesk.kit.language import later, told, tr
 from paindesk.kit.table import Cell, LightTable
 from paindesk.kit.text import bold, label, muted
-from paindesk.rules.evidence import number_of, spoken
+from paindesk.rules.evidence import spoken
 from paindesk.steps.monitoring.model import MonitoringModel
 from paindesk.steps.monitoring.urine import UrineEntry
 from paindesk.steps.monitoring.urine_form import UrineForm
@@ -22,6 +23,15 @@ from paindesk.steps.monitoring.urine_form import UrineForm
 _KINDS = {
     UrineVerdict.TALK: "caution", UrineVerdict.CANNOT_TELL: "info", UrineVerdict.MAY_BE_ABSENT: "info",
     UrineVerdict.EXPLAINED: "info", UrineVerdict.NOT_LOOKED_FOR: "plain", UrineVerdict.EXPECTED: "ok",
+}  # fmt: skip
+_VERDICTS = {
+    UrineVerdict.TALK: later("to talk about"), UrineVerdict.CANNOT_TELL: later("cannot tell"),
+    UrineVerdict.MAY_BE_ABSENT: later("may be absent"), UrineVerdict.EXPLAINED: later("explained"),
+    UrineVerdict.NOT_LOOKED_FOR: later("not looked for"), UrineVerdict.EXPECTED: later("expected"),
+}  # fmt: skip
+_SAMPLES = {
+    SampleState.SOUND: later("Sample sound."), SampleState.NOT_CHECKED: later("Sample not checked."),
+    SampleState.DILUTE: later("Sample dilute."), SampleState.DOUBTFUL: later("Sample in doubt."),
 }  # fmt: skip
 _SHOWN = 6
 _SAID, _DECIDED = "monitoring.urine.said", "monitoring.urine.decided"
@@ -31,15 +41,15 @@ class UrineCard(Card):
     """A result is a reason to talk and to confirm; nothing here is a verdict."""
 
     def __init__(self, model: MonitoringModel, edited: Callable[[], None]) -> None:
-        super().__init__("Urine drug tests")
+        super().__init__(tr("Urine drug tests"))
         self.model, self._edited = model, edited
-        self.add_one = LinkButton("Record a test")
+        self.add_one = LinkButton(tr("Record a test"))
         self.add_one.clicked.connect(lambda _: self._open_form())
-        self._none = label("No test with a result is on record.", "muted")
+        self._none = label(tr("No test with a result is on record."), "muted")
         self._head = label("")
         self._sample = label("", "small")
         self.lines = LightTable(
-            ("What", "", "Why, and what to do"), stretch=(8, 6, 30), name="Urine test, line by line"
+            (tr("What"), "", tr("Why, and what to do")), stretch=(8, 6, 30), name=tr("Urine test, line by line")
         )
         for piece in (self._none, self._head, self._sample, self.lines):
             self.add(piece)
@@ -50,7 +60,7 @@ class UrineCard(Card):
         self.form.hide()
         self.add(self.form)
         self.earlier = LightTable(
-            ("Day", "Method", "In short", ""), stretch=(5, 5, 18, 12), name="Urine tests on record"
+            (tr("Day"), tr("Method"), tr("In short"), ""), stretch=(5, 5, 18, 12), name=tr("Urine tests on record")
         )
         self._more = label("", "small")
         self.add(self.earlier)
@@ -63,10 +73,12 @@ class UrineCard(Card):
         row = QHBoxLayout(self._talk_row)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.px(8))
-        self.said = TextField("What the patient says of the urine test", "what the patient says, in their words")
-        self.decided = TextField("What was decided about the urine test", "what was decided")
-        self.talked = Button("Talked about today")
-        self.talked.setAccessibleName("The urine test was talked about today")
+        self.said = TextField(
+            tr("What the patient says of the urine test"), tr("what the patient says, in their words")
+        )
+        self.decided = TextField(tr("What was decided about the urine test"), tr("what was decided"))
+        self.talked = Button(tr("Talked about today"))
+        self.talked.setAccessibleName(tr("The urine test was talked about today"))
         self.talked.clicked.connect(lambda _: self._talked())
         self.decided.returnPressed.connect(self._talked)
         for field in (self.said, self.decided):
@@ -91,7 +103,10 @@ class UrineCard(Card):
         self._show_newest(newest, reading)
         self.earlier.set_rows([self._row(one) for one in tests[:_SHOWN]])
         self.earlier.setVisible(bool(tests))
-        self._more.setText(f"{number_of(len(tests) - _SHOWN, 'earlier one')} on record.")
+        earlier = len(tests) - _SHOWN
+        self._more.setText(
+            tr("1 earlier one on record.") if earlier == 1 else tr("{count} earlier ones on record.", count=earlier)
+        )
         self._more.setVisible(len(tests) > _SHOWN)
         self.form.refresh()
 
@@ -108,13 +123,14 @@ class UrineCard(Card):
         self._head.setText(f"{spoken(test.on)}, {_method(test)}{note}")
         sample = reading.sample
         self._sample.setText(
-            " ".join(one for one in (f"Sample {sample.state.value}.", sample.because, sample.innocent) if one)
+            " ".join(one for one in (tr(_SAMPLES[sample.state]), told(sample.because), told(sample.innocent)) if one)
         )
         self.lines.set_rows([_line(one) for one in reading.lines])
         if test.talked_on is not None:
-            told = f"“{test.explanation}”" if test.explanation else "nothing written down"
-            decided = f" Decided: {test.decided}." if test.decided else ""
-            self._heard.setText(f"Talked about on {spoken(test.talked_on)}: {told}.{decided}".replace(".”.", ".”"))
+            words = f"“{test.explanation}”" if test.explanation else tr("nothing written down")
+            heard = tr("Talked about on {day}: {words}.", day=spoken(test.talked_on), words=words)
+            decided = " " + tr("Decided: {words}.", words=test.decided) if test.decided else ""
+            self._heard.setText(f"{heard}{decided}".replace(".”.", ".”"))
 
     def _row(self, one: UrineTest) -> list[Cell]:
         links = QWidget()
@@ -123,14 +139,19 @@ class UrineCard(Card):
         row.setSpacing(theme.px(12))
         row.addStretch(1)
         if one.talked_on is not None and one == self.model.urine.newest():
-            act = _link("Not talked about", f"Take back that the urine test of {spoken(one.on)} was talked about")
+            act = _link(
+                tr("Not talked about"),
+                tr("Take back that the urine test of {day} was talked about", day=spoken(one.on)),
+            )
             act.clicked.connect(lambda _: self._not_talked())
             row.addWidget(act)
         elif not one.has_result:
-            act = _link("Enter result", f"Enter the result of the urine test of {spoken(one.on)}")
+            act = _link(tr("Enter result"), tr("Enter the result of the urine test of {day}", day=spoken(one.on)))
             act.clicked.connect(lambda _: self._open_form(UrineEntry(on=one.on, method=one.method)))
             row.addWidget(act)
-        out = _link("Take back", f"Take back the urine test of {spoken(one.on)}, {_method(one)}")
+        out = _link(
+            tr("Take back"), tr("Take back the urine test of {day}, {method}", day=spoken(one.on), method=_method(one))
+        )
         out.clicked.connect(partial(self._take_out, one))
         row.addWidget(out)
         return [spoken(one.on), _method(one), self.model.urine.in_short(one), links]
@@ -175,17 +196,17 @@ def _link(words: str, name: str) -> LinkButton:
 
 
 def _method(test: UrineTest) -> str:
-    return "confirmed" if test.confirmed else "screen"
+    return tr("confirmed", "a urine test") if test.confirmed else tr("screen", "a urine test")
 
 
 def _line(one: UrineLine) -> list[Cell]:
-    window = f"Found for {one.window}. " if one.window else ""
+    window = tr("Found for {window}.", window=told(one.window)) + " " if one.window else ""
     written = "; ".join(str(source) for source in one.sources)
-    act = f"\n{one.action}" if one.action else ""
+    act = f"\n{told(one.action)}" if one.action else ""
     small = f"\n{window}{written}" if window or written else ""
-    seen = one.short.removeprefix(one.what).strip()
+    seen = told(one.short.removeprefix(one.what).strip())
     return [
-        [bold(one.what), f"\n{seen}"],
-        Chip(one.verdict.value, _KINDS[one.verdict]),
-        [one.because, act, muted(small)],
+        [bold(told(one.what)), f"\n{seen}"],
+        Chip(tr(_VERDICTS[one.verdict]), _KINDS[one.verdict]),
+        [told(one.because), act, muted(small)],
     ]

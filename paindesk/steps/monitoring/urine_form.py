@@ -13,16 +13,17 @@ from paindesk.kit.check_field import CheckField
 from paindesk.kit.chip import ToggleChip
 from paindesk.kit.fields import ChoiceField, DateField, NumberField, TextField, labelled
 from paindesk.kit.flow import FlowLayout, emptied
+from paindesk.kit.language import later, told, tr
 from paindesk.kit.text import label
 from paindesk.steps.monitoring.urine import METHODS, UrineEntry, UrinePart
 from paindesk.steps.step import Context
 
 _SAMPLE = (
-    ("creatinine", "Creatinine", "mg/dL", 0, 2000),
-    ("specific_gravity", "Specific gravity", "", 1, 2),
-    ("ph", "pH", "", 0, 14),
-    ("nitrite", "Nitrite", "mcg/mL", 0, 100000),
-    ("temperature", "Temperature", "°F", 30, 130),
+    ("creatinine", later("Creatinine"), later("Urine Creatinine"), "mg/dL", 0, 2000),
+    ("specific_gravity", later("Specific gravity"), later("Urine Specific gravity"), "", 1, 2),
+    ("ph", later("pH"), later("Urine pH"), "", 0, 14),
+    ("nitrite", later("Nitrite"), later("Urine Nitrite"), "mcg/mL", 0, 100000),
+    ("temperature", later("Temperature"), later("Urine Temperature"), "°F", 30, 130),
 )
 
 
@@ -36,13 +37,16 @@ class UrineForm(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.px(8))
-        layout.addWidget(label("A test to record", "subheading"))
+        layout.addWidget(label(tr("A test to record"), "subheading"))
         layout.addLayout(self._head())
         self._results = QWidget()
         inner = QVBoxLayout(self._results)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(theme.px(8))
-        self.found, self.not_found = _Names("Found", self._mark), _Names("Not found", self._mark)
+        self.found, self.not_found = (
+            _Names(tr("Found"), tr("{name}: found"), lambda name, on: self._mark(name, True, on)),
+            _Names(tr("Not found"), tr("{name}: not found"), lambda name, on: self._mark(name, False, on)),
+        )
         for names in (self.found, self.not_found):
             inner.addWidget(names)
         inner.addLayout(self._others())
@@ -58,15 +62,15 @@ class UrineForm(QWidget):
     def _head(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(theme.px(10))
-        self.on = DateField("Day of the urine test", latest=self._context.on)
+        self.on = DateField(tr("Day of the urine test"), latest=self._context.on)
         self.on.set_value(self._context.on)
         self.on.changed.connect(self._day)
-        self.method = ChoiceField("Method of the urine test", METHODS)
+        self.method = ChoiceField(tr("Method of the urine test"), [(key, tr(words)) for key, words in METHODS])
         self.method.changed.connect(self._method)
-        self.awaited = CheckField("Sent, result awaited")
+        self.awaited = CheckField(tr("Sent, result awaited"))
         self.awaited.changed.connect(self._await)
-        row.addWidget(labelled("Day", self.on))
-        row.addWidget(labelled("Method", self.method))
+        row.addWidget(labelled(tr("Day"), self.on))
+        row.addWidget(labelled(tr("Method"), self.method))
         row.addWidget(self.awaited, 0, Qt.AlignmentFlag.AlignBottom)
         row.addStretch(1)
         return row
@@ -74,13 +78,15 @@ class UrineForm(QWidget):
     def _others(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(theme.px(8))
-        self.other = TextField("Another substance, as the laboratory writes it", "another substance, as written")
-        self.add_found, self.add_not_found = Button("Found"), Button("Not found")
-        self.add_found.setAccessibleName("The other substance was found")
-        self.add_not_found.setAccessibleName("The other substance was not found")
+        self.other = TextField(
+            tr("Another substance, as the laboratory writes it"), tr("another substance, as written")
+        )
+        self.add_found, self.add_not_found = Button(tr("Found")), Button(tr("Not found"))
+        self.add_found.setAccessibleName(tr("The other substance was found"))
+        self.add_not_found.setAccessibleName(tr("The other substance was not found"))
         self.add_found.clicked.connect(lambda _: self._add(found=True))
         self.add_not_found.clicked.connect(lambda _: self._add(found=False))
-        self.rest = LinkButton("All the rest not found")
+        self.rest = LinkButton(tr("All the rest not found"))
         self.rest.clicked.connect(lambda _: self._rest())
         row.addWidget(self.other, 1)
         for button in (self.add_found, self.add_not_found, self.rest):
@@ -91,19 +97,21 @@ class UrineForm(QWidget):
         column = QVBoxLayout()
         grid = QGridLayout()
         grid.setHorizontalSpacing(theme.px(10))
-        self.sample = {key: NumberField(f"Urine {name}", unit, low, high) for key, name, unit, low, high in _SAMPLE}
-        for place, (key, name, *_) in enumerate(_SAMPLE):
-            grid.addWidget(labelled(name, self.sample[key]), 0, place)
+        self.sample = {key: NumberField(tr(name), unit, low, high) for key, _, name, unit, low, high in _SAMPLE}
+        for place, (key, words, *_) in enumerate(_SAMPLE):
+            grid.addWidget(labelled(tr(words), self.sample[key]), 0, place)
         column.addLayout(grid)
-        self.tampered = TextField("Anything odd about the sample", "anything odd about the sample: color, smell, cold")
+        self.tampered = TextField(
+            tr("Anything odd about the sample"), tr("anything odd about the sample: color, smell, cold")
+        )
         column.addWidget(self.tampered)
         return column
 
     def _foot(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(theme.px(8))
-        self.note = TextField("Note on the urine test", "note")
-        self.button = Button("Record this test")
+        self.note = TextField(tr("Note on the urine test"), tr("note"))
+        self.button = Button(tr("Record this test"))
         self.button.clicked.connect(lambda _: self._record())
         row.addWidget(self.note, 1)
         row.addWidget(self.button)
@@ -137,9 +145,11 @@ class UrineForm(QWidget):
         if tuple(self._dose_fields) == names:
             return
         emptied(self._doses)
-        self._dose_fields = {name: DateField(f"Last dose of {name}", latest=self._context.on) for name in names}
+        self._dose_fields = {
+            name: DateField(tr("Last dose of {name}", name=told(name)), latest=self._context.on) for name in names
+        }
         for name, field in self._dose_fields.items():
-            self._doses.addWidget(labelled(f"Last dose of {name}", field))
+            self._doses.addWidget(labelled(tr("Last dose of {name}", name=told(name)), field))
         self._doses.addStretch(1)
 
     @property
@@ -195,9 +205,10 @@ class UrineForm(QWidget):
 class _Names(QWidget):
     """A row of names to tick; it stays the same widget while names and ticks change."""
 
-    def __init__(self, title: str, marked: Callable[[str, bool, bool], None]) -> None:
+    def __init__(self, title: str, spoken: str, marked: Callable[[str, bool], None]) -> None:
+        """`spoken` is what a screen reader says of a chip, its {name} in it."""
         super().__init__()
-        self._title, self._is_found, self._marked = title, title == "Found", marked
+        self._spoken, self._marked = spoken, marked
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         words = label(title, "muted", wrap=False)
@@ -219,11 +230,11 @@ class _Names(QWidget):
             chip.set_value(name in on)
 
     def _chip(self, name: str) -> ToggleChip:
-        chip = ToggleChip(name)
-        chip.setAccessibleName(f"{name}: {self._title.lower()}")
+        chip = ToggleChip(told(name))
+        chip.setAccessibleName(self._spoken.format(name=told(name)))
         chip.changed.connect(partial(self._press, name, chip))
         self._flow.addWidget(chip)
         return chip
 
     def _press(self, name: str, chip: ToggleChip) -> None:
-        self._marked(name, self._is_found, chip.value())
+        self._marked(name, chip.value())

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from paindesk.kit.language import tr
 from paindesk.kit.page import Page
 from paindesk.steps.monitoring.due_card import DueCard
 from paindesk.steps.monitoring.fills_card import FillsCard
@@ -21,7 +22,7 @@ class View(QWidget):
     def __init__(self, model: MonitoringModel) -> None:
         super().__init__()
         self.model = model
-        self.page = Page("Monitoring", "What keeps an opioid safe: looked at together, as a reason to talk.")
+        self.page = Page(tr("Monitoring"), tr("What keeps an opioid safe: looked at together, as a reason to talk."))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.page)

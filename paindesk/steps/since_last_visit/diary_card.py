@@ -13,49 +13,56 @@ from paindesk.kit.button import Button, LinkButton
 from paindesk.kit.card import Card
 from paindesk.kit.dates import shown as show_date
 from paindesk.kit.fields import DateField, NumberField, TextField, labelled
+from paindesk.kit.language import later, told, tr
 from paindesk.kit.table import LightTable
 from paindesk.kit.text import label
 from paindesk.steps.since_last_visit.model import SinceLastVisitModel
 
 _SCORES = (
-    ("average", "Average", "Pain on average", 10),
-    ("worst", "Worst", "Worst pain", 10),
-    ("relief_percent", "Relief %", "Relief in percent", 100),
-    ("side_effect", "Side eff.", "Worst side effect", 10),
+    ("average", later("Average"), later("Pain on average"), 10),
+    ("worst", later("Worst"), later("Worst pain"), 10),
+    ("relief_percent", later("Relief %"), later("Relief in percent"), 100),
+    ("side_effect", later("Side eff."), later("Worst side effect"), 10),
 )
 _SHOWN = 14
 _SHOWN_NOT_READ = 8
-_HOW_TO_SAVE = (
-    "Save the table as CSV with a heading line (date, and average, worst, relief or side effect), "
-    f"at most {MOST_ROWS:,} lines, and choose that file."
-)
+_COLUMNS = {
+    "average": later("average"),
+    "worst": later("worst"),
+    "relief_percent": later("relief"),
+    "side_effect": later("side effect"),
+    "note": later("note"),
+}
+_HEADERS = (
+    later("Day"), later("Average"), later("Worst"), later("Relief"), later("Side effect"), later("Note"),
+)  # fmt: skip
 
 
 class DiaryCard(Card):
     """Days entered, one line to add a day, and the preview of a file."""
 
     def __init__(self, model: SinceLastVisitModel, edited: Callable[[], None]) -> None:
-        super().__init__("Diary the patient brought")
+        super().__init__(tr("Diary the patient brought"))
         self.model, self._edited = model, edited
-        self.load = LinkButton("Import CSV…")
+        self.load = LinkButton(tr("Import CSV…"))
         self.load.clicked.connect(lambda _: self._choose())
         self.title_row.addWidget(self.load)
-        self.on = DateField("Diary day", latest=model.context.on)
-        self.scores = {key: NumberField(name, "", 0, most) for key, _, name, most in _SCORES}
-        self.note = TextField("Diary note", "note of that day")
-        self.button = Button("Add day")
+        self.on = DateField(tr("Diary day"), latest=model.context.on)
+        self.scores = {key: NumberField(tr(name), "", 0, most) for key, _, name, most in _SCORES}
+        self.note = TextField(tr("Diary note"), tr("note of that day"))
+        self.button = Button(tr("Add day"))
         self.button.clicked.connect(lambda _: self._add())
         grid = QGridLayout()
         grid.setHorizontalSpacing(theme.px(5))
         grid.setVerticalSpacing(theme.px(4))
-        grid.addWidget(labelled("Day", self.on), 0, 0, 1, 2)
-        grid.addWidget(labelled("Note", self.note), 0, 2, 1, 2)
+        grid.addWidget(labelled(tr("Day"), self.on), 0, 0, 1, 2)
+        grid.addWidget(labelled(tr("Note"), self.note), 0, 2, 1, 2)
         for column, (key, words, _, _) in enumerate(_SCORES):
-            grid.addWidget(labelled(words, self.scores[key]), 1, column)
+            grid.addWidget(labelled(tr(words), self.scores[key]), 1, column)
             grid.setColumnStretch(column, 1)
         self.add(grid)
         line = QHBoxLayout()
-        self.drop = LinkButton("Take the newest day out")
+        self.drop = LinkButton(tr("Take the newest day out"))
         self.drop.clicked.connect(lambda _: self._drop())
         line.addWidget(self.drop)
         line.addStretch(1)
@@ -63,7 +70,7 @@ class DiaryCard(Card):
         self.add(line)
         self.preview = label("")
         self.not_read = label("", "caution")
-        self.take, self.leave = Button("Take over"), Button("Leave it")
+        self.take, self.leave = Button(tr("Take over")), Button(tr("Leave it"))
         self.take.clicked.connect(lambda _: self._take())
         self.leave.clicked.connect(lambda _: self._leave())
         self.add(self.preview)
@@ -73,7 +80,7 @@ class DiaryCard(Card):
         choice.addWidget(self.leave)
         choice.addStretch(1)
         self.add(choice)
-        self.table = LightTable(("Day", "Average", "Worst", "Relief", "Side effect", "Note"), name="Diary days")
+        self.table = LightTable(tuple(map(tr, _HEADERS)), name=tr("Diary days"))
         self.add(self.table)
         self.more = label("", "muted")
         self.add(self.more)
@@ -85,8 +92,9 @@ class DiaryCard(Card):
         self._preview(waiting)
         self.drop.setVisible(bool(days))
         self.table.setVisible(bool(days))
-        self.more.setText(f"and {len(days) - _SHOWN} earlier days" if len(days) > _SHOWN else "")
-        self.more.setVisible(len(days) > _SHOWN)
+        earlier = len(days) - _SHOWN
+        self.more.setText(tr("and 1 earlier day") if earlier == 1 else tr("and {count} earlier days", count=earlier))
+        self.more.setVisible(earlier > 0)
         if days != self._shown:
             self._shown = days
             self.table.set_rows([_row(one) for one in days[:_SHOWN]])
@@ -99,24 +107,22 @@ class DiaryCard(Card):
             self.not_read.setVisible(bool(self.model.diary.trouble))
             return
         count = len(read.days)
-        words = "Nothing in the file was understood."
-        if read.days:
-            columns = ", ".join(one.replace("_percent", "").replace("_", " ") for one in read.columns if one != "on")
-            words = (
-                f"Understood: {count} day{'s' if count != 1 else ''}, {show_date(read.days[0].on)} to "
-                f"{show_date(read.days[-1].on)}; {columns}. Nothing is entered yet; days typed before stay as they are."
-            )
-        self.preview.setText(words)
+        self.preview.setText(_understood(read) if read.days else tr("Nothing in the file was understood."))
         lines = [_not_read(one) for one in read.not_read[:_SHOWN_NOT_READ]]
         if len(read.not_read) > _SHOWN_NOT_READ:
-            lines.append(f"and {len(read.not_read) - _SHOWN_NOT_READ} more that were not understood")
+            more = len(read.not_read) - _SHOWN_NOT_READ
+            lines.append(
+                tr("and 1 more that was not understood")
+                if more == 1
+                else tr("and {count} more that were not understood", count=more)
+            )
         self.not_read.setText("\n".join(lines))
         self.not_read.setVisible(bool(lines))
-        self.take.set_text(f"Take over {count} day{'s' if count != 1 else ''}")
+        self.take.set_text(tr("Take over 1 day") if count == 1 else tr("Take over {count} days", count=count))
         self.take.setVisible(count > 0)
 
     def _choose(self) -> None:
-        name, _ = QFileDialog.getOpenFileName(self, "Diary as CSV", "", "CSV (*.csv *.txt *.tsv)")
+        name, _ = QFileDialog.getOpenFileName(self, tr("Diary as CSV"), "", "CSV (*.csv *.txt *.tsv)")
         if name:
             self.open_file(Path(name))
 
@@ -126,7 +132,7 @@ class DiaryCard(Card):
             with path.open("rb") as file:
                 content = file.read(MOST_BYTES + 1)
         except OSError as trouble:
-            self.model.diary.not_opened((trouble.strerror or "the system does not say why").lower())
+            self.model.diary.not_opened((trouble.strerror or tr("the system does not say why")).lower())
         else:
             self.model.diary.read(content)
         self.refresh()
@@ -145,10 +151,10 @@ class DiaryCard(Card):
         if on is None:
             self.on.edit.setFocus()
             return
-        told = {key: None if (value := field.value()) is None else int(value) for key, field in self.scores.items()}
+        said = {key: None if (value := field.value()) is None else int(value) for key, field in self.scores.items()}
         day = DiaryDay(
-            on=on, average=told["average"], worst=told["worst"], relief_percent=told["relief_percent"],
-            side_effect=told["side_effect"], note=self.note.value().strip(),
+            on=on, average=said["average"], worst=said["worst"], relief_percent=said["relief_percent"],
+            side_effect=said["side_effect"], note=self.note.value().strip(),
         )  # fmt: skip
         if self.model.diary.add(day):
             self.on.set_value(None)
@@ -164,11 +170,32 @@ class DiaryCard(Card):
             self._edited()
 
 
+def _understood(read: DiaryRead) -> str:
+    """The days and columns of a file, before any of it is entered."""
+    first, last = show_date(read.days[0].on), show_date(read.days[-1].on)
+    columns = ", ".join(tr(_COLUMNS[one]) for one in read.columns if one != "on")
+    if len(read.days) == 1:
+        return tr(
+            "Understood: 1 day, {first} to {last}; {columns}. Nothing is entered yet; days typed before stay as they "
+            "are.",
+            first=first, last=last, columns=columns,
+        )  # fmt: skip
+    return tr(
+        "Understood: {count} days, {first} to {last}; {columns}. Nothing is entered yet; days typed before stay as "
+        "they are.",
+        count=len(read.days), first=first, last=last, columns=columns,
+    )  # fmt: skip
+
+
 def _not_read(one: NotRead) -> str:
     """What was not taken and why; of a file as a whole also what to do."""
     if one.line:
-        return f"Line {one.line}: {one.text}: {one.why}."
-    return f"Of {one.text} nothing was read: {one.why}. {_HOW_TO_SAVE}"
+        return tr("Line {number}: {text}: {why}.", number=one.line, text=one.text, why=told(one.why))
+    return tr(
+        "Of {what} nothing was read: {why}. Save the table as CSV with a heading line (date, and average, worst, "
+        "relief or side effect), at most {rows} lines, and choose that file.",
+        what=told(one.text), why=told(one.why), rows=f"{MOST_ROWS:,}",
+    )  # fmt: skip
 
 
 def _row(one: DiaryDay) -> list[str]:

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from paindesk.domain.visit import DiaryDay
 from paindesk.exchange.diary_csv import DiaryRead, read_diary
+from paindesk.kit.language import tr
 from paindesk.steps.since_last_visit.holder import Holder
 
 
@@ -42,9 +43,10 @@ class DiaryPart:
     def not_opened(self, because: str) -> None:
         """The file that was chosen cannot be opened; one that waited does so no longer."""
         self.waiting = None
-        self.trouble = (
-            f"The file could not be opened: {because}. Check that it is still there, copy it to this computer if it is "
-            "on a stick or a network drive, close it in other programs, and choose it again."
+        self.trouble = tr(
+            "The file could not be opened: {because}. Check that it is still there, copy it to this computer if it is "
+            "on a stick or a network drive, close it in other programs, and choose it again.",
+            because=because,
         )
 
     def confirm(self) -> int:

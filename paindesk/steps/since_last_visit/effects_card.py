@@ -12,6 +12,7 @@ from paindesk.kit.card import Card
 from paindesk.kit.chip import Chip, FlowLayout, ToggleChip
 from paindesk.kit.fields import DateField, TextField
 from paindesk.kit.flow import emptied
+from paindesk.kit.language import told, tr
 from paindesk.kit.number_row import NumberRow
 from paindesk.kit.text import ElidedLabel, label
 from paindesk.steps.since_last_visit.model import SinceLastVisitModel
@@ -21,10 +22,10 @@ class EffectsCard(Card):
     """The common ones of what is taken are offered; any other is typed."""
 
     def __init__(self, model: SinceLastVisitModel, edited: Callable[[], None]) -> None:
-        super().__init__("Side effects")
+        super().__init__(tr("Side effects"))
         self.model, self._edited = model, edited
-        self.add_beside_title(ElidedLabel("0–10; 4 or more limits daily life", "muted"))
-        self.none = ToggleChip("Asked: none", "ok")
+        self.add_beside_title(ElidedLabel(tr("0–10; 4 or more limits daily life"), "muted"))
+        self.none = ToggleChip(tr("Asked: none"), "ok")
         self.none.changed.connect(self._none)
         self.title_row.addWidget(self.none)
         self._offered = FlowLayout()
@@ -33,10 +34,10 @@ class EffectsCard(Card):
         self._list.setSpacing(theme.px(5))
         self.add(self._list)
         self.rows: dict[str, _EffectRow] = {}
-        self.entry = TextField("Another side effect", "+ another side effect")
+        self.entry = TextField(tr("Another side effect"), tr("+ another side effect"))
         self.entry.returnPressed.connect(self._typed)
-        button = Button("Add")
-        button.setAccessibleName("Add the side effect")
+        button = Button(tr("Add"))
+        button.setAccessibleName(tr("Add the side effect"))
         button.clicked.connect(lambda _: self._typed())
         line = QHBoxLayout()
         line.setSpacing(theme.px(7))
@@ -74,8 +75,9 @@ class EffectsCard(Card):
             self._shown = offered
             emptied(self._offered)
             for name in offered:
-                chip = Chip(f"+ {name}", "plain").make_pressable()
-                chip.setAccessibleName(f"Add {name}")
+                said = told(name)
+                chip = Chip(f"+ {said}", "plain").make_pressable()
+                chip.setAccessibleName(tr("Add {name}", name=said))
                 chip.clicked.connect(lambda _=False, name=name: self._name(name))
                 self._offered.addWidget(chip)
 
@@ -123,19 +125,20 @@ class _EffectRow(QWidget):
         dropped: Callable[[], None],
     ) -> None:
         super().__init__()
-        self.grade = NumberRow(name, label_width=92)
-        self.grade.setToolTip(name)
+        said = told(name)  # what the files name; what was typed stays as it is
+        self.grade = NumberRow(said, label_width=92)
+        self.grade.setToolTip(said)
         self.grade.changed.connect(graded)
         off = LinkButton("×")
-        off.setAccessibleName(f"Take {name} off")
+        off.setAccessibleName(tr("Take {name} off", name=said))
         off.clicked.connect(lambda _=False: dropped())
         line = QHBoxLayout()
         line.setSpacing(theme.px(4))
         line.addWidget(self.grade, 1)
         line.addWidget(off)
         self._state = Chip("", "plain")
-        self.limits = TextField(f"What {name} limits", "what it limits")
-        self.began = DateField(f"The day {name} began", latest=today)
+        self.limits = TextField(tr("What {name} limits", name=said), tr("what it limits"))
+        self.began = DateField(tr("The day {name} began", name=said), latest=today)
         for field in (self.limits, self.began):
             field.changed.connect(detailed)
         self._more = QWidget()
@@ -143,7 +146,7 @@ class _EffectRow(QWidget):
         more.setContentsMargins(0, 0, 0, 0)
         more.setSpacing(theme.px(5))
         more.addWidget(self.limits, 1)
-        more.addWidget(label("began", "small"))
+        more.addWidget(label(tr("began"), "small"))
         more.addWidget(self.began)
         self._onset = label("", "muted")
         outer = QVBoxLayout(self)
@@ -166,7 +169,7 @@ class _EffectRow(QWidget):
     def show_grade(self, grade: int | None, *, limits: bool) -> None:
         """The grade, and what it means where it means something."""
         self.grade.set_value(grade)
-        words, kind = ("limits daily life", "caution") if limits else ("grade it 0–10", "plain")
+        words, kind = (tr("limits daily life"), "caution") if limits else (tr("grade it 0–10"), "plain")
         self._state.set(words, kind)
         self._state.setVisible(limits or grade is None)
         self._more.setVisible(grade is not None)

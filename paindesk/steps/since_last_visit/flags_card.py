@@ -11,6 +11,7 @@ from paindesk.kit.button import LinkButton
 from paindesk.kit.card import Card
 from paindesk.kit.chip import Chip
 from paindesk.kit.fields import CheckField, TextField
+from paindesk.kit.language import told, tr
 from paindesk.kit.text import label
 from paindesk.steps.since_last_visit.model import SinceLastVisitModel
 
@@ -19,11 +20,11 @@ class FlagsCard(Card):
     """Ticked is "yes"; what is not ticked becomes "no" only with the button."""
 
     def __init__(self, model: SinceLastVisitModel, edited: Callable[[], None]) -> None:
-        super().__init__("Red flags")
+        super().__init__(tr("Red flags"))
         self.model, self._edited = model, edited
         self._count = Chip("", "caution")
         self.add_beside_title(self._count)
-        self.none = LinkButton("Asked: none of these")
+        self.none = LinkButton(tr("Asked: none of these"))
         self.none.clicked.connect(lambda _: self._none())
         self.title_row.addWidget(self.none)
         self._list = QVBoxLayout()
@@ -45,9 +46,9 @@ class FlagsCard(Card):
                 self._list.addWidget(self.rows[flag.id])
             self.rows[flag.id].show_answer(answer)
         done = sum(answer.present is not None for _, answer in flags)
-        self._count.set(f"{done} of {len(flags)}", "ok" if done == len(flags) else "caution")
+        self._count.set(tr("{done} of {all}", done=done, all=len(flags)), "ok" if done == len(flags) else "caution")
         yes = any(answer.present for _, answer in flags)
-        self.none.set_text("Asked: the rest is no" if yes else "Asked: none of these")
+        self.none.set_text(tr("Asked: the rest is no") if yes else tr("Asked: none of these"))
         self.none.setVisible(done < len(flags))
 
     def _answer(self, flag_id: str, present: bool | None, escalated: str) -> None:
@@ -65,13 +66,14 @@ class _FlagRow(QWidget):
     def __init__(self, flag: RedFlag, answered: Callable[[str, bool | None, str], None]) -> None:
         super().__init__()
         self.flag, self._answered = flag, answered
+        question = told(flag.question)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.px(3))
-        self.yes = CheckField(flag.question)
+        self.yes = CheckField(question)
         self.yes.changed.connect(self._changed)
-        self.action = label(flag.action, "stop")
-        self.done = TextField(f"What was done: {flag.question}", "what was done about it")
+        self.action = label(told(flag.action), "stop")
+        self.done = TextField(tr("What was done: {question}", question=question), tr("what was done about it"))
         self.done.changed.connect(self._changed)
         layout.addWidget(self.yes)
         layout.addWidget(self.action)
@@ -80,7 +82,7 @@ class _FlagRow(QWidget):
     def show_answer(self, answer: RedFlagAnswer) -> None:
         """The answer so far."""
         self.yes.set_value(answer.present is True)
-        self.yes.setAccessibleDescription({True: "yes", False: "no", None: "not asked"}[answer.present])
+        self.yes.setAccessibleDescription({True: tr("yes"), False: tr("no"), None: tr("not asked")}[answer.present])
         self.action.setVisible(answer.present is True)
         self.done.setVisible(answer.present is True)
         self.done.set_value(answer.escalated)

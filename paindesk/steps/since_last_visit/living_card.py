@@ -9,19 +9,25 @@ from paindesk.domain.patient import Pregnancy
 from paindesk.kit import theme
 from paindesk.kit.card import Card
 from paindesk.kit.fields import ChoiceField, TextField, labelled
+from paindesk.kit.language import later, tr
 from paindesk.kit.number_row import NumberRow
 from paindesk.steps.since_last_visit.model import SinceLastVisitModel
 
-_BOWELS: tuple[str | tuple[str, str], ...] = (
-    ("", "not asked"),
-    "no change",
-    "constipated",
-    "constipated in spite of a laxative",
-    "loose",
-)
-_PREGNANCY: tuple[str | tuple[str, str], ...] = (
-    (Pregnancy.UNKNOWN.value, "not asked"),
-    *(one.value for one in Pregnancy if one is not Pregnancy.UNKNOWN),
+_BOWELS = (
+    ("", later("not asked")),
+    *(
+        (one, one)  # the record keeps the English words
+        for one in (
+            later("no change"), later("constipated"), later("constipated in spite of a laxative"), later("loose")
+        )
+    ),
+)  # fmt: skip
+_PREGNANCY = (
+    (Pregnancy.UNKNOWN.value, later("not asked")),
+    (Pregnancy.PREGNANT.value, later("pregnant")),
+    (Pregnancy.POSSIBLE.value, later("possible")),
+    (Pregnancy.NOT_PREGNANT.value, later("not pregnant")),
+    (Pregnancy.NOT_APPLICABLE.value, later("not applicable")),
 )
 
 
@@ -29,26 +35,26 @@ class LivingCard(Card):
     """Two scores and three answers; each empty is "not asked"."""
 
     def __init__(self, model: SinceLastVisitModel, edited: Callable[[], None]) -> None:
-        super().__init__("Sleep, mood, daily life")
+        super().__init__(tr("Sleep, mood, daily life"))
         self.model, self._edited = model, edited
-        self.sleep, self.mood = NumberRow("Sleep disturbed"), NumberRow("Mood affected")
+        self.sleep, self.mood = NumberRow(tr("Sleep disturbed")), NumberRow(tr("Mood affected"))
         self.sleep.changed.connect(lambda: self._score("sleep", self.sleep.value()))
         self.mood.changed.connect(lambda: self._score("mood", self.mood.value()))
         self.add(self.sleep)
         self.add(self.mood)
-        self.bowel = ChoiceField("Bowels", _BOWELS)
+        self.bowel = ChoiceField(tr("Bowels"), [(key, tr(words)) for key, words in _BOWELS])
         self.bowel.changed.connect(self._answers)
-        self.pregnancy = ChoiceField("Pregnancy", _PREGNANCY)
+        self.pregnancy = ChoiceField(tr("Pregnancy"), [(key, tr(words)) for key, words in _PREGNANCY])
         self.pregnancy.changed.connect(self._pregnant)
-        self._pregnancy = labelled("Pregnancy", self.pregnancy)
-        self.function = TextField("Function", "what the patient can do now")
+        self._pregnancy = labelled(tr("Pregnancy"), self.pregnancy)
+        self.function = TextField(tr("Function"), tr("what the patient can do now"))
         self.function.changed.connect(self._answers)
         grid = QGridLayout()
         grid.setHorizontalSpacing(theme.px(9))
         grid.setVerticalSpacing(theme.px(5))
-        grid.addWidget(labelled("Bowels", self.bowel), 0, 0)
+        grid.addWidget(labelled(tr("Bowels"), self.bowel), 0, 0)
         grid.addWidget(self._pregnancy, 0, 1)
-        grid.addWidget(labelled("Function", self.function), 1, 0, 1, 2)
+        grid.addWidget(labelled(tr("Function"), self.function), 1, 0, 1, 2)
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
         self.add(grid)

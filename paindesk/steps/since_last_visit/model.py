@@ -13,6 +13,7 @@ from paindesk.domain.pain import PainSite, PainToday, Peg, RedFlagAnswer
 from paindesk.domain.patient import Pregnancy, Record, Sex
 from paindesk.domain.visit import SideEffectReport, SinceLastVisit, Visit
 from paindesk.exchange.lines import read_line
+from paindesk.kit.language import told, tr
 from paindesk.rules import onset, red_flags
 from paindesk.rules.benefit_and_harm import LIMITS_DAILY_LIFE, relief_percent
 from paindesk.rules.facts import Facts
@@ -65,9 +66,9 @@ class SinceLastVisitModel:
     def apply_to(self, visit: Visit) -> Visit:
         """The visit with this report; a fall counts among those of the past year, which the rules read."""
         record = replace(visit.record, medicines=self.record.medicines)
-        told = self.since.falls
-        if told or (visit.since is not None and visit.since.falls):
-            falls = max(told, self._falls_before or 0) if told else self._falls_before
+        today = self.since.falls
+        if today or (visit.since is not None and visit.since.falls):
+            falls = max(today, self._falls_before or 0) if today else self._falls_before
             record = replace(record, background=replace(record.background, falls_past_year=falls))
         if self.record.background.pregnancy is not record.background.pregnancy:
             record = replace(record, background=replace(record.background, pregnancy=self.record.background.pregnancy))
@@ -75,28 +76,28 @@ class SinceLastVisitModel:
 
     def is_complete(self) -> bool:
         """Average NRS and relief answered, side effects asked for, every one named also graded."""
-        told = pain_now(self.pain) is not None and self.since.relief_percent is not None
-        return told and self.effects_asked() and not self.ungraded
+        rated = pain_now(self.pain) is not None and self.since.relief_percent is not None
+        return rated and self.effects_asked() and not self.ungraded
 
     def state(self) -> StepState:
         """ "relief 56 % · worst 1"."""
         if any(one.id.startswith("red-flag-") and one.level.weight == 0 for one in self.findings()):
-            return StepState(Mark.ATTENTION, "red flag present")
+            return StepState(Mark.ATTENTION, tr("red flag present"))
         parts = []
         if self.since.relief_percent is not None:
-            parts.append(f"relief {self.since.relief_percent} %")
+            parts.append(tr("relief {percent} %", percent=self.since.relief_percent))
         worst = max((one.grade for one in self.since.side_effects), default=None)
         if worst is not None:
-            parts.append(f"worst {worst}")
+            parts.append(tr("worst {grade}", grade=worst))
         if self.ungraded:
-            return StepState(Mark.TODO, f"grade {self.ungraded[0]}")
+            return StepState(Mark.TODO, tr("grade {name}", name=told(self.ungraded[0])))
         if self.since.no_side_effects:
-            parts.append("no side effects")
+            parts.append(tr("no side effects"))
         if self.is_complete():
             return StepState(Mark.DONE, " · ".join(parts))
         if parts and self.since.relief_percent is not None and not self.effects_asked():
-            parts.append("side effects not asked")
-        return StepState(Mark.TODO, " · ".join(parts) or "relief, side effects")
+            parts.append(tr("side effects not asked"))
+        return StepState(Mark.TODO, " · ".join(parts) or tr("relief, side effects"))
 
     def findings(self) -> tuple[Finding, ...]:
         """Red flags, and what the record now asks for."""
@@ -105,7 +106,7 @@ class SinceLastVisitModel:
 
     def panel_title(self) -> str:
         """The heading of the findings."""
-        return "What to ask today"
+        return tr("What to ask today")
 
     def next_title(self) -> None:
         """The title of the step that follows."""
@@ -140,15 +141,19 @@ class SinceLastVisitModel:
         baseline = next((one.nrs for one in history if one.nrs is not None), None)
         current = pain_now(self.pain)
         if baseline is None:
-            return CannotTell(because="no earlier visit tells the average pain")
+            return CannotTell(because=tr("no earlier visit tells the average pain"))
         if current is None:
-            return CannotTell(because="today's average pain is not rated yet")
+            return CannotTell(because=tr("today's average pain is not rated yet"))
         found = relief_percent(baseline, current)
         if isinstance(found, CannotTell):
             return found
         percent = int(found)
-        said = f"{percent} %" if percent >= 0 else f"{-percent} % worse"
-        return ReliefProposal(percent, f"{said} by NRS, from {baseline} to {current}")
+        words = (
+            tr("{percent} % by NRS, from {first} to {now}", percent=percent, first=baseline, now=current)
+            if percent >= 0
+            else tr("{percent} % worse by NRS, from {first} to {now}", percent=-percent, first=baseline, now=current)
+        )
+        return ReliefProposal(percent, words)
 
     # Side effects -----------------------------------------------------------------------------------------------
 
@@ -219,7 +224,7 @@ class SinceLastVisitModel:
             return ""
         if self._changes is None:
             self._changes = onset.changes(self.context.history, self.context.previous, self.context.on)
-        return onset.onset(one.began, self._changes) or "no dose change is on record to compare with"
+        return told(onset.onset(one.began, self._changes)) or tr("no dose change is on record to compare with")
 
     def grade_effect(self, name: str, grade: int | None) -> None:
         """Grade it 0-10; None takes the grade back."""

@@ -12,18 +12,20 @@ from paindesk.kit.card import Card
 from paindesk.kit.chip import Chip
 from paindesk.kit.fields import NumberField
 from paindesk.kit.flow import emptied
+from paindesk.kit.language import later, told, tr
 from paindesk.kit.number_row import NumberRow
 from paindesk.kit.text import ElidedLabel, label
 from paindesk.steps.since_last_visit.model import SinceLastVisitModel
 
-_ITEMS = ("Pain on average", "Enjoyment of life", "General activity")
+_ITEMS = (later("Pain on average"), later("Enjoyment of life"), later("General activity"))
+_SCORES = (later("NRS now"), later("NRS average"), later("NRS worst"))
 
 
 class PainCard(Card):
     """NRS of every place, then PEG."""
 
     def __init__(self, model: SinceLastVisitModel, edited: Callable[[], None]) -> None:
-        super().__init__("Pain, past week")
+        super().__init__(tr("Pain, past week"))
         self.model, self._edited = model, edited
         self._places = QVBoxLayout()
         self._places.setSpacing(theme.px(5))
@@ -32,11 +34,11 @@ class PainCard(Card):
         self._shown: object = None
         self._score = Chip("", "plain")
         head = QHBoxLayout()
-        head.addWidget(ElidedLabel("PEG: how pain interfered", "subheading"))
+        head.addWidget(ElidedLabel(tr("PEG: how pain interfered"), "subheading"))
         head.addWidget(self._score)
         head.addStretch(1)
         self.add(head)
-        self.peg = tuple(NumberRow(name) for name in _ITEMS)
+        self.peg = tuple(NumberRow(tr(name)) for name in _ITEMS)
         items = QVBoxLayout()
         items.setSpacing(theme.px(5))
         for row in self.peg:
@@ -57,16 +59,16 @@ class PainCard(Card):
         peg = self.model.pain.peg
         for row, value in zip(self.peg, (peg.pain, peg.enjoyment, peg.activity), strict=True):
             row.set_value(value)
-        self._score.set("3 answers needed" if peg.score is None else plain(peg.score), "plain")
+        self._score.set(tr("3 answers needed") if peg.score is None else plain(peg.score), "plain")
 
     def _build(self) -> None:
         emptied(self._places)
         self.rows.clear()
         for site in self.model.sites():
-            self._places.addWidget(label(site.name or f"Place {site.number}", "subheading"))
-            made = tuple(NumberRow(f"NRS {word}") for word in ("now", "average", "worst"))
+            self._places.addWidget(label(told(site.name) or tr("Place {number}", number=site.number), "subheading"))
+            made = tuple(NumberRow(tr(words)) for words in _SCORES)
             for row in made:
-                row.setAccessibleName(f"{site.name}, {row.accessibleName()}")
+                row.setAccessibleName(f"{told(site.name)}, {row.accessibleName()}")
                 row.changed.connect(lambda number=site.number: self._rated(number))
                 self._places.addWidget(row)
             self.rows[site.number] = (made[0], made[1], made[2])
@@ -86,9 +88,9 @@ class ReliefCard(Card):
     """How much better than before treatment: the patient's word, or what the scores amount to."""
 
     def __init__(self, model: SinceLastVisitModel, edited: Callable[[], None]) -> None:
-        super().__init__("Pain relief, as the patient says it")
+        super().__init__(tr("Pain relief, as the patient says it"))
         self.model, self._edited = model, edited
-        self.said = NumberField("Pain relief, as the patient says it", "%", 0, 100)
+        self.said = NumberField(tr("Pain relief, as the patient says it"), "%", 0, 100)
         self.said.changed.connect(self._typed)
         self.take = Button("")
         self.take.clicked.connect(lambda _: self._taken())
@@ -110,13 +112,15 @@ class ReliefCard(Card):
         proposal = self.model.proposal()
         if isinstance(proposal, CannotTell):
             self.take.hide()
-            self.words.setText(f"No suggestion, because {proposal.because}.")
+            self.words.setText(tr("No suggestion, because {why}.", why=told(proposal.because)))
             return
         taken = proposal.percent == percent
-        self.take.set_text("Take it")
-        self.take.setAccessibleName(f"Take {proposal.words}")
+        self.take.set_text(tr("Take it"))
+        self.take.setAccessibleName(tr("Take {words}", words=proposal.words))
         self.take.setVisible(not taken)
-        self.words.setText(f"{'Recorded' if taken else 'Suggested'}: {proposal.words}.")
+        self.words.setText(
+            tr("Recorded: {words}.", words=proposal.words) if taken else tr("Suggested: {words}.", words=proposal.words)
+        )
 
     def _typed(self) -> None:
         value = self.said.value()

@@ -14,16 +14,17 @@ from paindesk.kit.chip import Chip
 from paindesk.kit.dates import shown as show_date
 from paindesk.kit.fields import CheckField, ChoiceField, LongTextField, NumberField, TextField, labelled
 from paindesk.kit.flow import emptied
+from paindesk.kit.language import later, tr
 from paindesk.kit.text import label
 from paindesk.rules.evidence import spoken
 from paindesk.steps.since_last_visit.model import SinceLastVisitModel
-from paindesk.steps.since_last_visit.taking import ADHERENCE
+from paindesk.steps.since_last_visit.taking import adherence_choices
 
 _COUNTS = (
-    ("missed_appointments", "Missed visits"),
-    ("early_refills", "Early refills"),
-    ("ed_visits", "ED visits"),
-    ("falls", "Falls"),
+    ("missed_appointments", later("Missed visits")),
+    ("early_refills", later("Early refills")),
+    ("ed_visits", later("ED visits")),
+    ("falls", later("Falls")),
 )
 _MOST = 99
 
@@ -32,23 +33,23 @@ class ReportCard(Card):
     """Adherence and events, zero unless told otherwise; missed appointments come from the schedule."""
 
     def __init__(self, model: SinceLastVisitModel, edited: Callable[[], None]) -> None:
-        super().__init__("What happened")
+        super().__init__(tr("What happened"))
         self.model, self._edited = model, edited
-        self.adherence = ChoiceField("How the medicines are taken", (("", "not asked"), *ADHERENCE))
+        self.adherence = ChoiceField(tr("How the medicines are taken"), adherence_choices())
         self.adherence.changed.connect(self._changed)
-        self.counts = {key: NumberField(words, "", 0, _MOST) for key, words in _COUNTS}
+        self.counts = {key: NumberField(tr(words), "", 0, _MOST) for key, words in _COUNTS}
         grid = QGridLayout()
         grid.setHorizontalSpacing(theme.px(9))
         grid.setVerticalSpacing(theme.px(5))
-        grid.addWidget(labelled("All medicines together", self.adherence), 0, 0, 1, 4)
+        grid.addWidget(labelled(tr("All medicines together"), self.adherence), 0, 0, 1, 4)
         for column, (key, words) in enumerate(_COUNTS):
             self.counts[key].changed.connect(self._changed)
-            grid.addWidget(labelled(words, self.counts[key]), 1, column)
+            grid.addWidget(labelled(tr(words), self.counts[key]), 1, column)
             grid.setColumnStretch(column, 1)
         self.add(grid)
         self.missed = label("", "muted")
         self.add(self.missed)
-        self.note = LongTextField("Note", "note", lines=1)
+        self.note = LongTextField(tr("Note"), tr("note"), lines=1)
         self.note.changed.connect(self._changed)
         self.add(self.note)
 
@@ -61,7 +62,7 @@ class ReportCard(Card):
             if value or not field.edit.hasFocus():
                 field.set_value(value)
         days = ", ".join(show_date(day) for day in since.missed_on)
-        self.missed.setText(f"Missed by the schedule: {days}." if days else "")
+        self.missed.setText(tr("Missed by the schedule: {days}.", days=days) if days else "")
         self.missed.setVisible(bool(days))
         self.note.set_value(since.note)
 
@@ -87,13 +88,13 @@ class GoalCard(Card):
     """The patient's own goal, in their words."""
 
     def __init__(self, model: SinceLastVisitModel, edited: Callable[[], None]) -> None:
-        super().__init__("Goal")
+        super().__init__(tr("Goal"))
         self.model, self._edited = model, edited
         self.goal = label("")
         self.add(self.goal)
-        self.met = CheckField("Met")
+        self.met = CheckField(tr("Met"))
         self.met.changed.connect(self._met)
-        self.progress = TextField("Progress towards the goal", "progress, in the patient's words")
+        self.progress = TextField(tr("Progress towards the goal"), tr("progress, in the patient's words"))
         self.progress.changed.connect(self._progress)
         line = QHBoxLayout()
         line.setSpacing(theme.px(9))
@@ -104,8 +105,12 @@ class GoalCard(Card):
     def refresh(self) -> None:
         """Show the goal and how near it is."""
         goal = self.model.pain.goal
-        met = "" if goal.met_on is None else f"  Met on {spoken(goal.met_on)}."
-        self.goal.setText(f"“{goal.text}”{met}" if goal.text else "No goal is on record.")
+        said = tr("No goal is on record.")
+        if goal.text:
+            said = f"“{goal.text}”"
+            if goal.met_on is not None:
+                said += "  " + tr("Met on {day}.", day=spoken(goal.met_on))
+        self.goal.setText(said)
         self.met.setVisible(bool(goal.text))
         self.met.set_value(goal.met_on is not None)
         self.progress.set_value(self.model.since.goal_progress)
@@ -124,15 +129,15 @@ class NewMedicinesCard(Card):
     """What somebody else started since the last visit."""
 
     def __init__(self, model: SinceLastVisitModel, edited: Callable[[], None]) -> None:
-        super().__init__("New medicines from others")
+        super().__init__(tr("New medicines from others"))
         self.model, self._edited = model, edited
         self._list = QVBoxLayout()
         self._list.setSpacing(theme.px(4))
         self.add(self._list)
-        self.entry = TextField("A medicine somebody else started", "+ sertraline 50 mg once a day")
+        self.entry = TextField(tr("A medicine somebody else started"), tr("+ sertraline 50 mg once a day"))
         self.entry.returnPressed.connect(self._add)
-        button = Button("Add")
-        button.setAccessibleName("Add the medicine")
+        button = Button(tr("Add"))
+        button.setAccessibleName(tr("Add the medicine"))
         button.clicked.connect(lambda _: self._add())
         line = QHBoxLayout()
         line.setSpacing(theme.px(7))
@@ -149,9 +154,9 @@ class NewMedicinesCard(Card):
         self._shown = added
         emptied(self._list)
         for place, text, understood in added:
-            words = text if understood else f"{text}: not fully understood"
+            words = text if understood else tr("{text}: not fully understood", text=text)
             chip = Chip(f"{words}  ×", "plain" if understood else "caution").make_pressable()
-            chip.setAccessibleName(f"{words}: take off the list")
+            chip.setAccessibleName(tr("{words}: take off the list", words=words))
             chip.clicked.connect(partial(self._remove, place))
             self._list.addWidget(chip)
 

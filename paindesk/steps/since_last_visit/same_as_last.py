@@ -4,7 +4,9 @@ from dataclasses import replace
 
 from paindesk.domain.pain import PainToday
 from paindesk.domain.visit import SinceLastVisit, Taking, Visit
+from paindesk.kit.language import told, tr
 from paindesk.rules.visit_point import pain_now
+from paindesk.steps.since_last_visit.taking import adherence_words
 
 
 def words(previous: Visit | None) -> str:
@@ -14,11 +16,11 @@ def words(previous: Visit | None) -> str:
     since, nrs = previous.since, pain_now(previous.pain)
     parts = [] if nrs is None else [f"NRS {nrs}"]
     if since.relief_percent is not None:
-        parts.append(f"relief {since.relief_percent} %")
-    parts += [f"{one.name} {one.grade}" for one in since.side_effects]
+        parts.append(tr("relief {percent} %", percent=since.relief_percent))
+    parts += [f"{told(one.name)} {one.grade}" for one in since.side_effects]
     if since.no_side_effects:
-        parts.append("no side effects")
-    parts += [since.adherence] if since.adherence else []
+        parts.append(tr("no side effects"))
+    parts += [adherence_words(since.adherence)] if since.adherence else []
     return ", ".join(parts)
 
 

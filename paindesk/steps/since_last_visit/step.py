@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from paindesk.kit.language import later
 from paindesk.steps.since_last_visit.model import SinceLastVisitModel
 from paindesk.steps.step import Step
 
@@ -14,8 +15,8 @@ def _view(model: SinceLastVisitModel) -> Any:
 
 STEP = Step(
     id="since_last_visit",
-    title="Since last visit",
-    subtitle="relief, side effects",
+    title=later("Since last visit"),
+    subtitle=later("relief, side effects"),
     model=SinceLastVisitModel,
     view=_view,
 )

@@ -6,13 +6,26 @@ from decimal import Decimal
 
 from paindesk.domain.dose import CannotTell
 from paindesk.domain.visit import Act, RefillRequest, Taking
+from paindesk.kit.language import later, told, tr
 from paindesk.rules import pill_count
 from paindesk.rules.visit_point import TAKES_MORE
 from paindesk.steps.since_last_visit.holder import Holder
 
-ADHERENCE = (
-    "takes it as prescribed", "misses some doses", "takes less", TAKES_MORE, "stopped it",
-)  # fmt: skip
+_SAID = {  # what the record keeps, and how it is said
+    "takes it as prescribed": later("takes it as prescribed"), "misses some doses": later("misses some doses"),
+    "takes less": later("takes less"), TAKES_MORE: later("takes more"), "stopped it": later("stopped it"),
+}  # fmt: skip
+ADHERENCE = tuple(_SAID)
+
+
+def adherence_words(kept: str) -> str:
+    """An answer as it is said; words of another program stay as they are."""
+    return tr(_SAID[kept]) if kept in _SAID else kept
+
+
+def adherence_choices() -> list[tuple[str, str]]:
+    """What can be answered, each as it is kept and as it is said."""
+    return [("", tr("not asked")), *((one, adherence_words(one)) for one in ADHERENCE)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +78,11 @@ class TakingPart:
             return CountLine("", "", "")
         wanted = pill_count.expected(one, previous.on, context.on, self._model.since.refills)
         if isinstance(wanted, CannotTell):
-            return CountLine(f"Expected: cannot tell, because {wanted.because}.", "", "")
+            return CountLine(tr("Expected: cannot tell, because {why}.", why=told(wanted.because)), "", "")
         left = self.of(medicine).left
-        working = "\n".join(f"{step.what}: {step.because}: {step.result}" for step in wanted.steps)
-        told = "" if left is None else pill_count.compared(left, wanted)
-        return CountLine(f"Expected today: {wanted.words}.", told, working)
+        working = "\n".join(": ".join(map(told, (step.what, step.because, step.result))) for step in wanted.steps)
+        says = "" if left is None else told(pill_count.compared(left, wanted))
+        return CountLine(tr("Expected today: {count}.", count=told(wanted.words)), says, working)
 
     def add_refill(self, on: date, medicine: str, why: str, *, filled: bool, lost: bool = False) -> bool:
         """A line of the refill log; False for a day after today or one that is there already."""

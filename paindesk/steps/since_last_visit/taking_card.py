@@ -13,9 +13,10 @@ from paindesk.kit.chip import Chip
 from paindesk.kit.dates import shown as show_date
 from paindesk.kit.fields import CheckField, ChoiceField, DateField, NumberField, TextField, labelled
 from paindesk.kit.flow import emptied
+from paindesk.kit.language import tr
 from paindesk.kit.text import label
 from paindesk.steps.since_last_visit.model import SinceLastVisitModel
-from paindesk.steps.since_last_visit.taking import ADHERENCE
+from paindesk.steps.since_last_visit.taking import adherence_choices
 
 _MOST = 9999
 
@@ -24,12 +25,12 @@ class TakingCard(Card):
     """One block a medicine: how it is taken, in the patient's words, pieces left against what is expected."""
 
     def __init__(self, model: SinceLastVisitModel, edited: Callable[[], None]) -> None:
-        super().__init__("Really taken, and what is left")
+        super().__init__(tr("Really taken, and what is left"))
         self.model, self._edited = model, edited
-        self.all = LinkButton("All as prescribed")
+        self.all = LinkButton(tr("All as prescribed"))
         self.all.clicked.connect(lambda _: self._all())
         self.title_row.addWidget(self.all)
-        self.none = label("No medicine of the last visit is on record.", "muted")
+        self.none = label(tr("No medicine of the last visit is on record."), "muted")
         self.add(self.none)
         self._list = QVBoxLayout()
         self._list.setSpacing(theme.px(8))
@@ -63,14 +64,14 @@ class MedicineBlock(QWidget):
     def __init__(self, name: str, changed: Callable[[], None]) -> None:
         super().__init__()
         self._name = name
-        self.how = ChoiceField(f"How {name} is taken", (("", "not asked"), *ADHERENCE))
-        self.left = NumberField(f"Pieces of {name} left", "left", 0, _MOST)
-        self.really = TextField(f"What was really taken of {name}", "what was really taken")
+        self.how = ChoiceField(tr("How {name} is taken", name=name), adherence_choices())
+        self.left = NumberField(tr("Pieces of {name} left", name=name), tr("left", "pieces"), 0, _MOST)
+        self.really = TextField(tr("What was really taken of {name}", name=name), tr("what was really taken"))
         for field in (self.how, self.left, self.really):
             field.changed.connect(changed)
         self._expected, self._told, self._working = label("", "muted"), label(""), label("", "muted")
-        self.working = LinkButton("How it is worked out")
-        self.working.setAccessibleName(f"How the expected count of {name} is worked out")
+        self.working = LinkButton(tr("How it is worked out"))
+        self.working.setAccessibleName(tr("How the expected count of {name} is worked out", name=name))
         self.working.clicked.connect(lambda _: self._working.setVisible(self._working.isHidden()))
         self._working.hide()
         grid = QGridLayout(self)
@@ -108,24 +109,24 @@ class RefillsCard(Card):
     """Early requests, each with its day and the patient's reason."""
 
     def __init__(self, model: SinceLastVisitModel, edited: Callable[[], None]) -> None:
-        super().__init__("Early refill requests")
+        super().__init__(tr("Early refill requests"))
         self.model, self._edited = model, edited
         self._list = QVBoxLayout()
         self._list.setSpacing(theme.px(4))
         self.add(self._list)
-        self.on = DateField("Day of the request", latest=model.context.on)
-        self.medicine = ChoiceField("Medicine asked for", (("", "medicine not said"),))
-        self.why = TextField("Why, in the patient's words", "why, in the patient's words")
-        self.filled = CheckField("was filled")
-        self.lost = CheckField("lost or stolen")
-        self.button = Button("Add")
-        self.button.setAccessibleName("Add the early refill request")
+        self.on = DateField(tr("Day of the request"), latest=model.context.on)
+        self.medicine = ChoiceField(tr("Medicine asked for"), (("", tr("medicine not said")),))
+        self.why = TextField(tr("Why, in the patient's words"), tr("why, in the patient's words"))
+        self.filled = CheckField(tr("was filled"))
+        self.lost = CheckField(tr("lost or stolen"))
+        self.button = Button(tr("Add"))
+        self.button.setAccessibleName(tr("Add the early refill request"))
         self.button.clicked.connect(lambda _: self._add())
         grid = QGridLayout()
         grid.setHorizontalSpacing(theme.px(7))
         grid.setVerticalSpacing(theme.px(4))
-        grid.addWidget(labelled("Asked on", self.on), 0, 0)
-        grid.addWidget(labelled("Medicine", self.medicine), 0, 1, 1, 3)
+        grid.addWidget(labelled(tr("Asked on"), self.on), 0, 0)
+        grid.addWidget(labelled(tr("Medicine"), self.medicine), 0, 1, 1, 3)
         grid.addWidget(self.why, 1, 0, 1, 4)
         grid.addWidget(self.lost, 2, 0)
         grid.addWidget(self.filled, 2, 1)
@@ -136,7 +137,7 @@ class RefillsCard(Card):
 
     def refresh(self) -> None:
         """Show the log."""
-        self.medicine.set_options((("", "medicine not said"), *self.model.taking.medicines()))
+        self.medicine.set_options((("", tr("medicine not said")), *self.model.taking.medicines()))
         lines = self.model.since.refills
         if lines == self._shown:
             return
@@ -146,12 +147,12 @@ class RefillsCard(Card):
             parts = [
                 show_date(one.on),
                 one.medicine,
-                "lost" if one.lost else "",
-                "filled" if one.filled else "",
+                tr("lost") if one.lost else "",
+                tr("filled") if one.filled else "",
                 one.why,
             ]
             chip = Chip(f"{' · '.join(part for part in parts if part)}  ×", "plain").make_pressable()
-            chip.setAccessibleName(f"Early request of {show_date(one.on)}: take off")
+            chip.setAccessibleName(tr("Early request of {day}: take off", day=show_date(one.on)))
             chip.clicked.connect(partial(self._drop, one))
             self._list.addWidget(chip)
 

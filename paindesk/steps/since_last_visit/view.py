@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from paindesk.kit.button import Button
+from paindesk.kit.language import later, tr
 from paindesk.kit.page import Page
 from paindesk.steps.since_last_visit.diary_card import DiaryCard
 from paindesk.steps.since_last_visit.effects_card import EffectsCard
@@ -14,7 +15,7 @@ from paindesk.steps.since_last_visit.pain_card import PainCard, ReliefCard
 from paindesk.steps.since_last_visit.report_card import GoalCard, NewMedicinesCard, ReportCard
 from paindesk.steps.since_last_visit.taking_card import RefillsCard, TakingCard
 
-_SENTENCE = "Everything was carried forward. Enter only what is asked anew."
+_SENTENCE = later("Everything was carried forward. Enter only what is asked anew.")
 
 
 class View(QWidget):
@@ -25,7 +26,7 @@ class View(QWidget):
     def __init__(self, model: SinceLastVisitModel) -> None:
         super().__init__()
         self.model = model
-        self.page = Page("Since last visit", _SENTENCE)
+        self.page = Page(tr("Since last visit"), tr(_SENTENCE))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.page)
@@ -55,14 +56,17 @@ class View(QWidget):
     def refresh(self) -> None:
         """Show the model again."""
         words = self.model.last_time()
-        self.same.set_text("Nothing changed")
-        self.same.setAccessibleName(f"Nothing changed: take over {words}")
+        self.same.set_text(tr("Nothing changed"))
+        self.same.setAccessibleName(tr("Nothing changed: take over {words}", words=words))
         self.same.setToolTip(
-            f"Last visit: {words}.\nFills only what is empty. Events, red flags, counts and diary are still asked."
+            tr(
+                "Last visit: {words}.\nFills only what is empty. Events, red flags, counts and diary are still asked.",
+                words=words,
+            )
         )
         self.same.setVisible(bool(words) and not self.model.since.unchanged)
-        told = "What was empty was taken over from the last visit; the record says so."
-        self.page.set_title("Since last visit", told if self.model.since.unchanged else _SENTENCE)
+        told = tr("What was empty was taken over from the last visit; the record says so.")
+        self.page.set_title(tr("Since last visit"), told if self.model.since.unchanged else tr(_SENTENCE))
         for card in (*self._left, *self._right):
             card.refresh()
 

@@ -10,6 +10,7 @@ from paindesk.kit.button import Button
 from paindesk.kit.card import Card
 from paindesk.kit.dates import shown as show_date
 from paindesk.kit.fields import ChoiceField
+from paindesk.kit.language import told, tr
 from paindesk.kit.table import LightTable
 from paindesk.kit.text import bold, label
 from paindesk.rules.side_by_side import rows, verdict
@@ -20,11 +21,11 @@ class VisitCard(Card):
     """What one visit told; hidden until one is clicked."""
 
     def __init__(self, opened: Callable[[VisitPoint], None]) -> None:
-        super().__init__("Visit")
+        super().__init__(tr("Visit"))
         self._point: VisitPoint | None = None
         self.words = label("")
         self.add(self.words)
-        self.open = Button("Open this visit")
+        self.open = Button(tr("Open this visit"))
         self.open.clicked.connect(lambda _: opened(self._point) if self._point is not None else None)
         self.add(self.open)
         self.hide()
@@ -33,7 +34,7 @@ class VisitCard(Card):
         """Show this one."""
         self._point = point
         self.set_title(show_date(point.on))
-        self.words.setText("\n".join(words.splitlines()[1:]) or "Nothing was told.")
+        self.words.setText("\n".join(words.splitlines()[1:]) or tr("Nothing was told."))
         self.open.setVisible(can_open)
         self.show()
 
@@ -42,16 +43,16 @@ class CompareCard(Card):
     """Two choices, one table, one sentence."""
 
     def __init__(self, model: TrendsModel) -> None:
-        super().__init__("Side by side")
+        super().__init__(tr("Side by side"))
         self.model = model
-        self.one, self.other = ChoiceField("Compare"), ChoiceField("with")
+        self.one, self.other = ChoiceField(tr("Compare")), ChoiceField(tr("with", "compared with"))
         line = QHBoxLayout()
         line.setSpacing(theme.px(7))
         line.addWidget(self.one, 1)
-        line.addWidget(label("with", "muted"))
+        line.addWidget(label(tr("with", "compared with"), "muted"))
         line.addWidget(self.other, 1)
         self.add(line)
-        self.table = LightTable(("", "This", "That"), stretch=(2, 3, 3), name="Side by side")
+        self.table = LightTable(("", tr("This"), tr("That")), stretch=(2, 3, 3), name=tr("Side by side"))
         self.add(self.table)
         self.words = label("")
         self.add(self.words)
@@ -67,7 +68,7 @@ class CompareCard(Card):
             return
         first = self._shown is None
         self._shown = sides
-        options = [(one.key, one.title) for one in sides]
+        options = [(one.key, told(one.title)) for one in sides]
         self.one.set_options(options)
         self.other.set_options(options)
         if len(sides) > 1 and (first or self.one.value() == self.other.value()):
@@ -80,5 +81,5 @@ class CompareCard(Card):
         found = {one.key: one for one in self.model.sides()}
         one, other = found.get(self.one.value()), found.get(self.other.value())
         if one is not None and other is not None:
-            self.table.set_rows([[bold(what), this, that] for what, this, that in rows(one, other)])
-            self.words.setText(verdict(one, other))
+            self.table.set_rows([[bold(told(what)), told(this), told(that)] for what, this, that in rows(one, other)])
+            self.words.setText(told(verdict(one, other)))

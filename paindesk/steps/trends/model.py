@@ -10,17 +10,19 @@ from paindesk.domain.advice import Advice
 from paindesk.domain.dose import a_day, plain
 from paindesk.domain.finding import Finding
 from paindesk.domain.trend_page import PeriodLine, TrendPage
-from paindesk.domain.visit import Event, Visit, VisitPoint
+from paindesk.domain.visit import Event, SideEffectReport, Visit, VisitPoint
+from paindesk.kit.language import later, told, tr
 from paindesk.rules import onset, side_by_side
 from paindesk.rules.benefit_and_harm import DosePeriod, findings, periods
 from paindesk.rules.evidence import spoken
 from paindesk.rules.side_by_side import Side
 from paindesk.rules.visit_point import so_far
 from paindesk.steps.step import Context, Mark, StepState
+from paindesk.steps.trends.chart_words import chart_words, event_words
 from paindesk.steps.trends.report import trend_page
 
 ID = "trends"
-RANGES = (("91", "3 months"), ("274", "9 months"), ("1096", "3 years"), ("", "all"))
+RANGES = (("91", later("3 months")), ("274", later("9 months")), ("1096", later("3 years")), ("", later("all")))
 KINDS = {
     "below": "plain",
     "limited": "caution",
@@ -79,10 +81,10 @@ class TrendsModel:
     def state(self) -> StepState:
         """ "12 visits · 56 % today"."""
         relief = self.points[-1].relief_percent if self.points else None
-        parts = [f"{len(self.points)} visits"] if len(self.points) > 1 else []
-        parts += [f"{relief} % today"] if relief is not None else []
+        parts = [tr("{count} visits", count=len(self.points))] if len(self.points) > 1 else []
+        parts += [tr("{percent} % today", percent=relief)] if relief is not None else []
         done = ID in self._visit.done_steps
-        return StepState(Mark.DONE if done else Mark.TODO, " · ".join(parts) or "relief vs side effects")
+        return StepState(Mark.DONE if done else Mark.TODO, " · ".join(parts) or tr("relief vs side effects"))
 
     def findings(self) -> tuple[Finding, ...]:
         """What the trend says of the doses now taken."""
@@ -90,7 +92,7 @@ class TrendsModel:
 
     def panel_title(self) -> str:
         """The heading of the findings."""
-        return "What the trend says"
+        return tr("What the trend says")
 
     def next_title(self) -> None:
         """The title of the step that follows."""
@@ -115,6 +117,7 @@ class TrendsModel:
             baseline_nrs=next((one.nrs for one in self.points if one.nrs is not None), None),
             title="Pain relief against side effects",
             today=self.context.on,
+            words=chart_words(self.points),
         )
         return whole if self.window is None else in_window(whole, *self.window)
 
@@ -193,31 +196,29 @@ class TrendsModel:
 
     def words(self, point: VisitPoint) -> str:
         """A visit in a few lines, for the pointer."""
-        lines = [spoken(point.on)]
+        lines, day = [spoken(point.on)], tr("a day")
         if point.relief_percent is not None:
-            lines.append(f"relief {point.relief_percent} %")
+            lines.append(tr("relief {percent} %", percent=point.relief_percent))
         scores = [f"NRS {point.nrs}"] if point.nrs is not None else []
         scores += [f"PEG {plain(point.peg)}"] if point.peg is not None else []
         lines += [" · ".join(scores)] if scores else []
-        lines += [
-            f"{one.name} {one.grade} of 10{f', limits {one.limits}' if one.limits else ''}"
-            for one in point.side_effects
-        ]
-        lines += ["told as unchanged"] if point.unchanged else []
+        lines += map(_effect, point.side_effects)
+        lines += [tr("told as unchanged")] if point.unchanged else []
         if point.burden is None:
-            lines.append("side effects not asked")
+            lines.append(tr("side effects not asked"))
         elif not point.side_effects:
-            lines.append("no side effects")
-        lines += [f"{name} {a_day(dose)}" for name, dose in point.regimen]
-        lines += [one.text or one.kind.replace("_", " ") for one in point.events]
+            lines.append(tr("no side effects"))
+        lines += [f"{name} {a_day(dose, ' ' + day)}" for name, dose in point.regimen]
+        lines += [told(one.text) or event_words(one.kind) for one in point.events]
         return "\n".join(lines)
 
-    def rows(self) -> tuple[PeriodRow, ...]:
-        """The dose periods in the order they were first taken, those on the same doses joined."""
+    def rows(self, say: Callable[[str], str] = str) -> tuple[PeriodRow, ...]:
+        """The dose periods in the order they were first taken, those on the same doses joined; the words of the rules
+        as `say` says them, in English for the papers, which translate them for the patient's."""
         together: dict[object, list[DosePeriod]] = {}
         for one in self.periods:
             together.setdefault(one.regimen, []).append(one)
-        return tuple(_row(same) for same in together.values())
+        return tuple(_row(same, say) for same in together.values())
 
 
 def _sheet(
@@ -256,7 +257,15 @@ def _with_changes(points: tuple[VisitPoint, ...]) -> tuple[VisitPoint, ...]:
     )
 
 
-def _row(same: list[DosePeriod]) -> PeriodRow:
+def _effect(one: SideEffectReport) -> str:
+    """ "nausea 4 of 10, limits eating"."""
+    name = told(one.name)
+    if one.limits:
+        return tr("{name} {grade} of 10, limits {what}", name=name, grade=one.grade, what=one.limits)
+    return tr("{name} {grade} of 10", name=name, grade=one.grade)
+
+
+def _row(same: list[DosePeriod], say: Callable[[str], str]) -> PeriodRow:
     lows = [one.relief_low for one in same if one.relief_low is not None]
     highs = [one.relief_high for one in same if one.relief_high is not None]
     relief = ""
@@ -269,11 +278,11 @@ def _row(same: list[DosePeriod]) -> PeriodRow:
     return PeriodRow(
         medicine=same[0].medicine_text,
         weeks=" + ".join(str(one.weeks) for one in same),
-        relief=relief or "not told",
-        worst=("none" if any(one.asked for one in same) else "not asked")
+        relief=relief or say("not told"),
+        worst=say("none" if any(one.asked for one in same) else "not asked")
         if worst is None
-        else f"{worst.grade} {worst.name}",
+        else f"{worst.grade} {say(worst.name)}",
         peg="" if peg is None else f"{peg:.1f}",
         verdict=judged.verdict,
-        verdict_text=judged.verdict_text,
+        verdict_text=say(judged.verdict_text),
     )

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from paindesk.kit.language import later
 from paindesk.steps.step import Step
 from paindesk.steps.trends.model import TrendsModel
 
@@ -12,4 +13,4 @@ def _view(model: TrendsModel) -> Any:
     return View(model)
 
 
-STEP = Step(id="trends", title="Trends", subtitle="relief vs side effects", model=TrendsModel, view=_view)
+STEP = Step(id="trends", title=later("Trends"), subtitle=later("relief vs side effects"), model=TrendsModel, view=_view)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from paindesk.charts.trend_data import TrendData, table
 from paindesk.kit.chip import Chip
+from paindesk.kit.language import tr
 from paindesk.kit.table import LightTable
 from paindesk.kit.text import bold
 from paindesk.steps.trends.model import KINDS, PeriodRow
@@ -17,7 +18,10 @@ class PeriodsTable(LightTable):
     """One row for each set of doses; the lowest effective one tinted."""
 
     def __init__(self) -> None:
-        super().__init__(("Dose period", "Weeks", "Relief", "Worst side effect", "PEG", "Verdict"), stretch=_WIDTHS)
+        super().__init__(
+            (tr("Dose period"), tr("Weeks"), tr("Relief"), tr("Worst side effect"), "PEG", tr("Verdict")),
+            stretch=_WIDTHS,
+        )
         self._shown: tuple[PeriodRow, ...] | None = None
 
     def show_rows(self, rows: tuple[PeriodRow, ...]) -> None:
@@ -57,9 +61,9 @@ class VisitsTable(LightTable):
 
     def __init__(self) -> None:
         super().__init__(
-            ("Day", "Relief", "NRS", "PEG", "Worst side effect", "Doses a day", "MME"),
+            (tr("Day"), tr("Relief"), "NRS", "PEG", tr("Worst side effect"), tr("Doses a day"), "MME"),
             stretch=(10, 7, 5, 5, 16, 28, 6),
-            name="Visits, newest first",
+            name=tr("Visits, newest first"),
             choosable=True,
         )
         self._shown: Sequence[Sequence[str]] | None = None

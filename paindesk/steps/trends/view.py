@@ -11,6 +11,7 @@ from paindesk.kit.button import Button
 from paindesk.kit.card import Card
 from paindesk.kit.chart_canvas import ChartCanvas, Stop
 from paindesk.kit.choice_chips import ChoiceChips
+from paindesk.kit.language import later, told, tr
 from paindesk.kit.page import Page
 from paindesk.kit.text import label
 from paindesk.steps.trends.beside import CompareCard, VisitCard
@@ -19,16 +20,16 @@ from paindesk.steps.trends.tables import PeriodsTable, VisitsTable
 
 _REST = 250  # milliseconds after the last pan or zoom until table and balance follow
 _LANE = 56  # 100 % pixels that PEG and MME each want more
-_KEYS = (
+_KEYS = later(
     "Left and Right walk the visits, Enter shows one.\nDrag or Shift+Left/Right moves through time; "
     "Ctrl+wheel, + and − zoom; 0 shows everything. Ctrl+C copies the image."
 )
-_BALANCE = "Each dot is a visit: relief to the right, worst side effect upwards."
+_BALANCE = later("Each dot is a visit: relief to the right, worst side effect upwards.")
 _AFTER_PAINT = 30  # milliseconds: the page is on the screen before the charts are drawn
 _BESIDE = 198  # 100 % pixels of the page that are neither chart nor dose periods
 _ROW = 33
 _LEAST, _MOST = 284, 520
-_EMPTY = (
+_EMPTY = later(
     "No earlier visit to compare with. When this visit is signed, its relief, side effects and doses become the first "
     "point of the trend."
 )
@@ -45,21 +46,21 @@ class View(QWidget):
     def __init__(self, model: TrendsModel) -> None:
         super().__init__()
         self.model = model
-        self.page = Page("Relief against side effects")
+        self.page = Page(tr("Relief against side effects"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.page)
-        self.range = ChoiceChips("How far back", RANGES)
+        self.range = ChoiceChips(tr("How far back"), [(days, tr(words)) for days, words in RANGES])
         self.range.changed.connect(self._ranged)
-        self.as_table = Button("Show as table")
+        self.as_table = Button(tr("Show as table"))
         self.as_table.setCheckable(True)
         self.as_table.clicked.connect(lambda _: self._toggled())
-        self.copy = Button("Copy as image")
-        self.print = Button("Print")
-        self.print.clicked.connect(lambda _: self.print_wanted.emit(self.model.sheet(), "Trend"))
+        self.copy = Button(tr("Copy as image"))
+        self.print = Button(tr("Print"))
+        self.print.clicked.connect(lambda _: self.print_wanted.emit(self.model.sheet(), tr("Trend")))
         for piece in (self.range, self.as_table, self.copy, self.print):
             self.page.header.addWidget(piece)
-        self.empty = label(_EMPTY, "muted")
+        self.empty = label(tr(_EMPTY), "muted")
         self.page.body.addWidget(self.empty, 0, 0, 1, 2)
 
         self._charts()
@@ -81,16 +82,16 @@ class View(QWidget):
 
     def _charts(self) -> None:
         self.trend_card = Card()
-        self.trend_card.setAccessibleName("Relief, side effects and doses over time")
-        self.trend = ChartCanvas("Relief, side effects and doses over time", least_height=_LEAST, movable=True)
-        self.trend.setToolTip(_KEYS)
+        self.trend_card.setAccessibleName(tr("Relief, side effects and doses over time"))
+        self.trend = ChartCanvas(tr("Relief, side effects and doses over time"), least_height=_LEAST, movable=True)
+        self.trend.setToolTip(tr(_KEYS))
         self.trend.panned.connect(self._panned)
         self.trend.zoomed.connect(self._zoomed)
         self.trend.picked.connect(lambda index: self._picked(self._stop_points[index]))
         self.copy.clicked.connect(lambda _: self.trend.copy_image())
         self.trend_card.add(self.trend)
-        self.balance_card = Card("Balance, visit by visit")
-        self.balance = ChartCanvas("Relief against the worst side effect, visit by visit", least_height=180)
+        self.balance_card = Card(tr("Balance, visit by visit"))
+        self.balance = ChartCanvas(tr("Relief against the worst side effect, visit by visit"), least_height=180)
         self.balance.picked.connect(lambda index: self._picked(self._balance_points[index]))
         self.balance_card.add(self.balance)
         self.visit_card = VisitCard(self._open)
@@ -100,12 +101,12 @@ class View(QWidget):
         self.visits = VisitsTable()
         self.visits.chosen.connect(lambda row: self._picked(self.model.data().points[-1 - row]))
         self.visits.opened.connect(lambda row: self._open(self.model.data().points[-1 - row]))
-        self.table_card = Card("Visits, newest first")
+        self.table_card = Card(tr("Visits, newest first"))
         self.table_card.add(self.summary)
         self.table_card.add(self.visits)
         self.table_card.body.addStretch(1)
         self.periods_card = Card()
-        self.periods_card.setAccessibleName("Dose periods")
+        self.periods_card.setAccessibleName(tr("Dose periods"))
         self.periods = PeriodsTable()
         self.periods_card.add(self.periods)
         self.compare_card = CompareCard(self.model)
@@ -145,7 +146,7 @@ class View(QWidget):
         self.summary.setText(summary(data))
         if tabled:
             self.visits.show_data(data)  # a label a cell: not made before somebody wants to read them
-        self.periods.show_rows(model.rows())
+        self.periods.show_rows(model.rows(told))
         self.compare_card.refresh()
         self._fit()
         if data != self._trend_of or data != self._balance_of:
@@ -180,7 +181,7 @@ class View(QWidget):
         if data == self._balance_of:
             return
         self._balance_of = data
-        self.balance.draw_anew(_BALANCE)
+        self.balance.draw_anew(tr(_BALANCE))
         self._balance_points = tuple(
             one for one in data.points if one.relief_percent is not None and one.burden is not None
         )
@@ -239,5 +240,5 @@ class View(QWidget):
             self.visit_wanted.emit(point.visit_id)
 
     def _toggled(self) -> None:
-        self.as_table.set_text("Show as chart" if self.as_table.isChecked() else "Show as table")
+        self.as_table.set_text(tr("Show as chart") if self.as_table.isChecked() else tr("Show as table"))
         self.refresh()
