@@ -268,11 +268,11 @@ def _mme(ink: Ink, span: Span, data: TrendData, top: float, height: float) -> fl
     theme = ink.theme
     ink.write(LEFT, top - 8, data.said("Opioids, MME a day"), size=11, bold=True)
     visits = [(point.on, point.mme) for point in data.points]
+    if data.window is not None and data.before is not None:  # it may be the only one: no visit need be in sight
+        visits.insert(0, (data.window[0], data.before.mme))
     end = max(data.today, visits[-1][0])
     if data.window is not None:
         end = max(visits[-1][0], min(data.after_on or end, data.window[1]))
-        if data.before is not None:
-            visits.insert(0, (data.window[0], data.before.mme))
     days = [on.toordinal() for on, _ in visits] + [end.toordinal()]
     values = [nan if mme is None else float(mme) for _, mme in visits]
     most = max([MME_PAUSE, *(value for value in values if value == value)])  # noqa: PLR0124 - nan differs from itself

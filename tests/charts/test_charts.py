@@ -228,3 +228,12 @@ def test_a_window_without_a_visit_draws_its_doses(mateo):
     assert data.points == ()
     assert "No visit here tells the relief." in texts(trends.figure(data, 850, 380))
     assert lanes(data)["gabapentin"][0].dose == amount(900, "mg")
+
+
+def test_a_window_between_two_visits_of_a_patient_on_an_opioid_draws_the_mme_that_holds(mateo):
+    whole = with_opioid_and_events(mateo)
+    data = in_window(whole, whole.points[2].on + timedelta(days=1), whole.points[3].on - timedelta(days=1))
+    figure = trends.figure(data, 850, 380)
+    assert "Opioids, MME a day" in texts(figure)
+    mme = [line for axes in figure.axes for line in axes.lines if line.get_drawstyle() == "steps-post"]
+    assert [list(line.get_ydata()) for line in mme] == [[32.0, 32.0]]
