@@ -1,6 +1,7 @@
 """Changing the opioid: to which, how its dose was worked out, and what the plan would become."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
@@ -12,7 +13,7 @@ from paindesk.kit.card import Card
 from paindesk.kit.chip import Chip, FlowLayout, ToggleChip
 from paindesk.kit.choice_chips import ChoiceChips
 from paindesk.kit.flow import emptied
-from paindesk.kit.language import told, tr
+from paindesk.kit.language import cited, told, tr
 from paindesk.kit.number_field import NumberField
 from paindesk.kit.table import LightTable
 from paindesk.kit.text import Part, RichLabel, bold, label, muted
@@ -242,12 +243,12 @@ def _because(step: DerivationStep) -> RichLabel:
     because = told(step.because)
     words: list[str | Part] = [f"{capital(because).rstrip('.')}. "]
     if step.source is not None:
-        words.append(muted(str(step.source).removesuffix(" (unconfirmed)")))
+        words.append(muted(cited(replace(step.source, confirmed=True))))
         if not step.source.confirmed:
             words.append(bold(" " + tr("unconfirmed"), "caution"))
     made = RichLabel(words)
     if step.source is not None:
-        made.setToolTip(tr("Source: {source}", source=step.source))
-    source = step.source or tr("worked out from the lines above")
+        made.setToolTip(tr("Source: {source}", source=cited(step.source)))
+    source = tr("worked out from the lines above") if step.source is None else cited(step.source)
     made.setAccessibleName(tr("Because: {why} Source: {source}", why=because, source=source))
     return made

@@ -1,13 +1,14 @@
 """For and against the option that is chosen, side by side, each with where it is written."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from paindesk.domain.advice import Reason
 from paindesk.kit import theme
 from paindesk.kit.flow import emptied
-from paindesk.kit.language import told, tr
+from paindesk.kit.language import cited, told, tr
 from paindesk.kit.text import Part, RichLabel, bold, label, muted
 from paindesk.rules.for_and_against import Sides
 
@@ -47,7 +48,7 @@ def _fill(column: QVBoxLayout, reasons: Sequence[Reason]) -> None:
     emptied(column)
     for one in reasons:
         words: list[str | Part] = [f"{told(one.text)} "]
-        words.append(muted("; ".join(str(source).removesuffix(" (unconfirmed)") for source in one.sources)))
+        words.append(muted("; ".join(cited(replace(source, confirmed=True)) for source in one.sources)))
         if any(not source.confirmed for source in one.sources):
             words.append(bold(" " + tr("unconfirmed"), "caution"))
         column.addWidget(RichLabel(words))

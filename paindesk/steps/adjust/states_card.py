@@ -1,7 +1,7 @@
 """When an opioid helps less: four things that look alike, and what this record shows of each."""
 
 from paindesk.kit.card import Card
-from paindesk.kit.language import told, tr
+from paindesk.kit.language import cited, told, tr
 from paindesk.kit.table import LightTable
 from paindesk.kit.text import RichLabel, bold, label, muted
 from paindesk.rules.opioid_states import Seen
@@ -42,6 +42,6 @@ class StatesCard(Card):
 def _what(one: Seen) -> RichLabel:
     title, source = told(one.state.title), one.state.source
     made = RichLabel((bold(title), muted(" " + tr("unconfirmed")) if not source.confirmed else ""))
-    made.setToolTip(tr("Source: {source}", source=source))
-    made.setAccessibleName(tr("{title}. Source: {source}", title=title, source=source))
+    made.setToolTip(tr("Source: {source}", source=cited(source)))
+    made.setAccessibleName(tr("{title}. Source: {source}", title=title, source=cited(source)))
     return made

@@ -10,7 +10,9 @@ from paindesk.domain.dose import Amount, CannotTell, Derived, Rung, When, a_day,
 from paindesk.domain.plan_reason import Cause, PlanReason
 from paindesk.domain.taper import TaperRule
 from paindesk.domain.visit import Act, Prescription, Taper
-from paindesk.kit.language import later, told, tr
+from paindesk.kit.dates import shown
+from paindesk.kit.dates import told as with_days
+from paindesk.kit.language import cited, later, told, tr
 from paindesk.rules import opioid_start
 from paindesk.rules.dispensing import holds
 from paindesk.rules.evidence import day_month, spoken
@@ -183,7 +185,7 @@ def view_of(case: Case, entry: Prescription, before: Rung | None, on: date) -> T
     faster = [one for one in plan.steps if one.by_tablet] if isinstance(plan, TaperPlan) else []
     return TaperView(
         title=title,
-        limit=tr("{rule} Source: {source}.", rule=told(rule.text), source=rule.source),
+        limit=tr("{rule} Source: {source}.", rule=told(rule.text), source=cited(rule.source)),
         rules=tuple((one.key, told(one.title)) for one in rules_for(case.medicine, case.facts.knowledge) if one.speeds),
         speeds=tuple((one.name, told(one.name)) for one in rule.speeds),
         pauses=(("", tr("no pause")), *_pause_days(entry, on)),
@@ -206,7 +208,7 @@ def _mme_factor(case: Case) -> Decimal | None:
 
 
 def _short(on: date, day: int) -> str:
-    return day_month(on + timedelta(days=day - 1))
+    return with_days(day_month(on + timedelta(days=day - 1)))
 
 
 def _day(on: date, day: int) -> str:
@@ -220,7 +222,7 @@ def _pause_days(entry: Prescription, on: date) -> tuple[tuple[str, str], ...]:
     found = {on + timedelta(days=day - 1) for day in days}
     if entry.taper is not None and entry.taper.pause_on is not None:
         found.add(entry.taper.pause_on)
-    return tuple((f"{day}", tr("from {day}", day=spoken(day))) for day in sorted(found))
+    return tuple((f"{day}", tr("from {day}", day=shown(day))) for day in sorted(found))
 
 
 def _runs(case: Case, taper: Taper) -> bool:

@@ -1,6 +1,7 @@
 """The words of the timeline of fills in the interface's language: what the chart says in English is marked here."""
 
-from paindesk.kit.language import ENGLISH, code, later, tr
+from paindesk.domain.months import MONTHS, SHORT
+from paindesk.kit.language import code, later, tr
 
 WORDS = (
     later("and {count} more medicines, in the table"),
@@ -39,12 +40,9 @@ WORDS = (
     later("{mme} or more on 1 day."),
     later("{mme} or more on {count} days."),
 )
-MONTHS = (
-    later("Jan"), later("Feb"), later("Mar"), later("Apr"), later("May"), later("Jun"), later("Jul"), later("Aug"),
-    later("Sep"), later("Oct"), later("Nov"), later("Dec"),
-)  # fmt: skip
 
 
 def chart_words() -> dict[str, str]:
-    """What the chart says by its English; {} in English."""
-    return {} if code() == ENGLISH else {one: tr(one) for one in (*WORDS, *MONTHS)}
+    """What the chart says in the interface's language, by its English."""
+    months = zip((one.title() for one in MONTHS), SHORT[code()], strict=True)
+    return dict(months) | {one: tr(one) for one in WORDS}

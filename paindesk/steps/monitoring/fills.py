@@ -14,10 +14,10 @@ from paindesk.exchange.fills_csv import unit_of
 from paindesk.exchange.fills_in import read_fills
 from paindesk.exchange.fills_read import FillsRead, is_named
 from paindesk.exchange.names import recognise
+from paindesk.kit.dates import shown
 from paindesk.kit.language import later, told, tr
 from paindesk.rules import fill_findings
 from paindesk.rules import fills as history
-from paindesk.rules.evidence import spoken
 from paindesk.rules.fills_mme import by_day, of_fills
 from paindesk.rules.prescribers import initials
 from paindesk.steps.monitoring.chart_words import chart_words
@@ -187,7 +187,7 @@ class FillsPart:
 
 
 def _bar(fill: FilledPrescription, early: int | None) -> Bar:
-    words = [fill.text, tr("filled {day}", day=spoken(fill.on)), _amount(fill)]
+    words = [fill.text, tr("filled {day}", day=shown(fill.on)), _amount(fill)]
     words += [", ".join(one for one in (fill.prescriber, fill.pharmacy) if one)]
     if early is not None:
         words.append(tr("early by 1 day") if early == 1 else tr("early by {count} days", count=early))

@@ -25,7 +25,7 @@ class SignsCard(Card):
         super().__init__(tr("Worth a talk"))
         self.model, self._edited = model, edited
         headers = (tr("Day"), tr("What"), tr("May well be"), tr("To begin with"))
-        self._table = LightTable(headers, stretch=(6, 13, 17, 20), name=tr("What was noticed in the past year"))
+        self._table = LightTable(headers, stretch=(7, 13, 17, 19), name=tr("What was noticed in the past year"))
         self._none = label(tr("Nothing of the past year stands out."), "muted")
         self.add(self._table)
         self.add(self._none)

@@ -11,8 +11,9 @@ from paindesk.kit import theme
 from paindesk.kit.button import Button, LinkButton
 from paindesk.kit.card import Card
 from paindesk.kit.chip import Chip
+from paindesk.kit.dates import shown as show_date
 from paindesk.kit.fields import TextField
-from paindesk.kit.language import later, told, tr
+from paindesk.kit.language import cited, later, told, tr
 from paindesk.kit.table import Cell, LightTable
 from paindesk.kit.text import bold, label, muted
 from paindesk.rules.evidence import spoken
@@ -141,16 +142,17 @@ class UrineCard(Card):
         if one.talked_on is not None and one == self.model.urine.newest():
             act = _link(
                 tr("Not talked about"),
-                tr("Take back that the urine test of {day} was talked about", day=spoken(one.on)),
+                tr("Take back that the urine test of {day} was talked about", day=show_date(one.on)),
             )
             act.clicked.connect(lambda _: self._not_talked())
             row.addWidget(act)
         elif not one.has_result:
-            act = _link(tr("Enter result"), tr("Enter the result of the urine test of {day}", day=spoken(one.on)))
+            act = _link(tr("Enter result"), tr("Enter the result of the urine test of {day}", day=show_date(one.on)))
             act.clicked.connect(lambda _: self._open_form(UrineEntry(on=one.on, method=one.method)))
             row.addWidget(act)
         out = _link(
-            tr("Take back"), tr("Take back the urine test of {day}, {method}", day=spoken(one.on), method=_method(one))
+            tr("Take back"),
+            tr("Take back the urine test of {day}, {method}", day=show_date(one.on), method=_method(one)),
         )
         out.clicked.connect(partial(self._take_out, one))
         row.addWidget(out)
@@ -201,7 +203,7 @@ def _method(test: UrineTest) -> str:
 
 def _line(one: UrineLine) -> list[Cell]:
     window = tr("Found for {window}.", window=told(one.window)) + " " if one.window else ""
-    written = "; ".join(str(source) for source in one.sources)
+    written = "; ".join(map(cited, one.sources))
     act = f"\n{told(one.action)}" if one.action else ""
     small = f"\n{window}{written}" if window or written else ""
     seen = told(one.short.removeprefix(one.what).strip())

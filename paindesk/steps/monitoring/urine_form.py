@@ -47,7 +47,9 @@ class UrineForm(QWidget):
             _Names(tr("Found"), tr("{name}: found"), lambda name, on: self._mark(name, True, on)),
             _Names(tr("Not found"), tr("{name}: not found"), lambda name, on: self._mark(name, False, on)),
         )
+        wide = max(names.title.sizeHint().width() for names in (self.found, self.not_found))
         for names in (self.found, self.not_found):
+            names.title.setFixedWidth(max(theme.px(66), wide))
             inner.addWidget(names)
         inner.addLayout(self._others())
         inner.addLayout(self._sample())
@@ -211,9 +213,8 @@ class _Names(QWidget):
         self._spoken, self._marked = spoken, marked
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        words = label(title, "muted", wrap=False)
-        words.setFixedWidth(theme.px(66))
-        row.addWidget(words)
+        self.title = label(title, "muted", wrap=False)
+        row.addWidget(self.title)
         self._box = QWidget()
         self._flow = FlowLayout(self._box)
         row.addWidget(self._box, 1)

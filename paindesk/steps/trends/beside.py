@@ -10,11 +10,21 @@ from paindesk.kit.button import Button
 from paindesk.kit.card import Card
 from paindesk.kit.dates import shown as show_date
 from paindesk.kit.fields import ChoiceField
-from paindesk.kit.language import told, tr
+from paindesk.kit.language import later, told, tr
 from paindesk.kit.table import LightTable
 from paindesk.kit.text import bold, label
-from paindesk.rules.side_by_side import rows, verdict
+from paindesk.rules.side_by_side import Side, rows, verdict
 from paindesk.steps.trends.model import TrendsModel
+
+ROWS = (  # as rules name the rows of the comparison
+    later("Doses a day"),
+    later("Weeks"),
+    later("Visits that tell the relief"),
+    later("Relief, middle"),
+    later("Worst side effect"),
+    later("PEG, last"),
+    later("Taken together with"),
+)
 
 
 class VisitCard(Card):
@@ -68,7 +78,7 @@ class CompareCard(Card):
             return
         first = self._shown is None
         self._shown = sides
-        options = [(one.key, told(one.title)) for one in sides]
+        options = [(one.key, _title(one)) for one in sides]
         self.one.set_options(options)
         self.other.set_options(options)
         if len(sides) > 1 and (first or self.one.value() == self.other.value()):
@@ -81,5 +91,17 @@ class CompareCard(Card):
         found = {one.key: one for one in self.model.sides()}
         one, other = found.get(self.one.value()), found.get(self.other.value())
         if one is not None and other is not None:
-            self.table.set_rows([[bold(told(what)), told(this), told(that)] for what, this, that in rows(one, other)])
+            self.table.set_rows([[bold(tr(what)), _side(this), _side(that)] for what, this, that in rows(one, other)])
             self.words.setText(told(verdict(one, other)))
+
+
+def _title(side: Side) -> str:
+    """A set of doses, or a medicine at every dose."""
+    kind, _, name = side.key.partition(":")
+    return tr("{medicine}, all doses", medicine=name) if kind == "medicine" else side.title
+
+
+def _side(value: str) -> str:
+    """ "5 nausea": the grade stands as it is, what it is of is told; so is "none"."""
+    grade, _, effect = value.partition(" ")
+    return f"{grade} {told(effect)}" if grade.isdigit() and effect else told(value)

@@ -3,8 +3,9 @@ here, so that it is translated with the screen; papers have their own words (`do
 
 from collections.abc import Sequence
 
+from paindesk.domain.months import MONTHS, SHORT
 from paindesk.domain.visit import VisitPoint
-from paindesk.kit.language import ENGLISH, code, later, told, tr
+from paindesk.kit.language import code, later, told, tr
 
 WORDS = (
     later("No visit is signed yet."),
@@ -66,10 +67,6 @@ WORDS = (
     later("Morphine milligram equivalents {now}."),
     later("Lowest effective dose: {dose}."),
 )
-MONTHS = (
-    later("Jan"), later("Feb"), later("Mar"), later("Apr"), later("May"), later("Jun"), later("Jul"), later("Aug"),
-    later("Sep"), later("Oct"), later("Nov"), later("Dec"),
-)  # fmt: skip
 _EVENTS = {
     "ed_visit": later("ed visit"),
     "missed_visit": later("missed visit"),
@@ -84,11 +81,10 @@ _EVENTS = {
 
 
 def chart_words(points: Sequence[VisitPoint]) -> dict[str, str]:
-    """What the charts say by their English, with the side effects that stand in them; {} in English."""
-    if code() == ENGLISH:
-        return {}
+    """What the charts say by their English, with the side effects that stand in them."""
     effects = {one.name: told(one.name) for point in points for one in point.side_effects}
-    return effects | {one: tr(one) for one in (*WORDS, *MONTHS)}
+    months = zip((one.title() for one in MONTHS), SHORT[code()], strict=True)
+    return effects | dict(months) | {one: tr(one) for one in WORDS}
 
 
 def event_words(kind: str) -> str:

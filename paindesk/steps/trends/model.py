@@ -11,10 +11,10 @@ from paindesk.domain.dose import a_day, plain
 from paindesk.domain.finding import Finding
 from paindesk.domain.trend_page import PeriodLine, TrendPage
 from paindesk.domain.visit import Event, SideEffectReport, Visit, VisitPoint
+from paindesk.kit.dates import shown
 from paindesk.kit.language import later, told, tr
 from paindesk.rules import onset, side_by_side
 from paindesk.rules.benefit_and_harm import DosePeriod, findings, periods
-from paindesk.rules.evidence import spoken
 from paindesk.rules.side_by_side import Side
 from paindesk.rules.visit_point import so_far
 from paindesk.steps.step import Context, Mark, StepState
@@ -196,7 +196,7 @@ class TrendsModel:
 
     def words(self, point: VisitPoint) -> str:
         """A visit in a few lines, for the pointer."""
-        lines, day = [spoken(point.on)], tr("a day")
+        lines, day = [shown(point.on)], tr("a day")
         if point.relief_percent is not None:
             lines.append(tr("relief {percent} %", percent=point.relief_percent))
         scores = [f"NRS {point.nrs}"] if point.nrs is not None else []

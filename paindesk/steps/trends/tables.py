@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from paindesk.charts.trend_data import TrendData, table
 from paindesk.kit.chip import Chip
@@ -51,6 +51,7 @@ def _held(chip: Chip) -> QWidget:
     box = QWidget()
     row = QHBoxLayout(box)
     row.setContentsMargins(0, 0, 0, 0)
+    chip.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)  # all its words are to be read
     row.addWidget(chip)
     row.addStretch(1)
     return box
