@@ -169,10 +169,6 @@
         <translation>Algo extraño en la muestra</translation>
     </message>
     <message>
-        <source>Apr</source>
-        <translation>abr</translation>
-    </message>
-    <message>
         <source>As expected</source>
         <translation>Lo esperado</translation>
     </message>
@@ -199,10 +195,6 @@
     <message>
         <source>At this dose already {harm}.</source>
         <translation>Ya con esta dosis, {harm}.</translation>
-    </message>
-    <message>
-        <source>Aug</source>
-        <translation>ago</translation>
     </message>
     <message>
         <source>Average</source>
@@ -332,10 +324,6 @@
     <message>
         <source>Days of supply</source>
         <translation>Días de suministro</translation>
-    </message>
-    <message>
-        <source>Dec</source>
-        <translation>dic</translation>
     </message>
     <message>
         <source>Decided: {words}.</source>
@@ -473,10 +461,6 @@
     <message>
         <source>Falls</source>
         <translation>Caídas</translation>
-    </message>
-    <message>
-        <source>Feb</source>
-        <translation>feb</translation>
     </message>
     <message>
         <source>Fill history</source>
@@ -617,18 +601,6 @@
         <translation>En este expediente</translation>
     </message>
     <message>
-        <source>Jan</source>
-        <translation>ene</translation>
-    </message>
-    <message>
-        <source>Jul</source>
-        <translation>jul</translation>
-    </message>
-    <message>
-        <source>Jun</source>
-        <translation>jun</translation>
-    </message>
-    <message>
         <source>Last</source>
         <comment>the day</comment>
         <translation>Último</translation>
@@ -708,14 +680,6 @@ Arrastrar o Mayús+Izquierda/Derecha se desplaza en el tiempo; Ctrl+rueda, + y �
     <message>
         <source>MME by the fills today {mme}.</source>
         <translation>MME según los despachos hoy: {mme}.</translation>
-    </message>
-    <message>
-        <source>Mar</source>
-        <translation>mar</translation>
-    </message>
-    <message>
-        <source>May</source>
-        <translation>may</translation>
     </message>
     <message>
         <source>May well be</source>
@@ -960,16 +924,8 @@ alivio y efectos secundarios.</translation>
         <translation>No se dijo nada.</translation>
     </message>
     <message>
-        <source>Nov</source>
-        <translation>nov</translation>
-    </message>
-    <message>
         <source>Now: {doses}.</source>
         <translation>Ahora: {doses}.</translation>
-    </message>
-    <message>
-        <source>Oct</source>
-        <translation>oct</translation>
     </message>
     <message>
         <source>Of {what} nothing was read: {why}. Save the table as CSV with a heading line (date, and average, worst, relief or side effect), at most {rows} lines, and choose that file.</source>
@@ -1027,6 +983,10 @@ alivio y efectos secundarios.</translation>
     <message>
         <source>PEG, and activity hindered (dotted), 0–10</source>
         <translation>PEG, y actividad limitada (punteada), 0–10</translation>
+    </message>
+    <message>
+        <source>PEG, last</source>
+        <translation>PEG, último</translation>
     </message>
     <message>
         <source>PEG: how pain interfered</source>
@@ -1138,7 +1098,7 @@ alivio y efectos secundarios.</translation>
     </message>
     <message>
         <source>Relief % · up: side effect</source>
-        <translation>Alivio % · arriba: efecto secundario</translation>
+        <translation>Alivio % · arriba: efecto sec.</translation>
     </message>
     <message>
         <source>Relief against side effects</source>
@@ -1155,6 +1115,10 @@ alivio y efectos secundarios.</translation>
     <message>
         <source>Relief {relief} over {weeks} weeks on these doses</source>
         <translation>Alivio {relief} en {weeks} sem. con estas dosis</translation>
+    </message>
+    <message>
+        <source>Relief, middle</source>
+        <translation>Alivio, mediana</translation>
     </message>
     <message>
         <source>Relief, side effects and doses over time</source>
@@ -1199,10 +1163,6 @@ alivio y efectos secundarios.</translation>
     <message>
         <source>Sent, result awaited</source>
         <translation>Enviada, resultado en espera</translation>
-    </message>
-    <message>
-        <source>Sep</source>
-        <translation>sep</translation>
     </message>
     <message>
         <source>Show 1 earlier fill</source>
@@ -1420,6 +1380,10 @@ alivio y efectos secundarios.</translation>
         <translation>Tomar {words}</translation>
     </message>
     <message>
+        <source>Taken together with</source>
+        <translation>Tomado junto con</translation>
+    </message>
+    <message>
         <source>Talked about on {day}: {words}.</source>
         <translation>Se conversó el {day}: {words}.</translation>
     </message>
@@ -1630,6 +1594,10 @@ alivio y efectos secundarios.</translation>
     <message>
         <source>Visit</source>
         <translation>Visita</translation>
+    </message>
+    <message>
+        <source>Visits that tell the relief</source>
+        <translation>Visitas que dicen el alivio</translation>
     </message>
     <message>
         <source>Visits, newest first</source>
@@ -2574,7 +2542,7 @@ alivio y efectos secundarios.</translation>
     </message>
     <message>
         <source>who wrote it</source>
-        <translation>quién lo recetó</translation>
+        <translation>quién</translation>
     </message>
     <message>
         <source>why (for the note)</source>
@@ -2716,6 +2684,10 @@ alivio y efectos secundarios.</translation>
     <message>
         <source>{medicine} {what}</source>
         <translation>{medicine}: {what}</translation>
+    </message>
+    <message>
+        <source>{medicine}, all doses</source>
+        <translation>{medicine}, todas las dosis</translation>
     </message>
     <message>
         <source>{medicine}: {times}, the newest {day}, {until}.</source>
