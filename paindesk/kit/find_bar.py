@@ -45,9 +45,10 @@ class FindBar(QWidget):
     def tell(self, index: int, total: int) -> None:
         """Which place of how many is shown."""
         words = self.field.value().strip()
-        said = (
-            "" if not words else tr("{number} of {total}", number=index + 1, total=total) if total else tr("Not found")
-        )
+        said = ""
+        if words:
+            nowhere = tr("Not found", "words of a page")
+            said = tr("{number} of {total}", number=index + 1, total=total) if total else nowhere
         self.count.setText(said)
         self.count.setProperty("role", "caution" if words and not total else "muted")
         self.count.style().unpolish(self.count)

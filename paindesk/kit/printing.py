@@ -73,7 +73,7 @@ def _wanted(printer: QPrinter, total: int, page: int, *, alone: bool) -> tuple[i
     ranges: list[Any] = printer.pageRanges().toRangeList()
     pages = chosen_pages([(one.from_, one.to) for one in ranges], total)
     if not pages:
-        asked = ", ".join(tr("{first} to {last}", first=one.from_, last=one.to) for one in ranges)
+        asked = ", ".join(f"{one.from_}–{one.to}" for one in ranges)
         raise PainDeskError(
             tr("Nothing was printed: pages {pages} were asked for.", pages=asked),
             tr("The paper ends at page {last}.", last=total),

@@ -241,6 +241,7 @@
     </message>
     <message>
         <source>Not found</source>
+        <comment>words of a page</comment>
         <translation>No se encontró</translation>
     </message>
     <message>
@@ -544,6 +545,10 @@
         <translation>Trabajando…</translation>
     </message>
     <message>
+        <source>and {n} more</source>
+        <translation>y {n} más</translation>
+    </message>
+    <message>
         <source>current step</source>
         <translation>paso actual</translation>
     </message>
@@ -594,10 +599,6 @@
     <message>
         <source>to do</source>
         <translation>pendiente</translation>
-    </message>
-    <message>
-        <source>{first} to {last}</source>
-        <translation>{first} a {last}</translation>
     </message>
     <message>
         <source>{instrument} total</source>

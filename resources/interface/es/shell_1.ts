@@ -716,7 +716,7 @@
     </message>
     <message>
         <source>Knowledge</source>
-        <translation>Conocimientos</translation>
+        <translation>Base de conocimientos</translation>
     </message>
     <message>
         <source>Language of handouts</source>
@@ -1140,7 +1140,7 @@
     </message>
     <message>
         <source>Paper of every print</source>
-        <translation>Papel de toda impresión</translation>
+        <translation>Papel de cada impresión</translation>
     </message>
     <message>
         <source>Papers</source>
@@ -1236,7 +1236,7 @@
     </message>
     <message>
         <source>Print a test page…</source>
-        <translation>Imprimir una página de prueba…</translation>
+        <translation>Imprimir página de prueba…</translation>
     </message>
     <message>
         <source>Print every ticked paper; Space ticks one</source>
@@ -1770,7 +1770,7 @@
     </message>
     <message>
         <source>US Letter (8½ × 11 in)</source>
-        <translation>Carta (8½ × 11 in)</translation>
+        <translation>Carta de EE. UU. (8½ × 11 in)</translation>
     </message>
     <message>
         <source>Understood</source>

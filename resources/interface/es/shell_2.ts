@@ -69,7 +69,7 @@
     </message>
     <message>
         <source>Administrator: no charts</source>
-        <translation>Administración: sin historias clínicas</translation>
+        <translation>Administrador: sin historias clínicas</translation>
     </message>
     <message>
         <source>Agreement missing or old</source>
@@ -353,7 +353,7 @@
     </message>
     <message>
         <source>Kept beside the visit</source>
-        <translation>Conservado junto a la visita</translation>
+        <translation>Guardado junto a la visita</translation>
     </message>
     <message>
         <source>Kept papers · {visit}</source>
@@ -497,7 +497,7 @@
     </message>
     <message>
         <source>New password again</source>
-        <translation>Contraseña nueva otra vez</translation>
+        <translation>Repita la contraseña nueva</translation>
     </message>
     <message>
         <source>New password: 12 characters or more, best a short sentence</source>
@@ -609,7 +609,7 @@
     </message>
     <message>
         <source>Opening the record…</source>
-        <translation>Abriendo el expediente…</translation>
+        <translation>Abriendo los expedientes…</translation>
     </message>
     <message>
         <source>Opening the visit</source>
@@ -673,7 +673,7 @@
     </message>
     <message>
         <source>Passphrase of the record file</source>
-        <translation>Frase de contraseña del archivo del expediente</translation>
+        <translation>Frase de acceso del archivo de expedientes</translation>
     </message>
     <message>
         <source>Password of the database</source>

@@ -53,7 +53,7 @@
     </message>
     <message>
         <source>3 answers needed</source>
-        <translation>Faltan 3 respuestas</translation>
+        <translation>se necesitan las 3 respuestas</translation>
     </message>
     <message>
         <source>3 months</source>
