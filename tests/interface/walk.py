@@ -16,7 +16,8 @@ from paindesk.sample.clinic import build
 from paindesk.settings import PrinterChoice, Settings
 from paindesk.shell.command_menu import palette
 from paindesk.shell.first_pages import BackupPlacePage, PaperPage, PeoplePage, ReadyPage, WherePage
-from paindesk.shell.gate_page import CreatePage, OwnPasswordPage, SignedOutPage, SignInPage
+from paindesk.shell.gate_page import CreatePage, OwnPasswordPage, SignInPage
+from paindesk.shell.lock_page import SignedOutPage
 from paindesk.shell.main_window import MainWindow
 from paindesk.shell.printers import PrinterMemory
 from paindesk.shell.reason_page import ReasonPage
