@@ -31,7 +31,7 @@ class BodyMap(QWidget):
         self.setAccessibleName(name or tr("Body map"))
         self.setFocusProxy(self.canvas)
         self.draw_tool, self.erase_tool = ToggleChip(tr("Draw")), ToggleChip(tr("Erase"))
-        self.place_tool = Chip(tr("+ Place")).make_pressable()
+        self.place_tool = Chip(tr("+ Place"), pressable=True)
         self.place_tool.setAccessibleName(tr("Add a place"))
         tools = QHBoxLayout()
         tools.setSpacing(theme.px(6))

@@ -1,7 +1,17 @@
 """Small rounded words: states (with a sign beside the colour) and things to tick."""
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QFont, QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QEnterEvent,
+    QFont,
+    QFontMetrics,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from paindesk.kit import theme
@@ -81,15 +91,25 @@ class _Pill(QAbstractButton):
 class Chip(_Pill):
     """A state. Kinds: plain, ok, info, caution, stop, accent. Pass `sign` to replace the kind's own sign.
 
-    It cannot be focused or pressed until `make_pressable`.
+    With `pressable` it is a button: focusable, `clicked` is emitted. Else it cannot be focused or pressed, and a screen
+    reader is told that it is words.
     """
 
     def __init__(
-        self, text: str, kind: str = "plain", parent: QWidget | None = None, *, sign: str | None = None
+        self,
+        text: str,
+        kind: str = "plain",
+        parent: QWidget | None = None,
+        *,
+        sign: str | None = None,
+        pressable: bool = False,
     ) -> None:
         super().__init__(parent)
         self._kind, self._sign = "plain", sign
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.role_told = None if pressable else QAccessible.Role.StaticText
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if pressable else Qt.FocusPolicy.NoFocus)
+        if pressable:
+            self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.set(text, kind)
 
     def set(self, text: str, kind: str = "plain") -> None:
@@ -101,12 +121,6 @@ class Chip(_Pill):
         self.setAccessibleName(self.words().strip())
         self.updateGeometry()
         self.update()
-
-    def make_pressable(self) -> "Chip":
-        """Turn it into a button: focusable, `clicked` is emitted. Returns itself."""
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        return self
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if self.focusPolicy() == Qt.FocusPolicy.NoFocus:

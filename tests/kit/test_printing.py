@@ -133,7 +133,7 @@ def test_a_range_beyond_the_paper_prints_nothing_and_says_so(tmp_path: Path) -> 
     run = print_papers(printer, [a_paper(tmp_path, THREE)], duplex=False)
     assert run.papers == 0
     assert run.trouble is not None
-    assert "7 to 9" in run.trouble.message
+    assert "7–9" in run.trouble.message
     assert "3" in run.trouble.advice
     assert not out.exists()
 

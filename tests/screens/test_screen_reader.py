@@ -107,6 +107,7 @@ def test_a_first_visit_is_begun_by_ear(reader: Reader) -> None:
     assert _nameless(today) == []
     assert _of(today, "The day's list")["role"] == "list"
     assert "Rosa Delgado" in _of(today, "The day's list")["description"]
+    assert _of(today, "Booked")["role"] == "label"  # a state, which nobody can press
     reader.ask("press", "push button", "Start visit")
     reader.ask("wait", "text", "Add a condition")
     history = reader.everything()

@@ -104,7 +104,7 @@ class RotationCard(Card):
             emptied(self._flow)
             self.chips = {}
             for name, is_open in offered:
-                chip = Chip(name, "info" if is_open else "plain").make_pressable()
+                chip = Chip(name, "info" if is_open else "plain", pressable=True)
                 chip.clicked.connect(lambda _=False, name=name: self._look(name))
                 self.chips[name] = chip
                 self._flow.addWidget(chip)

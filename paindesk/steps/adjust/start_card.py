@@ -76,7 +76,7 @@ class StartCard(Card):
             emptied(self._flow)
             self.chips = {}
             for one in offered:
-                chip = Chip(one.name, _KINDS[one.verdict]).make_pressable()
+                chip = Chip(one.name, _KINDS[one.verdict], pressable=True)
                 minded = "; ".join(
                     told(found.title) for found in one.findings if found.level in (Level.STOP, Level.CAUTION)
                 )

@@ -101,7 +101,7 @@ class SwapCard(Card):
                 self._rows.addWidget(label(own, "muted", wrap=False))
                 group = FlowLayout()
                 self._rows.addLayout(group)
-            chip = Chip(one.name, "info").make_pressable()
+            chip = Chip(one.name, "info", pressable=True)
             chip.clicked.connect(lambda _=False, name=one.name: self._look(name))
             self.chips[one.name] = chip
             if group is not None:

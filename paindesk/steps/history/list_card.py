@@ -57,7 +57,7 @@ class ListCard(Card):
 
     def chip(self, words: str, kind: str, remove: Callable[[], None], whole: str = "") -> Chip:
         """A chip that takes its entry off when pressed; `whole` is the text as written where `words` shorten it."""
-        made = Chip(f"{words}  ×", kind).make_pressable()
+        made = Chip(f"{words}  ×", kind, pressable=True)
         made.setAccessibleName(tr("{entry}: take off the list", entry=words))
         made.setAccessibleDescription(whole)
         made.setToolTip(f"{whole or words}\n" + tr("Press to take it off the list; Ctrl+Z brings it back."))

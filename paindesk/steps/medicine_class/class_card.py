@@ -35,7 +35,7 @@ class ClassCard(Card):
         left = QVBoxLayout()
         left.setSpacing(theme.px(5))
         self._heading = label("", "heading")
-        self.verdict = Chip("").make_pressable()
+        self.verdict = Chip("", pressable=True)
         self.verdict.clicked.connect(lambda _: self._open_reasons())
         self._evidence = label("", "tiny")
         for piece in (self._heading, self.verdict, self._evidence):

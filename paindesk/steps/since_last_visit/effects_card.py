@@ -76,7 +76,7 @@ class EffectsCard(Card):
             emptied(self._offered)
             for name in offered:
                 said = told(name)
-                chip = Chip(f"+ {said}", "plain").make_pressable()
+                chip = Chip(f"+ {said}", "plain", pressable=True)
                 chip.setAccessibleName(tr("Add {name}", name=said))
                 chip.clicked.connect(lambda _=False, name=name: self._name(name))
                 self._offered.addWidget(chip)

@@ -155,7 +155,7 @@ class NewMedicinesCard(Card):
         emptied(self._list)
         for place, text, understood in added:
             words = text if understood else tr("{text}: not fully understood", text=text)
-            chip = Chip(f"{words}  ×", "plain" if understood else "caution").make_pressable()
+            chip = Chip(f"{words}  ×", "plain" if understood else "caution", pressable=True)
             chip.setAccessibleName(tr("{words}: take off the list", words=words))
             chip.clicked.connect(partial(self._remove, place))
             self._list.addWidget(chip)

@@ -151,7 +151,7 @@ class RefillsCard(Card):
                 tr("filled") if one.filled else "",
                 one.why,
             ]
-            chip = Chip(f"{' · '.join(part for part in parts if part)}  ×", "plain").make_pressable()
+            chip = Chip(f"{' · '.join(part for part in parts if part)}  ×", "plain", pressable=True)
             chip.setAccessibleName(tr("Early request of {day}: take off", day=show_date(one.on)))
             chip.clicked.connect(partial(self._drop, one))
             self._list.addWidget(chip)
