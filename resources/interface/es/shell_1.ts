@@ -1348,7 +1348,7 @@
     </message>
     <message>
         <source>SAMPLE CLINIC · invented patients</source>
-        <translation>CLÍNICA DE EJEMPLO · pacientes inventados</translation>
+        <translation>EJEMPLO · pacientes inventados</translation>
     </message>
     <message>
         <source>SAMPLE CLINIC, invented patients</source>
@@ -1440,7 +1440,7 @@
     </message>
     <message>
         <source>Signed in: {name} · locks after {minutes} min idle · Knowledge {edition} reviewed {day}</source>
-        <translation>Sesión de {name} · se bloquea tras {minutes} min sin uso · Conocimientos {edition} revisados el {day}</translation>
+        <translation>Sesión: {name} · bloqueo tras {minutes} min sin uso · Conocimientos {edition}, rev. {day}</translation>
     </message>
     <message>
         <source>Signed out</source>
