@@ -21,8 +21,8 @@ from paindesk.domain.visit import Visit
 
 NAMES = "names"  # the file with the medicines whose name holds a form
 CHARTS = "trend"  # the file with the words of the charts
-# The file with the sentences of the rules; {names}, {text}, {number}, {amount}, {day}, {own} vary.
-PATTERNS = "patterns"
+# The files with the sentences of the rules; {names}, {text}, {number}, {amount}, {day}, {own} vary.
+PATTERNS = ("follow_up", "patterns")
 _BRACES = re.compile(r"\{(names|text|number|amount|day|own)(\d?)\}")
 _PIECES = ("application", "capsule", "film", "lozenge", "patch", "spray", "suppository", "tablet", "dose")
 _UNITS = ("mg", "mcg/h", "mcg", "g", "mL/min", "mL", "MME", *_PIECES)
@@ -88,7 +88,7 @@ def sentences(language: str) -> Sentences:
     patterns: list[Pattern] = []
     for name, table in tables(language):
         for english, said in table.items():
-            if name == PATTERNS and _BRACES.search(english):
+            if name in PATTERNS and _BRACES.search(english):
                 patterns.append(_pattern(english, said))
             else:
                 table_of = names if name == NAMES else whole
