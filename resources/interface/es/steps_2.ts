@@ -150,7 +150,7 @@
     </message>
     <message>
         <source>All the rest not found</source>
-        <translation>Lo demás, no detectado</translation>
+        <translation>Lo demás, no encontrado</translation>
     </message>
     <message>
         <source>Another class</source>
@@ -509,11 +509,11 @@
     </message>
     <message>
         <source>Found</source>
-        <translation>Detectado</translation>
+        <translation>Encontrado</translation>
     </message>
     <message>
         <source>Found for {window}.</source>
-        <translation>Se detecta durante {window}.</translation>
+        <translation>Se encuentra: {window}.</translation>
     </message>
     <message>
         <source>From</source>
@@ -873,7 +873,7 @@ alivio y efectos secundarios.</translation>
     </message>
     <message>
         <source>Not found</source>
-        <translation>No detectado</translation>
+        <translation>No encontrado</translation>
     </message>
     <message>
         <source>Not talked about</source>
@@ -1042,7 +1042,7 @@ alivio y efectos secundarios.</translation>
     </message>
     <message>
         <source>Prescriber</source>
-        <translation>Quien receta</translation>
+        <translation>Prescriptor</translation>
     </message>
     <message>
         <source>Prescription monitoring program</source>
@@ -1154,7 +1154,7 @@ alivio y efectos secundarios.</translation>
     </message>
     <message>
         <source>Screen (immunoassay)</source>
-        <translation>De cribado (inmunoensayo)</translation>
+        <translation>Detección (inmunoensayo)</translation>
     </message>
     <message>
         <source>Seen today</source>
@@ -1449,11 +1449,11 @@ alivio y efectos secundarios.</translation>
     </message>
     <message>
         <source>The other substance was found</source>
-        <translation>La otra sustancia se detectó</translation>
+        <translation>La otra sustancia se encontró</translation>
     </message>
     <message>
         <source>The other substance was not found</source>
-        <translation>La otra sustancia no se detectó</translation>
+        <translation>La otra sustancia no se encontró</translation>
     </message>
     <message>
         <source>The patient agrees that the hand-over letter goes out</source>
@@ -1609,7 +1609,7 @@ alivio y efectos secundarios.</translation>
     </message>
     <message>
         <source>Weighed today</source>
-        <translation>Valorado hoy</translation>
+        <translation>Sopesado hoy</translation>
     </message>
     <message>
         <source>What</source>
@@ -2311,7 +2311,7 @@ alivio y efectos secundarios.</translation>
     </message>
     <message>
         <source>prescriber</source>
-        <translation>quien receta</translation>
+        <translation>prescriptor</translation>
     </message>
     <message>
         <source>progress, in the patient&apos;s words</source>
@@ -2356,7 +2356,7 @@ alivio y efectos secundarios.</translation>
     <message>
         <source>screen</source>
         <comment>a urine test</comment>
-        <translation>cribado</translation>
+        <translation>detección</translation>
     </message>
     <message>
         <source>see what must be right</source>
@@ -2743,11 +2743,11 @@ alivio y efectos secundarios.</translation>
     </message>
     <message>
         <source>{name}: found</source>
-        <translation>{name}: detectado</translation>
+        <translation>{name}: encontrado</translation>
     </message>
     <message>
         <source>{name}: not found</source>
-        <translation>{name}: no detectado</translation>
+        <translation>{name}: no encontrado</translation>
     </message>
     <message>
         <source>{new} in place of {old}</source>
