@@ -8,9 +8,10 @@ from paindesk.domain.finding import Finding, most_serious_first
 from paindesk.domain.monitoring import OUD_CRITERIA, TREATS_OUD, Noticed, OudCare, PdmpReview, Stewardship, Talk
 from paindesk.domain.patient import Provider, Record
 from paindesk.domain.visit import Visit
-from paindesk.kit.language import later, told, tr
+from paindesk.kit.language import later, tr
 from paindesk.rules import misuse_signals, screens
 from paindesk.rules.facts import Facts
+from paindesk.steps import kept_words
 from paindesk.steps.monitoring.fills import FillsPart
 from paindesk.steps.monitoring.urine import UrinePart
 from paindesk.steps.screen_part import ScreenPart
@@ -123,7 +124,9 @@ class MonitoringModel:
         """To whom the letter goes and when it can be printed, or what is missing."""
         who = self.treats()
         if who is None:
-            return tr("No letter yet: add who treats on History, with the role “{role}”.", role=told(TREATS_OUD))
+            return tr(
+                "No letter yet: add who treats on History, with the role “{role}”.", role=kept_words.said(TREATS_OUD)
+            )
         ready = self.stewardship.oud_care.consent_on is not None
         if ready:
             return tr("Letter to {name}: choose it on Review & sign.", name=who.name)

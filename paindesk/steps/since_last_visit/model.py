@@ -13,7 +13,7 @@ from paindesk.domain.pain import PainSite, PainToday, Peg, RedFlagAnswer
 from paindesk.domain.patient import Pregnancy, Record, Sex
 from paindesk.domain.visit import SideEffectReport, SinceLastVisit, Visit
 from paindesk.exchange.lines import read_line
-from paindesk.kit.language import told, tr
+from paindesk.kit.language import later, told, tr
 from paindesk.rules import onset, red_flags
 from paindesk.rules.benefit_and_harm import LIMITS_DAILY_LIFE, relief_percent
 from paindesk.rules.facts import Facts
@@ -24,6 +24,7 @@ from paindesk.steps.since_last_visit.taking import TakingPart
 from paindesk.steps.step import Context, Mark, StepState
 
 OTHER_PRESCRIBER = "another prescriber"
+UNNAMED = later("Pain")  # what the record calls a place that nobody has named
 _MOST_OFFERED = 12  # chips of side effects; any other is typed
 
 
@@ -118,7 +119,7 @@ class SinceLastVisitModel:
 
     def sites(self) -> tuple[PainSite, ...]:
         """The places carried forward; one to rate where none is on record."""
-        return self.pain.sites or (PainSite(number=1, name="Pain"),)
+        return self.pain.sites or (PainSite(number=1, name=UNNAMED),)
 
     def rate(self, number: int, *, now: int | None, average: int | None, worst: int | None) -> None:
         """The three NRS (0-10) of one place."""

@@ -15,7 +15,8 @@ from paindesk.kit.flow import emptied
 from paindesk.kit.language import later, told, tr
 from paindesk.kit.number_row import NumberRow
 from paindesk.kit.text import ElidedLabel, label
-from paindesk.steps.since_last_visit.model import SinceLastVisitModel
+from paindesk.steps import place_names
+from paindesk.steps.since_last_visit.model import UNNAMED, SinceLastVisitModel
 
 _ITEMS = (later("Pain on average"), later("Enjoyment of life"), later("General activity"))
 _SCORES = (later("NRS now"), later("NRS average"), later("NRS worst"))
@@ -65,10 +66,11 @@ class PainCard(Card):
         emptied(self._places)
         self.rows.clear()
         for site in self.model.sites():
-            self._places.addWidget(label(told(site.name) or tr("Place {number}", number=site.number), "subheading"))
+            place = tr(UNNAMED) if site.name == UNNAMED else place_names.shown(site)
+            self._places.addWidget(label(place or tr("Place {number}", number=site.number), "subheading"))
             made = tuple(NumberRow(tr(words)) for words in _SCORES)
             for row in made:
-                row.setAccessibleName(f"{told(site.name)}, {row.accessibleName()}")
+                row.setAccessibleName(f"{place}, {row.accessibleName()}")
                 row.changed.connect(lambda number=site.number: self._rated(number))
                 self._places.addWidget(row)
             self.rows[site.number] = (made[0], made[1], made[2])

@@ -993,6 +993,10 @@ alivio y efectos secundarios.</translation>
         <translation>PEG: interferencia del dolor</translation>
     </message>
     <message>
+        <source>Pain</source>
+        <translation>Dolor</translation>
+    </message>
+    <message>
         <source>Pain is relieved by 30 % or more at this dose.</source>
         <translation>Con esta dosis el dolor se alivia un 30 % o más.</translation>
     </message>
