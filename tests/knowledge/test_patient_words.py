@@ -16,10 +16,11 @@ _TIMES = (
     (r"once a day|una vez al día|at the same time each|a la misma hora", _SINGLE),
     (r"twice a day|two times|dos veces|dos horas|12 hours apart|cada 12 horas",
      {(When.MORNING, When.EVENING), (When.MORNING, When.BEDTIME)}),
-    (r"morning and (in the )?evening|en la mañana y en la tarde", {(When.MORNING, When.EVENING)}),
-    (r"morning and (at )?(night|bedtime)|en la mañana y en la noche", {(When.MORNING, When.BEDTIME)}),
-    (r"in the morning(?! and)|en la mañana(?! y)", {(When.MORNING,)}),
-    (r"at bedtime|before bed|al acostarse|antes de (acostarse|dormir)", {(When.BEDTIME,)}),
+    (r"morning and (in the )?evening|(en|por) la mañana y (en|por) la noche", {(When.MORNING, When.EVENING)}),
+    (r"morning and (at )?(night|bedtime)|(en|por) la mañana y a(l| la hora de) acostarse",
+     {(When.MORNING, When.BEDTIME)}),
+    (r"in the morning(?! and)|(en|por) la mañana(?! y)", {(When.MORNING,)}),
+    (r"at bedtime|before bed|(al|a la hora de|antes de) acostarse|antes de dormir", {(When.BEDTIME,)}),
 )  # fmt: skip
 
 
