@@ -19,24 +19,47 @@ _STRING = re.compile(r'"(?:\\.|[^"\\])*"')
 _KEY = re.compile(r"(?:^|[(,])\s*([a-z][a-z0-9-]*):(?=[\s(\[])", re.MULTILINE)
 _REMARK = re.compile(r"^\s*//.*$", re.MULTILINE)
 _UNNAMED = "#let translator = none"
-# What of the knowledge letters to other clinicians say in their language: file or folder -> its tables -> what they
-# say; "*" is every table. The English is the key of the translation, see documents/sentences.py.
-_LIMITS = ("ages", "weights", "kidney", "liver", "dialysis", "pregnancy", "lactation", "genotypes")
+# What of the knowledge is read by somebody: file or folder -> its tables -> what they say, with everything within it;
+# "*" is every table. Not keys, citations and titles of works, names of medicines, brands and metabolites, nor what has
+# the other language beside it already. The English is the key of the translation, see documents/sentences.py.
+_LIMITS = ("ages", "weights", "kidney", "liver", "dialysis", "pregnancy", "lactation")
 _SAID: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "medicines": {
-        "cautions": ("title", "text"),
+        **{one: (one,) for one in ("hold_if", "stop_if", "notes", "no_ladder")},
+        **dict.fromkeys((*_LIMITS, "stopping", "low_dose", "course", "uses"), ("text",)),
+        "genotypes": ("text", "phenotype"),
+        "products": ("form", "note"),
+        "cautions": ("title", "text", "action"),
         "ladders": ("because",),
         "checks": ("what", "why"),
-        **dict.fromkeys(_LIMITS, ("text",)),
+        "side_effects": ("name",),
+        "maximum": ("note",),
+        "advice": ("driving", "alcohol", "food"),
+        "evidence": ("outcome",),
     },
     "interactions": {"interactions": ("title", "effect", "action")},
-    "allergens": {"*": ("text",)},
-    "classes": {"*": ("title",)},
+    "instruments": {
+        **{one: (one,) for one in ("title", "licence", "if_positive", "items")},
+        **dict.fromkeys(("bands", "questions", "choices"), ("text", "words")),
+    },
+    "allergens": {"*": ("title", "text")},
+    "classes": {"*": ("title", "evidence", "text")},
     "conditions": {"*": ("title",)},
-    "problems": {"*": ("title",)},
+    "equianalgesic": {
+        "*": ("text", "note", "refuse", "ecg_again", "wait", "low_dose", "after_short", "after_extended")
+    },
+    "misuse_signals": {"*": ("title", "innocent", "ask")},
+    "morphine_equivalents": {"*": ("title", "no_factor", "differs")},
     "observations": {"*": ("title",)},
-    "therapies": {"*": ("title", "detail")},
+    "opioid_states": {"*": ("title", "shows", "helps")},
+    "problems": {"*": ("title",)},
+    "red_flags": {"*": ("question", "if_present", "action")},
+    "tapers": {"*": ("title", "text", "danger", "name")},
+    "therapies": {"*": ("title", "detail", "evidence")},
+    "thresholds": {"*": ("unit",)},
+    "urine_tests": {"assays": ("title", "text"), "substances": ("title", "text")},
 }
+_WORKS = "sources"  # the table of every file with the works it cites
 _OF_A_LANGUAGE = frozenset({"translation"})  # tables of a words file that hold no words
 
 
@@ -142,27 +165,26 @@ def _sentences(language: str) -> Iterator[str]:
 
 
 def said_in_knowledge() -> Iterator[tuple[str, str]]:
-    """Every sentence of the knowledge that a letter may say: its file, and the English."""
+    """Every sentence of the knowledge that is read: its file, and the English."""
     folder = resources() / "knowledge"
     for name, said in _SAID.items():
-        for file in sorted((folder / name).glob("*.toml")) or [folder / f"{name}.toml"]:
-            if not file.is_file():
-                continue
+        for file in sorted((folder / name).glob("*.toml")) or sorted(folder.glob(f"{name}.toml")):
+            place = f"knowledge/{file.relative_to(folder).as_posix()}"
             for table, value in tomllib.loads(file.read_text(encoding="utf-8")).items():
-                place = f"knowledge/{file.relative_to(folder).as_posix()}"
-                yield from ((place, text) for text in _strings(value, said.get(table, said.get("*", ()))))
+                keys = said.get(table, said.get("*", ())) if table != _WORKS else ()
+                yield from ((place, text) for text in _strings(value, keys, said=table in keys))
 
 
-def _strings(value: Any, keys: tuple[str, ...]) -> Iterator[str]:
-    if isinstance(value, list):
+def _strings(value: Any, keys: tuple[str, ...], *, said: bool) -> Iterator[str]:
+    """What stands under these keys, however deep; everything below where it is `said` already."""
+    if isinstance(value, str):
+        yield from (value,) if said and value else ()
+    elif isinstance(value, list):
         for one in value:
-            yield from _strings(one, keys)
-    elif isinstance(value, dict):
+            yield from _strings(one, keys, said=said)
+    elif isinstance(value, dict) and "en" not in value:
         for key, one in value.items():
-            if isinstance(one, str):
-                yield from (one,) if key in keys and one else ()
-            elif "en" not in value:
-                yield from _strings(one, keys)
+            yield from _strings(one, keys, said=said or key in keys)
 
 
 def _unnamed(language: str) -> Iterator[str]:

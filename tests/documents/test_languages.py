@@ -1,11 +1,17 @@
 """What a language lacks before patients may choose it, as somebody who adds one reads it."""
 
+import re
+import tomllib
+from collections import defaultdict
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from paindesk.documents import languages
-from paindesk.documents.languages import standing
+from paindesk.documents.folder import resources
+from paindesk.documents.languages import said_in_knowledge, standing
 from paindesk.domain.errors import PainDeskError
 from paindesk.domain.paper import LANGUAGES
 
@@ -87,3 +93,39 @@ def test_a_translator_without_a_day_has_not_checked(small):
 def test_what_is_no_code_is_refused(code):
     with pytest.raises(PainDeskError, match="not a language code"):
         standing(code)
+
+
+# Keys of the knowledge that hold several words and no sentence: what a record is searched for, names, citations.
+NAMES_AND_WORDS = {
+    "words", "not_words", "names", "name", "brands", "regions", "allergens", "group", "harm", "medicines", "others",
+    "a", "b", "when", "unless", "who", "unit",
+}  # fmt: skip
+NAMES_ONLY = {"groups.toml", "other_medicines.toml", "sources.toml"}
+AMOUNT = re.compile(r"[\d.,]+ (mg|mcg|g|mL|mcg/h|application|patch|film|spray)")
+
+
+def phrases(value: Any, key: str = "") -> Iterator[tuple[str, str]]:
+    """Everything of two words or more that stands in English alone, with the key above it."""
+    if isinstance(value, str):
+        if " " in value and not AMOUNT.fullmatch(value):
+            yield key, value
+    elif isinstance(value, list):
+        for one in value:
+            yield from phrases(one, key)
+    elif isinstance(value, dict) and "en" not in value:
+        for name, one in value.items():
+            yield from phrases(one, name)
+
+
+def test_no_sentence_of_the_knowledge_is_forgotten():
+    folder, known, looked_at = resources() / "knowledge", defaultdict(set), 0
+    for place, english in said_in_knowledge():
+        known[place].add(english)
+    for file in sorted(folder.rglob("*.toml")):
+        place = file.relative_to(folder).as_posix()
+        held = {name: one for name, one in tomllib.loads(file.read_text(encoding="utf-8")).items() if name != "sources"}
+        for key, text in phrases(held):
+            looked_at += 1
+            names = place in NAMES_ONLY or key in NAMES_AND_WORDS or key.endswith("source")
+            assert names or text in known[f"knowledge/{place}"], (place, key, text)
+    assert looked_at > 6_000
