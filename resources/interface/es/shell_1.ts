@@ -2491,7 +2491,7 @@
     <message>
         <source>evening</source>
         <comment>a value of the visit</comment>
-        <translation>tarde</translation>
+        <translation>noche</translation>
     </message>
     <message>
         <source>every hours</source>

@@ -362,7 +362,7 @@
     </message>
     <message>
         <source>Evening</source>
-        <translation>Tarde</translation>
+        <translation>Noche</translation>
     </message>
     <message>
         <source>Every (hours)</source>
@@ -1455,7 +1455,7 @@
     </message>
     <message>
         <source>evening</source>
-        <translation>tarde</translation>
+        <translation>noche</translation>
     </message>
     <message>
         <source>every 2 weeks</source>
@@ -1505,7 +1505,7 @@
     </message>
     <message>
         <source>in the evening</source>
-        <translation>por la tarde</translation>
+        <translation>por la noche</translation>
     </message>
     <message>
         <source>in the morning</source>
@@ -1629,7 +1629,7 @@
     </message>
     <message>
         <source>morning, evening</source>
-        <translation>mañana, tarde</translation>
+        <translation>mañana, noche</translation>
     </message>
     <message>
         <source>much</source>

@@ -436,7 +436,7 @@
     </message>
     <message>
         <source>Evening</source>
-        <translation>Tarde</translation>
+        <translation>Noche</translation>
     </message>
     <message>
         <source>Events</source>
