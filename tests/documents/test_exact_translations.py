@@ -25,7 +25,7 @@ SAID_NO = re.compile(
 # What compares and what says when: English, and how Spanish says it.
 MEANS = {
     r"\bmore than\b": r"más (de|que)|mayor(es)? de|supera|por encima",
-    r"\b(less|fewer) than\b|\bbelow\b": r"menos|menor(es)?\b|por debajo|bajo|bajó de|abajo",
+    r"\b(less|fewer) than\b|\bbelow\b": r"menos|menor(es)?\b|por debajo|bajo|abajo",
     r"\bor (more|longer|older|higher)\b(?! interval)": r"\bo más\b|al menos|desde",
     r"\bor (less|below|slower)\b": r"\bo (menos|más despacio)",
     r"\bbefore\b": r"\bantes?\b|previ|anterior|primero|antecedente|hasta|preced",
@@ -46,6 +46,7 @@ FALSE_FRIENDS = {
     r"\bonce\b": r"\b11\b|eleven",
     r"\b(por|en) la tarde\b": r"afternoon",
     r"\bdentro de (los |las )?(\d|un)": r"^$",  # "five days from now" is not "within five days"
+    r"\b(sube|suba|subir|baja|bajó|bajar) de \d": r"^$",  # "from 2 to 4 mg" is not "by 2-4 mg"
     r"constipad": r"^$",  # somebody who has a cold
     r"\bembarazad": r"pregnan",
     r"\bintoxica": r"poison|toxic|overdose",
@@ -123,6 +124,7 @@ def test_every_spanish_sentence_says_what_its_english_says() -> None:
         ("5 mg in the evening.", "5 mg por la tarde."),
         ("5 mg at bedtime.", "5 mg por la noche."),
         ("Measure within 2 weeks.", "Medir dentro de 2 semanas."),
+        ("Raised by 2-4 mg a day.", "Subir de 2 a 4 mg al día."),
         ("5 mg once.", "5 mg once."),
         ("Constipated.", "Constipado."),
     ],
