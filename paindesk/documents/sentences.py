@@ -21,8 +21,8 @@ from paindesk.domain.visit import Visit
 
 NAMES = "names"  # the file with the medicines whose name holds a form
 CHARTS = "trend"  # the file with the words of the charts
-# The files with the sentences of the rules; {names}, {text}, {number}, {amount}, {day}, {own} vary.
-PATTERNS = ("follow_up", "patterns")
+# The files with the sentences of rules and errors; {names}, {text}, {number}, {amount}, {day}, {own} vary.
+PATTERNS = ("errors", "follow_up", "patterns", "why")
 _BRACES = re.compile(r"\{(names|text|number|amount|day|own)(\d?)\}")
 _PIECES = ("application", "capsule", "film", "lozenge", "patch", "spray", "suppository", "tablet", "dose")
 _UNITS = ("mg", "mcg/h", "mcg", "g", "mL/min", "mL", "MME", *_PIECES)

@@ -71,6 +71,14 @@ def code() -> str:
     return _now[0].code
 
 
+_NAMES = {"en": later("English"), "es": later("Spanish")}
+
+
+def name_of(language: str) -> str:
+    """What a language is called in the one that is spoken."""
+    return tr(_NAMES[language]) if language in _NAMES else language
+
+
 def speak(spoken: Spoken) -> None:
     """From now on this one."""
     _now[0] = spoken

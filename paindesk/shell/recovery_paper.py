@@ -12,7 +12,7 @@ from paindesk.domain.visit import Clinic
 from paindesk.kit.button import Button
 from paindesk.kit.fields import ChoiceField
 from paindesk.kit.flow import FlowLayout
-from paindesk.kit.language import later, tr
+from paindesk.kit.language import later, name_of, tr
 from paindesk.kit.text import label
 
 _DANGER = later(
@@ -42,7 +42,7 @@ class KeyPaperRow(QWidget):
     def __init__(self, key: str, sheet: KeySheet, tell: Callable[[PainDeskError], None]) -> None:
         super().__init__()
         self._key, self._sheet, self._tell = key, sheet, tell
-        self.language = ChoiceField(tr("Language of the sheet"), tuple(LANGUAGES.items()))
+        self.language = ChoiceField(tr("Language of the sheet"), [(code, name_of(code)) for code in LANGUAGES])
         self.print = Button(tr("Print…"))
         self.print.clicked.connect(lambda _: self.print_it())
         self.save = Button(tr("Save as PDF…"))

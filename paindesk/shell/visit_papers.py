@@ -4,9 +4,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from paindesk.domain.errors import PainDeskError
-from paindesk.domain.paper import COPY_OF, LANGUAGES
+from paindesk.domain.paper import COPY_OF
 from paindesk.domain.visit import PrintChoice
-from paindesk.kit.language import tr
+from paindesk.kit.language import name_of, tr
 from paindesk.rules.evidence import spoken
 from paindesk.rules.papers_wanted import copy_for_chart
 from paindesk.steps.review_sign.model import PAPER_GROUPS, PAPERS
@@ -48,7 +48,7 @@ def paper_title(document: str) -> str:
 
 def language_name(code: str) -> str:
     """What a language is called on the screen."""
-    return LANGUAGES.get(code, code)
+    return name_of(code)
 
 
 def when(kept: PaperLine) -> str:

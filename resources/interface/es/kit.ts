@@ -96,6 +96,10 @@
         <translation>Dibujar</translation>
     </message>
     <message>
+        <source>English</source>
+        <translation>Inglés</translation>
+    </message>
+    <message>
         <source>Enter a date, such as {day}.</source>
         <translation>Escriba una fecha, por ejemplo {day}.</translation>
     </message>
@@ -423,6 +427,10 @@
     <message>
         <source>Source: {sources}</source>
         <translation>Fuente: {sources}</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>Español</translation>
     </message>
     <message>
         <source>Stands on</source>

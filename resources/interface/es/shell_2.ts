@@ -65,7 +65,7 @@
     </message>
     <message>
         <source>Administrator</source>
-        <translation>Administración</translation>
+        <translation>Administrador</translation>
     </message>
     <message>
         <source>Administrator: no charts</source>
@@ -657,7 +657,7 @@
     </message>
     <message>
         <source>Paper of every print</source>
-        <translation>Papel de cada impresión</translation>
+        <translation>Papel de toda impresión</translation>
     </message>
     <message>
         <source>Papers</source>
@@ -693,7 +693,7 @@
     </message>
     <message>
         <source>Print a test page…</source>
-        <translation>Imprimir página de prueba…</translation>
+        <translation>Imprimir una página de prueba…</translation>
     </message>
     <message>
         <source>Print ticked…</source>
@@ -765,11 +765,11 @@
     </message>
     <message>
         <source>Record file: {place}</source>
-        <translation>Archivo del expediente: {place}</translation>
+        <translation>Archivo de expedientes: {place}</translation>
     </message>
     <message>
         <source>Record files (*.paindesk);;All files (*)</source>
-        <translation>Archivos de expediente (*.paindesk);;Todos los archivos (*)</translation>
+        <translation>Archivos de expedientes (*.paindesk);;Todos los archivos (*)</translation>
     </message>
     <message>
         <source>Recovery key</source>
@@ -977,15 +977,15 @@
     </message>
     <message>
         <source>Taper step due</source>
-        <translation>Toca un paso de la reducción</translation>
+        <translation>Toca un paso de la reducción gradual</translation>
     </message>
     <message>
         <source>Taper, {step}, today</source>
-        <translation>Reducción, {step}, hoy</translation>
+        <translation>Reducción gradual, {step}, hoy</translation>
     </message>
     <message>
         <source>Taper, {step}, {ago}</source>
-        <translation>Reducción, {step}, {ago}</translation>
+        <translation>Reducción gradual, {step}, {ago}</translation>
     </message>
     <message>
         <source>Text size</source>
@@ -997,7 +997,7 @@
     </message>
     <message>
         <source>The administrator looks after this; where a clinic has none, a clinician does. Everybody signs in as themselves.</source>
-        <translation>De esto se ocupa la administración; donde no la hay, un profesional clínico. Cada persona inicia sesión con su propia cuenta.</translation>
+        <translation>De esto se ocupa el administrador; donde no lo hay, un profesional clínico. Cada persona inicia sesión con su propia cuenta.</translation>
     </message>
     <message>
         <source>The day&apos;s list</source>
@@ -1137,7 +1137,7 @@
     </message>
     <message>
         <source>US Letter (8½ × 11 in)</source>
-        <translation>Carta de EE. UU. (8½ × 11 in)</translation>
+        <translation>Carta (8½ × 11 in)</translation>
     </message>
     <message>
         <source>Units and dates</source>
@@ -1145,19 +1145,19 @@
     </message>
     <message>
         <source>Urine test due</source>
-        <translation>Toca análisis de orina</translation>
+        <translation>Toca prueba de orina</translation>
     </message>
     <message>
         <source>Urine test due {ago}</source>
-        <translation>Análisis de orina: venció {ago}</translation>
+        <translation>Prueba de orina: venció {ago}</translation>
     </message>
     <message>
         <source>Urine test result does not match</source>
-        <translation>El análisis de orina no concuerda</translation>
+        <translation>La prueba de orina no concuerda</translation>
     </message>
     <message>
         <source>Urine test: {result}</source>
-        <translation>Análisis de orina: {result}</translation>
+        <translation>Prueba de orina: {result}</translation>
     </message>
     <message>
         <source>Use the recovery key</source>
@@ -1221,7 +1221,7 @@
     </message>
     <message>
         <source>Whoever has a PDF of the key and the record file gets in: save it onto a stick to lock away, not here.</source>
-        <translation>Quien tenga un PDF de la clave y el archivo del expediente puede entrar: guárdelo en una memoria USB bajo llave, no aquí.</translation>
+        <translation>Quien tenga un PDF de la clave y el archivo de expedientes puede entrar: guárdelo en una memoria USB bajo llave, no aquí.</translation>
     </message>
     <message>
         <source>Why do you need to see it?</source>
