@@ -58,7 +58,7 @@ class PaperList(QListWidget):
         for place, entry in enumerate(entries):
             if (group := group_of(entry.document)) != before:
                 before = group
-                self._heading(group)
+                self._heading(tr(group))
             item = QListWidgetItem(self)
             item.setData(_PLACE, place)
             item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable)

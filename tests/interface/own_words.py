@@ -9,7 +9,7 @@ import msgspec
 # Units, abbreviations that stand in every language of the screens, keys, and the endings of files.
 ALWAYS = frozenset(
     """
-    mg mcg g mL kg cm lb in h L min mmol µmol mol dL kB MB GB px MME PEG NRS PDF CSV FHIR PainDesk CrCl
+    MRN pg mg mcg g mL kg cm lb in h L min mmol µmol mol dL kB MB GB px MME PEG NRS PDF CSV FHIR PainDesk CrCl
     eGFR QTc ms PDMP ECG QR CYP2D6 CYP2C19 HbA1c Child-Pugh ORT-OUD PHQ-2 GAD-7 COWS SOWS Ctrl Alt Shift
     Esc Enter Return Tab PgUp PgDn Del Space Home End Left Right Up Down Meta English Español Jan Feb
     Mar Apr May Jun Jul Aug Sep Oct Nov Dec
@@ -59,19 +59,22 @@ class OwnWords:
         return [one for one in _PHRASE.findall(text) if not self._is_data(one)]
 
     def _is_data(self, phrase: str) -> bool:
-        if _found(self._all, phrase):
+        if self._found(phrase):
             return True
         words = [word for word in _BETWEEN.split(phrase) if not self._always(word)]
         # what stands beside a unit or a number ("gabapentin 300 mg", "Rosa Delgado 68"), and names in a row
-        return (
-            not words
-            or _found(self._all, " ".join(words))
-            or all(word[0].isupper() and _found(self._all, word) for word in words)
-        )
+        if not words or self._found(" ".join(words)) or all(word[0].isupper() and self._found(word) for word in words):
+            return True
+        # something by its whole name, and what the record says of it ("apixaban 1 tablet twice a day")
+        cuts = [match.start() for match in _BETWEEN.finditer(phrase)]
+        return any(phrase[:cut] in self._texts and self._found(phrase[cut + 1 :]) for cut in cuts)
+
+    def _found(self, phrase: str) -> bool:
+        return _found(self._all, phrase)
 
     @staticmethod
     def _always(word: str) -> bool:
-        return word in ALWAYS or bool(re.fullmatch(r"[A-Z]|F?\d+[a-z]?", word))
+        return word in ALWAYS or bool(re.fullmatch(r"[A-Z]|F?\d[\d–-]*[a-z]?", word))
 
 
 @cache

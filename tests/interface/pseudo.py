@@ -1,4 +1,4 @@
-"""A language that nobody speaks: every text that went through `tr` or `told` stands in ⟦…⟧, with accents and a third
+"""A language that nobody speaks: every text that went through `tr` or `told` stands in «…», with accents and a third
 longer. What is on a window without the marks was forgotten; what does not fit is clipped in real languages too."""
 
 import re
@@ -8,26 +8,27 @@ from contextlib import contextmanager
 from paindesk.kit import language
 from paindesk.kit.language import Spoken
 
-OPEN, SHUT = "⟦", "⟧"
+OPEN, SHUT = "«", "»"
 _PLAIN, _ACCENTED = "aeiounAEIOUcysz", "áéíóúñÁÉÍÓÚçýšž"
 _THERE, _BACK = str.maketrans(_PLAIN, _ACCENTED), str.maketrans(_ACCENTED, _PLAIN)
 _LONGER = 0.3
-_PAD = "·"
+_PAD = " ···"  # in short words, which may stand on the next line
 _PLACE = re.compile(r"(\{[^{}]*\})")
 
 
 def pseudo(english: str) -> str:
-    """The text in ⟦…⟧; its {places} stay."""
+    """The text in «…»; its {places} stay."""
     if not re.search(r"[^\W\d_]", _PLACE.sub("", english)):
         return english
     parts = _PLACE.split(english)
     said = "".join(part if place % 2 else part.translate(_THERE) for place, part in enumerate(parts))
-    return f"{OPEN}{said}{_PAD * round(len(english) * _LONGER)}{SHUT}"
+    more = round(len(english) * _LONGER)
+    return f"{OPEN}{said}{(_PAD * more)[:more].rstrip()}{SHUT}"
 
 
 def plain(said: str) -> str:
     """The English again."""
-    return re.sub(rf"{_PAD}*{SHUT}", "", said).replace(OPEN, "").translate(_BACK)
+    return re.sub(rf"[ ·]*{SHUT}", "", said).replace(OPEN, "").translate(_BACK)
 
 
 def unmarked(said: str) -> str:

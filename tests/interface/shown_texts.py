@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from paindesk.kit.chip import Chip, ToggleChip
 from paindesk.kit.paper_view import PaperView
 from paindesk.kit.text import ClampedLabel, ElidedLabel
 
@@ -106,8 +107,8 @@ def _within(widget: QWidget, *kinds: type[QWidget]) -> bool:
 
 
 def clipped(root: QWidget) -> Iterator[tuple[str, str]]:
-    """Where, and the text that needs more room than it has. Labels that end in "…" by design are left out: all of
-    their text is in the tool tip."""
+    """Where, and the text that needs more room than it has. Labels that end in "…" by design are left out, and chips
+    as long as they have their least width: all of their text is in the tool tip."""
     for widget in root.findChildren(QWidget):
         if not widget.isVisibleTo(root) or _of_qt(widget) or isinstance(widget, ElidedLabel | ClampedLabel):
             continue
@@ -115,6 +116,9 @@ def clipped(root: QWidget) -> Iterator[tuple[str, str]]:
             wide = widget.sizeHint().width() if not widget.wordWrap() else widget.minimumSizeHint().width()
             high = widget.heightForWidth(widget.width()) if widget.wordWrap() else 0
             if wide > widget.width() + 1 or high > widget.height() + 1:
+                yield type(widget).__name__, widget.text()
+        elif isinstance(widget, Chip | ToggleChip):
+            if widget.minimumSizeHint().width() > widget.width() + 1:
                 yield type(widget).__name__, widget.text()
         elif isinstance(widget, QAbstractButton) and widget.text() and widget.layout() is None:
             if widget.hasHeightForWidth():

@@ -1,6 +1,8 @@
 """Opens every window and step in the language that nobody speaks, and notes what was not said in it and what is
 clipped. The visits are those of the tour, so that every step is seen with what a person does there."""
 
+from collections.abc import Iterator, Mapping
+from dataclasses import fields, is_dataclass
 from pathlib import Path
 from typing import TypeVar
 
@@ -8,6 +10,7 @@ from PySide6.QtWidgets import QMainWindow, QWidget
 
 from paindesk import app, tour
 from paindesk.domain.errors import PainDeskError
+from paindesk.domain.finding import Source
 from paindesk.domain.visit import Clinic
 from paindesk.kit import theme
 from paindesk.kit.help_window import HelpWindow
@@ -17,6 +20,7 @@ from paindesk.settings import PrinterChoice, Settings
 from paindesk.shell.command_menu import palette
 from paindesk.shell.first_pages import BackupPlacePage, PaperPage, PeoplePage, ReadyPage, WherePage
 from paindesk.shell.gate_page import CreatePage, OwnPasswordPage, SignInPage
+from paindesk.shell.help_pages import help_pages
 from paindesk.shell.lock_page import SignedOutPage
 from paindesk.shell.main_window import MainWindow
 from paindesk.shell.printers import PrinterMemory
@@ -102,8 +106,11 @@ def walk(folder: Path) -> Looker:
         record = desk.record(one.id)
         own.add(one, record)
         own.add_words(*(allergy.reaction for allergy in record.allergies))
+        own.add_words(*(words for trial in record.trials for words in (*trial.side_effects, trial.why_stopped)))
     own.add(*(appointment for appointment, _ in desk.appointments(app.today())))
     own.add(desk.clinic)
+    own.add_words(*_titles(knowledge))
+    own.add_words(*(page.title for page in help_pages((), knowledge)))  # each language has its own files
     own.add_words(*(words for one in desk.people.everyone() for words in (one.user.name, one.user.login)))
     own.add_words(*(one.machine for one in desk.sittings()))
     _gate_pages(looker, folder, desk.clinic)
@@ -127,6 +134,21 @@ def walk(folder: Path) -> Looker:
         window.close()
         file.close()
     return looker
+
+
+def _titles(fact: object) -> Iterator[str]:
+    """Works as they are printed, each as the short form that stands beside a dose, too."""
+    if isinstance(fact, Source):
+        yield from (fact.title, fact.title.split(":")[0])
+    elif isinstance(fact, Mapping):
+        for one in fact.values():
+            yield from _titles(one)
+    elif isinstance(fact, tuple):
+        for one in fact:
+            yield from _titles(one)
+    elif is_dataclass(fact):
+        for part in fields(fact):
+            yield from _titles(getattr(fact, part.name))
 
 
 def _other_pages(going: Walk) -> None:

@@ -38,8 +38,8 @@ WRITTEN = [one.parent.name for one in resources().glob("interface/*/shell_1.ts")
 
 @pytest.fixture
 def marked() -> Iterator[None]:
-    """A language in which every text stands in ⟦…⟧."""
-    language.speak(Spoken(code="xx", say=lambda english, _: f"⟦{english}⟧", tell=lambda english: f"⟦{english}⟧"))
+    """A language in which every text stands in «…»."""
+    language.speak(Spoken(code="xx", say=lambda english, _: f"«{english}»", tell=lambda english: f"«{english}»"))
     yield
     language.speak(Spoken())
 
@@ -54,8 +54,8 @@ def test_what_two_people_changed_is_shown_in_the_language_and_kept_in_english(ma
     site = DRAFT.pain.sites[0]
     ann, ben = (replace(DRAFT, pain=replace(DRAFT.pain, sites=(replace(site, worst=n),))) for n in (10, None))
     differences = merge(DRAFT, ann, ben).differences
-    assert what(differences[0]) == "⟦Pain today⟧ › ⟦Place⟧ 1 › ⟦Worst pain, 0–10⟧"
-    assert sides(differences[0]) == ("9", "10", "⟦nothing⟧")
+    assert what(differences[0]) == "«Pain today» › «Place» 1 › «Worst pain, 0–10»"
+    assert sides(differences[0]) == ("9", "10", "«nothing»")
     [kept] = kept_lines(differences, ["mine"])
     assert (kept.what, kept.before, kept.theirs, kept.mine) == (
         "Pain today › Place 1 › Worst pain, 0–10", "9", "10", "nothing"
@@ -91,7 +91,7 @@ def test_every_part_and_value_of_a_visit_has_words() -> None:
 def test_the_audit_is_shown_in_the_language_and_saved_in_english(marked: None) -> None:
     at = datetime(2026, 11, 23, 15, 0, tzinfo=UTC)
     entry = AuditEntry(seq=7, at=at, by="", act="record.view", subject="", detail="", patient="Rosa Delgado")
-    assert cells(entry)[1:] == ("⟦Nobody signed in⟧", "⟦looked at the chart of Rosa Delgado⟧", "7")
+    assert cells(entry)[1:] == ("«Nobody signed in»", "«looked at the chart of Rosa Delgado»", "7")
     assert cells(entry, in_english)[1:] == ("Nobody signed in", "looked at the chart of Rosa Delgado", "7")
 
 
@@ -101,7 +101,7 @@ def test_the_panel_is_saved_in_english_as_it_is_sorted(
     page = PanelPage(place, lambda _: None, lambda: None, "not_known")
     qtbot.addWidget(page)
     qtbot.waitUntil(lambda: place.jobs.waiting() == 0)
-    assert page.table.words()[0][3:6] == ["⟦no signed visit⟧", "", "⟦never⟧"]
+    assert page.table.words()[0][3:6] == ["«no signed visit»", "", "«never»"]
     page.save_csv(tmp_path / "panel.csv")
     qtbot.waitUntil(lambda: place.jobs.waiting() == 0)
     with (tmp_path / "panel.csv").open(encoding="utf-8-sig", newline="") as stream:
@@ -163,6 +163,6 @@ def test_the_help_is_read_in_the_language() -> None:
 def test_a_help_page_that_nobody_translated_is_read_in_english(marked: None) -> None:
     pages = {one.id: one for one in help_pages(key_groups())}
     assert pages["welcome"].title == "How PainDesk works"
-    assert pages["welcome"].group == "⟦Begin⟧"
-    assert pages[KEYS].title == "⟦Keyboard shortcuts⟧"
-    assert pages[ABOUT].title == "⟦About PainDesk⟧"
+    assert pages["welcome"].group == "«Begin»"
+    assert pages[KEYS].title == "«Keyboard shortcuts»"
+    assert pages[ABOUT].title == "«About PainDesk»"

@@ -26,8 +26,8 @@ LEFT = Qt.MouseButton.LeftButton
 
 @pytest.fixture(autouse=True)
 def another() -> Iterator[None]:
-    """Everything the program says stands in ⟦⟧, everything rules and knowledge say in «»."""
-    language.speak(Spoken(code="es", say=lambda english, _: f"⟦{english}⟧", tell=lambda english: f"«{english}»"))
+    """Everything the program says stands in «», everything rules and knowledge say in «»."""
+    language.speak(Spoken(code="es", say=lambda english, _: f"«{english}»", tell=lambda english: f"«{english}»"))
     yield
     language.speak(Spoken())
 
@@ -44,10 +44,10 @@ def _choose(qtbot: Any, field: ChoiceField, words: str) -> None:
 def test_answers_of_history_are_kept_in_english(qtbot: Any) -> None:
     here = open_step(qtbot, HISTORY, rosa_visit())
     card = here.view.background
-    _choose(qtbot, card.apnoea, "⟦suspected⟧")
-    _choose(qtbot, card.pregnancy, "⟦not pregnant⟧")
-    _choose(qtbot, card.overdose, "⟦no⟧")
-    _choose(qtbot, card.gene, "⟦poor metabolizer⟧")
+    _choose(qtbot, card.apnoea, "«suspected»")
+    _choose(qtbot, card.pregnancy, "«not pregnant»")
+    _choose(qtbot, card.overdose, "«no»")
+    _choose(qtbot, card.gene, "«poor metabolizer»")
     kept = here.visit.record.background
     assert (kept.sleep_apnoea, kept.pregnancy, kept.overdose_before) == (
         Apnoea.SUSPECTED,
@@ -60,12 +60,12 @@ def test_answers_of_history_are_kept_in_english(qtbot: Any) -> None:
 def test_a_role_and_a_trial_are_kept_in_english(qtbot: Any) -> None:
     here = open_step(qtbot, HISTORY, rosa_visit())
     providers, trials = here.view.providers, here.view.trials
-    _choose(qtbot, providers.role, "⟦dentist⟧")
+    _choose(qtbot, providers.role, "«dentist»")
     qtbot.keyClicks(providers.entry, "Dr Lee")
     qtbot.mouseClick(providers.button, LEFT)
     qtbot.mouseClick(trials._open, LEFT)
     qtbot.keyClicks(trials.medicine, "tramadol")
-    _choose(qtbot, trials.relief, "⟦much⟧")
+    _choose(qtbot, trials.relief, "«much»")
     trials.enter()
     assert here.visit.record.providers[-1].role == "dentist"
     assert here.visit.record.trials[-1].relief is Relief.MUCH
@@ -82,13 +82,13 @@ def test_a_place_its_course_and_its_qualities_are_kept_in_english(qtbot: Any) ->
     here = _of_feet(qtbot)
     card = here.view.site
     assert card.name.value() == "«Both feet»"
-    _choose(qtbot, card.period, "⟦months⟧")
-    _choose(qtbot, card.course, "⟦steady⟧")
+    _choose(qtbot, card.period, "«months»")
+    _choose(qtbot, card.course, "«steady»")
     qtbot.mouseClick(card._chips["aching"], LEFT)
     site = here.visit.pain.sites[0]
     assert (site.name, site.since, site.course) == ("Both feet", "3 months", "steady")
     assert "aching" in site.qualities
-    assert card._title.text() == "1  «Both feet», ⟦3 months⟧, ⟦steady⟧"
+    assert card._title.text() == "1  «Both feet», «3 months», «steady»"
 
 
 def test_a_name_that_somebody_wrote_stays_as_it_is(qtbot: Any) -> None:
@@ -102,7 +102,7 @@ def test_a_name_that_somebody_wrote_stays_as_it_is(qtbot: Any) -> None:
 def test_how_somebody_is_told_is_kept_in_english(qtbot: Any) -> None:
     here = open_step(qtbot, PLAN_SAFETY, rosa_visit())
     provider, field = next(iter(here.view.told.choices.items()))
-    _choose(qtbot, field, "⟦phone call⟧")
+    _choose(qtbot, field, "«phone call»")
     assert [one.how for one in here.visit.plan.told if one.provider == provider] == ["phone call"]
 
 
@@ -110,7 +110,7 @@ def test_times_and_product_of_a_dose_are_kept_in_english(qtbot: Any) -> None:
     visit = rosa_visit()
     visit = replace(visit, prescriptions=(start("gabapentin"),))
     here = open_step(qtbot, STARTING_DOSE, visit)
-    _choose(qtbot, here.view.start.times, "⟦morning, bedtime⟧")
+    _choose(qtbot, here.view.start.times, "«morning, bedtime»")
     kept = here.visit.prescriptions[0]
     assert [when.value for when, _ in kept.steps[0].rung.slots] == ["morning", "bedtime"]
     assert kept.form == "capsule"
@@ -124,8 +124,8 @@ def test_a_problem_is_kept_by_its_key(qtbot: Any) -> None:
 
 
 def test_a_persons_own_words_are_never_looked_up() -> None:
-    assert said("dentist") == "⟦dentist⟧"
+    assert said("dentist") == "«dentist»"
     assert said("cousin") == "cousin"
-    assert lasting("1 years") == "⟦1 year⟧"
+    assert lasting("1 years") == "«1 year»"
     assert lasting("since the fall") == "since the fall"
     assert lasting("3 moons") == "3 moons"

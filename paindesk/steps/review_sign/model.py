@@ -157,7 +157,7 @@ class ReviewSignModel:
             Block(tr("Stop", "medicines"), tuple((one.medicine, one.why) for one in by_act[Act.STOP])),
             Block(tr("Keep", "medicines"), (*(self._line(one) for one in by_act[Act.CONTINUE]), *self._kept())),
             Block(tr("With it"), self._with_it()),
-            Block(tr("Who is told"), tuple((one.provider.name, one.how) for one in visit.plan.told)),
+            Block(tr("Who is told"), tuple((one.provider.name, said(one.how)) for one in visit.plan.told)),
         ]
         return tuple(one for one in blocks if one.lines)
 

@@ -60,7 +60,7 @@ class StartCard(Card):
         self.product = ChoiceField(tr("Product"))
         self.times = ChoiceField(tr("When it is taken"))
         for field in (self.product, self.times):
-            field.setMaximumWidth(theme.px(140))
+            field.setMaximumWidth(theme.px(180))  # longer words are known by the beginning
         self.product.changed.connect(self._product_chosen)
         self.times.changed.connect(self._times_chosen)
         said.addWidget(self.dose)

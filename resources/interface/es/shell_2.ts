@@ -657,7 +657,7 @@
     </message>
     <message>
         <source>Paper of every print</source>
-        <translation>Papel de toda impresión</translation>
+        <translation>Papel de cada impresión</translation>
     </message>
     <message>
         <source>Papers</source>
@@ -693,7 +693,7 @@
     </message>
     <message>
         <source>Print a test page…</source>
-        <translation>Imprimir una página de prueba…</translation>
+        <translation>Imprimir página de prueba…</translation>
     </message>
     <message>
         <source>Print ticked…</source>
@@ -1137,7 +1137,7 @@
     </message>
     <message>
         <source>US Letter (8½ × 11 in)</source>
-        <translation>Carta (8½ × 11 in)</translation>
+        <translation>Carta de EE. UU. (8½ × 11 in)</translation>
     </message>
     <message>
         <source>Units and dates</source>
