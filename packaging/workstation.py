@@ -160,6 +160,7 @@ def checks() -> "list[tuple[str, list[str]]]":
 
 SCREENS = [
     "tests/screens",  # the longest first, so that no processor waits at the end
+    "tests/interface",
     "tests/kit",
     "tests/steps",
     "tests/shell",

@@ -12,7 +12,7 @@ from types import ModuleType
 
 import pytest
 
-SCREENS = ("kit", "steps", "shell", "screens")
+SCREENS = ("kit", "steps", "shell", "screens", "interface")
 
 
 class _NoQt(importlib.abc.MetaPathFinder):
