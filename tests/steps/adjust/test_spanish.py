@@ -84,6 +84,8 @@ def test_how_a_change_of_opioids_is_worked_out_is_known_in_spanish() -> None:
             rows = found.daily.steps if isinstance(found, Rotation) else ()
             assert [row.what for row in rows if has.text(row.what) is None] == [], one.name
             assert [row.result for row in rows if has.text(row.result) is None] == [], one.name
+            notes = found.notes if isinstance(found, Rotation) else ()
+            assert [note for note in notes if has.text(note) is None] == [], one.name
 
 
 def test_the_numbers_of_the_working_stay() -> None:
