@@ -25,13 +25,13 @@ SAID_NO = re.compile(
 # What compares and what says when: English, and how Spanish says it.
 MEANS = {
     r"\bmore than\b": r"más (de|que)|mayor(es)? de|supera|por encima",
-    r"\b(less|fewer) than\b|\bbelow\b": r"menos|menor(es)?\b|por debajo|bajo|abajo",
+    r"\b(less|fewer) than\b|\bbelow\b": r"menos|menor(es)?\b|por debajo|bajo|abajo|inferior",
     r"\bor (more|longer|older|higher)\b(?! interval)": r"\bo más\b|al menos|desde",
     r"\bor (less|below|slower)\b": r"\bo (menos|más despacio)",
-    r"\bbefore\b": r"\bantes?\b|previ|anterior|primero|antecedente|hasta|preced",
+    r"\bbefore (?=\w)": r"\bantes?\b|previ|anterior|primero|antecedente|hasta|preced",
     r"\bminutes?\b": r"minuto|\bmin\b",
     r"\bhours?\b": r"hora",
-    r"\bdays?\b|\bdaily\b": r"d[ií]a|diari",
+    r"\bdays?\b|\bdaily\b": r"d[ií]a|diari|fecha",
     r"\bweeks?\b|\bweekly\b": r"seman",
     r"\bmonths?\b|\bmonthly\b": r"mes|mensual",
     r"\byears?\b": r"año",
