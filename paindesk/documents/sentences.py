@@ -21,9 +21,12 @@ from paindesk.domain.visit import Visit
 
 NAMES = "names"  # the file with the medicines whose name holds a form
 CHARTS = "trend"  # the file with the words of the charts
-# The files with the sentences of rules and errors; {names}, {text}, {number}, {amount}, {day}, {own} vary.
-PATTERNS = ("errors", "follow_up", "patterns", "why")
-_BRACES = re.compile(r"\{(names|text|number|amount|day|own)(\d?)\}")
+# The files with the sentences of the rules; {names}, {text}, {number}, {amount}, {day}, {own} vary.
+PATTERNS = ("follow_up", "patterns")
+# The folder with what windows say and papers never do: errors, notes of imports, faults of the audit, answers to why.
+# There {kept} and {file} stay as they are.
+WINDOW = "window"
+_BRACES = re.compile(r"\{(names|text|number|amount|day|own|kept|file)(\d?)\}")
 _PIECES = ("application", "capsule", "film", "lozenge", "patch", "spray", "suppository", "tablet", "dose")
 _UNITS = ("mg", "mcg/h", "mcg", "g", "mL/min", "mL", "MME", *_PIECES)
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -31,6 +34,8 @@ _LOOKS = {
     "names": "(.+?)",
     "text": "(.+?)",
     "own": "(.+?)",
+    "kept": r"((?:(?!\. [A-Z¿]).)+?)",
+    "file": r"((?:(?![.:;] ).)+\.[A-Za-z]\w{0,7})",
     "number": r"(\d[\d.,]*(?:[-–]\d[\d.,]*)?)",
     "amount": rf"(\d[\d.,]*(?:[-–]\d[\d.,]*)? (?:{'|'.join(_UNITS)}))",
     "day": rf"(\d{{1,2}} (?:{'|'.join(_MONTHS)}) \d{{4}})",
@@ -42,9 +47,11 @@ _NAME_PARTS = 5  # a name of the record may hold a comma or an "and": as many pi
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """A sentence with places that vary: how it looks in English, the kind of each place, what is said instead."""
+    """A sentence with places that vary: how it looks in English, the longest of its words that do not vary (what lacks
+    them needs no closer look), the kind of each place, what is said instead."""
 
     looks: re.Pattern[str]
+    fixed: str
     kinds: tuple[str, ...]
     said: str
 
@@ -56,7 +63,7 @@ class Pattern:
     @property
     def short(self) -> bool:
         """Whether it can be one name of a list: it holds no sentence and nothing that may be anything."""
-        return not any(one.startswith(("text", "own")) for one in self.kinds)
+        return not any(one.startswith(("text", "own", "kept", "file")) for one in self.kinds)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +81,9 @@ def key(english: str) -> str:
     return bare[:1].lower() + bare[1:]
 
 
-def tables(language: str) -> Iterator[tuple[str, dict[str, str]]]:
-    """The files of a language, each as its name and its sentences."""
-    for file in sorted((resources() / "documents" / "sentences" / language).glob("*.toml")):
+def tables(language: str, of: str = "") -> Iterator[tuple[str, dict[str, str]]]:
+    """The files of a language, each as its name and its sentences: those of papers, or those `of` the WINDOW."""
+    for file in sorted((resources() / "documents" / "sentences" / language / of).glob("*.toml")):
         yield file.stem, tomllib.loads(file.read_text(encoding="utf-8"))
 
 
@@ -96,13 +103,23 @@ def sentences(language: str) -> Sentences:
     return Sentences(whole, tuple(patterns), names)
 
 
+@cache
+def _of_window(language: str) -> Sentences:
+    said = [one for _, table in tables(language, WINDOW) for one in table.items()]
+    whole = {key(english): told.rstrip(". ") for english, told in said if not _BRACES.search(english)}
+    return Sentences(whole, tuple(_pattern(english, told) for english, told in said if _BRACES.search(english)))
+
+
 def _pattern(english: str, said: str) -> Pattern:
     parts = _BRACES.split(key(english))  # words, kind, number, words, ...
     looks = "".join(
         re.escape(part) if place % 3 == 0 else _LOOKS[part] if place % 3 == 1 else ""
         for place, part in enumerate(parts)
     )
-    return Pattern(re.compile(f"{looks}"), tuple(f"{kind}{number}" for kind, number in _BRACES.findall(english)), said)
+    fixed = max(parts[::3], key=len)
+    return Pattern(
+        re.compile(looks), fixed, tuple(f"{kind}{number}" for kind, number in _BRACES.findall(english)), said
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,7 +248,10 @@ class Told:
         return several if self.say.language != "es" else _before_i(several)
 
     def _by(self, pattern: Pattern, bare: str) -> str | None:
-        match = pattern.looks.fullmatch(bare) or pattern.looks.fullmatch(bare[:1].lower() + bare[1:])
+        small = bare[:1].lower() + bare[1:]
+        if pattern.fixed not in bare and pattern.fixed not in small:
+            return None
+        match = pattern.looks.fullmatch(bare) or pattern.looks.fullmatch(small)
         if match is None:
             return None
         values: dict[str, str] = {}
@@ -293,6 +313,14 @@ def told(language: str, knowledge: Knowledge, visit: Visit | None) -> Told:
     effects = dict(_side_effects(knowledge, language))
     medicines, own = (frozenset(one.lower() for one in found) for found in (_medicines(knowledge, visit), _own(visit)))
     return Told(say, replace(known, whole={**effects, **known.whole}), medicines, own)
+
+
+def in_window(papers: Told) -> Told:
+    """The same for windows, which say more than papers: errors, notes of imports, faults of the audit, answers to why.
+    Papers need not read those."""
+    more, known = _of_window(papers.say.language), papers.known
+    both = replace(known, whole={**known.whole, **more.whole}, patterns=(*more.patterns, *known.patterns))
+    return replace(papers, known=both, seen={})
 
 
 def _side_effects(knowledge: Knowledge, language: str) -> Iterator[tuple[str, str]]:

@@ -11,7 +11,7 @@ from PySide6.QtGui import QImage, QImageReader, QPainter
 
 from paindesk.domain.errors import PainDeskError
 from paindesk.domain.visit import LOGO_MOST
-from paindesk.kit.language import tr
+from paindesk.kit.language import told, tr
 
 FILE_MOST = 2_000_000  # bytes
 SIDE_MOST = 6_000  # pixels
@@ -27,7 +27,7 @@ def read_logo(file: Path) -> bytes:
         with file.open("rb") as stream:
             return clean_logo(stream.read(FILE_MOST + 1))
     except OSError as trouble:
-        because = trouble.strerror or tr("the system does not say why")
+        because = told(trouble.strerror or "") or tr("the system does not say why")
         raise PainDeskError(tr("The picture could not be opened: {because}.", because=because), _advice()) from trouble
 
 

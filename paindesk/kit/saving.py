@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from paindesk.domain.errors import PainDeskError
-from paindesk.kit.language import tr
+from paindesk.kit.language import told, tr
 from paindesk.whole_file import write_whole
 
 
@@ -38,7 +38,7 @@ def write_file(path: Path, content: bytes, what: str) -> None:
     try:
         write_whole(path, content)
     except OSError as trouble:
-        because = trouble.strerror or tr("the system does not say why")
+        because = told(trouble.strerror or "") or tr("the system does not say why")
         advice = tr("Choose another folder, or check that it can be written.")
         raise PainDeskError(
             tr("{what} could not be saved: {because}.", what=what, because=because), advice

@@ -39,13 +39,13 @@ class _Sentences:
                 self._of, self._told = of, self._read(knowledge, visit)
 
     def _read(self, knowledge: Knowledge | None, visit: Visit | None) -> Told:
-        from paindesk.documents.sentences import Told, sentences, told  # noqa: PLC0415 - after the first window
+        from paindesk.documents.sentences import Told, in_window, sentences, told  # noqa: PLC0415 - after the first window
         from paindesk.documents.words import words  # noqa: PLC0415 - as above
 
         if knowledge is None:
-            new = Told(words(self._language), sentences(self._language), frozenset(), frozenset())
+            new = in_window(Told(words(self._language), sentences(self._language), frozenset(), frozenset()))
         else:
-            new = told(self._language, knowledge, visit)
+            new = in_window(told(self._language, knowledge, visit))
         old = self._told
         return new if old is None or (new.medicines, new.own) != (old.medicines, old.own) else old
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 from paindesk.domain.errors import PainDeskError
 from paindesk.kit.button import Button
 from paindesk.kit.fields import ChoiceField, TextField, labelled
-from paindesk.kit.language import later, tr
+from paindesk.kit.language import later, told, tr
 from paindesk.kit.text import label
 from paindesk.shell.gate_page import GatePage
 
@@ -120,7 +120,7 @@ class BackupPlacePage(GatePage):
             with tempfile.TemporaryFile(dir=folder):
                 pass
         except OSError as trouble:
-            why = trouble.strerror or tr("the system does not say why")
+            why = told(trouble.strerror or "") or tr("the system does not say why")
             self.show_trouble(
                 PainDeskError(
                     tr("{folder} cannot be written: {why}.", folder=folder, why=why), tr("Choose another place.")

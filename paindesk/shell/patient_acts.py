@@ -11,7 +11,7 @@ from paindesk.domain.patient import Record
 from paindesk.domain.visit import Visit, VisitKind
 from paindesk.exchange.fhir_in import Imported, read
 from paindesk.exchange.unpack import MAX_BYTES
-from paindesk.kit.language import later, tr
+from paindesk.kit.language import later, told, tr
 from paindesk.rules.consult import consult
 from paindesk.shell.allowed import refusal
 from paindesk.shell.chart_page import Chart, ChartActs, ChartPage
@@ -156,5 +156,5 @@ def _bytes_of(file: Path) -> bytes:
     except OSError as trouble:
         advice = tr("Check that the file is there and may be read.")
         raise PainDeskError(
-            tr("The file could not be opened: {because}.", because=trouble.strerror), advice
+            tr("The file could not be opened: {because}.", because=told(trouble.strerror or "")), advice
         ) from trouble

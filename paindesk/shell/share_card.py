@@ -89,7 +89,7 @@ class ShareCard(Card):
             self._show_none(trouble)
             return
         changed = differences(self._settings, self._new)
-        self.table.set_rows([(tr(title), tr(now), tr(then)) for title, now, then in changed])
+        self.table.set_rows([(tr(title), told(now), told(then)) for title, now, then in changed])
         self.table.setVisible(bool(changed))
         self.use.setVisible(bool(changed))
         self._say(_changes(path.name, len(changed)))

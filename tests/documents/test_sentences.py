@@ -10,7 +10,7 @@ import pytest
 
 from paindesk.documents import sentences
 from paindesk.documents.languages import said_in_knowledge
-from paindesk.documents.sentences import CHARTS, NAMES, PATTERNS, Told, told
+from paindesk.documents.sentences import CHARTS, NAMES, PATTERNS, WINDOW, Told, in_window, told
 from paindesk.domain.advice import Advice
 from paindesk.domain.dose import CannotTell
 from paindesk.domain.finding import Level
@@ -31,13 +31,19 @@ NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 BRACES = re.compile(r"\{\w+\}")
 
 
+def every_table(language: str) -> Iterator[tuple[str, dict[str, str]]]:
+    """The files of papers, and those of windows."""
+    for of in ("", WINDOW):
+        yield from sentences.tables(language, of)
+
+
 def spanish(visit: Visit | None = None) -> Told:
     return told("es", shipped(), visit or case(LONG).visit)
 
 
 @pytest.mark.parametrize("language", OTHERS)
 def test_a_translation_has_the_numbers_of_the_english(language: str) -> None:
-    for name, table in sentences.tables(language):
+    for name, table in every_table(language):
         for english, said in table.items():
             wanted, found = (sorted(NUMBER.findall(BRACES.sub("", text))) for text in (english, said))
             assert wanted == found, (name, english, said)
@@ -63,7 +69,7 @@ WEIGHTY = {
 
 
 def test_a_spanish_sentence_keeps_what_turns_its_meaning_around() -> None:
-    for name, table in sentences.tables("es"):
+    for name, table in every_table("es"):
         for english, said in table.items():
             for weighty, wanted in WEIGHTY.items():
                 if re.search(weighty, english, re.IGNORECASE):
@@ -72,7 +78,7 @@ def test_a_spanish_sentence_keeps_what_turns_its_meaning_around() -> None:
 
 @pytest.mark.parametrize("language", OTHERS)
 def test_a_translation_has_the_places_of_the_english(language: str) -> None:
-    for name, table in sentences.tables(language):
+    for name, table in every_table(language):
         for english, said in table.items():
             assert sorted(BRACES.findall(english)) == sorted(BRACES.findall(said)), (name, english, said)
 
@@ -88,7 +94,7 @@ def test_no_translation_is_left_of_a_sentence_that_the_knowledge_does_not_say(la
 @pytest.mark.parametrize("language", OTHERS)
 def test_one_english_sentence_has_one_translation(language: str) -> None:
     found: dict[str, str] = {}
-    for name, table in sentences.tables(language):
+    for name, table in every_table(language):
         for english, said in table.items():
             bare = said.rstrip(". ").lower()
             assert found.setdefault(sentences.key(english), bare) == bare, (name, english)
@@ -217,3 +223,11 @@ def test_every_sentence_about_people_of_the_sample_clinic_has_its_translation() 
         missing = sorted(one for one in every if has.text(one) is None)
         assert missing == [], visit.record.patient.name
     assert counted["looked at"] > 2_000
+
+
+def test_a_window_says_what_rules_say_as_a_paper_does() -> None:
+    for visit, advice in people():
+        paper = spanish(visit)
+        window = in_window(paper)
+        for one in set(filter(None, said(visit, advice))):
+            assert window.text(one) == paper.text(one), one

@@ -238,7 +238,7 @@ def _look(part: FillsPart, path: Path) -> FillsRead:
         with path.open("rb") as file:
             content = file.read(MOST_BYTES + 1)
     except OSError as trouble:
-        why = (trouble.strerror or tr("the system does not say why")).lower()
+        why = (told(trouble.strerror or "") or tr("the system does not say why")).lower()
         return refused(path.name, tr("it cannot be opened: {why}", why=why))
     return part.look_into(content, path.name)
 

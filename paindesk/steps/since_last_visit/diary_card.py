@@ -132,7 +132,7 @@ class DiaryCard(Card):
             with path.open("rb") as file:
                 content = file.read(MOST_BYTES + 1)
         except OSError as trouble:
-            self.model.diary.not_opened((trouble.strerror or tr("the system does not say why")).lower())
+            self.model.diary.not_opened((told(trouble.strerror or "") or tr("the system does not say why")).lower())
         else:
             self.model.diary.read(content)
         self.refresh()
