@@ -10,13 +10,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from paindesk.domain.errors import PainDeskError, RecordRefused
+from paindesk.exit_codes import BAD_INPUT, DONE
 
 if TYPE_CHECKING:  # everything else is imported by the command that needs it
     from paindesk.domain.advice import Mme
     from paindesk.domain.knowledge import Knowledge
     from paindesk.exchange.fhir_in import Imported
-
-DONE, FAULT, BAD_INPUT, BUG = 0, 1, 2, 3
 
 
 def explain(trouble: PainDeskError) -> None:
@@ -30,11 +29,16 @@ def today() -> date:
     return datetime.now().astimezone().date()
 
 
-def shipped() -> "Knowledge":
-    """The edition that ships. Raises KnowledgeFault with file and key."""
-    from paindesk.knowledge import load  # noqa: PLC0415 - not needed for --help
+def knowledge_in_use() -> "Knowledge":
+    """What advises on this computer; on stderr what was to and does not. Raises KnowledgeFault with file and key."""
+    from paindesk.crash_report import version  # noqa: PLC0415 - not needed for --help
+    from paindesk.knowledge_here import home_here, read_knowledge  # noqa: PLC0415 - as above
+    from paindesk.settings import settings_file  # noqa: PLC0415 - as above
 
-    return load()
+    knowledge = read_knowledge(home_here(settings_file()), version())
+    for said in knowledge.left_out:
+        print(f"paindesk: {said}", file=sys.stderr)
+    return knowledge
 
 
 def _bytes(path: Path) -> bytes:
@@ -93,7 +97,7 @@ def advise(arguments: argparse.Namespace) -> int:
     from paindesk.exchange.advice_text import advice_lines  # noqa: PLC0415 - as above
     from paindesk.rules.consult import consult  # noqa: PLC0415 - as above
 
-    knowledge, on = shipped(), arguments.on or today()
+    knowledge, on = knowledge_in_use(), arguments.on or today()
     records = list(read_records(arguments.records, knowledge))
     output = Output(arguments.json, len(records) > 1)
     for path, one in records:
@@ -115,7 +119,7 @@ def mme(arguments: argparse.Namespace) -> int:
 
     if not arguments.records and not arguments.lines:
         raise PainDeskError("Nothing to calculate.", 'Name a record, or a --line "oxycodone 10 mg every 6 hours".')
-    knowledge, on = shipped(), arguments.on or today()
+    knowledge, on = knowledge_in_use(), arguments.on or today()
     if arguments.factors not in knowledge.factors:
         raise PainDeskError(
             f"There is no set of factors “{arguments.factors}”.", f"Known: {', '.join(knowledge.factors)}."

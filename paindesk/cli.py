@@ -11,11 +11,11 @@ from getpass import getpass
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
-from paindesk import answers, cli_server
-from paindesk.answers import BAD_INPUT, BUG, DONE, FAULT
+from paindesk import answers, cli_packs, cli_server
 from paindesk.crash_report import write_bug
 from paindesk.domain.errors import CodeNeeded, KnowledgeFault, PainDeskError
 from paindesk.domain.paper import LETTER, PAPER_SIZES
+from paindesk.exit_codes import BAD_INPUT, BUG, DONE, FAULT
 from paindesk.whole_file import write_whole
 
 if TYPE_CHECKING:  # everything else is imported by the command that needs it
@@ -110,6 +110,7 @@ def _parser() -> argparse.ArgumentParser:
     facts.add_argument("--out", type=Path, metavar="FILE.pdf", help="for a pharmacist to read and sign")
     facts.add_argument("--language", default="", metavar="CODE", help="list what papers and knowledge lack in it")
     facts.add_argument("--paper-size", "--paper", choices=PAPER_SIZES, default=LETTER)
+    changing = cli_packs.add(facts, _desk_or_none)
     verify = command("verify", _verify, "check record file, migrations, audit chain and knowledge files")
     verify.add_argument("--self", action="store_true", dest="itself", help="use every part once, on invented patients")
     verify.add_argument("--audit", default="", metavar='"COUNT HASH"', help="as an earlier panel report shows them")
@@ -123,9 +124,9 @@ def _parser() -> argparse.ArgumentParser:
     carry.add_argument("--to", required=True, metavar="TARGET", help="postgresql+psycopg://user@host/name, or a file")
     server = command("server", _server, "for whoever runs the clinic's PostgreSQL: tables, role, clinics")
     cli_server.add(server)
-    for one in (bring, export, paper, verify, backup, restore, carry):
+    for one in (bring, export, paper, verify, backup, restore, carry, *changing):
         one.add_argument("--record-file", default="", metavar="PATH", help="instead of the one in the settings")
-    for one in (bring, export, paper, verify, backup, carry):
+    for one in (bring, export, paper, verify, backup, carry, *changing):
         one.add_argument("--login", default=os.environ.get("PAINDESK_LOGIN", ""), help="who signs in")
     return parser
 
@@ -209,8 +210,18 @@ def _signed_in(arguments: argparse.Namespace) -> "Iterator[tuple[RecordFile, Des
         yield record_file, desk, password
 
 
+@contextmanager
+def _desk_or_none(arguments: argparse.Namespace) -> "Iterator[Desk | None]":
+    """None where there is no record file yet: a computer that is being set up."""
+    if not _where(arguments):
+        yield None
+        return
+    with _desk(arguments) as desk:
+        yield desk
+
+
 def _import(arguments: argparse.Namespace) -> int:
-    knowledge = answers.shipped()
+    knowledge = answers.knowledge_in_use()
     good: list[tuple[Path, Imported]] = []
     for path, one in answers.read_records(arguments.records, knowledge):
         if isinstance(one, PainDeskError):
@@ -258,7 +269,7 @@ def _print(arguments: argparse.Namespace) -> int:
     from paindesk.shell.signing import PaperMaker  # noqa: PLC0415 - as above
     from paindesk.site_settings import settings_here  # noqa: PLC0415 - as above
 
-    knowledge = answers.shipped()
+    knowledge = answers.knowledge_in_use()
     with _desk(arguments) as desk:
         visit = desk.visit(arguments.visit)
         if visit.signature is None:
@@ -287,7 +298,7 @@ def _sheet(arguments: argparse.Namespace) -> int:
         return FAULT if found.missing else DONE
     if arguments.out is None:
         raise PainDeskError("Where should the formulary go?", "Give --out FILE.pdf, or --language CODE for a language.")
-    sheet = build(answers.shipped(), arguments.paper_size)
+    sheet = build(answers.knowledge_in_use(), arguments.paper_size)
     _write(arguments.out, render(sheet))
     print(f"{arguments.out}: {sheet.count} medicines, edition {sheet.edition}, {sheet.unconfirmed} facts unconfirmed.")
     return DONE
@@ -299,9 +310,9 @@ def _verify(arguments: argparse.Namespace) -> int:
 
         return DONE if self_check.run() else FAULT
     try:
-        knowledge = answers.shipped()
+        knowledge = answers.knowledge_in_use()
         print(f"Knowledge edition {knowledge.edition}: {len(knowledge.medicines)} medicines, every file in order.")
-        code = DONE
+        code = FAULT if knowledge.left_out else DONE
     except KnowledgeFault as fault:
         print(f"FAULT: {fault.message} {fault.advice}".rstrip())
         code = FAULT

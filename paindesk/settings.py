@@ -33,10 +33,12 @@ class PrinterChoice:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """Every setting. `record_file` is the path of the encrypted record file, or a PostgreSQL address.
-    `backup_folder` is where backups go, "" for `backups` beside the record file."""
+    `backup_folder` is where backups go, "" for `backups` beside the record file; `local_knowledge` is the clinic's own
+    folder of medicines and house rules, "" for none."""
 
     record_file: str = ""
     backup_folder: str = ""
+    local_knowledge: str = ""
     theme: str = "light"
     text_scale: int = 100  # percent, 100-200
     language: str = LANGUAGES[0]  # holds from the next start on

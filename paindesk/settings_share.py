@@ -21,10 +21,10 @@ TITLES: Mapping[str, str] = {
     "paper_size": "Paper",
     "creatinine_unit": "Creatinine", "weight_unit": "Weight", "height_unit": "Height", "date_form": "Dates",
     "alerts": "Findings beside a visit", "record_file": "Record", "backup_folder": "Backups",
+    "local_knowledge": "Local medicines and house rules",
 }  # fmt: skip
-SHARED = tuple(
-    key for key in TITLES if key not in ("record_file", "backup_folder")
-)  # places and printers are each computer's own
+PLACES = ("record_file", "backup_folder", "local_knowledge")  # like the printers each computer's own
+SHARED = tuple(key for key in TITLES if key not in PLACES)
 _WANTED: Mapping[str, str] = {
     "theme": "light, dark or high_contrast",
     "text_scale": "a whole number from 100 to 200",
@@ -38,6 +38,7 @@ _WANTED: Mapping[str, str] = {
     "alerts": "a table of kinds that may be lowered, each folded or counted",
     "record_file": "a path, or a postgresql+psycopg:// address",
     "backup_folder": "the path of a folder",
+    "local_knowledge": "the path of a folder",
 }
 
 

@@ -8,6 +8,7 @@ import json
 import os
 import sys
 import tomllib
+from base64 import b64decode
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -15,22 +16,24 @@ from typing import Any
 
 from paindesk.domain.errors import PainDeskError
 from paindesk.settings import Settings, load_settings
-from paindesk.settings_share import TITLES, Unusable, taken
+from paindesk.settings_share import PLACES, TITLES, Unusable, taken
 
 MOST_BYTES = 65_536
 _LETTERHEAD = ("name", "phone", "address", "web")
 _LONGEST = 300  # characters of one line of a letterhead
-_PLACES = ("record_file", "backup_folder")  # empty in the user's own settings means: not said
+_KEY_BYTES = 32  # of an Ed25519 public key
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Site:
     """`values` are in place where the user said nothing, and always where `locked` names them. `letterhead` holds
-    what a new record's clinic begins with (name, phone, address, web)."""
+    what a new record's clinic begins with (name, phone, address, web); `knowledge_keys` are public keys that may sign
+    knowledge packs, beside the program's own."""
 
     values: Mapping[str, Any] = field(default_factory=dict)
     locked: frozenset[str] = frozenset()
     letterhead: Mapping[str, str] = field(default_factory=dict)
+    knowledge_keys: tuple[str, ...] = ()
 
     def hold(self, settings: Settings) -> Settings:
         """The settings with everything locked as the administrator set it."""
@@ -80,7 +83,8 @@ def settings_here(file: Path, site: Site | None = None) -> Settings:
     site = load_site(site_file()) if site is None else site
     own = load_settings(file)
     said = _said(file)
-    silent = (key for key in site.values if key not in said or (key in _PLACES and not getattr(own, key)))
+    # An empty place in the user's own settings means: not said.
+    silent = (key for key in site.values if key not in said or (key in PLACES and not getattr(own, key)))
     return site.hold(replace(own, **{key: site.values[key] for key in silent}))
 
 
@@ -94,6 +98,7 @@ def _said(file: Path) -> frozenset[str]:
 
 def _read(raw: dict[str, Any]) -> Site:
     locked, letterhead = raw.pop("locked", []), raw.pop("letterhead", {})
+    keys = raw.pop("knowledge_keys", [])
     settings = taken(raw, Settings(), tuple(TITLES))
     if not isinstance(locked, list) or not all(isinstance(one, str) for one in locked):
         raise Unusable('“locked” must be a list of keys, such as ["lock_minutes"]')
@@ -104,9 +109,21 @@ def _read(raw: dict[str, Any]) -> Site:
     for key, value in letterhead.items():
         if key not in _LETTERHEAD or not isinstance(value, str) or len(value) > _LONGEST:
             raise Unusable(f"“letterhead.{key[:_LONGEST]}” must be one of {', '.join(_LETTERHEAD)}, as a short text")
+    if not isinstance(keys, list) or not all(isinstance(one, str) and _is_key(one) for one in keys):
+        raise Unusable("“knowledge_keys” must be a list of public keys, as `paindesk knowledge pack key` prints them")
     return Site(
-        values={key: getattr(settings, key) for key in raw}, locked=frozenset(locked), letterhead=dict(letterhead)
+        values={key: getattr(settings, key) for key in raw},
+        locked=frozenset(locked),
+        letterhead=dict(letterhead),
+        knowledge_keys=tuple(keys),
     )
+
+
+def _is_key(text: str) -> bool:
+    try:
+        return len(b64decode(text, validate=True)) == _KEY_BYTES
+    except ValueError:
+        return False
 
 
 def _broken(file: Path, why: str) -> PainDeskError:

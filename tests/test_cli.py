@@ -23,7 +23,7 @@ ON = ("--on", "2026-11-24")
 @pytest.fixture(autouse=True)
 def read_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """Every command reads sixty knowledge files; here all share what was read first."""
-    monkeypatch.setattr("paindesk.answers.shipped", shipped)
+    monkeypatch.setattr("paindesk.answers.knowledge_in_use", shipped)
 
 
 @pytest.fixture
@@ -382,7 +382,7 @@ def test_a_bug_is_a_reference_and_prints_no_words_of_the_record(
         raise ValueError("Rosa Delgado, MRN 004-2817")
 
     monkeypatch.setattr("paindesk.settings.settings_file", lambda: tmp_path / "settings.json")
-    monkeypatch.setattr("paindesk.answers.shipped", broken)
+    monkeypatch.setattr("paindesk.answers.knowledge_in_use", broken)
     assert main(["knowledge", "--out", str(tmp_path / "x.pdf")]) == 3
     printed, kept = capfd.readouterr(), (tmp_path / "paindesk.log").read_text("utf-8")
     assert printed.out == ""

@@ -186,7 +186,10 @@ def _rows(one: Medicine, knowledge: Knowledge) -> Iterator[_Row]:
     yield "Pregnancy", _limit(one.pregnancy), one.pregnancy.source
     yield "Lactation", _limit(one.lactation), one.lactation.source
     yield from ((_gene(gene), _limit(gene.limit), gene.limit.source) for gene in one.genotypes)
-    yield from ((_caution_title(caution), _caution(caution, knowledge), caution.source) for caution in one.cautions)
+    yield from (
+        (_caution_title(caution), _caution(caution, knowledge), caution.source)
+        for caution in (*one.cautions, *one.house)
+    )
     if one.allergens:
         yield "Allergy", f"Ruled out by an allergy to {', '.join(one.allergens)}.", None
     yield from (("Serious effect" if each.serious else "Side effect", _effect(each), each.source)

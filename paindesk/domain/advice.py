@@ -81,6 +81,7 @@ class MedicineAdvice:
     start: Start | None = None
     steps: tuple[PlanStep, ...] = ()
     ceiling: Ceiling | None = None
+    local: bool = False  # of the clinic's own folder
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

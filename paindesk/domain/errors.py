@@ -29,6 +29,11 @@ class KnowledgeFault(PainDeskError):
     """A knowledge file is wrong. Names the file and the key; the program does not start on it."""
 
 
+class PackRefused(PainDeskError):
+    """A knowledge pack is not what its signature says, is not trusted here, or not for this program; none of it is
+    used."""
+
+
 class NotAllowed(PainDeskError):
     """The signed-in person's role does not include this act."""
 

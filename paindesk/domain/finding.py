@@ -23,7 +23,10 @@ class Level(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """Where a fact is written. `confirmed` is False when nobody has yet seen it there; screens say so."""
+    """Where a fact is written. `confirmed` is False when nobody has yet seen it there; screens say so.
+
+    `local`: it stands in the clinic's own folder, not in PainDesk; the title says so as well.
+    """
 
     key: str
     title: str
@@ -31,6 +34,7 @@ class Source:
     date: Day | None = None
     url: str = ""
     confirmed: bool = True
+    local: bool = False
 
     def __hash__(self) -> int:
         """By what tells sources apart; the rest follows from it."""

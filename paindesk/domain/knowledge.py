@@ -275,6 +275,8 @@ class Knowledge:
     urine: UrineFacts = field(default_factory=UrineFacts)
     self_care: tuple[SelfCare, ...] = ()
     letters: Mapping[str, LetterNote] = field(default_factory=dict)
+    # What was to be used here and is not, each as a sentence that says why and what is used instead.
+    left_out: tuple[str, ...] = ()
     # Question -> answer, worked out once from this edition alone.
     told: dict[tuple[object, ...], Any] = field(default_factory=dict, init=False, repr=False, compare=False)
     _tokens: dict[str, frozenset[str]] = field(default_factory=dict, init=False, repr=False, compare=False)

@@ -10,6 +10,8 @@ from typing import Any
 from paindesk.domain.dose import Amount, Rung
 from paindesk.domain.finding import Level, Source
 
+LOCAL = " (local)"  # what the name of a medicine of the clinic's own ends with
+
 
 class Verdict(StrEnum):
     """How a medicine stands for one patient, mildest first."""
@@ -305,6 +307,9 @@ class Medicine:
     no_ladder: str = ""
     course: Course | None = None
     low_dose: LowDose | None = None
+    # House rules of the clinic: apart from `cautions`, because what those say, other rules leave unsaid.
+    house: tuple[Caution, ...] = ()
+    local: bool = False  # of the clinic's own folder; its name ends with `LOCAL`, so that it shows everywhere
     without_prescription: bool = False  # stands on the shelf: patients may take it without anybody's knowing
     # Question -> answer, worked out once from this file alone; `replace` starts anew.
     told: dict[tuple[object, ...], Any] = field(default_factory=dict, init=False, repr=False, compare=False)
@@ -313,6 +318,11 @@ class Medicine:
         """Left out, the substance is the medicine's own name."""
         if not self.substances:
             object.__setattr__(self, "substances", (self.name,))
+
+    @property
+    def written(self) -> str:
+        """Its name as records write it, without the mark of a local one."""
+        return self.name.removesuffix(LOCAL)
 
     @property
     def worn_days(self) -> int | None:

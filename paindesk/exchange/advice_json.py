@@ -89,6 +89,7 @@ def _source(source: Source | None) -> Json | None:
         "date": source.date.isoformat() if source.date is not None else None,
         "url": source.url,
         "confirmed": source.confirmed,
+        "local": source.local,
     }
 
 
@@ -105,6 +106,7 @@ def _finding(finding: Finding) -> Json:
         "because": finding.because,
         "action": finding.action,
         "sources": _sources(finding.sources),
+        "local": any(one.local for one in finding.sources),
     }
 
 
@@ -128,6 +130,7 @@ def _medicine(one: MedicineAdvice) -> Json:
     ceiling = one.ceiling
     return {
         "name": one.name,
+        "local": one.local,
         "rxcui": one.rxcui,
         "verdict": one.verdict.value,
         "findings": [_finding(finding) for finding in one.findings],

@@ -1,6 +1,5 @@
 """One edition of the knowledge: every file read, every reference between files checked."""
 
-import re
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -9,7 +8,7 @@ from paindesk.domain.instrument import Instrument
 from paindesk.domain.knowledge import Interaction, Knowledge
 from paindesk.domain.medicine import Medicine
 from paindesk.knowledge import letters, shared, tapers
-from paindesk.knowledge.medicines import read_medicine
+from paindesk.knowledge.medicines import named_as_file, read_medicine
 from paindesk.knowledge.read import Table, open_table
 from paindesk.knowledge.rotation import opioid_states, rotation_table
 from paindesk.knowledge.self_care import self_care
@@ -54,7 +53,7 @@ class _Edition:
     def read(self) -> Knowledge:
         edition = self._file("edition.toml")
         medicine_files = self._files("medicines")
-        names = _names(medicine_files)
+        names = {named_as_file(path, table) for path, table in medicine_files}
         other_file = self._file("other_medicines.toml")
         for name in names & set(other_file.items()):
             other_file.fault(name, "has a medicine file of its own")
@@ -82,7 +81,7 @@ class _Edition:
             sources=self._sources,
             medicines=medicines,
             other_medicines=others,
-            groups=_with_medicines(members, medicines),
+            groups=with_medicines(members, medicines),
             conditions=conditions,
             interactions=self._interactions(words),
             classes=class_file.named(lambda key, table: shared.medicine_class(key, table, words)),
@@ -135,19 +134,10 @@ class _Edition:
         return found
 
 
-def _names(files: list[tuple[Path, Table]]) -> set[str]:
-    names: set[str] = set()
-    for path, table in files:
-        name = table.text("name")
-        if re.sub("[ /]", "-", name) != path.stem:
-            table.fault("name", f"must be the name of the file, {path.stem}")
-        names.add(name)
-    return names
-
-
-def _with_medicines(
+def with_medicines(
     members: Mapping[str, tuple[str, ...]], medicines: Mapping[str, Medicine]
 ) -> dict[str, tuple[str, ...]]:
+    """The groups, with the medicines that name them in their own files."""
     return {
         group: tuple(sorted({*listed, *(one.name for one in medicines.values() if group in one.groups)}))
         for group, listed in members.items()

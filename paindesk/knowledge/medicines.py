@@ -1,6 +1,8 @@
 """One medicine, one file."""
 
+import re
 from collections.abc import Mapping
+from pathlib import Path
 
 from paindesk.domain.dose import AsNeeded, Rung, When
 from paindesk.domain.finding import Source
@@ -36,7 +38,11 @@ LINES = ("first", "second", "third")
 
 def read_medicine(file: Table, shared: Mapping[str, Source], words: Vocabulary) -> Medicine:
     """The medicine in this file. `[sources.<key>]` may add sources used only here."""
-    table = with_own_sources(file, shared)
+    return medicine_of(with_own_sources(file, shared), words)
+
+
+def medicine_of(table: Table, words: Vocabulary) -> Medicine:
+    """The medicine of a table that has its sources already."""
     products = table.each("products", _product)
     if not products:
         table.fault("products", "missing")
@@ -107,6 +113,14 @@ def read_medicine(file: Table, shared: Mapping[str, Source], words: Vocabulary) 
     for inner in (usual, maximum, advice, liver, table):
         inner.end()
     return made
+
+
+def named_as_file(path: Path, table: Table) -> str:
+    """The name of the medicine in that file, which the file is called by."""
+    name = table.text("name")
+    if re.sub("[ /]", "-", name) != path.stem:
+        table.fault("name", f"must be the name of the file, {path.stem}")
+    return name
 
 
 def _use(table: Table, words: Vocabulary) -> Use:

@@ -16,10 +16,10 @@ Held = tuple[Caution, str, str]
 
 @once
 def holding(medicine: Medicine, facts: Facts) -> tuple[Held, ...]:
-    """Each caution that holds, in the order of the file."""
+    """Each caution that holds, in the order of the file; then those of the house."""
     present, own = facts.present, (medicine.name, *medicine.substances)
     found = []
-    for caution in medicine.cautions:
+    for caution in (*medicine.cautions, *medicine.house):
         evidence = opening = ""
         if caution.when:
             if present.isdisjoint(caution.when):
@@ -73,7 +73,7 @@ def _doses(medicine: Medicine) -> dict[str, Limit]:
             start_daily=one.start_daily,
             ceiling_daily=one.ceiling_daily,
         )
-        for one in medicine.cautions
+        for one in (*medicine.cautions, *medicine.house)
         if one.ceiling_daily is not None or one.start_daily is not None
     }
 
@@ -108,7 +108,7 @@ def findings(medicine: Medicine, facts: Facts) -> list[tuple[Finding, Verdict]]:
 @once
 def _told(medicine: Medicine) -> dict[str, tuple[Finding, Verdict]]:
     """Every caution of the file by its id, as it is said without a patient, and what it does to the verdict."""
-    return {one.id: (_alone(one, medicine), verdict(one)) for one in medicine.cautions}
+    return {one.id: (_alone(one, medicine), verdict(one)) for one in (*medicine.cautions, *medicine.house)}
 
 
 def _alone(caution: Caution, medicine: Medicine) -> Finding:

@@ -92,7 +92,11 @@ def too_early(advised: MedicineAdvice) -> bool:
 
 def _said_by_file(medicine: Medicine, facts: Facts) -> bool:
     """Whether the medicine's own file advises against it for people without an opioid: then it is said there."""
-    held = (one for one, _, _ in cautions.holding(medicine, facts) if "opioid-naive" in one.when)
+    held = (
+        one
+        for one, _, _ in cautions.holding(medicine, facts)
+        if "opioid-naive" in one.when and one not in medicine.house
+    )
     return any(one.verdict.weight >= Verdict.AVOID.weight for one in held)
 
 
@@ -102,7 +106,7 @@ def _only_for_tolerant(medicine: Medicine, facts: Facts) -> str:
     if not evidence or not (medicine.route == "transdermal" and "fentanyl" in medicine.substances):
         return ""
     said = any(
-        one.verdict is Verdict.CONTRAINDICATED and _NOT_TOLERANT in one.when
+        one.verdict is Verdict.CONTRAINDICATED and _NOT_TOLERANT in one.when and one not in medicine.house
         for one, _, _ in cautions.holding(medicine, facts)
     )
     return "" if said else evidence

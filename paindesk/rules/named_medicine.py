@@ -35,7 +35,7 @@ def _said(written: str, knowledge: Knowledge) -> dict[str, Medicine | None]:
     """The medicines named, None for one without a file of its own; a name inside a longer one is not named."""
     names: dict[str, Medicine | None] = dict.fromkeys(knowledge.other_medicines)
     for one in knowledge.medicines.values():
-        names |= dict.fromkeys((one.name, *one.patient.brands), one)
+        names |= dict.fromkeys((one.name, one.written, *one.patient.brands), one)
     whole = normal(written)
     there = {name: normal(name) for name in names if normal(name) in whole and says(written, (name,))}
     longest = [name for name, said in there.items() if not any(said != one and said in one for one in there.values())]

@@ -58,6 +58,7 @@ def advise_medicine(medicine: Medicine, facts: Facts, problem: str = "") -> Medi
             class_id=medicine.class_id,
             verdict=Verdict.CONTRAINDICATED,
             findings=(below_adult(facts, medicine.name),),
+            local=medicine.local,
         )
     weighed = _weigh(medicine, facts, problem)
     ceiling = _ceiling(medicine, weighed.limits)
@@ -86,6 +87,7 @@ def advise_medicine(medicine: Medicine, facts: Facts, problem: str = "") -> Medi
         start=start,
         steps=steps,
         ceiling=ceiling,
+        local=medicine.local,
     )
 
 

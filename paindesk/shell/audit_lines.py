@@ -94,6 +94,8 @@ KINDS: dict[str, dict[str, str]] = {
         "keys.rotate.begun": later("began to give the record file another key"),
         "keys.rotate": later("gave the record file another key"),
         "clinic.save": later("changed the clinic's name, telephone or address"),
+        "knowledge.install": later("changed the edition of the knowledge on a computer ({detail})"),
+        "knowledge.local": later("changed the folder of local medicines and house rules of a computer"),
     },
     later("Backups and seals"): {
         "record.backup": later("made a backup"),

@@ -1,6 +1,6 @@
 """The desk: everything one signed-in person may do, each act checked against the role and written to the audit."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -303,3 +303,10 @@ class Desk(SharedDrafts):
         with self._act(Right.RUN, "clinic.save") as session:
             clinics.save(self._acting(session), clinic)
         self.place.clinic = clinic
+
+    def change_knowledge(self, put: Callable[[], object], *, edition: str = "") -> None:
+        """Lets `put` change what advises on this computer: another edition, or (without one) the clinic's own folder
+        of medicines and house rules. Whatever `put` raises is raised here, and nothing is noted."""
+        act = "knowledge.install" if edition else "knowledge.local"
+        with self._act(Right.PEOPLE, act, detail=edition):
+            put()

@@ -22,7 +22,7 @@ class Right(StrEnum):
     SIGN = "sign"
     EXPORT = "export"  # charts or lists of patients leave the program as a file
     RUN = "run"  # the clinic's letterhead
-    PEOPLE = "people"  # who may sign in, and the keys of the record file
+    PEOPLE = "people"  # who may sign in, the keys of the record file, which knowledge advises
     AUDIT = "audit"
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from paindesk import store
-from paindesk.domain.errors import NotAllowed
+from paindesk.domain.errors import NotAllowed, PainDeskError
 from paindesk.domain.kept_side import Sides
 from paindesk.domain.visit import Appointment, Clinic, Override, VisitKind
 from paindesk.store.audit import code
@@ -115,6 +115,7 @@ WITHOUT = {
     "users": "names of staff only",
     "audit_desk": "every reading method of it writes its own",
     "clinic": "the letterhead, nothing of a patient",
+    "change_knowledge": "an administrator's; below",
 }
 
 
@@ -163,6 +164,23 @@ def test_a_paper_saved_as_a_file_is_told_from_one_that_was_printed(of: ClinicDay
     of.desk.keep_paper(of.signed.id, "letter", "en", b"%PDF", as_file=True)
     of.desk.note_again(of.paper, as_file=True)
     assert [one.act for one in of.desk.audit(2)] == ["paper.save_again", "paper.save"]
+
+
+def test_another_edition_is_an_entry_together_with_what_was_done_or_neither(of: ClinicDay) -> None:
+    cy = desk_of(of.file, ADMINISTRATOR)
+    done: list[str] = []
+    cy.change_knowledge(lambda: done.append("installed"), edition="2026.12.1")
+    cy.change_knowledge(lambda: done.append("folder"))
+
+    def fails() -> None:
+        raise PainDeskError("The disk is full.")
+
+    with pytest.raises(PainDeskError, match="full"):
+        cy.change_knowledge(fails, edition="2026.12.2")
+    folder, edition = of.desk.audit(2)
+    assert done == ["installed", "folder"]
+    assert (edition.act, edition.by, edition.detail) == ("knowledge.install", "cy", "2026.12.1")
+    assert (folder.act, folder.by, folder.detail) == ("knowledge.local", "cy", "")
 
 
 def test_an_imported_record_is_told_from_one_that_was_typed(of: ClinicDay) -> None:

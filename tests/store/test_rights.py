@@ -172,6 +172,7 @@ TABLE: tuple[tuple[str, str, bool, Act], ...] = (
     ("people.keep_recovery_key", "A",  True,  lambda d, s: d.people.keep_recovery_key(store.new_recovery_key())),
     ("people.set_passphrase",   "A",   True,  lambda d, s: d.people.set_passphrase("for the nightly copy")),
     ("people.rotate_key",       "A",   True,  lambda d, s: d.people.rotate_key()),
+    ("change_knowledge",        "A",   True,  lambda d, s: d.change_knowledge(int, edition="2026.12.1")),
     ("people.begin_move",       "A",   True,  lambda d, s: d.people.begin_move("to-server")),
 )  # fmt: skip
 # They only tell: a right, a number, which version; the key of what this very person typed.

@@ -1,0 +1,308 @@
+"""A clinic's own folder: local medicines and house rules, marked wherever they show, and never milder than PainDesk."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from paindesk.documents.formulary import build
+from paindesk.domain.errors import KnowledgeFault
+from paindesk.domain.knowledge import Knowledge
+from paindesk.domain.medicine import Verdict
+from paindesk.domain.pain import PainToday
+from paindesk.exchange.advice_json import advice_json
+from paindesk.exchange.names import recognise
+from paindesk.knowledge import resources_folder
+from paindesk.knowledge.local import with_local
+from paindesk.knowledge_here import KnowledgeHome, read_knowledge
+from paindesk.rules.consult import consult
+from paindesk.rules.named_medicine import files_named
+from paindesk.rules.why import why
+from tests.builders import TODAY, patient, shipped
+
+LAMOTRIGINE = (resources_folder() / "knowledge" / "medicines" / "lamotrigine.toml").read_text("utf-8")
+LACOSAMIDE = (
+    LAMOTRIGINE.replace("lamotrigine", "lacosamide")
+    .replace("Lamotrigine", "Lacosamide")
+    .replace('rxcui = "28439"', 'rxcui = "623400"')
+    .replace('["Lamictal", "Subvenite"]', '["Vimpat"]')
+    .replace('allergens = ["lacosamide", "antiepileptic-rash"]', 'allergens = ["antiepileptic-rash"]')
+)
+HOUSE_RULES = """
+clinic = "Riverside Pain Clinic"
+decided = 2026-11-03
+by = "Ada Vega, MD"
+
+[[ceilings]]
+id = "second-opinion"
+medicine = "gabapentin"
+daily = "1800 mg"
+text = "Above this the clinic asks for a second opinion."
+
+[[cautions]]
+id = "seizure-clinic"
+medicine = "tramadol"
+verdict = "avoid"
+title = "not beside an SSRI"
+text = "Two patients had seizures in 2025."
+action = "Choose another medicine."
+when = ["ssri"]
+decided = 2026-01-12
+by = "Medicines committee"
+
+[[checks]]
+medicine = "naproxen"
+what = "creatinine"
+why = "the clinic looks after the first month"
+first_after_days = 28
+every_days = 90
+baseline = true
+"""
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """One local medicine, and one house rule of each kind."""
+    (tmp_path / "medicines").mkdir()
+    (tmp_path / "medicines" / "lacosamide.toml").write_text(LACOSAMIDE, "utf-8")
+    (tmp_path / "house_rules.toml").write_text(HOUSE_RULES, "utf-8")
+    (tmp_path / "README.txt").write_text("Ours.", "utf-8")
+    return tmp_path
+
+
+@pytest.fixture
+def both(folder: Path) -> Knowledge:
+    return with_local(shipped(), folder)
+
+
+def test_a_local_medicine_stands_beside_the_others_under_a_name_that_says_so(both: Knowledge) -> None:
+    assert both.edition == f"{shipped().edition} + local"
+    added = both.medicines.keys() - shipped().medicines.keys()
+    assert added == {"lacosamide (local)"}
+    made = both.medicines["lacosamide (local)"]
+    assert (made.local, made.written, made.substances) == (True, "lacosamide", ("lacosamide",))
+    assert "lacosamide (local)" in both.groups["antiepileptic"]
+    assert not any(one.local for name, one in both.medicines.items() if name not in added)
+
+
+@pytest.mark.parametrize("text", ["lacosamide 100 mg tablet", "Vimpat 50 MG", "LACOSAMIDE"])
+def test_a_record_that_names_it_is_read_as_it(both: Knowledge, text: str) -> None:
+    assert [one.name for one in recognise(text, both).ingredients] == ["lacosamide"]
+    assert [one.name for one in files_named(text, both)] == ["lacosamide (local)"]
+    assert [one.name for one in recognise("gabapentin 300 mg capsule", both).ingredients] == ["gabapentin"]
+
+
+def test_it_is_weighed_with_what_is_taken_and_marked_in_the_json(both: Knowledge) -> None:
+    record = patient(age=45, conditions=("trigeminal neuralgia",), medicines=("lacosamide",))
+    advice = consult(record, PainToday(), both, TODAY, "trigeminal neuralgia")
+    advised = advice.medicine("lacosamide (local)")
+    assert advised is not None
+    assert advised.local
+    assert both.name_of(record.medicines[0]) == "lacosamide (local)"
+    told = advice_json(advice, record)
+    listed = {one["name"]: one for group in told["classes"] for one in group["medicines"]}
+    assert listed["lacosamide (local)"]["local"] is True
+    assert {name for name, one in listed.items() if one["local"]} == {"lacosamide (local)"}
+    own = [source for one in listed["lacosamide (local)"]["findings"] for source in one["sources"] if source["local"]]
+    assert own
+    assert all(source["title"].endswith("(local)") for source in own)
+    assert told["knowledge"]["edition"].endswith("+ local")
+
+
+def test_a_house_rule_names_clinic_day_and_person_wherever_its_source_is_said(both: Knowledge) -> None:
+    advice = consult(patient(age=45, crcl=95), PainToday(), both, TODAY)
+    gabapentin = advice.medicine("gabapentin")
+    assert gabapentin is not None
+    assert gabapentin.ceiling is not None
+    assert str(gabapentin.ceiling.daily) == "1,800 mg"
+    [said] = [one for one in gabapentin.findings if one.id == "gabapentin.caution.house-second-opinion"]
+    assert said.title == "House rule: at most 1,800 mg a day"
+    assert "House rule of Riverside Pain Clinic, 3 Nov 2026, Ada Vega, MD (local)" in why(said).sources[0]
+    [finding] = [one for one in _findings(advice_json(advice, patient(age=45))) if one["id"] == said.id]
+    assert finding["local"] is True
+
+
+def _findings(told: dict[str, object]) -> list[dict[str, object]]:
+    classes: list[dict[str, list[dict[str, list[dict[str, object]]]]]] = told["classes"]  # type: ignore[assignment]
+    return [one for group in classes for medicine in group["medicines"] for one in medicine["findings"]]
+
+
+def test_a_caution_of_the_house_holds_when_the_record_shows_it(both: Knowledge) -> None:
+    taken = patient(age=45, medicines=("sertraline",))
+    without = consult(patient(age=45), PainToday(), both, TODAY).medicine("tramadol")
+    beside = consult(taken, PainToday(), both, TODAY).medicine("tramadol")
+    assert without is not None
+    assert beside is not None
+    [said] = [one for one in beside.findings if one.id == "tramadol.caution.house-seizure-clinic"]
+    assert said.sources[0].title == "House rule of Riverside Pain Clinic, 12 Jan 2026, Medicines committee (local)"
+    assert said.id not in {one.id for one in without.findings}
+
+
+def test_the_formulary_lists_them_under_their_marked_names(both: Knowledge) -> None:
+    sheet = build(both)
+    assert sheet.edition.endswith("+ local")
+    assert any(one.title.startswith("lacosamide (local) (") for one in sheet.entries)
+    [gabapentin] = [one for one in sheet.entries if one.title.startswith("gabapentin (")]
+    assert any(fact.says.startswith("House rule: at most 1,800 mg a day.") for fact in gabapentin.facts)
+    assert any(one.title.startswith("House rule of Riverside") for one in sheet.sources)
+
+
+# Stricter, never milder ---------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "record",
+    [
+        patient(age=45),
+        patient(age=79, crcl=25),
+        patient(age=68, medicines=("sertraline", "tramadol")),
+        patient(age=30, sex="female", pregnancy="pregnant"),
+    ],
+    ids=["an adult", "old with weak kidneys", "on an SSRI and tramadol", "pregnant"],
+)
+def test_nothing_that_painDesk_says_is_lost_or_milder(both: Knowledge, record: object) -> None:
+    before, after = (consult(record, PainToday(), one, TODAY) for one in (shipped(), both))  # type: ignore[arg-type]
+    for group in before.classes:
+        for one in group.medicines:
+            now = after.medicine(one.name)
+            assert now is not None
+            assert now.verdict.weight >= one.verdict.weight, one.name
+            assert {said.id for said in one.findings} <= {said.id for said in now.findings}, one.name
+            if one.ceiling is not None:
+                assert now.ceiling is not None
+                assert now.ceiling.daily <= one.ceiling.daily
+            if one.start is not None and now.start is not None:
+                assert now.start.daily <= one.start.daily
+            assert one.start is not None or now.start is None
+    assert {one.id for one in before.findings} <= {one.id for one in after.findings}
+    due = {one.title: one.due_on for one in after.due}
+    assert all(due[one.title] <= one.due_on for one in before.due)
+
+
+def test_a_house_rule_only_ever_adds(both: Knowledge) -> None:
+    for name, before in shipped().medicines.items():
+        after = both.medicines[name]
+        assert after.cautions == before.cautions
+        assert not before.house
+        assert after.checks[: len(before.checks)] == before.checks
+        if after is not before:
+            assert name in {"gabapentin", "tramadol", "naproxen"}
+            assert (after.maximum, after.kidney, after.ages, after.ladders) == (
+                before.maximum, before.kidney, before.ages, before.ladders,
+            )  # fmt: skip
+
+
+# Errors: file, key, and what it must be -----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ('medicine = "gabapentin"', 'medicine = "gabapentine"', "ceilings[1].medicine: unknown medicine “gabapentine”"),
+        ('daily = "1800 mg"', 'daily = "3600 mg"', "ceilings[1].daily: must be below 3,600 mg"),
+        ('daily = "1800 mg"', 'daily = "5000 mg"', "ceilings[1].daily: must be below 3,600 mg"),
+        ('daily = "1800 mg"', 'daily = "2 g"', "ceilings[1].daily: must be in mg"),
+        ('daily = "1800 mg"', 'daily = "20 mg"', "less than the smallest piece"),
+        ('daily = "1800 mg"', 'daily = "-1 mg"', "ceilings[1].daily: not an amount above zero"),
+        ('daily = "1800 mg"', "daily = 1800", "ceilings[1].daily: must be an amount"),
+        ('verdict = "avoid"', 'verdict = "suits"', "cautions[1].verdict: unknown verdict of a house rule “suits”"),
+        ('when = ["ssri"]', 'when = ["ssris"]', "cautions[1].when: unknown condition tag, group or medicine “ssris”"),
+        ('when = ["ssri"]', 'unless = ["ssri"]', "cautions[1].unless: unknown key"),
+        ('id = "seizure-clinic"', 'id = "Seizure clinic"', "cautions[1].id: must be small letters"),
+        ('by = "Ada Vega, MD"', "", "by: missing"),
+        ("decided = 2026-11-03", 'decided = "last week"', "decided: must be a date"),
+        ('clinic = "Riverside Pain Clinic"', "", "clinic: missing"),
+        ("every_days = 90", "every_days = 0", "checks[1].every_days: must be from 1 to 3650 days"),
+        ("baseline = true", "remove = true", "checks[1].remove: unknown key"),
+        ("[[checks]]", "[[removed]]", "removed: unknown key"),
+        ("[[checks]]", "[[checks", "not readable as TOML"),
+    ],
+)
+def test_a_wrong_house_rule_is_told_by_file_and_key(folder: Path, old: str, new: str, said: str) -> None:
+    assert HOUSE_RULES.count(old) == 1
+    (folder / "house_rules.toml").write_text(HOUSE_RULES.replace(old, new), "utf-8")
+    with pytest.raises(KnowledgeFault) as fault:
+        with_local(shipped(), folder)
+    assert fault.value.message.startswith("house_rules.toml: ")
+    assert said in fault.value.message
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ('name = "lacosamide"', 'name = "Lacosamide"', "name: must be the name of the file"),
+        ('bedtime = "12.5 mg" }', 'bedtime = "13.3 mg" }', "13.3 mg cannot be made of the products"),
+        ("below = 65", "below = 60", "ages: gap: nothing between 60 and 65"),
+        ("below = 65", "below = 70", "ages: bands overlap"),
+        ('daily = "400 mg"', 'daily = "100 mg"', "ladders: a rung is above the maximum of 100 mg a day"),
+        ('to = "400 mg"', 'to = "4 mL"', "maximum: doses and limits must have one unit; there are mL, mg"),
+        ('rxcui = "623400"', 'rxcui = "25480"', "rxcui: that of gabapentin"),
+        ('["Vimpat"]', '["Neurontin"]', "patient.brands: “neurontin” is gabapentin"),
+        ('groups = ["antiepileptic"]', 'groups = ["antiepileptics"]', "groups: unknown group “antiepileptics”"),
+        ('class = "neuropathic"', 'class = "nerve"', "class: unknown class “nerve”"),
+        ('class = "neuropathic"', 'class = "neuropathic"\nsubstances = ["gabapentin"]',
+         "substances: the same as those of gabapentin; a house rule"),
+        ('class = "neuropathic"', 'class = "neuropathic"\nsubstances = ["butorphanol"]',
+         "class: must be “opioid”"),
+        ('notice = ["Mareo o caminar inestable", "Dolor de cabeza", "Vista doble o borrosa", "Náusea"]',
+         "notice = []", "patient.es.notice: missing"),
+        ('source = "label-lacosamide §2.2 table 1"', 'source = "label-x §2.2"', "unknown source “label-x”"),
+        ('pace = "older"', 'pace = "faster"', "unknown pace “faster”"),
+    ],
+)  # fmt: skip
+def test_a_wrong_local_medicine_is_told_by_file_and_key(folder: Path, old: str, new: str, said: str) -> None:
+    assert old in LACOSAMIDE
+    (folder / "medicines" / "lacosamide.toml").write_text(LACOSAMIDE.replace(old, new), "utf-8")
+    with pytest.raises(KnowledgeFault) as fault:
+        with_local(shipped(), folder)
+    assert fault.value.message.startswith("medicines/lacosamide.toml: ")
+    assert said in fault.value.message
+
+
+def test_a_medicine_that_painDesk_has_is_no_local_one(folder: Path) -> None:
+    (folder / "medicines" / "lamotrigine.toml").write_text(LAMOTRIGINE, "utf-8")
+    with pytest.raises(KnowledgeFault, match="PainDesk advises on lamotrigine itself"):
+        with_local(shipped(), folder)
+
+
+@pytest.mark.parametrize("place", ["gabapentin.toml", "medicine/x.toml", "medicines/old/x.toml", "interactions/x.toml"])
+def test_a_file_in_a_place_that_is_not_read_is_told(folder: Path, place: str) -> None:
+    (folder / place).parent.mkdir(parents=True, exist_ok=True)
+    (folder / place).write_text("", "utf-8")
+    with pytest.raises(KnowledgeFault, match=f"{place}: is not read here"):
+        with_local(shipped(), folder)
+
+
+@pytest.mark.parametrize(
+    "number", ['"1e999999 mg"', '"0.0000000000000000000000000001 mg"', "[[[]]]", '"1 mg\\u0000"'], ids=str
+)
+def test_no_value_stops_the_program(folder: Path, number: str) -> None:
+    text = LACOSAMIDE.replace('{ days = 14, bedtime = "12.5 mg" }', f"{{ days = 14, bedtime = {number} }}")
+    (folder / "medicines" / "lacosamide.toml").write_text(text, "utf-8")
+    found = read_knowledge(KnowledgeHome(packs=folder / "none", keys=(), local=str(folder)), "0.1.0")
+    assert found.edition == shipped().edition
+    assert len(found.left_out) == 1
+
+
+def test_a_folder_that_is_wrong_or_gone_is_left_out_as_a_whole_and_said_in_a_sentence(folder: Path) -> None:
+    home = KnowledgeHome(packs=folder / "none", keys=(), local=str(folder))
+    assert read_knowledge(home, "0.1.0").left_out == ()
+    assert "lacosamide (local)" in read_knowledge(home, "0.1.0").medicines
+    (folder / "house_rules.toml").write_text("clinic = 1", "utf-8")
+    broken = read_knowledge(home, "0.1.0")
+    assert broken.medicines.keys() == shipped().medicines.keys()
+    assert broken.left_out == (
+        "Local medicines and house rules are left out: house_rules.toml: clinic: must be a text. "
+        "PainDesk advises without them.",
+    )
+    gone = read_knowledge(KnowledgeHome(packs=folder, keys=(), local=str(folder / "gone")), "0.1.0")
+    assert "the folder is not there" in gone.left_out[0]
+
+
+def test_a_rule_of_the_house_for_a_local_medicine(folder: Path) -> None:
+    rule = HOUSE_RULES.replace('medicine = "gabapentin"', 'medicine = "lacosamide"').replace("1800 mg", "200 mg")
+    (folder / "house_rules.toml").write_text(rule, "utf-8")
+    made = with_local(shipped(), folder).medicines["lacosamide (local)"]
+    assert made.house[-1].ceiling_daily is not None
+    assert made.house[-1].verdict is Verdict.SUITS
+    assert made.house[-1].source.date == date(2026, 11, 3)
