@@ -22,12 +22,15 @@ ROOT = Path(__file__).resolve().parent.parent
 CODE, INTERFACE = ROOT / "paindesk", ROOT / "resources" / "interface"
 TOOLS = Path(PySide6.__file__).parent  # the tools are part of PySide6's Essentials
 LANGUAGES = ("es",)
+_PACKS = ("knowledge_here.py", "knowledge_update_card.py", "signed_edition.py")
 _TRENDS = ("since_last_visit", "trends", "adjust", "monitoring")
 
 
 def shares() -> dict[str, list[Path]]:
     """The .ts files of a language, each with the files whose texts it holds: every file of the code in one of them."""
-    found: dict[str, list[Path]] = {name: [] for name in ("app", "kit", "shell_1", "shell_2", "steps_1", "steps_2")}
+    found: dict[str, list[Path]] = {
+        name: [] for name in ("app", "kit", "packs", "shell_1", "shell_2", "steps_1", "steps_2")
+    }
     for file in sorted(CODE.rglob("*.py")):
         found[_share(file.relative_to(CODE))].append(file)
     return found
@@ -35,6 +38,8 @@ def shares() -> dict[str, list[Path]]:
 
 def _share(file: Path) -> str:
     folder = file.parts[0]
+    if file.name in _PACKS:
+        return "packs"
     if folder == "shell":
         return "shell_1" if file.name < "paper_list.py" else "shell_2"
     if folder == "steps":

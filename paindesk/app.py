@@ -26,6 +26,7 @@ from paindesk.domain.errors import PainDeskError
 from paindesk.kit.announce import name_our_pieces
 from paindesk.kit.garbage import keep_on_this_thread
 from paindesk.kit.language import know, tr
+from paindesk.knowledge_here import KnowledgeHome, home_of, read_ahead
 from paindesk.settings import PrinterChoice, Settings, record_place, save_settings, settings_file
 from paindesk.shell.closing import last_backup, put_back
 from paindesk.shell.dress import dress, speak
@@ -81,6 +82,7 @@ def workplace(
     backups: Backups | None = None,
     site: Site | None = None,
     local_drafts: Path | None = None,
+    knowledge_home: KnowledgeHome | None = None,
 ) -> Workplace:
     """What every window of a signed-in session shares."""
     from paindesk.kit.jobs import Jobs  # noqa: PLC0415 - the first window needs none of these
@@ -102,6 +104,7 @@ def workplace(
         backups=backups,
         site=site or Site(),
         local_drafts=local_drafts,
+        knowledge_home=knowledge_home,
     )
 
 
@@ -136,7 +139,7 @@ class Application:
         """Show the first window: make the record file, or sign in. What the next one needs is read meanwhile."""
         self._show_way_in()
         reader = ThreadPoolExecutor(max_workers=1, thread_name_prefix="start")
-        self._knowledge = reader.submit(_read_ahead)
+        self._knowledge = reader.submit(read_ahead, self._settings, self._settings_file, self._site)
         reader.shutdown(wait=False)
 
     def show_sample(self, file: RecordFile, desk: Desk, knowledge: Knowledge) -> None:
@@ -212,6 +215,7 @@ class Application:
             backups=self._kept(sample=sample),
             site=self._site,
             local_drafts=None if sample else self._settings_file.with_name("drafts"),
+            knowledge_home=None if sample else self._knowledge_home(),
         )
         file = self._record_file
         assert file is not None
@@ -266,6 +270,7 @@ class Application:
             self._site.hold(settings),
             printers=self._settings.printers,  # they may have changed since the settings were opened
             backup_folder=self._settings.backup_folder,
+            local_knowledge=self._settings.local_knowledge,
             window=place_of(window),
             maximised=window.isMaximized(),
         )
@@ -287,6 +292,12 @@ class Application:
         self._settings = replace(self._settings, printers=printers)
         with contextlib.suppress(PainDeskError):  # the paper is printed; the printer is asked for again
             save_settings(self._settings, self._settings_file)
+
+    def _knowledge_home(self) -> KnowledgeHome:
+        def keep(folder: str) -> None:
+            self._keep(replace(self._settings, local_knowledge=folder))
+
+        return replace(home_of(self._settings, self._settings_file, self._site), keep_local=keep)
 
     def _closed(self, window: MainWindow) -> None:
         self._settings = replace(self._settings, window=place_of(window), maximised=window.isMaximized())
@@ -376,14 +387,6 @@ class Application:
             shown(f"{said} {kept}".strip())
 
         put_back(backup, Path(self._where()), now(), then, lambda trouble: shown("").show_trouble(trouble))
-
-
-def _read_ahead() -> Knowledge:
-    """On a thread, while the person types: the modules of the record file, and the knowledge."""
-    import paindesk.store  # noqa: F401, PLC0415 - loaded here so that signing in does not wait for it
-    from paindesk.knowledge import load  # noqa: PLC0415 - as above
-
-    return load()
 
 
 def run() -> int:

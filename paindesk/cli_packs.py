@@ -13,9 +13,7 @@ from paindesk.domain.errors import KnowledgeFault, PackRefused, PainDeskError
 from paindesk.exit_codes import DONE, FAULT
 
 if TYPE_CHECKING:  # everything else is imported by the command that needs it
-    from paindesk.knowledge.pack_changes import Changes
-    from paindesk.knowledge.packs import Pack
-    from paindesk.knowledge_here import InForce, KnowledgeHome
+    from paindesk.knowledge_here import KnowledgeHome, Offer
     from paindesk.store import Desk
 
 
@@ -70,54 +68,42 @@ def _home(record_file: str = "") -> "KnowledgeHome":
     return home_of(replace(settings, record_file=record_file or settings.record_file), file, site)
 
 
-def _looked_at(place: Path, home: "KnowledgeHome") -> "tuple[Pack, InForce, Changes]":
-    """The pack, checked and read as a whole, what advises now, and what the pack would change."""
-    from paindesk.knowledge.pack_changes import changes  # noqa: PLC0415 - as above
-    from paindesk.knowledge.packs import check, tried  # noqa: PLC0415 - as above
-    from paindesk.knowledge_here import in_force  # noqa: PLC0415 - as above
+def _look(arguments: argparse.Namespace, home: "KnowledgeHome") -> "Offer":
+    from paindesk.knowledge_here import look_at  # noqa: PLC0415 - as above
 
-    pack = check(place, home.keys, version(), datetime.now().astimezone().date())
-    new = tried(pack)
-    now = in_force(home, version())
-    return pack, now, changes(pack, new, now.folder, now.knowledge)
+    return look_at(arguments.pack, home, datetime.now().astimezone().date())
 
 
 def _check(arguments: argparse.Namespace) -> int:
     try:
-        pack, now, differs = _looked_at(arguments.pack, _home())
+        offer = _look(arguments, _home())
     except (PackRefused, KnowledgeFault) as fault:
         print(f"FAULT: {fault.message} {fault.advice}".rstrip())
         return FAULT
-    print(f"Edition {pack.manifest.edition}, reviewed {pack.manifest.reviewed}: signed, whole, and read as a whole.")
-    print(f"Signed by {pack.signer}. Edition {now.knowledge.edition} advises now.")
+    print(f"Edition {offer.edition}, reviewed {offer.pack.manifest.reviewed}: signed, whole, and read as a whole.")
+    print(f"Signed by {offer.pack.signer}. Edition {offer.now.knowledge.edition} advises now.")
     for title, names in (
-        ("Medicines added", differs.added),
-        ("Medicines removed", differs.removed),
-        ("Medicines changed", differs.changed),
-        ("Other files changed", differs.files),
+        ("Medicines added", offer.changes.added),
+        ("Medicines removed", offer.changes.removed),
+        ("Medicines changed", offer.changes.changed),
+        ("Other files changed", offer.changes.files),
     ):
         print(f"{title}: {', '.join(names) or 'none'}")
     return DONE
 
 
 def _install(arguments: argparse.Namespace) -> int:
-    from paindesk.knowledge.packs import edition_of, install  # noqa: PLC0415 - as above
-    from paindesk.knowledge_here import own_folder  # noqa: PLC0415 - as above
-
     home = _home(arguments.record_file)
-    pack, now, differs = _looked_at(arguments.pack, home)
-    edition = pack.manifest.edition
-    if differs.same and not now.refused:
-        raise PainDeskError(f"Edition {edition} is the one that advises already.", "Nothing was installed.")
-    if differs.older and not arguments.older:
-        raise PainDeskError(f"Edition {edition} is older than {now.knowledge.edition}.", "If you mean it, add --older.")
-
-    def put() -> None:
-        install(pack, home.packs, edition_of(own_folder()))
-
+    offer = _look(arguments, home)
+    if offer.changes.older and not arguments.older:
+        now = offer.now.knowledge.edition
+        raise PainDeskError(f"Edition {offer.edition} is older than {now}.", "If you mean it, add --older.")
     with arguments.sign_in(arguments) as desk:
-        put() if desk is None else desk.change_knowledge(put, edition=edition)
-    print(f"Edition {edition} is installed in {home.packs / edition} and advises from the next start.")
+        if desk is None:
+            offer.install(home)
+        else:
+            desk.change_knowledge(lambda: offer.install(home), edition=offer.edition)
+    print(f"Edition {offer.edition} is installed in {home.packs / offer.edition} and advises from the next start.")
     return DONE
 
 
@@ -158,17 +144,13 @@ def _key(arguments: argparse.Namespace) -> int:
 
 
 def _local(arguments: argparse.Namespace) -> int:
-    from paindesk.knowledge.local import with_local  # noqa: PLC0415 - as above
-    from paindesk.knowledge_here import in_force  # noqa: PLC0415 - as above
+    from paindesk.knowledge_here import look_at_local  # noqa: PLC0415 - as above
 
-    before = in_force(_home(), version()).knowledge
     try:
-        after = with_local(before, arguments.folder)
+        added, ruled = look_at_local(arguments.folder, _home())
     except KnowledgeFault as fault:
         print(f"FAULT: {fault.message}. {fault.advice}")
         return FAULT
-    added = sorted(after.medicines.keys() - before.medicines.keys())
-    stricter = sorted(name for name, one in before.medicines.items() if after.medicines[name] is not one)
     print(f"Local medicines: {', '.join(added) or 'none'}")
-    print(f"House rules for: {', '.join(stricter) or 'none'}")
+    print(f"House rules for: {', '.join(ruled) or 'none'}")
     return DONE

@@ -5,15 +5,20 @@ What is wrong with a pack or with the clinic's folder never stops PainDesk: it i
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from paindesk.crash_report import version
 from paindesk.domain.errors import PainDeskError
+from paindesk.kit.language import told, tr
 from paindesk.settings import Settings, record_place
 from paindesk.site_settings import Site, load_site, settings_here, site_file
 
 if TYPE_CHECKING:  # reading the knowledge is left to whoever needs it
     from paindesk.domain.knowledge import Knowledge
+    from paindesk.knowledge.pack_changes import Changes
+    from paindesk.knowledge.packs import Pack
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,6 +88,57 @@ def in_force(home: KnowledgeHome, program: str) -> InForce:
     return InForce(folder=own, knowledge=load(own), refused=refused)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Offer:
+    """A pack that was checked and read as a whole, what advises now, and what would change."""
+
+    pack: "Pack"
+    now: InForce
+    changes: "Changes"
+
+    @property
+    def edition(self) -> str:
+        """The edition it would bring."""
+        return self.pack.manifest.edition
+
+    def install(self, home: KnowledgeHome) -> None:
+        """Let it advise from the next start. Raises PackRefused, PainDeskError."""
+        from paindesk.knowledge.packs import edition_of, install  # noqa: PLC0415 - as above
+
+        if self.changes.same and not self.now.refused:
+            raise PainDeskError(f"Edition {self.edition} is the one that advises already.", "Nothing was installed.")
+        install(self.pack, home.packs, edition_of(own_folder()))
+
+
+def look_at(place: Path, home: KnowledgeHome, today: date) -> Offer:
+    """The pack in that folder or .zip; nothing is changed. Raises PackRefused, KnowledgeFault."""
+    from paindesk.knowledge.pack_changes import changes  # noqa: PLC0415 - as above
+    from paindesk.knowledge.packs import check, tried  # noqa: PLC0415 - as above
+
+    pack = check(place, home.keys, version(), today)
+    new = tried(pack)
+    now = in_force(home, version())
+    return Offer(pack=pack, now=now, changes=changes(pack, new, now.folder, now.knowledge))
+
+
+def look_at_local(folder: Path, home: KnowledgeHome) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The medicines that a clinic's folder adds, and those that its house rules are for. Raises KnowledgeFault."""
+    from paindesk.knowledge.local import with_local  # noqa: PLC0415 - as above
+
+    knowledge = in_force(home, version()).knowledge
+    before, after = knowledge.medicines, with_local(knowledge, folder).medicines
+    added = after.keys() - before.keys()
+    ruled = [name for name, one in after.items() if one.house or (name in before and one is not before[name])]
+    return tuple(sorted(added)), tuple(sorted(ruled))
+
+
+def read_ahead(settings: Settings, file: Path, site: Site) -> "Knowledge":
+    """On a thread, while the person types: the modules of the record file, and the knowledge."""
+    import paindesk.store  # noqa: F401, PLC0415 - loaded here so that signing in does not wait for it
+
+    return read_knowledge(home_of(settings, file, site), version())
+
+
 def read_knowledge(home: KnowledgeHome, program: str) -> "Knowledge":
     """What advises here, with the clinic's own folder. Raises KnowledgeFault where the program's own is broken."""
     from paindesk.knowledge.local import with_local  # noqa: PLC0415 - as above
@@ -91,13 +147,19 @@ def read_knowledge(home: KnowledgeHome, program: str) -> "Knowledge":
     knowledge, left_out = found.knowledge, []
     if found.refused:
         left_out.append(
-            f"The installed edition of the knowledge is not used: {found.refused}. "
-            f"PainDesk's own edition {knowledge.edition} advises instead."
+            tr(
+                "The installed edition of the knowledge is not used: {why}. PainDesk's own edition {edition} advises "
+                "instead.",
+                why=told(found.refused),
+                edition=knowledge.edition,
+            )
         )
     if home.local:
         try:
             knowledge = with_local(knowledge, Path(home.local))
         except PainDeskError as trouble:
-            why = trouble.message.rstrip(".")
-            left_out.append(f"Local medicines and house rules are left out: {why}. PainDesk advises without them.")
+            why = told(trouble.message).rstrip(".")
+            left_out.append(
+                tr("Local medicines and house rules are left out: {why}. PainDesk advises without them.", why=why)
+            )
     return replace(knowledge, left_out=tuple(left_out)) if left_out else knowledge

@@ -140,3 +140,11 @@ def test_a_password_in_an_address_is_not_shown() -> None:
     )
     assert shown_place("postgresql+psycopg://me@host/clinic?password=secret") == "postgresql+psycopg://me@host/clinic"
     assert shown_place("/home/me@work/clinic.paindesk") == "/home/me@work/clinic.paindesk"
+
+
+@pytest.mark.parametrize("keys", ['"abc"', '["abc"]', "[1]", '["AAAA"]'])
+def test_a_key_that_is_none_stops_the_start(tmp_path: Path, keys: str) -> None:
+    file = tmp_path / "settings.toml"
+    file.write_text(f"knowledge_keys = {keys}\n", "utf-8")
+    with pytest.raises(PainDeskError, match="“knowledge_keys” must be a list of public keys"):
+        load_site(file)

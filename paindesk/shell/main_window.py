@@ -27,6 +27,7 @@ from paindesk.shell.formulary_act import knowledge_card
 from paindesk.shell.gate_page import GatePage
 from paindesk.shell.help_act import open_help, topic_of
 from paindesk.shell.keys_card import KeysCard
+from paindesk.shell.knowledge_update_card import KnowledgeUpdateCard
 from paindesk.shell.live import Live
 from paindesk.shell.lock_page import LockPage, SignedOutPage
 from paindesk.shell.looking_in import LookingIn
@@ -36,6 +37,7 @@ from paindesk.shell.printers_card import PrintersCard
 from paindesk.shell.restore_page import RestorePage
 from paindesk.shell.second_factor_card import SecondFactorCard
 from paindesk.shell.settings_page import SettingsPage
+from paindesk.shell.signed_edition import not_all_of_it
 from paindesk.shell.sittings_card import SittingsCard
 from paindesk.shell.today_page import TodayPage
 from paindesk.shell.users_page import UsersPage
@@ -124,6 +126,8 @@ class MainWindow(QMainWindow):
         self.show_today()
         for said in place.desk.place.notices:
             place.notices.say(told(said), level="caution")
+        if place.knowledge.left_out:
+            place.notices.say(" ".join(place.knowledge.left_out), level="caution")
         self.visits.drafts.bring_back()
         self._tell_doubt()
 
@@ -151,6 +155,7 @@ class MainWindow(QMainWindow):
         """The settings of this workstation."""
         use = partial(self._use_settings, self)  # this window is the one to replace
         beside = [ClinicCard(self.place), knowledge_card(self, self.place), UsersCard(self.place, self.show_users)]
+        beside.insert(2, KnowledgeUpdateCard(self.place))
         beside[1:1] = [BackupCard(self.place, self.show_backups), PrintersCard(self.place)]
         if self.place.desk.user.may(Right.AUDIT):
             beside.append(audit_card(self.show_audit))
@@ -384,10 +389,11 @@ class MainWindow(QMainWindow):
 
     def _right_line(self) -> str:
         place = self.place
-        return tr(
+        said = tr(
             "Signed in: {name} · locks after {minutes} min idle · Knowledge {edition} reviewed {day}",
             name=place.desk.user.name,
             minutes=place.settings.lock_minutes,
             edition=place.knowledge.edition,
             day=spoken(place.knowledge.reviewed_on),
         )
+        return f"{said}{not_all_of_it(place.knowledge)}"

@@ -9,6 +9,7 @@ from paindesk.domain.errors import PainDeskError
 from paindesk.domain.knowledge import Knowledge
 from paindesk.kit.jobs import Jobs
 from paindesk.kit.notices import Notices
+from paindesk.knowledge_here import KnowledgeHome
 from paindesk.settings import Settings
 from paindesk.shell.backups import Backups
 from paindesk.shell.printers import PrinterMemory
@@ -31,6 +32,7 @@ class Workplace:
     printers: PrinterMemory = field(default_factory=PrinterMemory)
     site: Site = field(default_factory=Site)
     backups: Backups | None = None  # none for PostgreSQL: the server keeps them
+    knowledge_home: KnowledgeHome | None = None  # where editions are installed; none for the sample clinic
     local_drafts: Path | None = None  # where this machine keeps, encrypted, what cannot be saved; None keeps nothing
 
     def trouble(self, error: Exception) -> None:

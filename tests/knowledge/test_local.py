@@ -306,3 +306,11 @@ def test_a_rule_of_the_house_for_a_local_medicine(folder: Path) -> None:
     assert made.house[-1].ceiling_daily is not None
     assert made.house[-1].verdict is Verdict.SUITS
     assert made.house[-1].source.date == date(2026, 11, 3)
+
+
+def test_the_folder_to_copy_is_in_order() -> None:
+    folder = resources_folder().parent / "packaging" / "local_knowledge"
+    if not folder.is_dir():
+        pytest.skip("an installed package has no packaging folder")
+    both = with_local(shipped(), folder)
+    assert {name for name, one in both.medicines.items() if one.house} == {"gabapentin", "cyclobenzaprine"}
