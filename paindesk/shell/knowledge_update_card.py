@@ -99,7 +99,7 @@ class KnowledgeUpdateCard(Card):
             self.look(Path(chosen))
 
     def _ask_file(self) -> None:
-        kinds = f"{tr('Editions')} (*.zip)"
+        kinds = tr("Editions (*.zip)")
         chosen, _ = QFileDialog.getOpenFileName(self, tr("The .zip of the new edition"), "", kinds)
         if chosen:
             self.look(Path(chosen))
@@ -202,7 +202,8 @@ class KnowledgeUpdateCard(Card):
             self._local = folder
             if isValid(self):
                 self._show_local()
-                self._say_local(f"{words} {tr('This holds from the next start of PainDesk.')}".strip())
+                holds = tr("This holds from the next start of PainDesk.")
+                self._say_local(f"{words} {holds}".strip())
 
         def work() -> None:
             self._place.desk.change_knowledge(lambda: None)
@@ -213,7 +214,8 @@ class KnowledgeUpdateCard(Card):
         if not isinstance(trouble, PainDeskError):
             self._place.trouble(trouble)
         elif isValid(self):
-            self._say_local(f"{tr('That folder is not used:')} {told(trouble.message)}. {told(trouble.advice)}")
+            why = told(trouble.message)
+            self._say_local(tr("That folder is not used: {why}. {advice}", why=why, advice=told(trouble.advice)))
 
     def _say_local(self, words: str) -> None:
         self.local_said.setText(words)

@@ -32,6 +32,10 @@
         <translation>Aquí aconseja la edición {edition}, revisada el {day}.</translation>
     </message>
     <message>
+        <source>Editions (*.zip)</source>
+        <translation>Ediciones (*.zip)</translation>
+    </message>
+    <message>
         <source>In the update</source>
         <translation>En la actualización</translation>
     </message>
@@ -116,6 +120,10 @@
         <translation>Firmada con la edición de conocimientos {edition}: esa aconsejó esta visita. Lo que aquí se ve lo dice la edición {now}, que aconseja ahora.</translation>
     </message>
     <message>
+        <source>That folder is not used: {why}. {advice}</source>
+        <translation>Esa carpeta no se usa: {why}. {advice}</translation>
+    </message>
+    <message>
         <source>The .zip of the new edition</source>
         <translation>El .zip de la edición nueva</translation>
     </message>
@@ -137,7 +145,7 @@
     </message>
     <message>
         <source>The sample clinic stays with the edition it came with.</source>
-        <translation>La clínica de ejemplo se queda con la edición que trae.</translation>
+        <translation>La clínica de muestra se queda con la edición que trae.</translation>
     </message>
     <message>
         <source>The update is checked…</source>
@@ -146,6 +154,10 @@
     <message>
         <source>There is no local folder.</source>
         <translation>No hay carpeta local.</translation>
+    </message>
+    <message>
+        <source>This holds from the next start of PainDesk.</source>
+        <translation>Esto vale desde el próximo inicio de PainDesk.</translation>
     </message>
     <message>
         <source>Update from a .zip…</source>
