@@ -82,6 +82,9 @@ class MedicineAdvice:
     steps: tuple[PlanStep, ...] = ()
     ceiling: Ceiling | None = None
     local: bool = False  # of the clinic's own folder
+    own_verdict: Verdict | None = (
+        None  # without the clinic's house rules; they never open what stands behind a medicine
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

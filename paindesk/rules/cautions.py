@@ -105,6 +105,11 @@ def findings(medicine: Medicine, facts: Facts) -> list[tuple[Finding, Verdict]]:
     return found
 
 
+def finding_id(medicine: Medicine, caution: Caution) -> str:
+    """What the finding about it is called."""
+    return f"{medicine.name}.caution.{caution.id}"
+
+
 @once
 def _told(medicine: Medicine) -> dict[str, tuple[Finding, Verdict]]:
     """Every caution of the file by its id, as it is said without a patient, and what it does to the verdict."""
@@ -116,7 +121,7 @@ def _alone(caution: Caution, medicine: Medicine) -> Finding:
     level = Level.INFO if verdict(caution) is Verdict.SUITS else caution.verdict.level
     boxed = "Boxed warning" if caution.boxed else ""
     return Finding(
-        id=f"{medicine.name}.caution.{caution.id}",
+        id=finding_id(medicine, caution),
         level=level,
         subject=medicine.name,
         title=caution.title,

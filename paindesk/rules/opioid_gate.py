@@ -108,7 +108,9 @@ def _non_opioids(
         if known is None or base_verdict(known, about, facts.knowledge)[0] not in ("suits", "consider"):
             continue
         advised = [one for one in medicines.values() if one.class_id == class_id]
-        ruled_out = bool(advised) and all(one.verdict.weight >= Verdict.AVOID.weight for one in advised)
+        # Not by a house rule: it would open opioids by what it forbids.
+        verdicts = [one.own_verdict or one.verdict for one in advised]
+        ruled_out = bool(verdicts) and all(one.weight >= Verdict.AVOID.weight for one in verdicts)
         if class_id not in tried and not ruled_out:
             untried.append(known.title)
     met = not untried
@@ -136,7 +138,7 @@ def _non_drug(facts: Facts) -> GateCheck:
 def _class_of(name: str, facts: Facts) -> str:
     known = files_named(name, facts.knowledge)
     if len(known) == 1:
-        return known[0].class_id
+        return "" if known[0].local else known[0].class_id  # what a clinic calls one opens no opioid
     return "nsaid" if "nsaid" in facts.knowledge.groups_of(name.strip().casefold()) else ""
 
 

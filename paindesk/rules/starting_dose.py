@@ -47,6 +47,7 @@ class _Weighed(NamedTuple):
     no_start: bool
     findings: tuple[Finding, ...]
     verdict: Verdict
+    own: Verdict  # without the house rules
 
 
 def advise_medicine(medicine: Medicine, facts: Facts, problem: str = "") -> MedicineAdvice:
@@ -88,6 +89,7 @@ def advise_medicine(medicine: Medicine, facts: Facts, problem: str = "") -> Medi
         steps=steps,
         ceiling=ceiling,
         local=medicine.local,
+        own_verdict=weighed.own,
     )
 
 
@@ -127,18 +129,20 @@ def _weigh(medicine: Medicine, facts: Facts, problem: str) -> _Weighed:
         *long_acting.findings(medicine, facts, problem),
     )
     found += [one for one, _ in more]
+    house = {cautions.finding_id(medicine, one) for one in medicine.house}
     verdicts = (
         opioid_start.verdict(medicine, facts, problem),
         *map(_of_limit, holding),
         *map(_own, allergies),
         *map(_of_rule, pairs),
         *map(_own, added),
-        *[one for _, one in more],
+        *[one for told, one in more if told.id not in house],
     )
-    verdict = max(verdicts, key=_weight)
+    own = max(verdicts, key=_weight)
+    verdict = max((own, *[one for told, one in more if told.id in house]), key=_weight) if house else own
     found += contraception(medicine, facts)
     found += uses.findings(medicine, facts, problem, ruled_out=verdict.weight >= Verdict.AVOID.weight)
-    return _Weighed(limits=holding, no_start=no_start, findings=tuple(found), verdict=verdict)
+    return _Weighed(limits=holding, no_start=no_start, findings=tuple(found), verdict=verdict, own=own)
 
 
 def _paces(medicine: Medicine, facts: Facts, *, slow: bool) -> tuple[Pace, ...]:

@@ -12,13 +12,16 @@ from paindesk.domain.medicine import Verdict
 from paindesk.domain.pain import PainToday
 from paindesk.exchange.advice_json import advice_json
 from paindesk.exchange.names import recognise
-from paindesk.knowledge import resources_folder
+from paindesk.knowledge import local, resources_folder
 from paindesk.knowledge.local import with_local
 from paindesk.knowledge_here import KnowledgeHome, read_knowledge
 from paindesk.rules.consult import consult
+from paindesk.rules.facts import gather
 from paindesk.rules.named_medicine import files_named
+from paindesk.rules.prescription import check_plan
 from paindesk.rules.why import why
 from tests.builders import TODAY, patient, shipped
+from tests.documents.plans import plan_of
 
 LAMOTRIGINE = (resources_folder() / "knowledge" / "medicines" / "lamotrigine.toml").read_text("utf-8")
 LACOSAMIDE = (
@@ -190,6 +193,64 @@ def test_a_house_rule_only_ever_adds(both: Knowledge) -> None:
             assert (after.maximum, after.kidney, after.ages, after.ladders) == (
                 before.maximum, before.kidney, before.ages, before.ladders,
             )  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def everywhere(tmp_path_factory: pytest.TempPathFactory) -> Knowledge:
+    """A house rule for every medicine and every condition or group: whatever a rule of PainDesk looks for in a file."""
+    rules = ['clinic = "Riverside"', "decided = 2026-11-03", 'by = "Ada Vega, MD"']
+    about = [*shipped().conditions, *shipped().groups]
+    for name in shipped().medicines:
+        rules += [
+            f'[[cautions]]\nid = "on-{place}"\nmedicine = "{name}"\nverdict = "contraindicated"\ntitle = "x"\n'
+            f'text = "y."\nwhen = ["{tag}"]'
+            for place, tag in enumerate(about)
+        ]
+    folder = tmp_path_factory.mktemp("everywhere")
+    (folder / "house_rules.toml").write_text("\n".join(rules), "utf-8")
+    with pytest.MonkeyPatch.context() as larger:
+        larger.setattr(local, "MOST_BYTES", 10_000_000)
+        return with_local(shipped(), folder)
+
+
+PATIENTS = {
+    "an adult": patient(age=45),
+    "old with weak kidneys, falls": patient(age=79, crcl=25, falls=2),
+    "five medicines": patient(age=68, medicines=("sertraline", "tramadol", "alprazolam", "apixaban", "oxycodone")),
+    "pregnant": patient(age=30, pregnancy="pregnant"),
+    "not pregnant": patient(age=30, pregnancy="not pregnant"),
+    "drinks, cirrhosis": patient(age=50, drinks=20, liver="B"),
+    "many conditions": patient(age=60, conditions=("heart failure", "depression", "epilepsy", "COPD", "peptic ulcer")),
+}
+
+
+@pytest.mark.parametrize("who", PATIENTS)
+def test_a_house_rule_silences_nothing_and_opens_no_opioid(everywhere: Knowledge, who: str) -> None:
+    """What a medicine's own file says of a partner other rules leave unsaid, and classes that are ruled out count as
+    tried where opioids are asked for; a house rule does neither."""
+    before, after = (consult(PATIENTS[who], PainToday(), one, TODAY) for one in (shipped(), everywhere))
+    for group in before.classes:
+        for one in group.medicines:
+            now = after.medicine(one.name)
+            assert now is not None
+            assert {said.id for said in one.findings} <= {said.id for said in now.findings}, one.name
+            assert now.verdict.weight >= one.verdict.weight, one.name
+    assert {one.id for one in before.findings} <= {one.id for one in after.findings}
+    assert [(one.id, one.met) for one in after.gate] == [(one.id, one.met) for one in before.gate]
+    planned = tuple(plan_of(one) for one in ("tramadol", "gabapentin", "naproxen", "duloxetine", "oxycodone"))
+    told, more = (
+        {one.id for one in check_plan(planned, gather(PATIENTS[who], PainToday(), knowledge, TODAY))}
+        for knowledge in (shipped(), everywhere)
+    )
+    # What is ruled out has no advised start to hold the dose against, and clashes with something.
+    assert {one for one in told if ".dose." not in one} - {"patient.no-clash"} <= more
+
+
+def test_a_local_medicine_that_was_tried_opens_no_opioid(both: Knowledge) -> None:
+    tried = [{"medicine": "lacosamide", "daily": "400 mg", "days": 60, "relief": "none"}]
+    record = patient(age=45, conditions=("trigeminal neuralgia",), trials=tried)
+    gates = [consult(record, PainToday(), one, TODAY, "trigeminal neuralgia").gate for one in (shipped(), both)]
+    assert [one.detail for one in gates[0]] == [one.detail for one in gates[1]]
 
 
 # Errors: file, key, and what it must be -----------------------------------------------------------------------------
