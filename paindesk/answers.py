@@ -4,11 +4,11 @@ import argparse
 import json
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from datetime import date, datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from paindesk.clock import today
 from paindesk.domain.errors import PainDeskError, RecordRefused
 from paindesk.exit_codes import BAD_INPUT, DONE
 
@@ -22,11 +22,6 @@ def explain(trouble: PainDeskError) -> None:
     """One line on stderr; a record refused is one sentence, other trouble also says what to do."""
     told = trouble.message if isinstance(trouble, RecordRefused) else f"{trouble.message} {trouble.advice}".strip()
     print(f"paindesk: {told}", file=sys.stderr)
-
-
-def today() -> date:
-    """The clinic's day."""
-    return datetime.now().astimezone().date()
 
 
 def knowledge_in_use() -> "Knowledge":

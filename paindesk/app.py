@@ -13,7 +13,7 @@ import time
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,6 +21,7 @@ from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+from paindesk.clock import now, today
 from paindesk.crash_report import install
 from paindesk.domain.errors import PainDeskError
 from paindesk.kit.announce import name_our_pieces
@@ -43,16 +44,6 @@ if TYPE_CHECKING:
     from paindesk.shell.printers import PrinterMemory
     from paindesk.shell.workplace import Workplace
     from paindesk.store import Desk, RecordFile
-
-
-def now() -> datetime:
-    """The clock of the record file, UTC."""
-    return datetime.now(UTC)
-
-
-def today() -> date:
-    """The clinic's day."""
-    return datetime.now().astimezone().date()
 
 
 def application() -> QApplication:
@@ -184,6 +175,9 @@ class Application:
         finally:
             window.place.trouble(error if isinstance(error, Exception) else RuntimeError())
 
+    def _keep_local(self, folder: str) -> None:
+        self._keep(replace(self._settings, local_knowledge=folder))
+
     def _where(self) -> str:
         return record_place(self._settings, self._settings_file)
 
@@ -215,7 +209,9 @@ class Application:
             backups=self._kept(sample=sample),
             site=self._site,
             local_drafts=None if sample else self._settings_file.with_name("drafts"),
-            knowledge_home=None if sample else self._knowledge_home(),
+            knowledge_home=None
+            if sample
+            else home_of(self._settings, self._settings_file, self._site, self._keep_local),
         )
         file = self._record_file
         assert file is not None
@@ -292,12 +288,6 @@ class Application:
         self._settings = replace(self._settings, printers=printers)
         with contextlib.suppress(PainDeskError):  # the paper is printed; the printer is asked for again
             save_settings(self._settings, self._settings_file)
-
-    def _knowledge_home(self) -> KnowledgeHome:
-        def keep(folder: str) -> None:
-            self._keep(replace(self._settings, local_knowledge=folder))
-
-        return replace(home_of(self._settings, self._settings_file, self._site), keep_local=keep)
 
     def _closed(self, window: MainWindow) -> None:
         self._settings = replace(self._settings, window=place_of(window), maximised=window.isMaximized())

@@ -6,12 +6,13 @@ import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from datetime import UTC, date, datetime
+from datetime import date
 from getpass import getpass
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from paindesk import answers, cli_packs, cli_server
+from paindesk.clock import now
 from paindesk.crash_report import write_bug
 from paindesk.domain.errors import CodeNeeded, KnowledgeFault, PainDeskError
 from paindesk.domain.paper import LETTER, PAPER_SIZES
@@ -46,15 +47,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     except Exception as bug:  # noqa: BLE001 - told by a reference: its own words may hold what a record says
         from paindesk.settings import settings_file  # noqa: PLC0415 - only for where the log is
 
-        reference = write_bug(bug, settings_file().with_name("paindesk.log"), _now())
+        reference = write_bug(bug, settings_file().with_name("paindesk.log"), now())
         said = f"something went wrong in PainDesk; the log beside the settings has it as {reference}."
         print(f"paindesk: {said}", file=sys.stderr)
         return BUG
     return done
-
-
-def _now() -> datetime:
-    return datetime.now(UTC)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -180,9 +177,9 @@ def _record_file(arguments: argparse.Namespace, password: str = "") -> "Iterator
     if not (where := _where(arguments)):
         raise PainDeskError("There is no record file yet.", "Open PainDesk once, or name one with --record-file.")
     if "PAINDESK_PASSPHRASE" in os.environ or not arguments.login:
-        record_file = open_record(where, _secret("PAINDESK_PASSPHRASE", "Passphrase"), _now)
+        record_file = open_record(where, _secret("PAINDESK_PASSPHRASE", "Passphrase"), now)
     else:
-        record_file = open_as(where, arguments.login, password or _secret("PAINDESK_PASSWORD", "Password"), _now)
+        record_file = open_as(where, arguments.login, password or _secret("PAINDESK_PASSWORD", "Password"), now)
     try:
         yield record_file
     finally:
@@ -348,10 +345,10 @@ def _restore(arguments: argparse.Namespace) -> int:
 
     if arguments.file is None:
         return DONE if show(arguments.record_file) else FAULT
-    put_back(arguments.file, arguments.record_file, os.environ.get("PAINDESK_PASSPHRASE", ""), _now())
+    put_back(arguments.file, arguments.record_file, os.environ.get("PAINDESK_PASSPHRASE", ""), now())
     return DONE
 
 
 def _server(arguments: argparse.Namespace) -> int:
-    cli_server.run(arguments, _secret, _now)
+    cli_server.run(arguments, _secret, now)
     return DONE

@@ -4,10 +4,11 @@ import argparse
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from paindesk.clock import today
 from paindesk.crash_report import version
 from paindesk.domain.errors import KnowledgeFault, PackRefused, PainDeskError
 from paindesk.exit_codes import DONE, FAULT
@@ -71,7 +72,7 @@ def _home(record_file: str = "") -> "KnowledgeHome":
 def _look(arguments: argparse.Namespace, home: "KnowledgeHome") -> "Offer":
     from paindesk.knowledge_here import look_at  # noqa: PLC0415 - as above
 
-    return look_at(arguments.pack, home, datetime.now().astimezone().date())
+    return look_at(arguments.pack, home, today())
 
 
 def _check(arguments: argparse.Namespace) -> int:

@@ -6,7 +6,8 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from paindesk.app import Application, application, now, today
+from paindesk.app import Application, application
+from paindesk.clock import now, today
 
 if TYPE_CHECKING:
     from paindesk.domain.knowledge import Knowledge

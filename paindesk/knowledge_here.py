@@ -34,11 +34,18 @@ class KnowledgeHome:
     keep_local: Callable[[str], None] = lambda _: None
 
 
-def home_of(settings: Settings, file: Path, site: Site) -> KnowledgeHome:
+def home_of(
+    settings: Settings, file: Path, site: Site, keep_local: Callable[[str], None] = lambda _: None
+) -> KnowledgeHome:
     """For these settings, which stand in `file`: packs lie beside the record file, else beside the settings."""
     where = record_place(settings, file)
     beside = file if "://" in where else Path(where)
-    return KnowledgeHome(packs=beside.with_name("knowledge"), keys=trusted_keys(site), local=settings.local_knowledge)
+    return KnowledgeHome(
+        packs=beside.with_name("knowledge"),
+        keys=trusted_keys(site),
+        local=settings.local_knowledge,
+        keep_local=keep_local,
+    )
 
 
 def home_here(file: Path) -> KnowledgeHome:

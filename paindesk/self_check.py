@@ -11,7 +11,7 @@ from pathlib import Path
 
 import PySide6
 
-from paindesk import app
+from paindesk import app, clock
 from paindesk.crash_report import version
 from paindesk.domain.errors import PainDeskError
 from paindesk.domain.visit import PrintChoice
@@ -44,7 +44,7 @@ def _everything(folder: Path, say: Callable[[str], None]) -> None:
     theme.apply(qt, "light", 100)
     knowledge = load()
     say(f"knowledge: edition {knowledge.edition}, {len(knowledge.medicines)} medicines")
-    file, desk = build(folder / "self.paindesk", knowledge, app.today(), app.now)
+    file, desk = build(folder / "self.paindesk", knowledge, clock.today(), clock.now)
     try:
         say(f"record file: made, encrypted, signed in, {len(desk.patients())} invented patients")
         found = file.verify()

@@ -13,7 +13,7 @@ from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 
-from paindesk import app
+from paindesk import app, clock
 from paindesk.domain.errors import PainDeskError
 from paindesk.domain.visit import VisitKind
 from paindesk.kit import theme
@@ -188,7 +188,7 @@ def run(out: Path, records: Sequence[Path] = (), say: Callable[[str], None] = pr
     theme.apply(qt, "light", 100)
     knowledge = load()
     with tempfile.TemporaryDirectory(prefix="paindesk-tour-") as folder:
-        file, desk = build(Path(folder) / "tour.paindesk", knowledge, app.today(), app.now)
+        file, desk = build(Path(folder) / "tour.paindesk", knowledge, clock.today(), clock.now)
         settings = Settings(lock_minutes=60)
         place = app.workplace(desk, knowledge, settings, sample=True, log=Path(folder) / "tour.log")
         window = MainWindow(place, lambda _: None)

@@ -177,7 +177,7 @@ def _reasons(finding: Finding, edition: str) -> RichLabel:
 
 class FindingPanel(QFrame):
     """The right panel: a heading, a count of stops, and the cards, most serious first as given. `how(finding)` says
-    which are open, folded or only counted; one that a person opened stays open."""
+    which are open, folded or only counted; one that a person opened stays open. `foot` stands below them."""
 
     def __init__(
         self,
@@ -220,6 +220,9 @@ class FindingPanel(QFrame):
         self._cards.addStretch(1)
         scroll.setWidget(body)
         outer.addWidget(scroll, 1)
+        self.foot = label("", "small")
+        self.foot.hide()
+        outer.addWidget(self.foot)
         self._shown: dict[str, FindingCard] = {}
         self._findings: tuple[Finding, ...] = ()
         self._declined: tuple[Finding, ...] = ()

@@ -14,7 +14,6 @@ from paindesk.kit.banner import BannerFact, PatientBanner
 from paindesk.kit.finding_card import FindingPanel
 from paindesk.kit.language import tr
 from paindesk.kit.rail import RailStep, StepRail
-from paindesk.kit.text import label
 from paindesk.rules.alert_kinds import how_shown
 from paindesk.rules.declined import is_declined
 from paindesk.rules.said_once import said_once
@@ -67,13 +66,7 @@ class VisitPage(QWidget):
         self.stack = QStackedWidget()
         how = partial(how_shown, chosen=place.settings.alerts)
         self.panel = FindingPanel(how=how, edition=edition_words(place.knowledge))
-        self.signed_with = label("", "small")
-        self.signed_with.setContentsMargins(theme.px(14), 0, theme.px(12), theme.px(10))
-        beside = QVBoxLayout()
-        beside.addWidget(self.panel, 1)
-        beside.addWidget(self.signed_with)
-        for piece in (self.panel, self.signed_with):
-            piece.setFixedWidth(theme.px(200 if cramped else 303))
+        self.panel.setFixedWidth(theme.px(200 if cramped else 303))
         self.together = TogetherBar(place.desk.user.name)
         self._over: MergePage | None = None
         self._middle = QWidget()
@@ -82,7 +75,7 @@ class VisitPage(QWidget):
         middle.setSpacing(0)
         middle.addWidget(self.rail)
         middle.addWidget(self.stack, 1)
-        middle.addLayout(beside)
+        middle.addWidget(self.panel)
         self._column = layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -293,8 +286,8 @@ class VisitPage(QWidget):
             handed_over = signing and not session.context.signs
             view.page.set_next(tr("A clinician signs") if handed_over else session.next_title(self._current))
             view.page.next_button.setEnabled(not handed_over)
-        self.signed_with.setText(signed_edition(session.visit, session.context.knowledge))
-        self.signed_with.setVisible(bool(self.signed_with.text()))
+        self.panel.foot.setText(signed_edition(session.visit, session.context.knowledge))
+        self.panel.foot.setVisible(bool(self.panel.foot.text()))
         found = said_once(model.findings())
         quiet = tuple(one for one in found if is_declined(one, session.visit.overrides))
         self.panel.show(model.panel_title(), [one for one in found if one not in quiet], quiet)

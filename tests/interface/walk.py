@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from PySide6.QtWidgets import QMainWindow, QWidget
 
-from paindesk import app, tour
+from paindesk import app, clock, tour
 from paindesk.domain.errors import PainDeskError
 from paindesk.domain.finding import Source
 from paindesk.domain.visit import Clinic
@@ -101,13 +101,13 @@ def walk(folder: Path) -> Looker:
     knowledge = load()
     own = OwnWords([*knowledge.medicines, *knowledge.other_medicines, str(folder), knowledge.edition])
     looker = Looker(own)
-    file, desk = build(folder / "walk.paindesk", knowledge, app.today(), app.now)
+    file, desk = build(folder / "walk.paindesk", knowledge, clock.today(), clock.now)
     for one in desk.patients():
         record = desk.record(one.id)
         own.add(one, record)
         own.add_words(*(allergy.reaction for allergy in record.allergies))
         own.add_words(*(words for trial in record.trials for words in (*trial.side_effects, trial.why_stopped)))
-    own.add(*(appointment for appointment, _ in desk.appointments(app.today())))
+    own.add(*(appointment for appointment, _ in desk.appointments(clock.today())))
     own.add(desk.clinic)
     own.add_words(*_titles(knowledge))
     own.add_words(*(page.title for page in help_pages((), knowledge)))  # each language has its own files
@@ -184,7 +184,7 @@ def _other_pages(going: Walk) -> None:
 
 def _gate_pages(looker: Looker, folder: Path, clinic: Clinic) -> None:
     """The pages before somebody is signed in, each in a window of its own."""
-    sheet = KeySheet(clinic=clinic, on=app.today(), paper_size="us-letter")
+    sheet = KeySheet(clinic=clinic, on=clock.today(), paper_size="us-letter")
     key = "ABCD EFGH IJKL MNOP QRST UVWX YZAB CDEF"
     looker.own.add_words(key, "Ann Doe", "ann@db.example", "postgresql+psycopg://user@host/name")
 

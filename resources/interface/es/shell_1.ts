@@ -2276,6 +2276,14 @@
         <translation>cambió el nombre, el teléfono o la dirección de la clínica</translation>
     </message>
     <message>
+        <source>changed the edition of the knowledge on a computer ({detail})</source>
+        <translation>cambió la edición de los conocimientos en un equipo ({detail})</translation>
+    </message>
+    <message>
+        <source>changed the folder of local medicines and house rules of a computer</source>
+        <translation>cambió la carpeta de medicamentos locales y reglas de la clínica de un equipo</translation>
+    </message>
+    <message>
         <source>changed the password of {account}</source>
         <translation>cambió la contraseña de {account}</translation>
     </message>
