@@ -120,6 +120,7 @@ def _medicine(table: Table, knowledge: Knowledge, before: Mapping[str, Medicine]
         table.fault("class", "must be “opioid”: it gives one, and opioids have conditions of their own")
     _never_instead(table, marked, before)
     _brands_of_others(table, marked, knowledge)
+    _allergens(table, marked, knowledge, words)
     _doses(table, marked)
     _papers(table, marked)
     return marked
@@ -148,6 +149,14 @@ def _brands_of_others(table: Table, made: Medicine, knowledge: Knowledge) -> Non
         taken = brands & {one.casefold() for one in (other.name, *other.brands)}
         if taken and other.name not in made.substances:
             table.fault("patient.brands", f"“{min(taken)}” is {other.name}")
+
+
+def _allergens(table: Table, made: Medicine, knowledge: Knowledge, words: Vocabulary) -> None:
+    """A family that is misspelt would rule nothing out."""
+    known = knowledge.allergens.keys() | words.groups | words.medicines
+    for one in made.allergens:
+        if one not in known:
+            table.fault("allergens", f"unknown family, group or medicine “{one}”")
 
 
 def _way(medicine: Medicine) -> str:

@@ -82,7 +82,9 @@ def _words(medicine: Medicine, knowledge: Knowledge) -> tuple[str, ...]:
     """Every way a record may write this medicine, and the allergens that rule it out without more ado."""
     crossing = _crossing_families(knowledge)
     named = (name for one in medicine.allergens if one not in crossing for name in _names(one, knowledge))
-    return (medicine.name, *medicine.patient.brands, *named)
+    # Of a local file not its author's memory decides: what it gives rules it out, by every name.
+    given = (name for one in medicine.substances for name in _names(one, knowledge)) if medicine.local else ()
+    return (medicine.name, *medicine.patient.brands, *named, *given)
 
 
 @once

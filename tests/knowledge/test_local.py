@@ -1,5 +1,7 @@
 """A clinic's own folder: local medicines and house rules, marked wherever they show, and never milder than PainDesk."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -7,9 +9,11 @@ import pytest
 
 from paindesk.documents.formulary import build
 from paindesk.domain.errors import KnowledgeFault
-from paindesk.domain.knowledge import Knowledge
+from paindesk.domain.finding import Finding, Level
+from paindesk.domain.knowledge import Knowledge, OtherMedicine
 from paindesk.domain.medicine import Verdict
 from paindesk.domain.pain import PainToday
+from paindesk.domain.patient import Record
 from paindesk.exchange.advice_json import advice_json
 from paindesk.exchange.names import recognise
 from paindesk.knowledge import local, resources_folder
@@ -23,7 +27,8 @@ from paindesk.rules.why import why
 from tests.builders import TODAY, patient, shipped
 from tests.documents.plans import plan_of
 
-LAMOTRIGINE = (resources_folder() / "knowledge" / "medicines" / "lamotrigine.toml").read_text("utf-8")
+MEDICINES = resources_folder() / "knowledge" / "medicines"
+LAMOTRIGINE = (MEDICINES / "lamotrigine.toml").read_text("utf-8")
 LACOSAMIDE = (
     LAMOTRIGINE.replace("lamotrigine", "lacosamide")
     .replace("Lamotrigine", "Lacosamide")
@@ -95,6 +100,23 @@ def test_a_record_that_names_it_is_read_as_it(both: Knowledge, text: str) -> Non
     assert [one.name for one in recognise("gabapentin 300 mg capsule", both).ingredients] == ["gabapentin"]
 
 
+@pytest.mark.parametrize(
+    ("allergy", "verdict"),
+    [
+        ("lacosamide", Verdict.CONTRAINDICATED),
+        ("LACOSAMIDE 100 mg", Verdict.CONTRAINDICATED),
+        ("Vimpat", Verdict.CONTRAINDICATED),
+        ("carbamazepine", Verdict.CAUTION),  # the family its file names
+        ("penicillin", Verdict.CAUTION),
+    ],
+)
+def test_an_allergy_to_what_it_gives_rules_it_out(both: Knowledge, allergy: str, verdict: Verdict) -> None:
+    """Its file names no allergen of its own name: the name alone must do."""
+    advised = consult(patient(age=45, allergies=(allergy,)), PainToday(), both, TODAY).medicine("lacosamide (local)")
+    assert advised is not None
+    assert advised.verdict is verdict
+
+
 def test_it_is_weighed_with_what_is_taken_and_marked_in_the_json(both: Knowledge) -> None:
     record = patient(age=45, conditions=("trigeminal neuralgia",), medicines=("lacosamide",))
     advice = consult(record, PainToday(), both, TODAY, "trigeminal neuralgia")
@@ -150,6 +172,57 @@ def test_the_formulary_lists_them_under_their_marked_names(both: Knowledge) -> N
     assert any(one.title.startswith("House rule of Riverside") for one in sheet.sources)
 
 
+def asked(name: str, brand: str) -> dict[str, Record]:
+    """Patients whose record names the medicine in every place a record can."""
+    daily = {"name": name, "dose": "50 mg", "times": 2}
+    return {
+        "weak kidneys": patient(age=79, crcl=25, falls=2),
+        "taking it": patient(
+            age=50, medicines=(daily, "sertraline", "alprazolam", "apixaban", "oxycodone", "valproate")
+        ),
+        "not pregnant": patient(age=30, pregnancy="not pregnant"),
+        "drinks, cirrhosis": patient(age=50, drinks=20, liver="B"),
+        "allergic": patient(age=45, allergies=(name,)),
+        "allergic to the brand": patient(age=45, allergies=(brand,)),
+        "tried": patient(age=45, trials=[{"medicine": name, "daily": "400 mg", "days": 60, "relief": "none"}]),
+        "harmed": patient(age=45, trials=[{"medicine": brand, "stopped": "rash", "side_effects": ["rash"]}]),
+    }
+
+
+@pytest.mark.parametrize("name", ["lamotrigine", "naproxen", "duloxetine", "cyclobenzaprine"])
+def test_a_local_file_advises_as_the_same_file_of_paindesk_would(tmp_path: Path, name: str) -> None:
+    """The file of a medicine taken out of PainDesk and into the clinic's folder: only the mark is new."""
+    known = shipped().medicines[name]
+    (tmp_path / "medicines").mkdir()
+    (tmp_path / "medicines" / f"{name}.toml").write_bytes((MEDICINES / f"{name}.toml").read_bytes())
+    without = replace(
+        shipped(),
+        medicines={key: one for key, one in shipped().medicines.items() if key != name},
+        other_medicines={**shipped().other_medicines, name: OtherMedicine(name=name, rxcui=(known.rxcui,))},
+    )
+    moved = with_local(without, tmp_path)
+    for who, record in asked(name, known.patient.brands[0]).items():
+        before, after = (consult(record, PainToday(), one, TODAY) for one in (shipped(), moved))
+        own, local_one = before.medicine(name), after.medicine(f"{name} (local)")
+        assert own is not None
+        assert local_one is not None
+        assert (local_one.verdict, local_one.rxcui) == (own.verdict, own.rxcui), who
+        assert _told(local_one.findings, name) == _told(own.findings, name), who
+        assert (local_one.start is None) is (own.start is None), who
+        assert [one.daily for one in local_one.steps] == [one.daily for one in own.steps], who
+        assert (local_one.ceiling and local_one.ceiling.daily) == (own.ceiling and own.ceiling.daily), who
+        assert _told(after.findings, name) == _told(before.findings, name), who
+
+
+def _told(findings: Sequence[Finding], name: str) -> dict[str, tuple[Level, str]]:
+    """Level and title by id, without the mark."""
+    return {
+        one.id.replace(" (local)", ""): (one.level, one.title.replace(" (local)", ""))
+        for one in findings
+        if name in one.id or name in one.title or one.subject == "patient"
+    }
+
+
 # Stricter, never milder ---------------------------------------------------------------------------------------------
 
 
@@ -163,8 +236,8 @@ def test_the_formulary_lists_them_under_their_marked_names(both: Knowledge) -> N
     ],
     ids=["an adult", "old with weak kidneys", "on an SSRI and tramadol", "pregnant"],
 )
-def test_nothing_that_painDesk_says_is_lost_or_milder(both: Knowledge, record: object) -> None:
-    before, after = (consult(record, PainToday(), one, TODAY) for one in (shipped(), both))  # type: ignore[arg-type]
+def test_nothing_that_paindesk_says_is_lost_or_milder(both: Knowledge, record: Record) -> None:
+    before, after = (consult(record, PainToday(), one, TODAY) for one in (shipped(), both))
     for group in before.classes:
         for one in group.medicines:
             now = after.medicine(one.name)
@@ -300,6 +373,8 @@ def test_a_wrong_house_rule_is_told_by_file_and_key(folder: Path, old: str, new:
         ('rxcui = "623400"', 'rxcui = "25480"', "rxcui: that of gabapentin"),
         ('["Vimpat"]', '["Neurontin"]', "patient.brands: “neurontin” is gabapentin"),
         ('groups = ["antiepileptic"]', 'groups = ["antiepileptics"]', "groups: unknown group “antiepileptics”"),
+        ('allergens = ["antiepileptic-rash"]', 'allergens = ["antiepileptic rash"]',
+         "allergens: unknown family, group or medicine “antiepileptic rash”"),
         ('class = "neuropathic"', 'class = "nerve"', "class: unknown class “nerve”"),
         ('class = "neuropathic"', 'class = "neuropathic"\nsubstances = ["gabapentin"]',
          "substances: the same as those of gabapentin; a house rule"),
@@ -320,7 +395,7 @@ def test_a_wrong_local_medicine_is_told_by_file_and_key(folder: Path, old: str, 
     assert said in fault.value.message
 
 
-def test_a_medicine_that_painDesk_has_is_no_local_one(folder: Path) -> None:
+def test_a_medicine_that_paindesk_has_is_no_local_one(folder: Path) -> None:
     (folder / "medicines" / "lamotrigine.toml").write_text(LAMOTRIGINE, "utf-8")
     with pytest.raises(KnowledgeFault, match="PainDesk advises on lamotrigine itself"):
         with_local(shipped(), folder)

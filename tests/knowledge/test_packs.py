@@ -280,7 +280,7 @@ def test_two_packs_never_share_an_edition(publisher: Publisher, home: Path) -> N
     assert read(home, publisher) == ("2027.1.1", "")
 
 
-def test_what_painDesk_cannot_read_is_refused_though_it_is_signed(
+def test_what_paindesk_cannot_read_is_refused_though_it_is_signed(
     publisher: Publisher, home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A pack made for a program that knows one key more."""
