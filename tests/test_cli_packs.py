@@ -13,8 +13,8 @@ from paindesk.knowledge_here import own_folder
 from paindesk.store import NewUser, Role, create, open_record
 from tests.builders import shipped
 from tests.exchange.records import bundle, dosage, order
+from tests.knowledge.local_folder import HOUSE_RULES, write
 from tests.knowledge.small_edition import write as small_edition
-from tests.knowledge.test_local import HOUSE_RULES, LACOSAMIDE
 
 PASSWORD = "correct horse battery"
 
@@ -133,10 +133,7 @@ def test_an_edition_that_was_changed_on_the_disk_is_a_fault_of_verify_and_advice
 
 
 def test_a_local_folder_is_checked_and_marked_in_the_advice(computer: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    local = computer / "local"
-    (local / "medicines").mkdir(parents=True)
-    (local / "medicines" / "lacosamide.toml").write_text(LACOSAMIDE, "utf-8")
-    (local / "house_rules.toml").write_text(HOUSE_RULES, "utf-8")
+    local = write(computer / "local")
     assert main(["knowledge", "local", str(local)]) == 0
     assert capsys.readouterr().out == (
         "Local medicines: lacosamide (local)\nHouse rules for: gabapentin, naproxen, tramadol\n"

@@ -19,7 +19,7 @@ from paindesk.rules.ladder import plan
 from paindesk.shell.signing import PaperMaker
 from tests.builders import TODAY, shipped
 from tests.documents.two_patients import SHORT, case
-from tests.knowledge.test_local import HOUSE_RULES, LACOSAMIDE
+from tests.knowledge.local_folder import HOUSE_RULES, write
 
 NAME = "lacosamide (local)"
 
@@ -27,12 +27,8 @@ NAME = "lacosamide (local)"
 @cache
 def knowledge() -> Knowledge:
     with TemporaryDirectory() as name:
-        folder = Path(name)
-        (folder / "medicines").mkdir()
-        (folder / "medicines" / "lacosamide.toml").write_text(LACOSAMIDE, "utf-8")
         rules = HOUSE_RULES.replace('medicine = "gabapentin"', 'medicine = "lacosamide"').replace("1800", "200")
-        (folder / "house_rules.toml").write_text(rules, "utf-8")
-        return with_local(shipped(), folder)
+        return with_local(shipped(), write(Path(name) / "house", rules))
 
 
 @cache

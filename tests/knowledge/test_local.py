@@ -2,13 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 
 import pytest
 
 from paindesk.documents.formulary import build
-from paindesk.domain.errors import KnowledgeFault
 from paindesk.domain.finding import Finding, Level
 from paindesk.domain.knowledge import Knowledge, OtherMedicine
 from paindesk.domain.medicine import Verdict
@@ -16,9 +14,8 @@ from paindesk.domain.pain import PainToday
 from paindesk.domain.patient import Record
 from paindesk.exchange.advice_json import advice_json
 from paindesk.exchange.names import recognise
-from paindesk.knowledge import local, resources_folder
+from paindesk.knowledge import local
 from paindesk.knowledge.local import with_local
-from paindesk.knowledge_here import KnowledgeHome, read_knowledge
 from paindesk.rules.consult import consult
 from paindesk.rules.facts import gather
 from paindesk.rules.named_medicine import files_named
@@ -26,56 +23,13 @@ from paindesk.rules.prescription import check_plan
 from paindesk.rules.why import why
 from tests.builders import TODAY, patient, shipped
 from tests.documents.plans import plan_of
-
-MEDICINES = resources_folder() / "knowledge" / "medicines"
-LAMOTRIGINE = (MEDICINES / "lamotrigine.toml").read_text("utf-8")
-LACOSAMIDE = (
-    LAMOTRIGINE.replace("lamotrigine", "lacosamide")
-    .replace("Lamotrigine", "Lacosamide")
-    .replace('rxcui = "28439"', 'rxcui = "623400"')
-    .replace('["Lamictal", "Subvenite"]', '["Vimpat"]')
-    .replace('allergens = ["lacosamide", "antiepileptic-rash"]', 'allergens = ["antiepileptic-rash"]')
-)
-HOUSE_RULES = """
-clinic = "Riverside Pain Clinic"
-decided = 2026-11-03
-by = "Ada Vega, MD"
-
-[[ceilings]]
-id = "second-opinion"
-medicine = "gabapentin"
-daily = "1800 mg"
-text = "Above this the clinic asks for a second opinion."
-
-[[cautions]]
-id = "seizure-clinic"
-medicine = "tramadol"
-verdict = "avoid"
-title = "not beside an SSRI"
-text = "Two patients had seizures in 2025."
-action = "Choose another medicine."
-when = ["ssri"]
-decided = 2026-01-12
-by = "Medicines committee"
-
-[[checks]]
-medicine = "naproxen"
-what = "creatinine"
-why = "the clinic looks after the first month"
-first_after_days = 28
-every_days = 90
-baseline = true
-"""
+from tests.knowledge.local_folder import MEDICINES, write
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """One local medicine, and one house rule of each kind."""
-    (tmp_path / "medicines").mkdir()
-    (tmp_path / "medicines" / "lacosamide.toml").write_text(LACOSAMIDE, "utf-8")
-    (tmp_path / "house_rules.toml").write_text(HOUSE_RULES, "utf-8")
-    (tmp_path / "README.txt").write_text("Ours.", "utf-8")
-    return tmp_path
+    return write(tmp_path / "house")
 
 
 @pytest.fixture
@@ -324,129 +278,3 @@ def test_a_local_medicine_that_was_tried_opens_no_opioid(both: Knowledge) -> Non
     record = patient(age=45, conditions=("trigeminal neuralgia",), trials=tried)
     gates = [consult(record, PainToday(), one, TODAY, "trigeminal neuralgia").gate for one in (shipped(), both)]
     assert [one.detail for one in gates[0]] == [one.detail for one in gates[1]]
-
-
-# Errors: file, key, and what it must be -----------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize(
-    ("old", "new", "said"),
-    [
-        ('medicine = "gabapentin"', 'medicine = "gabapentine"', "ceilings[1].medicine: unknown medicine “gabapentine”"),
-        ('daily = "1800 mg"', 'daily = "3600 mg"', "ceilings[1].daily: must be below 3,600 mg"),
-        ('daily = "1800 mg"', 'daily = "5000 mg"', "ceilings[1].daily: must be below 3,600 mg"),
-        ('daily = "1800 mg"', 'daily = "2 g"', "ceilings[1].daily: must be in mg"),
-        ('daily = "1800 mg"', 'daily = "20 mg"', "less than the smallest piece"),
-        ('daily = "1800 mg"', 'daily = "-1 mg"', "ceilings[1].daily: not an amount above zero"),
-        ('daily = "1800 mg"', "daily = 1800", "ceilings[1].daily: must be an amount"),
-        ('verdict = "avoid"', 'verdict = "suits"', "cautions[1].verdict: unknown verdict of a house rule “suits”"),
-        ('when = ["ssri"]', 'when = ["ssris"]', "cautions[1].when: unknown condition tag, group or medicine “ssris”"),
-        ('when = ["ssri"]', 'unless = ["ssri"]', "cautions[1].unless: unknown key"),
-        ('id = "seizure-clinic"', 'id = "Seizure clinic"', "cautions[1].id: must be small letters"),
-        ('by = "Ada Vega, MD"', "", "by: missing"),
-        ("decided = 2026-11-03", 'decided = "last week"', "decided: must be a date"),
-        ('clinic = "Riverside Pain Clinic"', "", "clinic: missing"),
-        ("every_days = 90", "every_days = 0", "checks[1].every_days: must be from 1 to 3650 days"),
-        ("baseline = true", "remove = true", "checks[1].remove: unknown key"),
-        ("[[checks]]", "[[removed]]", "removed: unknown key"),
-        ("[[checks]]", "[[checks", "not readable as TOML"),
-    ],
-)
-def test_a_wrong_house_rule_is_told_by_file_and_key(folder: Path, old: str, new: str, said: str) -> None:
-    assert HOUSE_RULES.count(old) == 1
-    (folder / "house_rules.toml").write_text(HOUSE_RULES.replace(old, new), "utf-8")
-    with pytest.raises(KnowledgeFault) as fault:
-        with_local(shipped(), folder)
-    assert fault.value.message.startswith("house_rules.toml: ")
-    assert said in fault.value.message
-
-
-@pytest.mark.parametrize(
-    ("old", "new", "said"),
-    [
-        ('name = "lacosamide"', 'name = "Lacosamide"', "name: must be the name of the file"),
-        ('bedtime = "12.5 mg" }', 'bedtime = "13.3 mg" }', "13.3 mg cannot be made of the products"),
-        ("below = 65", "below = 60", "ages: gap: nothing between 60 and 65"),
-        ("below = 65", "below = 70", "ages: bands overlap"),
-        ('daily = "400 mg"', 'daily = "100 mg"', "ladders: a rung is above the maximum of 100 mg a day"),
-        ('to = "400 mg"', 'to = "4 mL"', "maximum: doses and limits must have one unit; there are mL, mg"),
-        ('rxcui = "623400"', 'rxcui = "25480"', "rxcui: that of gabapentin"),
-        ('["Vimpat"]', '["Neurontin"]', "patient.brands: “neurontin” is gabapentin"),
-        ('groups = ["antiepileptic"]', 'groups = ["antiepileptics"]', "groups: unknown group “antiepileptics”"),
-        ('allergens = ["antiepileptic-rash"]', 'allergens = ["antiepileptic rash"]',
-         "allergens: unknown family, group or medicine “antiepileptic rash”"),
-        ('class = "neuropathic"', 'class = "nerve"', "class: unknown class “nerve”"),
-        ('class = "neuropathic"', 'class = "neuropathic"\nsubstances = ["gabapentin"]',
-         "substances: the same as those of gabapentin; a house rule"),
-        ('class = "neuropathic"', 'class = "neuropathic"\nsubstances = ["butorphanol"]',
-         "class: must be “opioid”"),
-        ('notice = ["Mareo o caminar inestable", "Dolor de cabeza", "Vista doble o borrosa", "Náusea"]',
-         "notice = []", "patient.es.notice: missing"),
-        ('source = "label-lacosamide §2.2 table 1"', 'source = "label-x §2.2"', "unknown source “label-x”"),
-        ('pace = "older"', 'pace = "faster"', "unknown pace “faster”"),
-    ],
-)  # fmt: skip
-def test_a_wrong_local_medicine_is_told_by_file_and_key(folder: Path, old: str, new: str, said: str) -> None:
-    assert old in LACOSAMIDE
-    (folder / "medicines" / "lacosamide.toml").write_text(LACOSAMIDE.replace(old, new), "utf-8")
-    with pytest.raises(KnowledgeFault) as fault:
-        with_local(shipped(), folder)
-    assert fault.value.message.startswith("medicines/lacosamide.toml: ")
-    assert said in fault.value.message
-
-
-def test_a_medicine_that_paindesk_has_is_no_local_one(folder: Path) -> None:
-    (folder / "medicines" / "lamotrigine.toml").write_text(LAMOTRIGINE, "utf-8")
-    with pytest.raises(KnowledgeFault, match="PainDesk advises on lamotrigine itself"):
-        with_local(shipped(), folder)
-
-
-@pytest.mark.parametrize("place", ["gabapentin.toml", "medicine/x.toml", "medicines/old/x.toml", "interactions/x.toml"])
-def test_a_file_in_a_place_that_is_not_read_is_told(folder: Path, place: str) -> None:
-    (folder / place).parent.mkdir(parents=True, exist_ok=True)
-    (folder / place).write_text("", "utf-8")
-    with pytest.raises(KnowledgeFault, match=f"{place}: is not read here"):
-        with_local(shipped(), folder)
-
-
-@pytest.mark.parametrize(
-    "number", ['"1e999999 mg"', '"0.0000000000000000000000000001 mg"', "[[[]]]", '"1 mg\\u0000"'], ids=str
-)
-def test_no_value_stops_the_program(folder: Path, number: str) -> None:
-    text = LACOSAMIDE.replace('{ days = 14, bedtime = "12.5 mg" }', f"{{ days = 14, bedtime = {number} }}")
-    (folder / "medicines" / "lacosamide.toml").write_text(text, "utf-8")
-    found = read_knowledge(KnowledgeHome(packs=folder / "none", keys=(), local=str(folder)), "0.1.0")
-    assert found.edition == shipped().edition
-    assert len(found.left_out) == 1
-
-
-def test_a_folder_that_is_wrong_or_gone_is_left_out_as_a_whole_and_said_in_a_sentence(folder: Path) -> None:
-    home = KnowledgeHome(packs=folder / "none", keys=(), local=str(folder))
-    assert read_knowledge(home, "0.1.0").left_out == ()
-    assert "lacosamide (local)" in read_knowledge(home, "0.1.0").medicines
-    (folder / "house_rules.toml").write_text("clinic = 1", "utf-8")
-    broken = read_knowledge(home, "0.1.0")
-    assert broken.medicines.keys() == shipped().medicines.keys()
-    assert broken.left_out == (
-        "Local medicines and house rules are left out: house_rules.toml: clinic: must be a text. "
-        "PainDesk advises without them.",
-    )
-    gone = read_knowledge(KnowledgeHome(packs=folder, keys=(), local=str(folder / "gone")), "0.1.0")
-    assert "the folder is not there" in gone.left_out[0]
-
-
-def test_a_rule_of_the_house_for_a_local_medicine(folder: Path) -> None:
-    rule = HOUSE_RULES.replace('medicine = "gabapentin"', 'medicine = "lacosamide"').replace("1800 mg", "200 mg")
-    (folder / "house_rules.toml").write_text(rule, "utf-8")
-    made = with_local(shipped(), folder).medicines["lacosamide (local)"]
-    assert made.house[-1].ceiling_daily is not None
-    assert made.house[-1].verdict is Verdict.SUITS
-    assert made.house[-1].source.date == date(2026, 11, 3)
-
-
-def test_the_folder_to_copy_is_in_order() -> None:
-    folder = resources_folder().parent / "packaging" / "local_knowledge"
-    if not folder.is_dir():
-        pytest.skip("an installed package has no packaging folder")
-    both = with_local(shipped(), folder)
-    assert {name for name, one in both.medicines.items() if one.house} == {"gabapentin", "cyclobenzaprine"}

@@ -18,7 +18,7 @@ from paindesk.shell.main_window import MainWindow
 from paindesk.shell.settings_page import SettingsPage
 from paindesk.site_settings import Site
 from tests.builders import shipped
-from tests.knowledge.test_local import HOUSE_RULES
+from tests.knowledge.local_folder import HOUSE_RULES
 from tests.screens.test_app import closed, make_record, opened, sign_in
 
 

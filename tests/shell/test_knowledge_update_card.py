@@ -25,8 +25,9 @@ from paindesk.site_settings import Site
 from paindesk.store import NewUser, RecordFile
 from tests.accessibility import nameless
 from tests.builders import shipped
+from tests.knowledge.local_folder import HOUSE_RULES
+from tests.knowledge.local_folder import write as local_folder
 from tests.knowledge.small_edition import write as small_edition
-from tests.knowledge.test_local import HOUSE_RULES, LACOSAMIDE
 
 
 class Computer:
@@ -177,10 +178,7 @@ def test_where_there_is_an_administrator_nobody_else_may(
 def test_a_local_folder_is_read_then_taken_from_the_next_start(
     qtbot: QtBot, place: Workplace, computer: Computer
 ) -> None:
-    local = computer.folder / "local"
-    (local / "medicines").mkdir(parents=True)
-    (local / "medicines" / "lacosamide.toml").write_text(LACOSAMIDE, "utf-8")
-    (local / "house_rules.toml").write_text(HOUSE_RULES.replace("1800 mg", "4000 mg"), "utf-8")
+    local = local_folder(computer.folder / "local", HOUSE_RULES.replace("1800 mg", "4000 mg"))
     card = shown(qtbot, place, computer)
     assert not card.none.isEnabled()
     card.use_local(local)
