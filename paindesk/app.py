@@ -26,15 +26,15 @@ from paindesk.crash_report import install
 from paindesk.domain.errors import PainDeskError
 from paindesk.kit.announce import name_our_pieces
 from paindesk.kit.garbage import keep_on_this_thread
-from paindesk.kit.language import know, tr
+from paindesk.kit.language import tr
 from paindesk.knowledge_here import KnowledgeHome, home_of, read_ahead
 from paindesk.settings import PrinterChoice, Settings, record_place, save_settings, settings_file
 from paindesk.shell.closing import last_backup, put_back
-from paindesk.shell.dress import dress, speak
+from paindesk.shell.dress import begin, dress
 from paindesk.shell.first_run import computer
 from paindesk.shell.way_in import WayIn
 from paindesk.shell.window_place import place_of, show_at
-from paindesk.site_settings import Site, load_site, settings_here, site_file
+from paindesk.site_settings import Site, load_site, site_file
 
 if TYPE_CHECKING:
     from paindesk.domain.knowledge import Knowledge
@@ -81,7 +81,6 @@ def workplace(
     from paindesk.shell.printers import PrinterMemory  # noqa: PLC0415 - as above
     from paindesk.shell.workplace import Workplace  # noqa: PLC0415 - as above
 
-    know(knowledge)
     return Workplace(
         desk=desk,
         knowledge=knowledge,
@@ -105,8 +104,7 @@ class Application:
     def __init__(self, file: Path, site: Site | None = None) -> None:
         self._settings_file, self._site = file, site or Site()
         self._log = file.with_name("paindesk.log")
-        first = not file.exists() and "language" not in self._site.values
-        self._settings = speak(settings_here(file, self._site), as_the_system=first)
+        self._settings = begin(file, self._site)
         self._knowledge: Future[Knowledge] = Future()
         self._record_file: RecordFile | None = None
         self._backups: Backups | None = None

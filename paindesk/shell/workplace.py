@@ -8,6 +8,7 @@ from pathlib import Path
 from paindesk.domain.errors import PainDeskError
 from paindesk.domain.knowledge import Knowledge
 from paindesk.kit.jobs import Jobs
+from paindesk.kit.language import know
 from paindesk.kit.notices import Notices
 from paindesk.knowledge_here import KnowledgeHome
 from paindesk.settings import Settings
@@ -34,6 +35,9 @@ class Workplace:
     backups: Backups | None = None  # none for PostgreSQL: the server keeps them
     knowledge_home: KnowledgeHome | None = None  # where editions are installed; none for the sample clinic
     local_drafts: Path | None = None  # where this machine keeps, encrypted, what cannot be saved; None keeps nothing
+
+    def __post_init__(self) -> None:
+        know(self.knowledge)  # sentences about nobody in particular name its medicines
 
     def trouble(self, error: Exception) -> None:
         """Say what went wrong: expected trouble in the bar on the window, a bug in a dialog with a reference."""
