@@ -192,8 +192,9 @@ class BodyCanvas(QWidget):
             box = self._box(side)
             painter.setPen(theme.colour(colours.muted))
             base = QRectF(box.x(), box.bottom() + 3, box.width(), theme.px(16))
-            painter.drawText(base, Qt.AlignmentFlag.AlignCenter, side)
-            letters = ("R", "L") if side == "front" else ("L", "R")
+            right, left = tr("R", "right side of the body"), tr("L", "left side of the body")
+            painter.drawText(base, Qt.AlignmentFlag.AlignCenter, tr("front") if side == "front" else tr("back"))
+            letters = (right, left) if side == "front" else (left, right)
             for letter, x in zip(
                 letters, (box.x() + box.width() * 0.08, box.right() - box.width() * 0.08), strict=True
             ):
@@ -232,7 +233,7 @@ class BodyCanvas(QWidget):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawPath(self._transform(self.here.side).map(region_path(self.here)))
         words = QRectF(0, 0, self.width(), theme.px(15))
-        painter.drawText(words, Qt.AlignmentFlag.AlignCenter, self.here.name)
+        painter.drawText(words, Qt.AlignmentFlag.AlignCenter, told(self.here.name))
 
     def _paint_marks(self, painter: QPainter, font: QFont) -> None:
         font.setBold(True)

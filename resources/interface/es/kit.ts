@@ -204,6 +204,11 @@
         <translation>Base de conocimientos</translation>
     </message>
     <message>
+        <source>L</source>
+        <comment>left side of the body</comment>
+        <translation>I</translation>
+    </message>
+    <message>
         <source>Larger</source>
         <translation>Aumentar</translation>
     </message>
@@ -359,6 +364,11 @@
     <message>
         <source>Print…</source>
         <translation>Imprimir…</translation>
+    </message>
+    <message>
+        <source>R</source>
+        <comment>right side of the body</comment>
+        <translation>D</translation>
     </message>
     <message>
         <source>Report</source>
@@ -557,6 +567,10 @@
         <translation>y {n} más</translation>
     </message>
     <message>
+        <source>back</source>
+        <translation>espalda</translation>
+    </message>
+    <message>
         <source>current step</source>
         <translation>paso actual</translation>
     </message>
@@ -571,6 +585,10 @@
     <message>
         <source>drawn</source>
         <translation>dibujada</translation>
+    </message>
+    <message>
+        <source>front</source>
+        <translation>frente</translation>
     </message>
     <message>
         <source>like {day}</source>
