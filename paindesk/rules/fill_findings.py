@@ -53,19 +53,20 @@ _COVERS = "Colleagues of one practice who cover for each other, a dentist or sur
 
 def findings(facts: Facts, problem: str = "") -> tuple[Finding, ...]:
     """Findings from the fill history; none without one, and none after a death."""
-    fills = tuple(one for one in each_once(facts.record.stewardship.fills) if one.on <= facts.on)
+    fills = tuple([one for one in each_once(facts.record.stewardship.fills) if one.on <= facts.on])
     if not fills or has_died(facts.record, facts.on):
         return ()
-    watched = of_kind(fills, facts.knowledge, *WATCHED)
-    recent = tuple(one for one in watched if (one.ends or one.on) > facts.on - WINDOW)
+    kinds = [(one, kind_of(one, facts.knowledge)) for one in fills]
+    watched = [one for one, kind in kinds if kind in WATCHED]
+    recent, until = tuple([one for one in watched if (one.ends or one.on) > facts.on - WINDOW]), known_until(fills)
     return (
         *_together(facts, recent),
         *_mme(facts, recent, problem),
         *_several(facts, [one for one in watched if one.on > facts.on - WINDOW]),
         *_overlaps(facts, recent),
         *_early(facts, watched),
-        *_gaps(facts, of_kind(fills, facts.knowledge, OPIOID), known_until(fills)),
-        *fills_against_plan.findings(facts, watched, known_until(fills)),
+        *_gaps(facts, [one for one, kind in kinds if kind == OPIOID], until),
+        *fills_against_plan.findings(facts, watched, until),
     )
 
 

@@ -84,14 +84,20 @@ def product_key(fill: FilledPrescription) -> tuple[object, ...]:
     """What makes two fills the same product: substances with their strengths, and the release."""
     if not fill.ingredients:
         return (fill.text.casefold(),)
-    return (frozenset((one.name, str(one.strength)) for one in fill.ingredients), fill.release)
+    holds = [(one.name, one.strength and (one.strength.value, one.strength.unit)) for one in fill.ingredients]
+    return (frozenset(holds), fill.release)
 
 
 def each_once(fills: Iterable[FilledPrescription]) -> tuple[FilledPrescription, ...]:
     """Each fill once, the earliest first, however often and in whatever order it was read."""
-    kept: dict[tuple[object, ...], list[FilledPrescription]] = defaultdict(list)
-    for fill in _in_order(fills):
-        same = kept[_handed_out_key(fill)]
+    kept: dict[tuple[object, ...], list[FilledPrescription]] = {}
+    read = _in_order(fills)
+    for fill in read:
+        key = _handed_out_key(fill)
+        if key not in kept:
+            kept[key] = [fill]
+            continue
+        same = kept[key]
         alike = [place for place, one in enumerate(same) if _same_fill(one, fill)]
         place = min(
             alike, key=lambda place: pharmacy_key(same[place].pharmacy) != pharmacy_key(fill.pharmacy), default=None
@@ -100,16 +106,21 @@ def each_once(fills: Iterable[FilledPrescription]) -> tuple[FilledPrescription, 
             same.append(fill)
         else:
             same[place] = _joined(same[place], fill)
-    return tuple(_in_order(one for same in kept.values() for one in same))
+    if len(kept) == len(read):
+        return tuple(read)
+    return tuple(_in_order([one for same in kept.values() for one in same]))
 
 
-def _in_order(fills: Iterable[FilledPrescription]) -> Iterator[FilledPrescription]:
+def _in_order(fills: Iterable[FilledPrescription]) -> list[FilledPrescription]:
     """By day, and by all they say where a day has several."""
     by_day: dict[date, list[FilledPrescription]] = defaultdict(list)
     for fill in fills:
         by_day[fill.on].append(fill)
+    found: list[FilledPrescription] = []
     for day in sorted(by_day):
-        yield from by_day[day] if len(by_day[day]) == 1 else sorted(by_day[day], key=_order)
+        there = by_day[day]
+        found += there if len(there) == 1 else sorted(there, key=_order)
+    return found
 
 
 def not_among(
@@ -195,12 +206,12 @@ def _kind_with(names: frozenset[str], knowledge: Knowledge) -> str:
 
 def of_kind(fills: Iterable[FilledPrescription], knowledge: Knowledge, *kinds: str) -> tuple[FilledPrescription, ...]:
     """Those of these kinds, in their order."""
-    return tuple(one for one in fills if kind_of(one, knowledge) in kinds)
+    return tuple([one for one in fills if kind_of(one, knowledge) in kinds])
 
 
 def covers(fill: FilledPrescription, day: date) -> bool:
     """Whether its days of supply hold that day."""
-    return fill.ends is not None and fill.on <= day < fill.ends
+    return fill.on <= day and (ends := fill.ends) is not None and day < ends
 
 
 def days_of(fill: FilledPrescription, first: date, last: date, *, perhaps: bool = False) -> Iterator[date]:
@@ -219,14 +230,15 @@ def known_until(fills: Iterable[FilledPrescription]) -> date | None:
     A fill typed in by hand says nothing of what else was filled; None where there is nothing but such.
     """
     read = [(one.on, each.on) for one in fills for each in one.sources if each.file]
-    return max((day for days in read for day in days if day is not None), default=None)
+    return max([day for days in read for day in days if day is not None], default=None)
 
 
 def early(fills: Sequence[FilledPrescription]) -> tuple[Early, ...]:
     """Fills of one product by one prescriber before the last supply was through. `fills` each once."""
     runs: dict[tuple[object, ...], list[FilledPrescription]] = defaultdict(list)
+    writers = {name: prescriber_key(name) for name in {one.prescriber for one in fills}}
     for fill in fills:
-        runs[product_key(fill), prescriber_key(fill.prescriber)].append(fill)
+        runs[product_key(fill), writers[fill.prescriber]].append(fill)
     found = [one for run in runs.values() for one in _early_in(run)]
     return tuple(sorted(found, key=lambda one: _order(one.fill)))
 
@@ -235,8 +247,9 @@ def _early_in(run: Sequence[FilledPrescription]) -> Iterator[Early]:
     before: FilledPrescription | None = None
     lasts: date | None = None  # until when everything handed out so far lasts
     for fill in run:
-        if before is not None and before.ends is not None and before.days is not None and lasts is not None:
-            days, carried = (before.ends - fill.on).days, (lasts - fill.on).days
+        ends = before.ends if before is not None else None
+        if before is not None and ends is not None and before.days is not None and lasts is not None:
+            days, carried = (ends - fill.on).days, (lasts - fill.on).days
             much = days >= EARLY_DAYS and days * 100 >= EARLY_PERCENT * before.days
             if much or (days > 0 and carried > CARRIED_DAYS):
                 yield Early(fill, before, days, max(days, carried))
@@ -306,7 +319,7 @@ def gaps(opioids: Sequence[FilledPrescription], until: date | None) -> tuple[Gap
     """
     runs: dict[str, list[FilledPrescription]] = defaultdict(list)
     for fill in opioids:
-        runs["/".join(sorted(one.name for one in fill.ingredients)) or fill.text.casefold()].append(fill)
+        runs["/".join(sorted([one.name for one in fill.ingredients])) or fill.text.casefold()].append(fill)
     found = []
     for run in runs.values():
         lasts: date | None = None
