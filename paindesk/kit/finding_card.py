@@ -59,7 +59,7 @@ class _Sign(QWidget):
 
 class FindingCard(QFrame):
     """One finding; "Why" opens what it stands on, with the `edition` of the knowledge in words. With `on_action`,
-    `action_text` (or "Do this ▸") is a link that calls it."""
+    `action_text` (or "Do this ▸") is a link that calls it. `say` gives its sentences in the interface's language."""
 
     def __init__(
         self,
@@ -69,12 +69,13 @@ class FindingCard(QFrame):
         parent: QWidget | None = None,
         *,
         edition: str = "",
+        say: Callable[[str], str] = told,
     ) -> None:
         super().__init__(parent)
         self.finding, self._edition = finding, edition
         self._reasons: RichLabel | None = None
-        spoken = told(finding.title)
-        words = (f"{tr(WORDS[finding.level])}: {spoken}", told(finding.because), told(finding.action))
+        spoken = say(finding.title)
+        words = (f"{tr(WORDS[finding.level])}: {spoken}", say(finding.because), say(finding.action))
         self.setAccessibleName(words[0])
         self.setAccessibleDescription(" ".join(word for word in words[1:] if word))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)

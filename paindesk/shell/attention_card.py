@@ -17,7 +17,8 @@ class AttentionCard(FindingCard):
     """Looks like a finding, and acts like a button."""
 
     def __init__(self, one: Attention, attend: Callable[[Attention, PatientLine | None], None]) -> None:
-        super().__init__(Finding(id=one.title, level=one.level, subject="panel", title=one.title, because=one.text))
+        shown = Finding(id=one.title, level=one.level, subject="panel", title=one.title, because=one.text)
+        super().__init__(shown, say=str)  # said in the interface's language already, with the patient's name
         self.one, self._attend = one, attend
         self.why.hide()  # the whole card leads to the patient, where the finding itself stands
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
