@@ -29,6 +29,7 @@ from paindesk.shell.recovery_page import RecoverPage, RecoveryKeyPage
 from paindesk.shell.recovery_paper import KeySheet
 from paindesk.shell.restore_page import RestorePage
 from paindesk.shell.stopped_page import StoppedPage
+from tests.interface import rare_pages
 from tests.interface.own_words import OwnWords
 from tests.interface.pseudo import plain, unmarked
 from tests.interface.shown_texts import clipped, shown_texts
@@ -43,7 +44,8 @@ PAGES = (
     "taper-since-last-visit", "taper-monitoring", "taper-trends", "taper-adjust", "taper-plan-safety",
     "taper-review-sign", "taper-papers", "today-with-a-taper", "rotation-since-last-visit",
     "rotation-monitoring", "rotation-trends", "rotation-working", "rotation-adjust", "rotation-plan-safety",
-    "rotation-review-sign", "rotation-papers", "panel", "panel-without-naloxone", "settings", "users", "audit",
+    "rotation-review-sign", "rotation-papers", "panel", "panel-without-naloxone", "import", "import-refused", "merge",
+    "kept-sides", "error", "bug", "settings", "users", "audit",
     "new-patient", "empty-panel", "reason", "palette", "help", "locked",
 )  # fmt: skip
 Piece = TypeVar("Piece", bound=QWidget)
@@ -129,6 +131,7 @@ def walk(folder: Path) -> Looker:
         tour._stable_follow_up(going, "Mateo Flores")
         for part in (tour._follow_up, tour._taper, tour._rotation, tour._panel):
             part(going)
+        _rare_pages(going, folder)
         _other_pages(going)
     finally:
         window.close()
@@ -149,6 +152,25 @@ def _titles(fact: object) -> Iterator[str]:
     elif is_dataclass(fact):
         for part in fields(fact):
             yield from _titles(getattr(fact, part.name))
+
+
+def _rare_pages(going: Walk, folder: Path) -> None:
+    """Imports, two people on one visit, and what went wrong."""
+    window, looker = going.window, going.looker
+    looker.own.add_words(*rare_pages.OWN)
+    window.patients.show_import(rare_pages.import_file(folder))
+    going.shot("import")
+    window.show_today()
+    going.settle()
+    rare_pages.show_refused(window, folder)
+    going.shot("import-refused")
+    window.place.notices.dismiss()
+    patient = window.place.desk.patients()[0].id
+    visit = window.place.desk.last_signed(patient)
+    assert visit is not None
+    for name, page in rare_pages.rare_pages(visit).items():
+        looker.look(name, rare_pages.shown(page))
+        page.close()
 
 
 def _other_pages(going: Walk) -> None:
