@@ -20,7 +20,7 @@ from paindesk.store import moved, passwords, seal
 
 CODE = Path(paindesk.__file__).parent
 LAYERS = ("store", "exchange", "domain", "knowledge", "documents")
-ALONE = ("settings.py", "settings_share.py", "site_settings.py", "app.py")
+ALONE = ("settings.py", "settings_share.py", "site_settings.py", "app.py", "knowledge_here.py")
 # These speak on the command line only, where PainDesk speaks English; a fault of a knowledge file is told as it is.
 COMMANDS = ("server_setup.py", "pack_making.py")
 KINDS = {name for name, one in vars(errors).items() if isinstance(one, type)} | {"Unusable"}

@@ -9,11 +9,12 @@ from paindesk.documents import sentences
 from paindesk.documents.sentences import WINDOW, Told, in_window, told
 from tests.builders import shipped
 from tests.documents.said_in_windows import ENTRY, found_altered, literals, noted, parts, raised
+from tests.documents.test_exact_translations import BRACES, wrong
 
 # What the operating system calls a fault is translated where it is likely, and stays as it is otherwise.
 SOURCES = {"errors": (raised, 380), "notes": (noted, 150), "audit": (found_altered, 45), "parts": (parts, 30)}
 # The files that hold these; "why" is held by the rules (tests/interface/test_told.py).
-HELD = ("errors", "imports", "audit")
+HELD = ("audit", "errors", "imports", "knowledge")
 NO = re.compile(r"\b(no|not|cannot|never|nothing|nobody|neither|none|without|nor)\b", re.IGNORECASE)
 AS_NO = re.compile(r"\b(anything|missing|still to come|unknown)\b", re.IGNORECASE)  # what Spanish says with a "no"
 SPANISH_NO = re.compile(r"\b(no|nunca|nada|nadie|ningún|ningun[oa]|ni|sin|tampoco)\b", re.IGNORECASE)
@@ -44,6 +45,12 @@ def test_no_spanish_is_left_of_a_sentence_that_is_not_said_any_more() -> None:
             found = sentences._pattern(english, "")
             in_code = len(found.fixed) > 3 and found.fixed.lower() in literals()
             assert in_code or any(found.looks.fullmatch(one) for one in said), (name, english)
+
+
+def test_every_spanish_sentence_says_what_its_english_says() -> None:
+    for name, table in sentences.tables("es", WINDOW):
+        for english, said in table.items():
+            assert list(wrong(BRACES.sub("", english), BRACES.sub("", said))) == [], (name, english, said)
 
 
 @pytest.mark.parametrize("name", HELD)
