@@ -21,7 +21,7 @@ from paindesk.store import moved, passwords, seal
 CODE = Path(paindesk.__file__).parent
 LAYERS = ("store", "exchange", "domain", "knowledge", "documents")
 ALONE = ("settings.py", "settings_share.py", "site_settings.py", "app.py", "knowledge_here.py")
-# These speak on the command line only, where PainDesk speaks English; a fault of a knowledge file is told as it is.
+# These speak on the command line only, where PainDesk speaks English.
 COMMANDS = ("server_setup.py", "pack_making.py")
 KINDS = {name for name, one in vars(errors).items() if isinstance(one, type)} | {"Unusable"}
 ENTRY = "entry 812 (2026-11-24 09:00:05 UTC, visit.sign)"
@@ -96,6 +96,16 @@ SAMPLES: dict[str, tuple[str, ...]] = {
     "file": ("/etc/paindesk/settings.toml",),
     "unset[0][:_LONGEST]": ("theme",),
     "', '.join(_LETTERHEAD)": ("name, phone, address, web",),
+    "knowledge/read.py:called": (),  # as of_the_clinic has them
+    "knowledge/read.py:self._file": ("medicines/gabapentin.toml",),
+    "knowledge/read.py:place": ("ladders.1",),
+    "knowledge/read.py:what": ("unknown key",),
+    "start if start is not None else 'the lower end'": ("30", "the lower end"),
+    "knowledge/local.py:folder.name": ("our medicines",),
+    "knowledge/local.py:trouble.message": ("Cannot combine 10 mg with 2 tablet.",),
+    "known.name": ("oxycodone",),
+    "other.name": ("oxycodone",),
+    "rule.medicine": ("oxycodone",),
     "called": ("This record", "The file", "pain record.json", "Line 3 of this record", "Line 3 of old.ndjson"),
     "version": ("DSTU2",),
     "here": (ENTRY,),
@@ -145,6 +155,10 @@ SAMPLES: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 _REASONS = ("why", "why_not", "disagreement", "both")
 _SAID_OF_DIRECTIONS = ("sig", "sig_dose", "sig_limit", "sig_times", "diary_csv", "fills_csv", "fills_in", "csv_rows")
+
+
+_OF_THE_CLINIC = ("knowledge/local.py", "knowledge/read.py", "knowledge/medicines.py", "knowledge/bands.py",
+                  "knowledge/edition.py")  # fmt: skip
 
 
 class Module:
@@ -262,6 +276,24 @@ def found_altered() -> Iterator[tuple[str, str]]:
 
 def _is_docstring(node: ast.AST, tree: ast.Module) -> bool:
     return any(isinstance(one, ast.Expr) and one.value is node for one in ast.walk(tree))
+
+
+def of_the_clinic() -> Iterator[tuple[str, str]]:
+    """What may be wrong with a clinic's own medicines and house rules; PainDesk's own files are mended in English."""
+    for called in ("a text", "true or false", "a number", "a whole number", "a date (2026-11-24)",
+                   "an amount (“300 mg”)", "a list of texts", "a table", "a list of tables"):  # fmt: skip
+        yield "knowledge/read.py", f"must be {called}"
+    for called in ("verdict", "verdict of a house rule", "class", "schedule", "release", "problem", "line", "pace"):
+        yield "knowledge/read.py", f"unknown {called} “often”"
+    for module in modules():
+        for node in ast.walk(module.tree) if module.where in _OF_THE_CLINIC else ():
+            match node:
+                case ast.Call(func=ast.Attribute(attr="fault"), args=[_, what]):
+                    for text in module.said(what):
+                        yield f"{module.where}:{node.lineno}", text
+                        yield f"{module.where}:{node.lineno}", f"medicines/gabapentin.toml: ladders.1: {text}"
+                case ast.Call(func=ast.Name(id="KnowledgeFault"), args=[what, *_]):
+                    yield from ((f"{module.where}:{node.lineno}", text) for text in module.said(what))
 
 
 def parts() -> Iterator[tuple[str, str]]:

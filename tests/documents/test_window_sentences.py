@@ -8,11 +8,17 @@ import pytest
 from paindesk.documents import sentences
 from paindesk.documents.sentences import WINDOW, Told, in_window, told
 from tests.builders import shipped
-from tests.documents.said_in_windows import ENTRY, found_altered, literals, noted, parts, raised
+from tests.documents.said_in_windows import ENTRY, found_altered, literals, noted, of_the_clinic, parts, raised
 from tests.documents.test_exact_translations import BRACES, wrong
 
 # What the operating system calls a fault is translated where it is likely, and stays as it is otherwise.
-SOURCES = {"errors": (raised, 380), "notes": (noted, 150), "audit": (found_altered, 45), "parts": (parts, 30)}
+SOURCES = {
+    "errors": (raised, 380),
+    "notes": (noted, 150),
+    "audit": (found_altered, 45),
+    "clinic": (of_the_clinic, 60),
+    "parts": (parts, 30),
+}
 # The files that hold these; "why" is held by the rules (tests/interface/test_told.py).
 HELD = ("audit", "errors", "imports", "knowledge")
 NO = re.compile(r"\b(no|not|cannot|never|nothing|nobody|neither|none|without|nor)\b", re.IGNORECASE)
