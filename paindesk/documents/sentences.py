@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import cache
+from operator import attrgetter
 
 from paindesk.documents.folder import resources
 from paindesk.documents.words import Words, words
@@ -22,7 +23,7 @@ from paindesk.domain.visit import Visit
 NAMES = "names"  # the file with the medicines whose name holds a form
 CHARTS = "trend"  # the file with the words of the charts
 # The files with the sentences of the rules; {names}, {text}, {number}, {amount}, {day}, {own} vary.
-PATTERNS = ("follow_up", "patterns")
+PATTERNS = ("findings", "follow_up", "panel", "patterns")
 # The folder with what windows say and papers never do: errors, notes of imports, faults of the audit, answers to why.
 # There {kept} and {file} stay as they are.
 WINDOW = "window"
@@ -73,6 +74,8 @@ class Sentences:
     whole: Mapping[str, str]
     patterns: tuple[Pattern, ...]
     names: Mapping[str, str] = field(default_factory=dict)
+    of_numbers: tuple[Pattern, ...] = ()  # of the patterns
+    short: tuple[Pattern, ...] = ()  # of the patterns
 
 
 def key(english: str) -> str:
@@ -100,14 +103,19 @@ def sentences(language: str) -> Sentences:
             else:
                 table_of = names if name == NAMES else whole
                 table_of[key(english)] = said.rstrip(". ")
-    return Sentences(whole, tuple(patterns), names)
+    return _made(whole, patterns, names)
+
+
+def _made(whole: Mapping[str, str], patterns: Sequence[Pattern], names: Mapping[str, str]) -> Sentences:
+    of_numbers, short = (tuple(filter(attrgetter(kind), patterns)) for kind in ("of_numbers", "short"))
+    return Sentences(whole, tuple(patterns), names, of_numbers, short)
 
 
 @cache
 def _of_window(language: str) -> Sentences:
     said = [one for _, table in tables(language, WINDOW) for one in table.items()]
     whole = {key(english): told.rstrip(". ") for english, told in said if not _BRACES.search(english)}
-    return Sentences(whole, tuple(_pattern(english, told) for english, told in said if _BRACES.search(english)))
+    return _made(whole, [_pattern(english, told) for english, told in said if _BRACES.search(english)], {})
 
 
 def _pattern(english: str, said: str) -> Pattern:
@@ -116,7 +124,7 @@ def _pattern(english: str, said: str) -> Pattern:
         re.escape(part) if place % 3 == 0 else _LOOKS[part] if place % 3 == 1 else ""
         for place, part in enumerate(parts)
     )
-    fixed = max(parts[::3], key=len)
+    fixed = max((parts[0][1:], *parts[3::3]), key=len)  # the first letter may be large or small
     return Pattern(
         re.compile(looks), fixed, tuple(f"{kind}{number}" for kind, number in _BRACES.findall(english)), said
     )
@@ -146,6 +154,11 @@ class Told:
         """The same in the paper's language; where that is not known, that it stands in the note, and never English."""
         said = self.text(english)
         return self.say.letter("untranslated") if said is None else said
+
+    def word(self, english: str) -> str:
+        """A heading or word of the paper itself: also where a medicine is called so, "Naloxone" is said."""
+        whole = self.known.whole.get(key(english))
+        return self.sure(english) if whole is None else _as_large(english, whole)
 
     def with_reason(self, why: str) -> str:
         """ "Lower to stop: he wants a clear head": what was pressed is translated, what was written stays.
@@ -207,13 +220,14 @@ class Told:
     def _one(self, bare: str) -> str | None:
         if (whole := self._known(bare)) is not None:
             return _as_large(bare, whole)
-        found = self._first([one for one in self.known.patterns if one.of_numbers], bare)
+        found = self._first(self.known.of_numbers, bare)
         if found is None and (listed := self._names(bare)) is not None:
             return _as_large(bare, listed)
         return found or self._first(self.known.patterns, bare)
 
     def _first(self, patterns: Iterable[Pattern], bare: str) -> str | None:
-        return next((found for one in patterns if (found := self._by(one, bare)) is not None), None)
+        told = (self._by(one, bare) for one in patterns if one.fixed in bare)
+        return next((found for found in told if found is not None), None)
 
     def _names(self, said: str) -> str | None:
         """A list of names, each as it is or in its language; None where one of its parts is no name."""
@@ -231,10 +245,11 @@ class Told:
         return self._joined(found, "or" if any(" or " in one for one in parts[1::2]) else "and")
 
     def _name(self, said: str, *, alone: bool) -> str | None:
-        """One name; what is written with a comma or an "and" is one only where just that is known."""
+        """One name; what is written with a comma or an "and" is one only where just that, or all but its numbers, is
+        known."""
         if (whole := self._known(said)) is not None:
             return whole
-        return self._first([one for one in self.known.patterns if one.short], said) if alone else None
+        return self._first(self.known.short if alone else self.known.of_numbers, said)
 
     def _known(self, said: str) -> str | None:
         """A medicine as its label has it, else a sentence or word by its English, else the record's own words."""
@@ -248,10 +263,7 @@ class Told:
         return several if self.say.language != "es" else _before_i(several)
 
     def _by(self, pattern: Pattern, bare: str) -> str | None:
-        small = bare[:1].lower() + bare[1:]
-        if pattern.fixed not in bare and pattern.fixed not in small:
-            return None
-        match = pattern.looks.fullmatch(bare) or pattern.looks.fullmatch(small)
+        match = pattern.looks.fullmatch(bare) or pattern.looks.fullmatch(bare[:1].lower() + bare[1:])
         if match is None:
             return None
         values: dict[str, str] = {}
@@ -319,7 +331,7 @@ def in_window(papers: Told) -> Told:
     """The same for windows, which say more than papers: errors, notes of imports, faults of the audit, answers to why.
     Papers need not read those."""
     more, known = _of_window(papers.say.language), papers.known
-    both = replace(known, whole={**known.whole, **more.whole}, patterns=(*more.patterns, *known.patterns))
+    both = _made({**known.whole, **more.whole}, (*more.patterns, *known.patterns), known.names)
     return replace(papers, known=both, seen={})
 
 
@@ -348,10 +360,13 @@ def _own(visit: Visit | None) -> Iterator[str]:
     if visit is None:
         return
     record = visit.record
-    yield from (one.text for one in record.medicines)
+    for line in record.medicines:
+        yield from (line.text, line.prescriber)
     yield from (one.text for one in record.conditions)
     yield from record.background.surgery
     for trial in record.trials:
         yield from (trial.medicine, trial.why_stopped, *trial.side_effects)
     for allergy in record.allergies:
         yield from (allergy.substance, allergy.reaction, allergy.severity)
+    for fill in record.stewardship.fills:
+        yield from (fill.text, fill.prescriber, fill.pharmacy)

@@ -66,14 +66,14 @@ def _incomplete(facts: Facts, mme: Mme) -> Iterator[Finding]:
     # No factor is no gap in the record: nothing can be corrected there.
     no_factor = all("no CDC factor" in one for one in missing)
     action = "Judge its risk without a number." if no_factor else "Ask how it is taken, and correct the line."
-    yield said(facts, "mme-incomplete", "MME is not complete", f"{listed(missing)}.", action=action, section="")
+    yield said(facts, "mme-incomplete", "MME is not complete", f"{'; '.join(missing)}.", action=action, section="")
 
 
 def _to_confirm(facts: Facts) -> Iterator[Finding]:
     """Orders that count and may no longer be taken: only the patient, or the monitoring program, can say."""
     doubtful = [one for one in facts.opioids if one.doubts]
     if doubtful:
-        because = listed(f"{one.line.name}: {listed(one.doubts)}" for one in doubtful)
+        because = "; ".join(f"{one.line.name}: {'; '.join(one.doubts)}" for one in doubtful)
         yield said(
             facts, "opioids-to-confirm", "Ask which opioids are really taken", f"{because}.", level=Level.INFO,
             action="Ask, look into the monitoring program, and take off what is over.", section="recommendation 9",

@@ -50,7 +50,7 @@ def tolerance(record: Record, knowledge: Knowledge, on: date) -> ToleranceFound:
     if sum((one.share for one in parts), Decimal(0)) >= 1:
         doses = listed(one.words for one in parts if one.share)
         return ToleranceFound(tolerance=Tolerance.TOLERANT, because=doses)
-    if unclear := listed(one.words for one in parts if one.unclear):
+    if unclear := "; ".join(one.words for one in parts if one.unclear):
         return ToleranceFound(tolerance=Tolerance.UNKNOWN, because=unclear)
     doses = listed(one.words for one in parts)
     because = f"{doses}: less than the labels' week of 60 mg of morphine a day or its like"

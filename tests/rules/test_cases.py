@@ -115,12 +115,15 @@ def _written(written: Mapping[str, Any], problem: str) -> Prescription:
     )
 
 
+def plan_of(case: Mapping[str, Any]) -> tuple[Prescription, ...]:
+    """The prescription that a case is about, then the others of the plan."""
+    written, problem = case["prescription"], case.get("problem", "")
+    return tuple(_written(one, problem) for one in (written, *written.get("beside", ())))
+
+
 def _prescription(expected: Mapping[str, Any], known: Facts, case: Mapping[str, Any]) -> None:
-    written = case["prescription"]
-    problem = case.get("problem", "")
-    prescription = _written(written, problem)
-    whole = (prescription, *(_written(one, problem) for one in written.get("beside", ())))
-    _check_findings(check_prescription(prescription, known, whole), expected)
+    whole = plan_of(case)
+    _check_findings(check_prescription(whole[0], known, whole), expected)
 
 
 def _taken(expected: Mapping[str, Any], known: Facts, _: Mapping[str, Any]) -> None:
@@ -188,15 +191,19 @@ ANSWERS: dict[str, Callable[[Any, Facts, Mapping[str, Any]], None]] = {
 }
 
 
-@pytest.mark.parametrize("case", tuple(_cases()))
-def test_case(case: Mapping[str, Any], edition: Knowledge) -> None:
+def known_of(case: Mapping[str, Any], edition: Knowledge) -> Facts:
+    """The facts of a case's patient on its day."""
     who = dict(case["patient"])
     if who.get("age") == "unknown":
         who["age"] = None
     record = mockup_patient(**who) if case.get("like") == "mockup" else patient(**who)
     record = urine_answers.with_test(with_lines(record, case, edition), case)
-    record = with_fills(record, case, edition, TODAY)
-    known = facts(record, edition, on_day(case, TODAY))
+    return facts(with_fills(record, case, edition, TODAY), edition, on_day(case, TODAY))
+
+
+@pytest.mark.parametrize("case", tuple(_cases()))
+def test_case(case: Mapping[str, Any], edition: Knowledge) -> None:
+    known = known_of(case, edition)
     assert case["expect"], "a case without an expectation cannot fail"
     for word, expected in case["expect"].items():
         ANSWERS[word](expected, known, case)
