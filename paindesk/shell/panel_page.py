@@ -9,13 +9,14 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from paindesk.domain.panel import Standing
+from paindesk.domain.paper import CHART_LANGUAGE, LANGUAGES
 from paindesk.exchange.csv_out import as_csv
 from paindesk.kit import theme
 from paindesk.kit.button import Button
 from paindesk.kit.card import Card
 from paindesk.kit.chip import FlowLayout, ToggleChip
-from paindesk.kit.fields import TextField
-from paindesk.kit.language import later, told, tr
+from paindesk.kit.fields import ChoiceField, TextField
+from paindesk.kit.language import code, later, told, tr
 from paindesk.kit.long_table import LongTable, SortedCell
 from paindesk.kit.page import Page
 from paindesk.kit.saving import ask_where, write_file
@@ -60,9 +61,13 @@ class PanelPage(QWidget):
         self.report = Button(tr("Report as PDF…"))
         self.report.clicked.connect(lambda _: self._ask_where_report())
         self.report.setEnabled(False)
+        self.language = ChoiceField(
+            tr("Language of the report"), tuple((key, tr(name)) for key, name in LANGUAGES.items())
+        )
+        self.language.set_value(code() if code() in LANGUAGES else CHART_LANGUAGE)
         for button in (self.save, self.report):
             restrict(button, place.desk.user, Right.EXPORT)
-        for piece in (self.name, self.save, self.report):
+        for piece in (self.name, self.save, self.report, self.language):
             self.page.header.addWidget(piece)
         self.chips: dict[str, ToggleChip] = {}
         self._chip_row = FlowLayout()
@@ -155,7 +160,7 @@ class PanelPage(QWidget):
 
     def save_report(self, path: Path) -> None:
         """Write every group with its patients as a PDF, whatever is shown; the audit's head stands on it."""
-        place, standings, day = self._place, self._standings, self._day
+        place, standings, day, language = self._place, self._standings, self._day, self.language.value()
 
         def done(count: int) -> None:
             said = tr("It holds names: keep it where patient records may be kept.")
@@ -163,7 +168,15 @@ class PanelPage(QWidget):
             place.notices.say(words, said, "ok")
 
         place.jobs.run(
-            lambda: write_report(place.desk, standings, day, path, place.settings.paper_size),
+            lambda: write_report(
+                place.desk,
+                standings,
+                day,
+                path,
+                knowledge=place.knowledge,
+                language=language,
+                paper_size=place.settings.paper_size,
+            ),
             done,
             place.trouble,
             tr("Making the report"),

@@ -1,11 +1,12 @@
-"""The panel as a report for the clinic, in English: made and written on the record worker."""
+"""The panel as a report for the clinic, in the language that is chosen: made and written on the record worker."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
+from paindesk.domain.knowledge import Knowledge
 from paindesk.domain.panel import Standing
-from paindesk.domain.paper import LETTER
+from paindesk.domain.paper import CHART_LANGUAGE, LETTER
 from paindesk.kit.language import tr
 from paindesk.kit.saving import write_file
 from paindesk.rules.panel import GROUPS
@@ -15,7 +16,14 @@ from paindesk.store import Desk, PatientLine
 
 
 def write_report(
-    desk: Desk, standings: Sequence[tuple[PatientLine, Standing]], on: date, path: Path, paper_size: str = LETTER
+    desk: Desk,
+    standings: Sequence[tuple[PatientLine, Standing]],
+    on: date,
+    path: Path,
+    *,
+    knowledge: Knowledge,
+    language: str = CHART_LANGUAGE,
+    paper_size: str = LETTER,
 ) -> int:
     """Write the PDF and say how many patients were looked at. The audit notes it first: that entry stands on it."""
     from paindesk.documents.panel_report import Group, build  # noqa: PLC0415 - typst is loaded only when one is made
@@ -34,9 +42,19 @@ def write_report(
         len(standings),
         HEADERS,
         groups,
+        knowledge=knowledge,
+        own=frozenset(words for _, held in standings for words in _own(held)),
+        language=language,
         paper_size=paper_size,
         audit_count=head.count,
         audit_head=head.hash,
     )
     write_file(path, render(report), tr("The report"))
     return len(standings)
+
+
+def _own(held: Standing) -> Iterator[str]:
+    """The names of medicines and checks as this patient's record has them."""
+    yield from (one.title for one in held.due)
+    if (facts := held.facts) is not None:
+        yield from (*facts.opioids, *facts.benzodiazepines, *facts.changed, *facts.tapers)

@@ -7,21 +7,27 @@ import pypdf
 
 from paindesk.documents.panel_report import Group, PanelReport, build
 from paindesk.documents.render import render
+from paindesk.documents.words import words
 from paindesk.domain.visit import Clinic
+from tests.builders import shipped
 from tests.documents.conftest import NASTY
 
 ON = date(2026, 11, 23)
 HEADS = ("Patient", "Born", "MRN", "Why", "MME/day", "Last visit", "Next visit")
 HEAD = "0123456789abcdef" * 4
+OWN = ("Ask his daughter", "unknownine")  # a check and a medicine that PainDesk does not know
 
 
 def row(name: str, why: str = "60 MME a day") -> tuple[str, ...]:
     return (name, "9 Jan 1979", "", why, "60", "23 Nov 2026", "none planned")
 
 
-def report(*groups: Group, patients: int = 3) -> PanelReport:
+def report(*groups: Group, patients: int = 3, language: str = "en") -> PanelReport:
     clinic = Clinic(name="Riverside Pain Clinic")
-    return build(ON, clinic, patients, HEADS, groups, audit_count=812, audit_head=HEAD)
+    return build(
+        ON, clinic, patients, HEADS, groups, knowledge=shipped(), own=OWN, language=language, audit_count=812,
+        audit_head=HEAD,
+    )  # fmt: skip
 
 
 def pages_of(paper: PanelReport) -> list[str]:
@@ -65,3 +71,35 @@ def test_hundreds_of_patients_keep_the_clinic_and_the_headings_on_each_page() ->
         assert "holds names of patients" in text
         assert f"Page {number} of {len(pages)}" in text
     assert all("Next visit" in text for text in pages[1:-1])
+
+
+def test_in_spanish_titles_days_and_reasons_are_said_and_what_was_typed_stays() -> None:
+    made = report(
+        Group(
+            title="Due or overdue",
+            rows=(
+                row("None Never", "Prescription monitoring program and Ask his daughter, since 1 Oct 2026"),
+                row("Daniel Price", "oxycodone and unknownine, no naloxone on record"),
+                ("Ann Lee", "9 Jan 1979", "never", "no signed visit", "cannot tell", "never", "none planned"),
+            ),
+        ),
+        Group(title="No goal", rows=()),
+        language="es",
+    )
+    (text,) = pages_of(made)
+    for said in (
+        "Informe del panel", "23 de noviembre de 2026", "Se revisó a 3 pacientes.", "Pendiente o vencido 3",
+        "Sin meta 0", "Paciente", "Por qué", "None Never", "9 ene 1979", "23 nov 2026", "no planeada",
+        "Programa de monitoreo de recetas y Ask his daughter, desde el 1 oct 2026",
+        "oxycodone y unknownine, no consta naloxona", "ninguna visita firmada", "no se sabe", "nunca",
+        "La auditoría tenía 812 entradas", 'paindesk verify --audit "812', "contiene nombres de pacientes",
+        "Página 1 de 1", "Traducción en borrador",
+    ):  # fmt: skip
+        assert said in text, said
+    assert made.groups[0].rows[2][2] == "never"  # a number that is typed so
+    assert words("es").letter("untranslated") not in text
+
+
+def test_a_reason_that_has_no_spanish_is_not_printed_in_english() -> None:
+    made = report(Group(title="No goal", rows=(row("Ann Lee", "A reason nobody has translated"),)), language="es")
+    assert made.groups[0].rows[0][3] == words("es").letter("untranslated")

@@ -12,14 +12,14 @@ import pytest
 from paindesk.documents.formulary import build as formulary
 from paindesk.documents.panel_report import Group, PanelReport
 from paindesk.documents.panel_report import build as panel
-from paindesk.domain.paper import PAPER_SIZES
+from paindesk.domain.paper import LANGUAGES, PAPER_SIZES
 from tests.builders import TODAY, shipped
 from tests.documents import faults
 from tests.documents.printed import Printed, printed
 from tests.documents.test_panel_report import HEAD, HEADS, row
 from tests.documents.two_patients import LARGE_CLINIC, SMALL_CLINIC
 
-WHY = "60 MME a day, no naloxone; not seen within four weeks after a change; no goal"
+WHY = "oxycodone, no naloxone on record; gabapentin changed 3 Nov 2026, not seen since; no goal on record"
 LONG_NAME = "Anne-Élise María José O’Shaughnessy-Núñez de la Peña"
 FEW = (Group(title="50 MME and more", rows=(row("Ann Lee"),)), Group(title="No goal", rows=()))
 MANY = (
@@ -30,11 +30,14 @@ MANY = (
 FORMULARY_AT_MOST = 270  # pages; a medicine has three or four
 
 
-def report(groups: tuple[Group, ...], size: str) -> PanelReport:
+def report(groups: tuple[Group, ...], size: str, language: str) -> PanelReport:
     # The head with the address stands in the upper margin; test_letterhead.py looks at it.
     clinic = SMALL_CLINIC if groups is FEW else replace(LARGE_CLINIC, address="")
     patients = sum(len(one.rows) for one in groups)
-    return panel(TODAY, clinic, patients, HEADS, groups, paper_size=size, audit_count=8127, audit_head=HEAD)
+    return panel(
+        TODAY, clinic, patients, HEADS, groups, knowledge=shipped(), language=language, paper_size=size,
+        audit_count=8127, audit_head=HEAD,
+    )  # fmt: skip
 
 
 @cache
@@ -43,9 +46,10 @@ def whole_formulary(size: str) -> Printed:
 
 
 @pytest.mark.parametrize("size", PAPER_SIZES)
-@pytest.mark.parametrize(("groups", "pages"), [(FEW, 1), (MANY, 5)], ids=["few", "many"])
-def test_the_panel_report_prints_whole(groups: tuple[Group, ...], pages: int, size: str) -> None:
-    made = printed(report(groups, size))
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(("groups", "pages"), [(FEW, 1), (MANY, 7)], ids=["few", "many"])
+def test_the_panel_report_prints_whole(groups: tuple[Group, ...], pages: int, language: str, size: str) -> None:
+    made = printed(report(groups, size, language))
     assert list(faults.of(made)) == []
     assert len(made.pages) == pages
 

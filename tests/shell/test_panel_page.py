@@ -134,6 +134,18 @@ def test_the_report_holds_every_group_and_the_audits_head_which_verify_knows(
     assert "3 patients" in place.notices.accessibleDescription()
 
 
+def test_the_report_comes_in_spanish_where_that_is_chosen(
+    qtbot: QtBot, page: PanelPage, place: Workplace, tmp_path: Path
+) -> None:
+    assert page.language.value() == "en"  # the interface's
+    page.language.set_value("es")
+    page.save_report(tmp_path / "panel.pdf")
+    qtbot.waitUntil(lambda: place.jobs.waiting() == 0)
+    text = " ".join(" ".join(one.extract_text() for one in pypdf.PdfReader(tmp_path / "panel.pdf").pages).split())
+    for said in ("Se revisó a 3 pacientes", "50 MME o más 2", "=1+1 Ågren", "60 MME al día", "ninguna visita firmada"):
+        assert said in text, said
+
+
 def test_without_patients_there_is_no_report(qtbot: QtBot, page: PanelPage) -> None:
     assert page.report.isEnabled()
     page._take(())

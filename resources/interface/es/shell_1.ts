@@ -723,6 +723,10 @@
         <translation>Idioma de las hojas para el paciente</translation>
     </message>
     <message>
+        <source>Language of the report</source>
+        <translation>Idioma del informe</translation>
+    </message>
+    <message>
         <source>Larger; − smaller, 0 the whole page, Ctrl+2 fits the width, Ctrl+1 is 100 %</source>
         <translation>Más grande; − más pequeño, 0 la página entera, Ctrl+2 ajusta al ancho, Ctrl+1 es 100 %</translation>
     </message>
