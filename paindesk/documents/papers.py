@@ -26,7 +26,7 @@ from paindesk.documents.words import words
 from paindesk.domain.advice import Advice
 from paindesk.domain.errors import PainDeskError
 from paindesk.domain.knowledge import Knowledge
-from paindesk.domain.paper import CHART_LANGUAGE, COPY_OF, ENGLISH_ONLY, LANGUAGES, LETTER
+from paindesk.domain.paper import COPY_OF, LANGUAGES, LETTER
 from paindesk.domain.readers import DENTIST, PHARMACIST, SURGEON, THERAPIST
 from paindesk.domain.visit import Clinic, Visit
 
@@ -105,10 +105,6 @@ def make(
             f"There are no complete papers in the language {language!r}.", f"Use one of: {', '.join(LANGUAGES)}."
         )
     name, _, copy_of = paper_id.partition(COPY_OF)
-    if name in ENGLISH_ONLY and language != CHART_LANGUAGE:
-        raise PainDeskError(
-            f"The {titled(name).lower()} is for the chart and is made in English only.", "Print it in English."
-        )
     for paper in PAPERS:
         if paper.id == name and copy_of in ("", *LANGUAGES):
             sheet = paper.build(visit, advice, knowledge, clinic, language=language, large=large)

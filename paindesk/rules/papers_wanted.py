@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from paindesk.domain.knowledge import Knowledge
-from paindesk.domain.paper import CHART_LANGUAGE, COPY_OF, ENGLISH_ONLY, LANGUAGES
+from paindesk.domain.paper import CHART_LANGUAGE, COPY_OF, LANGUAGES
 from paindesk.domain.readers import LETTERS, told_by_letter
 from paindesk.domain.self_care import MOVES
 from paindesk.domain.visit import Act, PrintChoice, Visit, VisitKind
@@ -21,6 +21,7 @@ from paindesk.rules.taking import lines_taken
 FOR_PATIENTS = (
     "handout", "dose_calendar", "taper_calendar", "diary_page", "naloxone_sheet", "wallet_list", "agreement", "exercise"
 )  # fmt: skip
+VISIT_NOTE = "visit_note"
 _OPIOID = "opioid"
 
 
@@ -40,7 +41,7 @@ def usual(visit: Visit, knowledge: Knowledge) -> tuple[PrintChoice, ...]:
     }
     clinicians = {
         "letter": any(one.referred for one in visit.record.providers),
-        "visit_note": False,
+        VISIT_NOTE: False,
         "handover": visit.record.stewardship.oud_care.consent_on == visit.on,
         **{name: bool(told_by_letter(reader, visit)) for name, reader in LETTERS.items()},
         "trend_report": False,
@@ -51,19 +52,16 @@ def usual(visit: Visit, knowledge: Knowledge) -> tuple[PrintChoice, ...]:
     )
 
 
-def in_its_language(choice: PrintChoice) -> PrintChoice:
-    """A paper that is made in English only is asked for in English, whatever was chosen when there were others."""
-    english = choice.document in ENGLISH_ONLY and choice.language != CHART_LANGUAGE
-    return replace(choice, language=CHART_LANGUAGE) if english else choice
-
-
 def copy_for_chart(choice: PrintChoice) -> PrintChoice | None:
-    """The English copy of a patient's paper in another language; None where there is nothing to copy."""
-    if choice.language == CHART_LANGUAGE or choice.document not in FOR_PATIENTS:
+    """The English copy of a patient's paper in another language; None where there is nothing to copy.
+
+    A visit note is the chart's own: beside one for a colleague or the patient in another language stands the English.
+    """
+    if choice.language == CHART_LANGUAGE or choice.document not in (*FOR_PATIENTS, VISIT_NOTE):
         return None
-    return replace(
-        choice, document=f"{choice.document}{COPY_OF}{choice.language}", language=CHART_LANGUAGE, chosen=False
-    )
+    own = choice.document == VISIT_NOTE
+    document = choice.document if own else f"{choice.document}{COPY_OF}{choice.language}"
+    return replace(choice, document=document, language=CHART_LANGUAGE, chosen=False)
 
 
 def with_copies(choices: Iterable[PrintChoice]) -> tuple[PrintChoice, ...]:

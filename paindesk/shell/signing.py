@@ -48,13 +48,13 @@ def sign(visit: Visit, desk: Desk, knowledge: Knowledge, *, over: int | None = N
 def chosen_papers(visit: Visit, knowledge: Knowledge) -> tuple[PrintChoice, ...]:
     """The papers ticked on the last step; where nothing was touched, those the visit asks for."""
     ticked = visit.printing or papers_wanted.usual(visit, knowledge)
-    return tuple(papers_wanted.in_its_language(one) for one in ticked if one.chosen)
+    return tuple(one for one in ticked if one.chosen)
 
 
 def possible_papers(visit: Visit, knowledge: Knowledge) -> tuple[PrintChoice, ...]:
     """Every paper there can be of a visit, ticked as on the last step, each with its copy for the chart."""
     usual = papers_wanted.usual(visit, knowledge)
-    ticked = tuple(map(papers_wanted.in_its_language, visit.printing)) or usual
+    ticked = visit.printing or usual
     known = {one.document for one in ticked}
     others = (replace(one, chosen=False) for one in usual if one.document not in known)
     return with_copies(one for one in (*ticked, *others) if is_offered(one.document, visit))

@@ -122,5 +122,6 @@ class VisitPapers:
     def _keep_copy(self, choice: PrintChoice) -> None:
         """The chart is in English: what goes home in another language is kept in English too, once."""
         copy = copy_for_chart(choice)
-        if copy is not None and copy.document not in {one.document for one in self._desk.papers(self._visit_id)}:
+        kept = {(one.document, one.language) for one in self._desk.papers(self._visit_id)}
+        if copy is not None and (copy.document, copy.language) not in kept:
             self._desk.keep_paper(self._visit_id, copy.document, copy.language, self._make(copy), as_file=True)

@@ -27,7 +27,7 @@ PAGES = {
         "letter": ((2, 2, 2, 2), (2, 2, 2, 2)),
         "agreement": ((3, 5, 3, 5), (4, 5, 3, 5)),
         "exercise": ((3, 5, 3, 5), (4, 5, 4, 5)),
-        "visit_note": ((2, 3, 2, 3),),
+        "visit_note": ((2, 3, 2, 3), (2, 4, 2, 4)),
         "handover": ((1, 1, 1, 1), (1, 1, 1, 1)),
         "letter_surgeon": ((1, 2, 1, 2), (1, 2, 1, 2)),
         "letter_therapist": ((1, 1, 1, 1), (1, 1, 1, 1)),
@@ -45,7 +45,7 @@ PAGES = {
         "letter": ((5, 6, 5, 5), (5, 6, 5, 6)),
         "agreement": ((4, 6, 4, 6), (4, 6, 4, 6)),
         "exercise": ((4, 6, 4, 6), (4, 6, 4, 6)),
-        "visit_note": ((7, 11, 6, 11),),
+        "visit_note": ((7, 11, 6, 11), (7, 12, 7, 12)),
         "handover": ((1, 2, 1, 2), (1, 2, 1, 2)),
         "letter_surgeon": ((2, 3, 2, 3), (2, 3, 2, 3)),
         "letter_therapist": ((2, 3, 2, 3), (2, 3, 2, 3)),
@@ -77,7 +77,7 @@ EVERY = [
     Case(who, paper, language, size, large, count)
     for who, papers in PAGES.items()
     for paper, languages in papers.items()
-    for language, counts in zip(("en", "es"), languages, strict=False)
+    for language, counts in zip(("en", "es"), languages, strict=True)
     for (size, large), count in zip(SETTINGS, counts, strict=True)
 ]
 

@@ -17,7 +17,7 @@ from paindesk.documents.papers import PAPERS, dressed, make, titled
 from paindesk.documents.render import render
 from paindesk.documents.words import words
 from paindesk.domain.errors import PainDeskError
-from paindesk.domain.paper import ENGLISH_ONLY, LANGUAGES, PAPER_SIZES
+from paindesk.domain.paper import LANGUAGES, PAPER_SIZES
 from paindesk.domain.visit import Clinic, PrintChoice
 from paindesk.rules.papers_wanted import FOR_PATIENTS, with_copies
 from paindesk.sample.named import daniel
@@ -169,8 +169,6 @@ def test_the_code_is_made_of_the_clinic_alone():
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("paper", [one.id for one in PAPERS if one.id not in {"letter", "handover"}])
 def test_every_paper_comes_in_both_sizes_with_the_same_margin_at_both_sides(paper, language, paper_size):
-    if paper in ENGLISH_ONLY and language != "en":
-        pytest.skip("it is made in English only")
     wanted = {"us-letter": (612, 792), "a4": (595, 842)}[paper_size]
     for page in pypdfium2.PdfDocument(pdf(paper, language=language, paper_size=paper_size)):
         size = (round(page.get_width()), round(page.get_height()))
@@ -188,8 +186,9 @@ def test_reports_come_in_the_size_of_the_settings_too_and_name_the_clinic():
     trend = pypdf.PdfReader(io.BytesIO(model.sheet()()))
     group = Group(title="Due", rows=(("علي", "1958"),))
     panel = panel_report.build(
-        TODAY, full(), 1, ("Patient", "Born"), (group,), paper_size="a4", audit_count=1, audit_head="a" * 64
-    )
+        TODAY, full(), 1, ("Patient", "Born"), (group,), knowledge=knowledge(), paper_size="a4", audit_count=1,
+        audit_head="a" * 64,
+    )  # fmt: skip
     drawn_panel = pypdf.PdfReader(io.BytesIO(render(panel)))
     for report in (trend, drawn_panel):
         assert round(report.pages[0].mediabox.width) == 842
@@ -219,6 +218,16 @@ def test_every_patients_paper_is_followed_by_its_copy(paper):
     given = PrintChoice(document=paper, language="es", large=True)
     assert with_copies((given,)) == (given, PrintChoice(document=f"{paper}_copy_of_es", large=True, chosen=False))
     assert with_copies((PrintChoice(document=paper),)) == (PrintChoice(document=paper),)
+
+
+def test_beside_a_visit_note_in_spanish_stands_the_english_one_of_the_chart():
+    given = PrintChoice(document="visit_note", language="es", large=True)
+    assert with_copies((given,)) == (given, PrintChoice(document="visit_note", large=True, chosen=False))
+    assert with_copies((PrintChoice(document="visit_note"),)) == (PrintChoice(document="visit_note"),)
+    visit, advice = everything()
+    run = make_papers(replace(visit, printing=(given,)), advice, knowledge(), PLAIN)
+    assert run.troubles == ()
+    assert [(one.document, one.language) for one in run.papers] == [("visit_note", "es"), ("visit_note", "en")]
 
 
 def test_an_english_paper_and_a_letter_have_no_copy():

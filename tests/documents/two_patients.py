@@ -157,7 +157,8 @@ def _long(visit: Visit) -> Visit:
         prescriptions=(lowered, *(plan_of(one, reason=WHY) for one in PLANNED[4:]), *kept, *stopped),
         plan=_long_plan(visit),
         overrides=tuple(
-            Override(finding_id=f"x{number}", because="Bleeding risk with apixaban", reason=WHY) for number in range(3)
+            Override(finding_id=f"x{number}", because="Takes a direct oral anticoagulant", reason=WHY)
+            for number in range(3)
         ),
         amends="v0",
         amendment_reason=WHY,

@@ -169,3 +169,17 @@ def test_a_paper_in_spanish_is_kept_with_its_english_copy_once(place: Workplace)
     found = entries(with_copies((PrintChoice(document="diary_page"), given.choice)), lines)
     assert [one.title for one in found][:2] == ["Patient handout · Spanish", "Patient handout, copy for the chart"]
     assert all(one.kept for one in found[:2])
+
+
+def test_beside_a_visit_note_in_spanish_the_english_note_is_kept_once(place: Workplace) -> None:
+    visit, desk, known = signed_visit(place), place.desk, place.knowledge
+    advice = consult(visit.record, visit.pain, known, visit.on, visit.choice.problem, visit.choice)
+    papers = VisitPapers(desk, visit.id, PaperMaker(visit, advice, known, desk.clinic).make)
+    given = PaperEntry(choice=PrintChoice(document="visit_note", language="es"))
+    for _ in range(2):
+        papers.keep(given, papers.pdf(given), as_file=False)
+    lines = [one for one in desk.papers(visit.id) if one.document == "visit_note"]
+    assert [one.language for one in lines].count("en") == 1
+    found = entries(with_copies((given.choice,)), lines)
+    assert {one.title for one in found} == {"Visit note · Spanish", "Visit note"}
+    assert all(one.kept for one in found)

@@ -85,8 +85,7 @@ class ReviewSignModel:
         self._visit, self._advice = visit, advice
         self.overrides, self.printing = (
             visit.overrides,
-            tuple(map(papers_wanted.in_its_language, visit.printing))
-            or papers_wanted.usual(visit, self.context.knowledge),
+            visit.printing or papers_wanted.usual(visit, self.context.knowledge),
         )
         self.amendment_reason = visit.amendment_reason
         self._facts = self.context.facts(visit.record, visit.pain)

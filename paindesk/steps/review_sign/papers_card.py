@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QGridLayout, QLabel
 
-from paindesk.domain.paper import ENGLISH_ONLY, LANGUAGES
+from paindesk.domain.paper import LANGUAGES
 from paindesk.domain.visit import PrintChoice
 from paindesk.kit import theme
 from paindesk.kit.card import Card
@@ -60,7 +60,7 @@ class PapersCard(Card):
         for document, (tick, language, large) in self.rows.items():
             choice, offered = self.model.paper(document), self.model.is_offered(document)
             tick.setVisible(offered)
-            language.setVisible(offered and choice.chosen and document not in ENGLISH_ONLY)
+            language.setVisible(offered and choice.chosen)
             large.setVisible(offered and choice.chosen and document != "letter")
             tick.set_value(choice.chosen)
             language.set_value(choice.language)

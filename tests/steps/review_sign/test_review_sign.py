@@ -128,18 +128,18 @@ def test_a_letter_is_offered_only_where_its_reader_is_on_record(qtbot: Any) -> N
     assert rows["letter"][2].isHidden()  # it has no large print
 
 
-def test_the_visit_note_is_offered_in_english_only(qtbot: Any) -> None:
+def test_the_visit_note_comes_in_spanish_where_that_is_chosen_and_the_english_stands_beside_it(qtbot: Any) -> None:
     asked = tuple(PrintChoice(document=one, language="es") for one in ("visit_note", "trend_report"))
     opened = open_step(qtbot, STEP, rosa_visit(printing=asked))
     rows = opened.view.papers.rows
-    assert rows["visit_note"][1].isHidden()
-    assert not rows["trend_report"][1].isHidden()
-    # A draft of before, where it was still chosen in Spanish, goes on in English.
-    assert model_of(rosa_visit(printing=asked)).paper("visit_note").language == "en"
+    for paper in ("visit_note", "trend_report"):
+        assert not rows[paper][1].isHidden()
+    assert model_of(rosa_visit()).paper("visit_note").language == "en"  # the chart is in English
     chosen = {one.document: one.language for one in chosen_papers(rosa_visit(printing=asked), knowledge())}
-    assert chosen == {"visit_note": "en", "trend_report": "es"}
-    possible = {one.document: one.language for one in possible_papers(rosa_visit(printing=asked), knowledge())}
-    assert possible["visit_note"] == "en"
+    assert chosen == {"visit_note": "es", "trend_report": "es"}
+    possible = [(one.language, one.chosen) for one in possible_papers(rosa_visit(printing=asked), knowledge())
+                if one.document == "visit_note"]  # fmt: skip
+    assert possible == [("es", True), ("en", False)]
 
 
 def test_the_naloxone_sheet_goes_with_naloxone_offered_today_and_the_wallet_list_with_nothing() -> None:
