@@ -2,7 +2,7 @@
 
 from matplotlib.figure import Figure
 
-from paindesk.charts.ink import Ink, drawing, mark
+from paindesk.charts.ink import Ink, drawing
 from paindesk.charts.style import theme_of
 from paindesk.charts.trend_data import LIMITS_LIFE, MEANINGFUL, TrendData
 
@@ -44,8 +44,8 @@ def _draw(ink: Ink, data: TrendData) -> None:
     low = min(0, *(relief for relief, _ in dots)) if len(dots) > 1 else min(0, dots[0][0])
     axes.set_xlim(low - 4, 104)
     axes.set_ylim(-0.5, 10.5)
-    mark(axes.xaxis, [0, 50, 100])
-    mark(axes.yaxis, [0, LIMITS_LIFE, 10])
+    ink.mark(axes.xaxis, [0, 50, 100])
+    ink.mark(axes.yaxis, [0, LIMITS_LIFE, 10])
     axes.axhspan(LIMITS_LIFE, 10.5, color=colours.bad_region, linewidth=0)
     axes.fill_between([MEANINGFUL, 104], -0.5, LIMITS_LIFE, color=colours.good_region, linewidth=0)
     x, y = zip(*dots, strict=True)

@@ -8,7 +8,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from paindesk.charts.fill_data import Bar, FillLane, FillsData, summary
-from paindesk.charts.ink import Ink, drawing, mark, width_of
+from paindesk.charts.ink import Ink, drawing, width_of
 from paindesk.charts.style import theme_of
 from paindesk.charts.time_axis import Span, lane, months, rule
 from paindesk.charts.trend_data import MME_PAUSE
@@ -203,7 +203,7 @@ def _mme(ink: Ink, span: Span, data: FillsData, top: float, height: float) -> No
     told = [float(one.total) for one in data.mme if one.total is not None]
     most = max([MME_PAUSE, *told])
     axes = lane(ink, span, top, height, low=0, high=most * 1.15)
-    mark(axes.yaxis, [0, most] if most > 2 * MME_PAUSE else [0, MME_PAUSE])
+    ink.mark(axes.yaxis, [0, most] if most > 2 * MME_PAUSE else [0, MME_PAUSE])
     axes.axhline(0, color=theme.grid, linewidth=ink.points(1))
     axes.plot(days, whole, color=theme.text, drawstyle="steps-post", linewidth=ink.points(1.8))
     axes.plot(days, part, color=theme.text, drawstyle="steps-post", linewidth=ink.points(1.8), linestyle=(0, (1, 1.5)))

@@ -48,17 +48,24 @@ class Ink:
             axes.set_zorder(0)
         else:
             axes = self.figure.add_axes(box)
-        looks = f"{self.theme.ground} {self.dpi} {family()}"
-        if axes.get_gid() != looks:  # axes used again have it already, and it takes milliseconds
-            axes.set_gid(looks)
-            axes.set_facecolor("none")
-            for side in axes.spines.values():
-                side.set_visible(False)
-            axes.tick_params(length=0, labelsize=self.points(10.5), colors=self.theme.quiet, labelfontfamily=family())
+        axes.set_facecolor("none")
+        for side in axes.spines.values():
+            side.set_visible(False)
         for axis in (axes.xaxis, axes.yaxis):
             axis.set_ticks([])
             axis.set_visible(False)  # one without ticks still takes milliseconds to draw
         return axes
+
+    def mark(self, axis: Axis, ticks: Sequence[float]) -> None:
+        """Put these ticks on an axis, each with its number."""
+        axis.set_visible(True)
+        looks = f"{self.theme.ground} {self.dpi} {family()}"
+        if axis.get_gid() != looks:  # one used again has it already, and it takes milliseconds
+            axis.set_gid(looks)
+            axis.set_tick_params(
+                length=0, labelsize=self.points(10.5), colors=self.theme.quiet, labelfontfamily=family()
+            )
+        axis.set_ticks(ticks)
 
     def write(
         self, x: float, y: float, text: str, *, colour: str = "", size: float = 10.5, bold: bool = False, **where: Any
@@ -68,12 +75,6 @@ class Ink:
             x / self.width, 1 - y / self.height, text, color=colour or self.theme.text, parse_math=False,
             fontsize=self.points(size), fontfamily=family(), fontweight="bold" if bold else "normal", **where,
         )  # fmt: skip
-
-
-def mark(axis: Axis, ticks: Sequence[float]) -> None:
-    """Put these ticks on an axis, each with its number."""
-    axis.set_visible(True)
-    axis.set_ticks(ticks)
 
 
 @contextmanager

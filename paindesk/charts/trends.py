@@ -6,7 +6,7 @@ from math import nan
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from paindesk.charts.ink import Ink, drawing, mark, spread, width_of
+from paindesk.charts.ink import Ink, drawing, spread, width_of
 from paindesk.charts.style import theme_of
 from paindesk.charts.time_axis import Span, lane, months, rule
 from paindesk.charts.trend_data import (
@@ -109,7 +109,7 @@ def _relief(ink: Ink, span: Span, data: TrendData, top: float, height: float) ->
     low = min([0, *(point.relief_percent or 0 for point in told)])
     axes = lane(ink, span, top, height, low=low - 4, high=104)
     axes.axhspan(MEANINGFUL, 104, color=theme.relief_band, zorder=0, linewidth=0)
-    mark(axes.yaxis, [0, 50, 100] if height < 90 else [0, 25, 50, 75, 100])
+    ink.mark(axes.yaxis, [0, 50, 100] if height < 90 else [0, 25, 50, 75, 100])
     for level in (MEANINGFUL, SUBSTANTIAL):
         rule(ink, axes, level, theme.relief)
     values = [nan if point.relief_percent is None else point.relief_percent for point in data.points]
@@ -166,7 +166,7 @@ def _side_effects(ink: Ink, span: Span, data: TrendData, top: float, height: flo
     theme = ink.theme
     ink.write(LEFT, top - 8, data.said("Worst side effect, 0–10"), colour=theme.harm, size=11, bold=True)
     axes = lane(ink, span, top, height, low=0, high=10.4)
-    mark(axes.yaxis, [0, 5, 10])
+    ink.mark(axes.yaxis, [0, 5, 10])
     rule(ink, axes, LIMITS_LIFE, theme.harm)
     axes.axhline(0, color=theme.grid, linewidth=ink.points(1))
     at = top + height * (1 - LIMITS_LIFE / 10.4)
@@ -204,7 +204,7 @@ def _peg(ink: Ink, span: Span, data: TrendData, top: float, height: float) -> fl
     theme = ink.theme
     ink.write(LEFT, top - 8, data.said("PEG, and activity hindered (dotted), 0–10"), size=11, bold=True)
     axes = lane(ink, span, top, height, low=-0.3, high=10.3)
-    mark(axes.yaxis, [0, 5, 10])
+    ink.mark(axes.yaxis, [0, 5, 10])
     days = [point.on.toordinal() for point in data.points]
     few = len(days) <= MARKERS_UP_TO
     peg = [nan if point.peg is None else float(point.peg) for point in data.points]
@@ -277,7 +277,7 @@ def _mme(ink: Ink, span: Span, data: TrendData, top: float, height: float) -> fl
     values = [nan if mme is None else float(mme) for _, mme in visits]
     most = max([MME_PAUSE, *(value for value in values if value == value)])  # noqa: PLR0124 - nan differs from itself
     axes = lane(ink, span, top, height, low=0, high=most * 1.15)
-    mark(axes.yaxis, [0, most] if most > 2 * MME_PAUSE else [0, MME_PAUSE])
+    ink.mark(axes.yaxis, [0, most] if most > 2 * MME_PAUSE else [0, MME_PAUSE])
     axes.plot(days, [*values, values[-1]], color=theme.text, drawstyle="steps-post", linewidth=ink.points(1.8))
     rule(ink, axes, MME_PAUSE, theme.harm)
     at = top + height * (1 - MME_PAUSE / (most * 1.15))

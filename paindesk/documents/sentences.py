@@ -69,13 +69,17 @@ class Pattern:
 
 @dataclass(frozen=True, slots=True)
 class Sentences:
-    """The translations of a language: of whole sentences by their English, and of sentences of rules by patterns."""
+    """The translations of a language: of whole sentences by their English, and of sentences of rules by patterns.
+
+    `of_numbers` and `short` are those of the patterns; `charts` the words of the trend's charts as they are written.
+    """
 
     whole: Mapping[str, str]
-    patterns: tuple[Pattern, ...]
+    patterns: tuple[Pattern, ...] = ()
+    of_numbers: tuple[Pattern, ...] = ()
+    short: tuple[Pattern, ...] = ()
     names: Mapping[str, str] = field(default_factory=dict)
-    of_numbers: tuple[Pattern, ...] = ()  # of the patterns
-    short: tuple[Pattern, ...] = ()  # of the patterns
+    charts: Mapping[str, str] = field(default_factory=dict)
 
 
 def key(english: str) -> str:
@@ -96,26 +100,34 @@ def sentences(language: str) -> Sentences:
     whole: dict[str, str] = {}
     names: dict[str, str] = {}
     patterns: list[Pattern] = []
-    for name, table in tables(language):
+    files = dict(tables(language))
+    for name, table in files.items():
         for english, said in table.items():
             if name in PATTERNS and _BRACES.search(english):
                 patterns.append(_pattern(english, said))
             else:
                 table_of = names if name == NAMES else whole
                 table_of[key(english)] = said.rstrip(". ")
-    return _made(whole, patterns, names)
+    return _made(whole, patterns, names, files.get(CHARTS, {}))
 
 
-def _made(whole: Mapping[str, str], patterns: Sequence[Pattern], names: Mapping[str, str]) -> Sentences:
+def _made(
+    whole: Mapping[str, str],
+    patterns: Sequence[Pattern],
+    names: Mapping[str, str],
+    charts: Mapping[str, str],
+) -> Sentences:
     of_numbers, short = (tuple(filter(attrgetter(kind), patterns)) for kind in ("of_numbers", "short"))
-    return Sentences(whole, tuple(patterns), names, of_numbers, short)
+    return Sentences(
+        whole=whole, patterns=tuple(patterns), of_numbers=of_numbers, short=short, names=names, charts=charts
+    )
 
 
 @cache
 def _of_window(language: str) -> Sentences:
     said = [one for _, table in tables(language, WINDOW) for one in table.items()]
     whole = {key(english): told.rstrip(". ") for english, told in said if not _BRACES.search(english)}
-    return _made(whole, [_pattern(english, told) for english, told in said if _BRACES.search(english)], {})
+    return _made(whole, [_pattern(english, told) for english, told in said if _BRACES.search(english)], {}, {})
 
 
 def _pattern(english: str, said: str) -> Pattern:
@@ -194,9 +206,9 @@ class Told:
         """Whether everything is said as it is."""
         return self.say.language == "en"
 
-    def chart_words(self) -> dict[str, str]:
+    def chart_words(self) -> Mapping[str, str]:
         """The words of the trend's charts by their English, {values} within braces."""
-        return dict(tables(self.say.language))[CHARTS]
+        return self.known.charts
 
     def or_own(self, typed: str) -> str:
         """What a person wrote or chose: what was chosen is translated, what was written stays."""
@@ -318,7 +330,7 @@ def told(language: str, knowledge: Knowledge, visit: Visit | None) -> Told:
     """The sentences of a visit's papers and screens in that language; those of no visit where there is none."""
     say = words(language)
     if language == "en":
-        return Told(say, Sentences({}, ()), frozenset(), frozenset())
+        return Told(say, Sentences({}), frozenset(), frozenset())
     known = sentences(language)
     if not known.whole:
         raise PainDeskError(f"There are no sentences in the language {language!r}.", "Print in English.")
@@ -331,7 +343,7 @@ def in_window(papers: Told) -> Told:
     """The same for windows, which say more than papers: errors, notes of imports, faults of the audit, answers to why.
     Papers need not read those."""
     more, known = _of_window(papers.say.language), papers.known
-    both = _made({**known.whole, **more.whole}, (*more.patterns, *known.patterns), known.names)
+    both = _made({**known.whole, **more.whole}, (*more.patterns, *known.patterns), known.names, known.charts)
     return replace(papers, known=both, seen={})
 
 

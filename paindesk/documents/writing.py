@@ -22,4 +22,5 @@ def isolated(value: Any) -> Any:
 
 
 def _holds_right_to_left(text: str) -> bool:
-    return not text.isascii() and any(unicodedata.bidirectional(letter) in _RIGHT_TO_LEFT for letter in text)
+    """By its different letters: a drawn chart is a text of a hundred thousand."""
+    return not text.isascii() and any(unicodedata.bidirectional(letter) in _RIGHT_TO_LEFT for letter in set(text))
