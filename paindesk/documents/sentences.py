@@ -5,12 +5,13 @@ translation is never left standing beside a sentence that means something else. 
 """
 
 import re
-import tomllib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import cache
 from operator import attrgetter
+
+import rtoml
 
 from paindesk.documents.folder import resources
 from paindesk.documents.words import Words, words
@@ -91,7 +92,7 @@ def key(english: str) -> str:
 def tables(language: str, of: str = "") -> Iterator[tuple[str, dict[str, str]]]:
     """The files of a language, each as its name and its sentences: those of papers, or those `of` the WINDOW."""
     for file in sorted((resources() / "documents" / "sentences" / language / of).glob("*.toml")):
-        yield file.stem, tomllib.loads(file.read_text(encoding="utf-8"))
+        yield file.stem, rtoml.loads(file.read_text("utf-8"))
 
 
 @cache
