@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from typing import NamedTuple
 
 from paindesk.domain.dose import Amount, CannotTell, DerivationStep, Derived, Rung
 from paindesk.domain.finding import Finding, Source
+from paindesk.domain.later import Later
 from paindesk.domain.medicine import Verdict
 from paindesk.domain.pain import Mechanism, PainProblem
 from paindesk.domain.patient import NotUnderstood
@@ -69,8 +71,16 @@ class Ceiling:
     source: Source
 
 
+class Opened(NamedTuple):
+    """What of the advice on a medicine only its own page, papers and the mark it has in its class show."""
+
+    findings: tuple[Finding, ...]
+    start: Start | None
+    steps: tuple[PlanStep, ...]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
-class MedicineAdvice:
+class MedicineAdvice(Later):
     """One medicine for one patient. `start` is None where there is none; `findings` then says why."""
 
     name: str
@@ -85,6 +95,32 @@ class MedicineAdvice:
     own_verdict: Verdict | None = (
         None  # without the clinic's house rules; they never open what stands behind a medicine
     )
+
+    @classmethod
+    def later(
+        cls,
+        work: Callable[[], Opened],
+        *,
+        name: str,
+        rxcui: str,
+        class_id: str,
+        verdict: Verdict,
+        ceiling: Ceiling | None = None,
+        local: bool = False,
+        own_verdict: Verdict | None = None,
+    ) -> "MedicineAdvice":
+        """The advice of which findings, start and steps are not known so far: `work` tells them once it is opened."""
+        made: MedicineAdvice = cls._of(
+            work,
+            name=name,
+            rxcui=rxcui,
+            class_id=class_id,
+            verdict=verdict,
+            ceiling=ceiling,
+            local=local,
+            own_verdict=own_verdict,
+        )
+        return made
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

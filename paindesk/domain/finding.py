@@ -64,5 +64,6 @@ def most_serious_first(findings: "tuple[Finding, ...] | list[Finding]") -> tuple
     """The same findings, *stop* first; each id once, at its most serious; order otherwise kept."""
     first: dict[str, Finding] = {}
     for one in sorted(findings, key=attrgetter("level.weight")):
-        first.setdefault(one.id, one)
+        if one.id not in first:
+            first[one.id] = one
     return tuple(first.values())

@@ -119,6 +119,10 @@ class Limit:
     every_hours_at_least: int | None = None
     no_start: bool = False
 
+    def __hash__(self) -> int:
+        """By what tells most limits apart; equal ones have the same text."""
+        return hash(self.text)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Band:

@@ -4,7 +4,7 @@ A pair that an interaction names already is not said again; from the third on th
 of the milder pairs inside it.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import NamedTuple
 
 from paindesk.domain.finding import Finding, Level, Source
@@ -16,6 +16,8 @@ from paindesk.rules.limits import sentence
 from paindesk.rules.once import once
 
 MANY = 3  # from this many on a sum says more than its pairs
+Groups = tuple[str, ...]
+Order = tuple[tuple[str, str], ...]  # groups, the easiest to do without first, each with how it is said
 
 
 class Sum(NamedTuple):
@@ -23,47 +25,48 @@ class Sum(NamedTuple):
 
     medicine: Medicine | None
     others: tuple[str, ...]
-    words: tuple[str, ...] = ()  # what is no medicine: "alcohol: 10 drinks a week"
+    words: tuple[str, ...]  # what is no medicine: "alcohol: 10 drinks a week"
+    many: int  # how many add up
 
-    @property
-    def many(self) -> int:
-        """How many add up."""
-        return len(self.others) + len(self.words) + (self.medicine is not None)
+
+def summed(medicine: Medicine | None, others: tuple[str, ...], words: tuple[str, ...] = ()) -> Sum:
+    """The sum of them all."""
+    return Sum(medicine, others, words, len(others) + len(words) + (medicine is not None))
 
 
 class Added(NamedTuple):
-    """A sum as it is said: milder pairs of the same harm among those it `covers` are not said beside it."""
+    """A sum, and how to say it: milder pairs of the same harm among those it `covers` are not said beside it."""
 
-    finding: Finding
+    say: Callable[[], Finding]
     verdict: Verdict
     harm: str
     covers: frozenset[str] = frozenset()
 
 
-def added(said: Finding, verdict: Verdict, harm: str, total: Sum) -> Added:
-    """The sum as it is said; it covers pairs only when it is more than a pair."""
+def added(say: Callable[[], Finding], verdict: Verdict, harm: str, total: Sum) -> Added:
+    """The sum; it covers pairs only when it is more than a pair."""
     covers = frozenset((*total.others, *total.words)) if total.many >= MANY else frozenset()
-    return Added(said, verdict, harm, covers)
+    return Added(say, verdict, harm, covers)
 
 
-def taken_in(groups: Collection[str], facts: Facts, besides: Collection[str] = ()) -> tuple[str, ...]:
+def taken_in(groups: Groups, facts: Facts, besides: Collection[str] = ()) -> tuple[str, ...]:
     """What is taken and belongs to one of the groups; what hardly enters the blood does not count."""
     found = _taken_in(groups, facts)
     return found if set(besides).isdisjoint(found) else tuple([name for name in found if name not in besides])
 
 
 @once
-def _taken_in(groups: Collection[str], facts: Facts) -> tuple[str, ...]:
+def _taken_in(groups: Groups, facts: Facts) -> tuple[str, ...]:
     members = {name for group in groups if group in facts.members for name in facts.members[group]}
     return tuple(name for name in facts.groups if name in members and not is_topical(facts.taking[name].route))
 
 
-def with_others(medicine: Medicine, groups: Collection[str], facts: Facts, words: Sequence[str] = ()) -> Sum | None:
+def with_others(medicine: Medicine, groups: Groups, facts: Facts, words: tuple[str, ...] = ()) -> Sum | None:
     """The sum this medicine would be part of; None when it does not belong to it or nobody else does."""
     if is_topical(medicine.route) or facts.knowledge.groups_of(medicine.name).isdisjoint(groups):
         return None
     others = taken_in(groups, facts, together.own(medicine))
-    return Sum(medicine=medicine, others=others, words=tuple(words)) if others or words else None
+    return summed(medicine, others, words) if others or words else None
 
 
 def conditions(tags: Sequence[str], facts: Facts, medicine: Medicine | None = None) -> tuple[str, ...]:
@@ -84,48 +87,57 @@ def finding(
     sources: tuple[Source, ...],
 ) -> Finding:
     """The sum on the page, naming all who take part; the same from whichever of a plan's medicines it is seen."""
+    others = (*total.others, *total.words)
     if total.medicine is None:
-        names: tuple[str, ...] = (*total.others, *total.words)
         about, shown = "patient", f"taken.{key}"
-    else:
+        because = sentence(capital(listed(others)), effect)
+    elif facts.planned:
         about = together.subject(total.medicine, total.others, facts)
-        in_order = (total.medicine.name, *total.others)  # as on the list, where nothing is planned
-        if facts.planned:
-            in_order = together.everybody(total.medicine, total.others, facts)
-        names = (*in_order, *total.words)
         shown = f"{about}.{key}"
-    return Finding(
-        id=shown,
-        level=level,
-        subject=about,
-        title=title,
-        because=sentence(capital(listed(names)), effect),
-        action=action,
-        sources=sources,
-    )
+        names = (*together.everybody(total.medicine, total.others, facts), *total.words)
+        because = sentence(capital(listed(names)), effect)
+    else:  # as on the list
+        about = total.medicine.name
+        shown = f"{about}.{key}"
+        because = capital(about) + _beside(others, effect, facts)
+    return Finding(id=shown, level=level, subject=about, title=title, because=because, action=action, sources=sources)
 
 
-def lower_first(total: Sum, order: Sequence[tuple[str, str]], facts: Facts) -> str:
+@once
+def _beside(others: tuple[str, ...], effect: str, _: Facts) -> str:
+    """What is said behind a medicine's own name: most medicines would join the same ones."""
+    join = " and " if len(set(others)) == 1 else ", "
+    return sentence(join + listed(others), effect)
+
+
+def lower_first(total: Sum, order: Order, facts: Facts) -> str:
     """Whom to do without first, in words: the first that belongs to the earliest group of `order`.
 
     Of a plan in the plan's order; else what is taken already before the medicine that is only thought of.
     """
     names, last = total.others, total.medicine
-    if last is not None and together.subject(last, total.others, facts) == together.PLAN:
+    if facts.planned and last is not None and together.subject(last, total.others, facts) == together.PLAN:
         names, last = together.everybody(last, total.others, facts), None
-    place, name = _earliest(names, tuple(order), facts)
+    place, name = _earliest(names, order, facts)
     if last is not None:
-        own = _groups(last.name, facts)
-        sooner = next((at for at, (group, _) in enumerate(order[:place]) if group in own), None)
-        place, name = (place, name) if sooner is None else (sooner, last.name)
+        sooner = _place_of(_groups(last.name, facts), order)
+        place, name = (sooner, last.name) if sooner < place else (place, name)
     for group, how in order[:place] if total.words else ():
         if facts.tags.get(group) in total.words:
             return how.format(name=group)
     return order[place][1].format(name=facts.planned.get(name, name)) if place < len(order) else ""
 
 
+def _place_of(groups: frozenset[str], order: Order) -> int:
+    """The earliest place of `order` that one of the groups has; its end where none does."""
+    for place, (group, _) in enumerate(order):
+        if group in groups:
+            return place
+    return len(order)
+
+
 @once
-def _earliest(names: tuple[str, ...], order: tuple[tuple[str, str], ...], facts: Facts) -> tuple[int, str]:
+def _earliest(names: tuple[str, ...], order: Order, facts: Facts) -> tuple[int, str]:
     """The earliest place of `order` that one of them belongs to, and the first who does; its end where nobody does."""
     groups = [(name, _groups(name, facts)) for name in names]
     found = ((place, name) for place, (group, _) in enumerate(order) for name, own in groups if group in own)

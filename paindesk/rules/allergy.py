@@ -7,6 +7,7 @@ What cross-reacts, and how far that goes, stands in resources/knowledge/allergen
 
 import re
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from paindesk.domain.finding import Finding, Level, Source
 from paindesk.domain.knowledge import Allergen, Knowledge
@@ -44,37 +45,61 @@ class Match:
 @once
 def matching(medicine: Medicine, facts: Facts) -> tuple[Match, ...]:
     """The recorded allergies that speak of this medicine or of what it cross-reacts with, the worst first."""
-    if not facts.record.allergies or _recorded(facts).isdisjoint(_known_by(medicine, facts.knowledge)):
+    recorded = _recorded(facts) if facts.record.allergies else ()
+    if not recorded:
         return ()
-    words, first = _words(medicine, facts.knowledge), first_words(_words(medicine, facts.knowledge))
+    by_word, own_families = _by_first_word(medicine, facts.knowledge), _own_families(medicine, facts.knowledge)
     found = []
-    for allergy in facts.record.allergies:
-        families = _families(allergy, facts)
-        if not first.isdisjoint(_split(allergy, facts)) and says(allergy.substance, words):
-            found.append(Match(allergy, _verdict(allergy, facts)))
-        elif family := next((one for one in _own_families(medicine, facts.knowledge) if one in families), None):
+    for one in recorded:
+        # A plain look at single words first: only the words that may stand there are sought.
+        near = frozenset([word for first in one.words if first in by_word for word in by_word[first]])
+        if near and _names_one(one.substance, near, facts):
+            found.append(Match(one.allergy, one.verdict))
+        elif not one.families.isdisjoint(own_families):
+            family = next(family for family in own_families if family in one.families)
             crossing = facts.knowledge.allergens[family]
-            found.append(Match(allergy, _crossing(allergy, crossing, facts), crossing))
+            found.append(Match(one.allergy, _crossing(one, crossing), crossing))
     return tuple(sorted(found, key=lambda one: -one.verdict.weight))
 
 
-@once
-def _recorded(facts: Facts) -> frozenset[str]:
-    """The single words of all recorded allergies, and the families they are of."""
-    allergies = facts.record.allergies
-    return frozenset().union(*(_split(one, facts) for one in allergies), *(_families(one, facts) for one in allergies))
+class _Recorded(NamedTuple):
+    """A recorded allergy with its single words, the families it is of, and how far it rules a medicine out."""
+
+    allergy: Allergy
+    substance: str
+    words: frozenset[str]
+    families: frozenset[str]
+    verdict: Verdict
 
 
 @once
-def _split(allergy: Allergy, _: Facts) -> frozenset[str]:
-    """The single words of a recorded allergy."""
-    return frozenset(normal(allergy.substance).split())
+def _recorded(facts: Facts) -> tuple[_Recorded, ...]:
+    return tuple(
+        _Recorded(
+            allergy=one,
+            substance=one.substance,
+            words=frozenset(normal(one.substance).split()),
+            families=_families(one, facts.knowledge),
+            verdict=verdict(one),
+        )
+        for one in facts.record.allergies
+    )
 
 
 @once
-def _known_by(medicine: Medicine, knowledge: Knowledge) -> frozenset[str]:
-    """A plain look before the closer one: an allergy that speaks of it has one of these words, or is of its family."""
-    return first_words(_words(medicine, knowledge)).union(_own_families(medicine, knowledge))
+def _names_one(substance: str, words: frozenset[str], _: Facts) -> bool:
+    """Whether what is recorded speaks of one of the words; many medicines share them."""
+    return says(substance, words)
+
+
+@once
+def _by_first_word(medicine: Medicine, knowledge: Knowledge) -> dict[str, tuple[str, ...]]:
+    """The word each way to write the medicine begins with -> the ways that begin with it."""
+    found: dict[str, tuple[str, ...]] = {}
+    for word in _words(medicine, knowledge):
+        for first in first_words((word,)):
+            found[first] = (*found.get(first, ()), word)
+    return found
 
 
 @once
@@ -108,25 +133,18 @@ def _crossing_families(knowledge: Knowledge) -> dict[str, Allergen]:
     return {key: one for key, one in knowledge.allergens.items() if one.cross is not _WORST}
 
 
-@once
-def _families(allergy: Allergy, facts: Facts) -> frozenset[str]:
+def _families(allergy: Allergy, knowledge: Knowledge) -> frozenset[str]:
     """The families that the recorded substance is one of, as far as their members cross-react."""
-    known = _crossing_families(facts.knowledge)
+    known = _crossing_families(knowledge)
     said = allergy.substance
     return frozenset(key for key, one in known.items() if says(said, one.words) and not says(said, one.not_words))
 
 
-def _crossing(allergy: Allergy, family: Allergen, facts: Facts) -> Verdict:
+def _crossing(one: _Recorded, family: Allergen) -> Verdict:
     """A cross-reaction rules out no further than the family allows; what threatened life is not tried again with it."""
-    own = _verdict(allergy, facts)
-    if _threatened_life(allergy.reaction):
-        return own
-    return min(own, family.cross, key=lambda one: one.weight)
-
-
-@once
-def _verdict(allergy: Allergy, _: Facts) -> Verdict:
-    return verdict(allergy)
+    if _threatened_life(one.allergy.reaction):
+        return one.verdict
+    return min(one.verdict, family.cross, key=lambda one: one.weight)
 
 
 def _threatened_life(reaction: str) -> bool:

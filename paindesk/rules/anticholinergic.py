@@ -6,6 +6,7 @@ Edition: American Geriatrics Society Beers Criteria, 2023, tables 3 and 5 (sourc
 """
 
 from collections.abc import Collection
+from functools import partial
 
 from paindesk.domain.finding import Finding, Level
 from paindesk.domain.medicine import Medicine, Verdict
@@ -32,11 +33,11 @@ def with_medicine(medicine: Medicine, facts: Facts, said: Collection[str] = ()) 
     total = adding_up.with_others(medicine, GROUPS, facts)
     if total is not None and not set(total.others) <= set(said):
         worse = Verdict.AVOID if "older-adult" in facts.tags else Verdict.CAUTION
-        found.append(adding_up.added(_finding(total, facts), worse, HARM, total))
+        found.append(adding_up.added(partial(_finding, total, facts), worse, HARM, total))
     words = adding_up.conditions(_WORSE_WITH, facts, medicine) if "older-adult" in facts.tags else ()
     if words and adding_up.with_others(medicine, GROUPS, facts, words) is not None:
-        alone = adding_up.Sum(medicine=medicine, others=(), words=words)
-        found.append(adding_up.added(_with_condition(alone, facts), Verdict.AVOID, HARM, alone))
+        alone = adding_up.summed(medicine, (), words)
+        found.append(adding_up.added(partial(_with_condition, alone, facts), Verdict.AVOID, HARM, alone))
     return tuple(found)
 
 
@@ -45,10 +46,10 @@ def findings(facts: Facts) -> tuple[Finding, ...]:
     others = adding_up.taken_in(GROUPS, facts)
     found = []
     if len(others) > 1:
-        found.append(_finding(adding_up.Sum(medicine=None, others=others), facts))
+        found.append(_finding(adding_up.summed(None, others), facts))
     words = adding_up.conditions(_WORSE_WITH, facts)
     if others and words and "older-adult" in facts.tags:
-        found.append(_with_condition(adding_up.Sum(medicine=None, others=others, words=words), facts))
+        found.append(_with_condition(adding_up.summed(None, others, words), facts))
     return tuple(found)
 
 

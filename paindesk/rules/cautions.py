@@ -12,28 +12,36 @@ KIND = "caution"
 
 # A caution that holds, the evidence for it, and that as the sentence a finding begins with; "" for what always holds.
 Held = tuple[Caution, str, str]
+# What shows a condition, each once ("age 79, falls: 3 in the past year"), the same as the sentence a finding begins
+# with, and the medicines taken that are meant.
+Shown = tuple[str, str, frozenset[str]]
 
 
 @once
 def holding(medicine: Medicine, facts: Facts) -> tuple[Held, ...]:
     """Each caution that holds, in the order of the file; then those of the house."""
-    present, own = facts.present, (medicine.name, *medicine.substances)
+    present, shown = facts.present, _looked_up(facts)
     found = []
     for caution in (*medicine.cautions, *medicine.house):
-        evidence = opening = ""
-        if caution.when:
-            if present.isdisjoint(caution.when):
-                continue
-            evidence, opening, names = _shown(caution.when, facts)
-            if names and not names.isdisjoint(own):
-                evidence = _besides(medicine, caution.when, facts)
-                opening = sentence(capital(evidence))
-            if not evidence:
-                continue
+        when = caution.when
+        if when not in shown:
+            shown[when] = _shown(when, facts)
+        evidence, opening, names = shown[when]
+        if names and not names.isdisjoint((medicine.name, *medicine.substances)):
+            evidence = _besides(medicine, when, facts)
+            opening = sentence(capital(evidence))
+        if when and not evidence:
+            continue
         if caution.unless and not present.isdisjoint(caution.unless) and _besides(medicine, caution.unless, facts):
             continue
         found.append((caution, evidence, opening))
     return tuple(found)
+
+
+@once
+def _looked_up(_: Facts) -> dict[tuple[str, ...], Shown]:
+    """What shows what cautions ask for, as they ask: many medicines share theirs."""
+    return {}
 
 
 def _besides(medicine: Medicine, tokens: tuple[str, ...], facts: Facts) -> str:
@@ -41,10 +49,10 @@ def _besides(medicine: Medicine, tokens: tuple[str, ...], facts: Facts) -> str:
     return ", ".join(dict.fromkeys([one for token in tokens if (one := facts.evidence(token, medicine.name))]))
 
 
-@once
-def _shown(when: tuple[str, ...], facts: Facts) -> tuple[str, str, frozenset[str]]:
-    """All that shows them, each once ("age 79, falls: 3 in the past year"), the same as the sentence a finding begins
-    with, and the medicines taken that they mean. Many medicines share theirs."""
+def _shown(when: tuple[str, ...], facts: Facts) -> Shown:
+    """All that shows one of these; "" where nothing does."""
+    if facts.present.isdisjoint(when):
+        return "", "", frozenset()
     evidence = ", ".join(dict.fromkeys([one for token in when if (one := facts.evidence(token))]))
     names = frozenset([name for one in when for name in facts.members.get(one, ())])
     return evidence, sentence(capital(evidence)), names
@@ -85,35 +93,41 @@ def verdict(caution: Caution) -> Verdict:
     return caution.verdict
 
 
-def findings(medicine: Medicine, facts: Facts) -> list[tuple[Finding, Verdict]]:
-    """Every caution that holds, on the page and for the verdict, beginning with what this patient brings along."""
-    told = _told(medicine)
-    found = []
-    for caution, _, fact in holding(medicine, facts):
-        said, weight = told[caution.id]
-        if fact:
-            said = Finding(
-                id=said.id,
-                level=said.level,
-                subject=said.subject,
-                title=said.title,
-                because=f"{fact} {said.because}",
-                action=said.action,
-                sources=said.sources,
-            )
-        found.append((said, weight))
-    return found
+def verdicts(medicine: Medicine, facts: Facts) -> list[Verdict]:
+    """What every caution of the file that holds does to the verdict."""
+    weighs = _weighs(medicine)
+    return [weighs[caution.id] for caution, _, _ in holding(medicine, facts) if caution.id in weighs]
 
 
-def finding_id(medicine: Medicine, caution: Caution) -> str:
-    """What the finding about it is called."""
-    return f"{medicine.name}.caution.{caution.id}"
+def house_verdicts(medicine: Medicine, facts: Facts) -> list[Verdict]:
+    """What every house rule that holds does to the verdict."""
+    house = {one.id: verdict(one) for one in medicine.house}
+    return [house[caution.id] for caution, _, _ in holding(medicine, facts) if caution.id in house] if house else []
 
 
 @once
-def _told(medicine: Medicine) -> dict[str, tuple[Finding, Verdict]]:
-    """Every caution of the file by its id, as it is said without a patient, and what it does to the verdict."""
-    return {one.id: (_alone(one, medicine), verdict(one)) for one in (*medicine.cautions, *medicine.house)}
+def _weighs(medicine: Medicine) -> dict[str, Verdict]:
+    house = {one.id for one in medicine.house}
+    return {one.id: verdict(one) for one in medicine.cautions if one.id not in house}
+
+
+def findings(medicine: Medicine, facts: Facts) -> list[Finding]:
+    """Every caution that holds, on the page, beginning with what this patient brings along."""
+    told = _told(medicine)
+    found = []
+    for caution, _, fact in holding(medicine, facts):
+        said = told[caution.id]
+        if fact:
+            key, level, subject, title, because, action, sources = said
+            said = Finding(key, level, subject, title, f"{fact} {because}", action, sources)
+        found.append(said)
+    return found
+
+
+@once
+def _told(medicine: Medicine) -> dict[str, Finding]:
+    """Every caution of the file by its id, as it is said without a patient."""
+    return {one.id: _alone(one, medicine) for one in (*medicine.cautions, *medicine.house)}
 
 
 def _alone(caution: Caution, medicine: Medicine) -> Finding:
@@ -121,7 +135,7 @@ def _alone(caution: Caution, medicine: Medicine) -> Finding:
     level = Level.INFO if verdict(caution) is Verdict.SUITS else caution.verdict.level
     boxed = "Boxed warning" if caution.boxed else ""
     return Finding(
-        id=finding_id(medicine, caution),
+        id=f"{medicine.name}.caution.{caution.id}",
         level=level,
         subject=medicine.name,
         title=caution.title,

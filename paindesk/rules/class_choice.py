@@ -111,13 +111,16 @@ def _judge(
 
 def _failed_fairly(own: Sequence[MedicineAdvice], facts: Facts) -> tuple[str, ...]:
     """The medicines of the class that an adequate trial showed to do nothing for this patient."""
+    if not facts.record.trials:
+        return ()
     tried = [
         one.name
         for one in own
         if (known := facts.knowledge.medicines.get(one.name)) is not None
-        if any(judge(trial, facts).verdict == "adequate" for trial in of_medicine(known, facts))
+        for trial in of_medicine(known, facts)
+        if judge(trial, facts).verdict == "adequate"
     ]
-    return tuple(tried)
+    return tuple(dict.fromkeys(tried))
 
 
 def _after_trials(

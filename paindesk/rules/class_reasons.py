@@ -4,10 +4,10 @@ The idea: the same facts that raise the findings of each medicine, said once for
 carries the source of the rule it comes from (interaction files, the medicine's own file).
 """
 
-from collections import Counter
 from collections.abc import Mapping
 from decimal import Decimal
 from functools import cache
+from typing import NamedTuple
 
 from paindesk.domain.advice import Reason
 from paindesk.domain.dose import Derived, plain
@@ -28,18 +28,30 @@ _AGE = ("older-adult", "older-adult-75", "young-adult")
 _KIDNEY = ("ckd", "kidney-moderate", "kidney-severe", "dialysis")
 
 
+class Shown(NamedTuple):
+    """Each tag as the reader sees it: organs and age as the number they already stand for elsewhere in the list.
+
+    `crcl` in mL/min, None where it cannot be told, and as it is said (`kidneys`).
+    """
+
+    conditions: Mapping[str, str]
+    crcl: Decimal | None
+    kidneys: str
+
+
 def reasons_against(class_id: str, facts: Facts) -> tuple[Reason, ...]:
     """What speaks against the class in this patient, most shared by its medicines first, each once."""
-    shared = Counter[str]()
-    found: dict[str, dict[int, Source]] = {}
+    shared: dict[str, int] = {}
+    found: dict[str, list[Source]] = {}
+    shown = _shown(facts)
     for medicine in _of_class(class_id, facts.knowledge):
-        against = _against(medicine, facts)
-        shared.update(against.keys())
-        for text, source in against.items():
-            if text in found:
-                found[text][id(source)] = source
-            else:
-                found[text] = {id(source): source}
+        for text, source in _against(medicine, shown, facts).items():
+            if text not in found:
+                shared[text], found[text] = 1, [source]
+                continue
+            shared[text] += 1
+            if found[text][-1] is not source:  # most are one and the same
+                found[text].append(source)
     ordered = sorted(found, key=lambda text: -shared[text])
     told = [Reason(text=text, sources=_each_once(found[text])) for text in ordered]
     return (*told, *_from_trials(class_id, facts))
@@ -50,13 +62,13 @@ def _of_class(class_id: str, knowledge: Knowledge) -> tuple[Medicine, ...]:
     return knowledge.of_class(class_id)
 
 
-def _each_once(sources: Mapping[int, Source]) -> tuple[Source, ...]:
-    return tuple(sources.values()) if len(sources) == 1 else tuple(dict.fromkeys(sources.values()))
+def _each_once(sources: list[Source]) -> tuple[Source, ...]:
+    return tuple(sources) if len(sources) == 1 else tuple(dict.fromkeys(sources))
 
 
-def _against(medicine: Medicine, facts: Facts) -> dict[str, Source]:
+def _against(medicine: Medicine, shown_as: Shown, facts: Facts) -> dict[str, Source]:
     """What speaks against one medicine, in few words, each with its source."""
-    conditions = _conditions(facts)
+    conditions = shown_as.conditions
     told = {
         f"{match.allergy.substance} allergy ({medicine.name})": medicine.maximum_source
         for match in allergy.matching(medicine, facts)
@@ -67,9 +79,9 @@ def _against(medicine: Medicine, facts: Facts) -> dict[str, Source]:
         if shown := first if first in facts.taking else _partner(met, conditions, facts):
             told[f"{shown}{_harm(met.rule.title, met.rule.effect)}"] = met.rule.source
     kidney, ages = _warning(medicine)
-    crcl = facts.organ.crcl
-    if kidney and isinstance(crcl, Derived):
-        told |= {f"CrCl {plain(crcl.value)}": band.limit.source for band in kidney if band.holds(crcl.value)}
+    if kidney and shown_as.crcl is not None:
+        for source in [band.limit.source for band in kidney if band.holds(shown_as.crcl)]:
+            told[shown_as.kidneys] = source
     age = facts.organ.age_years
     if ages and age is not None:
         told |= {f"age {age}": band.limit.source for band in ages if band.holds(Decimal(age))}
@@ -92,13 +104,13 @@ def _warning(medicine: Medicine) -> tuple[tuple[Band, ...], tuple[Band, ...]]:
 
 
 @once
-def _conditions(facts: Facts) -> dict[str, str]:
-    """Each tag as the reader sees it: organs and age as the number they already stand for elsewhere in the list."""
-    shown = dict(facts.tags)
+def _shown(facts: Facts) -> Shown:
+    shown, crcl, kidneys = dict(facts.tags), None, ""
     shown |= dict.fromkeys([tag for tag in _AGE if shown.get(tag)], f"age {facts.organ.age_years}")
     if isinstance(facts.organ.crcl, Derived):
-        shown |= dict.fromkeys([tag for tag in _KIDNEY if shown.get(tag)], f"CrCl {plain(facts.organ.crcl.value)}")
-    return shown | dict.fromkeys(("opioid-naive", "not-opioid-tolerant"), "")
+        crcl, kidneys = facts.organ.crcl.value, f"CrCl {plain(facts.organ.crcl.value)}"
+        shown |= dict.fromkeys([tag for tag in _KIDNEY if shown.get(tag)], kidneys)
+    return Shown(shown | dict.fromkeys(("opioid-naive", "not-opioid-tolerant"), ""), crcl, kidneys)
 
 
 def _sign(caution: Caution, conditions: Mapping[str, str], facts: Facts, medicine: Medicine) -> str:

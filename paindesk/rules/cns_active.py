@@ -7,6 +7,7 @@ Gabapentin and pregabalin count: they are antiepileptics.
 """
 
 from collections.abc import Collection
+from functools import partial
 
 from paindesk.domain.finding import Finding, Level
 from paindesk.domain.medicine import Medicine, Verdict
@@ -24,6 +25,7 @@ KINDS = (
     "muscle-relaxant",
 )  # fmt: skip
 _KINDS = frozenset(KINDS)
+_LIKELIER = ": falls and broken bones are likelier."
 
 
 def counts(groups: Collection[str]) -> bool:
@@ -38,20 +40,23 @@ def with_medicine(medicine: Medicine, facts: Facts) -> tuple[Added, ...]:
     others = taken_in(KINDS, facts, together.own(medicine))
     if len(others) + 1 < MOST:
         return ()
+    return (Added(partial(_beside, medicine, others, facts), Verdict.AVOID, HARM, frozenset(others)),)
+
+
+def _beside(medicine: Medicine, others: tuple[str, ...], facts: Facts) -> Finding:
     about = together.subject(medicine, others, facts)
     because = _joined(others, facts)
     if about == together.PLAN:
         names = together.everybody(medicine, others, facts)
-        because = f"{listed(names)} are {len(names)}"
+        because = f"{listed(names)} are {len(names)}{_LIKELIER}"
     action = "Lower or stop one of them first, or choose another medicine."
-    one = _finding(facts, about, f"{about}.{KEY}", f"{because}: falls and broken bones are likelier.", action)
-    return (Added(one, Verdict.AVOID, HARM, frozenset(others)),)
+    return _finding(facts, about, f"{about}.{KEY}", because, action)
 
 
 @once
 def _joined(others: tuple[str, ...], _: Facts) -> str:
     """Most medicines would join the same ones."""
-    return f"With {listed(others)} it makes {len(others) + 1}"
+    return f"With {listed(others)} it makes {len(others) + 1}{_LIKELIER}"
 
 
 def findings(facts: Facts) -> tuple[Finding, ...]:

@@ -2,14 +2,15 @@
 
 from collections.abc import Sequence
 
-from paindesk.domain.dose import DerivationStep, Rung, describe
-from paindesk.domain.medicine import Ladder, Medicine
+from paindesk.domain.advice import PlanStep
+from paindesk.domain.dose import Amount, DerivationStep, Rung, describe
+from paindesk.domain.medicine import Ladder, Limit, Medicine
 from paindesk.rules.limits import Applied, times_a_day
 from paindesk.rules.once import once
 
 
 def derive(
-    first: Rung,
+    first: PlanStep,
     holding: Sequence[Applied],
     medicine: Medicine,
     *,
@@ -24,16 +25,19 @@ def derive(
     """
     rows = [_usual(adult, medicine)]
     for one in holding:
-        result = _result(one)
+        limit = one.limit
+        # What the file says in numbers it says to everybody; only a ceiling worked out for this patient is not kept.
+        result = _in_numbers(limit, medicine) if one.ceiling is limit.ceiling_daily else _result(limit, one.ceiling)
         if one.kind == "age" and older is not None:
-            result = result or _in_short(older.rungs[0])
+            result = result or _usual(older, medicine).result
         if result:
             rows.append(DerivationStep(what=_what(one), because=one.limit.text, result=result, source=one.limit.source))
     if stopped_for and used is not adult:
         what = f"Stopped before for {stopped_for}"
         rows.append(DerivationStep(what=what, because=used.because, result="slower steps", source=used.source))
-    final = _in_short(first)
-    if {final, f"{first.daily}"}.isdisjoint([row.result for row in rows]):
+    daily, results = f"{first.daily}", [row.result for row in rows]
+    final = daily if _once_a_day(first.rung) else first.text
+    if final not in results and daily not in results:
         because = "the highest start within all of the above that can be dispensed"
         rows.append(DerivationStep(what="Start", because=because, result=final, source=used.source))
     return tuple(rows)
@@ -52,15 +56,23 @@ def _what(one: Applied) -> str:
     return one.fact.split(" on ")[0] if one.kind == "kidney" else one.fact
 
 
-def _result(one: Applied) -> str:
-    parts = [f"{one.limit.start_daily}"] if one.limit.start_daily is not None else []
-    if one.ceiling is not None:
-        parts.append(f"ceiling {one.ceiling}")
-    if not parts and (most := times_a_day(one.limit)) is not None:
+@once
+def _in_numbers(limit: Limit, _: Medicine) -> str:
+    return _result(limit, limit.ceiling_daily)
+
+
+def _result(limit: Limit, ceiling: Amount | None) -> str:
+    parts = [f"{limit.start_daily}"] if limit.start_daily is not None else []
+    if ceiling is not None:
+        parts.append(f"ceiling {ceiling}")
+    if not parts and (most := times_a_day(limit)) is not None:
         parts.append(f"at most {most} time{'s' if most != 1 else ''} a day")
     return ", ".join(parts)
 
 
 def _in_short(rung: Rung) -> str:
-    once = rung.as_needed is None and len(rung.slots) == 1
-    return f"{rung.daily}" if once else describe(rung)
+    return f"{rung.daily}" if _once_a_day(rung) else describe(rung)
+
+
+def _once_a_day(rung: Rung) -> bool:
+    return rung.as_needed is None and len(rung.slots) == 1

@@ -65,9 +65,12 @@ def of_a_kind(medicine: Medicine, facts: Facts, besides: Collection[str] = ()) -
 
     `besides` are those it must never meet anyway: an interaction says so.
     """
+    kinds = _kinds(medicine, facts.knowledge)
+    if not kinds:
+        return {}
     found: dict[Kind, tuple[str, ...]] = {}
     seen = {*together.own(medicine), *besides, _ASPIRIN}
-    for kind in _kinds(medicine, facts.knowledge):
+    for kind in kinds:
         if is_topical(medicine.route):
             others = tuple(name for name in facts.members.get(kind.group, ()) if name not in seen)
         else:

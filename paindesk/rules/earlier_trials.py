@@ -16,26 +16,26 @@ from paindesk.rules.wording import normal, says
 @once
 def of_medicine(medicine: Medicine, facts: Facts) -> tuple[Trial, ...]:
     """The trials of this medicine itself: of its own file, or of its substances in another release."""
-    if _substances_tried(facts).isdisjoint(medicine.substances):
+    if _never_tried(medicine, facts):
         return ()
     return tuple(one for one in facts.record.trials if any(_same(tried, medicine) for tried in files_tried(one, facts)))
 
 
+def _never_tried(medicine: Medicine, facts: Facts) -> bool:
+    """A plain look before the closer one: whether nothing that was tried shares a substance or its subclass."""
+    return not facts.record.trials or _tried(facts).isdisjoint((*medicine.substances, medicine.subclass))
+
+
 @once
-def _substances_tried(facts: Facts) -> frozenset[str]:
-    """The substances of everything that was ever tried."""
+def _tried(facts: Facts) -> frozenset[str]:
+    """The substances and the subclasses of everything that was ever tried."""
     files = (tried for one in facts.record.trials for tried in files_tried(one, facts))
-    return frozenset(part for tried in files for part in tried.substances)
-
-
-@once
-def _subclasses_tried(facts: Facts) -> frozenset[str]:
-    return frozenset(tried.subclass for one in facts.record.trials for tried in files_tried(one, facts))
+    return frozenset(part for tried in files for part in (*tried.substances, tried.subclass))
 
 
 def of_kind(medicine: Medicine, facts: Facts) -> tuple[Trial, ...]:
     """The trials of this medicine and of others of its subclass (pregabalin for gabapentin)."""
-    if _substances_tried(facts).isdisjoint(medicine.substances) and medicine.subclass not in _subclasses_tried(facts):
+    if _never_tried(medicine, facts):
         return ()
     return tuple(
         one
@@ -68,7 +68,7 @@ def stopped_for(medicine: Medicine, facts: Facts) -> str:
 
 def findings(medicine: Medicine, facts: Facts) -> tuple[tuple[Finding, Verdict], ...]:
     """Whether an earlier trial of the medicine itself rules it out, and why or why not."""
-    if _substances_tried(facts).isdisjoint(medicine.substances):
+    if _never_tried(medicine, facts):
         return ()
     found: list[tuple[Finding, Verdict]] = []
     for trial in of_medicine(medicine, facts):

@@ -48,6 +48,18 @@ class Shown(NamedTuple):
         return tuple(sorted(partners, key=lambda one: one not in planned)) if planned else partners
 
 
+class Company(NamedTuple):
+    """The rules that hold for a medicine among all that is taken.
+
+    `ruled_out`: the partners that it must never meet. `by_harm`: who is named already for each harm, so that a sum over
+    many medicines does not repeat a pair.
+    """
+
+    met: tuple[Met, ...]
+    ruled_out: frozenset[str]
+    by_harm: Mapping[str, AbstractSet[str]]
+
+
 class Open(NamedTuple):
     """A way on which this patient waits: whoever comes that way meets `met`, but never themselves (`names`)."""
 
@@ -86,17 +98,30 @@ def _sides(knowledge: Knowledge) -> dict[str, frozenset[Side]]:
 
 
 @once
-def _open(facts: Facts) -> dict[int, Open]:
-    """The ways that this patient leaves open, by their places: on each other side there is somebody or something."""
+def sides_taken(facts: Facts) -> frozenset[Side]:
+    """The sides of rules on which there is somebody or something."""
     sides = _sides(facts.knowledge)
-    taken = {side for token in sides.keys() & facts.present for side in sides[token]}
-    found = {}
-    for place, way in enumerate(_ways(facts.knowledge)):
-        if taken.issuperset(way.others):
-            others = tuple([shown(side, way.rule.not_topical, facts) for side in way.others])
-            names = frozenset([name for side in others for name in side.names])
-            found[place] = Open(others, names, Met(way.rule, _partners(others, (), facts)))
-    return found
+    return frozenset([side for token in facts.present if token in sides for side in sides[token]])
+
+
+@once
+def _places_open(facts: Facts) -> frozenset[int]:
+    """The places of the ways that this patient leaves open: on each other side there is somebody or something."""
+    taken = sides_taken(facts)
+    return frozenset([place for place, way in enumerate(_ways(facts.knowledge)) if taken.issuperset(way.others)])
+
+
+@once
+def _looked_at(_: Facts) -> dict[int, Open]:
+    """The open ways that some medicine had so far, by their places."""
+    return {}
+
+
+def _open(place: int, facts: Facts) -> Open:
+    way = _ways(facts.knowledge)[place]
+    others = tuple([shown(side, way.rule.not_topical, facts) for side in way.others])
+    names = frozenset([name for side in others for name in side.names])
+    return Open(others, names, Met(way.rule, _partners(others, (), facts)))
 
 
 @once
@@ -124,11 +149,26 @@ def _partners(sides: Sequence[Shown], own: Collection[str], facts: Facts) -> tup
 @once
 def with_medicine(medicine: Medicine, facts: Facts) -> tuple[Met, ...]:
     """Every rule this medicine would bring about, with the partners it names."""
-    still_open = _open(facts)
-    topical, own = is_topical(medicine.route), together.own(medicine)
+    return company(medicine, facts).met
+
+
+@once
+def company(medicine: Medicine, facts: Facts) -> Company:
+    """What this medicine would bring about. Medicines of the same groups that are not taken meet the same."""
+    own = together.own(medicine)
+    places = _places(medicine, facts.knowledge) & _places_open(facts)
+    return _company(places, is_topical(medicine.route), () if facts.groups.keys().isdisjoint(own) else own, facts)
+
+
+@once
+def _company(places: frozenset[int], topical: bool, own: tuple[str, ...], facts: Facts) -> Company:
+    """The same for whoever has these of the open ways, but for partners that are the medicine itself (`own`)."""
+    looked_at = _looked_at(facts)
     found: list[Met] = []
-    for place in sorted(_places(medicine, facts.knowledge) & still_open.keys()):
-        way = still_open[place]
+    for place in sorted(places):
+        if place not in looked_at:
+            looked_at[place] = _open(place, facts)
+        way = looked_at[place]
         met, rule = way.met, way.met.rule
         if (topical and rule.not_topical) or (found and found[-1].rule is rule):
             continue
@@ -136,22 +176,28 @@ def with_medicine(medicine: Medicine, facts: Facts) -> tuple[Met, ...]:
             met = Met(rule, _partners(way.sides, own, facts))
         if met.partners:
             found.append(met)
-    return tuple(found)
+    return Company(met=tuple(found), ruled_out=_ruled_out(found), by_harm=_partners_by_harm(found))
 
 
-def worth_saying(found: Sequence[Met], medicine: Medicine, facts: Facts) -> tuple[Met, ...]:
-    """The same without what is said better elsewhere: in their order, each partner once for each harm.
+def worth_saying(found: Company, medicine: Medicine, facts: Facts) -> tuple[Met, ...]:
+    """The rules that it meets, without what is said better elsewhere.
 
     The medicine's own file says better what it says of a partner no less seriously: its cautions about just those
     medicines, and a genotype that comes of them.
     """
-    if not found:
+    if not found.met:
         return ()
-    covered, rows = _covered(medicine, facts.knowledge), list(found)
-    for place, row in enumerate(rows if covered else ()):
-        if row.rule.id in covered:
-            rows[place] = _without(row, _by_its_file(row, covered[row.rule.id], medicine, facts))
-    wider = [_inside(facts.knowledge)[row.rule.id] for row in rows if row.rule.third and row.partners]
+    covered = _covered(medicine, facts.knowledge)
+    rows = [
+        _without(row, _by_its_file(row, covered[row.rule.id], medicine, facts)) if row.rule.id in covered else row
+        for row in found.met
+    ]
+    return _each_once(rows, facts.knowledge)
+
+
+def _each_once(rows: list[Met], knowledge: Knowledge) -> tuple[Met, ...]:
+    """The same rules in their order, each partner once for each harm."""
+    wider = [_inside(knowledge)[row.rule.id] for row in rows if row.rule.third and row.partners]
     if wider:
         inside = frozenset[str]().union(*wider)
         rows = [row for row in rows if row.rule.id not in inside]
@@ -213,19 +259,15 @@ def _without(row: Met, said: set[str]) -> Met:
     return Met(row.rule, tuple([one for one in row.partners if one not in said]))
 
 
-def partners_by_harm(found: Iterable[Met]) -> Mapping[str, AbstractSet[str]]:
-    """Who is named already for each harm, so that a sum over many medicines does not repeat a pair."""
+def _partners_by_harm(found: Iterable[Met]) -> Mapping[str, AbstractSet[str]]:
     said: dict[str, set[str]] = {}
     for row in found:
-        if row.rule.harm in said:
-            said[row.rule.harm].update(row.partners)
-        elif row.rule.harm:
-            said[row.rule.harm] = set(row.partners)
+        if row.rule.harm:
+            said.setdefault(row.rule.harm, set()).update(row.partners)
     return said
 
 
-def ruled_out(found: Iterable[Met]) -> frozenset[str]:
-    """The partners that this medicine must never meet."""
+def _ruled_out(found: Iterable[Met]) -> frozenset[str]:
     pairs = [row for row in found if row.rule.verdict is Verdict.CONTRAINDICATED and not row.rule.third]
     return frozenset([name for row in pairs for name in row.partners])
 
@@ -247,15 +289,8 @@ def finding(met: Met, medicine: Medicine, facts: Facts) -> Finding:
         because = _because((listed(together.everybody(medicine, _everybody(rule, facts), facts)),), rule.effect, facts)
     else:
         because = _because(met.partners, rule.effect, facts)
-    return Finding(
-        id=f"{about}.interaction.{rule.id}",
-        level=level,
-        subject=about,
-        title=rule.title,
-        because=because,
-        action=rule.action,
-        sources=(rule.source,),
-    )
+    key = f"{about}.interaction.{rule.id}"
+    return Finding(key, level, about, rule.title, because, rule.action, (rule.source,))
 
 
 @once

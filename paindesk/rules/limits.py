@@ -146,6 +146,23 @@ def what_it_asks(one: Applied) -> str:
 
 def finding(one: Applied, medicine: Medicine) -> Finding | None:
     """What the limit says on the page; None where it changes nothing for this patient."""
+    limit = one.limit
+    worked_out = one.ceiling is not limit.ceiling_daily  # for this patient: nothing that the medicine may keep
+    said = _said(one, medicine) if worked_out else _of_file(one.kind, one.about, limit, medicine)
+    if said is None:
+        return None
+    key, level, subject, title, text, action, sources = said
+    return Finding(key, level, subject, title, f"{one.fact.rstrip('. ')}.{text}", one.action or action, sources)
+
+
+@once
+def _of_file(kind: str, about: str, limit: Limit, medicine: Medicine) -> Finding | None:
+    """What a limit with the ceiling of its file says, whoever the patient is."""
+    return _said(Applied(kind, about, "", limit, limit.ceiling_daily), medicine)
+
+
+def _said(one: Applied, medicine: Medicine) -> Finding | None:
+    """The finding without the fact that it begins with."""
     verdict, lower = one.limit.verdict, lowers_dose(one, medicine) or spaces_out(one, medicine)
     if verdict is Verdict.SUITS and not lower:
         return None
@@ -164,8 +181,8 @@ def finding(one: Applied, medicine: Medicine) -> Finding | None:
         level=level,
         subject=medicine.name,
         title=f"Lower dose for {one.about}" if lowered else f"{word}: {verdict.value}",
-        because=sentence(one.fact, one.limit.text),
-        action=one.action or asks or instead,
+        because=f" {text}" if (text := sentence(one.limit.text)) else "",
+        action=asks or instead,
         sources=(one.limit.source,),
     )
 

@@ -45,12 +45,11 @@ def sign_points(conditions: Sequence[Condition], word: str, all_asked: bool) -> 
 
     A sign without its grade counts 3: the worse reading is the safer one.
     """
-    for one in conditions:
+    written = [one for one in conditions if word in one.text.lower()]
+    for one in written:
         if one.activity is not Activity.ENDED and says(one.text, (word,)):
             return (2 if says(one.text, _MILD) else 3), one.text
-    if any(
-        denies(one.text, (word,)) or (one.activity is Activity.ENDED and word in one.text.lower()) for one in conditions
-    ):
+    if any(one.activity is Activity.ENDED or denies(one.text, (word,)) for one in written):
         return 1, f"no {word}"
     return (1, f"no {word} among the confirmed conditions") if all_asked else None
 

@@ -25,4 +25,15 @@ def once(rule: Callable[[*Asked], Told]) -> Callable[[*Asked], Told]:
             answer = answers[key] = rule(*asked)
         return answer  # type: ignore[no-any-return]  # what the rule told
 
-    return told  # type: ignore[return-value]  # the same signature: `wraps` loses it
+    @wraps(rule)
+    def told_of_one(asked: Any, of: Any) -> Told:
+        """For the many rules that ask one thing: twice as quick."""
+        answers: dict[tuple[Any, ...], Any] = of.told
+        key = (rule, asked)
+        answer = answers.get(key, answers)
+        if answer is answers:
+            answer = answers[key] = rule(asked, of)  # type: ignore[call-arg]  # counted below
+        return answer  # type: ignore[no-any-return]  # what the rule told
+
+    of_one = rule.__code__.co_argcount == 2
+    return told_of_one if of_one else told  # type: ignore[return-value]  # the same signature: `wraps` loses it

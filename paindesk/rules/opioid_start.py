@@ -12,7 +12,8 @@ the guideline says "a few days or less" for most acute pain, and a first look ba
 from collections.abc import Sequence
 from dataclasses import replace
 
-from paindesk.domain.dose import DerivationStep, Rung, describe
+from paindesk.domain.advice import PlanStep
+from paindesk.domain.dose import DerivationStep, Rung
 from paindesk.domain.medicine import Medicine, Verdict
 from paindesk.domain.pain import PainProblem
 from paindesk.rules.class_base import base_verdict
@@ -56,13 +57,13 @@ def held(medicine: Medicine, rungs: Sequence[Rung]) -> tuple[Rung, ...]:
     return (replace(rungs[0], days=None),)
 
 
-def derivation(medicine: Medicine, facts: Facts, first: Rung) -> tuple[DerivationStep, ...]:
+def derivation(medicine: Medicine, facts: Facts, first: PlanStep) -> tuple[DerivationStep, ...]:
     """The line of working that says why the plan does not rise."""
     if medicine.class_id != CLASS:
         return ()
     because = "each increase of an opioid is a decision at a visit, never part of a plan"
     source = cite(facts.knowledge, "cdc-2022", "recommendations 4 and 7")
-    return (DerivationStep(what="Held at the start", because=because, result=describe(first), source=source),)
+    return (DerivationStep(what="Held at the start", because=because, result=first.text, source=source),)
 
 
 def first_supply(problem: str) -> int:

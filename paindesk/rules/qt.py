@@ -7,6 +7,7 @@ onc-high-priority); what raises the risk: Wenzel-Seifert et al. 2011 (source key
 """
 
 from collections.abc import Collection, Iterator
+from functools import partial
 
 from paindesk.domain.finding import Finding, Level, Source
 from paindesk.domain.medicine import Medicine, Verdict
@@ -38,12 +39,12 @@ def with_medicine(medicine: Medicine, facts: Facts, said: Collection[str] = ()) 
         both = _HIGH in facts.knowledge.groups_of(medicine.name) and any(known)
         worse = both or any(tag in facts.tags for tag in _WORST)
         verdict = Verdict.AVOID if worse else Verdict.CAUTION
-        return (adding_up.added(_finding(total, facts), verdict, HARM, total),)
+        return (adding_up.added(partial(_finding, total, facts), verdict, HARM, total),)
     words = adding_up.conditions(_WORST, facts, medicine)
     if not words or _HIGH not in facts.knowledge.groups_of(medicine.name):
         return ()
-    alone = adding_up.Sum(medicine=medicine, others=(), words=words)
-    return (adding_up.added(_alone(alone, facts), Verdict.AVOID, HARM, alone),)
+    alone = adding_up.summed(medicine, (), words)
+    return (adding_up.added(partial(_alone, alone, facts), Verdict.AVOID, HARM, alone),)
 
 
 def findings(facts: Facts) -> tuple[Finding, ...]:
@@ -51,8 +52,8 @@ def findings(facts: Facts) -> tuple[Finding, ...]:
     high = adding_up.taken_in((_HIGH,), facts)
     words = adding_up.conditions(_WORST, facts)
     if len(high) > 1:
-        return (_finding(adding_up.Sum(medicine=None, others=high), facts),)
-    return (_alone(adding_up.Sum(medicine=None, others=high, words=words), facts),) if high and words else ()
+        return (_finding(adding_up.summed(None, high), facts),)
+    return (_alone(adding_up.summed(None, high, words), facts),) if high and words else ()
 
 
 def _brings(facts: Facts) -> Iterator[str]:

@@ -6,6 +6,8 @@ a medicine from being chosen and started (choosing.py, signing.py).
 Edition: each question carries its own source (resources/knowledge/red_flags.toml).
 """
 
+from functools import cache
+
 from paindesk.domain.finding import Finding, Level
 from paindesk.domain.knowledge import RedFlag
 from paindesk.domain.pain import RedFlagAnswer
@@ -25,11 +27,13 @@ def questions(facts: Facts) -> tuple[RedFlag, ...]:
 
 def _asked(flag: RedFlag, places: str, keys: set[str]) -> bool:
     everywhere = not any((*flag.regions, *flag.problems))
-    return (
-        everywhere
-        or any(normal(one) in places for one in flag.regions if one)
-        or bool(keys.intersection(flag.problems))
-    )
+    return everywhere or not keys.isdisjoint(flag.problems) or any(one in places for one in _sought(flag.regions))
+
+
+@cache
+def _sought(regions: tuple[str, ...]) -> tuple[str, ...]:
+    """The regions of a question as they are sought."""
+    return tuple(normal(one) for one in regions if one)
 
 
 def findings(facts: Facts) -> tuple[Finding, ...]:

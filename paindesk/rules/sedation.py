@@ -8,6 +8,7 @@ Edition: FDA drug safety communications 2016 (opioids with benzodiazepines and o
 """
 
 from collections.abc import Collection
+from functools import partial
 
 from paindesk.domain.finding import Finding, Level
 from paindesk.domain.medicine import Medicine, Verdict
@@ -45,13 +46,14 @@ def with_medicine(medicine: Medicine, facts: Facts, said: Collection[str] = ()) 
     # Opioids count once here: how much two of them are together is judged by their MME.
     opioids = _opioids(total, facts)
     heavy = opioids > 0 and total.many - (opioids - 1) >= adding_up.MANY
-    return (adding_up.added(_finding(total, facts, opioids), Verdict.AVOID if heavy else Verdict.CAUTION, HARM, total),)
+    verdict = Verdict.AVOID if heavy else Verdict.CAUTION
+    return (adding_up.added(partial(_finding, total, facts, opioids), verdict, HARM, total),)
 
 
 def findings(facts: Facts) -> tuple[Finding, ...]:
     """That three or more are taken already."""
     others = adding_up.taken_in(GROUPS, facts)
-    total = adding_up.Sum(medicine=None, others=others, words=_drink(facts) if others else ())
+    total = adding_up.summed(None, others, _drink(facts) if others else ())
     if total.many < adding_up.MANY or _said_by_count(total, facts):
         return ()
     return (_finding(total, facts, _opioids(total, facts)),)

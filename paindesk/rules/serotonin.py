@@ -6,6 +6,7 @@ Edition: labels of SNRIs and of opioids, sections 5 and 7 (source keys label-dul
 """
 
 from collections.abc import Collection
+from functools import partial
 
 from paindesk.domain.finding import Finding, Level
 from paindesk.domain.medicine import Medicine, Verdict
@@ -41,12 +42,12 @@ def with_medicine(medicine: Medicine, facts: Facts, said: Collection[str] = ()) 
     total = _counted(total, facts)
     if total is None or (total.many < adding_up.MANY and set(total.others) <= set(said)):
         return ()
-    return (adding_up.added(_finding(total, facts), Verdict.CAUTION, HARM, total),)
+    return (adding_up.added(partial(_finding, total, facts), Verdict.CAUTION, HARM, total),)
 
 
 def findings(facts: Facts) -> tuple[Finding, ...]:
     """That three or more are taken already."""
-    total = _counted(adding_up.Sum(medicine=None, others=adding_up.taken_in(GROUPS, facts)), facts)
+    total = _counted(adding_up.summed(None, adding_up.taken_in(GROUPS, facts)), facts)
     return () if total is None or total.many < adding_up.MANY else (_finding(total, facts),)
 
 
@@ -54,7 +55,7 @@ def _counted(total: adding_up.Sum | None, facts: Facts) -> adding_up.Sum | None:
     if total is None:
         return None
     kept = tuple([one for one in total.others if _NOT_COUNTED not in facts.groups[one]])
-    return adding_up.Sum(medicine=total.medicine, others=kept) if kept else None
+    return adding_up.summed(total.medicine, kept) if kept else None
 
 
 def _finding(total: adding_up.Sum, facts: Facts) -> Finding:

@@ -1,11 +1,12 @@
 """All the sums one medicine would be part of, and what of its pairs is left to say beside them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
 from paindesk.domain.finding import Finding
 from paindesk.domain.knowledge import Knowledge
 from paindesk.domain.medicine import Medicine, Verdict
-from paindesk.rules import anticholinergic, cns_active, interactions, qt, sedation, serotonin
+from paindesk.rules import anticholinergic, cns_active, qt, sedation, serotonin
 from paindesk.rules.adding_up import Added
 from paindesk.rules.facts import Facts
 from paindesk.rules.interactions import Met
@@ -16,13 +17,13 @@ KEYS = (cns_active.KEY, *(rule.HARM for rule in _RULES))
 
 
 def with_medicine(
-    medicine: Medicine, facts: Facts, pairs: Sequence[Met], duplicates: Iterable[str] = ()
+    medicine: Medicine, facts: Facts, named: Mapping[str, AbstractSet[str]], duplicates: Iterable[str] = ()
 ) -> tuple[Added, ...]:
-    """Every sum, none that only repeats a pair already named or a medicine that should be replaced, not joined."""
+    """Every sum, none that only repeats a pair already `named` for its harm or a medicine that should be replaced, not
+    joined."""
     adds_to = _adds_to(medicine, facts.knowledge)
     if not adds_to:
         return ()
-    named = interactions.partners_by_harm(pairs)
     doubled = frozenset(duplicates)
     found = list(cns_active.with_medicine(medicine, facts))
     for rule in [one for one in _RULES if one.HARM in adds_to]:

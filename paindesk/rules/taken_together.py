@@ -8,7 +8,7 @@ from paindesk.domain.knowledge import Interaction
 from paindesk.rules import overlap
 from paindesk.rules.evidence import listed
 from paindesk.rules.facts import Facts
-from paindesk.rules.interactions import shown
+from paindesk.rules.interactions import shown, sides_taken
 from paindesk.rules.limits import sentence
 
 # Said by opioid_findings.py in words of its own.
@@ -23,10 +23,12 @@ class _Joined:
 
 def findings(facts: Facts) -> tuple[Finding, ...]:
     """One finding a rule that says avoid or stop, and whose sides are all taken; what is so on purpose is said so."""
+    sides = sides_taken(facts)
     found = [
         _Joined(rule, names)
         for rule in facts.knowledge.interactions
         if (rule.avoid or rule.level is Level.STOP) and rule.id not in _SAID_ELSEWHERE
+        if sides.issuperset(rule.sides)
         if (names := _names(rule, facts))
     ]
     rows = (

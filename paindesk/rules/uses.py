@@ -12,7 +12,7 @@ from paindesk.rules.class_base import base_verdict
 from paindesk.rules.evidence import capital
 from paindesk.rules.facts import Facts
 from paindesk.rules.kidney_limits import kidney_limits
-from paindesk.rules.limits import Applied, applied, lowest, sentence
+from paindesk.rules.limits import Applied, lowest, sentence
 from paindesk.rules.once import once
 
 KIND = "use"
@@ -54,25 +54,23 @@ def limits(medicine: Medicine, facts: Facts, problem: str) -> tuple[Applied, ...
     use = fitting(medicine, facts, problem)
     if use is None or use.maximum is None:
         return ()
+    return (_limit(medicine, use, use.maximum, facts),)
+
+
+def _limit(medicine: Medicine, use: Use, maximum: Amount, facts: Facts) -> Applied:
+    most = maximum
     kidney = lowest(one.ceiling for one in kidney_limits(medicine, facts))
-    most = use.maximum
     if kidney is not None and medicine.maximum is not None and kidney < medicine.maximum:
         most = Amount(most.value * kidney.value / medicine.maximum.value, most.unit)
-    text = f"At most {a_day(use.maximum)} in {_title(facts, use.problem)}"
-    if most < use.maximum:
+    title = _title(use.problem, facts.knowledge)
+    text = f"At most {a_day(maximum)} in {title}"
+    if most < maximum:
         text += f"; with these kidneys {most}"
-    return (
-        applied(
-            KIND,
-            "this use",
-            f"For {_title(facts, use.problem)}",
-            Limit(text=text, source=use.source, ceiling_daily=most),
-        ),
-    )
+    return Applied(KIND, "this use", f"For {title}", Limit(text=text, source=use.source), most)
 
 
-def _title(facts: Facts, problem: str) -> str:
-    known = facts.knowledge.problems.get(problem)
+def _title(problem: str, knowledge: Knowledge) -> str:
+    known = knowledge.problems.get(problem)
     title = known.title if known is not None else problem.replace("-", " ")
     return title[:1].lower() + title[1:]
 
@@ -83,7 +81,7 @@ def findings(medicine: Medicine, facts: Facts, problem: str, *, ruled_out: bool 
     What is `ruled_out` for this patient is used in the problem, and does not suit.
     """
     found = []
-    shown = _title(facts, problem)
+    shown = _title(problem, facts.knowledge)
     use = fitting(medicine, facts, problem)
     if use is not None:
         recorded = _recorded(medicine, facts, use, problem, shown)
@@ -134,7 +132,7 @@ def _recorded(medicine: Medicine, facts: Facts, use: Use, problem: str, shown: s
     word, text = _of_class(medicine, facts, problem)
     line = f"{use.line.capitalize()} line" if use.line else ""
     label = "A labeled use" if use.labelled else "Off-label use"
-    most = next((one.limit.text for one in limits(medicine, facts, problem)), "")
+    most = "" if use.maximum is None else _limit(medicine, use, use.maximum, facts).limit.text
     inherited = use.problem != problem
     level = Level.INFO
     reasons: tuple[str, ...] = (text, most, label)

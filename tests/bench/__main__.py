@@ -4,11 +4,15 @@ import os
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from paindesk.domain.advice import Advice
+from paindesk.domain.knowledge import Knowledge
+from paindesk.domain.pain import PainToday
+from paindesk.domain.patient import Record
 from paindesk.knowledge import load
 from paindesk.rules.consult import consult
 from tests.bench import equivalents, papers, people, preview, processes, record_file, records, screens
@@ -19,13 +23,7 @@ def rows(folder: Path) -> Iterator[Row]:
     """Everything, in an order that leaves the processes a quiet machine."""
     yield from processes.rows(folder)
     knowledge = load()
-    for who, (record, pain), target in (
-        ("the mockups' patient", people.of_the_mockups(), 10),
-        ("20 medicines, 15 conditions", people.with_everything(), 10),
-        ("100 fills", people.with_fills(100, knowledge), 12),
-        ("1,000 fills", people.with_fills(1000, knowledge), 20),
-    ):
-        yield measure(f"consult: {who}", lambda r=record, p=pain: consult(r, p, knowledge, people.ON), target, runs=40)
+    yield from _consultations(knowledge)
     yield from equivalents.rows(folder, knowledge)
     yield from records.rows(folder, knowledge)
     file, _, built = record_file.sample_clinic(folder / "sample.paindesk", knowledge)
@@ -42,6 +40,30 @@ def rows(folder: Path) -> Iterator[Row]:
     yield from preview.rows(desk, knowledge, folder)
     file.close()
     yield from record_file.search(folder / "city.paindesk")
+
+
+def _consultations(knowledge: Knowledge) -> Iterator[Row]:
+    """What a change of the record takes. A medicine is written out when it is opened: typed facts open the chosen one
+    at most, the page of the classes and the command line every one."""
+    for who, (record, pain), target, every_target in (
+        ("the mockups' patient", people.of_the_mockups(), 10, 15),
+        ("20 medicines, 15 conditions", people.with_everything(), 10, 15),
+        ("100 fills", people.with_fills(100, knowledge), 12, 18),
+        ("1,000 fills", people.with_fills(1000, knowledge), 20, 26),
+    ):
+
+        def consulted(record: Record = record, pain: PainToday = pain) -> Advice:
+            advice = consult(record, pain, knowledge, people.ON)
+            chosen = advice.medicine("gabapentin")
+            if chosen is None or not chosen.findings:
+                raise RuntimeError("the chosen medicine has no advice")
+            return advice
+
+        def every(consulted: Callable[[], Advice] = consulted) -> int:
+            return sum(len(one.findings) for group in consulted().classes for one in group.medicines)
+
+        yield measure(f"consult: {who}", consulted, target, runs=40)
+        yield measure(f"consult: {who}, every medicine opened", every, every_target, runs=40)
 
 
 def main() -> None:

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from paindesk.domain.advice import Advice, ClassAdvice, ClassVerdict
+from paindesk.domain.advice import Advice, ClassAdvice, ClassVerdict, MedicineAdvice
 from paindesk.domain.finding import Level
 from paindesk.domain.knowledge import Knowledge
 from paindesk.domain.medicine import Verdict
@@ -170,3 +170,20 @@ def test_words_of_nerve_pain_find_the_kind_of_it(edition: Knowledge) -> None:
     assert consult(patient(), PainToday(), edition, TODAY, "postherpetic neuralgia").problem.key == (
         "postherpetic-neuralgia"
     )
+
+
+def test_the_verdict_of_a_medicine_is_that_of_its_findings_whenever_it_is_opened(edition: Knowledge) -> None:
+    """It is weighed at once and written out when it is opened: other patients in between change nothing."""
+    advice, again = (consult(rosa(), PAIN, edition, TODAY, PDN) for _ in range(2))
+    opened = {one.name: (one.verdict, one.findings, one.start, one.ceiling) for one in _medicines(again)}
+    consult(patient(age=20, sex="male"), PainToday(), edition, TODAY)
+    later = {one.name: (one.verdict, one.findings, one.start, one.ceiling) for one in reversed(_medicines(advice))}
+    assert later == opened
+    for verdict, found, start, _ in later.values():
+        stopped = any(one.level is Level.STOP for one in found)
+        assert stopped == (verdict is Verdict.CONTRAINDICATED)
+        assert start is None or not stopped
+
+
+def _medicines(advice: Advice) -> list[MedicineAdvice]:
+    return [one for group in advice.classes for one in group.medicines]
