@@ -12,8 +12,12 @@ from paindesk.domain.months import DATE_FORMS, ISO, MONTH_FIRST, MONTHS, NUMBERS
 from paindesk.kit.language import ENGLISH, code, later, tr
 
 _ENGLISH = tuple(name.title() for name in MONTHS)
-_ANY = "|".join(dict.fromkeys((*_ENGLISH, *SHORT["es"])))
-_SAID = re.compile(rf"\b(\d{{1,2}})[ \u00a0]({_ANY})(?:[ \u00a0](\d{{4}}))?\b")
+_SAID = re.compile(rf"\b(\d{{1,2}})[ \u00a0]({'|'.join(_ENGLISH)})(?:[ \u00a0](\d{{4}}))?\b")
+# As sentences in Spanish say them; "may" is a month only before a year or at an end ("50 may depress" is English).
+_SHORT = "|".join(dict.fromkeys((*_ENGLISH, *(one for one in SHORT["es"] if one != "may"))))
+_SAID_IN_SPANISH = re.compile(
+    rf"\b(\d{{1,2}})[ \u00a0]({_SHORT}|may(?=[ \u00a0]\d{{4}}\b|[.,;:)]|$))(?:[ \u00a0](\d{{4}}))?\b"
+)
 _MONTH_ALONE = re.compile(rf"\b({'|'.join(_ENGLISH)})(?=[ \u00a0]\d{{4}}\b)")  # "since Mar 2024"
 _TYPED_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _TYPED_NUMBERS = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
@@ -75,7 +79,7 @@ def told(text: str) -> str:
     """A sentence with its days ("27 Nov 2026", "27 Nov") in the form that is set."""
     if code() == ENGLISH:
         return text if form() == WORDS else _SAID.sub(_again, text)
-    return _MONTH_ALONE.sub(lambda one: _names()[month_of(one[1]) - 1], _SAID.sub(_again, text))
+    return _MONTH_ALONE.sub(lambda one: _names()[month_of(one[1]) - 1], _SAID_IN_SPANISH.sub(_again, text))
 
 
 def _again(said: re.Match[str]) -> str:

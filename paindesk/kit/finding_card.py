@@ -226,6 +226,7 @@ class FindingPanel(QFrame):
         outer.addWidget(self.foot)
         self._shown: dict[str, FindingCard] = {}
         self._findings: tuple[Finding, ...] = ()
+        self._step: str | None = None  # none shown yet
         self._declined: tuple[Finding, ...] = ()
         self.setAccessibleName(title or tr("Findings"))
 
@@ -238,26 +239,32 @@ class FindingPanel(QFrame):
                 self._below.addWidget(PutAway(tr("Declined ({n})", n=len(declined)), cards))
 
     def show(
-        self, title: str | None = None, findings: Sequence[Finding] | None = None, declined: Sequence[Finding] = ()
+        self,
+        title: str | None = None,
+        findings: Sequence[Finding] | None = None,
+        declined: Sequence[Finding] = (),
+        *,
+        step: str = "",
     ) -> None:
         """Show these findings under this heading, the `declined` ones put away below. Cards of unchanged findings stay
-        as they are, opened or not.
+        as they are, opened or not. A screen reader is told what is new or more serious since the same `step` was shown.
 
         Without arguments this is Qt's own `show`.
         """
         if title is None or findings is None:
             super().show()
             return
-        same_step = title == self._title.text()
         self._title.setText(title)
         self.setAccessibleName(title)
         self._put_away(tuple(declined))
         if tuple(findings) == self._findings:
             return
-        before, self._findings = {one.id for one in self._findings}, tuple(findings)
+        before, self._findings = {(one.id, one.level) for one in self._findings}, tuple(findings)
+        same_step, self._step = step == self._step, step
         self._arrange()
         if same_step:
-            self._tell([one for one in self._findings if one.id not in before and one.level in TOLD])
+            new = [one for one in self._findings if (one.id, one.level) not in before]
+            self._tell([one for one in new if one.level in TOLD])
 
     def _tell(self, new: list[Finding]) -> None:
         """The findings that what was just typed brought, to who cannot see them come."""

@@ -24,14 +24,15 @@ ENGLISH = "en"
 @dataclass(slots=True)
 class Spoken:
     """A language: `say(english, about)` is what `tr` says, `tell(english)` what `told` says, `cite(source)` what
-    `cited` says, `know(knowledge, visit)`
-    hears of the medicines that are known and of the visit that is shown."""
+    `cited` says; `know(knowledge, visit)` hears of the medicines that are known and of the visit that is shown; `leave`
+    takes away what Qt was given, when another one is spoken."""
 
     code: str = ENGLISH
     say: Callable[[str, str], str] = lambda english, _: english
     tell: Callable[[str], str] = lambda english: english
     cite: Callable[[Source], str] = str
     know: Callable[[Knowledge | None, Visit | None], None] = lambda *_: None
+    leave: Callable[[], None] = lambda: None
 
 
 _now = [Spoken()]
@@ -81,6 +82,7 @@ def name_of(language: str) -> str:
 
 def speak(spoken: Spoken) -> None:
     """From now on this one."""
+    _now[0].leave()
     _now[0] = spoken
 
 

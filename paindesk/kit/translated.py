@@ -79,11 +79,15 @@ def translated(language: str) -> Spoken:
     """That language, which has its `resources/interface/<language>.qm`. Qt's own dialogs and calendars speak it too."""
     ours = _read(str(resources() / "interface" / f"{language}.qm"))
     QLocale.setDefault(_PLACES[language])
-    of_qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    QCoreApplication.installTranslator(_read(f"{of_qt}/qtbase_{language}.qm"))
+    of_qt = _read(f"{QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)}/qtbase_{language}.qm")
+    QCoreApplication.installTranslator(of_qt)
 
     def say(english: str, about: str) -> str:
         return ours.translate("", english, about or None) or english
 
+    def leave() -> None:
+        QCoreApplication.removeTranslator(of_qt)
+        QLocale.setDefault(QLocale.system())
+
     told = _Sentences(language)
-    return Spoken(code=language, say=say, tell=told.tell, cite=told.cite, know=told.know)
+    return Spoken(code=language, say=say, tell=told.tell, cite=told.cite, know=told.know, leave=leave)

@@ -290,4 +290,4 @@ class VisitPage(QWidget):
         self.panel.foot.setVisible(bool(self.panel.foot.text()))
         found = said_once(model.findings())
         quiet = tuple(one for one in found if is_declined(one, session.visit.overrides))
-        self.panel.show(model.panel_title(), [one for one in found if one not in quiet], quiet)
+        self.panel.show(model.panel_title(), [one for one in found if one not in quiet], quiet, step=self._current)

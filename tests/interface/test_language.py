@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from paindesk.domain.finding import Source
 from paindesk.domain.months import DATE_FORMS, ISO, MONTH_FIRST, NUMBERS, WORDS
@@ -94,3 +95,13 @@ def test_numbers_that_can_be_two_days_are_asked_about_where_nobody_said_which_co
 def test_a_language_without_translations_is_english() -> None:
     language.use("xx")
     assert language.code() == "en"
+
+
+def test_back_in_english_nothing_of_qt_stays_spanish(qapp: object) -> None:
+    before = QLocale()
+    language.use("es")
+    assert QLocale().language() is QLocale.Language.Spanish
+    assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Cancelar"
+    language.use("en")
+    assert QLocale().language() is before.language()
+    assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Cancel"

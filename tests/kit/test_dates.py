@@ -62,6 +62,14 @@ def test_what_is_no_day_of_ours_stays(text):
 
 
 @pytest.mark.parametrize("form", DATE_FORMS)
+def test_an_english_sentence_with_a_number_and_may_stays(form):
+    dates.use(form)
+    assert dates.told("Doses above 50 may depress breathing; of these 2 may be meant.") == (
+        "Doses above 50 may depress breathing; of these 2 may be meant."
+    )
+
+
+@pytest.mark.parametrize("form", DATE_FORMS)
 def test_numbers_that_can_be_only_one_day_are_read(form):
     dates.use(form)
     assert dates.read("21/12/2026") == dates.read("12/21/2026") == date(2026, 12, 21)

@@ -81,11 +81,11 @@
     </message>
     <message>
         <source>Dismiss</source>
-        <translation>Descartar</translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>Dismiss this notice</source>
-        <translation>Descartar este mensaje</translation>
+        <translation>Cerrar este mensaje</translation>
     </message>
     <message>
         <source>Do this ▸</source>

@@ -197,11 +197,11 @@
     </message>
     <message>
         <source>Dismiss</source>
-        <translation>Descartar</translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>Dismiss this line</source>
-        <translation>Descartar esta línea</translation>
+        <translation>Cerrar esta línea</translation>
     </message>
     <message>
         <source>ECG due</source>
@@ -341,7 +341,7 @@
     </message>
     <message>
         <source>It opens the record and gives the sign-in name a new password. The audit says that it was used.</source>
-        <translation>Abre el expediente y da una contraseña nueva al nombre de usuario. La auditoría deja constancia de su uso.</translation>
+        <translation>Abre el archivo de expedientes y da una contraseña nueva al nombre de usuario. La auditoría deja constancia de su uso.</translation>
     </message>
     <message>
         <source>It was signed or discarded; open the chart.</source>
@@ -589,7 +589,7 @@
     </message>
     <message>
         <source>Open the record</source>
-        <translation>Abrir el expediente</translation>
+        <translation>Abrir el archivo de expedientes</translation>
     </message>
     <message>
         <source>Open the visit that is not signed, and choose.</source>
@@ -1025,7 +1025,7 @@
     </message>
     <message>
         <source>The record goes back to the day of the backup. The record file as it is now is set aside beside it, not deleted. It opens with the passwords of that day.</source>
-        <translation>El expediente vuelve al día de la copia. El archivo actual se aparta junto a él, no se borra. Se abre con las contraseñas de aquel día.</translation>
+        <translation>Los expedientes de todos los pacientes vuelven al día de la copia. El archivo de expedientes actual se aparta junto a la copia, no se borra. Se abre con las contraseñas de aquel día.</translation>
     </message>
     <message>
         <source>The recovery key</source>

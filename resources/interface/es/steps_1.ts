@@ -290,15 +290,15 @@
     </message>
     <message>
         <source>Decline with this reason: quiet at later visits: {finding}</source>
-        <translation>Descartar con este motivo: callado en visitas posteriores: {finding}</translation>
+        <translation>Rechazar con este motivo: callado en visitas posteriores: {finding}</translation>
     </message>
     <message>
         <source>Decline: quiet until its facts or its rule change</source>
-        <translation>Descartar: callado hasta que cambien sus datos o su regla</translation>
+        <translation>Rechazar: callado hasta que cambien sus datos o su regla</translation>
     </message>
     <message>
         <source>Declined ({count})</source>
-        <translation>Descartados ({count})</translation>
+        <translation>Rechazados ({count})</translation>
     </message>
     <message>
         <source>Diary page</source>
@@ -1569,7 +1569,7 @@
     </message>
     <message>
         <source>lowered step by step to zero by {day}</source>
-        <translation>se baja paso a paso hasta cero; último día {day}</translation>
+        <translation>se baja paso a paso hasta llegar a cero el {day}</translation>
     </message>
     <message>
         <source>lowest effective</source>

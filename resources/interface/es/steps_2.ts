@@ -622,8 +622,8 @@ Llena solo lo que está vacío. Los eventos, las señales de alarma, los recuent
     <message>
         <source>Left and Right walk the visits, Enter shows one.
 Drag or Shift+Left/Right moves through time; Ctrl+wheel, + and − zoom; 0 shows everything. Ctrl+C copies the image.</source>
-        <translation>Izquierda y Derecha recorren las visitas, Intro muestra una.
-Arrastrar o Mayús+Izquierda/Derecha se desplaza en el tiempo; Ctrl+rueda, + y − acercan y alejan; 0 muestra todo. Ctrl+C copia la imagen.</translation>
+        <translation>Left y Right recorren las visitas, Enter muestra una.
+Arrastrar o Shift+Left/Right se desplaza en el tiempo; Ctrl+rueda, + y − acercan y alejan; 0 muestra todo. Ctrl+C copia la imagen.</translation>
     </message>
     <message>
         <source>Length of the pause of {name}</source>
