@@ -134,11 +134,11 @@ def of(session: Session, act: str, row: Any) -> str:
 
 
 def all_of(session: Session, act: str, rows: Sequence[Any]) -> dict[str, str]:
-    """The seals that these rows of one kind get, by id; what belongs to them is read for all of them at once."""
+    """The seals that these rows of one kind and clinic get, by id; what belongs to them is read for all at once."""
     parts: dict[str, list[list[object] | None]] = {id_of(row): [_columns(row, _OWN[act])] for row in rows}
-    for kind, owner, names in _BESIDE.get(act, ()):
+    for kind, owner, names in _BESIDE.get(act, ()) if rows else ():
         column = getattr(kind, owner)
-        wanted = select(kind).where(kind.site_id.in_({row.site_id for row in rows}), column.in_(tuple(parts)))
+        wanted = select(kind).where(kind.site_id == rows[0].site_id, column.in_(tuple(parts)))
         beside: dict[str, list[list[object] | None]] = {}
         for one in session.scalars(wanted.order_by(kind.id) if kind is DueRow else wanted):
             beside.setdefault(getattr(one, owner), []).append(_columns(one, names))
