@@ -12,7 +12,7 @@ from paindesk.kit import tab_order
 from paindesk.kit.bottom_line import BottomLine
 from paindesk.kit.chip import Chip
 from paindesk.kit.help_window import HelpWindow
-from paindesk.kit.language import later, told, tr
+from paindesk.kit.language import know, later, told, tr
 from paindesk.kit.palette import Palette
 from paindesk.rules.evidence import spoken
 from paindesk.settings import Settings
@@ -136,6 +136,7 @@ class MainWindow(QMainWindow):
     def show_today(self) -> None:
         """Back to the front page; an open visit stays as a draft."""
         self._leave_page()
+        know(self.place.knowledge)  # the words of the patient before are no longer anybody's
         self.setWindowTitle(self._title(tr("Today")))
         self.pages.setCurrentWidget(self.today)
         self.today.setFocus(Qt.FocusReason.OtherFocusReason)
