@@ -174,6 +174,7 @@ def part_names() -> dict[str, str]:
         "problem": tr("problem", "a part of the visit"),
         "class_id": tr("class id", "a part of the visit"),
         "reason": tr("reason", "a part of the visit"),
+        "local": tr("local", "a part of the visit"),
         "opioid_exception": tr("opioid exception", "a part of the visit"),
         "prescriptions": tr("prescriptions", "a part of the visit"),
         "act": tr("act", "a part of the visit"),

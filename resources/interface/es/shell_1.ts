@@ -2781,6 +2781,11 @@
         <translation>poco</translation>
     </message>
     <message>
+        <source>local</source>
+        <comment>a part of the visit</comment>
+        <translation>de la clínica</translation>
+    </message>
+    <message>
         <source>looked at the audit</source>
         <translation>vio la auditoría</translation>
     </message>
