@@ -16,6 +16,7 @@ from paindesk.domain.monitoring import Signal
 from paindesk.domain.pain import Mechanism
 from paindesk.domain.rotation import OpioidState, RotationTable
 from paindesk.domain.self_care import SelfCare
+from paindesk.domain.spanish_names import in_english
 from paindesk.domain.taper import TaperRule
 from paindesk.domain.urine import UrineFacts
 
@@ -275,6 +276,9 @@ class Knowledge:
     urine: UrineFacts = field(default_factory=UrineFacts)
     self_care: tuple[SelfCare, ...] = ()
     letters: Mapping[str, LetterNote] = field(default_factory=dict)
+    spanish_names: Mapping[str, str] = field(
+        default_factory=dict
+    )  # without accents -> the medicine, or an allergen's word
     # What was to be used here and is not, each as a sentence that says why and what is used instead.
     left_out: tuple[str, ...] = ()
     # Question -> answer, worked out once from this edition alone.
@@ -325,6 +329,10 @@ class Knowledge:
         tokens, known = self.groups_of(name), self.medicines.get(name)
         low = known.low_dose if known is not None else None
         return tokens.difference(low.not_groups) if low is not None and self.is_low_dose(line) else tokens
+
+    def in_english(self, text: str) -> str:
+        """The text with the Spanish names of medicines and allergens put into the names used here."""
+        return in_english(text, self.spanish_names)
 
     def brands_of(self, substance: str) -> tuple[str, ...]:
         """The brands of one substance alone: OxyContin is oxycodone, Percocet is two. Worked out once."""

@@ -75,18 +75,24 @@ _EXTENDED_BRANDS = re.compile(
 )
 _EXTENDED = re.compile(
     r"\b(?:extended|ext|sustained|sust|controlled|prolonged|long|modified)[ -]?(?:release|rel|action|acting)\b|"
-    r"\b(?:er|xr|sr|xl|la|cr|sa|xt)\b|^(?:abuse[ -]deterrent )?(?:12|24) ?hr\b|"
+    r"\b(?:er|xr|sr|xl|cr|sa|xt)\b|"
+    # "Detrol LA", not the Spanish article of "por la noche".
+    r"(?<!por )(?<!en )(?<!a )(?<!de )(?<!con )(?<!no )(?<!ya )\bla\b(?! (?:noche|ma[nñ]ana|tarde|cena|comida|semana))|"
+    r"^(?:abuse[ -]deterrent )?(?:12|24) ?hr\b|"
+    r"\bliberaci[oó]n (?:prolongada|sostenida|controlada|extendida|modificada)\b|\bretard\b|"
     r"(?<!every )(?<!each )(?<!q )(?<![\dq])\b(?:12|24) ?(?:hr|hour|h)\b(?= (?:er |abuse|extended|tablet|capsule))"
 )
 _RATE = re.compile(r"\bmcg/h\b|\bmg/h\b")
 
 _FORMS = (
-    ("patch", r"patch(?:es)?|transdermal system"), ("gel", r"gel"), ("cream", r"cream"), ("ointment", r"ointment"),
+    ("patch", r"patch(?:es)?|transdermal system|parches?"), ("gel", r"gel"), ("cream", r"cream|crema"),
+    ("ointment", r"ointment|pomada|ung[uü]ento"),
     ("lotion", r"lotion"), ("powder", r"powder"),
-    ("solution", r"(?:oral )?(?:solution|syrup|elixir|liquid|concentrate|suspension)"),
-    ("capsule", r"capsules?|caps?|gelcaps?|softgels?"), ("tablet", r"tablets?|tabs?|caplets?"),
+    ("solution", r"(?:oral )?(?:solution|syrup|elixir|liquid|concentrate|suspension)|soluci[oó]n|jarabe"),
+    ("capsule", r"capsules?|caps?|gelcaps?|softgels?|c[aá]psulas?"),
+    ("tablet", r"tablets?|tabs?|caplets?|tabletas?|comprimidos?"),
     ("lozenge", r"lozenges?|troches?"), ("film", r"films?"), ("suppository", r"suppositor(?:y|ies)"),
-    ("spray", r"sprays?"), ("injection", r"injection|injectable|prefilled syringe|vial"),
+    ("spray", r"sprays?"), ("injection", r"injection|injectable|prefilled syringe|vial|inyecci[oó]n|inyectable"),
     ("inhaler", r"inhaler|inhalation|inhalant"), ("drops", r"drops"),
 )  # fmt: skip
 _FORM = [(form, re.compile(rf"\b(?:{words})\b")) for form, words in _FORMS]
@@ -95,9 +101,11 @@ _ROUTES = (
     ("nasal", r"nasal|intranasal"), ("buccal", r"buccal"), ("sublingual", r"sublingual"),
     ("rectal", r"rectal|suppositor(?:y|ies)"), ("vaginal", r"vaginal"),
     ("injection",
-     r"injection|injectable|intravenous|subcutaneous|intramuscular|intrathecal|epidural|syringe|infusion|pca|iv|im"),
+     r"injection|injectable|intravenous|subcutaneous|intramuscular|intrathecal|epidural|syringe|infusion|pca|iv|im|"
+     r"inyecci[oó]n|inyectable|intravenos[oa]|subcut[aá]ne[oa]"),
     ("inhaled", r"inhaler|inhalation|inhalant|metered dose"),
-    ("topical", r"topical|gel|cream|ointment|lotion|medicated pad"), ("oral", r"oral|by mouth|tablets?|capsules?"),
+    ("topical", r"topical|gel|cream|ointment|lotion|medicated pad|crema|pomada|ung[uü]ento|t[oó]pic[oa]"),
+    ("oral", r"oral|by mouth|tablets?|capsules?"),
 )  # fmt: skip
 _ROUTE = [(route, re.compile(rf"\b(?:{words})\b")) for route, words in _ROUTES]
 _LOCAL_PATCH = ("lidocaine", "capsaicin", "diclofenac", "menthol", "methyl")
@@ -203,7 +211,7 @@ def recognise(text: str, knowledge: Knowledge, rxcui: str = "") -> Recognised:
 
 def _recognised(text: str, knowledge: Knowledge, rxcui: str) -> Recognised:
     index = _index(knowledge)
-    cleaned = clean(text)[:1000]
+    cleaned = clean(knowledge.in_english(text))[:1000]
     form = next((form for form, pattern in _FORM if pattern.search(cleaned)), "")
     brands = (key(match[0]) for match in index.pattern.finditer(cleaned))
     form = form or next((index.brand_forms[one] for one in brands if one in index.brand_forms), "")

@@ -5,8 +5,9 @@ from pathlib import Path
 
 from paindesk.domain.finding import Source
 from paindesk.domain.instrument import Instrument
-from paindesk.domain.knowledge import Interaction, Knowledge
+from paindesk.domain.knowledge import Allergen, Interaction, Knowledge
 from paindesk.domain.medicine import Medicine
+from paindesk.domain.spanish_names import plain
 from paindesk.knowledge import letters, shared, tapers
 from paindesk.knowledge.medicines import named_as_file, read_medicine
 from paindesk.knowledge.read import Table, open_table
@@ -75,6 +76,7 @@ class _Edition:
             subclasses=frozenset(table.text("subclass") for _, table in medicine_files),
         )
         medicines = {(made := read_medicine(table, self._sources, words)).name: made for _, table in medicine_files}
+        allergens = self._file("allergens.toml").named(lambda key, table: shared.allergen(key, table, words))
         knowledge = Knowledge(
             edition=edition.text("edition"),
             reviewed_on=edition.day("reviewed"),
@@ -95,12 +97,13 @@ class _Edition:
             ),
             thresholds=self._file("thresholds.toml").named(shared.threshold),
             observations=self._file("observations.toml").named(shared.observation),
-            allergens=self._file("allergens.toml").named(lambda key, table: shared.allergen(key, table, words)),
+            allergens=allergens,
             opioid_states=opioid_states(self._file("opioid_states.toml"), self._sources),
             rotation=rotation_table(self._file("equianalgesic.toml"), self._sources, words),
             tapers=self._file("tapers.toml").named(lambda key, table: tapers.rule(key, table, words)),
             signals=self._file("misuse_signals.toml").named(shared.signal),
             letters=self._file("letters.toml").named(lambda key, table: letters.note(key, table, words)),
+            spanish_names=self._spanish_names(words, allergens),
             urine=urine_facts(self._file("urine_tests.toml"), medicines, others),
             self_care=self_care(self._file("self_care.toml"), words),
         )
@@ -111,6 +114,20 @@ class _Edition:
         """groups.toml: the members by name. A medicine with a file may name its groups there as well."""
         table = self._file("groups.toml")
         return {group: table.known(group, names, "medicine") for group in table.items()}
+
+    def _spanish_names(self, words: Vocabulary, allergens: Mapping[str, Allergen]) -> dict[str, str]:
+        """spanish_names.toml: each name, without accents, and the medicine or the allergen's word that it means."""
+        file = self._file("spanish_names.toml")
+        families = {word for one in allergens.values() for word in one.words}
+        found: dict[str, str] = {}
+        for key, allowed, called in (("medicines", words.medicines, "medicine"), ("allergens", families, "word")):
+            table = file.child(key)
+            for name in table.items():
+                meant = table.one_of(name, allowed, called)
+                if found.setdefault(plain(name), meant) != meant:
+                    table.fault(name, "means two things")
+        file.end()
+        return found
 
     def _interactions(self, words: Vocabulary) -> tuple[Interaction, ...]:
         found: dict[str, Interaction] = {}

@@ -23,9 +23,15 @@ _WORST = Verdict.CONTRAINDICATED
 _SEVERE = ("anaphylaxis", "anaphylactic", "angioedema", "angioedema of", "swelling of the face", "throat swelling",
            "airway", "bronchospasm", "stevens johnson", "sjs", "toxic epidermal necrolysis", "dress", "shock",
            "hives", "urticaria", "trouble breathing", "shortness of breath", "rash", "wheezing",
-           "dyspnea", "face swelling", "tongue swelling", "lip swelling")  # fmt: skip
+           "dyspnea", "face swelling", "tongue swelling", "lip swelling",
+           "anafilaxia", "anafiláctica", "anafiláctico", "anafilactica", "anafilactico", "choque", "broncoespasmo",
+           "urticaria", "ronchas", "habones", "sarpullido", "erupción", "erupcion", "exantema", "sibilancias",
+           "dificultad para respirar", "falta de aire", "disnea", "edema de glotis", "necrólisis", "necrolisis",
+           "hinchazón de la cara", "hinchazon de la cara", "hinchazón de los labios", "hinchazon de los labios",
+           "hinchazón de la lengua", "hinchazon de la lengua")  # fmt: skip
 _THREATENED_LIFE = ("anaphylaxis", "anaphylactic", "stevens johnson", "sjs", "toxic epidermal necrolysis", "dress",
-                    "shock")  # fmt: skip
+                    "shock", "anafilaxia", "anafiláctica", "anafiláctico", "anafilactica", "anafilactico", "choque",
+                    "necrólisis", "necrolisis")  # fmt: skip
 _TEN = re.compile(r"\bTEN\b")  # toxic epidermal necrolysis; "ten" is a number
 _SIDE_EFFECT = ("nausea", "vomiting", "itch", "itching", "pruritus", "constipation", "drowsiness", "drowsy", "sedation",
                 "sleepy", "dizziness", "dizzy", "upset stomach", "stomach upset", "gi upset", "stomach pain",
@@ -77,9 +83,9 @@ def _recorded(facts: Facts) -> tuple[_Recorded, ...]:
     return tuple(
         _Recorded(
             allergy=one,
-            substance=one.substance,
-            words=frozenset(normal(one.substance).split()),
-            families=_families(one, facts.knowledge),
+            substance=(said := facts.knowledge.in_english(one.substance)),
+            words=frozenset(normal(said).split()),
+            families=_families(said, facts.knowledge),
             verdict=verdict(one),
         )
         for one in facts.record.allergies
@@ -133,10 +139,9 @@ def _crossing_families(knowledge: Knowledge) -> dict[str, Allergen]:
     return {key: one for key, one in knowledge.allergens.items() if one.cross is not _WORST}
 
 
-def _families(allergy: Allergy, knowledge: Knowledge) -> frozenset[str]:
+def _families(said: str, knowledge: Knowledge) -> frozenset[str]:
     """The families that the recorded substance is one of, as far as their members cross-react."""
     known = _crossing_families(knowledge)
-    said = allergy.substance
     return frozenset(key for key, one in known.items() if says(said, one.words) and not says(said, one.not_words))
 
 

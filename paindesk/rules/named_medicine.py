@@ -15,9 +15,17 @@ _LIST = re.compile(r"[,;]|\b(?:and|or|then)\b", re.IGNORECASE)
 
 def files_named(written: str, knowledge: Knowledge) -> tuple[Medicine, ...]:
     """The files of the medicines named there, in their order; of a list each, of a combination its own or none."""
+    written = knowledge.in_english(written)
     whole = _file(written, knowledge)
     parts = (whole,) if whole is not None else (_file(one, knowledge) for one in _LIST.split(written))
     return tuple({one.name: one for one in parts if one is not None}.values())
+
+
+def names_medicine(written: str, knowledge: Knowledge) -> bool:
+    """Whether a medicine or a brand stands there that is known, with or without a file of its own."""
+    return bool(_said(written, knowledge)) or any(
+        says(written, (brand,)) for one in knowledge.other_medicines.values() for brand in one.brands
+    )
 
 
 def _file(written: str, knowledge: Knowledge) -> Medicine | None:

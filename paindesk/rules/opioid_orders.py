@@ -102,7 +102,7 @@ def opioids_in(
     """The opioids in a line or a fill; none for a text not recognised that names one; None for every other."""
     if line.ingredients:
         return tuple(one for one in line.ingredients if is_opioid(one.name, knowledge, table)) or None
-    words = line.text.casefold()
+    words = knowledge.in_english(line.text).casefold()
     return () if any(name in words for name in (*table.factors, *table.by_dose, *table.no_factor)) else None
 
 

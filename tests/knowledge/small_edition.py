@@ -166,6 +166,7 @@ FILES = {
     "observations.toml": '[weight]\ntitle = "Weight"\nunit = "kg"\nlowest = 25\nhighest = 400\n'
     "also = { lb = 0.45359237 }\n",
     "allergens.toml": '[sulfonamide]\ntitle = "sulfonamides"\nwords = ["sulfa"]\ncross = "avoid"\nsource = "label"\n',
+    "spanish_names.toml": '[medicines]\n"morfína" = "morphine"\n[allergens]\nsulfamida = "sulfa"\n',
     "tapers.toml": '[opioid]\ntitle = "any length"\nwho = ["morphine"]\ntext = "Slowly."\nsource = "label"\n'
     'speeds = [{ name = "usual", percent = 10, every_days = 7 }]\n',
     "letters.toml": '[needles]\nreaders = ["physical"]\nabout = ["morphine"]\nsource = "label"\n'

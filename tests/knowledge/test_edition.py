@@ -105,7 +105,7 @@ def test_every_file_in_the_folder_is_read() -> None:
         "allergens", "classes", "conditions", "edition", "equianalgesic", "groups", "letters", "misuse_signals",
         "morphine_equivalents",
         "observations", "opioid_states", "other_medicines", "problems", "qualities", "red_flags",
-        "self_care", "sources", "tapers", "therapies", "thresholds", "urine_tests",
+        "self_care", "sources", "spanish_names", "tapers", "therapies", "thresholds", "urine_tests",
     }  # fmt: skip
     assert {path.stem for path in folder.glob("*.toml")} == read
     folders = {path.name for path in folder.iterdir() if path.is_dir()}
