@@ -9,8 +9,10 @@ MONTHS = SHORT["en"]
 WORDS, MONTH_FIRST, NUMBERS, ISO = "27 Nov 2026", "Nov 27, 2026", "11/27/2026", "2026-11-27"
 DATE_FORMS = (WORDS, MONTH_FIRST, NUMBERS, ISO)  # how a day can be written; each is its own example
 _WHOLE = (
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-    "december",
+    ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+     "december"),
+    ("enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre",
+     "diciembre"),
 )  # fmt: skip
 
 
@@ -22,5 +24,5 @@ def month_of(word: str) -> int:
 
 def whole_month_of(word: str) -> int:
     """As `month_of`, where the word may as well be somebody's name: "mar" and "march" are a month, "mary" is not."""
-    known = [number for number, name in enumerate(_WHOLE, start=1) if name.startswith(word.lower())]
+    known = [number for names in _WHOLE for number, name in enumerate(names, start=1) if name.startswith(word.lower())]
     return known[0] if len(word) >= len(MONTHS[0]) and known else 0

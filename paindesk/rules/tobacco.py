@@ -10,11 +10,15 @@ from paindesk.rules.wording import normal
 
 _NOT_NOW = re.compile(
     r" (?:no|none|non|nil|never|not|nonsmoker|n a|denies|denied|doesn t|don t|ex|exsmoker|former|formerly|past|"
-    r"previous|previously|used to|quit|stopped|ceased|gave up|until|remission|unknown|0) "
+    r"previous|previously|used to|quit|stopped|ceased|gave up|until|remission|unknown|0|"
+    r"ning[uú]n|ningun[oa]|nada|nunca|jam[aá]s|niega|negad[oa]|ex ?fumador(?:a)?|exfum[oó]|dej[oó]|suspendi[oó]|"
+    r"abandon[oó]|hasta (?:hace|el a[nñ]o|(?:19|20)\d\d)|desconocid[oa]|se desconoce) "
 )
 # To want to stop, or to have failed in it, is to smoke.
 _STILL = re.compile(
-    r" (?:never|not|trie[ds]|trying|wants?|wishes|plans?|hopes?|ready|unable|failed|cannot)(?: to)? (?:quit|stop) "
+    r" (?:never|not|trie[ds]|trying|wants?|wishes|plans?|hopes?|ready|unable|failed|cannot)(?: to)? (?:quit|stop)(?= )|"
+    r" (?:(?:no )?(?:puede|logra|consigue)|no|nunca|quiere|desea|espera|intenta|intent[oó])(?: ha)? "
+    r"(?:dejar|dejado|dej[oó])(?= )"
 )
 _CLAUSE = re.compile(r"[,;.]")
 

@@ -1,4 +1,9 @@
-"""Birth dates as people type them into a search: 1956-03-04, 03/04/1956, 3/4/56, 4.3.1956, Mar 4 1956, 4 Mar 1956."""
+"""Birth dates as people type them into a search: 1956-03-04, 03/04/1956, 3/4/56, 4.3.1956, Mar 4 1956, 4 Mar 1956,
+4 de marzo de 1956.
+
+Numbers with strokes are month first in every language of the screens, as the program itself writes them: were both
+days sought, somebody born on the other one would stand beside, or above, the patient who is meant.
+"""
 
 import re
 from datetime import date
@@ -9,8 +14,8 @@ _YEAR = r"(\d{4}|\d{2})(?!\d)"
 _ISO = re.compile(r"(?<![\d-])(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?![\d-])")
 _NUMBERS = re.compile(rf"(?<![\d/-])(\d{{1,2}})([/-])(\d{{1,2}})\2{_YEAR}")
 _DOTS = re.compile(rf"(?<![\d.])(\d{{1,2}})\. ?(\d{{1,2}})\. ?{_YEAR}")
-_MONTH_DAY = re.compile(rf"(?<![a-z])([a-z]{{3,9}})\.? (\d{{1,2}}),? {_YEAR}")
-_DAY_MONTH = re.compile(rf"(?<!\d)(\d{{1,2}})\.? ([a-z]{{3,9}})\.?,? {_YEAR}")
+_MONTH_DAY = re.compile(rf"(?<![a-z])([a-z]{{3,10}})\.? (\d{{1,2}}),? {_YEAR}")
+_DAY_MONTH = re.compile(rf"(?<!\d)(\d{{1,2}})\.? (?:de )?([a-z]{{3,10}})\.?,? (?:del? )?{_YEAR}")
 
 
 def birth_dates(typed: str) -> tuple[tuple[date, ...], str]:

@@ -16,7 +16,9 @@ def edition() -> Knowledge:
 @pytest.mark.parametrize(
     "answer",
     ["smoker", "Current every day smoker", "10 cigarettes a day", "Smokes tobacco daily (finding)", "yes",
-     "1 pack a day, no cigars", "smokes, never quit", "tried to quit, smokes 5 a day", "wants to stop"],
+     "1 pack a day, no cigars", "smokes, never quit", "tried to quit, smokes 5 a day", "wants to stop",
+     "sí", "fumador", "fuma 10 al día", "hasta 10 cigarrillos al día", "fuma, nunca lo dejó", "quiere dejar de fumar",
+     "no puede dejar de fumar", "no ha dejado de fumar", "nunca dejó de fumar"],
 )  # fmt: skip
 def test_who_smokes(answer: str) -> None:
     assert smokes(answer)
@@ -27,7 +29,9 @@ def test_who_smokes(answer: str) -> None:
     ["", "never", "Never smoker", "Never smoked tobacco (finding)", "non-smoker", "nonsmoker", "no", "none",
      "smoking: no", "smoker: no", "does not smoke", "not a smoker", "denies", "denies tobacco", "ex-smoker",
      "Former smoker", "former smoker, 20 pack years", "past smoker", "used to smoke", "quit 2010", "stopped in 2001",
-     "no longer smokes", "0", "0 cigarettes", "N/A", "unknown", "Unknown if ever smoked"],
+     "no longer smokes", "0", "0 cigarettes", "N/A", "unknown", "Unknown if ever smoked",
+     "nunca", "Nunca ha fumado", "ninguno", "ninguna", "niega", "no fuma", "ya no fuma", "exfumador", "ex-fumadora",
+     "dejó de fumar", "dejo de fumar en 2010", "fumaba hasta 2010", "desconocido"],
 )  # fmt: skip
 def test_who_does_not(answer: str) -> None:
     assert not smokes(answer)

@@ -70,6 +70,13 @@ def found(desk: Desk, typed: str) -> list[str]:
         ("March 4, 1956", "Rosa Núñez"),
         ("4 Mar 1956", "Rosa Núñez"),
         ("4 march 56", "Rosa Núñez"),
+        ("4 mar 1956", "Rosa Núñez"),
+        ("4 marzo 1956", "Rosa Núñez"),
+        ("4 de marzo de 1956", "Rosa Núñez"),
+        ("rosa 4 de marzo del 56", "Rosa Núñez"),
+        ("25 dic 1961", "María José García-Peña"),
+        ("31 ene 1948", "Siobhán O’Shea"),
+        ("31 de enero de 1948", "Siobhán O’Shea"),
         ("19560304", "Rosa Núñez"),
         ("25/12/1961", "María José García-Peña"),
         ("1/31/48", "Siobhán O’Shea"),
@@ -101,7 +108,21 @@ def test_a_date_on_which_nobody_was_born_finds_nobody(desk: Desk) -> None:
         assert found(desk, typed) == []
 
 
-@pytest.mark.parametrize("typed", ["mary 4 1956", "13/13/1956", "31 feb 1956", "1/2", "004-2817", "3/4/195", "12345"])
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "mary 4 1956",
+        "maria 4 1956",
+        "julia 4 1956",
+        "mario 4 1956",
+        "13/13/1956",
+        "31 feb 1956",
+        "1/2",
+        "004-2817",
+        "3/4/195",
+        "12345",
+    ],
+)
 def test_what_is_no_date_is_read_as_none(typed: str) -> None:
     assert birth_dates(typed) == ((), typed)
 
