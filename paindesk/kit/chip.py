@@ -29,6 +29,7 @@ class _Pill(QAbstractButton):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._whole = ""  # the tooltip that says whole what there is no room for
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
     def words(self) -> str:
@@ -77,7 +78,9 @@ class _Pill(QAbstractButton):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.setToolTip(self.words() if self.width() < self.sizeHint().width() else "")
+        if self.toolTip() == self._whole:  # a tooltip that was given says more
+            self._whole = self.words() if self.width() < self.sizeHint().width() else ""
+            self.setToolTip(self._whole)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         super().enterEvent(event)

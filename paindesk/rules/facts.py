@@ -45,6 +45,18 @@ _NOT_A_DISORDER = (
     "tobacco",
     "nicotine",
     "alcohol",
+    "ninguno",
+    "ninguna",
+    "nada",
+    "nunca",
+    "jamás",
+    "niega",
+    "marihuana",
+    "cafeína",
+    "cafeina",
+    "tabaco",
+    "nicotina",
+    "sin consumo",
 )
 
 
@@ -192,14 +204,21 @@ def _by_first_word(knowledge: Knowledge) -> dict[str, frozenset[str]]:
     return {word: frozenset(tags) for word, tags in found.items()}
 
 
+@once
+def titles_of_tags(knowledge: Knowledge) -> dict[str, str]:
+    """The title of each condition that can be on a list, in small letters -> its tag; the lists offer these titles."""
+    return {tag.title.casefold(): key for key, tag in knowledge.conditions.items() if tag.words or tag.icd10}
+
+
 def _from_conditions(record: Record, knowledge: Knowledge, on: date) -> Iterator[tuple[str, str]]:
     surgeries = tuple(Condition(text=text) for text in record.background.surgery)
-    begins = _by_first_word(knowledge)
+    begins, titles = _by_first_word(knowledge), titles_of_tags(knowledge)
     # A plain look at single words first; only what it finds is read closely.
     rows = [
         (
             one,
-            {tag for word in normal(one.text).split() if word in begins for tag in begins[word]},
+            {tag for word in normal(one.text).split() if word in begins for tag in begins[word]}
+            | {titles.get(one.text.casefold(), "")},
             one.code.upper().replace(".", ""),
         )
         for one in (*record.conditions, *surgeries)
@@ -211,7 +230,8 @@ def _from_conditions(record: Record, knowledge: Knowledge, on: date) -> Iterator
             continue
         for condition, near, code in rows:
             coded = code and _coded(tag, condition.system, code)
-            if not coded and not (key in near and says(condition.text, tag.words, tag.not_words)):
+            titled = titles.get(condition.text.casefold()) == key
+            if not (coded or titled or (key in near and says(condition.text, tag.words, tag.not_words))):
                 continue
             if condition.activity is Activity.ENDED and tag.tag not in _ONCE_IS_ENOUGH:
                 continue

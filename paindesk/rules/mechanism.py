@@ -136,6 +136,11 @@ def _nerve_damage(record: Record) -> list[str]:
     ]
 
 
+def damages_nerves(text: str) -> bool:
+    """Whether a condition of that text counts among those that damage the nerves of the feet."""
+    return any(says(text, words) for _, words, _ in _NERVE_DAMAGE)
+
+
 def problems(pain: PainToday, record: Record, knowledge: Knowledge) -> tuple[PainProblem, ...]:
     """The pain problems on record: those the clinician named, then those of the pain map in its order, then those of
     the conditions and complaints, the most specific first. A wider problem gives way to a narrower one of its kind."""

@@ -9,11 +9,12 @@ from paindesk.domain.monitoring import TREATS_OUD
 from paindesk.domain.patient import Provider, Section
 from paindesk.kit import theme
 from paindesk.kit.fields import CheckField, ChoiceField
-from paindesk.kit.language import later, tr
+from paindesk.kit.language import later, told, tr
 from paindesk.steps.history.entry import AddField
 from paindesk.steps.history.list_card import Edited, ListCard
 from paindesk.steps.history.model import HistoryModel
 from paindesk.steps.kept_words import said
+from paindesk.steps.known_words import shown
 
 _SAID = {
     Activity.REMISSION: later("in remission"),
@@ -29,7 +30,9 @@ class ConditionsCard(ListCard):
     section = Section.CONDITIONS
 
     def __init__(self, model: HistoryModel, edited: Edited) -> None:
-        super().__init__(tr("Conditions"), tr("Add a condition"), model, edited, model.known_conditions())
+        self._known = model.known_conditions()
+        offered = sorted({told(one) for one in self._known}, key=str.casefold)
+        super().__init__(tr("Conditions"), tr("Add a condition"), model, edited, offered)
 
     def take(self, text: str) -> bool:
         return self.model.add_condition(text)
@@ -39,10 +42,14 @@ class ConditionsCard(ListCard):
 
     def fill(self) -> None:
         for one in self.model.record.conditions:
-            words = ", ".join(part for part in (one.text, one.since) if part)
+            words = ", ".join(part for part in (shown(one.text, self._known), one.since) if part)
             if one.activity is not Activity.ACTIVE:
                 words += f", {tr(_SAID[one.activity])}"
-            self.chips.addWidget(self.chip(words, "plain", partial(self.model.remove_condition, one)))
+            kind, whole = "plain", ""
+            if not self.model.reads(one):
+                kind, whole = "caution", tr("{text}: not recognized, no check uses it", text=words)
+                words = tr("{text} (not recognised)", text=words)
+            self.chips.addWidget(self.chip(words, kind, partial(self.model.remove_condition, one), whole))
 
 
 class AllergiesCard(ListCard):
@@ -88,8 +95,11 @@ class AllergiesCard(ListCard):
         record = self.model.record
         for one in record.allergies:
             words = f"{one.substance} ({one.reaction})" if one.reaction else one.substance
-            kind = "caution" if one.kind == "intolerance" else "stop"
-            self.chips.addWidget(self.chip(words, kind, partial(self.model.remove_allergy, one), said(one.kind)))
+            kind, whole = "caution" if one.kind == "intolerance" else "stop", said(one.kind)
+            if not self.model.reads(one):
+                whole = tr("{text}: not recognized, no check uses it", text=words)
+                words = tr("{text} (not recognised)", text=words)
+            self.chips.addWidget(self.chip(words, kind, partial(self.model.remove_allergy, one), whole))
         self.none.setVisible(not record.allergies)
         self.none.set_value(record.no_known_allergies)
 

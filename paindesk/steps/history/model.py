@@ -20,6 +20,7 @@ from paindesk.domain.patient import (
     Section,
     Trial,
 )
+from paindesk.domain.spanish_names import plain as plain_words
 from paindesk.domain.units import bounds, in_doubt, meant_otherwise, shown, typed
 from paindesk.domain.visit import Visit
 from paindesk.exchange.lines import read_line
@@ -27,7 +28,9 @@ from paindesk.kit.language import tr
 from paindesk.rules.evidence import day_month, spoken
 from paindesk.rules.history_findings import findings as history_findings
 from paindesk.rules.mme_beside import MmeBeside, beside
+from paindesk.rules.recognized import reads_allergy, reads_condition
 from paindesk.rules.trials import TrialJudgement, judge
+from paindesk.steps.known_words import kept
 from paindesk.steps.step import Context, Mark, StepState
 
 LABS = ("creatinine", "weight", "height", "alt", "bilirubin", "albumin", "inr", "qtc", "hba1c", "vitamin_b12")
@@ -106,8 +109,8 @@ class HistoryModel:
     # Conditions, allergies, medicines, trials -------------------------------------------------------------------
 
     def add_condition(self, text: str) -> bool:
-        """Add a diagnosis as written; False for an empty one or one that stands there already."""
-        text = text.strip()
+        """Add a diagnosis as written, a known one by its English title; False for an empty one or one already there."""
+        text = kept(text.strip(), self.known_conditions())
         if not text or any(one.text.casefold() == text.casefold() for one in self.record.conditions):
             return False
         self.record = replace(self.record, conditions=(*self.record.conditions, Condition(text=text)))
@@ -118,6 +121,12 @@ class HistoryModel:
         known = self.context.knowledge
         conditions = [one.title for one in known.conditions.values() if one.words or one.icd10]
         return tuple(sorted({*conditions, *(one.title for one in known.problems.values())}, key=str.casefold))
+
+    def reads(self, one: Condition | Allergy) -> bool:
+        """Whether any check uses it; a coded condition comes from a record, where what is of no use stands apart."""
+        if isinstance(one, Allergy):
+            return reads_allergy(one.substance, self.context.knowledge)
+        return bool(one.code) or reads_condition(one.text, self.context.knowledge)
 
     def known_medicines(self) -> tuple[str, ...]:
         """Names to complete a medicine from."""
@@ -131,7 +140,10 @@ class HistoryModel:
         """Add an allergy ("allergy") or intolerance ("intolerance"); False for an empty substance."""
         if not substance.strip():
             return False
-        allergy = Allergy(substance=substance.strip(), reaction=reaction.strip(), kind=kind)
+        known = self.context.knowledge
+        substance = kept(substance.strip(), (one.title for one in known.allergens.values()))
+        substance = known.spanish_names.get(plain_words(substance), substance)
+        allergy = Allergy(substance=substance, reaction=reaction.strip(), kind=kind)
         self.record = replace(self.record, allergies=(*self.record.allergies, allergy), no_known_allergies=False)
         return True
 

@@ -89,7 +89,7 @@ class EffectsCard(Card):
         added = self.model.name_effect(name)
         if added:
             self._edited()
-            row = self.rows.get(" ".join(name.split()))
+            row = self.rows.get(self.model.ungraded[-1])
             if row is not None:
                 row.grade.setFocus()  # the grade is what comes next
         return added

@@ -18,6 +18,7 @@ from paindesk.rules import onset, red_flags
 from paindesk.rules.benefit_and_harm import LIMITS_DAILY_LIFE, relief_percent
 from paindesk.rules.facts import Facts
 from paindesk.rules.visit_point import pain_now
+from paindesk.steps.known_words import kept
 from paindesk.steps.since_last_visit import same_as_last
 from paindesk.steps.since_last_visit.diary_part import DiaryPart
 from paindesk.steps.since_last_visit.taking import TakingPart
@@ -189,7 +190,8 @@ class SinceLastVisitModel:
 
     def name_effect(self, name: str) -> bool:
         """Name a side effect, to be graded; False when there is nothing new in it."""
-        name = " ".join(name.split())
+        known = (effect.name for one in self.context.knowledge.medicines.values() for effect in one.side_effects)
+        name = kept(" ".join(name.split()), dict.fromkeys((*self.offered_effects(), *known)))
         if not name or name.casefold() in {one.casefold() for one, _ in self.effects()}:
             return False
         self.ungraded = (*self.ungraded, name)

@@ -2319,6 +2319,10 @@
         <translation>{text} (no reconocido)</translation>
     </message>
     <message>
+        <source>{text}: not recognized, no check uses it</source>
+        <translation>{text}: no reconocido, ninguna comprobación lo usa</translation>
+    </message>
+    <message>
         <source>{what} today</source>
         <translation>{what} hoy</translation>
     </message>

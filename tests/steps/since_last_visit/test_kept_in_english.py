@@ -59,3 +59,13 @@ def test_what_is_typed_is_shown_as_it_was_typed(qtbot: Any) -> None:
     assert session.visit.since is not None
     assert session.visit.since.note == "fewer {braces}, please"
     assert view.report.note.value() == "fewer {braces}, please"
+
+
+def test_a_side_effect_typed_in_the_language_is_kept_by_its_name_and_graded_next(qtbot: Any) -> None:
+    session = opened(daniel, STEP)
+    view, _ = shown(session, STEP, qtbot)
+    view.effects.entry.set_value("«CONSTIPATION»")
+    view.effects._typed()
+    view.effects.entry.set_value("«what nobody knows»")
+    view.effects._typed()
+    assert set(view.effects.rows) == {"constipation", "«what nobody knows»"}
