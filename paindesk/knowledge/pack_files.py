@@ -1,9 +1,12 @@
 """The files of a pack, read from a folder or a .zip within bounds, and written as they are: no links, no way out."""
 
+import lzma
 import os
 import re
 import stat
+import struct
 import zipfile
+import zlib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
@@ -16,6 +19,11 @@ _DEPTH = 3  # knowledge/medicines/gabapentin.toml
 # Small letters only: on Windows and macOS two names that differ in their size would be one file.
 _PATH = re.compile(r"knowledge(?:/[a-z0-9][a-z0-9_-]{0,79}){0,1}/[a-z0-9][a-z0-9_-]{0,79}\.toml|manifest\.(?:json|sig)")
 _ADVICE = "Nothing was installed."
+# What Python says of a damaged or encrypted .zip, depending on where the damage is.
+_DAMAGED = (
+    zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error, EOFError, NotImplementedError, RuntimeError,
+    ValueError, LookupError, OverflowError,
+)  # fmt: skip
 
 
 def read_files(place: Path) -> dict[str, bytes]:
@@ -29,7 +37,7 @@ def read_files(place: Path) -> dict[str, bytes]:
             return _bounded(_in_folder(place))
         with zipfile.ZipFile(place) as archive:
             return _bounded(_in_archive(archive))
-    except (zipfile.BadZipFile, NotImplementedError, EOFError, RuntimeError) as trouble:
+    except _DAMAGED as trouble:
         raise PackRefused(f"{place.name} is neither a folder nor a .zip that can be read.", _ADVICE) from trouble
     except OSError as trouble:
         raise PackRefused(f"{place.name} cannot be read: {trouble.strerror or 'it is damaged'}.", _ADVICE) from trouble
