@@ -3,7 +3,8 @@
 The idea: no medicine and skin-applied medicine before tablets, acetaminophen before an NSAID, nerve-pain medicines
 for nerve pain, opioids last and locked until the gate opens. What the evidence says of the class is turned down by
 what this patient has: when none of its medicines may be used, the class may not; when each that may be used was tried
-fairly without benefit, the class comes after the others, and two fair trials make it second thoughts.
+fairly without benefit, the class comes after the others, and two fair trials make it second thoughts. A local medicine
+is listed with its class and never makes it fit better than PainDesk's own medicines do.
 Edition: CDC Clinical Practice Guideline for Prescribing Opioids for Pain, 2022, recommendations 1 and 2 for the
 order; each class entry carries its own source (resources/knowledge/classes.toml).
 """
@@ -81,7 +82,7 @@ def _judge(
         (one for one in medicines.values() if one.class_id == known.id),
         key=lambda one: _usefulness(one, facts, problem),
     )
-    ruled_out = bool(own) and all(one.verdict.weight >= Verdict.AVOID.weight for one in own)
+    ruled_out = bool(own) and all(one.verdict.weight >= Verdict.AVOID.weight for one in _judged_by(own))
     base = ClassVerdict(word)
     failed = _failed_fairly(own, facts)
     verdict = ClassVerdict.AVOID if ruled_out else _after_trials(base, own, failed, facts, problem)
@@ -109,6 +110,11 @@ def _judge(
     )
 
 
+def _judged_by(own: Sequence[MedicineAdvice]) -> Sequence[MedicineAdvice]:
+    """The medicines that speak for their class: a clinic's own ones only where there are no others."""
+    return [one for one in own if not one.local] or own
+
+
 def _failed_fairly(own: Sequence[MedicineAdvice], facts: Facts) -> tuple[str, ...]:
     """The medicines of the class that an adequate trial showed to do nothing for this patient."""
     if not facts.record.trials:
@@ -131,7 +137,7 @@ def _after_trials(
         return base
     left = [
         one
-        for one in own
+        for one in _judged_by(own)
         if one.verdict.weight < Verdict.AVOID.weight and one.name not in failed and _is_for(one, facts, problem)
     ]
     if not left:

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from paindesk.domain.finding import Source
-from paindesk.domain.medicine import Check
+from paindesk.domain.medicine import LOCAL, Check
 from paindesk.domain.overlap import until_day
 from paindesk.domain.visit import Act, PlannedCheck, Prescription
 from paindesk.rules import naloxone, overlap
@@ -108,7 +108,10 @@ def is_methadone(one: Prescription, facts: Facts) -> bool:
 
 
 def planned_checks(prescriptions: Sequence[Prescription], facts: Facts, problem: str = "") -> tuple[PlannedCheck, ...]:
-    """Re-evaluation, drowsiness and falls, and each medicine's own checks; each once, at its earliest date."""
+    """Re-evaluation, drowsiness and falls, and each medicine's own checks; each once, at its earliest date.
+
+    What a clinic asks for itself has a name of its own ("Creatinine (local)") and takes the place of nothing.
+    """
     plan = follow_up(prescriptions, facts, problem)
     found = [PlannedCheck(what="Re-evaluation", on=plan.on, because=plan.because)]
     found += _own_checks(prescriptions, facts)
@@ -132,14 +135,16 @@ def _own_checks(prescriptions: Sequence[Prescription], facts: Facts) -> Iterator
             days = check.first_after_days if one in changed else check.every_days
             if days is not None and applies(check, facts, one.medicine):
                 day = facts.on + timedelta(days=days)
-                yield PlannedCheck(what=_title(check.what, facts), on=day, because=check.why)
+                mark = LOCAL if check.source.local else ""
+                yield PlannedCheck(what=f"{_title(check.what, facts)}{mark}", on=day, because=check.why)
 
 
 def _drowsiness(
     prescriptions: Sequence[Prescription], plan: FollowUp, facts: Facts, found: Sequence[PlannedCheck]
 ) -> Iterator[PlannedCheck]:
     """The phone call after a week, unless a medicine's own file asks for it by then."""
-    own = any("drows" in one.what.casefold() and plan.phone_on and one.on <= plan.phone_on for one in found)
+    told = (one.what.casefold() for one in found if plan.phone_on and one.on <= plan.phone_on)
+    own = any("drows" in one and not one.endswith(LOCAL) for one in told)
     if plan.phone_on is not None and not own:
         names = listed(_drowsy(_changed(prescriptions), facts))
         because = f"{names} can make drowsy; phone call"
