@@ -83,13 +83,15 @@ def own_folder() -> Path:
 def in_force(home: KnowledgeHome, program: str) -> InForce:
     """The installed edition, checked anew, or the program's own. Raises KnowledgeFault where that is broken."""
     from paindesk.knowledge import load  # noqa: PLC0415 - as above
-    from paindesk.knowledge.packs import edition_of, in_use  # noqa: PLC0415 - as above
+    from paindesk.knowledge.pack_files import KNOWLEDGE  # noqa: PLC0415 - as above
+    from paindesk.knowledge.packs import edition_of, in_use, tried  # noqa: PLC0415 - as above
 
     own, refused = own_folder(), ""
     try:
         installed = in_use(home.packs, home.keys, program, edition_of(own))
         if installed is not None:
-            return InForce(folder=installed, knowledge=load(installed))
+            folder = home.packs / installed.manifest.edition / KNOWLEDGE
+            return InForce(folder=folder, knowledge=tried(installed))
     except PainDeskError as trouble:
         refused = trouble.message.rstrip(".")
     return InForce(folder=own, knowledge=load(own), refused=refused)

@@ -28,28 +28,36 @@ def resources_folder() -> Path:
     return installed if installed.is_dir() else package.parent / "resources"
 
 
-def load(folder: Path | None = None) -> Knowledge:
-    """Everything in `folder` (resources/knowledge when left out).
+def load(folder: Path | None = None, files: Mapping[str, bytes] | None = None) -> Knowledge:
+    """Everything in `folder` (resources/knowledge when left out), or in `files`, where it was read and checked already.
 
     Raises KnowledgeFault naming file and key: unknown keys, units, sources and names are refused, never skipped.
     """
-    return _Edition(folder or resources_folder() / "knowledge").read()
+    return _Edition(folder or resources_folder() / "knowledge", files).read()
 
 
 class _Edition:
     """The folder being read; holds the sources every table resolves against."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, checked: Mapping[str, bytes] | None) -> None:
         self._folder = folder
+        self._checked = checked
         self._sources: Mapping[str, Source] = {}
         self._sources = read_sources(self._file("sources.toml"))
 
     def _file(self, name: str) -> Table:
-        return open_table(self._folder / name, self._folder, self._sources)
+        return self._open(self._folder / name)
+
+    def _open(self, path: Path) -> Table:
+        return open_table(path, self._folder, self._sources, self._checked)
 
     def _files(self, folder: str) -> list[tuple[Path, Table]]:
-        paths = sorted((self._folder / folder).glob("*.toml"))
-        return [(path, open_table(path, self._folder, self._sources)) for path in paths]
+        within = self._folder / folder
+        if self._checked is None:
+            paths = sorted(within.glob("*.toml"))
+        else:
+            paths = sorted(path for name in self._checked if (path := self._folder / name).parent == within)
+        return [(path, self._open(path)) for path in paths]
 
     def read(self) -> Knowledge:
         edition = self._file("edition.toml")

@@ -15,7 +15,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import msgspec
 
@@ -113,15 +112,18 @@ def install(pack: Pack, home: Path, own: str) -> Path:
 
 
 def tried(pack: Pack) -> Knowledge:
-    """The pack as PainDesk reads it, with every contract of the loader; nothing stays behind. Raises KnowledgeFault."""
-    with TemporaryDirectory(prefix="paindesk-knowledge-") as folder:
-        place = Path(folder) / "pack"
-        write_files(pack.files, place)
-        return _loaded(pack.manifest, place)
+    """The pack as PainDesk reads it, with every contract of the loader: just the bytes that were checked, whatever
+    became of its files meanwhile. Raises KnowledgeFault."""
+    within = {name.removeprefix(f"{KNOWLEDGE}/"): pack.files[name] for name in pack.manifest.files}
+    knowledge = load(Path(KNOWLEDGE), within)
+    manifest = pack.manifest
+    if (knowledge.edition, knowledge.reviewed_on) != (manifest.edition, manifest.reviewed):
+        raise PackRefused(f"Its files are edition {knowledge.edition}, its manifest says {manifest.edition}.", _NOTHING)
+    return knowledge
 
 
-def in_use(home: Path, keys: Iterable[str], program: str, own: str) -> Path | None:
-    """The `knowledge` folder of the installed edition that advises, checked anew; None where it is the program's own.
+def in_use(home: Path, keys: Iterable[str], program: str, own: str) -> Pack | None:
+    """The installed edition that advises, checked anew; None where it is the program's own.
 
     A newer edition of the program itself takes the place of an installed one. Raises PackRefused.
     """
@@ -135,9 +137,10 @@ def in_use(home: Path, keys: Iterable[str], program: str, own: str) -> Path | No
         raise PackRefused(f"{IN_USE} names no edition.")
     if in_order(chosen.edition) <= in_order(own) and chosen.instead_of != own:
         return None
-    if check(home / chosen.edition, keys, program).manifest.edition != chosen.edition:
+    pack = check(home / chosen.edition, keys, program)
+    if pack.manifest.edition != chosen.edition:
         raise PackRefused(f"The folder {chosen.edition} holds another edition.")
-    return home / chosen.edition / KNOWLEDGE
+    return pack
 
 
 def use_own(home: Path) -> None:
@@ -160,20 +163,13 @@ def kept(home: Path) -> tuple[str, ...]:
 def _put(pack: Pack, target: Path) -> None:
     begun = target.with_name(f".{os.urandom(6).hex()}.part")
     try:
+        tried(pack)
         write_files(pack.files, begun)
-        _loaded(pack.manifest, begun)
         if target.exists():  # damaged, or it would be there: kept to be looked at, under a name that nothing reads
             target.rename(target.with_name(f"{target.name}-aside-{os.urandom(3).hex()}"))
         begun.rename(target)
     finally:
         shutil.rmtree(begun, ignore_errors=True)
-
-
-def _loaded(manifest: Manifest, folder: Path) -> Knowledge:
-    knowledge = load(folder / KNOWLEDGE)
-    if (knowledge.edition, knowledge.reviewed_on) != (manifest.edition, manifest.reviewed):
-        raise PackRefused(f"Its files are edition {knowledge.edition}, its manifest says {manifest.edition}.", _NOTHING)
-    return knowledge
 
 
 def _is_there(pack: Pack, target: Path) -> bool:

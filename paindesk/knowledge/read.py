@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
 from functools import cache
 from math import isfinite
@@ -131,8 +131,12 @@ class Table:
         return self._required(key, self.day_or_none(key))
 
     def day_or_none(self, key: str) -> date | None:
-        """A date."""
-        return self._take(key, date, "a date (2026-11-24)")
+        """A date. With a time of day it is none: two rules of one day would be told apart by the hour."""
+        called = "a date (2026-11-24)"
+        value = self._take(key, date, called)
+        if isinstance(value, datetime):  # which is a date in Python
+            self.fault(key, f"must be {called}")
+        return value
 
     def amount(self, key: str) -> Amount:
         """An amount that must be there."""
@@ -253,13 +257,19 @@ class Table:
         return made
 
 
-def open_table(path: Path, folder: Path, sources: Mapping[str, Source]) -> Table:
-    """The whole file as one table. Raises KnowledgeFault when it is missing or not TOML."""
+def open_table(
+    path: Path, folder: Path, sources: Mapping[str, Source], files: Mapping[str, bytes] | None = None
+) -> Table:
+    """The whole file as one table. Raises KnowledgeFault when it is missing or not TOML.
+
+    `files`, by their paths in the folder: what was read and checked already, so that the disk is not asked again.
+    """
     file = path.relative_to(folder).as_posix()
     advice = "Restore the knowledge file, then start PainDesk again."
     try:
-        values = rtoml.loads(path.read_text("utf-8"))
-    except FileNotFoundError as missing:
+        data = path.read_bytes() if files is None else files[file]
+        values = rtoml.loads(data.decode("utf-8").replace("\r\n", "\n"))
+    except (FileNotFoundError, KeyError) as missing:
         raise KnowledgeFault(f"{file}: the file is missing", advice) from missing
     except (rtoml.TomlParsingError, UnicodeDecodeError) as broken:
         raise KnowledgeFault(f"{file}: not readable as TOML: {broken}", advice) from broken
