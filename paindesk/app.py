@@ -174,7 +174,14 @@ class Application:
             window.place.trouble(error if isinstance(error, Exception) else RuntimeError())
 
     def _keep_local(self, folder: str) -> None:
-        self._keep(replace(self._settings, local_knowledge=folder))
+        """On another thread, within the act that the audit tells of: what the window keeps meanwhile stays."""
+        before = self._settings.local_knowledge
+        self._settings = replace(self._settings, local_knowledge=folder)
+        try:
+            save_settings(self._settings, self._settings_file)
+        except BaseException:
+            self._settings = replace(self._settings, local_knowledge=before)
+            raise
 
     def _where(self) -> str:
         return record_place(self._settings, self._settings_file)

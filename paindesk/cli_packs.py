@@ -105,7 +105,15 @@ def _install(arguments: argparse.Namespace) -> int:
         else:
             desk.change_knowledge(lambda: offer.install(home), edition=offer.edition)
     print(f"Edition {offer.edition} is installed in {home.packs / offer.edition} and advises from the next start.")
+    _say_for_which(arguments, home)
     return DONE
+
+
+def _say_for_which(arguments: argparse.Namespace, home: "KnowledgeHome") -> None:
+    """Editions lie beside a record file; commands that name none go by the one in the settings."""
+    if home.packs != (here := _home().packs):
+        print(f"That is for {arguments.record_file}. The settings here name another record file: what is opened")
+        print(f"without --record-file, and commands such as `advise`, go by {here}.")
 
 
 def _own(arguments: argparse.Namespace) -> int:
@@ -119,6 +127,7 @@ def _own(arguments: argparse.Namespace) -> int:
         else:
             desk.change_knowledge(lambda: use_own(home.packs), edition=edition)
     print(f"The program's own edition {edition} advises from the next start.")
+    _say_for_which(arguments, home)
     return DONE
 
 
@@ -148,10 +157,11 @@ def _local(arguments: argparse.Namespace) -> int:
     from paindesk.knowledge_here import look_at_local  # noqa: PLC0415 - as above
 
     try:
-        added, ruled = look_at_local(arguments.folder, _home())
+        found = look_at_local(arguments.folder, _home())
     except KnowledgeFault as fault:
         print(f"FAULT: {fault.message}. {fault.advice}")
         return FAULT
-    print(f"Local medicines: {', '.join(added) or 'none'}")
-    print(f"House rules for: {', '.join(ruled) or 'none'}")
+    print(f"Local medicines: {', '.join(found.added) or 'none'}")
+    print(f"House rules for: {', '.join(found.ruled) or 'none'}")
+    print(f"It advises as edition “… + local {found.digest}”.")
     return DONE

@@ -114,9 +114,15 @@ class Offer:
         """Let it advise from the next start. Raises PackRefused, PainDeskError."""
         from paindesk.knowledge.packs import edition_of, install  # noqa: PLC0415 - as above
 
+        own = edition_of(own_folder())
         if self.changes.same and not self.now.refused:
             raise PainDeskError(f"Edition {self.edition} is the one that advises already.", "Nothing was installed.")
-        install(self.pack, home.packs, edition_of(own_folder()))
+        if self.edition == own:  # in its place the program would read its own
+            raise PainDeskError(
+                f"PainDesk has edition {self.edition} itself, and would use that instead.",
+                "To let it advise again: `paindesk knowledge pack own`.",
+            )
+        install(self.pack, home.packs, own)
 
 
 def look_at(place: Path, home: KnowledgeHome, today: date) -> Offer:
@@ -130,15 +136,40 @@ def look_at(place: Path, home: KnowledgeHome, today: date) -> Offer:
     return Offer(pack=pack, now=now, changes=changes(pack, new, now.folder, now.knowledge))
 
 
-def look_at_local(folder: Path, home: KnowledgeHome) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The medicines that a clinic's folder adds, and those that its house rules are for. Raises KnowledgeFault."""
-    from paindesk.knowledge.local import with_local  # noqa: PLC0415 - as above
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LocalFolder:
+    """The medicines that a clinic's folder adds, those that its house rules are for, and the digest of all of it."""
 
+    added: tuple[str, ...]
+    ruled: tuple[str, ...]
+    digest: str
+
+
+def look_at_local(folder: Path, home: KnowledgeHome) -> LocalFolder:
+    """What stands in the folder, read as the next start would. Raises KnowledgeFault."""
     knowledge = in_force(home, version()).knowledge
-    before, after = knowledge.medicines, with_local(knowledge, folder).medicines
-    added = after.keys() - before.keys()
+    both = with_local(knowledge, folder)
+    before, after = knowledge.medicines, both.medicines
     ruled = [name for name, one in after.items() if one.house or (name in before and one is not before[name])]
-    return tuple(sorted(added)), tuple(sorted(ruled))
+    return LocalFolder(
+        added=tuple(sorted(after.keys() - before.keys())),
+        ruled=tuple(sorted(ruled)),
+        digest=both.edition.rsplit(" ", 1)[-1],
+    )
+
+
+def with_local(knowledge: "Knowledge", folder: Path) -> "Knowledge":
+    """The edition with the clinic's own folder; names of known medicines go on being read as these.
+
+    Raises KnowledgeFault, which names file and key.
+    """
+    from paindesk.exchange.names import recognise  # noqa: PLC0415 - as above
+    from paindesk.knowledge import local  # noqa: PLC0415 - as above
+
+    def reads(text: str) -> set[str]:
+        return {one.name for one in recognise(text, knowledge).ingredients}
+
+    return local.with_local(knowledge, folder, reads)
 
 
 def read_ahead(settings: Settings, file: Path, site: Site) -> "Knowledge":
@@ -150,8 +181,6 @@ def read_ahead(settings: Settings, file: Path, site: Site) -> "Knowledge":
 
 def read_knowledge(home: KnowledgeHome, program: str) -> "Knowledge":
     """What advises here, with the clinic's own folder. Raises KnowledgeFault where the program's own is broken."""
-    from paindesk.knowledge.local import with_local  # noqa: PLC0415 - as above
-
     found = in_force(home, program)
     knowledge, left_out = found.knowledge, []
     if found.refused:

@@ -1,6 +1,7 @@
 """`paindesk knowledge pack` and `paindesk knowledge local`, as an administrator's script calls them."""
 
 import json
+import re
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -84,6 +85,26 @@ def test_a_pack_is_made_checked_and_installed_by_the_administrator(
     assert f"own edition {shipped().edition} advises" in capsys.readouterr().out
 
 
+@pytest.mark.usefixtures("trusted", "record_file")
+def test_an_edition_for_another_record_file_says_for_which_it_counts(
+    computer: Path, record_file: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What lies beside that file advises whoever opens it; other commands go by the settings."""
+    other = computer / "elsewhere" / "clinic.paindesk"
+    other.parent.mkdir()
+    for one in (record_file, record_file.with_name(f"{record_file.name}.key")):
+        other.with_name(one.name).write_bytes(one.read_bytes())
+    pack = made(computer, "2027.1.1")
+    capsys.readouterr()
+    assert main(["knowledge", "pack", "install", pack, "--login", "cy", "--record-file", str(other)]) == 0
+    told = capsys.readouterr().out
+    assert f"is installed in {other.parent / 'knowledge' / '2027.1.1'}" in told
+    assert f"That is for {other}. The settings here name another record file" in told
+    assert f"go by {computer / 'knowledge'}." in told
+    assert main(["knowledge", "pack", "install", pack, "--login", "cy", "--record-file", str(record_file)]) == 0
+    assert "That is for" not in capsys.readouterr().out
+
+
 @pytest.mark.usefixtures("trusted")
 def test_an_older_edition_wants_to_be_meant(computer: Path, capsys: pytest.CaptureFixture[str]) -> None:
     pack = made(computer, "2025.1.1", "folder")
@@ -135,15 +156,15 @@ def test_an_edition_that_was_changed_on_the_disk_is_a_fault_of_verify_and_advice
 def test_a_local_folder_is_checked_and_marked_in_the_advice(computer: Path, capsys: pytest.CaptureFixture[str]) -> None:
     local = write(computer / "local")
     assert main(["knowledge", "local", str(local)]) == 0
-    assert capsys.readouterr().out == (
-        "Local medicines: lacosamide (local)\nHouse rules for: gabapentin, naproxen, tramadol\n"
-    )
+    told = capsys.readouterr().out
+    assert told.startswith("Local medicines: lacosamide (local)\nHouse rules for: gabapentin, naproxen, tramadol\n")
+    [digest] = re.findall(r"\+ local ([0-9a-f]{8})”", told)
     (computer / "site.toml").write_text(f'local_knowledge = "{local.as_posix()}"\n', "utf-8")
     record = computer / "ada.json"
     record.write_bytes(bundle(order("Lacosamide 50 MG Oral Tablet", dosageInstruction=[dosage("1 tablet daily")])))
     assert main(["advise", str(record), "--on", "2026-11-24", "--json"]) == 0
     told = json.loads(capsys.readouterr().out)
-    assert told["knowledge"]["edition"] == f"{shipped().edition} + local"
+    assert told["knowledge"]["edition"] == f"{shipped().edition} + local {digest}"
     medicines = {one["name"]: one for group in told["classes"] for one in group["medicines"]}
     assert medicines["lacosamide (local)"]["local"] is True
     assert medicines["gabapentin"]["local"] is False

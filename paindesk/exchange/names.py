@@ -144,9 +144,11 @@ _last: list[tuple[Knowledge, _Index]] = []
 
 def _index(knowledge: Knowledge) -> _Index:
     """The index of this knowledge; the last one is kept, because building it costs more than using it."""
-    if not _last or _last[0][0] is not knowledge:
-        _last[:] = [(knowledge, _build(knowledge))]
-    return _last[0][1]
+    kept = _last[0] if _last else None
+    if kept is None or kept[0] is not knowledge:
+        kept = (knowledge, _build(knowledge))
+        _last[:] = [kept]
+    return kept[1]  # not what stands there now: a folder may be looked through on another thread meanwhile
 
 
 def _build(knowledge: Knowledge) -> _Index:
@@ -157,7 +159,7 @@ def _build(knowledge: Knowledge) -> _Index:
         phrases[key(name)] = tuple(name.split("/"))
         by_rxcui |= dict.fromkeys(other.rxcui, name)
     for name, known in knowledge.medicines.items():
-        phrases[key(name)] = known.substances
+        phrases[key(known.written)] = known.substances
         if known.substances != (name,):
             continue  # another release or a combination of substances that have names of their own
         substance, _, last = name.rpartition(" ")

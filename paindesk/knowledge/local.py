@@ -5,8 +5,9 @@ stricter. Nothing here removes or loosens what PainDesk says: a local medicine s
 one of them, and a house rule only adds a caution (with a ceiling, if any, below PainDesk's own) or a check.
 """
 
+import hashlib
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -29,6 +30,9 @@ MOST_FILES, MOST_BYTES = 200, 262_144
 _NAME = re.compile(r"[a-z0-9]+(?:[ /-][a-z0-9]+)*")
 _STRICTER = (Verdict.CAUTION, Verdict.AVOID, Verdict.CONTRAINDICATED)
 _OPIOID = "opioid"
+_MARKS = str.maketrans("", "", "®™")
+
+Reads = Callable[[str], set[str]]  # the substances that a record's text names, by the edition without the folder
 
 
 class _Rule(NamedTuple):
@@ -39,14 +43,17 @@ class _Rule(NamedTuple):
     check: Check | None = None
 
 
-def with_local(knowledge: Knowledge, folder: Path) -> Knowledge:
-    """The edition with what stands in the folder. Raises KnowledgeFault, which names file and key: then all of it is
-    left out, for half of a clinic's rules would look like all of them."""
+def with_local(knowledge: Knowledge, folder: Path, reads: Reads) -> Knowledge:
+    """The edition with what stands in the folder, whose digest its name tells ("2026.11.4 + local 1a2b3c4d").
+
+    `reads` is how records are read by the edition alone. Raises KnowledgeFault, which names file and key: then all of
+    it is left out, for half of a clinic's rules would look like all of them.
+    """
     try:
-        _look_through(folder)
-        both = _with_medicines(knowledge, folder)
-        if (folder / HOUSE_RULES).exists():
-            both = _with_rules(both, open_table(folder / HOUSE_RULES, folder, knowledge.sources))
+        files = _read(folder)
+        both = _with_medicines(knowledge, folder, files, reads)
+        if HOUSE_RULES in files:
+            both = _with_rules(both, open_table(folder / HOUSE_RULES, folder, knowledge.sources, files))
     except KnowledgeFault as fault:
         raise KnowledgeFault(fault.message, ADVICE) from fault
     except PainDeskError as trouble:  # two units in one medicine
@@ -57,11 +64,17 @@ def with_local(knowledge: Knowledge, folder: Path) -> Knowledge:
         ) from trouble
     except (ArithmeticError, ValueError, RecursionError) as trouble:  # a number of a thousand digits, a list in lists
         raise KnowledgeFault(f"{folder.name}: a value in it cannot be worked with", ADVICE) from trouble
-    return replace(both, edition=f"{knowledge.edition} + local")
+    return replace(both, edition=f"{knowledge.edition} + local {_digest(files)}")
 
 
-def _look_through(folder: Path) -> None:
-    """Every .toml below the folder is read: one in the wrong place would look like a rule and be none."""
+def _digest(files: Mapping[str, bytes]) -> str:
+    """Eight letters that tell one content of the folder from another: a signed visit says by which it was advised."""
+    listed = "".join(f"{hashlib.sha256(data).hexdigest()} {name}\n" for name, data in sorted(files.items()))
+    return hashlib.sha256(listed.encode()).hexdigest()[:8]
+
+
+def _read(folder: Path) -> dict[str, bytes]:
+    """Every .toml below the folder, read once: one in the wrong place would look like a rule and be none."""
     if not folder.is_dir():
         raise KnowledgeFault("the folder is not there", ADVICE)
     found = [one.relative_to(folder).as_posix() for one in folder.rglob("*.toml")]
@@ -69,28 +82,52 @@ def _look_through(folder: Path) -> None:
         raise KnowledgeFault(f"holds neither {MEDICINES}/*.toml nor {HOUSE_RULES}", ADVICE)
     if len(found) > MOST_FILES:
         raise KnowledgeFault(f"holds more than {MOST_FILES} files", ADVICE)
+    files: dict[str, bytes] = {}
     for name in sorted(found):
         if name != HOUSE_RULES and not (name.startswith(f"{MEDICINES}/") and name.count("/") == 1):
             raise KnowledgeFault(f"{name}: is not read here; there are {MEDICINES}/*.toml and {HOUSE_RULES}", ADVICE)
-        if (folder / name).stat().st_size > MOST_BYTES:
+        with (folder / name).open("rb") as file:
+            files[name] = file.read(MOST_BYTES + 1)
+        if len(files[name]) > MOST_BYTES:
             raise KnowledgeFault(f"{name}: has more than {MOST_BYTES // 1024} kB", ADVICE)
+    return files
 
 
 # Local medicines ----------------------------------------------------------------------------------------------------
 
 
-def _with_medicines(knowledge: Knowledge, folder: Path) -> Knowledge:
-    files = [(path, open_table(path, folder, knowledge.sources)) for path in sorted(folder.glob(f"{MEDICINES}/*.toml"))]
-    named = {named_as_file(path, table) for path, table in files}
-    words = _vocabulary(knowledge, named)
+def _with_medicines(knowledge: Knowledge, folder: Path, files: Mapping[str, bytes], reads: Reads) -> Knowledge:
+    paths = [folder / name for name in sorted(files) if name != HOUSE_RULES]
+    tables = [(path, open_table(path, folder, knowledge.sources, files)) for path in paths]
+    words = _vocabulary(knowledge, {named_as_file(path, table) for path, table in tables})
     medicines = dict(knowledge.medicines)
     others = dict(knowledge.other_medicines)
-    for _, table in files:
-        made = _medicine(table, knowledge, medicines, words)
-        medicines[made.name] = made
-        others.setdefault(made.written, OtherMedicine(name=made.written, rxcui=(made.rxcui,) if made.rxcui else ()))
+    made = []
+    for _, table in tables:
+        one = _medicine(table, knowledge, medicines, words)
+        _read_as_another(table, one, reads)
+        medicines[one.name] = one
+        made.append((table, one))
+        if len(one.substances) == 1 and (alone := _alone(one, others, medicines)) is not None:
+            others[alone.name] = alone
     groups = with_medicines(knowledge.groups, medicines)
-    return replace(knowledge, medicines=medicines, other_medicines=others, groups=groups)
+    both = replace(knowledge, medicines=medicines, other_medicines=others, groups=groups)
+    for table, one in made:
+        _opioid_as_one(table, one, both)  # once more: it may give what another file of the folder is about
+    return both
+
+
+def _alone(
+    made: Medicine, others: Mapping[str, OtherMedicine], medicines: Mapping[str, Medicine]
+) -> OtherMedicine | None:
+    """Its substance as a line of a record names it: in every group that the file is in, because interactions, and
+    whether somebody is used to opioids, ask for what the line names. None where PainDesk has a file of it."""
+    [name] = made.substances
+    if name in medicines:
+        return None
+    known = others.get(name) or OtherMedicine(name=name, rxcui=(made.rxcui,) if made.rxcui else ())
+    groups = {*known.groups, made.class_id, made.subclass, *made.groups} - {""}
+    return replace(known, groups=tuple(sorted(groups)))
 
 
 def _vocabulary(knowledge: Knowledge, more: set[str]) -> Vocabulary:
@@ -113,17 +150,19 @@ def _medicine(table: Table, knowledge: Knowledge, before: Mapping[str, Medicine]
         table.fault("name", f"PainDesk advises on {name} itself; a house rule may make its advice stricter")
     made = medicine_of(table.with_sources({**knowledge.sources, **_own_sources(table, knowledge)}), words)
     marked = replace(made, name=f"{name}{LOCAL}", local=True)
-    if (
-        _OPIOID in {group for one in marked.substances for group in knowledge.groups_of(one)}
-        and made.class_id != _OPIOID
-    ):
-        table.fault("class", "must be “opioid”: it gives one, and opioids have conditions of their own")
+    _opioid_as_one(table, marked, knowledge)
     _never_instead(table, marked, before)
-    _brands_of_others(table, marked, knowledge)
+    _not_another(table, marked, knowledge)
     _allergens(table, marked, knowledge, words)
     _doses(table, marked)
     _papers(table, marked)
     return marked
+
+
+def _opioid_as_one(table: Table, made: Medicine, knowledge: Knowledge) -> None:
+    tokens = {made.subclass, *made.groups}.union(*map(knowledge.groups_of, made.substances))
+    if _OPIOID in tokens and made.class_id != _OPIOID:
+        table.fault("class", "must be “opioid”: it gives one, and opioids have conditions of their own")
 
 
 def _own_sources(table: Table, knowledge: Knowledge) -> dict[str, Source]:
@@ -132,23 +171,47 @@ def _own_sources(table: Table, knowledge: Knowledge) -> dict[str, Source]:
 
 
 def _never_instead(table: Table, made: Medicine, before: Mapping[str, Medicine]) -> None:
-    """A line of a record that PainDesk has a file for must go on being read as that medicine, with its limits."""
-    brands = {one.casefold() for one in made.patient.brands}
+    """A line of a record that PainDesk has a file for must go on being read as that medicine, with its limits; so must
+    one of a local medicine before."""
+    brands = {_plain(one) for one in made.patient.brands}
     for known in before.values():
+        known_brands = {_plain(one) for one in known.patient.brands}
+        if made.written in known_brands:
+            table.fault("name", f"“{made.written}” is {known.name}")
         if set(known.substances) == set(made.substances) and _way(known) == _way(made):
             table.fault("substances", f"the same as those of {known.name}; a house rule may make its advice stricter")
         if made.rxcui and made.rxcui == known.rxcui:
             table.fault("rxcui", f"that of {known.name}")
-        if taken := brands & {one.casefold() for one in (known.name, *known.patient.brands)}:
+        if taken := brands & {known.written, *known_brands}:
             table.fault("patient.brands", f"“{min(taken)}” is {known.name}")
 
 
-def _brands_of_others(table: Table, made: Medicine, knowledge: Knowledge) -> None:
-    brands = {one.casefold() for one in made.patient.brands}
+def _not_another(table: Table, made: Medicine, knowledge: Knowledge) -> None:
+    """The same of medicines that PainDesk knows and does not advise on: by number, name and brand."""
+    brands = {_plain(one) for one in made.patient.brands}
     for other in knowledge.other_medicines.values():
-        taken = brands & {one.casefold() for one in (other.name, *other.brands)}
-        if taken and other.name not in made.substances:
+        if set(other.name.split("/")) == set(made.substances):
+            continue
+        if made.rxcui in other.rxcui:
+            table.fault("rxcui", f"that of {other.name}")
+        if other.name not in made.substances and (taken := brands & {other.name, *map(_plain, other.brands)}):
             table.fault("patient.brands", f"“{min(taken)}” is {other.name}")
+
+
+def _read_as_another(table: Table, made: Medicine, reads: Reads) -> None:
+    """Records write names in more ways than stand in a file ("paracetamol", "Xanax XR"): none may mean another."""
+    own = set(made.substances)
+    for key, text in (("name", made.written), *(("patient.brands", one) for one in made.patient.brands)):
+        named = {substance for part in text.split("/") for substance in reads(part)}
+        listed = key == "name" and set(text.split("/")) == own  # "ibuprofen/…" is ibuprofen and something else
+        if named - own or (named and named != own and not listed):
+            name = min(named - own or named)
+            table.fault(key, f"“{text}” is {name}")
+
+
+def _plain(brand: str) -> str:
+    """As brands are compared."""
+    return " ".join(brand.translate(_MARKS).casefold().split())
 
 
 def _allergens(table: Table, made: Medicine, knowledge: Knowledge, words: Vocabulary) -> None:

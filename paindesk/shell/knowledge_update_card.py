@@ -14,7 +14,7 @@ from paindesk.kit.flow import FlowLayout
 from paindesk.kit.language import told, tr
 from paindesk.kit.table import LightTable
 from paindesk.kit.text import label
-from paindesk.knowledge_here import KnowledgeHome, Offer, look_at, look_at_local
+from paindesk.knowledge_here import KnowledgeHome, LocalFolder, Offer, look_at, look_at_local
 from paindesk.rules.evidence import spoken
 from paindesk.shell.workplace import Workplace
 from paindesk.store import Right
@@ -184,21 +184,18 @@ class KnowledgeUpdateCard(Card):
     def use_local(self, folder: Path) -> None:
         """Read the folder as the next start would; only one that is in order is taken."""
 
-        def then(found: tuple[tuple[str, ...], tuple[str, ...]]) -> None:
-            added, ruled = (_listed(names) or tr("none") for names in found)
+        def then(found: LocalFolder) -> None:
+            added, ruled = (_listed(names) or tr("none") for names in (found.added, found.ruled))
             words = tr("Local medicines: {medicines}. House rules for: {ruled}.", medicines=added, ruled=ruled)
-            self._keep_local(str(folder), words)
+            self._keep_local(str(folder), words, found.digest)
 
         work = partial(look_at_local, folder, self._there())
         self._place.jobs.run(work, then, self._local_refused, label=tr("Reading the folder"))
 
-    def _keep_local(self, folder: str, words: str = "") -> None:
+    def _keep_local(self, folder: str, words: str = "", digest: str = "") -> None:
+        home = self._there()
+
         def then(_: None) -> None:
-            try:
-                self._there().keep_local(folder)
-            except PainDeskError as trouble:
-                self._local_refused(trouble)
-                return
             self._local = folder
             if isValid(self):
                 self._show_local()
@@ -206,7 +203,7 @@ class KnowledgeUpdateCard(Card):
                 self._say_local(f"{words} {holds}".strip())
 
         def work() -> None:
-            self._place.desk.change_knowledge(lambda: None)
+            self._place.desk.change_knowledge(lambda: home.keep_local(folder), local=digest)
 
         self._place.jobs.run(work, then, self._local_refused)
 

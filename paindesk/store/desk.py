@@ -304,9 +304,10 @@ class Desk(SharedDrafts):
             clinics.save(self._acting(session), clinic)
         self.place.clinic = clinic
 
-    def change_knowledge(self, put: Callable[[], object], *, edition: str = "") -> None:
+    def change_knowledge(self, put: Callable[[], object], *, edition: str = "", local: str = "") -> None:
         """Lets `put` change what advises on this computer: another edition, or (without one) the clinic's own folder
-        of medicines and house rules. Whatever `put` raises is raised here, and nothing is noted."""
+        of medicines and house rules, whose digest `local` is ("" for no folder). Whatever `put` raises is raised here,
+        and nothing is noted."""
         act = "knowledge.install" if edition else "knowledge.local"
-        with self._act(Right.PEOPLE, act, detail=edition):
+        with self._act(Right.PEOPLE, act, detail=edition or local):
             put()

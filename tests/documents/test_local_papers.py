@@ -12,7 +12,7 @@ from pypdf import PdfReader
 from paindesk.documents.papers import PAPERS
 from paindesk.domain.knowledge import Knowledge
 from paindesk.domain.visit import Act, Choice, Prescription, PrintChoice, Visit
-from paindesk.knowledge.local import with_local
+from paindesk.knowledge_here import with_local
 from paindesk.rules.consult import consult
 from paindesk.rules.dispensing import best_product, holds
 from paindesk.rules.ladder import plan

@@ -1,5 +1,6 @@
 """A clinic's own folder for tests: a local medicine, made from a file of PainDesk, and one house rule of each kind."""
 
+import re
 from pathlib import Path
 
 from paindesk.knowledge import resources_folder
@@ -51,4 +52,24 @@ def write(folder: Path, rules: str = HOUSE_RULES) -> Path:
     (folder / "medicines" / "lacosamide.toml").write_text(LACOSAMIDE, "utf-8")
     (folder / "house_rules.toml").write_text(rules, "utf-8")
     (folder / "README.txt").write_text("Ours.", "utf-8")
+    return folder
+
+
+def file_of(source: str, name: str, *changes: tuple[str, str], brand: str = "Zymelor") -> str:
+    """The file of a medicine of PainDesk under a name that nobody else has, with these changes."""
+    text = (MEDICINES / f"{source}.toml").read_text("utf-8")
+    text = text.replace(f'name = "{source}"', f'name = "{name}"', 1)
+    for key, value in (("rxcui", '"99999901"'), ("allergens", "[]"), ("brands", f'["{brand}"]')):
+        text = re.sub(rf"^{key} = .*$", f"{key} = {value}", text, count=1, flags=re.MULTILINE)
+    for old, new in changes:
+        assert old in text, old
+        text = text.replace(old, new)
+    return text
+
+
+def put(folder: Path, **texts: str) -> Path:
+    """The folder with just these local medicines, each text under the name of its file."""
+    (folder / MEDICINES.name).mkdir(parents=True)
+    for name, text in texts.items():
+        (folder / MEDICINES.name / f"{name.replace('_', '-')}.toml").write_text(text, "utf-8")
     return folder

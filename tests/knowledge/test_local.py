@@ -1,5 +1,6 @@
 """A clinic's own folder: local medicines and house rules, marked wherever they show, and never milder than PainDesk."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -15,7 +16,7 @@ from paindesk.domain.patient import Record
 from paindesk.exchange.advice_json import advice_json
 from paindesk.exchange.names import recognise
 from paindesk.knowledge import local
-from paindesk.knowledge.local import with_local
+from paindesk.knowledge_here import with_local
 from paindesk.rules.consult import consult
 from paindesk.rules.facts import gather
 from paindesk.rules.named_medicine import files_named
@@ -38,7 +39,7 @@ def both(folder: Path) -> Knowledge:
 
 
 def test_a_local_medicine_stands_beside_the_others_under_a_name_that_says_so(both: Knowledge) -> None:
-    assert both.edition == f"{shipped().edition} + local"
+    assert re.fullmatch(rf"{shipped().edition} \+ local [0-9a-f]{{8}}", both.edition)
     added = both.medicines.keys() - shipped().medicines.keys()
     assert added == {"lacosamide (local)"}
     made = both.medicines["lacosamide (local)"]
@@ -85,7 +86,7 @@ def test_it_is_weighed_with_what_is_taken_and_marked_in_the_json(both: Knowledge
     own = [source for one in listed["lacosamide (local)"]["findings"] for source in one["sources"] if source["local"]]
     assert own
     assert all(source["title"].endswith("(local)") for source in own)
-    assert told["knowledge"]["edition"].endswith("+ local")
+    assert told["knowledge"]["edition"] == both.edition
 
 
 def test_a_house_rule_names_clinic_day_and_person_wherever_its_source_is_said(both: Knowledge) -> None:
@@ -119,7 +120,7 @@ def test_a_caution_of_the_house_holds_when_the_record_shows_it(both: Knowledge) 
 
 def test_the_formulary_lists_them_under_their_marked_names(both: Knowledge) -> None:
     sheet = build(both)
-    assert sheet.edition.endswith("+ local")
+    assert sheet.edition == both.edition
     assert any(one.title.startswith("lacosamide (local) (") for one in sheet.entries)
     [gabapentin] = [one for one in sheet.entries if one.title.startswith("gabapentin (")]
     assert any(fact.says.startswith("House rule: at most 1,800 mg a day.") for fact in gabapentin.facts)
@@ -152,6 +153,7 @@ def test_a_local_file_advises_as_the_same_file_of_paindesk_would(tmp_path: Path,
     without = replace(
         shipped(),
         medicines={key: one for key, one in shipped().medicines.items() if key != name},
+        groups={key: tuple(one for one in listed if one != name) for key, listed in shipped().groups.items()},
         other_medicines={**shipped().other_medicines, name: OtherMedicine(name=name, rxcui=(known.rxcui,))},
     )
     moved = with_local(without, tmp_path)
@@ -205,6 +207,7 @@ def test_nothing_that_paindesk_says_is_lost_or_milder(both: Knowledge, record: R
                 assert now.start.daily <= one.start.daily
             assert one.start is not None or now.start is None
     assert {one.id for one in before.findings} <= {one.id for one in after.findings}
+    assert [(one.id, one.verdict) for one in before.classes] == [(one.id, one.verdict) for one in after.classes]
     due = {one.title: one.due_on for one in after.due}
     assert all(due[one.title] <= one.due_on for one in before.due)
 

@@ -8,8 +8,7 @@ import pytest
 from paindesk.domain.errors import KnowledgeFault
 from paindesk.domain.medicine import Verdict
 from paindesk.knowledge import resources_folder
-from paindesk.knowledge.local import with_local
-from paindesk.knowledge_here import KnowledgeHome, read_knowledge
+from paindesk.knowledge_here import KnowledgeHome, read_knowledge, with_local
 from tests.builders import shipped
 from tests.knowledge.local_folder import HOUSE_RULES, LACOSAMIDE, LAMOTRIGINE, write
 
@@ -36,6 +35,7 @@ def folder(tmp_path: Path) -> Path:
         ('id = "seizure-clinic"', 'id = "Seizure clinic"', "cautions[1].id: must be small letters"),
         ('by = "Ada Vega, MD"', "", "by: missing"),
         ("decided = 2026-11-03", 'decided = "last week"', "decided: must be a date"),
+        ("decided = 2026-11-03", "decided = 2026-11-03T08:00:00", "decided: must be a date (2026-11-24)"),
         ('clinic = "Riverside Pain Clinic"', "", "clinic: missing"),
         ("every_days = 90", "every_days = 0", "checks[1].every_days: must be from 1 to 3650 days"),
         ("baseline = true", "remove = true", "checks[1].remove: unknown key"),

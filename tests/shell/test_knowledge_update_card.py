@@ -11,12 +11,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QGridLayout, QLabel
 from pytestqt.qtbot import QtBot
 
+from paindesk.domain.errors import PainDeskError
 from paindesk.domain.knowledge import Knowledge
 from paindesk.domain.visit import Signature, VisitKind
 from paindesk.kit.table import LightTable
 from paindesk.knowledge import load, packs
 from paindesk.knowledge.pack_making import make, new_key, read_key
-from paindesk.knowledge_here import KnowledgeHome, own_folder, read_knowledge
+from paindesk.knowledge_here import KnowledgeHome, own_folder, read_knowledge, with_local
 from paindesk.shell.knowledge_update_card import KnowledgeUpdateCard
 from paindesk.shell.main_window import MainWindow
 from paindesk.shell.signed_edition import signed_edition
@@ -190,10 +191,28 @@ def test_a_local_folder_is_read_then_taken_from_the_next_start(
     settle(qtbot, place)
     assert "Local medicines: lacosamide (local). House rules for: gabapentin, naproxen, tramadol." in words(card)
     assert computer.kept == [str(local)]
-    assert "knowledge.local" in {one.act for one in place.desk.audit(5)}
+    [entry] = [one for one in place.desk.audit(5) if one.act == "knowledge.local"]
+    assert with_local(shipped(), local).edition == f"{shipped().edition} + local {entry.detail}"
     press(card.none)
     settle(qtbot, place)
     assert computer.kept == [str(local), ""]
+    assert [one.detail for one in place.desk.audit(5) if one.act == "knowledge.local"] == ["", entry.detail]
+
+
+def test_a_local_folder_that_cannot_be_kept_stands_in_no_audit(
+    qtbot: QtBot, place: Workplace, computer: Computer
+) -> None:
+    def full(_: str) -> None:
+        raise PainDeskError("The settings cannot be saved: the disk is full.")
+
+    local = local_folder(computer.folder / "local")
+    computer.home = replace(computer.home, keep_local=full)
+    card = shown(qtbot, place, computer)
+    card.use_local(local)
+    settle(qtbot, place)
+    assert "the disk is full" in card.local_said.text()
+    assert "There is no local folder." in words(card)
+    assert "knowledge.local" not in {one.act for one in place.desk.audit(5)}
 
 
 def test_a_local_folder_that_the_site_settings_lock_is_closed(
