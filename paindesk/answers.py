@@ -20,7 +20,7 @@ if TYPE_CHECKING:  # everything else is imported by the command that needs it
 
 def explain(trouble: PainDeskError) -> None:
     """One line on stderr; a record refused is one sentence, other trouble also says what to do."""
-    told = trouble.message if isinstance(trouble, RecordRefused) else f"{trouble.message} {trouble.advice}".strip()
+    told = trouble.message if isinstance(trouble, RecordRefused) else trouble.in_one_line
     print(f"paindesk: {told}", file=sys.stderr)
 
 

@@ -311,7 +311,7 @@ def _verify(arguments: argparse.Namespace) -> int:
         print(f"Knowledge edition {knowledge.edition}: {len(knowledge.medicines)} medicines, every file in order.")
         code = FAULT if knowledge.left_out else DONE
     except KnowledgeFault as fault:
-        print(f"FAULT: {fault.message} {fault.advice}".rstrip())
+        print(f"FAULT: {fault.in_one_line}")
         code = FAULT
     if not _where(arguments):
         print("There is no record file yet.")

@@ -79,7 +79,7 @@ def _check(arguments: argparse.Namespace) -> int:
     try:
         offer = _look(arguments, _home())
     except (PackRefused, KnowledgeFault) as fault:
-        print(f"FAULT: {fault.message} {fault.advice}".rstrip())
+        print(f"FAULT: {fault.in_one_line}")
         return FAULT
     print(f"Edition {offer.edition}, reviewed {offer.pack.manifest.reviewed}: signed, whole, and read as a whole.")
     print(f"Signed by {offer.pack.signer}. Edition {offer.now.knowledge.edition} advises now.")
@@ -159,7 +159,7 @@ def _local(arguments: argparse.Namespace) -> int:
     try:
         found = look_at_local(arguments.folder, _home())
     except KnowledgeFault as fault:
-        print(f"FAULT: {fault.message}. {fault.advice}")
+        print(f"FAULT: {fault.in_one_line}")
         return FAULT
     print(f"Local medicines: {', '.join(found.added) or 'none'}")
     print(f"House rules for: {', '.join(found.ruled) or 'none'}")

@@ -9,6 +9,12 @@ class PainDeskError(Exception):
         self.message = message
         self.advice = advice
 
+    @property
+    def in_one_line(self) -> str:
+        """Both sentences; what ends with a file, a key or a word gets its dot."""
+        dot = "" if not self.advice or self.message.endswith((".", "!", "?")) else "."
+        return f"{self.message}{dot} {self.advice}".strip()
+
 
 class UnitMismatch(PainDeskError):
     """Two amounts in different units were compared or added."""
