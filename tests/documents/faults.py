@@ -154,8 +154,8 @@ def _tags(printed: Printed) -> Iterator[str]:
     named = paper.patient if isinstance(paper, Sheet) else getattr(paper, "edition", "") or getattr(paper, "date", "")
     if not catalogue["/ViewerPreferences"]["/DisplayDocTitle"] or named not in (printed.reader.metadata.title or ""):
         yield f"the title is {printed.reader.metadata.title!r}"
-    if next(one for one in printed.reading_order if one.heading).heading != 1:
-        yield "does not begin with its title"
+    if next((one.heading for one in printed.reading_order if one.heading), None) != 1:
+        yield "does not begin with its title, a heading of level 1"
     if not all(words.strip() for words in printed.figures):
         yield "a figure without words"
     if strange := [one for one in printed.fonts if "Inter-" not in one]:

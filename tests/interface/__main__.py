@@ -11,6 +11,6 @@ with tempfile.TemporaryDirectory() as folder, spoken():
     looker = walk(Path(folder))
 for title, faults in (("not translated", looker.untranslated), ("clipped", looker.clipped)):
     for page, lines in faults.items():
-        if not sys.argv[1:] or page in sys.argv[1:]:
+        if lines and (not sys.argv[1:] or page in sys.argv[1:]):
             print(f"== {page}: {title}: {len(lines)}")
             print(*lines, sep="\n")
