@@ -96,7 +96,7 @@ def test_an_import_tells_what_was_not_taken_and_leaves_the_words_of_the_record(p
     shown = words(page)
     assert "Diagnóstico" in shown
     assert "Gout of the fridge" in shown
-    assert "no se tomó: refuted" in shown
+    assert "no se incorporó: refuted" in shown
 
 
 def test_while_something_is_waited_for_trouble_is_told_with_what_to_do(themed: object, qtbot: QtBot) -> None:
