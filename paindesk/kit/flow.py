@@ -52,18 +52,29 @@ class FlowLayout(QLayout):
         return least
 
     def _place(self, rect: QRect, *, move: bool) -> int:
-        x, y, tall = rect.x(), rect.y(), 0
+        y, lines = rect.y(), self._lines(rect.width())
+        for line in lines:
+            x, tall = rect.x(), max(size.height() for _, size in line)
+            for item, size in line:
+                if move:
+                    item.setGeometry(QRect(QPoint(x, y + (tall - size.height()) // 2), size))
+                x += size.width() + self._gap
+            y += tall + self._line_gap
+        return y - rect.y() - (self._line_gap if lines else 0)
+
+    def _lines(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        lines: list[list[tuple[QLayoutItem, QSize]]] = []
+        room = 0
         for item in self._items:
             if item.isEmpty():
                 continue
-            size = item.sizeHint().boundedTo(QSize(max(rect.width(), 1), 10_000))
-            if x > rect.x() and x + size.width() > rect.x() + rect.width():
-                x, y, tall = rect.x(), y + tall + self._line_gap, 0
-            if move:
-                item.setGeometry(QRect(QPoint(x, y), size))
-            x += size.width() + self._gap
-            tall = max(tall, size.height())
-        return y + tall - rect.y()
+            size = item.sizeHint().boundedTo(QSize(max(width, 1), 10_000))
+            if not lines or size.width() > room:
+                lines.append([])
+                room = width
+            lines[-1].append((item, size))
+            room -= size.width() + self._gap
+        return lines
 
 
 def emptied(layout: QLayout) -> None:

@@ -2,15 +2,18 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from paindesk.kit import theme
 from paindesk.kit.button import Button
+from paindesk.kit.flow import FlowLayout
 from paindesk.kit.text import Parts, RichLabel, label
 
 NARROW = 640  # 100 % pixels; below it columns stand one above the other
+SIDE = 18  # 100 % pixels
+WORDS = 0.35  # of the line, for the title and its sentence
 
 
 class Page(QFrame):
@@ -24,11 +27,11 @@ class Page(QFrame):
         super().__init__(parent)
         self._bands: list[QBoxLayout] = []
         outer = QVBoxLayout(self)
-        side = theme.px(18)
+        side = theme.px(SIDE)
         outer.setContentsMargins(0, theme.px(14), 0, theme.px(12))
         outer.setSpacing(theme.px(11))
 
-        top = QHBoxLayout()
+        self._top = top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         top.setContentsMargins(side, 0, side, 0)
         words = QVBoxLayout()
         words.setSpacing(theme.px(2))
@@ -37,8 +40,7 @@ class Page(QFrame):
         words.addWidget(self._title)
         words.addWidget(self._sentence)
         top.addLayout(words, 1)
-        self.header = QHBoxLayout()
-        self.header.setSpacing(theme.px(8))
+        self.header = FlowLayout(gap=8)
         top.addLayout(self.header)
         outer.addLayout(top)
 
@@ -113,6 +115,20 @@ class Page(QFrame):
             made.append(cards)
         self.body.addLayout(band, row, 0, 1, -1)
         return made
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
+            self._fit_header()
+        return super().event(event)
+
+    def _fit_header(self) -> None:
+        """What stands beside the title stands below it where title and sentence would have too little of the line."""
+        room = self.width() - 3 * theme.px(SIDE) - self.header.sizeHint().width()
+        title = self._title.fontMetrics().horizontalAdvance(self._title.text())
+        below = room < max(title, self.width() * WORDS)
+        way = QBoxLayout.Direction.TopToBottom if below else QBoxLayout.Direction.LeftToRight
+        if self._top.direction() != way:
+            self._top.setDirection(way)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

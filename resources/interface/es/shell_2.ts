@@ -293,7 +293,7 @@
     </message>
     <message>
         <source>Import record…</source>
-        <translation>Importar expediente…</translation>
+        <translation>Importar…</translation>
     </message>
     <message>
         <source>Import settings</source>
