@@ -100,7 +100,7 @@ NAMES_AND_WORDS = {
     "words", "not_words", "names", "name", "brands", "regions", "allergens", "group", "harm", "medicines", "others",
     "a", "b", "when", "unless", "who", "unit",
 }  # fmt: skip
-NAMES_ONLY = {"groups.toml", "other_medicines.toml", "sources.toml"}
+NAMES_ONLY = {"groups.toml", "other_medicines.toml", "sources.toml", "spanish_names.toml"}
 AMOUNT = re.compile(r"[\d.,]+ (mg|mcg|g|mL|mcg/h|application|patch|film|spray)")
 
 
