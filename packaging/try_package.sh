@@ -22,7 +22,8 @@ work=$(mktemp -d); dpkg-deb -R "$package" "$work/tree"
 sed -i 's/^Version: .*/Version: 0.0.1/' "$work/tree/DEBIAN/control"
 dpkg-deb --root-owner-group -Zgzip -z1 -b "$work/tree" "$root/root/before.deb" >/dev/null; rm -rf "$work"
 cp "$package" "$root/root/now.deb"
-# A clinic's data, made by the checkout.
+# A clinic's data, made by the checkout; what an earlier try left is gone.
+rm -f "$root"/root/clinic.paindesk*
 .venv/bin/python - "$root/root/clinic.paindesk" "$secret" <<'MAKE'
 import sys
 from datetime import UTC, datetime
