@@ -1,6 +1,6 @@
 """The interface's translations, from the code to what is shipped. Run with an interpreter that has PainDesk's packages.
 
-    python packaging/translations.py          reads the texts of the code into the .ts files, and makes the .qm
+    python packaging/translations.py          reads the texts of the code into es.ts, and makes es.qm
     python packaging/translations.py --check  writes nothing, and says what is missing, left over or not up to date
 
 Texts that are new stand in the .ts as "unfinished" until their translation is written there (by hand or with Qt
@@ -22,29 +22,11 @@ ROOT = Path(__file__).resolve().parent.parent
 CODE, INTERFACE = ROOT / "paindesk", ROOT / "resources" / "interface"
 TOOLS = Path(PySide6.__file__).parent  # the tools are part of PySide6's Essentials
 LANGUAGES = ("es",)
-_PACKS = ("knowledge_here.py", "knowledge_update_card.py", "signed_edition.py")
-_TRENDS = ("since_last_visit", "trends", "adjust", "monitoring")
 
 
-def shares() -> dict[str, list[Path]]:
-    """The .ts files of a language, each with the files whose texts it holds: every file of the code in one of them."""
-    found: dict[str, list[Path]] = {
-        name: [] for name in ("app", "kit", "packs", "shell_1", "shell_2", "steps_1", "steps_2")
-    }
-    for file in sorted(CODE.rglob("*.py")):
-        found[_share(file.relative_to(CODE))].append(file)
-    return found
-
-
-def _share(file: Path) -> str:
-    folder = file.parts[0]
-    if file.name in _PACKS:
-        return "packs"
-    if folder == "shell":
-        return "shell_1" if file.name < "paper_list.py" else "shell_2"
-    if folder == "steps":
-        return "steps_2" if file.parts[1] in _TRENDS else "steps_1"
-    return {"kit": "kit", "charts": "steps_2"}.get(folder, "app")
+def sources() -> list[Path]:
+    """The files whose texts are read: all of the code."""
+    return sorted(CODE.rglob("*.py"))
 
 
 def _tool(name: str, *arguments: "str | Path") -> None:
@@ -53,21 +35,19 @@ def _tool(name: str, *arguments: "str | Path") -> None:
         raise SystemExit(f"{name}: {done.stderr}")
 
 
-def update(folder: Path, language: str, only: str = "") -> None:
-    """Reads the texts of the code into the .ts files of `folder`; of one share, where `only` names it."""
-    for name, files in shares().items():
-        if only in ("", name):
-            # No guessing: a text that changed is one that nobody has translated yet.
-            exact = ("-disable-heuristic", "sametext", "-disable-heuristic", "similartext")
-            order = ("-locations", "none", "-no-obsolete", "-sort-messages", *exact)
-            ends = ("-source-language", "en_US", "-target-language", language)
-            names = ("-tr-function-alias", "QT_TR_NOOP+=later", "-silent")
-            _tool("lupdate", *names, *order, *files, *ends, "-ts", folder / f"{name}.ts")
+def update(file: Path, language: str) -> None:
+    """Reads the texts of the code into that .ts."""
+    # No guessing: a text that changed is one that nobody has translated yet.
+    exact = ("-disable-heuristic", "sametext", "-disable-heuristic", "similartext")
+    order = ("-locations", "none", "-no-obsolete", "-sort-messages", *exact)
+    ends = ("-source-language", "en_US", "-target-language", language)
+    names = ("-tr-function-alias", "QT_TR_NOOP+=later", "-silent")
+    _tool("lupdate", *names, *order, *sources(), *ends, "-ts", file)
 
 
-def compiled(folder: Path, to: Path) -> None:
+def compiled(file: Path, to: Path) -> None:
     """Makes the .qm of the finished texts."""
-    _tool("lrelease", "-silent", *sorted(folder.glob("*.ts")), "-qm", to)
+    _tool("lrelease", "-silent", file, "-qm", to)
 
 
 def messages(file: Path) -> Iterator[tuple[str, str, str | None]]:
@@ -85,44 +65,34 @@ def places(text: str) -> set[str]:
 
 def faults(language: str) -> list[str]:
     """What is not in order, a line each."""
-    here, found = INTERFACE / language, []
-    first: dict[tuple[str, str], str] = {}
-    for file in sorted(here.glob("*.ts")):
-        for english, about, said in messages(file):
-            if said is None:
-                found.append(f"{file.name}: not translated: {english}")
-            elif places(english) != places(said):
-                found.append(f"{file.name}: other places: {english}")
-            elif first.setdefault((english, about), said) != said:
-                found.append(f"{file.name}: translated otherwise elsewhere: {english}")
-    with tempfile.TemporaryDirectory() as made:
-        fresh = Path(made)
-        for file in here.glob("*.ts"):
-            (fresh / file.name).write_bytes(file.read_bytes())
+    kept, shipped = INTERFACE / f"{language}.ts", INTERFACE / f"{language}.qm"
+    found = []
+    for english, _, said in messages(kept):
+        if said is None:
+            found.append(f"{kept.name}: not translated: {english}")
+        elif places(english) != places(said):
+            found.append(f"{kept.name}: other places: {english}")
+    with tempfile.TemporaryDirectory() as folder:
+        fresh, made = Path(folder) / kept.name, Path(folder) / shipped.name
+        fresh.write_bytes(kept.read_bytes())
         update(fresh, language)
-        for name in shares():
-            old, new = here / f"{name}.ts", fresh / f"{name}.ts"
-            if not old.exists() or old.read_bytes() != new.read_bytes():
-                found.append(f"{name}.ts: does not hold the texts of the code")
-        compiled(here, fresh / "fresh.qm")
-        if (
-            not (kept := INTERFACE / f"{language}.qm").exists()
-            or kept.read_bytes() != (fresh / "fresh.qm").read_bytes()
-        ):
-            found.append(f"{language}.qm: not made of the .ts files")
+        if fresh.read_bytes() != kept.read_bytes():
+            found.append(f"{kept.name}: does not hold the texts of the code")
+        compiled(kept, made)
+        if not shipped.exists() or shipped.read_bytes() != made.read_bytes():
+            found.append(f"{shipped.name}: not made of {kept.name}")
     return found
 
 
 def main(arguments: list[str]) -> int:
-    """`--check`, or the name of one share, or nothing for all of them."""
+    """`--check`, or nothing."""
     if arguments == ["--check"]:
         found = [line for language in LANGUAGES for line in faults(language)]
         print("\n".join(found) or "Every text is translated.")
         return 1 if found else 0
     for language in LANGUAGES:
-        (INTERFACE / language).mkdir(parents=True, exist_ok=True)
-        update(INTERFACE / language, language, arguments[0] if arguments else "")
-        compiled(INTERFACE / language, INTERFACE / f"{language}.qm")
+        update(INTERFACE / f"{language}.ts", language)
+        compiled(INTERFACE / f"{language}.ts", INTERFACE / f"{language}.qm")
     return 0
 
 

@@ -92,9 +92,8 @@ class MedicineAdvice(Later):
     steps: tuple[PlanStep, ...] = ()
     ceiling: Ceiling | None = None
     local: bool = False  # of the clinic's own folder
-    own_verdict: Verdict | None = (
-        None  # without the clinic's house rules; they never open what stands behind a medicine
-    )
+    # Without the clinic's house rules, which never open what stands behind a medicine.
+    own_verdict: Verdict | None = None
 
     @classmethod
     def later(
