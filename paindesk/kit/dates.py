@@ -60,6 +60,11 @@ def example(form: str) -> str:
     return _in(form, date(2026, 11, 27))
 
 
+def months() -> dict[str, str]:
+    """The short names by their English, as days are shown with them: "Nov", in Spanish "nov"."""
+    return dict(zip(_ENGLISH, _names(), strict=True))
+
+
 def _names() -> tuple[str, ...]:
     return _ENGLISH if code() == ENGLISH else SHORT[code()]
 

@@ -13,7 +13,7 @@ from paindesk.kit.text import Parts, RichLabel, label
 
 NARROW = 640  # 100 % pixels; below it columns stand one above the other
 SIDE = 18  # 100 % pixels
-WORDS = 0.35  # of the line, for the title and its sentence
+WORDS = 0.35  # of the line, for a sentence below the title
 
 
 class Page(QFrame):
@@ -125,7 +125,7 @@ class Page(QFrame):
         """What stands beside the title stands below it where title and sentence would have too little of the line."""
         room = self.width() - 3 * theme.px(SIDE) - self.header.sizeHint().width()
         title = self._title.fontMetrics().horizontalAdvance(self._title.text())
-        below = room < max(title, self.width() * WORDS)
+        below = room < max(title, 0 if self._sentence.isHidden() else self.width() * WORDS)
         way = QBoxLayout.Direction.TopToBottom if below else QBoxLayout.Direction.LeftToRight
         if self._top.direction() != way:
             self._top.setDirection(way)

@@ -1,7 +1,7 @@
 """The words of the timeline of fills in the interface's language: what the chart says in English is marked here."""
 
-from paindesk.domain.months import MONTHS, SHORT
-from paindesk.kit.language import code, later, tr
+from paindesk.kit import dates
+from paindesk.kit.language import later, tr
 
 WORDS = (
     later("and {count} more medicines, in the table"),
@@ -44,5 +44,4 @@ WORDS = (
 
 def chart_words() -> dict[str, str]:
     """What the chart says in the interface's language, by its English."""
-    months = zip((one.title() for one in MONTHS), SHORT[code()], strict=True)
-    return dict(months) | {one: tr(one) for one in WORDS}
+    return dates.months() | {one: tr(one) for one in WORDS}

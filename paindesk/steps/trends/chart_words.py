@@ -3,9 +3,9 @@ here, so that it is translated with the screen; papers have their own words (`do
 
 from collections.abc import Sequence
 
-from paindesk.domain.months import MONTHS, SHORT
 from paindesk.domain.visit import VisitPoint
-from paindesk.kit.language import code, later, told, tr
+from paindesk.kit import dates
+from paindesk.kit.language import later, told, tr
 
 WORDS = (
     later("No visit is signed yet."),
@@ -83,8 +83,7 @@ _EVENTS = {
 def chart_words(points: Sequence[VisitPoint]) -> dict[str, str]:
     """What the charts say by their English, with the side effects that stand in them."""
     effects = {one.name: told(one.name) for point in points for one in point.side_effects}
-    months = zip((one.title() for one in MONTHS), SHORT[code()], strict=True)
-    return effects | dict(months) | {one: tr(one) for one in WORDS}
+    return effects | dates.months() | {one: tr(one) for one in WORDS}
 
 
 def event_words(kind: str) -> str:

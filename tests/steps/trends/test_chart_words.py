@@ -16,8 +16,9 @@ from paindesk.domain.months import MONTHS
 from paindesk.domain.visit import DiaryDay, Event
 from paindesk.rules.side_by_side import rows
 from paindesk.sample.named import daniel, mateo
+from paindesk.steps.monitoring.chart_words import chart_words as fill_words
 from paindesk.steps.trends.beside import ROWS
-from paindesk.steps.trends.chart_words import WORDS
+from paindesk.steps.trends.chart_words import WORDS, chart_words
 from paindesk.steps.trends.model import TrendsModel
 from paindesk.steps.trends.step import STEP
 from tests.steps.trends.follow_up import opened
@@ -89,6 +90,12 @@ def test_no_word_of_a_visit_or_of_a_dose_period_is_left_in_english(person: objec
 def test_the_paper_of_the_trend_stays_in_its_own_language() -> None:
     """A page for an English-speaking colleague is English, whatever the screen speaks."""
     assert "«" not in "".join(f"{one.relief}{one.worst}{one.verdict}" for one in model_of(mateo).lines())
+
+
+def test_in_english_the_charts_say_their_own_words_and_months_large() -> None:
+    for said in (chart_words(()), fill_words()):
+        assert {english: word for english, word in said.items() if word != english} == {}
+        assert {"Mar", "Nov"} <= said.keys()
 
 
 def test_every_row_of_the_comparison_can_be_translated() -> None:
