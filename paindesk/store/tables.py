@@ -163,8 +163,9 @@ class PatientRow(Versioned, Base):
     __tablename__ = "patient"
     __table_args__ = (
         ForeignKeyConstraint(["site_id"], ["site.site_id"]),
-        Index("ix_patient_names", "site_id", "family_folded", "given_folded"),
-        Index("ix_patient_given", "site_id", "given_folded"),
+        # With both names and the id: a server finds parts of names in the index alone.
+        Index("ix_patient_names", "site_id", "family_folded", "given_folded", "id"),
+        Index("ix_patient_given", "site_id", "given_folded", "family_folded", "id"),
         Index("ix_patient_mrn", "site_id", "mrn"),
         Index("ix_patient_born", "site_id", "birth_date"),
     )

@@ -5,10 +5,13 @@ from datetime import date
 
 import pytest
 
+from paindesk import store
 from paindesk.domain.patient import Patient, Record
 from paindesk.store.birth_dates import birth_dates
 from paindesk.store.desk import Desk
-from tests.store.clinic import new_clinic
+from tests.store.clinic import ANN, NOW, new_clinic
+from tests.store.conftest import OWNER, ROLE
+from tests.store.server import address, order
 
 PEOPLE = (
     ("Rosa", "Núñez", "A-1207", date(1956, 3, 4)),
@@ -21,13 +24,22 @@ PEOPLE = (
 )
 
 
-@pytest.fixture(scope="module")
-def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
-    _, file, desk = new_clinic(tmp_path_factory.mktemp("names"))
+@pytest.fixture(scope="module", params=["file", "server"])
+def desk(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
+    """In a record file, and on a server as the role that people work with."""
+    if request.param == "file":
+        _, file, desk = new_clinic(tmp_path_factory.mktemp("names"))
+    else:
+        server, template = request.getfixturevalue("server"), request.getfixturevalue("template")
+        order(server, f"CREATE DATABASE names TEMPLATE {template.database} OWNER {OWNER}")
+        file = store.open_record(address(template.set(database="names", username=ROLE)), "", NOW)
+        desk = file.sign_in(ANN.login, ANN.password)
     for given, family, mrn, born in PEOPLE:
         desk.add_record(Record(patient=Patient(id="", given=given, family=family, mrn=mrn, birth_date=born)))
     yield desk
     file.close()
+    if request.param == "server":
+        order(server, "DROP DATABASE names WITH (FORCE)")
 
 
 def found(desk: Desk, typed: str) -> list[str]:
@@ -52,6 +64,12 @@ def found(desk: Desk, typed: str) -> list[str]:
         ("o’shea siob", "Siobhán O’Shea"),
         ("shea", "Siobhán O’Shea"),
         ("ng", "Tom Ng"),
+        # parts of one name or of both, also with what is no name
+        ("jose maria", "María José García-Peña"),
+        ("ena garc", "María José García-Peña"),
+        ("arcia jos", "María José García-Peña"),
+        ("hea siob", "Siobhán O’Shea"),
+        ("hea 2817", "Siobhán O’Shea"),
         # misspelt
         ("nunes", "Rosa Núñez"),
         ("rosa nuñes", "Rosa Núñez"),

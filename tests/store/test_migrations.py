@@ -170,7 +170,7 @@ def test_an_older_record_is_copied_before_it_is_changed(tmp_path: Path, monkeypa
 
 
 def _before_large_clinics(session: Session) -> None:
-    """Takes away what revision 0008 brought."""
+    """Takes away what revision 0008 brought; of 0009 nothing would be in the way."""
     session.execute(text("DROP TABLE spelling"))
     session.execute(text("DROP INDEX ix_appointment_patient"))
 
