@@ -100,10 +100,7 @@ def _install(arguments: argparse.Namespace) -> int:
         now = offer.now.knowledge.edition
         raise PainDeskError(f"Edition {offer.edition} is older than {now}.", "If you mean it, add --older.")
     with arguments.sign_in(arguments) as desk:
-        if desk is None:
-            offer.install(home)
-        else:
-            desk.change_knowledge(lambda: offer.install(home), edition=offer.edition)
+        offer.install(home, desk)
     print(f"Edition {offer.edition} is installed in {home.packs / offer.edition} and advises from the next start.")
     _say_for_which(arguments, home)
     return DONE
@@ -117,15 +114,11 @@ def _say_for_which(arguments: argparse.Namespace, home: "KnowledgeHome") -> None
 
 
 def _own(arguments: argparse.Namespace) -> int:
-    from paindesk.knowledge.packs import edition_of, use_own  # noqa: PLC0415 - as above
-    from paindesk.knowledge_here import own_folder  # noqa: PLC0415 - as above
+    from paindesk.knowledge_here import back_to_own  # noqa: PLC0415 - as above
 
-    home, edition = _home(arguments.record_file), edition_of(own_folder())
+    home = _home(arguments.record_file)
     with arguments.sign_in(arguments) as desk:
-        if desk is None:
-            use_own(home.packs)
-        else:
-            desk.change_knowledge(lambda: use_own(home.packs), edition=edition)
+        edition = back_to_own(home, desk)
     print(f"The program's own edition {edition} advises from the next start.")
     _say_for_which(arguments, home)
     return DONE

@@ -3,8 +3,8 @@
 What is wrong with a pack or with the clinic's folder never stops PainDesk: it is left out, and said in a sentence.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,17 +19,20 @@ if TYPE_CHECKING:  # reading the knowledge is left to whoever needs it
     from paindesk.domain.knowledge import Knowledge
     from paindesk.knowledge.pack_changes import Changes
     from paindesk.knowledge.packs import Pack
+    from paindesk.store import Desk
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KnowledgeHome:
     """Where packs are installed, the public keys that may sign them, and the clinic's own folder ("" for none).
 
-    `keep_local` changes that folder from the next start on.
+    `publishers` names those of the keys that come with PainDesk; the others are of the site settings. `keep_local`
+    changes the clinic's folder from the next start on.
     """
 
     packs: Path
     keys: tuple[str, ...]
+    publishers: Mapping[str, str] = field(default_factory=dict)
     local: str = ""
     keep_local: Callable[[str], None] = lambda _: None
 
@@ -40,9 +43,11 @@ def home_of(
     """For these settings, which stand in `file`: packs lie beside the record file, else beside the settings."""
     where = record_place(settings, file)
     beside = file if "://" in where else Path(where)
+    publishers = _publishers()
     return KnowledgeHome(
         packs=beside.with_name("knowledge"),
-        keys=trusted_keys(site),
+        keys=(*publishers, *site.knowledge_keys),
+        publishers=publishers,
         local=settings.local_knowledge,
         keep_local=keep_local,
     )
@@ -54,14 +59,14 @@ def home_here(file: Path) -> KnowledgeHome:
     return home_of(settings_here(file, site), file, site)
 
 
-def trusted_keys(site: Site) -> tuple[str, ...]:
-    """The keys that come with PainDesk, and those that the administrator of this computer trusts."""
+def _publishers() -> dict[str, str]:
+    """The public keys that come with PainDesk, each with the name of who signs with it."""
     import rtoml  # noqa: PLC0415 - the first window does without
 
     from paindesk.knowledge import resources_folder  # noqa: PLC0415 - as above
 
     shipped = rtoml.loads((resources_folder() / "knowledge_keys.toml").read_text("utf-8"))
-    return (*shipped["keys"].values(), *site.knowledge_keys)
+    return {key: name for name, key in shipped["keys"].items()}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,6 +103,54 @@ def in_force(home: KnowledgeHome, program: str) -> InForce:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """Which edition advises from the next start: an installed one with its folder and the key that signed it, or
+    PainDesk's own. `refused`: why an installed one that was chosen cannot advise ("" where none is in the way)."""
+
+    own: str
+    installed: str = ""
+    folder: Path | None = None
+    signer: str = ""
+    refused: str = ""
+
+    @property
+    def next(self) -> str:
+        """The edition that advises from the next start."""
+        return self.installed or self.own
+
+
+def standing(home: KnowledgeHome) -> Standing:
+    """Looked at anew: signature and every file, but not read as a whole, which the next start does."""
+    from paindesk.knowledge.packs import edition_of, in_use  # noqa: PLC0415 - as above
+
+    own = edition_of(own_folder())
+    try:
+        pack = in_use(home.packs, home.keys, version(), own)
+    except PainDeskError as trouble:
+        return Standing(own=own, refused=trouble.message.rstrip("."))
+    if pack is None:
+        return Standing(own=own)
+    edition = pack.manifest.edition
+    return Standing(own=own, installed=edition, folder=home.packs / edition, signer=pack.signer)
+
+
+def back_to_own(home: KnowledgeHome, desk: "Desk | None") -> str:
+    """Let PainDesk's own edition advise from the next start, and give its number; installed ones are kept.
+
+    `desk` is whose right is asked and whose name the audit gets; None where there is no record yet. Raises
+    PainDeskError, and then nothing is changed.
+    """
+    from paindesk.knowledge.packs import edition_of, use_own  # noqa: PLC0415 - as above
+
+    own = edition_of(own_folder())
+    if desk is None:
+        use_own(home.packs)
+    else:
+        desk.change_knowledge(lambda: use_own(home.packs), edition=own)
+    return own
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Offer:
     """A pack that was checked and read as a whole, what advises now, and what would change."""
 
@@ -110,8 +163,19 @@ class Offer:
         """The edition it would bring."""
         return self.pack.manifest.edition
 
-    def install(self, home: KnowledgeHome) -> None:
-        """Let it advise from the next start. Raises PackRefused, PainDeskError."""
+    def install(
+        self, home: KnowledgeHome, desk: "Desk | None" = None, stopped: Callable[[], bool] = lambda: False
+    ) -> None:
+        """Let it advise from the next start, all of it or nothing; `desk` as in `back_to_own`.
+
+        Raises PackRefused (also once `stopped` says so, as long as nothing is installed) and PainDeskError.
+        """
+        if desk is None:
+            self._put(home, stopped)
+        else:
+            desk.change_knowledge(lambda: self._put(home, stopped), edition=self.edition)
+
+    def _put(self, home: KnowledgeHome, stopped: Callable[[], bool]) -> None:
         from paindesk.knowledge.packs import edition_of, install  # noqa: PLC0415 - as above
 
         own = edition_of(own_folder())
@@ -120,9 +184,10 @@ class Offer:
         if self.edition == own:  # in its place the program would read its own
             raise PainDeskError(
                 f"PainDesk has edition {self.edition} itself, and would use that instead.",
-                "To let it advise again: `paindesk knowledge pack own`.",
+                "To let it advise again: “Back to PainDesk's own edition” in the settings, or `paindesk knowledge pack "
+                "own`.",
             )
-        install(self.pack, home.packs, own)
+        install(self.pack, home.packs, own, stopped)
 
 
 def look_at(place: Path, home: KnowledgeHome, today: date) -> Offer:

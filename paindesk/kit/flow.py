@@ -77,6 +77,14 @@ class FlowLayout(QLayout):
         return lines
 
 
+def in_a_row(*pieces: QWidget) -> FlowLayout:
+    """One beside the other; below each other where the text is large."""
+    row = FlowLayout()
+    for piece in pieces:
+        row.addWidget(piece)
+    return row
+
+
 def emptied(layout: QLayout) -> None:
     """Take everything out of a layout, and out of those in it. A widget is gone from the screen at once: until it is
     deleted it would stand on top of what comes in its place."""

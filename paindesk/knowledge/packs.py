@@ -11,7 +11,7 @@ import os
 import re
 import shutil
 from base64 import b64decode
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -90,17 +90,18 @@ def check(place: Path, keys: Iterable[str], program: str, today: date | None = N
     return Pack(manifest=manifest, files=files, signer=signer, trusted=trusted)
 
 
-def install(pack: Pack, home: Path, own: str) -> Path:
+def install(pack: Pack, home: Path, own: str, stopped: Callable[[], bool] = lambda: False) -> Path:
     """Put the pack into `home`, all of it or nothing, and let it advise from the next start; the folder it is in.
 
-    `own` is the program's own edition. Whether an older one is wanted is asked before. Raises PackRefused,
-    KnowledgeFault where PainDesk cannot read it, and PainDeskError where `home` cannot be written.
+    `own` is the program's own edition. Whether an older one is wanted is asked before. `stopped` is asked on the way,
+    for the last time before anything is in place. Raises PackRefused, KnowledgeFault where PainDesk cannot read it,
+    and PainDeskError where `home` cannot be written.
     """
     target = home / pack.manifest.edition
     try:
         home.mkdir(parents=True, exist_ok=True)
         if not _is_there(pack, target):
-            _put(pack, target)
+            _put(pack, target, stopped)
         older = in_order(pack.manifest.edition) < in_order(own)
         chosen = _InUse(edition=pack.manifest.edition, instead_of=own if older else "")
         write_whole(home / IN_USE, msgspec.json.encode(chosen))
@@ -160,16 +161,24 @@ def kept(home: Path) -> tuple[str, ...]:
     return tuple(sorted(names, key=in_order, reverse=True))
 
 
-def _put(pack: Pack, target: Path) -> None:
+def _put(pack: Pack, target: Path, stopped: Callable[[], bool]) -> None:
     begun = target.with_name(f".{os.urandom(6).hex()}.part")
     try:
+        _go_on(stopped)
         tried(pack)
+        _go_on(stopped)
         write_files(pack.files, begun)
+        _go_on(stopped)
         if target.exists():  # damaged, or it would be there: kept to be looked at, under a name that nothing reads
             target.rename(target.with_name(f"{target.name}-aside-{os.urandom(3).hex()}"))
         begun.rename(target)
     finally:
         shutil.rmtree(begun, ignore_errors=True)
+
+
+def _go_on(stopped: Callable[[], bool]) -> None:
+    if stopped():
+        raise PackRefused("Installing was stopped.", _NOTHING)
 
 
 def _is_there(pack: Pack, target: Path) -> bool:

@@ -4,14 +4,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
-
 from paindesk.exchange.csv_out import as_csv
-from paindesk.kit import theme
-from paindesk.kit.button import Button
 from paindesk.kit.language import told, tr
 from paindesk.kit.saving import write_file
-from paindesk.kit.text import label
+from paindesk.kit.work_bar import WorkBar
 from paindesk.shell.audit_lines import HEADERS, cells
 from paindesk.shell.in_english import in_english
 from paindesk.shell.in_slices import InSlices
@@ -39,20 +35,7 @@ class AuditActs:
     def __init__(self, place: Workplace, audit: AuditDesk) -> None:
         self._place, self._audit = place, audit
         self._work: InSlices[Any] | None = None
-        self.bar = QWidget()
-        row = QHBoxLayout(self.bar)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.px(12))
-        self.words = label("", "", wrap=False)
-        self.progress = QProgressBar()
-        self.progress.setTextVisible(False)
-        self.progress.setFixedHeight(theme.px(10))
-        self.progress.setAccessibleName(tr("Progress"))
-        self.cancel = Button(tr("Stop", "the work"))
-        self.cancel.clicked.connect(lambda _: self.stop())
-        for piece, share in ((self.words, 0), (self.progress, 1), (self.cancel, 0)):
-            row.addWidget(piece, share)
-        self.bar.hide()
+        self.bar = WorkBar(self.stop)
 
     def check(self) -> None:
         """Look through the whole chain, then the seals, and say whether all is as it was written."""
@@ -61,14 +44,16 @@ class AuditActs:
             return self._audit.go_on(check)
 
         def shown(check: ChainCheck) -> None:
-            self._say(tr("Checking entry {at} of {of}…", at=f"{check.seq:,}", of=f"{check.of:,}"), check.seq, check.of)
+            self.bar.say(
+                tr("Checking entry {at} of {of}…", at=f"{check.seq:,}", of=f"{check.of:,}"), check.seq, check.of
+            )
 
         if self._work is None:
             work = InSlices(
                 self._place, step, lambda one: one.done, shown=shown, then=self._check_seals, failed=self._failed
             )
             self._work = work
-            self._say(tr("Checking the chain…"), 0, 0)
+            self.bar.say(tr("Checking the chain…"))
             self._place.jobs.run(self._audit.begin_check, work.go_on, self._failed)
 
     def save_csv(self, path: Path, wanted: AuditWanted, kind: str) -> None:
@@ -87,7 +72,7 @@ class AuditActs:
             return replace(so_far, lines=lines, below=entries[-1].seq if entries else 0, count=count, done=done)
 
         def shown(so_far: _Gathered) -> None:
-            self._say(tr("{count} entries are read…", count=f"{so_far.count:,}"), so_far.count, MOST_LINES)
+            self.bar.say(tr("{count} entries are read…", count=f"{so_far.count:,}"), so_far.count, MOST_LINES)
 
         def saved(all_of_it: _Gathered) -> None:
             self._end()
@@ -101,7 +86,7 @@ class AuditActs:
         if self._work is None:
             work = InSlices(self._place, step, lambda one: one.done, shown=shown, then=saved, failed=self._failed)
             self._work = work
-            self._say(tr("Reading the entries…"), 0, 0)
+            self.bar.say(tr("Reading the entries…"))
             work.go_on(_Gathered())
 
     def stop(self) -> None:
@@ -114,7 +99,7 @@ class AuditActs:
         """The chain is looked through: now what it sealed."""
 
         def shown(check: SealCheck) -> None:
-            self._say(tr("Checking what was sealed: {count} looked at…", count=f"{check.rows:,}"), 0, 0)
+            self.bar.say(tr("Checking what was sealed: {count} looked at…", count=f"{check.rows:,}"))
 
         work = InSlices(
             self._place,
@@ -152,12 +137,4 @@ class AuditActs:
 
     def _end(self) -> None:
         self._work = None
-        self.words.setText("")
-        self.bar.hide()
-
-    def _say(self, words: str, at: int, of: int) -> None:
-        self.words.setText(words)
-        self.bar.setAccessibleName(words)
-        self.progress.setRange(0, of)
-        self.progress.setValue(at)
-        self.bar.show()
+        self.bar.end()

@@ -2,13 +2,13 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from paindesk.domain.errors import PainDeskError
 from paindesk.kit.button import Button
 from paindesk.kit.card import Card
 from paindesk.kit.fields import CheckField
-from paindesk.kit.flow import FlowLayout, emptied
+from paindesk.kit.flow import emptied, in_a_row
 from paindesk.kit.language import later, tr
 from paindesk.kit.text import label
 from paindesk.shell.gate_page import secret_field
@@ -30,7 +30,7 @@ class KeysCard(Card):
         self.recovery.clicked.connect(lambda _: self.show_recovery_key())
         self.rotate = Button(tr("New key of the file"))
         self.rotate.clicked.connect(lambda _: self.rotate_key())
-        self.add(_row(self.recovery, self.rotate))
+        self.add(in_a_row(self.recovery, self.rotate))
         self._shown = QVBoxLayout()
         self.add(self._shown)
         self.written = CheckField(tr(WRITTEN))
@@ -46,7 +46,7 @@ class KeysCard(Card):
         self.passphrase.returnPressed.connect(lambda: self._set(self.passphrase.value()))
         self.no_passphrase = Button(tr("No passphrase"))
         self.no_passphrase.clicked.connect(lambda _: self._run(lambda: place.desk.people.set_passphrase(""), tr(_GONE)))
-        self.add(_row(self.set_passphrase, self.no_passphrase))
+        self.add(in_a_row(self.set_passphrase, self.no_passphrase))
         place.jobs.run(place.desk.people.key_state, self._fit, self._cannot, label=tr("Reading the keys"))
 
     def show_recovery_key(self) -> None:
@@ -122,11 +122,3 @@ class KeysCard(Card):
 
 
 _GONE = later("The passphrase opens the file no more.")
-
-
-def _row(*pieces: QWidget) -> FlowLayout:
-    """One beside the other; below each other where the text is large."""
-    row = FlowLayout()
-    for piece in pieces:
-        row.addWidget(piece)
-    return row

@@ -2,20 +2,23 @@
 
 from functools import partial
 from pathlib import Path
+from threading import Event
 
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog
 from shiboken6 import isValid
 
 from paindesk.domain.errors import PainDeskError
 from paindesk.kit.button import Button
 from paindesk.kit.card import Card
 from paindesk.kit.check_field import CheckField
-from paindesk.kit.flow import FlowLayout
+from paindesk.kit.flow import in_a_row
 from paindesk.kit.language import told, tr
 from paindesk.kit.table import LightTable
 from paindesk.kit.text import label
+from paindesk.kit.work_bar import WorkBar
 from paindesk.knowledge_here import KnowledgeHome, LocalFolder, Offer, look_at, look_at_local
 from paindesk.rules.evidence import spoken
+from paindesk.shell.edition_in_force import EditionInForce
 from paindesk.shell.workplace import Workplace
 from paindesk.store import Right
 
@@ -30,6 +33,7 @@ class KnowledgeUpdateCard(Card):
         self._place = place
         self._home = place.knowledge_home
         self.offer: Offer | None = None
+        self._stopped, self._installing = Event(), False
         self._local = self._home.local if self._home is not None else ""
         knowledge = place.knowledge
         day = spoken(knowledge.reviewed_on)
@@ -39,6 +43,8 @@ class KnowledgeUpdateCard(Card):
         if self._home is None:
             self.add(label(tr("The sample clinic stays with the edition it came with."), "muted"))
             return
+        self.standing = EditionInForce(place, self._home, may=place.desk.may(Right.PEOPLE))
+        self.add(self.standing)
         self._add_editions()
         self._add_local()
         self._open()
@@ -52,7 +58,9 @@ class KnowledgeUpdateCard(Card):
         self.folder, self.file = Button(tr("Update from a folder…")), Button(tr("Update from a .zip…"))
         self.folder.clicked.connect(lambda _: self._ask_folder())
         self.file.clicked.connect(lambda _: self._ask_file())
-        self.add(_row(self.folder, self.file))
+        self.add(in_a_row(self.folder, self.file))
+        self.bar = WorkBar(self.stop)
+        self.add(self.bar)
         self.said = label("")
         self.table = LightTable(
             (tr("What"), tr("Now"), tr("In the update")), stretch=(22, 30, 48), name=tr("What the update changes")
@@ -61,7 +69,7 @@ class KnowledgeUpdateCard(Card):
         self.older.changed.connect(self._fit)
         self.install = Button(tr("Install this edition"), primary=True)
         self.install.clicked.connect(lambda _: self._install())
-        for piece in (self.said, self.table, self.older, _row(self.install)):
+        for piece in (self.said, self.table, self.older, in_a_row(self.install)):
             self.add(piece)
         for hidden in (self.said, self.table, self.older, self.install):
             hidden.hide()
@@ -76,7 +84,7 @@ class KnowledgeUpdateCard(Card):
         self.add(self.local)
         words = tr("It adds medicines and house rules, which may only be stricter; all of it is marked as local.")
         self.add(label(words, "muted"))
-        for piece in (_row(self.choose, self.none), self.local_said):
+        for piece in (in_a_row(self.choose, self.none), self.local_said):
             self.add(piece)
         self._show_local()
 
@@ -106,13 +114,33 @@ class KnowledgeUpdateCard(Card):
 
     def look(self, pack: Path) -> None:
         """Check the pack and show what it would change; nothing changes yet."""
-        self._say(tr("The update is checked…"))
+        if self._installing:
+            return
+        self._begin(tr("The update is checked…"))
         work = partial(look_at, pack, self._there(), self._place.today())
-        self._place.jobs.run(work, self._show, self._refused, label=tr("Checking the update"))
+        label = tr("Checking the update")
+        self._place.jobs.run(work, self._show, self._refused, label=label, cancel=self._stopped)
+
+    def stop(self) -> None:
+        """Look no further, or install no more of it: nothing is changed, unless all of it is in place already."""
+        self._stopped.set()
+        if self._installing:
+            self.bar.cancel.setEnabled(False)  # what came of it is told once it is known
+        else:
+            self._say(tr("Stopped: nothing was installed."))
+            self.file.setFocus()
+
+    def _begin(self, words: str) -> None:
+        self._stopped.set()  # a check of before that is still under way
+        self._stopped = Event()
+        self.offer = None
+        self._say("")
+        self.bar.say(words)
 
     def _show(self, offer: Offer) -> None:
         if not isValid(self):
             return  # the page was left meanwhile
+        self.bar.end()
         self.offer = offer
         now, new, changes = offer.now.knowledge, offer.pack.manifest, offer.changes
         if changes.same and not offer.now.refused:
@@ -143,12 +171,14 @@ class KnowledgeUpdateCard(Card):
         self.install.setEnabled(not self.offer.changes.older or self.older.value())
 
     def _install(self) -> None:
-        offer, home = self.offer, self._there()
+        offer, home, desk = self.offer, self._there(), self._place.desk
         assert offer is not None
-        self.install.setEnabled(False)
+        self._begin(tr("Installing edition {edition}…", edition=offer.edition))
+        self._installing = True
+        stopped = self._stopped.is_set
 
         def work() -> None:
-            self._place.desk.change_knowledge(lambda: offer.install(home), edition=offer.edition)
+            offer.install(home, desk, stopped)
 
         self._place.jobs.run(
             work, lambda _: self._installed(offer.edition), self._refused, tr("Installing the edition")
@@ -160,17 +190,23 @@ class KnowledgeUpdateCard(Card):
         self._place.notices.say(said, advice, "ok")
         if isValid(self):
             self._say(f"{said} {advice}")
+            self.standing.look()
 
     def _refused(self, trouble: Exception) -> None:
-        if not isinstance(trouble, PainDeskError):
+        said = ""
+        if isinstance(trouble, PainDeskError):
+            said = f"{told(trouble.message)} {told(trouble.advice)}".strip()
+        else:
             self._place.trouble(trouble)
-        elif isValid(self):
-            self._say(f"{told(trouble.message)} {told(trouble.advice)}".strip())
+        if isValid(self):
+            self._say(said)
 
     def _say(self, words: str) -> None:
         """The words, and nothing to install below them."""
+        self._installing = False
+        self.bar.end()
         self.said.setText(words)
-        self.said.show()
+        self.said.setVisible(bool(words))
         for hidden in (self.table, self.older, self.install):
             hidden.hide()
 
@@ -232,10 +268,3 @@ def _listed(names: tuple[str, ...]) -> str:
     if len(names) <= _MOST_NAMES:
         return ", ".join(names)
     return tr("{names} and {count} more", names=", ".join(names[:_MOST_NAMES]), count=len(names) - _MOST_NAMES)
-
-
-def _row(*pieces: QWidget) -> FlowLayout:
-    row = FlowLayout()
-    for piece in pieces:
-        row.addWidget(piece)
-    return row

@@ -682,6 +682,10 @@
         <translation>Atrás</translation>
     </message>
     <message>
+        <source>Back to PainDesk&apos;s own edition…</source>
+        <translation>Volver a la edición propia de PainDesk…</translation>
+    </message>
+    <message>
         <source>Back to sign in</source>
         <translation>Volver al inicio de sesión</translation>
     </message>
@@ -897,6 +901,10 @@
     <message>
         <source>Changes</source>
         <translation>Cambios</translation>
+    </message>
+    <message>
+        <source>Changing the edition</source>
+        <translation>Cambiando la edición</translation>
     </message>
     <message>
         <source>Changing the keys</source>
@@ -1854,6 +1862,14 @@
         <translation>Desde el día {day}</translation>
     </message>
     <message>
+        <source>From the next start of PainDesk edition {edition} advises, signed by {who}.</source>
+        <translation>Desde el próximo inicio de PainDesk aconseja la edición {edition}, firmada por {who}.</translation>
+    </message>
+    <message>
+        <source>From the next start of PainDesk its own edition {edition} advises.</source>
+        <translation>Desde el próximo inicio de PainDesk aconseja su edición propia {edition}.</translation>
+    </message>
+    <message>
         <source>From the open visit, which is kept as a draft</source>
         <translation>Desde la visita abierta, que queda como borrador</translation>
     </message>
@@ -1884,6 +1900,10 @@
     <message>
         <source>Given today</source>
         <translation>Dado hoy</translation>
+    </message>
+    <message>
+        <source>Go back to it</source>
+        <translation>Volver a ella</translation>
     </message>
     <message>
         <source>Go on</source>
@@ -2106,6 +2126,10 @@
         <translation>Instalar esta edición</translation>
     </message>
     <message>
+        <source>Installing edition {edition}…</source>
+        <translation>Instalando la edición {edition}…</translation>
+    </message>
+    <message>
         <source>Installing the edition</source>
         <translation>Se instala la edición</translation>
     </message>
@@ -2126,6 +2150,10 @@
         <translation>Aconseja desde el próximo inicio de PainDesk: cierre todas las ventanas y ábralo de nuevo.</translation>
     </message>
     <message>
+        <source>It came with PainDesk.</source>
+        <translation>Vino con PainDesk.</translation>
+    </message>
+    <message>
         <source>It can be opened with a reason, as in an emergency.</source>
         <translation>Se puede abrir indicando un motivo, por ejemplo en una urgencia.</translation>
     </message>
@@ -2140,6 +2168,10 @@
     <message>
         <source>It is encrypted and stays on this computer: {place}. Your password opens it, and so will everybody&apos;s own whom you add. A recovery key to write down comes next.</source>
         <translation>Está cifrado y queda en este equipo: {place}. Lo abre su contraseña, y también la de cada persona que usted añada. Después se muestra una clave de recuperación para anotar.</translation>
+    </message>
+    <message>
+        <source>It is installed in {folder}, signed by {who}.</source>
+        <translation>Está instalada en {folder}, firmada por {who}.</translation>
     </message>
     <message>
         <source>It is kept on this machine, encrypted, and goes into the record when you sign in here again. Closing again closes.</source>
@@ -2385,6 +2417,10 @@ Llena solo lo que está vacío. Los eventos, las señales de alarma, los recuent
     <message>
         <source>Leave it</source>
         <translation>No incorporar</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>Dejarlo como está</translation>
     </message>
     <message>
         <source>Leave it out; it is asked for.</source>
@@ -3044,6 +3080,10 @@ Arrastrar o Shift+Left/Right se desplaza en el tiempo; Ctrl+rueda, + y − acerc
     <message>
         <source>No proposal: {reasons}.</source>
         <translation>Sin propuesta: {reasons}.</translation>
+    </message>
+    <message>
+        <source>No publisher&apos;s key yet; keys of your site settings: {count}.</source>
+        <translation>Todavía no hay clave de quien publica PainDesk; claves de los ajustes de su instalación: {count}.</translation>
     </message>
     <message>
         <source>No reason to use</source>
@@ -3779,6 +3819,10 @@ alivio y efectos secundarios.</translation>
         <translation>Página de prueba de PainDesk</translation>
     </message>
     <message>
+        <source>PainDesk&apos;s own edition {edition} is chosen.</source>
+        <translation>Se eligió la edición propia {edition} de PainDesk.</translation>
+    </message>
+    <message>
         <source>Panel</source>
         <translation>Panel</translation>
     </message>
@@ -4081,6 +4125,10 @@ alivio y efectos secundarios.</translation>
         <translation>Propuesta: {kind}, por {reasons}. Usted decide.</translation>
     </message>
     <message>
+        <source>Publisher&apos;s keys: {names}; keys of your site settings: {count}.</source>
+        <translation>Claves de quien publica PainDesk: {names}; claves de los ajustes de su instalación: {count}.</translation>
+    </message>
+    <message>
         <source>Putting the backup in place…</source>
         <translation>Restaurando la copia de seguridad…</translation>
     </message>
@@ -4136,6 +4184,10 @@ alivio y efectos secundarios.</translation>
     <message>
         <source>Reading the day&apos;s list</source>
         <translation>Leyendo la lista del día</translation>
+    </message>
+    <message>
+        <source>Reading the edition</source>
+        <translation>Leyendo la edición</translation>
     </message>
     <message>
         <source>Reading the entries…</source>
@@ -5024,6 +5076,10 @@ alivio y efectos secundarios.</translation>
         <translation>Suspender {name} de inmediato, por riesgo para la vida</translation>
     </message>
     <message>
+        <source>Stopped: nothing was installed.</source>
+        <translation>Detenido: no se instaló nada.</translation>
+    </message>
+    <message>
         <source>Substance use in family</source>
         <translation>Consumo de sustancias en la familia</translation>
     </message>
@@ -5379,6 +5435,10 @@ alivio y efectos secundarios.</translation>
     <message>
         <source>The history is known up to {day}.</source>
         <translation>El historial se conoce hasta el {day}.</translation>
+    </message>
+    <message>
+        <source>The installed edition is not used: {why}.</source>
+        <translation>La edición instalada no se usa: {why}.</translation>
     </message>
     <message>
         <source>The installed edition of the knowledge is not used: {why}. PainDesk&apos;s own edition {edition} advises instead.</source>
@@ -6136,6 +6196,10 @@ alivio y efectos secundarios.</translation>
     <message>
         <source>What is due around the opioid</source>
         <translation>Lo pendiente en torno al opioide</translation>
+    </message>
+    <message>
+        <source>What is installed stays on this computer and can be installed again.</source>
+        <translation>Lo que está instalado se conserva en este equipo y puede instalarse otra vez.</translation>
     </message>
     <message>
         <source>What is not in it is kept beside it: see the chart.</source>
@@ -9758,6 +9822,10 @@ alivio y efectos secundarios.</translation>
         <translation>el nombre o el membrete de la clínica</translation>
     </message>
     <message>
+        <source>the key {key} of your site settings</source>
+        <translation>la clave {key} de los ajustes de su instalación</translation>
+    </message>
+    <message>
         <source>the longest due {ago}</source>
         <translation>el más antiguo venció {ago}</translation>
     </message>
@@ -10594,6 +10662,10 @@ alivio y efectos secundarios.</translation>
     <message>
         <source>{name} (MRN {mrn})</source>
         <translation>{name} (MRN {mrn})</translation>
+    </message>
+    <message>
+        <source>{name} (key {key})</source>
+        <translation>{name} (clave {key})</translation>
     </message>
     <message>
         <source>{name} has a new first password.</source>

@@ -20,7 +20,8 @@ from paindesk.knowledge import load, pack_files, packs, resources_folder
 from paindesk.knowledge.pack_changes import changes
 from paindesk.knowledge.pack_making import make, new_key, public_key, read_key
 from paindesk.knowledge.packs import check, edition_of, in_use, install, kept, tried, use_own
-from paindesk.knowledge_here import KnowledgeHome, read_knowledge, trusted_keys
+from paindesk.knowledge_here import KnowledgeHome, home_of, read_knowledge
+from paindesk.settings import Settings
 from paindesk.site_settings import Site
 from tests.builders import shipped
 from tests.knowledge.small_edition import write as small_edition
@@ -85,8 +86,23 @@ def read(home: Path, publisher: Publisher, program: str = PROGRAM) -> tuple[str,
 
 
 def test_the_keys_that_come_with_the_program_are_keys_and_the_clinics_stand_beside_them(publisher: Publisher) -> None:
-    assert trusted_keys(Site(knowledge_keys=(publisher.trusted,)))[-1] == publisher.trusted
-    assert all(len(one) == 44 for one in trusted_keys(Site()))
+    home = home_of(Settings(), publisher.folder / "settings.json", Site(knowledge_keys=(publisher.trusted,)))
+    assert home.keys == (*home.publishers, publisher.trusted)
+    assert all(len(one) == 44 for one in home.publishers)
+
+
+def test_installing_that_is_stopped_on_the_way_leaves_nothing(publisher: Publisher, tmp_path: Path) -> None:
+    """Asked before the pack is read, after it, and once its files are written: nothing is in place before the last."""
+    pack = check(publisher.pack("2027.1.1"), [publisher.trusted], PROGRAM, TODAY)
+    home = tmp_path / "clinic"
+    for asked in range(3):
+        answers = iter([False] * asked + [True])
+        with pytest.raises(PackRefused, match="was stopped") as refused:
+            install(pack, home, OWN_EDITION, lambda answers=answers: next(answers))  # type: ignore[misc]
+        assert refused.value.advice == "Nothing was installed."
+        assert list(home.iterdir()) == []
+    install(pack, home, OWN_EDITION)
+    assert kept(home) == ("2027.1.1",)
 
 
 def test_a_key_file_is_read_by_nobody_else_and_never_written_over(publisher: Publisher) -> None:

@@ -219,9 +219,9 @@ def test_a_check_can_be_stopped_and_says_how_far_it_is(
 
     monkeypatch.setattr(type(page._audit), "go_on", one_by_one)
     page.check.click()
-    qtbot.waitUntil(lambda: page.acts.words.text().startswith("Checking entry 2 of "))
+    qtbot.waitUntil(lambda: page.acts.bar.words.text().startswith("Checking entry 2 of "))
     assert page.acts.bar.isVisible()
-    page.acts.cancel.click()
+    page.acts.bar.cancel.click()
     pressed.set()
     settled(qtbot, page)
     assert page.acts.bar.isHidden()

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
@@ -38,6 +39,7 @@ class Computer:
         self.folder = folder
         self.kept: list[str] = []
         trusted = new_key(folder / "key")
+        self.key = trusted
         self.home = KnowledgeHome(packs=folder / "knowledge", keys=(trusted,), keep_local=self.kept.append)
 
     def pack(self, edition: str, name: str = "pack.zip") -> Path:
@@ -124,6 +126,113 @@ def test_an_older_edition_wants_a_second_yes(qtbot: QtBot, place: Workplace, com
     assert computer.advises() == "2025.1.1"
 
 
+def installed(qtbot: QtBot, place: Workplace, computer: Computer, edition: str = "2027.1.1") -> KnowledgeUpdateCard:
+    card = shown(qtbot, place, computer)
+    card.look(computer.pack(edition))
+    settle(qtbot, place)
+    press(card.install)
+    settle(qtbot, place)
+    return card
+
+
+def test_it_says_where_the_edition_comes_from_and_whose_keys_are_trusted(
+    qtbot: QtBot, place: Workplace, computer: Computer
+) -> None:
+    card = shown(qtbot, place, computer)
+    settle(qtbot, place)
+    assert "It came with PainDesk." in words(card)
+    assert "No publisher's key yet; keys of your site settings: 1." in words(card)
+    assert not card.standing.own.isVisibleTo(card)
+
+    installed(qtbot, place, computer)
+    whole = replace(place, knowledge=replace(place.knowledge, edition="2027.1.1"))  # the next start
+    card = shown(qtbot, whole, computer)
+    settle(qtbot, place)
+    where = f"It is installed in {computer.home.packs / '2027.1.1'}, signed by the key {computer.key[:12]}…"
+    assert f"{where} of your site settings." in words(card)
+
+    computer.home = replace(computer.home, publishers={computer.key: "PainDesk project"})
+    card = shown(qtbot, whole, computer)
+    settle(qtbot, place)
+    assert f"signed by PainDesk project (key {computer.key[:12]}…)." in words(card)
+    assert "Publisher's keys: PainDesk project; keys of your site settings: 0." in words(card)
+
+
+def test_back_to_the_own_edition_is_asked_first_and_stands_in_the_audit(
+    qtbot: QtBot, place: Workplace, computer: Computer
+) -> None:
+    card = installed(qtbot, place, computer)
+    assert "From the next start of PainDesk edition 2027.1.1 advises, signed by" in words(card)
+    own = card.standing
+    own.own.setFocus()
+    QTest.keyClick(own.own, Qt.Key.Key_Space)
+    assert f"its own edition {shipped().edition} advises. What is installed stays" in own.asked.text()
+    assert card.focusWidget() is own.no
+    assert nameless(card) == []
+    QTest.keyClick(own.no, Qt.Key.Key_Space)
+    settle(qtbot, place)
+    assert computer.advises() == "2027.1.1"
+    assert card.focusWidget() is own.own
+    press(own.own)
+    press(own.yes)
+    settle(qtbot, place)
+    assert computer.advises() == shipped().edition
+    assert packs.kept(computer.home.packs) == ("2027.1.1",)
+    assert f"own edition {shipped().edition} is chosen. It advises from the next start" in own.said.text()
+    assert not own.own.isVisibleTo(card)
+    entries = [one.detail for one in place.desk.audit(9) if one.act == "knowledge.install"]
+    assert entries == [shipped().edition, "2027.1.1"]
+
+
+def test_an_installed_edition_that_was_changed_is_told_and_can_be_left(
+    qtbot: QtBot, place: Workplace, computer: Computer
+) -> None:
+    installed(qtbot, place, computer)
+    tampered(computer.home.packs / "2027.1.1")
+    card = shown(qtbot, place, computer)
+    settle(qtbot, place)
+    assert (
+        "The installed edition is not used: The file knowledge/sources.toml was changed since it was signed."
+        in words(card)
+    )
+    press(card.standing.own)
+    press(card.standing.yes)
+    settle(qtbot, place)
+    assert "is not used" not in words(card)
+
+
+def test_a_check_that_is_stopped_changes_nothing(qtbot: QtBot, place: Workplace, computer: Computer) -> None:
+    card = shown(qtbot, place, computer)
+    card.look(computer.pack("2027.1.1"))
+    assert card.bar.isVisible()
+    assert nameless(card) == []
+    press(card.bar.cancel)
+    assert card.said.text() == "Stopped: nothing was installed."
+    settle(qtbot, place)
+    assert not card.install.isVisibleTo(card)
+    assert not card.bar.isVisible()
+    assert not computer.home.packs.exists()
+
+
+def test_installing_that_is_stopped_leaves_nothing_and_no_entry(
+    qtbot: QtBot, place: Workplace, computer: Computer
+) -> None:
+    card = shown(qtbot, place, computer)
+    card.look(computer.pack("2027.1.1"))
+    settle(qtbot, place)
+    free = Event()
+    place.jobs.run(lambda: free.wait(20), lambda _: None)  # something else is at the record file
+    press(card.install)
+    assert card.bar.words.text() == "Installing edition 2027.1.1…"
+    press(card.bar.cancel)
+    free.set()
+    settle(qtbot, place)
+    assert card.said.text() == "Installing was stopped. Nothing was installed."
+    assert not card.bar.isVisible()
+    assert computer.advises() == shipped().edition
+    assert "knowledge.install" not in {one.act for one in place.desk.audit(5)}
+
+
 def tampered(pack: Path) -> None:
     (pack / "knowledge" / "sources.toml").write_text("", "utf-8")
 
@@ -168,11 +277,15 @@ def test_what_was_shown_is_what_is_installed(qtbot: QtBot, place: Workplace, com
 def test_where_there_is_an_administrator_nobody_else_may(
     qtbot: QtBot, place: Workplace, record_file: RecordFile, computer: Computer, role: str
 ) -> None:
+    installed(qtbot, place, computer)
     place.desk.add_user(NewUser(login="ben", name="Ben", password="a long enough one", role=role))
     place.desk.add_user(NewUser(login="cy", name="Cy", password="a long enough one", role="administrator"))
     other = record_file.sign_in("ben", "a long enough one")
     card = shown(qtbot, replace(place, desk=other), computer)
-    assert not any(one.isEnabled() for one in (card.folder, card.file, card.choose, card.none))
+    settle(qtbot, place)
+    assert card.standing.own.isVisibleTo(card)
+    closed = (card.folder, card.file, card.choose, card.none, card.standing.own)
+    assert not any(one.isEnabled() for one in closed)
     assert "The clinic's administrator may change these." in words(card)
 
 
