@@ -253,7 +253,7 @@ def _export(arguments: argparse.Namespace) -> int:
         record = desk.record(patient_id)
         signed = [desk.visit(one.visit_id) for one in desk.visits(patient_id) if one.signed_at is not None]
         _write(arguments.out, json.dumps(bundle(record, signed), ensure_ascii=False, indent=1).encode())
-    for part in left_out(record):
+    for part in left_out(record, signed):
         print(f"not in the export: {part}")
     return DONE
 

@@ -81,5 +81,4 @@ def left_out(record: Record) -> dict[str, object]:
         "sleep apnea, thoughts of suicide and overdose as asked": any(
             (held.sleep_apnoea.value != "unknown", held.suicidal_thoughts is not None, held.overdose_before is not None)
         ),
-        "when medicines were fetched": bool(kept.fills) or any(one.fills for one in record.medicines),
     }

@@ -5,15 +5,16 @@ What FHIR R4 has no plain place for stays out and is named by `left_out`, so tha
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from fractions import Fraction
 from typing import Any
 
-from paindesk.domain.dose import Amount, Sig, even_sig
 from paindesk.domain.medicine_line import Activity, MedicineLine
 from paindesk.domain.patient import Allergy, Condition, Observation, Patient, Record, Sex
-from paindesk.domain.visit import Act, Prescription, Visit
+from paindesk.domain.visit import Visit
 from paindesk.exchange.background_out import background
 from paindesk.exchange.background_out import left_out as background_left_out
+from paindesk.exchange.dosage_out import dosage, named, number
+from paindesk.exchange.fills_out import dispenses, has_more
+from paindesk.exchange.orders_out import order
 
 Json = dict[str, Any]
 
@@ -30,7 +31,6 @@ _LOINC = {
     "urine_opiates": "19295-5",
 }  # fmt: skip
 _CDS_CONNECT = {"mme_reported": "MME"}
-_PIECES = ("tablet", "capsule", "patch", "lozenge", "film", "suppository", "puff", "spray", "drop", "packet", "piece")
 
 
 def bundle(record: Record, visits: Sequence[Visit] = ()) -> Json:
@@ -43,25 +43,33 @@ def bundle(record: Record, visits: Sequence[Visit] = ()) -> Json:
         *(_allergy(one, about) for one in record.allergies),
         *([_no_known_allergy(about)] if record.no_known_allergies else ()),
         *(_medicine(one, about) for one in record.medicines),
+        *dispenses(record, about),
         *(_observation(one, about) for one in record.observations),
         *background(record, about),
         *(_goal(text, about) for text in record.goals_in_own_words),
         *(one for visit in visits if visit.signature is not None for one in _visit(visit, about)),
     ]
-    for number, one in enumerate(resources):
-        one.setdefault("id", f"{patient_id}-{number}"[-64:])
+    for place, one in enumerate(resources):
+        one.setdefault("id", f"{patient_id}-{place}"[-64:])
     return {"resourceType": "Bundle", "type": "collection", "entry": [{"resource": one} for one in resources]}
 
 
-def left_out(record: Record) -> tuple[str, ...]:
-    """What of this record the Bundle does not carry, in words for the person exporting it."""
+def left_out(record: Record, visits: Sequence[Visit] = ()) -> tuple[str, ...]:
+    """What of this record and these visits the Bundle does not carry, in words for the person exporting it."""
     held = {
         "medicines tried before": record.trials,
         "how many pieces were handed out": any(one.quantity is not None for one in record.medicines),
         "other providers": record.providers,
         "pain complaints in words": record.pain_complaints,
+        "of fills: in which file they were read, who paid, which refill it was": any(
+            map(has_more, record.stewardship.fills)
+        ),
+        "which medicines are taken together on purpose, other than in words": any(
+            one.together_with for one in record.medicines
+        ),
         **background_left_out(record),
         "what was not understood at import": record.not_understood,
+        "of signed visits: all but orders, pain now and PEG": any(one.signature is not None for one in visits),
     }
     return tuple(words for words, value in held.items() if value)
 
@@ -124,7 +132,7 @@ def _medicine(one: MedicineLine, about: Json) -> Json:
         "resourceType": "MedicationStatement",
         "subject": about,
         "status": "not-taken" if one.not_taking else _STATUS.get(one.activity, "unknown"),
-        "medicationCodeableConcept": _named(one.text, one.rxcui),
+        "medicationCodeableConcept": named(one.text, one.rxcui),
     }
     period = {"start": one.started, "end": one.ends}
     if any(period.values()):
@@ -135,45 +143,12 @@ def _medicine(one: MedicineLine, about: Json) -> Json:
     return made
 
 
-def _named(text: str, rxcui: str) -> Json:
-    coding = [{"system": "http://www.nlm.nih.gov/research/umls/rxnorm", "code": rxcui}]
-    return {"text": text} | ({"coding": coding} if rxcui else {})
-
-
-def dosage(one: MedicineLine) -> Json:
-    """Text and structure; where they disagree the structured side is kept as the other choice."""
-    made: Json = {"text": one.sig_text} if one.sig_text else {}
-    sig = one.sig or (one.sig_choices[-1] if one.sig_choices else None)
-    told = sig is not None and not (sig.unequal and one.sig_text)  # a structure has no place for unequal doses
-    return made | (_structured(sig) if sig is not None and told else {})
-
-
-def _structured(sig: Sig) -> Json:
-    often = Fraction(sig.times_per_day).limit_denominator(400)
-    made: Json = {
-        "timing": {"repeat": {"frequency": often.numerator, "period": often.denominator, "periodUnit": "d"}},
-        "doseAndRate": [{"doseQuantity": _quantity(sig.dose)}],
-    }
-    return made | ({"asNeededBoolean": True} if sig.as_needed else {})
-
-
-def _quantity(amount: Amount) -> Json:
-    if amount.unit in _PIECES:
-        return {"value": _number(amount.value), "unit": amount.unit}
-    code = {"mcg": "ug"}.get(amount.unit, amount.unit)
-    return {"value": _number(amount.value), "unit": amount.unit, "system": "http://unitsofmeasure.org", "code": code}
-
-
-def _number(value: Decimal) -> int | float:
-    return int(value) if value == value.to_integral_value() else float(value)
-
-
 def _observation(one: Observation, about: Json) -> Json:
     made: Json = {"resourceType": "Observation", "status": "final", "subject": about, "code": _code(one.code)}
     if one.on is not None:
         made["effectiveDateTime"] = one.on.isoformat()
     if one.value is not None:
-        made["valueQuantity"] = {"value": _number(one.value)} | ({"unit": one.unit} if one.unit else {})
+        made["valueQuantity"] = {"value": number(one.value)} | ({"unit": one.unit} if one.unit else {})
         if one.text:
             made["interpretation"] = [{"text": one.text}]
     else:
@@ -199,34 +174,9 @@ def _goal(text: str, about: Json) -> Json:
 def _visit(visit: Visit, about: Json) -> Iterator[Json]:
     """The orders and scores of one signed visit, dated by it."""
     for one in visit.prescriptions:
-        yield _order(one, visit, about)
+        yield order(one, visit.on, about)
     scores = {"nrs": next((site.average for site in visit.pain.sites if site.average is not None), None),
               "peg": visit.pain.peg.score}  # fmt: skip
     for code, score in scores.items():
         if score is not None:
             yield _observation(Observation(code=code, value=Decimal(score), on=visit.on), about)
-
-
-def _order(one: Prescription, visit: Visit, about: Json) -> Json:
-    named = one.form and not one.medicine.endswith(f" {one.form}")  # no "fentanyl patch 25 mcg/h patch"
-    strength = f" {one.strength} {one.form if named else ''}".rstrip() if one.strength is not None else ""
-    made: Json = {
-        "resourceType": "MedicationRequest",
-        "status": "stopped" if one.act is Act.STOP else "active",
-        "intent": "order",
-        "subject": about,
-        "authoredOn": visit.on.isoformat(),
-        "medicationCodeableConcept": {"text": f"{one.medicine}{strength}"},
-    }
-    said = one.directions or "; ".join(step.text for step in one.steps)
-    if said:
-        sig = even_sig(one.steps[0].rung, one.strength) if len(one.steps) == 1 else None
-        made["dosageInstruction"] = [{"text": said} | (_structured(sig) if sig is not None else {})]
-    if one.quantity is not None:
-        made["dispenseRequest"] = {
-            "quantity": {"value": _number(one.quantity), "unit": one.form or "piece"},
-            "expectedSupplyDuration": {"value": one.days, "unit": "days", "code": "d",
-                                       "system": "http://unitsofmeasure.org"},
-            "numberOfRepeatsAllowed": one.repeats,
-        }  # fmt: skip
-    return made

@@ -1,17 +1,21 @@
 """What PainDesk writes, others can read, and PainDesk reads back the same."""
 
 import json
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
 
+from paindesk.domain.advice import PlanStep
 from paindesk.domain.dose import amount
+from paindesk.domain.medicine_line import Fill, Ingredient
 from paindesk.domain.monitoring import FilledPrescription, PdmpReview, Stewardship, UrineTest
 from paindesk.domain.pain import PainSite, PainToday, Peg
 from paindesk.domain.patient import Background, Genotype, Observation, Patient, Pregnancy, Record, Sex, Trial
 from paindesk.domain.visit import Act, Prescription, Signature, Visit, VisitKind
 from paindesk.exchange.fhir_in import read
 from paindesk.exchange.fhir_out import bundle, left_out
+from tests.builders import rung
 from tests.exchange.records import dosage, edition, every, imported, order, quantity, read_whole, result
 from tests.exchange.small import KNOWLEDGE
 
@@ -44,8 +48,8 @@ def rich() -> Record:
     ).record  # fmt: skip
 
 
-def again(record: Record) -> Record:
-    return read(json.dumps(bundle(record)).encode(), KNOWLEDGE).record
+def again(record: Record, visits: Sequence[Visit] = ()) -> Record:
+    return read(json.dumps(bundle(record, visits)).encode(), KNOWLEDGE).record
 
 
 def test_a_record_comes_back_the_same() -> None:
@@ -142,8 +146,105 @@ def test_what_stays_behind_is_named() -> None:
     assert left_out(Record(patient=Patient(id=""), trials=(Trial(medicine="ibuprofen"),))) == (
         "medicines tried before",
     )
-    filled = Stewardship(fills=(FilledPrescription(on=date(2026, 10, 1), text="oxycodone 10 mg"),))
-    assert left_out(Record(patient=Patient(id=""), stewardship=filled)) == ("when medicines were fetched",)
+    bare = FilledPrescription(on=date(2026, 10, 1), text="oxycodone 10 mg")
+    said = ("of fills: in which file they were read, who paid, which refill it was",)
+    for fill, named in ((bare, ()), (replace(bare, payment="cash"), said), (replace(bare, refills="1 of 2"), said)):
+        assert left_out(Record(patient=Patient(id=""), stewardship=Stewardship(fills=(fill,)))) == named
+    assert left_out(Record(patient=Patient(id="")), (signed(),)) == (
+        "of signed visits: all but orders, pain now and PEG",
+    )
+
+
+FILLS = (
+    FilledPrescription(on=date(2026, 9, 1), text="oxycodone hydrochloride 10 MG Oral Tablet", days=30,
+                       quantity=amount(90, "tablet"), written_on=date(2026, 8, 30), prescriber="Amara Osei, MD",
+                       pharmacy="Riverside Pharmacy",
+                       ingredients=(Ingredient(name="oxycodone", strength=amount(10, "mg")),), form="tablet"),
+    FilledPrescription(on=date(2026, 10, 1), text="blorpizole"),
+)  # fmt: skip
+
+
+def test_fills_come_back_the_same() -> None:
+    record = Record(patient=Patient(id=""), stewardship=Stewardship(fills=FILLS))
+    back = again(record)
+    assert [replace(one, sources=()) for one in back.stewardship.fills] == list(FILLS)
+    assert [one.text for one in back.medicines] == [one.text for one in FILLS]
+
+
+def test_a_fill_beside_its_line_leaves_once_and_comes_back_to_its_line() -> None:
+    line = rich().medicines[2]
+    fetched = replace(line, fills=(Fill(on=date(2026, 9, 1), quantity=amount(90, "tablet"), days=30),))
+    for kept in ((), FILLS[:1]):
+        record = Record(patient=Patient(id=""), medicines=(fetched,), stewardship=Stewardship(fills=kept))
+        resources = [one["resource"] for one in bundle(record)["entry"]]
+        assert [one["resourceType"] for one in resources].count("MedicationDispense") == 1
+        (back,) = again(record).medicines
+        assert (back.fills, back.sig_text) == (fetched.fills, line.sig_text)
+
+
+def overlap() -> Visit:
+    """A low-dose start of buprenorphine: the film rises while oxycodone goes on, then oxycodone is lowered to none."""
+    old = "10 mg morning + 10 mg noon + 10 mg evening"
+    film = Prescription(
+        medicine="buprenorphine film", act=Act.START, strength=amount(75, "mcg"), form="film",
+        replaces=("oxycodone",), together=8, directions="Days 1–4: 75 mcg in the morning, then more",
+        quantity=Decimal(40), days=28, steps=(
+            PlanStep(from_day=1, to_day=4, rung=rung("75 mcg morning"), text="75 mcg in the morning"),
+            PlanStep(from_day=5, to_day=8, rung=rung("75 mcg morning + 150 mcg evening"),
+                     text="75 mcg in the morning and 150 mcg in the evening"),
+            PlanStep(from_day=9, to_day=None, rung=rung("150 mcg morning + 150 mcg evening"),
+                     text="150 mcg in the morning and in the evening"),
+        ))  # fmt: skip
+    oxycodone = Prescription(
+        medicine="oxycodone", act=Act.CHANGE, strength=amount(10, "mg"), form="tablet",
+        replaced_by="buprenorphine film", together=8, steps=(
+            PlanStep(from_day=1, to_day=8, rung=rung(old), text="10 mg in the morning, at noon and in the evening"),
+            PlanStep(from_day=9, to_day=15, rung=rung("10 mg morning"), text="10 mg in the morning"),
+        ))  # fmt: skip
+    return replace(signed(), prescriptions=(film, oxycodone))
+
+
+def test_a_low_dose_start_leaves_step_by_step_and_can_be_read_by_others() -> None:
+    from fhir.resources.R4B.bundle import Bundle
+
+    made = bundle(Record(patient=Patient(id="a"), stewardship=Stewardship(fills=FILLS)), (overlap(),))
+    Bundle.model_validate_json(json.dumps(made))
+    film, oxycodone = [
+        one["resource"] for one in made["entry"] if one["resource"]["resourceType"] == "MedicationRequest"
+    ]
+    assert [one["sequence"] for one in film["dosageInstruction"]] == [1, 2, 3]
+    first, unequal, last = film["dosageInstruction"]
+    assert first["patientInstruction"] == "Days 1–4: 75 mcg in the morning, then more"
+    assert first["timing"]["repeat"] == {
+        "boundsPeriod": {"start": "2026-11-24", "end": "2026-11-27"}, "frequency": 1, "period": 1, "periodUnit": "d",
+    }  # fmt: skip
+    assert "doseAndRate" not in unequal  # two doses a day that differ: the words say it
+    assert last["timing"]["repeat"]["boundsPeriod"] == {"start": "2026-12-02"}
+    assert oxycodone["dispenseRequest"] == {"validityPeriod": {"start": "2026-11-24", "end": "2026-12-08"}}
+
+
+def test_a_low_dose_start_comes_back_with_every_step_its_end_and_that_both_are_taken() -> None:
+    back = again(Record(patient=Patient(id="")), (overlap(),))
+    film, oxycodone = back.medicines
+    assert film.sig_text == (
+        "days 1–4: 75 mcg in the morning; with oxycodone on purpose through day 8, then in its place; "
+        "days 5–8: 75 mcg in the morning and 150 mcg in the evening; "
+        "from day 9: 150 mcg in the morning and in the evening"
+    )
+    assert (film.sig, film.ends) == (None, None)
+    assert (oxycodone.sig, oxycodone.ends) == (None, date(2026, 12, 8))
+    assert "with buprenorphine film on purpose; last day 8" in oxycodone.sig_text
+    unread = [one for one in back.not_understood if "several directions in one order" in one.why]
+    assert len(unread) == 2  # a plan with steps is for a person to read
+
+
+def test_a_medicine_taken_together_on_purpose_says_so_in_words() -> None:
+    line = replace(rich().medicines[0], together_with="buprenorphine film", ends=date(2026, 12, 1))
+    record = Record(patient=Patient(id=""), medicines=(line,))
+    assert left_out(record) == ("which medicines are taken together on purpose, other than in words",)
+    (back,) = again(record).medicines
+    assert back.sig_text == "1 tablet 3 times a day; taken together with buprenorphine film on purpose"
+    assert (back.sig, back.ends) == (line.sig, line.ends)
 
 
 def test_what_was_typed_leaves_and_comes_back_as_typed() -> None:

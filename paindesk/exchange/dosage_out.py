@@ -1,0 +1,57 @@
+"""What a medicine is called and how it is taken, as FHIR R4: the text, and its structure beside it.
+
+What `dosage_in` and `names` read back.
+"""
+
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any
+
+from paindesk.domain.dose import Amount, Sig
+from paindesk.domain.medicine_line import MedicineLine
+
+Json = dict[str, Any]
+
+_PIECES = ("tablet", "capsule", "patch", "lozenge", "film", "suppository", "puff", "spray", "drop", "packet", "piece")
+
+
+def named(text: str, rxcui: str) -> Json:
+    """A medicine as written, with its number where it is known."""
+    coding = [{"system": "http://www.nlm.nih.gov/research/umls/rxnorm", "code": rxcui}]
+    return {"text": text} | ({"coding": coding} if rxcui else {})
+
+
+def dosage(one: MedicineLine) -> Json:
+    """Text and structure; where they disagree the structured side is kept as the other choice.
+
+    That two opioids are taken together on purpose has no place in a structure and is said in words.
+    """
+    made: Json = {"text": one.sig_text} if one.sig_text else {}
+    if one.together_with:
+        made["additionalInstruction"] = [{"text": f"taken together with {one.together_with} on purpose"}]
+    sig = one.sig or (one.sig_choices[-1] if one.sig_choices else None)
+    told = sig is not None and not (sig.unequal and one.sig_text)  # a structure has no place for unequal doses
+    return made | (structured(sig) if sig is not None and told else {})
+
+
+def structured(sig: Sig) -> Json:
+    """One dose so many times a day."""
+    often = Fraction(sig.times_per_day).limit_denominator(400)
+    made: Json = {
+        "timing": {"repeat": {"frequency": often.numerator, "period": often.denominator, "periodUnit": "d"}},
+        "doseAndRate": [{"doseQuantity": quantity(sig.dose)}],
+    }
+    return made | ({"asNeededBoolean": True} if sig.as_needed else {})
+
+
+def quantity(amount: Amount) -> Json:
+    """A Quantity; pieces have no code."""
+    if amount.unit in _PIECES:
+        return {"value": number(amount.value), "unit": amount.unit}
+    code = {"mcg": "ug"}.get(amount.unit, amount.unit)
+    return {"value": number(amount.value), "unit": amount.unit, "system": "http://unitsofmeasure.org", "code": code}
+
+
+def number(value: Decimal) -> int | float:
+    """As JSON has it."""
+    return int(value) if value == value.to_integral_value() else float(value)
