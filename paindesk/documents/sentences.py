@@ -143,10 +143,13 @@ def _pattern(english: str, said: str) -> Pattern:
     )
 
 
+REMEMBERED = 5_000  # sentences; a visit with all its steps looked through tells some two thousand
+
+
 @dataclass(frozen=True, slots=True)
 class Told:
     """The sentences of one paper in its language. What stands as it is, in small letters: the names of `medicines`, and
-    the record's `own` words."""
+    the record's `own` words. `seen` remembers what was told last."""
 
     say: Words
     known: Sentences
@@ -158,10 +161,13 @@ class Told:
         """The same in the paper's language; None where that is not known. In English it is itself."""
         if self.in_english or not english:
             return english
-        if english not in self.seen:
-            self.seen[english] = None  # a sentence within itself is no sentence
-            self.seen[english] = self._found(english)
-        return self.seen[english]
+        if english in self.seen:
+            return self.seen[english]
+        self.seen[english] = None  # a sentence within itself is no sentence
+        said = self.seen[english] = self._found(english)
+        if len(self.seen) > REMEMBERED:
+            del self.seen[next(iter(self.seen))]
+        return said
 
     def sure(self, english: str) -> str:
         """The same in the paper's language; where that is not known, that it stands in the note, and never English."""

@@ -26,7 +26,7 @@ class LocalKeeping:
 
         def read() -> tuple[LocalDrafts, tuple[LocalDraft, ...], int]:
             drafts = LocalDrafts(folder, desk.user.id, desk.local_key())
-            return drafts, drafts.all(), drafts.unreadable()
+            return drafts, *drafts.all()
 
         def show(all_of_it: tuple[LocalDrafts, tuple[LocalDraft, ...], int]) -> None:
             self._drafts, before, unreadable = all_of_it

@@ -129,11 +129,6 @@ class Desk(SharedDrafts):
         with self._act(Right.LIST, "appointment.status", appointment_id) as session:
             agenda.set_status(self._acting(session), appointment_id, status, room)
 
-    def due(self, day: date) -> tuple[tuple[Due, PatientLine], ...]:
-        """What is due by that day across the panel."""
-        with self._act(Right.CHART, "due.view") as session:
-            return agenda.due(session, self.place.site_id, day)
-
     def panel(self, day: date) -> tuple[tuple[PatientLine, Standing], ...]:
         """Every living patient and where the last signed visit left them, with what is due by that day."""
         with self._act(Right.CHART, "panel.view") as session:

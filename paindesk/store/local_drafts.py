@@ -59,17 +59,14 @@ class LocalDrafts:
         """The record has it."""
         self._path(visit_id).unlink(missing_ok=True)
 
-    def all(self) -> tuple[LocalDraft, ...]:
-        """Every draft kept here by this person that can be read, the oldest first; see `unreadable`."""
-        found = [self._read(path) for path in self._paths()]
-        return tuple(sorted((one for one in found if one is not None), key=lambda one: one.at))
+    def all(self) -> tuple[tuple[LocalDraft, ...], int]:
+        """Every draft kept here by this person that can be read, the oldest first, and how many cannot.
 
-    def unreadable(self) -> int:
-        """How many are kept here that another record's key, or none, would open. They stay where they are."""
-        return sum(self._read(path) is None for path in self._paths())
-
-    def _paths(self) -> list[Path]:
-        return sorted(self._folder.glob(f"{self._account}.*{_ENDING}"))
+        Another record's key, or none, would open those; they stay where they are.
+        """
+        found = [self._read(path) for path in self._folder.glob(f"{self._account}.*{_ENDING}")]
+        read = sorted((one for one in found if one is not None), key=lambda one: one.at)
+        return tuple(read), len(found) - len(read)
 
     def _path(self, visit_id: str) -> Path:
         return self._folder / f"{self._account}.{visit_id}{_ENDING}"

@@ -1,16 +1,19 @@
 """Invented people for the bench: the patient of the mockups, one with everything, and names enough for a city."""
 
 import random
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Any
 
+from paindesk import store
 from paindesk.domain.knowledge import Knowledge
 from paindesk.domain.monitoring import FillSource
 from paindesk.domain.pain import PainSite, PainToday
 from paindesk.domain.patient import Patient, Record, Sex
 from paindesk.sample.named import rosa
 from paindesk.sample.story import Seen
+from paindesk.store.names import fold, spellings
 from tests import builders
 from tests.rules.fill_answers import filled
 
@@ -104,3 +107,15 @@ def given(chance: random.Random) -> str:
 
 def _word(chance: random.Random, syllables: int, end: str) -> str:
     return ("".join(chance.choice(_ONSETS) + chance.choice(_VOWELS) for _ in range(syllables)) + end).capitalize()
+
+
+def patient_rows(site_id: str, patients: Iterable[Patient]) -> list[dict[str, Any]]:
+    """As they stand in the table of patients, each with an id of its own."""
+    return [
+        {
+            "site_id": site_id, "id": store.new_id(), "given": one.given, "family": one.family,
+            "birth_date": one.birth_date, "sex": one.sex.value, "mrn": one.mrn, "deceased": one.deceased,
+            "family_folded": fold(one.family), "given_folded": fold(one.given), "folded": spellings(one), "version": 1,
+        }
+        for one in patients
+    ]  # fmt: skip

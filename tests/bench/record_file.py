@@ -19,7 +19,6 @@ from paindesk.rules.visit_point import visit_point
 from paindesk.sample.clinic import build
 from paindesk.shell.signing import sign
 from paindesk.store import spelling
-from paindesk.store.names import fold, spellings
 from paindesk.store.tables import PatientRow
 from tests.bench import people
 from tests.bench.timing import Row, measure, timed
@@ -131,23 +130,7 @@ def search(path: Path) -> Iterator[Row]:
 
 
 def _write(file: store.RecordFile, patients: list[Patient]) -> None:
-    rows = [
-        {
-            "site_id": file.site_id,
-            "id": store.new_id(),
-            "given": one.given,
-            "family": one.family,
-            "birth_date": one.birth_date,
-            "sex": one.sex.value,
-            "mrn": one.mrn,
-            "deceased": False,
-            "family_folded": fold(one.family),
-            "given_folded": fold(one.given),
-            "folded": spellings(one),
-            "version": 1,
-        }
-        for one in patients
-    ]
+    rows = people.patient_rows(file.site_id, patients)
     with file.writing() as session:
         session.execute(insert(PatientRow), rows)
         names = {name for row in rows for name in (row["family_folded"], row["given_folded"])}

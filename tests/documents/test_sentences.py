@@ -158,6 +158,16 @@ def test_what_is_not_known_is_not_said_in_english() -> None:
     assert told("en", shipped(), case(LONG).visit).text("Any sentence.") == "Any sentence."
 
 
+def test_what_was_told_is_remembered_within_bounds() -> None:
+    """Somebody types for hours in one visit: each keystroke is a sentence that is asked for once."""
+    window = in_window(spanish())
+    first = window.text("Stop it.")
+    for place in range(sentences.REMEMBERED + 50):
+        window.text(f"typed {place}")
+    assert len(window.seen) == sentences.REMEMBERED
+    assert window.text("Stop it.") == first
+
+
 def test_the_records_own_words_stay_as_written() -> None:
     visit = case(LONG).visit
     conditions = (Condition(text="COPD, oxygen at night, and a stent"), *visit.record.conditions)

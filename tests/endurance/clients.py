@@ -20,10 +20,9 @@ from paindesk.domain.errors import PainDeskError
 from paindesk.domain.patient import Record
 from paindesk.store.body import to_json
 from paindesk.store.desk import Desk
-from paindesk.store.names import fold, spellings
 from paindesk.store.record_file import RecordFile
 from paindesk.store.tables import PatientRow, RecordRow
-from tests.bench.people import city
+from tests.bench.people import city, patient_rows
 from tests.store.clinic import ANN, CLINIC, NOW, desk_of, rosa, signed_first_visit
 from tests.store.conftest import ROLE
 from tests.store.pgbouncer import Pgbouncer
@@ -77,12 +76,9 @@ def waits(
     with Server() as server:
         server.start()
         url = _clinic(server, patients, say)
-        bouncer = Pgbouncer(url, ROLE, connections=8)
-        try:
+        with Pgbouncer(url, ROLE, connections=8) as bouncer:
             say(f"{clients} clients begin")
             found = _all(Work(address(bouncer.through(url)), seconds, thinking), clients)
-        finally:
-            bouncer.remove()
         found.faults += _after(address(url), say)
     return found
 
@@ -105,21 +101,13 @@ def _clinic(server: Server, patients: int, say: Callable[[str], None]) -> URL:
 
 def _write(file: RecordFile, patients: int) -> None:
     at, found = NOW(), list(city(patients))
-    ids = [store.new_id() for _ in found]
-    names = [
-        {
-            "site_id": file.site_id, "id": key, "given": one.given, "family": one.family, "birth_date": one.birth_date,
-            "sex": one.sex.value, "mrn": one.mrn, "deceased": False, "family_folded": fold(one.family),
-            "given_folded": fold(one.given), "folded": spellings(one), "version": 1,
-        }
-        for key, one in zip(ids, found, strict=True)
-    ]  # fmt: skip
+    names = patient_rows(file.site_id, found)
     records = [
         {
-            "site_id": file.site_id, "patient_id": key, "body": to_json(Record(patient=one)), "saved_at": at,
+            "site_id": file.site_id, "patient_id": row["id"], "body": to_json(Record(patient=one)), "saved_at": at,
             "saved_by": "", "version": 1,
         }
-        for key, one in zip(ids, found, strict=True)
+        for row, one in zip(names, found, strict=True)
     ]  # fmt: skip
     with file.writing() as session:
         session.execute(insert(PatientRow), names)

@@ -135,16 +135,16 @@ class DeskContract(SharedContract):
     def test_what_is_due_says_what_is_overdue(self, desk: Desk, patient: Record) -> None:
         visit = entered(desk.begin_visit(patient.patient.id, VisitKind.FIRST, FIRST_DAY))
         desk.sign(visit, point(visit), (due_on(date(2026, 12, 1)), due_on(date(2027, 3, 1), "lab")))
-        assert desk.due(date(2026, 11, 30)) == ()
-        [(one, line)] = desk.due(date(2026, 12, 2))
+        assert desk.look_at_day(date(2026, 11, 30)).due == ()
+        [(one, line)] = desk.look_at_day(date(2026, 12, 2)).due
         assert (one.what, one.overdue, line.id) == ("pdmp", True, patient.patient.id)
-        assert not desk.due(date(2026, 12, 1))[0][0].overdue
+        assert not desk.look_at_day(date(2026, 12, 1)).due[0][0].overdue
 
     def test_signing_replaces_what_was_due(self, desk: Desk, patient: Record) -> None:
         signed_first_visit(desk, patient)
         visit = desk.begin_visit(patient.patient.id, VisitKind.FOLLOW_UP, MONTH_LATER)
         desk.sign(visit, point(visit), (due_on(date(2027, 3, 22), "lab"),))
-        assert [one.what for one, _ in desk.due(date(2028, 1, 1))] == ["lab"]
+        assert [one.what for one, _ in desk.look_at_day(date(2028, 1, 1)).due] == ["lab"]
 
     def test_the_panel_has_every_living_patient_with_the_newest_signed_point(self, desk: Desk, patient: Record) -> None:
         new = desk.add_record(Record(patient=Patient(id="", given="Tom", family="Abe")))
@@ -286,7 +286,7 @@ class DeskContract(SharedContract):
         assert latex in now.allergies
         assert now.background.falls_past_year == 2
         assert now.medicines == visit.record.medicines
-        assert len(desk.due(date(2027, 1, 2))) == 1
+        assert len(desk.look_at_day(date(2027, 1, 2)).due) == 1
 
     # Follow-up --------------------------------------------------------------------------------------------------
 
@@ -419,7 +419,7 @@ class DeskContract(SharedContract):
             lambda: cy.papers(visit.id),
             lambda: cy.paper(paper.id),
         )
-        for look in (*charts, cy.drafts, lambda: cy.due(FIRST_DAY)):
+        for look in (*charts, cy.drafts):
             with pytest.raises(NotAllowed):
                 look()
         with pytest.raises(PainDeskError, match="reason"):

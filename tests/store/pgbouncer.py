@@ -7,6 +7,7 @@ import subprocess
 import tempfile
 import time
 from pathlib import Path
+from typing import Self
 
 from sqlalchemy.engine import URL
 
@@ -50,6 +51,14 @@ max_client_conn = 1000
         self._running: subprocess.Popen[bytes] | None = None
         self.start()
 
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Stops it, and takes everything of it away."""
+        self.stop()
+        shutil.rmtree(self._folder, ignore_errors=True)
+
     def start(self) -> None:
         """Waits until it answers."""
         with (self._folder / "log").open("wb") as log:
@@ -66,11 +75,6 @@ max_client_conn = 1000
             self._running.terminate()
             self._running.wait(20)
         self._running = None
-
-    def remove(self) -> None:
-        """Stops it, and takes everything of it away."""
-        self.stop()
-        shutil.rmtree(self._folder, ignore_errors=True)
 
     def _wait(self) -> None:
         until = time.monotonic() + 20

@@ -73,7 +73,6 @@ EVENTS: dict[str, tuple[Callable[[ClinicDay], object], tuple[str, ...]]] = {
     "patients": (lambda of: of.desk.patients(), ("patients.list",)),
     "appointments": (lambda of: of.desk.appointments(FIRST_DAY), ("day.view",)),
     "look_at_day": (lambda of: of.desk.look_at_day(FIRST_DAY), ("day.view", "due.view", "drafts.view")),
-    "due": (lambda of: of.desk.due(FIRST_DAY), ("due.view",)),
     "drafts": (lambda of: of.desk.drafts(), ("drafts.view",)),
     "panel": (lambda of: of.desk.panel(FIRST_DAY), ("panel.view",)),
     "audit": (lambda of: of.desk.audit(), ("audit.view",)),

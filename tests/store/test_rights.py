@@ -133,7 +133,6 @@ TABLE: tuple[tuple[str, str, bool, Act], ...] = (
     ("note_again",              "CN",  True,  lambda d, s: d.note_again(s.paper)),
     # All charts at once: only who treats
     ("drafts",                  "CN",  False, lambda d, s: d.drafts()),
-    ("due",                     "CN",  False, lambda d, s: d.due(LATER)),
     ("panel",                   "CN",  False, lambda d, s: d.panel(LATER)),
     # Writing
     ("add_record",              "CN",  False, lambda d, s: d.add_record(TOM)),

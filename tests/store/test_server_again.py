@@ -293,11 +293,8 @@ def bouncer(server: URL) -> Iterator[Pgbouncer]:
     """One connection to the server for everybody: whatever somebody left behind in it would reach the next one."""
     if PROGRAM is None:
         pytest.skip("Debian's package `pgbouncer` is not installed")
-    made = Pgbouncer(server, ROLE, connections=1)
-    try:
+    with Pgbouncer(server, ROLE, connections=1) as made:
         yield made
-    finally:
-        made.remove()
 
 
 @pytest.mark.postgres
