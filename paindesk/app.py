@@ -5,14 +5,12 @@ Only what the first window shows is imported at once; the rest is read in the ba
 
 from __future__ import annotations
 
-import contextlib
 import logging
 import os
 import sys
 import time
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -27,8 +25,9 @@ from paindesk.domain.errors import PainDeskError
 from paindesk.kit.announce import name_our_pieces
 from paindesk.kit.garbage import keep_on_this_thread
 from paindesk.kit.language import tr
-from paindesk.knowledge_here import KnowledgeHome, home_of, read_ahead
-from paindesk.settings import PrinterChoice, Settings, record_place, save_settings, settings_file
+from paindesk.knowledge_here import KnowledgeHome, read_ahead
+from paindesk.settings import Settings, settings_file
+from paindesk.settings_in_use import SettingsInUse
 from paindesk.shell.closing import last_backup, put_back
 from paindesk.shell.dress import begin, dress
 from paindesk.shell.first_run import computer
@@ -102,9 +101,9 @@ class Application:
     """From the first window to the last: the way in, then the main window."""
 
     def __init__(self, file: Path, site: Site | None = None) -> None:
-        self._settings_file, self._site = file, site or Site()
+        self._site = site or Site()
         self._log = file.with_name("paindesk.log")
-        self._settings = begin(file, self._site)
+        self._settings = SettingsInUse(begin(file, self._site), file, self._site)
         self._knowledge: Future[Knowledge] = Future()
         self._record_file: RecordFile | None = None
         self._backups: Backups | None = None
@@ -112,7 +111,7 @@ class Application:
         self.window: MainWindow | None = None
         self._windows: dict[str, MainWindow] = {}  # by account: one is shown, the others are locked and hidden
 
-        dress(application(), self._settings)
+        dress(application(), self._settings.now)
 
     def watch(self) -> None:
         """From now on a bug is a reference and a report; nothing that a patient said is printed anywhere."""
@@ -128,7 +127,7 @@ class Application:
         """Show the first window: make the record file, or sign in. What the next one needs is read meanwhile."""
         self._show_way_in()
         reader = ThreadPoolExecutor(max_workers=1, thread_name_prefix="start")
-        self._knowledge = reader.submit(read_ahead, self._settings, self._settings_file, self._site)
+        self._knowledge = reader.submit(read_ahead, self._settings.now, self._settings.file, self._site)
         reader.shutdown(wait=False)
 
     def show_sample(self, file: RecordFile, desk: Desk, knowledge: Knowledge) -> None:
@@ -137,23 +136,19 @@ class Application:
         self._open_window(desk, knowledge, sample=True)
 
     def _show_way_in(self, said: str = "") -> None:
-        before, size = self.way_in, self._settings.window[2:]
+        before, size = self.way_in, self._settings.now.window[2:]
         self.way_in = WayIn(
-            self._where(),
+            self._settings.record,
             size,
             now,
             self._entered,
             restore=self._choose_backup,
             said=said,
             preset=self._site.letterhead,
-            computer=computer(self._site, lambda: self._settings, self._keep),
+            computer=computer(self._site, lambda: self._settings.now, self._settings.keep),
         )
         if before is not None:
             before.window.close()
-
-    def _keep(self, settings: Settings) -> None:
-        save_settings(settings, self._settings_file)
-        self._settings = settings
 
     def is_open(self) -> bool:
         """Whether the record file is still held: after the window is closed the last backup takes a moment."""
@@ -172,19 +167,6 @@ class Application:
             window.save_now()
         finally:
             window.place.trouble(error if isinstance(error, Exception) else RuntimeError())
-
-    def _keep_local(self, folder: str) -> None:
-        """On another thread, within the act that the audit tells of: what the window keeps meanwhile stays."""
-        before = self._settings.local_knowledge
-        self._settings = replace(self._settings, local_knowledge=folder)
-        try:
-            save_settings(self._settings, self._settings_file)
-        except BaseException:
-            self._settings = replace(self._settings, local_knowledge=before)
-            raise
-
-    def _where(self) -> str:
-        return record_place(self._settings, self._settings_file)
 
     def _entered(self, file: RecordFile, desk: Desk) -> None:
         """Somebody is signed in: their window takes the place of the small one."""
@@ -207,16 +189,14 @@ class Application:
         place = workplace(
             desk,
             knowledge,
-            self._settings,
+            self._settings.now,
             sample=sample,
             log=self._log,
-            printers=PrinterMemory(self._settings.printers, self._keep_printers),
+            printers=PrinterMemory(self._settings.now.printers, self._settings.keep_printers),
             backups=self._kept(sample=sample),
             site=self._site,
-            local_drafts=None if sample else self._settings_file.with_name("drafts"),
-            knowledge_home=None
-            if sample
-            else home_of(self._settings, self._settings_file, self._site, self._keep_local),
+            local_drafts=None if sample else self._settings.file.with_name("drafts"),
+            knowledge_home=None if sample else self._settings.knowledge_home(),
         )
         file = self._record_file
         assert file is not None
@@ -225,7 +205,7 @@ class Application:
             file.unlock(desk.user, password, desk.sitting)
 
         window = MainWindow(place, unlock, self._closed, self._use, self._switch)
-        show_at(window, self._settings)
+        show_at(window, self._settings.now)
         self.window = window
         self._windows[desk.user.id] = window
 
@@ -252,7 +232,7 @@ class Application:
 
     def _show_for(self, desk: Desk, window: MainWindow) -> None:
         theirs = self._windows.get(desk.user.id)
-        self._settings = replace(self._settings, window=place_of(window), maximised=window.isMaximized())
+        self._settings.stood_at(place_of(window), maximised=window.isMaximized())
         if theirs is None:
             self._open_window(desk, window.place.knowledge, sample=window.place.sample)
         else:
@@ -267,17 +247,11 @@ class Application:
 
     def _use(self, window: MainWindow, settings: Settings) -> None:
         """Keep new settings and show a new window dressed by them; the record file stays open."""
-        self._settings = replace(
-            self._site.hold(settings),
-            printers=self._settings.printers,  # they may have changed since the settings were opened
-            backup_folder=self._settings.backup_folder,
-            local_knowledge=self._settings.local_knowledge,
-            window=place_of(window),
-            maximised=window.isMaximized(),
-        )
+        self._settings.changed_by(settings)
+        self._settings.stood_at(place_of(window), maximised=window.isMaximized())
         desk, sample, file = window.place.desk, window.place.sample, self._record_file
         self._record_file = None  # the window that closes must not close the record
-        dress(application(), self._settings)
+        dress(application(), self._settings.now)
         keep_running = application().quitOnLastWindowClosed()
         application().setQuitOnLastWindowClosed(False)
         if not window.close():  # something typed is not saved yet
@@ -288,16 +262,8 @@ class Application:
         self._open_window(desk, window.place.knowledge, sample=sample)
         application().setQuitOnLastWindowClosed(keep_running)
 
-    def _keep_printers(self, printers: dict[str, PrinterChoice]) -> None:
-        """At once: the next paper may be printed after a crash."""
-        self._settings = replace(self._settings, printers=printers)
-        with contextlib.suppress(PainDeskError):  # the paper is printed; the printer is asked for again
-            save_settings(self._settings, self._settings_file)
-
     def _closed(self, window: MainWindow) -> None:
-        self._settings = replace(self._settings, window=place_of(window), maximised=window.isMaximized())
-        with contextlib.suppress(PainDeskError):  # the window's size is not worth a word while closing
-            save_settings(self._settings, self._settings_file)
+        self._settings.closed_at(place_of(window), maximised=window.isMaximized())
         if self._record_file is None:  # another window takes the place of this one
             return
         self._close_others(window)
@@ -332,14 +298,9 @@ class Application:
         file = self._record_file
         assert file is not None
         if self._backups is None and file.path is not None:
-            folder = self._settings.backup_folder
-            self._backups = Backups(file, folder, self._use_backup_folder, self._go_back, automatic=not sample)
+            folder, use = self._settings.now.backup_folder, self._settings.keep_backup_folder
+            self._backups = Backups(file, folder, use, self._go_back, automatic=not sample)
         return self._backups
-
-    def _use_backup_folder(self, folder: str) -> None:
-        if "backup_folder" in self._site.locked:
-            raise PainDeskError(tr("The place of the backups is set by your administrator."), tr("Ask them."))
-        self._keep(replace(self._settings, backup_folder=folder))
 
     def _choose_backup(self) -> None:
         """From the first window: there is no record, or none that opens."""
@@ -349,8 +310,8 @@ class Application:
         assert self.way_in is not None
         page = RestorePage(tr("Back"), self._show_way_in, self._go_back)
         self.way_in.window.setCentralWidget(page)
-        chosen = self._settings.backup_folder
-        folder = Path(chosen) if chosen else backups_beside(Path(self._where()))
+        chosen = self._settings.now.backup_folder
+        folder = Path(chosen) if chosen else backups_beside(Path(self._settings.record))
         page.show_backups(listed(folder), folder)
 
     def _go_back(self, backup: Path) -> None:
@@ -381,7 +342,7 @@ class Application:
             said = tr("The backup {file} is in place; sign in with the passwords of that day.", file=backup.name)
             shown(f"{said} {kept}".strip())
 
-        put_back(backup, Path(self._where()), now(), then, lambda trouble: shown("").show_trouble(trouble))
+        put_back(backup, Path(self._settings.record), now(), then, lambda trouble: shown("").show_trouble(trouble))
 
 
 def run() -> int:
