@@ -16,27 +16,20 @@ from paindesk.kit.language import know, later, told, tr
 from paindesk.kit.palette import Palette
 from paindesk.rules.evidence import spoken
 from paindesk.settings import Settings
-from paindesk.shell.account_card import PasswordCard, UsersCard
 from paindesk.shell.allowed import refusal
-from paindesk.shell.audit_page import AuditPage, audit_card
-from paindesk.shell.backup_card import BackupCard
-from paindesk.shell.clinic_card import ClinicCard
+from paindesk.shell.audit_page import AuditPage
 from paindesk.shell.command_menu import menu_button, palette
 from paindesk.shell.commands import COMMANDS, STEP_KEYS, open_step, perform
-from paindesk.shell.formulary_act import knowledge_card
 from paindesk.shell.gate_page import GatePage
 from paindesk.shell.help_act import open_help, topic_of
 from paindesk.shell.keys_card import KeysCard
-from paindesk.shell.knowledge_update_card import KnowledgeUpdateCard
 from paindesk.shell.live import Live
 from paindesk.shell.lock_page import LockPage, SignedOutPage
 from paindesk.shell.looking_in import LookingIn
 from paindesk.shell.panel_page import PanelPage
 from paindesk.shell.patient_acts import PatientActs
-from paindesk.shell.printers_card import PrintersCard
 from paindesk.shell.restore_page import RestorePage
-from paindesk.shell.second_factor_card import SecondFactorCard
-from paindesk.shell.settings_page import SettingsPage
+from paindesk.shell.settings_cards import settings_page
 from paindesk.shell.signed_edition import not_all_of_it
 from paindesk.shell.sittings_card import SittingsCard
 from paindesk.shell.today_page import TodayPage
@@ -155,16 +148,7 @@ class MainWindow(QMainWindow):
     def show_settings(self) -> None:
         """The settings of this workstation."""
         use = partial(self._use_settings, self)  # this window is the one to replace
-        beside = [ClinicCard(self.place), knowledge_card(self, self.place), UsersCard(self.place, self.show_users)]
-        beside.insert(2, KnowledgeUpdateCard(self.place))
-        beside[1:1] = [BackupCard(self.place, self.show_backups), PrintersCard(self.place)]
-        if self.place.desk.user.may(Right.AUDIT):
-            beside.append(audit_card(self.show_audit))
-        own = (PasswordCard(self.place), SecondFactorCard(self.place), SittingsCard(self.place))
-        page = SettingsPage(
-            self.place.settings, use, self.show_today, beside, own, tell=self.place.trouble, site=self.place.site
-        )
-        self.show_page(page, tr("Settings"))
+        self.show_page(settings_page(self, use), tr("Settings"))
 
     def show_backups(self) -> None:
         """The backups to go back to."""
