@@ -29,6 +29,7 @@ from paindesk.shell.recovery_page import RecoverPage, RecoveryKeyPage
 from paindesk.shell.recovery_paper import KeySheet
 from paindesk.shell.restore_page import RestorePage
 from paindesk.shell.stopped_page import StoppedPage
+from paindesk.tour_hands import SIZE, Tour
 from tests.interface import rare_pages
 from tests.interface.own_words import OwnWords
 from tests.interface.pseudo import plain, unmarked
@@ -70,7 +71,7 @@ class Looker:
         self.clipped[name] = sorted({f"{where}: {text}" for where, text in clipped(window)})
 
 
-class Walk(tour.Tour):
+class Walk(Tour):
     """The tour, which looks where the other takes a picture, and finds pieces by their English names."""
 
     def __init__(self, window: MainWindow, looker: Looker) -> None:
@@ -121,7 +122,7 @@ def walk(folder: Path) -> Looker:
     own.add_words("Corridor")
     place = app.workplace(desk, knowledge, settings, sample=True, log=folder / "log", printers=memory)
     window = MainWindow(place, lambda _: None)
-    window.resize(*tour.SIZE)
+    window.resize(*SIZE)
     window.show()
     going = Walk(window, looker)
     try:
@@ -231,14 +232,14 @@ def _gate_pages(looker: Looker, folder: Path, clinic: Clinic) -> None:
     for name, page in pages.items():
         window = QMainWindow()
         window.setWindowTitle("PainDesk")
-        window.resize(*tour.SIZE)
+        window.resize(*SIZE)
         window.setCentralWidget(page)
         window.show()
         app.application().processEvents()
         looker.look(name, window)
         window.close()
     restore = RestorePage("", nothing, nothing)
-    restore.resize(*tour.SIZE)
+    restore.resize(*SIZE)
     restore.show_backups((), folder)
     restore.show()
     app.application().processEvents()

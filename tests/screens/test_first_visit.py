@@ -17,6 +17,7 @@ from paindesk.sample.named import rosa
 from paindesk.settings import Settings
 from paindesk.shell.main_window import MainWindow
 from paindesk.store import NewUser, RecordFile, create
+from paindesk.tour_hands import SIZE, Tour
 from tests.builders import TODAY, shipped
 
 
@@ -37,17 +38,15 @@ def record_file(tmp_path: Path) -> Iterator[RecordFile]:
 
 
 @pytest.fixture
-def walk(
-    qtbot: QtBot, themed: object, record_file: RecordFile, knowledge: Knowledge, tmp_path: Path
-) -> Iterator[tour.Tour]:
+def walk(qtbot: QtBot, themed: object, record_file: RecordFile, knowledge: Knowledge, tmp_path: Path) -> Iterator[Tour]:
     """A window on that file, driven by the names a screen reader says."""
     desk = record_file.sign_in(LOGIN, PASSWORD)
     place = app.workplace(desk, knowledge, Settings(lock_minutes=60), day=lambda: TODAY, log=tmp_path / "log")
     window = MainWindow(place, lambda _: None)
     qtbot.addWidget(window)
-    window.resize(*tour.SIZE)
+    window.resize(*SIZE)
     window.show()
-    walker = tour.Tour(window, tmp_path, lambda _: None)
+    walker = Tour(window, tmp_path, lambda _: None)
     walker.settle()
     window.patients.open_chart(desk.patients()[0].id)
     walker.settle()
@@ -56,7 +55,7 @@ def walk(
     window.close()
 
 
-def signed(walk: tour.Tour) -> str:
+def signed(walk: Tour) -> str:
     """Go through the visit as the tour does and sign it; the visit's id."""
     walk.walk("first", {"history": tour._history, "pain_today": tour._pain, "medicine_class": tour._class})
     page = walk.visit()
@@ -66,7 +65,7 @@ def signed(walk: tour.Tour) -> str:
     return visit_id
 
 
-def test_the_mockups_patient_from_history_to_the_locked_visit(walk: tour.Tour, record_file: RecordFile) -> None:
+def test_the_mockups_patient_from_history_to_the_locked_visit(walk: Tour, record_file: RecordFile) -> None:
     visit = walk.window.place.desk.visit(signed(walk))
     assert visit.signature is not None
     assert visit.signature.by == "Dr Amara Osei"
@@ -83,7 +82,7 @@ def test_the_mockups_patient_from_history_to_the_locked_visit(walk: tour.Tour, r
     the_chart_shows_what_was_just_started(walk, visit.record.patient.id)
 
 
-def the_chart_shows_what_was_just_started(walk: tour.Tour, patient_id: str) -> None:
+def the_chart_shows_what_was_just_started(walk: Tour, patient_id: str) -> None:
     desk = walk.window.place.desk
     record = desk.record_on(patient_id, TODAY)
     (line,) = [one for one in record.medicines if one.name == "gabapentin"]
@@ -91,9 +90,7 @@ def the_chart_shows_what_was_just_started(walk: tour.Tour, patient_id: str) -> N
     assert "gabapentin" not in {one.name for one in desk.record(patient_id).medicines}
 
 
-def test_what_is_signed_stays_its_saved_paper_too(
-    walk: tour.Tour, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_what_is_signed_stays_its_saved_paper_too(walk: Tour, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     visit_id = signed(walk)
     where = tmp_path / "handout.pdf"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(where), ""))
@@ -106,7 +103,7 @@ def test_what_is_signed_stays_its_saved_paper_too(
     it_is_changed_only_by_an_amendment(walk, visit_id)
 
 
-def it_can_be_read_but_not_typed_into(walk: tour.Tour, visit_id: str) -> None:
+def it_can_be_read_but_not_typed_into(walk: Tour, visit_id: str) -> None:
     desk = walk.window.place.desk
     (line,) = desk.visits(desk.visit(visit_id).record.patient.id)
     walk.window.visits.open_visit(line)
@@ -118,7 +115,7 @@ def it_can_be_read_but_not_typed_into(walk: tour.Tour, visit_id: str) -> None:
     assert view.page.next_button.isEnabled()
 
 
-def it_is_changed_only_by_an_amendment(walk: tour.Tour, visit_id: str) -> None:
+def it_is_changed_only_by_an_amendment(walk: Tour, visit_id: str) -> None:
     desk = walk.window.place.desk
     before = desk.visit(visit_id)
     (line,) = desk.visits(before.record.patient.id)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
 from paindesk import tour
+from paindesk.tour_hands import SIZE
 
 FIRST_VISIT = ("history", "pain-today", "medicine-class", "starting-dose", "plan-safety", "review-sign")
 FOLLOW_UP = ("since-last-visit", "trends", "adjust", "plan-safety", "review-sign")
@@ -44,7 +45,7 @@ def test_every_step_of_both_visits_has_its_picture(out: Path) -> None:
 def test_the_pictures_are_of_the_narrow_window_and_not_blank(out: Path) -> None:
     for file in out.glob("*.png"):
         image = QImage(str(file))
-        assert (image.width(), image.height()) == tour.SIZE
+        assert (image.width(), image.height()) == SIZE
         colours = {image.pixel(x, y) for x in range(0, 1366, 13) for y in range(0, 768, 13)}
         assert len(colours) > 10, file.name
 

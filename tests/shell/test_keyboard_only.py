@@ -13,12 +13,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QWidget
 from pytestqt.qtbot import QtBot
 
-from paindesk import tour
 from paindesk.domain.patient import Section
 from paindesk.kit import tab_order
 from paindesk.shell.main_window import MainWindow
 from paindesk.shell.papers_page import PapersPage
 from paindesk.shell.workplace import Workplace
+from paindesk.tour_hands import SIZE, Tour
 from tests.builders import TODAY
 
 Key, Held = Qt.Key, Qt.KeyboardModifier
@@ -42,7 +42,7 @@ class WindowsShown(QObject):
 class Hand:
     """Ten fingers on one keyboard. `keys` counts them."""
 
-    def __init__(self, walk: tour.Tour) -> None:
+    def __init__(self, walk: Tour) -> None:
         self.walk, self.window, self.keys = walk, walk.window, 0
 
     def press(self, key: Key, held: Held = PLAIN) -> None:
@@ -114,9 +114,9 @@ def hand(qtbot: QtBot, place: Workplace, windows: WindowsShown, tmp_path: Path) 
     """A hand at the day's first page."""
     window = MainWindow(place, lambda _: None)
     qtbot.addWidget(window)
-    window.resize(*tour.SIZE)
+    window.resize(*SIZE)
     window.show()
-    walk = tour.Tour(window, tmp_path, lambda _: None)
+    walk = Tour(window, tmp_path, lambda _: None)
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow, timeout=5_000)
     walk.settle()
