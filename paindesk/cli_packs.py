@@ -3,7 +3,6 @@
 import argparse
 from collections.abc import Callable
 from contextlib import AbstractContextManager
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -60,13 +59,10 @@ def _day(text: str) -> date:
 
 def _home(record_file: str = "") -> "KnowledgeHome":
     """Of the settings here, or beside the record file that was named."""
-    from paindesk.knowledge_here import home_of  # noqa: PLC0415 - read by these commands alone
+    from paindesk.knowledge_here import home_here  # noqa: PLC0415 - read by these commands alone
     from paindesk.settings import settings_file  # noqa: PLC0415 - as above
-    from paindesk.site_settings import load_site, settings_here, site_file  # noqa: PLC0415 - as above
 
-    file, site = settings_file(), load_site(site_file())
-    settings = settings_here(file, site)
-    return home_of(replace(settings, record_file=record_file or settings.record_file), file, site)
+    return home_here(settings_file(), record_file)
 
 
 def _look(arguments: argparse.Namespace, home: "KnowledgeHome") -> "Offer":

@@ -53,10 +53,14 @@ def home_of(
     )
 
 
-def home_here(file: Path) -> KnowledgeHome:
-    """The same for the settings in that file and those of the site. Raises PainDeskError as `load_site`."""
+def home_here(file: Path, record_file: str = "") -> KnowledgeHome:
+    """The same for the settings in that file and those of the site, or beside the record file that is named.
+
+    Raises PainDeskError as `load_site`.
+    """
     site = load_site(site_file())
-    return home_of(settings_here(file, site), file, site)
+    settings = settings_here(file, site)
+    return home_of(replace(settings, record_file=record_file or settings.record_file), file, site)
 
 
 def _publishers() -> dict[str, str]:

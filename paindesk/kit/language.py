@@ -7,7 +7,7 @@ another language only, so that what has no Qt may be translated too.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -50,6 +50,11 @@ def tr(english: str, about: str = "", /, **values: object) -> str:
 def later(english: str) -> str:
     """Marks a constant for translation; it is said in the interface's language when it is given to `tr`."""
     return english
+
+
+def tr_each(options: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
+    """What can be chosen, each as (key, words marked by `later`), in the interface's language."""
+    return [(key, tr(words)) for key, words in options]
 
 
 def told(english: str) -> str:

@@ -7,19 +7,14 @@ from PySide6.QtWidgets import QWidget
 
 from paindesk.domain.errors import PainDeskError
 from paindesk.kit.language import later, tr
-from paindesk.store import Desk, Right, Role, User
+from paindesk.shell.choices import ROLES_IN_A_SENTENCE
+from paindesk.store import Desk, Right, User
 
 _WHO = {
     Right.CHART: later("Charts are opened by clinicians and nurses; give a reason to open a single one."),
     Right.WRITE: later("Clinicians and nurses write in charts."),
     Right.SIGN: later("A clinician signs and amends."),
     Right.EXPORT: later("A clinician takes charts and lists of patients out of PainDesk."),
-}
-
-_ROLES = {
-    Role.CLINICIAN: later("clinician"),
-    Role.NURSE: later("nurse"),
-    Role.ADMINISTRATOR: later("administrator"),
 }
 
 
@@ -38,7 +33,7 @@ def refusal(user: User, right: Right) -> PainDeskError | None:
     """What to say where an act is asked for by its shortcut; None where it may go on."""
     if user.may(right):
         return None
-    return PainDeskError(tr("Your role is {role}.", role=tr(_ROLES[user.role])), tr(_WHO[right]))
+    return PainDeskError(tr("Your role is {role}.", role=tr(ROLES_IN_A_SENTENCE[user.role])), tr(_WHO[right]))
 
 
 def leave_when_lapsed(page: QWidget, desk: Desk, patient_id: str, leave: Callable[[], None]) -> None:

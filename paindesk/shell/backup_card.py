@@ -8,7 +8,7 @@ from shiboken6 import isValid
 
 from paindesk.kit.button import Button
 from paindesk.kit.card import Card
-from paindesk.kit.flow import FlowLayout
+from paindesk.kit.flow import in_a_row
 from paindesk.kit.language import later, tr
 from paindesk.kit.text import label
 from paindesk.shell.backup_words import last_line, place_line
@@ -47,10 +47,7 @@ class BackupCard(Card):
         self.back.clicked.connect(lambda _: restore())
         self.other = Button(tr("Choose another place…"))
         self.other.clicked.connect(lambda _: self._ask_where())
-        row = FlowLayout()
-        for button in (self.now, self.back, self.other):
-            row.addWidget(button)
-        self.add(row)
+        self.add(in_a_row(self.now, self.back, self.other))
         self.back.setEnabled(may)
         self.other.setEnabled(may and not held)
         if held:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog
@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QFileDialog
 from paindesk.domain.errors import PainDeskError
 from paindesk.kit.button import Button
 from paindesk.kit.fields import ChoiceField, TextField, labelled
-from paindesk.kit.language import later, told, tr
+from paindesk.kit.language import later, told, tr, tr_each
 from paindesk.kit.text import label
+from paindesk.shell.choices import PAPER_SIZES, ROLES
 from paindesk.shell.gate_page import GatePage
 
 HERE, MAKE, JOIN = "here", "make", "join"
@@ -21,17 +22,6 @@ _PLACES = (
     (JOIN, later("On the clinic's server: a record is there already")),
     (MAKE, later("On the clinic's server: make the first record there")),
 )
-_PAPERS = (("us-letter", later("US Letter (8½ × 11 in)")), ("a4", later("A4 (210 × 297 mm)")))
-_ROLES = (
-    ("nurse", later("Nurse: does not sign")),
-    ("clinician", later("Clinician: writes and signs")),
-    ("administrator", later("Administrator: no charts")),
-)
-
-
-def _said(options: Sequence[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
-    """What can be chosen, in the interface's language."""
-    return tuple((key, tr(words)) for key, words in options)
 
 
 class WherePage(GatePage):
@@ -47,7 +37,7 @@ class WherePage(GatePage):
             tr("Next"),
         )
         self._chosen, self._file = chosen, file
-        self.way = ChoiceField(tr("Where the record lives"), _said(_PLACES))
+        self.way = ChoiceField(tr("Where the record lives"), tr_each(_PLACES))
         self.fields.addWidget(labelled(tr("Where the record lives"), self.way))
         self.note = label("", "muted")
         self.fields.addWidget(self.note)
@@ -158,7 +148,8 @@ class PeoplePage(GatePage):
         self._add, self._next_page = add, next_page
         self.name = self.add_field(tr("Name"), TextField(tr("Name")))
         self.login = self.add_field(tr("Sign-in name"), TextField(tr("Sign-in name")))
-        self.role = ChoiceField(tr("Role"), _said(_ROLES))
+        self.role = ChoiceField(tr("Role"), tr_each(ROLES))
+        self.role.set_value("nurse")
         self.fields.addWidget(labelled(tr("Role"), self.role))
         self.more = Button(tr("Add"))
         self.more.clicked.connect(lambda _: self.add_one())
@@ -211,7 +202,7 @@ class PaperPage(GatePage):
             tr("Next"),
         )
         self._print, self._next_page = print_test, next_page
-        self.paper = ChoiceField(tr("Paper of every print"), _said(_PAPERS))
+        self.paper = ChoiceField(tr("Paper of every print"), tr_each(PAPER_SIZES))
         self.paper.set_value(size)
         self.fields.addWidget(labelled(tr("Paper", "a sheet"), self.paper))
         self.test = Button(tr("Print a test page…"))

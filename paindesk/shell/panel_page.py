@@ -16,7 +16,7 @@ from paindesk.kit.button import Button
 from paindesk.kit.card import Card
 from paindesk.kit.chip import FlowLayout, ToggleChip
 from paindesk.kit.fields import ChoiceField, TextField
-from paindesk.kit.language import code, later, told, tr
+from paindesk.kit.language import code, later, told, tr, tr_each
 from paindesk.kit.long_table import LongTable, SortedCell
 from paindesk.kit.page import Page
 from paindesk.kit.saving import ask_where, write_file
@@ -61,9 +61,7 @@ class PanelPage(QWidget):
         self.report = Button(tr("Report as PDF…"))
         self.report.clicked.connect(lambda _: self._ask_where_report())
         self.report.setEnabled(False)
-        self.language = ChoiceField(
-            tr("Language of the report"), tuple((key, tr(name)) for key, name in LANGUAGES.items())
-        )
+        self.language = ChoiceField(tr("Language of the report"), tr_each(LANGUAGES.items()))
         self.language.set_value(code() if code() in LANGUAGES else CHART_LANGUAGE)
         for button in (self.save, self.report):
             restrict(button, place.desk.user, Right.EXPORT)

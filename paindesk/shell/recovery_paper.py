@@ -11,7 +11,7 @@ from paindesk.domain.paper import LANGUAGES
 from paindesk.domain.visit import Clinic
 from paindesk.kit.button import Button
 from paindesk.kit.fields import ChoiceField
-from paindesk.kit.flow import FlowLayout
+from paindesk.kit.flow import in_a_row
 from paindesk.kit.language import later, name_of, tr
 from paindesk.kit.text import label
 
@@ -47,14 +47,11 @@ class KeyPaperRow(QWidget):
         self.print.clicked.connect(lambda _: self.print_it())
         self.save = Button(tr("Save as PDF…"))
         self.save.clicked.connect(lambda _: self.save_it())
-        row = FlowLayout()
-        for one in (self.print, self.save, self.language):
-            row.addWidget(one)
         self.said = label("", "muted")
         self.said.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addLayout(row)
+        column.addLayout(in_a_row(self.print, self.save, self.language))
         column.addWidget(label(tr(_DANGER), "muted"))
         column.addWidget(self.said)
 

@@ -11,25 +11,21 @@ from paindesk.domain.units import UNITS
 from paindesk.kit import dates, icons
 from paindesk.kit.card import Card
 from paindesk.kit.fields import ChoiceField, NumberField, labelled
-from paindesk.kit.language import later, tr
+from paindesk.kit.language import later, tr, tr_each
 from paindesk.kit.page import Page
 from paindesk.kit.text import label
 from paindesk.settings import Settings, shown_place
 from paindesk.shell.alerts_card import AlertsCard
+from paindesk.shell.choices import PAPER_SIZES
 from paindesk.shell.settings_search import SettingsSearch
 from paindesk.shell.share_card import ShareCard
 from paindesk.site_settings import Site
 
 _THEMES = (("light", later("Light")), ("dark", later("Dark")), ("high_contrast", later("High contrast")))
-_PAPERS = (("us-letter", later("US Letter (8½ × 11 in)")), ("a4", later("A4 (210 × 297 mm)")))
 _UNITS = (("creatinine", later("Creatinine")), ("weight", later("Weight")), ("height", later("Height")))
 _SCALES = tuple((str(scale), f"{scale} %") for scale in (100, 110, 125, 150, 175, 200))
 _LANGUAGES = (("en", "English"), ("es", "Español"))  # each in its own words, for who cannot read the others
 _LOCKED = later("set by your administrator")
-
-
-def _said(options: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
-    return [(key, tr(words)) for key, words in options]
 
 
 class SettingsPage(QWidget):
@@ -89,10 +85,10 @@ class SettingsPage(QWidget):
 
     def _computer_card(self, settings: Settings) -> Card:
         card = Card(tr("This computer"))
-        self.theme = ChoiceField(tr("Theme"), _said(_THEMES))
+        self.theme = ChoiceField(tr("Theme"), tr_each(_THEMES))
         self.scale = ChoiceField(tr("Text size"), _SCALES)
         self.lock = NumberField(tr("Lock after"), tr("minutes without a key or a click"), 1, 60)
-        self.paper = ChoiceField(tr("Paper of every print"), _said(_PAPERS))
+        self.paper = ChoiceField(tr("Paper of every print"), tr_each(PAPER_SIZES))
         self.theme.set_value(settings.theme)
         self.paper.set_value(settings.paper_size)
         self.scale.set_value(str(settings.text_scale))

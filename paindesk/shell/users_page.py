@@ -10,23 +10,18 @@ from paindesk.kit.button import Button
 from paindesk.kit.card import Card
 from paindesk.kit.chip import Chip, FlowLayout
 from paindesk.kit.fields import ChoiceField, TextField, labelled
-from paindesk.kit.language import later, tr
+from paindesk.kit.language import later, tr, tr_each
 from paindesk.kit.page import Page
 from paindesk.kit.table import Cell, LightTable
 from paindesk.kit.text import bold, label, muted
 from paindesk.rules.evidence import spoken
+from paindesk.shell.choices import ROLE_NAMES, ROLES
 from paindesk.shell.workplace import Workplace
 from paindesk.store import NewUser, Person, temporary_password
 
 _SENTENCE = later(
     "The administrator looks after this; where a clinic has none, a clinician does. Everybody signs in as themselves."
 )
-_ROLES = (
-    ("clinician", later("Clinician: writes and signs")),
-    ("nurse", later("Nurse: does not sign")),
-    ("administrator", later("Administrator: no charts")),
-)
-_ROLE_NAMES = {"clinician": later("Clinician"), "nurse": later("Nurse"), "administrator": later("Administrator")}
 _NEW = later("Add somebody")
 
 
@@ -84,7 +79,7 @@ class UsersPage(QWidget):
         self.form = Card(tr(_NEW))
         self.name = TextField(tr("Name"), tr("as it is signed and printed"))
         self.login = TextField(tr("Sign-in name"), tr("short, without spaces"))
-        self.role = ChoiceField(tr("Role"), [(key, tr(words)) for key, words in _ROLES])
+        self.role = ChoiceField(tr("Role"), tr_each(ROLES))
         self.role.setSizeAdjustPolicy(ChoiceField.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         for words, field in ((tr("Name"), self.name), (tr("Sign-in name"), self.login), (tr("Role"), self.role)):
             self.form.add(labelled(words, field))
@@ -194,7 +189,7 @@ class UsersPage(QWidget):
         own = tr(" (you)") if user.id == self._place.desk.user.id else ""
         seen = one.last_seen.astimezone() if one.last_seen is not None else None
         here = muted(tr("never")) if seen is None else f"{spoken(seen.date())}, {seen:%H:%M}"
-        return [[bold(user.name), own], user.login, tr(_ROLE_NAMES[user.role.value]), state, here]
+        return [[bold(user.name), own], user.login, tr(ROLE_NAMES[user.role.value]), state, here]
 
     def _person(self) -> Person | None:
         return next((one for one in self.people if one.user.id == self._chosen), None)

@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
 from paindesk.domain.patient import Section
 from paindesk.kit import theme
-from paindesk.kit.button import Button
+from paindesk.kit.add_line import AddLine
 from paindesk.kit.card import Card
 from paindesk.kit.chip import Chip, FlowLayout
 from paindesk.kit.flow import emptied
@@ -33,15 +33,8 @@ class ListCard(Card):
         self.below = QVBoxLayout()
         self.below.setSpacing(theme.px(4))
         self.add(self.below)
-        self.row = QHBoxLayout()
-        self.row.setSpacing(theme.px(7))
         self.entry = AddField(add_words, f"+ {add_words}", known)
-        self.entry.returnPressed.connect(self.enter)
-        self.row.addWidget(self.entry, 1)
-        self.button = Button(tr("Add"))
-        self.button.setAccessibleName(add_words)
-        self.button.clicked.connect(lambda _: self.enter())
-        self.row.addWidget(self.button)
+        self.row = AddLine(self.entry, add_words, self.enter)
         self.add(self.row)
         self._shown: object = None
 

@@ -13,7 +13,7 @@ from paindesk.kit.check_field import CheckField
 from paindesk.kit.chip import ToggleChip
 from paindesk.kit.fields import ChoiceField, DateField, NumberField, TextField, labelled
 from paindesk.kit.flow import FlowLayout, emptied
-from paindesk.kit.language import later, told, tr
+from paindesk.kit.language import later, told, tr, tr_each
 from paindesk.kit.text import label
 from paindesk.steps.monitoring.urine import METHODS, UrineEntry, UrinePart
 from paindesk.steps.step import Context
@@ -67,7 +67,7 @@ class UrineForm(QWidget):
         self.on = DateField(tr("Day of the urine test"), latest=self._context.on)
         self.on.set_value(self._context.on)
         self.on.changed.connect(self._day)
-        self.method = ChoiceField(tr("Method of the urine test"), [(key, tr(words)) for key, words in METHODS])
+        self.method = ChoiceField(tr("Method of the urine test"), tr_each(METHODS))
         self.method.changed.connect(self._method)
         self.awaited = CheckField(tr("Sent, result awaited"))
         self.awaited.changed.connect(self._await)

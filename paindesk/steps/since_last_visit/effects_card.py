@@ -7,7 +7,8 @@ from functools import partial
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from paindesk.kit import theme
-from paindesk.kit.button import Button, LinkButton
+from paindesk.kit.add_line import AddLine
+from paindesk.kit.button import LinkButton
 from paindesk.kit.card import Card
 from paindesk.kit.chip import Chip, FlowLayout, ToggleChip
 from paindesk.kit.fields import DateField, TextField
@@ -35,15 +36,7 @@ class EffectsCard(Card):
         self.add(self._list)
         self.rows: dict[str, _EffectRow] = {}
         self.entry = TextField(tr("Another side effect"), tr("+ another side effect"))
-        self.entry.returnPressed.connect(self._typed)
-        button = Button(tr("Add"))
-        button.setAccessibleName(tr("Add the side effect"))
-        button.clicked.connect(lambda _: self._typed())
-        line = QHBoxLayout()
-        line.setSpacing(theme.px(7))
-        line.addWidget(self.entry, 1)
-        line.addWidget(button)
-        self.add(line)
+        self.add(AddLine(self.entry, tr("Add the side effect"), self._typed))
         self._shown: object = None
 
     def refresh(self) -> None:

@@ -9,7 +9,7 @@ from paindesk.domain.patient import Pregnancy
 from paindesk.kit import theme
 from paindesk.kit.card import Card
 from paindesk.kit.fields import ChoiceField, TextField, labelled
-from paindesk.kit.language import later, tr
+from paindesk.kit.language import later, tr, tr_each
 from paindesk.kit.number_row import NumberRow
 from paindesk.steps.since_last_visit.model import SinceLastVisitModel
 
@@ -42,9 +42,9 @@ class LivingCard(Card):
         self.mood.changed.connect(lambda: self._score("mood", self.mood.value()))
         self.add(self.sleep)
         self.add(self.mood)
-        self.bowel = ChoiceField(tr("Bowels"), [(key, tr(words)) for key, words in _BOWELS])
+        self.bowel = ChoiceField(tr("Bowels"), tr_each(_BOWELS))
         self.bowel.changed.connect(self._answers)
-        self.pregnancy = ChoiceField(tr("Pregnancy"), [(key, tr(words)) for key, words in _PREGNANCY])
+        self.pregnancy = ChoiceField(tr("Pregnancy"), tr_each(_PREGNANCY))
         self.pregnancy.changed.connect(self._pregnant)
         self._pregnancy = labelled(tr("Pregnancy"), self.pregnancy)
         self.function = TextField(tr("Function"), tr("what the patient can do now"))

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
 
 from paindesk.domain.visit import SinceLastVisit
 from paindesk.kit import theme
-from paindesk.kit.button import Button
+from paindesk.kit.add_line import AddLine
 from paindesk.kit.card import Card
 from paindesk.kit.chip import Chip
 from paindesk.kit.dates import shown as show_date
@@ -135,15 +135,7 @@ class NewMedicinesCard(Card):
         self._list.setSpacing(theme.px(4))
         self.add(self._list)
         self.entry = TextField(tr("A medicine somebody else started"), tr("+ sertraline 50 mg once a day"))
-        self.entry.returnPressed.connect(self._add)
-        button = Button(tr("Add"))
-        button.setAccessibleName(tr("Add the medicine"))
-        button.clicked.connect(lambda _: self._add())
-        line = QHBoxLayout()
-        line.setSpacing(theme.px(7))
-        line.addWidget(self.entry, 1)
-        line.addWidget(button)
-        self.add(line)
+        self.add(AddLine(self.entry, tr("Add the medicine"), self._add))
         self._shown: object = None
 
     def refresh(self) -> None:

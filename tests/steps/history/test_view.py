@@ -200,7 +200,7 @@ def test_a_provider_is_added_with_role(qtbot: Any, rosas: Opened) -> None:
     card = rosas.view.providers
     qtbot.keyClicks(card.entry, "Dr Kim")
     qtbot.mouseClick(card.referred, LEFT)
-    qtbot.mouseClick(card.button, LEFT)
+    qtbot.mouseClick(card.row.button, LEFT)
     provider = rosas.visit.record.providers[-1]
     assert (provider.name, provider.referred) == ("Dr Kim", True)
     assert not card.referred.value()
