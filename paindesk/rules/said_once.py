@@ -2,7 +2,8 @@
 
 The idea: who reads the same warning twice reads neither. An interaction among what is taken, and the same one seen from
 one of the two medicines, is one fact; so is naloxone that is missing and naloxone that is due. The more serious stays,
-with the sources of both, and with what the other asks for. A stop is never merged away: each wants its own reason.
+with the sources of both, and with what the other asks for; of two alike the one of what is taken, whichever came first,
+so that every page says the same one. A stop is never merged away: each wants its own reason.
 Edition: this project's own convention.
 """
 
@@ -26,8 +27,14 @@ def said_once(findings: Sequence[Finding]) -> tuple[Finding, ...]:
         if place is None or one.level is Level.STOP:
             kept.append(one)
         else:
-            kept[place] = _both(kept[place], one)
+            first, then = sorted((kept[place], one), key=_rank)
+            kept[place] = _both(first, then)
     return tuple(kept)
+
+
+def _rank(one: Finding) -> tuple[int, bool]:
+    """Lower stays: the more serious, then what is taken before one medicine's view of it and before what is due."""
+    return one.level.weight, _INTERACTION in one.id or one.id in _SAME
 
 
 def _both(one: Finding, other: Finding) -> Finding:

@@ -35,6 +35,13 @@ def test_the_more_serious_stays_whatever_the_order() -> None:
         assert (one.id, one.level) == (OF_TRAMADOL.id, Level.STOP)
 
 
+def test_of_two_alike_the_same_one_stays_whichever_came_first() -> None:
+    missing, due = finding("naloxone-missing", action="Offer it."), finding("due.naloxone", action="Talk.")
+    for first, second in ((TAKEN, OF_TRAMADOL), (missing, due)):
+        assert said_once([second, first]) == said_once([first, second])
+        assert [one.id for one in said_once([second, first])] == [first.id]
+
+
 def test_two_stops_both_stay() -> None:
     both = [TAKEN._replace(level=Level.STOP), OF_TRAMADOL._replace(level=Level.STOP)]
     assert len(said_once(both)) == 2
