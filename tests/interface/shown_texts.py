@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 from paindesk.kit.chip import Chip, ToggleChip
 from paindesk.kit.paper_view import PaperView
 from paindesk.kit.text import ClampedLabel, ElidedLabel
+from paindesk.shell.letterhead_preview import LetterheadPreview
 
 _MARKUP = re.compile(r"</?\w+[^<>]*>")
 ROLES = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole,
@@ -44,7 +45,7 @@ def shown_texts(root: QWidget) -> Iterator[tuple[str, str]]:
 
 def _texts(widget: QWidget) -> Iterator[str]:
     yield from (widget.accessibleName(), _bare(widget.toolTip()))
-    if not _within(widget, PaperView):
+    if not _within(widget, PaperView, LetterheadPreview):
         yield widget.accessibleDescription()  # that of a paper is the paper's own text
     if isinstance(widget, QLabel):
         yield _bare(widget.text()) if widget.textFormat() is not Qt.TextFormat.PlainText else widget.text()
