@@ -46,6 +46,10 @@ def read_dosages(dosages: Sequence[Node], product: Product) -> Directions:
     """
     texts = [_text(one) for one in dosages]
     written = "; ".join(dict.fromkeys(text for text in texts if text))
+    for one in dosages:
+        if (told := one.text("patientInstruction")).casefold() not in written.casefold():
+            why = "told to the patient in other words: not taken over"
+            one.notes.add(one.where, f"{product.text}: {told}", why)
     if len(dosages) == 1:
         return _one(dosages[0], written, product)
     if not dosages:

@@ -236,6 +236,8 @@ def test_a_low_dose_start_comes_back_with_every_step_its_end_and_that_both_are_t
     assert "with buprenorphine film on purpose; last day 8" in oxycodone.sig_text
     unread = [one for one in back.not_understood if "several directions in one order" in one.why]
     assert len(unread) == 2  # a plan with steps is for a person to read
+    (other,) = [one.text for one in back.not_understood if "told to the patient in other words" in one.why]
+    assert other == "buprenorphine film 75 mcg: Days 1–4: 75 mcg in the morning, then more"
 
 
 def test_a_medicine_taken_together_on_purpose_says_so_in_words() -> None:
