@@ -9,6 +9,7 @@ from paindesk.domain.medicine_line import Ingredient, MedicineLine
 from paindesk.exchange.denied import says_not_taken
 from paindesk.exchange.names import Recognised, recognise
 from paindesk.exchange.sig import normalised, read_sig
+from paindesk.exchange.sig_spanish import in_english
 from paindesk.exchange.sig_times import Reading, read_times
 from paindesk.exchange.sig_words import ANY_PIECE, LONGEST, NUM
 from paindesk.exchange.since import take_since
@@ -33,10 +34,18 @@ def read_line(text: str, knowledge: Knowledge, today: date | None = None) -> Med
     written = " ".join(text.split())
     started, words = take_since(normalised(written), today)
     recognised = recognise(words, knowledge)
-    sig, sig_text, dose_only = _directions(words, recognised)
+    spanish = in_english(written, after_name=True)
+    if spanish is not None:
+        started, words = take_since(normalised(spanish.words), today)
+    if spanish is not None and spanish.why:
+        sig, sig_text, dose_only = None, _rest(words), False
+    else:
+        sig, sig_text, dose_only = _directions(words, recognised)
     ingredients = _named_first(words, sig_text if sig is not None else "", recognised, knowledge)
     if dose_only and not recognised.form:
         ingredients = tuple(Ingredient(name=one.name) for one in ingredients)
+    if spanish is not None:
+        sig_text = _as_written(written, sig_text)
     return MedicineLine(
         text=written,
         ingredients=ingredients,
@@ -49,6 +58,16 @@ def read_line(text: str, knowledge: Knowledge, today: date | None = None) -> Med
         started=started,
         not_taking=says_not_taken(written),
     )
+
+
+def _as_written(written: str, english: str) -> str:
+    """The end of the line that says so in Spanish; after the first number where no end of it does."""
+    for place in (start.start() for start in re.finditer(r"[^\W_]+", written)):
+        said = in_english(written[place:])
+        if said is not None and normalised(said.words).strip(" ,.") == english.strip(" ,."):
+            return written[place:].strip(" ,.")
+    number = re.search(r"\d", written)
+    return written[number.start() :] if number is not None else ""
 
 
 def _named_first(words: str, sig_text: str, whole: Recognised, knowledge: Knowledge) -> tuple[Ingredient, ...]:

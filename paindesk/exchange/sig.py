@@ -18,6 +18,7 @@ from paindesk.domain.dose import Amount, Sig
 from paindesk.exchange.sig_dose import ANY_MASS, BARE_DOSE, TWO_DOSES, read_dose
 from paindesk.exchange.sig_limit import MORE_ALLOWED, held_to, take_limit, take_limit_at_once, without_limit_of_all
 from paindesk.exchange.sig_reason import without_reasons
+from paindesk.exchange.sig_spanish import in_english
 from paindesk.exchange.sig_times import OFTENEST, RAREST, Reading, read_times, times_of_day
 from paindesk.exchange.sig_words import ANY_PIECE, LONGEST, NUM, PIECES, normalised
 
@@ -73,6 +74,8 @@ _NO_LIMIT = re.compile(
     r"\b(?:hold (?:for|if)|stop if|call|do not|don't|may cause|caution|avoid|must|should|keep|no refills?|"
     r"dispense as written|daw|drink|if|can|may)\b"
 )
+# A comma before three digits is one of thousands here, a point ("1.000 mg") may be of somebody who writes them so.
+_ONE_OR_A_THOUSAND = re.compile(r"(?<![\d.,])[1-9]\d{0,2}\.\d{3}(?=\s*(?:mg|mcg|ug|g|ml)\b)", re.IGNORECASE)
 _DIRECTED = re.compile(
     r"^(?:use|take|apply|give)?\s*(?:as|per)\s+(?:directed|instructed|instructions?|prescribed|package\w*|"
     r"needed|protocol|label\w*|md|provider)[\w ]*$|^see \w+.*$|^ud$|^as dir\w*$"
@@ -108,6 +111,17 @@ def read_directions(text: str, form: str = "") -> Read:
         return Read()
     if len(text) > LONGEST:
         return Read(why="too long to be read as one direction")
+    spanish = in_english(text)
+    if spanish is None:
+        return _read(text, form)
+    found = _read(spanish.words, form)
+    return Read(why=spanish.why, several=found.several) if spanish.why else found
+
+
+def _read(text: str, form: str) -> Read:
+    """Directions in English."""
+    if (number := _ONE_OR_A_THOUSAND.search(text)) is not None:
+        return Read(why=f"whether {number[0]} is one or a thousand is not said")
     words = _OLD_PATCH.sub(" | ", without_limit_of_all(normalised(text)))
     worn = _WORN.search(words)
     if worn is not None:

@@ -58,14 +58,18 @@ def undashed(text: str) -> str:
     return unicodedata.normalize("NFKC", text.translate(_DASHES)) if not text.isascii() else text
 
 
+def unsigned(text: str) -> str:
+    """Signs for words and fractions ("½", "×", "µ") spelled out, one kind of dash, space and digit."""
+    if text.isascii():
+        return text
+    for glyph, spelled in _GLYPHS.items():
+        text = text.replace(glyph, spelled)
+    return undashed(text)
+
+
 def normalised(text: str) -> str:
     """Lower case, single spaces, number words and fractions as digits, abbreviations without full stops."""
-    out = text
-    if not out.isascii():
-        for glyph, spelled in _GLYPHS.items():
-            out = out.replace(glyph, spelled)
-        out = undashed(out)
-    out = " ".join(out.casefold().split())
+    out = " ".join(unsigned(text).casefold().split())
     out = _STOPPED.sub(lambda match: match[0].replace(".", ""), out)
     out = _SHORT.sub(r"\1", out)
     out = _WORDS.sub(lambda match: _NUMBER_WORDS[" ".join(match[0].split())], out)

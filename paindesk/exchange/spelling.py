@@ -25,6 +25,9 @@ _PRINTED = {
 _PRINTED_FORM = re.compile("|".join(rf"(?P<f{place}>\b(?:{words})\b)" for place, words in enumerate(_PRINTED.values())))
 _FORM_NAMES = tuple(_PRINTED)
 _MG_IN_MG = re.compile(r"(?<![\d.])(?P<number>\d*\.\d+|\d+) ?mg/mg\b")
+# "2,5 mg" has a decimal comma. "1.200 mg" is 1200 mg where a point parts thousands: no strength is better than 1.2 mg.
+_DECIMAL_COMMA = re.compile(r"(?<![\d.,])(\d+),(?=\d{1,2}(?: ?(?:mg|mcg|ug|g|ml)\b| ?[-/] ?\d))")
+_MAYBE_THOUSANDS = re.compile(r"(?<![\d.,])[1-9]\d{0,2}\.\d00 ?(?:mg|mcg|ug)\b")
 _FREE_OF = re.compile(r"\b[a-z]+[ -]free\b|\bnon-? ?aspirin\b")
 # Alcohol that nobody drinks, or that is spoken of to warn.
 _NOT_DRUNK = re.compile(
@@ -39,6 +42,7 @@ def clean(text: str) -> str:
     out = undashed(text).casefold() if not text.isascii() else text.casefold()
     out = out.replace("µ", "mc").replace("μ", "mc").replace("’", "").replace("'", "")
     out = re.sub(r"(?<=\d),(?=\d{3}\b)", "", out)
+    out = _MAYBE_THOUSANDS.sub(" ", _DECIMAL_COMMA.sub(r"\1.", out))
     out = _PUNCTUATION.sub(" ", out)
     out = re.sub(r"\b(st|mg|mcg|ml|g|hr|tabs?|caps?)\.(?!\d)", r"\1", out)
     out = re.sub(r"(?<=\d)(?=(?:mgs?|mcgs?|ug|mls?|gm?|meq|units?|%)(?![a-z]))", " ", out)

@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from paindesk.domain.dose import plain
 from paindesk.exchange.node import Node
+from paindesk.exchange.sig_spanish import in_english
 from paindesk.exchange.sig_times import OFTENEST, RAREST, Reading, read_times
 from paindesk.exchange.sig_words import LONGEST, normalised
 
@@ -99,8 +100,13 @@ def _of_code(timing: Node) -> Timing | None:
 
 def _of_words(words: str) -> tuple[Fraction, str] | None:
     """Times a day and what is left unread; None where they say none."""
-    reading = Reading(normalised(words))
-    times = read_times(reading) if len(words) <= LONGEST else ""
+    if len(words) > LONGEST:
+        return None
+    spanish = in_english(words)
+    if spanish is not None and spanish.why:
+        return None
+    reading = Reading(normalised(words if spanish is None else spanish.words))
+    times = read_times(reading)
     return (times, reading.rest) if isinstance(times, Fraction) else None
 
 

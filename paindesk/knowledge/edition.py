@@ -16,16 +16,13 @@ from paindesk.knowledge.self_care import self_care
 from paindesk.knowledge.sources import read_sources, with_own_sources
 from paindesk.knowledge.urine import urine_facts
 from paindesk.knowledge.vocabulary import Vocabulary
+from paindesk.resource_folder import resources
 
 # No choice of a class: naloxone is prescribed beside a medicine, and what treats opioid use disorder is not for pain.
 BESIDE_THE_CLASSES = frozenset({"rescue", "opioid_use_disorder"})
 
 
-def resources_folder() -> Path:
-    """`resources/` beside the package in a checkout, or the copy inside an installed package."""
-    package = Path(__file__).resolve().parent.parent
-    installed = package / "_resources"
-    return installed if installed.is_dir() else package.parent / "resources"
+resources_folder = resources  # also the fonts' and the keys'
 
 
 def load(folder: Path | None = None, files: Mapping[str, bytes] | None = None) -> Knowledge:

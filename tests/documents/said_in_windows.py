@@ -5,6 +5,7 @@ Each as it may be said, with a sample in the place of what varies.
 
 import ast
 import os
+import tomllib
 from collections.abc import Iterator
 from functools import cache
 from itertools import product
@@ -14,6 +15,7 @@ import paindesk
 from paindesk.documents.papers import LANGUAGES, PAPERS
 from paindesk.domain import errors
 from paindesk.exchange import places
+from paindesk.resource_folder import resources
 from paindesk.rules.alert_kinds import KINDS as KINDS_OF_FINDINGS
 from paindesk.settings_share import _WANTED
 from paindesk.store import moved, passwords, seal
@@ -154,7 +156,17 @@ SAMPLES: dict[str, tuple[str, ...]] = {
     "', '.join(unread)": ("CYP2D6",),
 }  # fmt: skip
 _REASONS = ("why", "why_not", "disagreement", "both")
-_SAID_OF_DIRECTIONS = ("sig", "sig_dose", "sig_limit", "sig_times", "diary_csv", "fills_csv", "fills_in", "csv_rows")
+_SAID_OF_DIRECTIONS = (
+    "sig",
+    "sig_dose",
+    "sig_limit",
+    "sig_times",
+    "sig_spanish",
+    "diary_csv",
+    "fills_csv",
+    "fills_in",
+    "csv_rows",
+)
 
 
 _OF_THE_CLINIC = ("knowledge/local.py", "knowledge/read.py", "knowledge/medicines.py", "knowledge/bands.py",
@@ -258,6 +270,8 @@ def noted() -> Iterator[tuple[str, str]]:
                 for text in module.said(one):
                     if " " in text.strip():
                         yield f"{module.where}:{node.lineno}", text
+    directions = tomllib.loads((resources() / "directions" / "es.toml").read_text("utf-8"))
+    yield from (("resources/directions/es.toml", why) for why in directions["unclear"].values())
 
 
 def found_altered() -> Iterator[tuple[str, str]]:

@@ -18,10 +18,12 @@ _SHAPES = (
     "for pain 7 ", "for pain and ", "for ", "prn 7-10 ", "for (pain ", "for a", "due to 1", "if pain > 5 ",
     "skin on ", "a", "to skin a ", "1-", "1 ", "max ", "max 2 ", "up to 2 tablets ", "every ", "x 3 days ",
     "for 3 ", "( ", "am pm ", "mon ", "½", "5/5 ", "5 mg - ", "limit of daily dose ", ". do not ",
-    "leave on for up to 12 hours ",
+    "leave on for up to 12 hours ", "si hay dolor 7 ", "por la mañana y ", "y media ", "1,5 ", "1.000 ", "c/", "v.o.",
+    "a las 8 de la ", "no más de 2 ", "cada ", "tableta y ",
 )  # fmt: skip
 _WORDS = ("for ", "pain ", "severe ", "score ", "(", ")", "7", "10", "/", "-", " ", ".", ",", "a", "tablet ", "mg ",
-          "take ", "up to ", "max ", "prn ", "if ", "day ", "patch ", "to ", "skin ")  # fmt: skip
+          "take ", "up to ", "max ", "prn ", "if ", "day ", "patch ", "to ", "skin ", "cada ", "tableta ", "y ", "por ",
+          "la ", "noche ", "media ")  # fmt: skip
 
 
 def _seconds(text: str) -> float:
