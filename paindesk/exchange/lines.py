@@ -12,7 +12,7 @@ from paindesk.exchange.sig import normalised, read_sig
 from paindesk.exchange.sig_spanish import in_english
 from paindesk.exchange.sig_times import Reading, read_times
 from paindesk.exchange.sig_words import ANY_PIECE, LONGEST, NUM
-from paindesk.exchange.since import take_since
+from paindesk.exchange.since import since_in_english, take_since
 
 _COUNTED = re.compile(
     rf"\b(?:(?:take|apply|use|inhale)\b.*|(?<![\d.,/-])(?:{NUM}\s*(?:-|to)\s*)?{NUM}\s+(?:{ANY_PIECE})\b.*)"
@@ -34,9 +34,11 @@ def read_line(text: str, knowledge: Knowledge, today: date | None = None) -> Med
     written = " ".join(text.split())
     started, words = take_since(normalised(written), today)
     recognised = recognise(words, knowledge)
-    spanish = in_english(written, after_name=True)
+    since, taken = since_in_english(written)
+    spanish = in_english(taken, after_name=True)
     if spanish is not None:
-        started, words = take_since(normalised(spanish.words), today)
+        words = normalised(spanish.words)
+        started, words = take_since(f"{words} {since}", today) if since else take_since(words, today)
     if spanish is not None and spanish.why:
         sig, sig_text, dose_only = None, _rest(words), False
     else:
@@ -45,7 +47,7 @@ def read_line(text: str, knowledge: Knowledge, today: date | None = None) -> Med
     if dose_only and not recognised.form:
         ingredients = tuple(Ingredient(name=one.name) for one in ingredients)
     if spanish is not None:
-        sig_text = _as_written(written, sig_text)
+        sig_text = _as_written(taken, sig_text)
     return MedicineLine(
         text=written,
         ingredients=ingredients,

@@ -149,7 +149,7 @@
     </message>
     <message>
         <source>+ sertraline 50 mg once a day</source>
-        <translation>+ sertraline 50 mg once a day</translation>
+        <translation>+ sertralina 50 mg una vez al día</translation>
     </message>
     <message>
         <source>/day</source>
@@ -466,7 +466,7 @@
     </message>
     <message>
         <source>Add: oxycodone 10 mg every 6 hours since May 2026</source>
-        <translation>Añadir: oxycodone 10 mg every 6 hours since May 2026</translation>
+        <translation>Añadir: oxicodona 10 mg cada 6 horas desde mayo de 2026</translation>
     </message>
     <message>
         <source>Adding the patient</source>
@@ -8911,7 +8911,7 @@ alivio y efectos secundarios.</translation>
     </message>
     <message>
         <source>oxycodone 10 mg tablet</source>
-        <translation>oxycodone 10 mg tablet</translation>
+        <translation>oxicodona 10 mg tableta</translation>
     </message>
     <message>
         <source>pH</source>

@@ -20,13 +20,18 @@ from paindesk.domain.dose import CannotTell
 from paindesk.domain.finding import Finding
 from paindesk.domain.pain import PainToday
 from paindesk.domain.patient import Record
-from paindesk.domain.visit import Visit, VisitKind
+from paindesk.domain.visit import Choice, Visit, VisitKind
+from paindesk.rules.choosing import flags_first, unsettled
 from paindesk.rules.consult import consult
 from paindesk.rules.facts import Facts, gather
+from paindesk.rules.fills import handed_out
+from paindesk.rules.fills_mme import of_fills
 from paindesk.rules.low_dose_start import low_dose_start
+from paindesk.rules.misuse_signals import noticed
 from paindesk.rules.prescription import check_prescription
 from paindesk.rules.rotation import Taken, rotate
 from paindesk.rules.starting_dose import advise_medicine
+from paindesk.rules.trials import judge
 from paindesk.sample.clinic import stories
 from tests.bench import people
 from tests.builders import TODAY, rung, shipped
@@ -49,9 +54,13 @@ def of_findings(findings: tuple[Finding, ...]) -> Iterator[str]:
 def of_advice(advice: Advice) -> Iterator[str]:
     """All that a consultation says in words."""
     yield from of_findings(advice.findings)
+    yield flags_first(advice)
     for group in advice.classes:
+        yield from (one.text for one in (*group.reasons_for, *group.reasons_against))
+        yield group.evidence
         for medicine in group.medicines:
             yield from of_findings(medicine.findings)
+            yield unsettled(Choice(medicine=medicine.name), advice)
     for check in advice.gate:
         yield from (check.title, check.detail)
     yield from advice.proposal.reasons
@@ -60,6 +69,19 @@ def of_advice(advice: Advice) -> Iterator[str]:
     for found in (advice.organ.crcl, advice.organ.egfr, advice.organ.child_pugh):
         if isinstance(found, CannotTell):
             yield found.because
+
+
+def beside_the_advice(visit: Visit) -> Iterator[str]:
+    """What steps say of a visit out of other rules: trials, fills with their sums, what is worth a talk."""
+    facts = gather(visit.record, visit.pain, shipped(), visit.on)
+    for trial in visit.record.trials:
+        judged = judge(trial, facts)
+        yield from (judged.short, judged.because)
+    for fill in visit.record.stewardship.fills:
+        yield handed_out(fill)
+    yield from (one.reason for one in of_fills(visit.record.stewardship.fills, shipped()))
+    for sign in noticed(visit, (), shipped()):
+        yield sign.what
 
 
 def of_the_sample() -> Iterator[tuple[Visit, str]]:
@@ -92,7 +114,7 @@ def untranslated(everybody: Iterator[tuple[Visit, str]]) -> tuple[int, list[str]
     missing = []
     for visit, problem in everybody:
         advice = consult(visit.record, visit.pain, shipped(), visit.on, problem)
-        said = set(of_advice(advice))
+        said = {*of_advice(advice), *beside_the_advice(visit)}
         if visit.prescriptions:
             facts = gather(visit.record, visit.pain, shipped(), visit.on)
             said |= set(of_findings(check_prescription(visit.prescriptions[0], facts, visit.prescriptions)))

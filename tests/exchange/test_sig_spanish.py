@@ -1,5 +1,6 @@
 """Directions in Spanish: read to the same as in English, or not at all."""
 
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -10,7 +11,7 @@ from paindesk.domain.dose import amount
 from paindesk.exchange import sig_spanish
 from paindesk.exchange.lines import read_line
 from paindesk.exchange.sig import read_directions, read_sig
-from tests.builders import shipped
+from tests.builders import TODAY, shipped
 from tests.exchange.records import dosage, order, quantity, whole
 from tests.exchange.test_sig import _rows
 
@@ -154,3 +155,23 @@ def test_an_imported_order_in_spanish_is_held_against_its_structure() -> None:
     assert (lines[0].sig, lines[0].disagreement) == (read_sig("1 tablet every 6 hours"), "")
     assert lines[1].sig is None
     assert "4 times a day; the structured timing says 1 tablet 3 times a day" in lines[1].disagreement
+
+
+@pytest.mark.parametrize(
+    ("text", "started"),
+    [("oxicodona 10 mg cada 6 horas desde mayo de 2026", date(2026, 5, 31)),
+     ("oxicodona 5 mg, 1 tableta cada 6 horas, desde el 3 de marzo de 2026", date(2026, 3, 3)),
+     ("oxicodona 10 mg cada 6 horas (desde 2025)", date(2025, 12, 31)),
+     ("oxicodona 10 mg desde 2025-03-04 cada 6 horas", date(2025, 3, 4))],
+)  # fmt: skip
+def test_since_when_is_read_too(text: str, started: date) -> None:
+    line = read_line(text, shipped(), TODAY)
+    assert line.started == started
+    assert line.sig is not None
+    assert "desde" not in line.sig_text
+
+
+@pytest.mark.parametrize("since", ["desde 03/04/2026", "desde ayer", "desde hace 3 meses", "desde mario 2026"])
+def test_a_since_that_is_not_plain_leaves_the_directions_unread(since: str) -> None:
+    line = read_line(f"oxicodona 10 mg cada 6 horas {since}", shipped(), TODAY)
+    assert (line.started, line.sig) == (None, None)
