@@ -343,7 +343,11 @@ def told(language: str, knowledge: Knowledge, visit: Visit | None) -> Told:
         raise PainDeskError(f"There are no sentences in the language {language!r}.", "Print in English.")
     effects = dict(_side_effects(knowledge, language))
     medicines, own = (frozenset(one.lower() for one in found) for found in (_medicines(knowledge, visit), _own(visit)))
-    return Told(say, replace(known, whole={**effects, **known.whole}), medicines, own)
+    clinic = knowledge.own_words.get(language, {})
+    given = {key(english): said for english, said in clinic.items() if said}
+    made = Told(say, replace(known, whole={**effects, **known.whole, **given}), medicines, own)
+    as_typed = {key(one): f"{one[:-1]}, {say.letter('as_typed')})" for one in clinic if made.text(one) is None}
+    return replace(made, known=replace(made.known, whole={**made.known.whole, **as_typed}), seen={})
 
 
 def in_window(papers: Told) -> Told:

@@ -279,6 +279,8 @@ class Knowledge:
     spanish_names: Mapping[str, str] = field(
         default_factory=dict
     )  # without accents -> the medicine, or an allergen's word
+    # What the clinic's own rules say, by language: English -> what the clinic wrote for it, "" where it is nothing.
+    own_words: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     # What was to be used here and is not, each as a sentence that says why and what is used instead.
     left_out: tuple[str, ...] = ()
     # Question -> answer, worked out once from this edition alone.

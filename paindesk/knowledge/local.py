@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from types import MappingProxyType
 from typing import NamedTuple
 
 from paindesk.domain.dose import Amount
@@ -36,11 +37,12 @@ Reads = Callable[[str], set[str]]  # the substances that a record's text names, 
 
 
 class _Rule(NamedTuple):
-    """What one house rule adds to a medicine."""
+    """What one house rule adds to a medicine; `said`: its English -> what the clinic wrote of it in Spanish, or ""."""
 
     medicine: str
     caution: Caution | None = None
     check: Check | None = None
+    said: Mapping[str, str] = MappingProxyType({})
 
 
 def with_local(knowledge: Knowledge, folder: Path, reads: Reads) -> Knowledge:
@@ -279,7 +281,14 @@ def _with_rules(knowledge: Knowledge, table: Table) -> Knowledge:
             table.fault("cautions", f"the same id twice for {rule.medicine}")
         checks = (*one.checks, *((rule.check,) if rule.check else ()))
         medicines[rule.medicine] = replace(one, house=house, checks=checks)
-    return replace(knowledge, medicines=medicines)
+    in_spanish = {english: said for rule in found for english, said in rule.said.items()}
+    return replace(knowledge, medicines=medicines, own_words={"es": in_spanish})
+
+
+def _in_spanish(table: Table, *keys: str) -> dict[str, str]:
+    """What stands beside these texts as `what_es` and the like, by the English; a text without it stays as typed."""
+    both = ((table.text_or_blank(key), table.text_or_blank(f"{key}_es")) for key in keys)
+    return {english: said for english, said in both if english and said}
 
 
 def _decided(table: Table, clinic: str, day: date, by: str) -> Source:
@@ -327,7 +336,7 @@ def _ceiling(table: Table, knowledge: Knowledge, words: Vocabulary, source: Sour
         when=words.about_medicines(table, "when"),
         ceiling_daily=daily,
     )
-    return _Rule(medicine.name, caution=caution)
+    return _Rule(medicine.name, caution=caution, said=_in_spanish(table, "text", "action"))
 
 
 def _caution(table: Table, knowledge: Knowledge, words: Vocabulary, source: Source) -> _Rule:
@@ -341,11 +350,14 @@ def _caution(table: Table, knowledge: Knowledge, words: Vocabulary, source: Sour
         action=table.text_or_blank("action"),
         when=words.about_medicines(table, "when"),
     )
-    return _Rule(_of(table, knowledge).name, caution=caution)
+    return _Rule(_of(table, knowledge).name, caution=caution, said=_in_spanish(table, "title", "text", "action"))
 
 
 def _check(table: Table, knowledge: Knowledge, words: Vocabulary, source: Source) -> _Rule:
-    """A laboratory or clinical check more; those of PainDesk stay as they are."""
+    """A laboratory or clinical check more; those of PainDesk stay as they are.
+
+    Its name is printed for patients: where it has no Spanish, Spanish papers show it as typed and say so.
+    """
     check = Check(
         what=table.text("what"),
         why=f"House rule: {table.text('why')}",
@@ -357,7 +369,11 @@ def _check(table: Table, knowledge: Knowledge, words: Vocabulary, source: Source
     )
     if not check.baseline and check.first_after_days is None and check.every_days is None:
         table.fault("baseline", "missing: say when it is done (baseline, first_after_days, every_days)")
-    return _Rule(_of(table, knowledge).name, check=check)
+    name = f"{table.text_or_blank('what_es')}{LOCAL}" if table.text_or_blank("what_es") else ""
+    known = knowledge.observations.get(check.what)
+    shown = check.what if known is None else known.title
+    said = {f"{shown}{LOCAL}": name, **_in_spanish(table, "why")}
+    return _Rule(_of(table, knowledge).name, check=check, said=said)
 
 
 def _days(table: Table, key: str) -> int | None:
