@@ -375,7 +375,7 @@ def _medicines(knowledge: Knowledge, visit: Visit | None) -> Iterator[str]:
     if visit is None:
         return
     yield from (one.medicine for one in visit.prescriptions)
-    for line in (*visit.record.medicines, *visit.record.stewardship.fills):
+    for line in (*visit.record.medicines, *(one.line for one in visit.record.stewardship.fills)):
         yield from (line.name, *(one.name for one in line.ingredients))
 
 

@@ -51,6 +51,11 @@ _DAILY = re.compile(r"\b(?:once )?(?:daily|(?:a|per|each|every) day|24 ?h(?:ou)?
 _WEEKDAY = re.compile(r"\b(?:on |every )?(?:mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun)(?:days?|nesdays?|sdays?|"
                       r"rsdays?|urdays?)?\b,?")  # fmt: skip
 
+_DAY = r"(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*"
+_FROM_DAY_TO_DAY = re.compile(rf"\b{_DAY} ?(?:-|to|through|thru|until) ?{_DAY}\b")
+# What is left where two times of the day were read: "at night or in the morning" is one of them.
+_ONE_OR_THE_OTHER = re.compile(r"\|\s*or\s*\|")
+
 
 class Reading:
     """A direction being read: each part that is understood is taken out of `rest`."""
@@ -90,7 +95,11 @@ def read_times(reading: Reading) -> Fraction | str:
     for pattern, times in _CODE:
         if reading.take(pattern) is not None:
             found.append(times)
+    if _FROM_DAY_TO_DAY.search(reading.rest) is not None:
+        return "from one day of the week to another"
     slots = _slots(reading)
+    if slots > 1 and _ONE_OR_THE_OTHER.search(reading.rest) is not None:
+        return "one time of the day or another"
     if (days := _weekdays(reading)) and not _fits_the_week(days, found):
         return "named days of the week beside another timing"
     if days and not found:

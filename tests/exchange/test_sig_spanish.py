@@ -175,3 +175,23 @@ def test_since_when_is_read_too(text: str, started: date) -> None:
 def test_a_since_that_is_not_plain_leaves_the_directions_unread(since: str) -> None:
     line = read_line(f"oxicodona 10 mg cada 6 horas {since}", shipped(), TODAY)
     assert (line.started, line.sig) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "denied"),
+    [
+        ("niega oxicodona", True),
+        ("no toma oxicodona 10 mg cada 6 horas", True),
+        ("ya no toma tramadol 50 mg", True),
+        ("tramadol 50 mg (suspendido)", True),
+        ("dejó de tomar morfina", True),
+        ("nunca tomó metadona", True),
+        ("oxicodona 10 mg cada 6 horas, no tomar más de 4 al día", False),
+        ("oxicodona: no toma más de 4 al día", False),
+        ("no más de 4 tabletas al día de oxicodona 10 mg", False),
+        ("tramadol 50 mg hasta suspendido por el médico", False),
+        ("ya no duele con oxicodona 10 mg cada 6 horas", False),
+    ],
+)
+def test_what_is_said_not_to_be_taken(text: str, denied: bool) -> None:
+    assert read_line(text, shipped()).not_taking is denied

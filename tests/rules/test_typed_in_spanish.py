@@ -19,15 +19,35 @@ KNOWN = shipped()
 
 
 @pytest.mark.parametrize(
+    ("typed", "per_day"),
+    [
+        ("morfina 30 mg dos veces al día", 60),
+        ("Morfina 30 mg 2 veces al dia", 60),
+        ("oxicodona 10 mg cada 6 horas si hay dolor", 60),
+        ("oxicodona 2,5 mg, 1 tableta c/6h", 15),
+        ("fentanilo parche 25 mcg/h cada 72 horas", 60),
+        ("morfina 15 mg, tomar 1 tableta por la mañana y 2 por la noche", 45),
+        ("hidrocodona/acetaminofén 5-325, 1 a 2 tabletas cada 6 horas, máximo 6 al día", 40),
+    ],
+)
+def test_spanish_directions_count_as_english_ones(typed: str, per_day: int) -> None:
+    record = replace(patient(), medicines=(read_line(typed, KNOWN),))
+    found = of_record(record, KNOWN, TODAY)
+    assert (found.per_day, found.complete) == (per_day, True)
+
+
+@pytest.mark.parametrize(
     "typed",
     [
-        "morfina 30 mg dos veces al día",
-        "Morfina 30 mg 2 veces al dia",
-        "oxicodona 10 mg cada 6 horas",
-        "fentanilo parche 25 mcg/h cada 72 horas",
-        "CODEÍNA 30 mg por la noche",
-        "metadona 10 mg c/8h",
-        "tramadol 50 mg, tomar 1 tableta cada 6 horas",
+        "morfina 30 mg cada tercer día",
+        "oxicodona 10 mg cada 6 horas con jugo",
+        "oxicodona 10 mg every 6 horas",
+        "fentanilo parche 25 mcg/h cada ocho días",
+        "morfina 1.000 mg al día",
+        "CODEÍNA 30 mg once veces",
+        "metadona 10 mg según indicación",
+        "tramadol 50 mg, tomar 1 tableta cada 6 horas, luego 2",
+        "morfina 15 mg de lunes a viernes",
     ],
 )
 def test_an_opioid_whose_spanish_directions_are_not_read_makes_the_sum_incomplete_and_never_0(typed: str) -> None:
