@@ -55,7 +55,7 @@ def python() -> Path:
     inside = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
     if not inside.exists():
         run(sys.executable, "-m", "venv", VENV)
-    pip = (inside, "-m", "pip", "install", "-q", "--disable-pip-version-check")
+    pip = (inside, "-m", "pip", "install", "-q", "--disable-pip-version-check", "--no-compile")
     run(*pip, "--require-hashes", "--only-binary", ":all:", "-r", HERE / "requirements/build.txt")
     run(*pip, "--no-deps", "--no-build-isolation", "--force-reinstall", ROOT)
     return inside
@@ -84,15 +84,20 @@ def debian_package(program: Path, at: str) -> Path:
     placed = {
         "paindesk.desktop": "usr/share/applications/paindesk.desktop",
         "paindesk.metainfo.xml": "usr/share/metainfo/paindesk.metainfo.xml",
-        "apparmor": "usr/share/doc/paindesk/apparmor.example",
+        "apparmor": "etc/apparmor.d/paindesk",
+        "postinst": "DEBIAN/postinst",
+        "prerm": "DEBIAN/prerm",
     }
     for name, where in placed.items():
         _place(HERE / "debian" / name, tree / where)
     _place(ROOT / "resources/icons/paindesk.svg", tree / "usr/share/icons/hicolor/scalable/apps/paindesk.svg")
     _place(program / "LICENSES.txt", tree / "usr/share/doc/paindesk/copyright")
-    manual = tree / "usr/share/man/man1/paindesk.1.gz"
-    manual.parent.mkdir(parents=True)
-    manual.write_bytes(gzip.compress((HERE / "debian/paindesk.1").read_bytes(), mtime=0))
+    for source, where in (
+        (HERE / "debian/paindesk.1", tree / "usr/share/man/man1/paindesk.1.gz"),
+        (ROOT / "resources/help/changelog.md", tree / "usr/share/doc/paindesk/changelog.gz"),
+    ):
+        where.parent.mkdir(parents=True, exist_ok=True)
+        where.write_bytes(gzip.compress(source.read_bytes(), mtime=0))
     (tree / "usr/bin").mkdir()
     (tree / "usr/bin/paindesk").symlink_to("../lib/paindesk/paindesk")
     architecture = run("dpkg", "--print-architecture")
@@ -105,14 +110,15 @@ def debian_package(program: Path, at: str) -> Path:
         "libraries": ", ".join(libraries()),
     }.items():
         control = control.replace(f"@{name}@", value)
-    (tree / "DEBIAN").mkdir()
     (tree / "DEBIAN/control").write_text(control, "utf-8")
+    (tree / "DEBIAN/conffiles").write_text("/etc/apparmor.d/paindesk\n", "utf-8")
     for one in sorted(tree.rglob("*")):
         if not one.is_symlink():
-            one.chmod(0o755 if one.is_dir() or os.access(one, os.X_OK) else 0o644)
+            runs = one.is_dir() or (os.access(one, os.X_OK) and ".so" not in one.name)
+            one.chmod(0o755 if runs else 0o644)
         os.utime(one, (int(at), int(at)), follow_symlinks=False)
     package = OUT / f"paindesk_{version()}_{architecture}.deb"
-    run("dpkg-deb", "--root-owner-group", "-Zxz", "-z1", "--build", tree, package, SOURCE_DATE_EPOCH=at)
+    run("dpkg-deb", "--root-owner-group", "-Zzstd", "-z9", "--build", tree, package, SOURCE_DATE_EPOCH=at)
     return package
 
 
