@@ -73,6 +73,11 @@ def main() -> None:
 
         scale.main(sys.argv[2:])
         return
+    if sys.argv[1:2] == ["installed"]:
+        from tests.bench import installed
+
+        installed.main(sys.argv[2:])
+        return
     begun, found = time.perf_counter(), list[Row]()
     with tempfile.TemporaryDirectory(prefix="paindesk-bench-") as folder:
         for row in rows(Path(folder)):

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from tests.bench.timing import Row
 
-_BARE = """
+BARE = """
 from PySide6.QtWidgets import QApplication, QMainWindow
 qt = QApplication([])
 window = QMainWindow()
@@ -40,7 +40,7 @@ load()
 print((time.perf_counter() - begun) * 1000)
 """
 TURNS = 8  # the first one compiles and does not count
-_ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[2]
 
 
 def rows(folder: Path) -> Iterator[Row]:
@@ -52,7 +52,7 @@ def rows(folder: Path) -> Iterator[Row]:
         begun = time.perf_counter()
         command = [sys.executable, "-c", script + _SHOWN, *arguments]
         process = subprocess.Popen(
-            command, cwd=_ROOT, env=environment, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+            command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
         )
         with process:
             assert process.stdout is not None
@@ -64,7 +64,7 @@ def rows(folder: Path) -> Iterator[Row]:
 
     def read_knowledge() -> float:
         command = [sys.executable, "-c", _KNOWLEDGE]
-        done = subprocess.run(command, cwd=_ROOT, env=environment, capture_output=True, text=True, check=True)
+        done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=True)
         return float(done.stdout)
 
     settings, there = folder / "settings.json", folder / "there" / "settings.json"
@@ -72,7 +72,7 @@ def rows(folder: Path) -> Iterator[Row]:
     there.with_name("clinic.paindesk").touch()  # the sign-in page asks only whether the file is there
     bare, create, sign_in = [], [], []
     for turn in range(TURNS):
-        times = (until_shown(_BARE), until_shown(_FIRST_WINDOW, str(settings)), until_shown(_FIRST_WINDOW, str(there)))
+        times = (until_shown(BARE), until_shown(_FIRST_WINDOW, str(settings)), until_shown(_FIRST_WINDOW, str(there)))
         if turn:
             for kept, took in zip((bare, create, sign_in), times, strict=True):
                 kept.append(took)
