@@ -3,8 +3,9 @@
 
     python3 packaging/workstation.py run     set up, then open PainDesk with the sample clinic
     python3 packaging/workstation.py test    set up, then run every check
+    python3 packaging/workstation.py package build the Debian package and try it on a minimal Debian (as root)
 
-Both may be repeated: what is there already is kept, and the second time needs no network.
+All may be repeated: what is there already is kept, and the second time needs no network.
 """
 
 import argparse
@@ -36,12 +37,12 @@ def venv_python() -> Path:
     return VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 
 
-def debian_packages(for_tests: bool) -> "list[str]":
-    """The system packages wanted, from packaging/debian-packages.txt."""
+def debian_packages(what: str) -> "list[str]":
+    """The system packages wanted for one of the commands, from packaging/debian-packages.txt."""
     wanted = []
     for line in (ROOT / "packaging" / "debian-packages.txt").read_text("utf-8").splitlines():
         words = line.split("#")[0].split()
-        if words and (for_tests or "test" not in words[1:]):
+        if words and (not words[1:] or what in words[1:]):
             wanted.append(words[0])
     return wanted
 
@@ -65,19 +66,17 @@ def may_sudo() -> bool:
     return sys.stdin.isatty() or subprocess.run(["sudo", "-n", "true"], check=False).returncode == 0
 
 
-def install_system_packages(for_tests: bool) -> None:
+def install_system_packages(what: str) -> None:
     """Install what Qt and the checks need through apt, where there is apt; say the one command where we may not."""
     if not (shutil.which("apt-get") and shutil.which("dpkg-query")):
         return
-    missing = missing_packages(debian_packages(for_tests))
+    missing = missing_packages(debian_packages(what))
     if not missing:
         return
     install = ["apt-get", "install", "-y", "--no-install-recommends", *missing]
     if os.geteuid() == 0:
         before: list[str] = []
-    elif shutil.which("sudo") and (
-        sys.stdin.isatty() or subprocess.run(["sudo", "-n", "true"], check=False).returncode == 0
-    ):
+    elif may_sudo():
         before = ["sudo"]
     else:
         raise SetupError(
@@ -186,13 +185,15 @@ def run_checks() -> int:
 def main() -> int:
     """Entry point."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("what", choices=["run", "test"])
+    parser.add_argument("what", choices=["run", "test", "package"])
     what = parser.parse_args().what
     if sys.version_info < (3, 11):  # noqa: UP036 - this script runs before anything has checked the version
         print(f"PainDesk needs Python 3.11 or newer; this is {platform.python_version()}.", file=sys.stderr)
         return 2
     try:
-        install_system_packages(for_tests=what == "test")
+        install_system_packages(what)
+        if what == "package":
+            return run(ROOT / "packaging" / "try_package.sh")
         make_environment(for_tests=what == "test")
     except SetupError as trouble:
         print(trouble, file=sys.stderr)
