@@ -20,7 +20,7 @@ class _Cells(QSlider):
         self.setValue(lowest - 1)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setMaximumWidth(self._count() * theme.px(36))
+        self.setMaximumWidth(self._count() * theme.px(44))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def _count(self) -> int:
@@ -122,6 +122,7 @@ class NumberRow(QWidget):
         self.setAccessibleName(name)
         self.setFocusProxy(self._cells)
         self._layout.addWidget(self._cells, 1)
+        self._layout.addStretch(0)  # on a wide page the cells begin where those of every other row do
         self._silent = False
         self._cells.valueChanged.connect(self._moved)
         self._describe()
