@@ -1,5 +1,7 @@
 """Something to choose from a list: a mark and a name, one button."""
 
+from collections.abc import Collection
+
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy
@@ -9,6 +11,7 @@ from paindesk.kit.chip import Chip
 from paindesk.kit.language import tr
 from paindesk.kit.text import label
 
+_LONGEST_MARK = 120  # 100 % pixels
 _ALONE = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)  # Ctrl+Enter is the page's
 
 
@@ -31,13 +34,24 @@ class ChoiceRow(QAbstractButton):
         row.setSpacing(theme.px(5))
         name = label(words, "bold", wrap=False)
         name.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        row.addWidget(Chip(mark_text, kind))
+        self._mark = Chip(mark_text, kind)
+        row.addWidget(self._mark)
         row.addWidget(name)
+        self._row = row
 
     def show_chosen(self, chosen: bool) -> None:
         """Outline it, and say so to a screen reader."""
         self.setChecked(chosen)
         self.setAccessibleName(tr("{name}, chosen", name=self._spoken) if chosen else self._spoken)
+
+    def mark_width(self) -> int:
+        """How wide its mark is, in pixels."""
+        return self._mark.sizeHint().width()
+
+    def begin_name_after(self, mark: int) -> None:
+        """Leave as much room for the mark as if it were that wide, in pixels."""
+        self._row.setSpacing(theme.px(5) + max(0, mark - self._mark.sizeHint().width()))
+        self.updateGeometry()
 
     def nextCheckState(self) -> None:
         """A press does not check it: what is chosen is the page's to say."""
@@ -65,3 +79,10 @@ class ChoiceRow(QAbstractButton):
         painter.setPen(pen)
         painter.setBrush(theme.colour(colours.accent_wash) if self.isChecked() else Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
+
+
+def line_up(rows: Collection[ChoiceRow], longest: int = _LONGEST_MARK) -> None:
+    """Let the names of these rows begin below one another; a mark that is longer (100 % pixels) pushes its own only."""
+    widest = max((row.mark_width() for row in rows), default=0)
+    for row in rows:
+        row.begin_name_after(min(widest, theme.px(longest)))

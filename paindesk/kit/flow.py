@@ -7,13 +7,15 @@ from paindesk.kit import theme
 
 
 class FlowLayout(QLayout):
-    """Left to right, then down; gaps in 100 % pixels."""
+    """Left to right, then down; gaps in 100 % pixels. With `even`, what stands in a line begins where that of the other
+    lines does: each takes the room of the widest."""
 
-    def __init__(self, parent: QWidget | None = None, gap: int = 6, line_gap: int = 6) -> None:
+    def __init__(self, parent: QWidget | None = None, gap: int = 6, line_gap: int = 6, *, even: bool = False) -> None:
         super().__init__(parent)
         self.setContentsMargins(QMargins(0, 0, 0, 0))
         self._items: list[QLayoutItem] = []
         self._gap, self._line_gap = theme.px(gap), theme.px(line_gap)
+        self._even = even
 
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)
@@ -51,29 +53,35 @@ class FlowLayout(QLayout):
             least = least.expandedTo(item.minimumSize())
         return least
 
+    def _least_room(self) -> int:
+        """What each takes at least: nothing, or the room of the widest."""
+        widths = [item.sizeHint().width() for item in self._items if not item.isEmpty()] if self._even else []
+        return max(widths, default=0)
+
     def _place(self, rect: QRect, *, move: bool) -> int:
-        y, lines = rect.y(), self._lines(rect.width())
+        y, lines, least = rect.y(), self._lines(rect.width()), self._least_room()
         for line in lines:
             x, tall = rect.x(), max(size.height() for _, size in line)
             for item, size in line:
                 if move:
                     item.setGeometry(QRect(QPoint(x, y + (tall - size.height()) // 2), size))
-                x += size.width() + self._gap
+                x += max(size.width(), least) + self._gap
             y += tall + self._line_gap
         return y - rect.y() - (self._line_gap if lines else 0)
 
     def _lines(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
         lines: list[list[tuple[QLayoutItem, QSize]]] = []
-        room = 0
+        room, least = 0, min(self._least_room(), max(width, 1))
         for item in self._items:
             if item.isEmpty():
                 continue
             size = item.sizeHint().boundedTo(QSize(max(width, 1), 10_000))
-            if not lines or size.width() > room:
+            wide = max(size.width(), least)
+            if not lines or wide > room:
                 lines.append([])
                 room = width
             lines[-1].append((item, size))
-            room -= size.width() + self._gap
+            room -= wide + self._gap
         return lines
 
 

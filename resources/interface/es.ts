@@ -209,7 +209,7 @@
     </message>
     <message>
         <source>1 not used for this pain</source>
-        <translation>1 no se usa para este dolor</translation>
+        <translation>1 no para este dolor</translation>
     </message>
     <message>
         <source>1 of them stands twice in it or on record already: counted once.</source>
@@ -3051,7 +3051,7 @@ Arrastrar o Shift+Left/Right se desplaza en el tiempo; Ctrl+rueda, + y − acerc
     </message>
     <message>
         <source>No medicine, non-drug first</source>
-        <translation>Sin medicamento, primero lo no farmacológico</translation>
+        <translation>Primero sin medicamento</translation>
     </message>
     <message>
         <source>No opioid on the list.</source>
@@ -10405,7 +10405,7 @@ alivio y efectos secundarios.</translation>
     </message>
     <message>
         <source>{count} more, not used for this pain</source>
-        <translation>{count} más, no se usan para este dolor</translation>
+        <translation>{count} más, no para este dolor</translation>
     </message>
     <message>
         <source>{count} more: {kinds}</source>
@@ -10417,7 +10417,7 @@ alivio y efectos secundarios.</translation>
     </message>
     <message>
         <source>{count} not used for this pain</source>
-        <translation>{count} no se usan para este dolor</translation>
+        <translation>{count} no para este dolor</translation>
     </message>
     <message>
         <source>{count} of its class</source>

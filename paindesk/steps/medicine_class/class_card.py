@@ -4,14 +4,14 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from paindesk.domain.advice import ClassAdvice, ClassVerdict, MedicineAdvice, Reason
 from paindesk.kit import theme
 from paindesk.kit.button import LinkButton
 from paindesk.kit.card import Card
 from paindesk.kit.chip import Chip, FlowLayout
-from paindesk.kit.choice_row import ChoiceRow
+from paindesk.kit.choice_row import ChoiceRow, line_up
 from paindesk.kit.fields import LongTextField
 from paindesk.kit.flow import emptied
 from paindesk.kit.language import cited, told, tr
@@ -32,7 +32,9 @@ class ClassCard(Card):
         self.rows: dict[str, ChoiceRow] = {}
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns.setSpacing(theme.px(16))
-        left = QVBoxLayout()
+        standing = QWidget()
+        left = QVBoxLayout(standing)
+        left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(theme.px(5))
         self._heading = label("", "heading")
         self.verdict = Chip("", pressable=True)
@@ -47,16 +49,19 @@ class ClassCard(Card):
         listed = QVBoxLayout(self._medicines)
         listed.setContentsMargins(0, 0, 0, 0)
         listed.setSpacing(theme.px(2))
-        self._flow = FlowLayout(gap=4, line_gap=2)
+        self._flow = FlowLayout(gap=4, line_gap=2, even=True)
         listed.addLayout(self._flow)
         self.unfold = LinkButton("")
         self.unfold.clicked.connect(lambda _: self._toggle())
         listed.addWidget(self.unfold)
         listed.addStretch(1)
         self._open = False
-        self._columns.addLayout(left, 21)
-        self._columns.addWidget(self._why, 33)
-        self._columns.addWidget(self._medicines, 27)
+        for column, part in ((standing, 20), (self._why, 30), (self._medicines, 31)):
+            self._columns.addWidget(column, part)
+        for column in (standing, self._why):  # shared by the parts alone: each class's columns stand below the others'
+            policy = column.sizePolicy()
+            policy.setHorizontalPolicy(QSizePolicy.Policy.Ignored)
+            column.setSizePolicy(policy)
         self.add(self._columns)
         self.reasons = RichLabel(role="small")
         self.reasons.hide()
@@ -127,6 +132,7 @@ class ClassCard(Card):
         folded = not self._open and len(rest) > 1  # one more line is shorter than a fold
         for place, (name, row) in enumerate(self.rows.items()):
             row.setVisible(not folded or place < _FOLDED or name == chosen)
+        line_up([row for row in self.rows.values() if not row.isHidden()])
         self.unfold.setVisible(len(rest) > 1)
         self.unfold.set_text(tr("Show fewer") if self._open else f"{more(rest)} ▸")
         self._medicines.updateGeometry()

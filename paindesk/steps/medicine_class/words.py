@@ -1,5 +1,6 @@
 """The few words on a medicine's mark and on a class's: "start low", "4 reasons", "Suits this pain"."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -17,6 +18,7 @@ CLASS_WORDS = {
 }
 _LONGEST = 24  # characters of a title that still fit a mark
 _LOWERED = "Lower dose for "
+_WITH_WHY = re.compile(r"([^()]+) \(([^()]+)\)")  # "apixaban (bleeding)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +77,20 @@ def minded(advised: MedicineAdvice) -> str:
 def joined(reasons: tuple[Reason, ...]) -> str:
     """Reasons in one run of text, sentences first: "May improve pain. Apixaban (bleeding), CrCl 41, age 68."."""
     sentences = [told(one.text) for one in reasons if one.text.endswith(".")]
-    short = ", ".join(told(one.text) for one in reasons if not one.text.endswith("."))
+    short = ", ".join(_grouped([told(one.text) for one in reasons if not one.text.endswith(".")]))
     return " ".join([*sentences, f"{short[0].upper()}{short[1:]}."] if short else sentences)
+
+
+def _grouped(short: Sequence[str]) -> list[str]:
+    """What is said of one thing stands together: "sertraline (serotonin, bleeding)", "age 68 (kidneys)"."""
+    said: dict[str, tuple[str, list[str]]] = {}
+    for one in short:
+        found = _WITH_WHY.fullmatch(one)
+        what, why = (found[1], found[2]) if found else (one, "")
+        _, whys = said.setdefault(what.casefold(), (what, []))
+        if why and why not in whys:
+            whys.append(why)
+    return [f"{what} ({', '.join(whys)})" if whys else what for what, whys in said.values()]
 
 
 def _minded(advised: MedicineAdvice) -> list[Finding]:

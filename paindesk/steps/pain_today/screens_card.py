@@ -3,15 +3,19 @@
 from collections.abc import Callable
 from functools import partial
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from paindesk.kit import theme
 from paindesk.kit.card import Card
-from paindesk.kit.choice_row import ChoiceRow
+from paindesk.kit.choice_row import ChoiceRow, line_up
 from paindesk.kit.language import told, tr
 from paindesk.kit.question_form import QuestionForm
 from paindesk.kit.text import label
 from paindesk.steps.pain_today.model import PainTodayModel, ScreenLine
+
+
+_RESULT = 170  # 100 % pixels for "✓ 1 of 6 · 27 Nov 2026"
 
 
 class ScreensCard(Card):
@@ -29,6 +33,7 @@ class ScreensCard(Card):
         listed.addStretch(1)
         self._beside = QVBoxLayout()
         self._hint = label(tr("Choose one to fill it in. A whole score goes on record with today's date."), "muted")
+        self._hint.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._beside.addWidget(self._hint)
         both = QHBoxLayout()
         both.setSpacing(theme.px(18))
@@ -46,6 +51,7 @@ class ScreensCard(Card):
             self.rows[key].show_chosen(self.form is not None and self.form.instrument.key == key)
             if self.form is not None and self.form.instrument.key == key:
                 self.form.set_value(line.given)
+        line_up(self.rows.values(), _RESULT)
 
     def open(self, key: str) -> None:
         """Open this questionnaire, or close it when it is the open one."""

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from paindesk.domain.advice import ClassVerdict
+from paindesk.domain.advice import ClassVerdict, Reason
 from paindesk.domain.finding import Level
 from paindesk.domain.monitoring import UrineTest
 from paindesk.domain.patient import Allergy
@@ -160,3 +160,10 @@ def test_a_class_says_sentences_before_its_short_reasons() -> None:
     assert "CrCl 41" in text
     assert ".," not in text
     assert text.count("CrCl 41") == 1
+
+
+def test_what_speaks_against_a_class_because_of_one_medicine_is_said_of_it_once() -> None:
+    said = ("No evidence for it.", "sertraline (serotonin)", "CrCl 41", "apixaban", "sertraline (bleeding)", "Apixaban")
+    assert joined(tuple(Reason(text=one) for one in said)) == (
+        "No evidence for it. Sertraline (serotonin, bleeding), CrCl 41, apixaban."
+    )
