@@ -267,7 +267,7 @@ class Told:
         """One name; what is written with a comma or an "and" is one only where just that, or all but its numbers, is
         known."""
         if (whole := self._known(said)) is not None:
-            return whole
+            return _as_large(said, whole)
         return self._first(self.known.short if alone else self.known.of_numbers, said)
 
     def _known(self, said: str) -> str | None:

@@ -134,7 +134,7 @@ def result_line(record: Record, on: date, knowledge: Knowledge) -> tuple[Due, ..
     return (
         Due(
             what=RESULT,
-            why=f"{words}, {day_month(day)}",
+            why=f"{words} on {day_month(day)}",
             last=None,
             due_on=day,
             overdue=True,

@@ -121,6 +121,10 @@ def test_one_english_sentence_has_one_translation(language: str) -> None:
         ("opioid-tolerant (oxycodone 40 mg a day since 3 Aug 2026)",
          "tolerante a los opioides (oxycodone 40 mg al día desde el 3 ago 2026)"),
         ("NSAIDs", "AINE"),
+        ("Alcohol, sleep apnea and thoughts of suicide.", "Alcohol, apnea del sueño e ideas suicidas."),
+        ("oxycodone and morphine not found", "no se encontró oxycodone y morphine"),
+        ("oxycodone not found, morphine and fentanyl found on 22 Nov",
+         "no se encontró oxycodone, se encontró morphine y fentanyl el 22 nov"),
     ],
 )  # fmt: skip
 def test_sentences_as_they_are_read(english: str, said: str) -> None:
