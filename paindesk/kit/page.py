@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QHBoxLayout, QScr
 from paindesk.kit import theme
 from paindesk.kit.button import Button
 from paindesk.kit.flow import FlowLayout
+from paindesk.kit.scrolled import ScrolledBody
 from paindesk.kit.text import Parts, RichLabel, label
 
 NARROW = 640  # 100 % pixels; below it columns stand one above the other
@@ -49,8 +50,7 @@ class Page(QFrame):
         self.scroller.setFrameShape(QFrame.Shape.NoFrame)
         self.scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.scroller.setAccessibleName(title)
-        inner = QWidget()
-        inner.setObjectName("page_body")
+        inner = ScrolledBody()
         column = QVBoxLayout(inner)
         column.setContentsMargins(side, 0, side, 0)
         bar = self.scroller.verticalScrollBar()

@@ -13,6 +13,7 @@ from paindesk.kit.card import Card
 from paindesk.kit.chip import Chip
 from paindesk.kit.flow import emptied
 from paindesk.kit.language import tr
+from paindesk.kit.scrolled import ScrolledBody
 from paindesk.kit.table import LightTable
 from paindesk.kit.text import Part, bold, label, muted
 from paindesk.shell.allowed import restrict
@@ -118,7 +119,7 @@ class TodayPage(QWidget):
         card = Card()
         self._table = LightTable(
             (tr("Time"), tr("Patient"), tr("Visit"), tr("Pain problem"), tr("Status"), tr("Before you go in")),
-            stretch=(8, 26, 14, 38, 16, 30),
+            stretch=(7, 22, 12, 37, 13, 41),
             choosable=True,
             name=tr("The day's list"),
         )
@@ -160,8 +161,7 @@ class TodayPage(QWidget):
 
     def _scrolling(self, *cards: QWidget) -> QScrollArea:
         """A column of cards that scrolls when the window is low or the text large."""
-        inner = QWidget()
-        inner.setObjectName("page_body")
+        inner = ScrolledBody()
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(14))
