@@ -1,6 +1,7 @@
 """Findings: what matters now, why, what to do, and where it is written. On the page, never a pop-up."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from types import MappingProxyType
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QPainter, QPainterPath, QPaintEvent
@@ -15,6 +16,7 @@ from paindesk.kit.flow import emptied
 from paindesk.kit.folded import COUNTED, FOLDED, OPEN, FoldedFindings
 from paindesk.kit.language import cited, later, told, tr
 from paindesk.kit.put_away import PutAway
+from paindesk.kit.scrolled import ScrolledBody
 from paindesk.kit.text import ClampedLabel, RichLabel, bold, label
 from paindesk.rules.why import why
 
@@ -59,7 +61,8 @@ class _Sign(QWidget):
 
 class FindingCard(QFrame):
     """One finding; "Why" opens what it stands on, with the `edition` of the knowledge in words. With `on_action`,
-    `action_text` (or "Do this ▸") is a link that calls it. `say` gives its sentences in the interface's language."""
+    `action_text` (or "Do this ▸") is a link that calls it. `say` gives its sentences in the interface's language.
+    `about` stands before the title where a list speaks of several."""
 
     def __init__(
         self,
@@ -70,11 +73,12 @@ class FindingCard(QFrame):
         *,
         edition: str = "",
         say: Callable[[str], str] = told,
+        about: str = "",
     ) -> None:
         super().__init__(parent)
-        self.finding, self._edition = finding, edition
+        self.finding, self.about, self._edition = finding, about, edition
         self._reasons: RichLabel | None = None
-        spoken = say(finding.title)
+        spoken = f"{about}: {say(finding.title)}" if about else say(finding.title)
         words = (f"{tr(WORDS[finding.level])}: {spoken}", say(finding.because), say(finding.action))
         self.setAccessibleName(words[0])
         self.setAccessibleDescription(" ".join(word for word in words[1:] if word))
@@ -206,8 +210,7 @@ class FindingPanel(QFrame):
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setAccessibleName(tr("Findings"))
-        body = QWidget()
-        body.setObjectName("panel_body")
+        body = ScrolledBody("panel_body")
         self._cards = QVBoxLayout(body)
         self._cards.setContentsMargins(0, 0, theme.px(8), 0)
         self._cards.setSpacing(theme.px(8))
@@ -226,6 +229,7 @@ class FindingPanel(QFrame):
         outer.addWidget(self.foot)
         self._shown: dict[str, FindingCard] = {}
         self._findings: tuple[Finding, ...] = ()
+        self._about: Mapping[str, str] = {}
         self._step: str | None = None  # none shown yet
         self._declined: tuple[Finding, ...] = ()
         self.setAccessibleName(title or tr("Findings"))
@@ -245,9 +249,11 @@ class FindingPanel(QFrame):
         declined: Sequence[Finding] = (),
         *,
         step: str = "",
+        about: Mapping[str, str] = MappingProxyType({}),
     ) -> None:
         """Show these findings under this heading, the `declined` ones put away below. Cards of unchanged findings stay
         as they are, opened or not. A screen reader is told what is new or more serious since the same `step` was shown.
+        `about` names by id what a finding is about, where its title does not say it.
 
         Without arguments this is Qt's own `show`.
         """
@@ -257,8 +263,9 @@ class FindingPanel(QFrame):
         self._title.setText(title)
         self.setAccessibleName(title)
         self._put_away(tuple(declined))
-        if tuple(findings) == self._findings:
+        if tuple(findings) == self._findings and about == self._about:
             return
+        self._about = about
         before, self._findings = {(one.id, one.level) for one in self._findings}, tuple(findings)
         same_step, self._step = step == self._step, step
         self._arrange()
@@ -287,13 +294,14 @@ class FindingPanel(QFrame):
         kept = {one.id: one for one in self._findings if ways[one.id] == OPEN}
         self._folded.show_lines(*([one for one in self._findings if ways[one.id] == way] for way in (FOLDED, COUNTED)))
         for key, card in list(self._shown.items()):
-            if kept.get(key) != card.finding:
+            if kept.get(key) != card.finding or card.about != self._about.get(key, ""):
                 self._cards.removeWidget(card)
                 card.hide()
                 card.deleteLater()
                 del self._shown[key]
         for index, finding in enumerate(kept.values()):
-            card = self._shown.get(finding.id) or FindingCard(finding, edition=self._edition)
+            about = self._about.get(finding.id, "")
+            card = self._shown.get(finding.id) or FindingCard(finding, edition=self._edition, about=about)
             self._shown[finding.id] = card
             if self._cards.indexOf(card) != index:
                 self._cards.insertWidget(index, card)

@@ -17,6 +17,7 @@ from paindesk.kit.rail import RailStep, StepRail
 from paindesk.rules.alert_kinds import how_shown
 from paindesk.rules.declined import is_declined
 from paindesk.rules.said_once import said_once
+from paindesk.rules.several_medicines import named
 from paindesk.rules.why import edition_words
 from paindesk.shell.allowed import leave_when_lapsed
 from paindesk.shell.banner_facts import banner_facts, identity_line, reason_fact
@@ -290,4 +291,6 @@ class VisitPage(QWidget):
         self.panel.foot.setVisible(bool(self.panel.foot.text()))
         found = said_once(model.findings())
         quiet = tuple(one for one in found if is_declined(one, session.visit.overrides))
-        self.panel.show(model.panel_title(), [one for one in found if one not in quiet], quiet, step=self._current)
+        shown = [one for one in found if one not in quiet]
+        about = named(shown, session.context.knowledge.medicines)
+        self.panel.show(model.panel_title(), shown, quiet, step=self._current, about=about)

@@ -1,6 +1,6 @@
 """What is accepted by signing: a stop needs a reason, a caution may have one."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -17,6 +17,7 @@ from paindesk.kit.language import told, tr
 from paindesk.kit.put_away import PutAway
 from paindesk.kit.text import label
 from paindesk.rules.declined import may_decline
+from paindesk.rules.several_medicines import named
 from paindesk.rules.why import edition_words
 from paindesk.steps.review_sign.model import ReviewSignModel
 
@@ -37,6 +38,7 @@ class AcceptedCard(Card):
         self._none = label(tr("No stop and no caution about this plan."), "muted")
         self.add(self._none)
         self._shown: tuple[tuple[Finding, ...], tuple[Finding, ...]] | None = None
+        self._about: Mapping[str, str] = {}
         self.reasons: dict[str, TextField] = {}
         self.declines: dict[str, CheckField] = {}
 
@@ -62,6 +64,7 @@ class AcceptedCard(Card):
         emptied(self._rows)
         self.reasons.clear()
         self.declines.clear()
+        self._about = named(serious, self.model.context.knowledge.medicines)
         for finding in serious:
             if finding not in quiet:
                 self._rows.addWidget(self._row(finding))
@@ -73,10 +76,11 @@ class AcceptedCard(Card):
         column = QVBoxLayout(box)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(4))
-        column.addWidget(FindingCard(finding, edition=edition_words(self.model.context.knowledge)))
+        about = self._about.get(finding.id, "")
+        column.addWidget(FindingCard(finding, edition=edition_words(self.model.context.knowledge), about=about))
         must = finding.level is Level.STOP
         words = tr("Reason, needed to sign in spite of it") if must else tr("Your reason (may stay empty)")
-        title = told(finding.title)
+        title = f"{about}: {told(finding.title)}" if about else told(finding.title)
         reason = TextField(f"{words}: {title}", words)
         reason.changed.connect(partial(self._accept, finding))
         if not self.model.context.signs:
