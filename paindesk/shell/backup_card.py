@@ -20,6 +20,8 @@ _SERVER = later(
     "This record lives on a PostgreSQL server, whose own tools back it up (pg_dump). Ask whoever runs the server."
 )
 
+_SAMPLE = later("The sample clinic is gone when it is closed: nothing of it is backed up.")
+
 
 class BackupCard(Card):
     """Whoever is signed in may make one; where they are kept, and going back, is for who runs the clinic."""
@@ -29,7 +31,7 @@ class BackupCard(Card):
         self._place = place
         self._backups = place.backups
         if self._backups is None:
-            self.add(label(tr(_SERVER), "muted"))
+            self.add(label(tr(_SAMPLE) if place.sample else tr(_SERVER), "muted"))
             return
         may, held = place.desk.user.may(Right.RUN), "backup_folder" in place.site.locked
         self.last = label("")

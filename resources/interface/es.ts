@@ -5645,6 +5645,10 @@ alivio y efectos secundarios.</translation>
         <translation>No se pudo abrir la clínica de ejemplo.</translation>
     </message>
     <message>
+        <source>The sample clinic is gone when it is closed: nothing of it is backed up.</source>
+        <translation>La clínica de ejemplo desaparece al cerrarla: no se hace copia de ella.</translation>
+    </message>
+    <message>
         <source>The sample clinic stays with the edition it came with.</source>
         <translation>La clínica de muestra se queda con la edición que trae.</translation>
     </message>
@@ -10502,6 +10506,10 @@ alivio y efectos secundarios.</translation>
     <message>
         <source>{day}: 30 % less pain</source>
         <translation>{day}: 30 % menos dolor</translation>
+    </message>
+    <message>
+        <source>{day}: function held, no withdrawal</source>
+        <translation>{day}: función mantenida, sin abstinencia</translation>
     </message>
     <message>
         <source>{day}: {dose}, pause</source>

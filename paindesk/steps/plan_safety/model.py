@@ -9,10 +9,11 @@ from paindesk.domain.finding import Finding, Level, most_serious_first
 from paindesk.domain.knowledge import Therapy
 from paindesk.domain.monitoring import Stewardship
 from paindesk.domain.patient import Provider
+from paindesk.domain.plan_reason import Cause
 from paindesk.domain.visit import Act, Plan, PlannedCheck, PlannedTherapy, Prescription, Told, Visit
 from paindesk.kit.language import told, tr
 from paindesk.rules import naloxone
-from paindesk.rules.evidence import day_month
+from paindesk.rules.evidence import day_month, spoken
 from paindesk.rules.facts import Facts
 from paindesk.rules.follow_up import FollowUp, follow_up, planned_checks
 from paindesk.rules.plan_facts import left_as_they_are
@@ -182,7 +183,10 @@ class PlanSafetyModel:
             return PlanLine(one.medicine, one.act, one.why or tr("stopped"), "", "")
         rungs = [step.rung for step in one.steps]
         plan = told(describe(rungs[0])) if rungs else one.directions
-        if len(rungs) > 1:
+        if one.taper is not None and (last := one.last_day) is not None:
+            zero = spoken(self._visit.on + timedelta(days=last))
+            ends = tr("lowered step by step to zero by {day}", day=zero)
+        elif len(rungs) > 1:
             most = a_day(rungs[-1].daily, " " + tr("a day"))
             plan = tr("{plan}, stepwise to {dose}", plan=plan, dose=most)
         if one.in_the_change:
@@ -192,7 +196,10 @@ class PlanSafetyModel:
         day = self.plan.follow_up_on
         if day is None or one.act is Act.CONTINUE:
             return PlanLine(one.medicine, one.act, plan, "", ends)
-        return PlanLine(one.medicine, one.act, plan, tr("{day}: 30 % less pain", day=day_month(day)), ends)
+        lowered = one.taper is not None or (one.because is not None and one.because.cause is Cause.LOWER_TO_STOP)
+        less = tr("{day}: 30 % less pain", day=day_month(day))
+        held = tr("{day}: function held, no withdrawal", day=day_month(day))
+        return PlanLine(one.medicine, one.act, plan, held if lowered else less, ends)
 
     def naloxone_reasons(self) -> tuple[str, ...]:
         """Why naloxone should be offered; empty when nothing asks for it."""
