@@ -93,7 +93,7 @@ def ending(case: Case, used_days: int | None, on: date) -> Option | None:
             looks=tr("no taper"),
             prescription=made,
         )
-    taper = begin(case, used_days, on)
+    taper = _in_plan(case) or begin(case, used_days, on)
     if taper is None or (rule := rule_of(case, taper)) is None:
         return None
     plan = work(case, taper, None, on)
@@ -111,6 +111,13 @@ def ending(case: Case, used_days: int | None, on: date) -> Option | None:
         looks=looks,
         prescription=made,
     )
+
+
+def _in_plan(case: Case) -> Taper | None:
+    """The taper this visit begins, with the speed and the pause it was given: its card says where that leads."""
+    if case.base.taper is not None:
+        return None
+    return next((one.taper for one in case.plan if one.medicine == case.medicine.name), None)
 
 
 def rule_of(case: Case, taper: Taper) -> TaperRule | None:
