@@ -39,7 +39,8 @@ class View(QWidget):
         self.next_visit = Card(tr("What comes next"))
         self.coming = RichLabel("")
         self.next_visit.add(self.coming)
-        for card in (self.amendment, self.accepted, self.papers, self.next_visit):
+        self._left.addWidget(self.next_visit)
+        for card in (self.amendment, self.accepted, self.papers):
             self._right.addWidget(card)
         self._shown: object = None
         self.refresh()
@@ -68,11 +69,10 @@ class View(QWidget):
         self.papers.refresh()
 
     def _balance(self) -> None:
-        """Papers and dates stand at the right; below the plan where many findings fill the right."""
+        """Papers stand at the right; below the plan where many findings fill the right."""
         column = self._left if len(self.model.serious()) > _MANY else self._right
         if column.indexOf(self.papers) < 0:
-            for card in (self.papers, self.next_visit):
-                column.addWidget(card)
+            column.addWidget(self.papers)
 
     def _edited(self) -> None:
         self.changed.emit()
