@@ -24,7 +24,7 @@ class DateField(CheckedLine):
             tr("day month year") if dates.form() == WORDS else tr("like {day}", day=dates.example(dates.form()))
         )
         self.edit.editingFinished.connect(self._spell_out)
-        self.edit.setMinimumWidth(theme.px(96))
+        self.edit.setMinimumWidth(theme.px(118))  # "day month year"
         self.edit.setMaximumWidth(theme.px(130))
         self._pick = QToolButton()
         self._pick.setIcon(icons.icon("calendar"))

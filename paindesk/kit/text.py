@@ -6,7 +6,7 @@ from html import escape
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QTextLayout, QTextOption
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from paindesk.kit import theme
 from paindesk.kit.dates import told
@@ -102,6 +102,17 @@ class RichLabel(QLabel):
         super().changeEvent(event)
         if event.type() is QEvent.Type.PaletteChange and hasattr(self, "_parts"):
             self.setText(rich(self._parts))
+
+
+def bullet(text: str) -> QWidget:
+    """A plain line of a list: its further lines begin below its first word."""
+    made = QWidget()
+    row = QHBoxLayout(made)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(theme.px(7))
+    row.addWidget(label("•", wrap=False), 0, Qt.AlignmentFlag.AlignTop)
+    row.addWidget(label(text), 1)
+    return made
 
 
 class ElidedLabel(_Label):

@@ -215,7 +215,7 @@ def audit_card(show: Callable[[], None]) -> Card:
     """The way to the audit from the settings."""
     card = Card(tr("Audit"))
     card.add(label(tr("Who looked, changed, signed, printed and took out; and whether the chain of entries is whole.")))
-    look = Button(tr("Open the audit"), hint="Ctrl ⇧ A")
+    look = Button(tr("Open the audit"), hint="Ctrl Shift A")
     look.clicked.connect(lambda _: show())
     row = QHBoxLayout()
     row.addWidget(look)

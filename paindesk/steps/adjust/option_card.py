@@ -18,9 +18,11 @@ class OptionCard(ChoiceCard):
         super().__init__(said, open_to_choose=option.opens or option.prescription is not None)
         self.setAccessibleDescription(" ".join(part for part in (option.reason.because, option.looks) if part))
         head = FlowLayout()  # in a narrow card the chip stands below the title
-        head.addWidget(label(option.title, "heading", wrap=False))
+        title, chip = label(option.title, "heading", wrap=False), Chip(option.reason.mark, option.reason.kind)
+        title.setMinimumHeight(chip.sizeHint().height())  # titles of one row stand in one line, with a chip or without
+        head.addWidget(title)
         if option.reason.mark:
-            head.addWidget(Chip(option.reason.mark, option.reason.kind))
+            head.addWidget(chip)
         self.body.addLayout(head)
         self.body.addWidget(label(option.reason.because, "small"))
         if option.looks:

@@ -87,6 +87,7 @@ class BackgroundCard(Card):
             grid.addWidget(label(words), row, 0)
             grid.addWidget(field, row, 1)
             field.changed.connect(self._enter)  # type: ignore[attr-defined]  # every field of the kit has it
+        grid.setRowStretch(len(rows), 1)  # the shorter half leaves its room at the foot
         return grid
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name

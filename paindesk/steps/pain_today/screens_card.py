@@ -14,7 +14,6 @@ from paindesk.kit.question_form import QuestionForm
 from paindesk.kit.text import label
 from paindesk.steps.pain_today.model import PainTodayModel, ScreenLine
 
-
 _RESULT = 170  # 100 % pixels for "✓ 1 of 6 · 27 Nov 2026"
 
 

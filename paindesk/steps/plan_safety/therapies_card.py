@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from paindesk.domain.knowledge import Therapy
 from paindesk.kit import theme
@@ -13,6 +13,7 @@ from paindesk.kit.text import label
 from paindesk.steps.plan_safety.model import PlanSafetyModel
 
 Edited = Callable[[], None]
+_TICK = 23  # 100 % pixels; what stands below a title begins where its words do
 
 
 class TherapiesCard(Card):
@@ -71,13 +72,16 @@ class _TherapyRow:
         known = proof if therapy.source.confirmed else tr("{evidence} (unconfirmed)", evidence=proof)
         words = " · ".join(part for part in (known, told(therapy.detail)) if part)
         evidence = label(words, "small")
-        evidence.setIndent(theme.px(23))
+        evidence.setIndent(theme.px(_TICK))
         evidence.setToolTip(tr("Source: {source}", source=cited(therapy.source)))
         self.detail = TextField(tr("{what}: how much", what=title), tr("how much, such as 6 visits"))
         self.detail.changed.connect(lambda: detail(therapy.id, self.detail.value()))
         column.addWidget(self.tick)
         column.addWidget(evidence)
-        column.addWidget(self.detail)
+        below = QHBoxLayout()
+        below.setContentsMargins(theme.px(_TICK), theme.px(2), 0, 0)
+        below.addWidget(self.detail)
+        column.addLayout(below)
         column.addStretch(1)
 
     def show_choice(self, detail: str | None) -> None:

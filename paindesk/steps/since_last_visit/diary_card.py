@@ -46,7 +46,7 @@ class DiaryCard(Card):
         self.model, self._edited = model, edited
         self.load = LinkButton(tr("Import CSV…"))
         self.load.clicked.connect(lambda _: self._choose())
-        self.title_row.addWidget(self.load)
+        self.add_beside_title(self.load, at_end=True)
         self.on = DateField(tr("Diary day"), latest=model.context.on)
         self.scores = {key: NumberField(tr(name), "", 0, most) for key, _, name, most in _SCORES}
         self.note = TextField(tr("Diary note"), tr("note of that day"))

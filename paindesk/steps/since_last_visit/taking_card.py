@@ -29,7 +29,7 @@ class TakingCard(Card):
         self.model, self._edited = model, edited
         self.all = LinkButton(tr("All as prescribed"))
         self.all.clicked.connect(lambda _: self._all())
-        self.title_row.addWidget(self.all)
+        self.add_beside_title(self.all, at_end=True)
         self.none = label(tr("No medicine of the last visit is on record."), "muted")
         self.add(self.none)
         self._list = QVBoxLayout()

@@ -12,7 +12,7 @@ from paindesk.kit.card import Card
 from paindesk.kit.fields import ChoiceField, NumberField
 from paindesk.kit.flow import emptied
 from paindesk.kit.language import told, tr
-from paindesk.kit.text import label
+from paindesk.kit.text import bullet, label
 from paindesk.rules.dispensing import is_measured
 from paindesk.rules.evidence import capital
 from paindesk.steps.starting_dose.model import LONGEST, StartingDoseModel
@@ -130,7 +130,7 @@ class StopCard(Card):
         self._shown = words
         emptied(self._lines)
         for line in words:
-            self._lines.addWidget(label(f"•  {line}"))
+            self._lines.addWidget(bullet(line))
 
 
 def _opioids(after: Mme) -> str:
