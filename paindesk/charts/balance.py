@@ -2,7 +2,7 @@
 
 from matplotlib.figure import Figure
 
-from paindesk.charts.ink import Ink, drawing
+from paindesk.charts.ink import Ink, drawing, width_of
 from paindesk.charts.style import theme_of
 from paindesk.charts.trend_data import LIMITS_LIFE, MEANINGFUL, TrendData
 
@@ -70,8 +70,11 @@ def _draw(ink: Ink, data: TrendData) -> None:
     bad = data.said("side effects outweigh")
     ink.write(LEFT + width / 2, TOP + 12, bad, colour=colours.harm, size=10, ha="center", va="center")
     good = data.said("relief, few effects" if width < 220 else "more relief, few side effects")
+    if width_of(good, 9.5) > width * (104 - MEANINGFUL) / (108 - low) - 6:  # within its region, in two lines
+        good = good.replace(", ", ",\n", 1)
     # The region's words stand where the fewest dots are: at its foot, its head or its middle.
-    row = min((0.0, 3.4, 1.7), key=lambda grade: sum(abs(one - grade) < 0.8 and relief > 20 for relief, one in dots))
+    foot, head = (0.3, 3.1) if "\n" in good else (0.0, 3.4)
+    row = min((foot, head, 1.7), key=lambda grade: sum(abs(one - grade) < 0.8 and relief > 20 for relief, one in dots))
     clear = at(0, row)[1]
     ground = None if few else behind
     ink.write(LEFT + width - 3, clear, good, bbox=ground, colour=colours.text, size=9.5, ha="right", va="center")

@@ -102,10 +102,14 @@ def day_at(data: TrendData, width_px: float, x_px: float) -> date | None:
     return date.fromordinal(round(span.first + (x_px - LEFT) / span.day))
 
 
+def _heading(data: TrendData) -> str:
+    heading = "Pain relief, %" if data.baseline_nrs is None else "Pain relief, % of baseline {nrs}/10"
+    return data.said(heading, nrs=data.baseline_nrs)
+
+
 def _relief(ink: Ink, span: Span, data: TrendData, top: float, height: float) -> float:
     theme, told = ink.theme, [point for point in data.points if point.relief_percent is not None]
-    heading = "Pain relief, %" if data.baseline_nrs is None else "Pain relief, % of baseline {nrs}/10"
-    ink.write(LEFT, top - 8, data.said(heading, nrs=data.baseline_nrs), colour=theme.relief, size=11, bold=True)
+    ink.write(LEFT, top - 8, _heading(data), colour=theme.relief, size=11, bold=True)
     low = min([0, *(point.relief_percent or 0 for point in told)])
     axes = lane(ink, span, top, height, low=low - 4, high=104)
     axes.axhspan(MEANINGFUL, 104, color=theme.relief_band, zorder=0, linewidth=0)
@@ -303,5 +307,14 @@ def _events(ink: Ink, span: Span, data: TrendData, axes: Axes, top: float) -> No
             days, [y] * len(days), linewidth=0, marker=f"$\\mathbf{{{letter}}}$" if letter else "o",
             markersize=ink.points(8.5), color=ink.theme.text, markeredgewidth=0,
         )  # fmt: skip
-    key = "   ".join(f"{letter or '•'} {data.said(title)}" for letter, (title, _) in used.items())
-    ink.write(ink.width - 6, TOP - 8, key, colour=ink.theme.quiet, size=10, ha="right")
+    _key(ink, data, [f"{letter or '•'} {data.said(title)}" for letter, (title, _) in used.items()])
+
+
+def _key(ink: Ink, data: TrendData, words: list[str]) -> None:
+    """What the letters mean, beside the first heading: in two lines where one would run into it."""
+    whole, room = "   ".join(words), ink.width - 6 - LEFT - width_of(_heading(data), 11) - 14
+    half = (len(words) + 1) // 2
+    lines = ["   ".join(words[:half]), "   ".join(words[half:])] if width_of(whole, 10) > room else [whole]
+    for number, line in enumerate(lines):
+        y = TOP - 8 if len(lines) == 1 else TOP - 14 + 11 * number
+        ink.write(ink.width - 6, y, line, colour=ink.theme.quiet, size=10, ha="right")

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import QDate, QPoint, Qt
+from PySide6.QtCore import QDate, QEvent, QPoint, Qt
 from PySide6.QtWidgets import QCalendarWidget, QToolButton, QVBoxLayout, QWidget
 
 from paindesk.domain.months import WORDS
@@ -33,6 +33,11 @@ class DateField(CheckedLine):
         self._pick.clicked.connect(self._open)
         self.row.addWidget(self._pick)
         self.row.addStretch(1)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange and hasattr(self, "_pick"):
+            self._pick.setIcon(icons.icon("calendar"))  # in the ink of the theme
 
     def value(self) -> date | None:
         """The day."""

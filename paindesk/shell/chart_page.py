@@ -177,8 +177,8 @@ class ChartPage(QWidget):
     def _conditions(self, record: Record) -> Card:
         card = Card(tr("Conditions"))
         for one in record.conditions:
-            ended = "" if one.activity is Activity.ACTIVE else f" · {tr(_ENDED[one.activity])}"
-            card.add(label(f"{one.text}{ended}"))
+            ended = "" if one.activity is Activity.ACTIVE else f", {tr(_ENDED[one.activity])}"
+            card.add(label(f"{told(one.text)}{ended}"))
         if not record.conditions:
             card.add(label(tr("None on record."), "muted"))
         return card
@@ -188,7 +188,10 @@ class ChartPage(QWidget):
         now = [one for one in record.medicines if one.activity is Activity.ACTIVE and not one.not_taking]
         table = LightTable(("", ""), stretch=(3, 4), name=tr("Medicines now"))
         table.set_rows(
-            [[bold(one.name), told(one.disagreement) or one.sig_text or muted(tr("no directions"))] for one in now]
+            [
+                [bold(one.name), told(one.disagreement) or told(one.sig_text) or muted(tr("no directions"))]
+                for one in now
+            ]
         )
         card.add(table if now else label(tr("None on record."), "muted"))
         return card

@@ -157,7 +157,7 @@
     </message>
     <message>
         <source>0–10; 4 or more limits daily life</source>
-        <translation>0–10; 4 o más limita el día a día</translation>
+        <translation>0–10; desde 4 limita</translation>
     </message>
     <message>
         <source>1 advised against</source>
@@ -3772,7 +3772,7 @@ alivio y efectos secundarios.</translation>
     </message>
     <message>
         <source>Pain relief, % of baseline {nrs}/10</source>
-        <translation>Alivio del dolor, % desde el inicio {nrs}/10</translation>
+        <translation>Alivio, % desde el inicio {nrs}/10</translation>
     </message>
     <message>
         <source>Pain relief, as the patient says it</source>

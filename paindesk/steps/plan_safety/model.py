@@ -171,7 +171,7 @@ class PlanSafetyModel:
         order = [Act.START, Act.CHANGE, Act.CONTINUE, Act.STOP]
         planned = sorted(self._visit.prescriptions, key=lambda one: order.index(one.act))
         kept = [
-            PlanLine(known.name, Act.CONTINUE, line.sig_text or line.text, "", told(known.stopping.text))
+            PlanLine(known.name, Act.CONTINUE, told(line.sig_text) or line.text, "", told(known.stopping.text))
             for known, line in left_as_they_are(self._facts, planned)
         ]
         return (*(self._line(one) for one in planned), *kept)

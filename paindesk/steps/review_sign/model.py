@@ -194,7 +194,7 @@ class ReviewSignModel:
 
     def _kept(self) -> list[tuple[str, str]]:
         kept = left_as_they_are(self._facts, self._visit.prescriptions)
-        return [(known.name, line.sig_text or line.text) for known, line in kept]
+        return [(known.name, told(line.sig_text) or line.text) for known, line in kept]
 
     def _with_it(self) -> tuple[tuple[str, str], ...]:
         plan, goal = self._visit.plan, self._visit.pain.goal

@@ -15,6 +15,8 @@ from paindesk.kit.text import label
 from paindesk.steps.kept_words import said
 from paindesk.steps.review_sign.model import PAPER_GROUPS, PAPERS, ReviewSignModel
 
+_COLUMNS = 3  # whether, language, print
+
 
 class PapersCard(Card):
     """One row a paper: whether; where it is ticked, in which language and print."""
@@ -22,11 +24,12 @@ class PapersCard(Card):
     def __init__(self, model: ReviewSignModel, edited: Callable[[], None]) -> None:
         super().__init__(tr("Print after signing"))
         self.model, self._edited = model, edited
-        grid = QGridLayout()
+        self._grid = grid = QGridLayout()
         grid.setHorizontalSpacing(theme.px(8))
         grid.setVerticalSpacing(theme.px(3))
         grid.setColumnStretch(0, 1)
         self.rows: dict[str, tuple[CheckField, ChoiceField, CheckField]] = {}
+        self._spans: dict[str, int] = {}
         self._headings: list[tuple[QLabel, tuple[str, ...]]] = []
         titles = dict(PAPERS)
         for heading, documents in PAPER_GROUPS:
@@ -62,9 +65,19 @@ class PapersCard(Card):
             tick.setVisible(offered)
             language.setVisible(offered and choice.chosen)
             large.setVisible(offered and choice.chosen and document != "letter")
+            self._spread(document, 1 if choice.chosen else _COLUMNS)
             tick.set_value(choice.chosen)
             language.set_value(choice.language)
             large.set_value(choice.large)
+
+    def _spread(self, document: str, columns: int) -> None:
+        """A name has the whole line where no language stands beside it."""
+        if self._spans.get(document) != columns:
+            self._spans[document] = columns
+            tick = self.rows[document][0]
+            row = self._grid.getItemPosition(self._grid.indexOf(tick))[0]  # type: ignore[index]  # the stub says object
+            self._grid.removeWidget(tick)
+            self._grid.addWidget(tick, row, 0, 1, columns)
 
     def _choose(self, document: str) -> None:
         tick, language, large = self.rows[document]
