@@ -39,12 +39,17 @@ THEMES = {
         harm="#F08A4B", harm_mild="#9A5B35", good_region="#173026", bad_region="#38211A",
         dose=("#8FA6C4", "#64789A"), on_dose="#10151B", path="#95A2B4",
     ),
+    "high_contrast": Theme(
+        ground="#000000", text="#FFFFFF", quiet="#FFFFFF", grid="#4A4A4A", relief="#6CC5FF", relief_band="#0A2030",
+        harm="#FFA35C", harm_mild="#B06A35", good_region="#0C2A1B", bad_region="#36170D",
+        dose=("#FFFFFF", "#C9D2DC"), on_dose="#000000", path="#D5D5D5",
+    ),
 }  # fmt: skip
 
 
 def theme_of(name: str) -> Theme:
-    """The colors for a theme of the window. High contrast has none of its own: black on white is drawn."""
-    return THEMES.get(name, THEMES["light"])
+    """The colors for a theme of the window."""
+    return THEMES[name]
 
 
 @cache

@@ -2,12 +2,13 @@
 
 from datetime import date
 
-from PySide6.QtCore import QDate, QEvent, QPoint, Qt
-from PySide6.QtWidgets import QCalendarWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QDate, QPoint, Qt
+from PySide6.QtWidgets import QCalendarWidget, QVBoxLayout, QWidget
 
 from paindesk.domain.months import WORDS
-from paindesk.kit import dates, icons, theme
+from paindesk.kit import dates, theme
 from paindesk.kit.checked_line import CheckedLine
+from paindesk.kit.icon_button import IconButton
 from paindesk.kit.language import tr
 
 
@@ -26,18 +27,10 @@ class DateField(CheckedLine):
         self.edit.editingFinished.connect(self._spell_out)
         self.edit.setMinimumWidth(theme.px(118))  # "day month year"
         self.edit.setMaximumWidth(theme.px(130))
-        self._pick = QToolButton()
-        self._pick.setIcon(icons.icon("calendar"))
-        self._pick.setAccessibleName(tr("{name}: open calendar", name=name))
-        self._pick.setToolTip(tr("Open calendar"))
+        self._pick = IconButton("calendar", tr("{name}: open calendar", name=name), tr("Open calendar"))
         self._pick.clicked.connect(self._open)
         self.row.addWidget(self._pick)
         self.row.addStretch(1)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.PaletteChange and hasattr(self, "_pick"):
-            self._pick.setIcon(icons.icon("calendar"))  # in the ink of the theme
 
     def value(self) -> date | None:
         """The day."""

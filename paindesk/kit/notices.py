@@ -4,12 +4,13 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from paindesk.crash_report import report, write_bug
 from paindesk.domain.errors import PainDeskError
-from paindesk.kit import icons, theme
+from paindesk.kit import theme
 from paindesk.kit.bug_dialog import BugDialog
+from paindesk.kit.icon_button import IconButton
 from paindesk.kit.language import told, tr
 from paindesk.kit.text import RichLabel, bold
 
@@ -28,10 +29,7 @@ class Notices(QFrame):
         layout.setContentsMargins(theme.px(18), theme.px(7), theme.px(12), theme.px(7))
         self._words = RichLabel()
         layout.addWidget(self._words, 1)
-        self._close = QToolButton()
-        self._close.setIcon(icons.icon("close"))
-        self._close.setAccessibleName(tr("Dismiss this notice"))
-        self._close.setToolTip(tr("Dismiss"))
+        self._close = IconButton("close", tr("Dismiss this notice"), tr("Dismiss"))
         self._close.clicked.connect(lambda _: self.dismiss())
         layout.addWidget(self._close)
         self.setAccessibleName(tr("Notice"))

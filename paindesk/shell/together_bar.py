@@ -3,11 +3,12 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
-from paindesk.kit import icons, theme
+from paindesk.kit import theme
 from paindesk.kit.announce import politely
 from paindesk.kit.button import Button
+from paindesk.kit.icon_button import IconButton
 from paindesk.kit.language import later, tr
 from paindesk.kit.text import RichLabel, bold
 from paindesk.rules.evidence import day_month
@@ -41,10 +42,7 @@ class TogetherBar(QFrame):
         self.button = Button(tr(COMPARE), hint="Ctrl M")
         self.button.clicked.connect(lambda _: self._act())
         row.addWidget(self.button)
-        self._close = QToolButton()
-        self._close.setIcon(icons.icon("close"))
-        self._close.setAccessibleName(tr("Dismiss this line"))
-        self._close.setToolTip(tr("Dismiss"))
+        self._close = IconButton("close", tr("Dismiss this line"), tr("Dismiss"))
         self._close.clicked.connect(lambda _: self.hide())
         row.addWidget(self._close)
         self.setAccessibleName(tr("Somebody else works on this visit"))

@@ -142,7 +142,7 @@ def test_updating_a_figure_draws_the_same_as_a_new_one(mateo, long_followed, cha
 
 def test_the_balance_marks_today_and_names_its_regions(mateo):
     said = texts(balance.figure(mateo, 190, 210))
-    assert {"today", "side effects outweigh", "relief, few effects"} <= set(said)
+    assert {"today", "side effects outweigh", "relief,\nfew effects"} <= set(said)
     later = replace(mateo, today=mateo.today + timedelta(days=9))
     assert "last" in texts(balance.figure(later, 190, 210, theme="dark"))
 
