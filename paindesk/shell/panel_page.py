@@ -71,7 +71,7 @@ class PanelPage(QWidget):
         self._chip_row = FlowLayout()
         card = Card()
         card.add(self._chip_row)
-        self.table = LongTable(tuple(map(tr, HEADERS)), (18, 10, 9, 52, 12, 11, 12), tr("Patients of this group"))
+        self.table = LongTable(tuple(map(tr, HEADERS)), (17, 12, 9, 49, 14, 12, 12), tr("Patients of this group"))
         self.table.opened.connect(self._open)
         self._none = label(tr(_EMPTY), "muted")
         card.add(self.table)

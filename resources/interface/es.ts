@@ -542,10 +542,6 @@
         <translation>Todas las partes de Antecedentes revisadas</translation>
     </message>
     <message>
-        <source>All medicines together</source>
-        <translation>Todos los medicamentos en conjunto</translation>
-    </message>
-    <message>
         <source>All of it can be changed later in the settings (Ctrl+,).</source>
         <translation>Todo puede cambiarse después en Ajustes (Ctrl+,).</translation>
     </message>

@@ -41,7 +41,7 @@ class ReportCard(Card):
         grid = QGridLayout()
         grid.setHorizontalSpacing(theme.px(9))
         grid.setVerticalSpacing(theme.px(5))
-        grid.addWidget(labelled(tr("All medicines together"), self.adherence), 0, 0, 1, 4)
+        grid.addWidget(labelled(tr("How the medicines are taken"), self.adherence), 0, 0, 1, 4)
         for column, (key, words) in enumerate(_COUNTS):
             self.counts[key].changed.connect(self._changed)
             grid.addWidget(labelled(tr(words), self.counts[key]), 1, column)
