@@ -249,10 +249,14 @@ def _doses(ink: Ink, span: Span, data: TrendData, top: float, height: float) -> 
         ink.write(LEFT - 6, middle, label, size=min(10.5, row), ha="right", va="center")
         for one in by_medicine[name]:
             room = (one.to_on - one.from_on).days * span.day - 8
-            fitting = [text for text in (str(one.dose), plain(one.dose.value)) if width_of(text, size) <= room]
+            bare = plain(one.dose.value)
+            fitting = [text for text in (str(one.dose), bare) if width_of(text, size) <= room]
             if fitting:
                 x = span.x(one.from_on) + 5
                 ink.write(x, middle, fitting[0], colour=theme.on_dose, size=size, va="center")
+            elif width_of(bare, size) <= room + 5:  # from edge to edge
+                x = span.x(one.from_on) + (room + 8) / 2
+                ink.write(x, middle, bare, colour=theme.on_dose, size=size, ha="center", va="center")
             elif one is by_medicine[name][-1]:  # the dose of today is always told, beside its bar if need be
                 ink.write(
                     max(span.x(one.to_on), span.x(one.from_on) + 2) + 4, middle, str(one.dose), size=size, va="center"
