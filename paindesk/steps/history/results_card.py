@@ -33,7 +33,8 @@ class ResultsCard(Card):
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(theme.px(7))
         self._grid.setVerticalSpacing(theme.px(3))
-        self._grid.setColumnStretch(1, 1)
+        for column, part in ((0, 2), (1, 3)):  # on a wide page a value stands between its name and today's field
+            self._grid.setColumnStretch(column, part)
         self.add(self._grid)
         self._values: dict[str, RichLabel] = {}
         self._doubts: dict[str, QLabel] = {}
