@@ -11,7 +11,7 @@ from paindesk.kit.chip import Chip
 from paindesk.kit.language import tr
 from paindesk.kit.text import label
 
-_LONGEST_MARK = 120  # 100 % pixels
+_LONGEST_MARK = 130  # 100 % pixels
 _ALONE = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)  # Ctrl+Enter is the page's
 
 

@@ -101,7 +101,8 @@ def ending(case: Case, used_days: int | None, on: date) -> Option | None:
         return None
     made = prescribed(case, taper, plan)
     last = on + timedelta(days=plan.days)
-    doses = [a_day(one, " " + tr("a day")) for one in (case.now.daily, made.steps[0].daily)]
+    lower = next((one.daily for one in made.steps if one.daily != case.now.daily), case.now.daily)  # after a pause
+    doses = [a_day(one, " " + tr("a day")) for one in (case.now.daily, lower)]
     first = tr("from {now} to {next} first", now=doses[0], next=doses[1])
     looks = "\n".join((told(in_one_line(plan)), first, tr("nothing more from {day}", day=spoken(last))))
     return Option(

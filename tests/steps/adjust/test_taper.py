@@ -21,6 +21,8 @@ from paindesk.steps.adjust.model import AdjustModel
 from paindesk.steps.adjust.options import CONTINUE, LOWER_TO_STOP, STOP
 from paindesk.steps.adjust.step import STEP
 from paindesk.steps.adjust.tapers import TaperView
+from paindesk.steps.plan_safety.model import PlanSafetyModel
+from paindesk.steps.plan_safety.step import STEP as PLAN
 from paindesk.steps.step import Context
 from paindesk.store.body import from_json, to_json
 from paindesk.store.carry import forward
@@ -94,6 +96,30 @@ def test_slower_halves_the_pace_and_a_pause_is_gold_and_moves_the_rest() -> None
     taken_back = on_a_taper(pause_on=TODAY + timedelta(days=42))
     model_of(taken_back).set_taper(OXYCODONE, pause_on=None)
     assert [one.kind for one in taper_of(taken_back).bars].count("pause") == 0
+
+
+def test_its_card_says_where_it_leads_as_it_was_changed() -> None:
+    def looks(session: Session) -> str:
+        return next(one.looks for one in model_of(session).options(OXYCODONE) if one.key == STOP)
+
+    asked = looks(on_a_taper())
+    paused = on_a_taper(pause_on=TODAY)
+    last = taper_of(paused).rows[-1].day
+    assert f"nothing more from {last}" in looks(paused)
+    assert f"nothing more from {last}" not in asked
+    assert "from 40 mg a day to 35 mg a day first" in looks(paused)
+    assert looks(on_a_taper(speed="slower")).startswith("2.5 mg less every 6 weeks")
+
+
+def test_the_plan_says_when_it_is_at_zero_and_judges_it_on_function() -> None:
+    session = opened(daniel, STEP, PLAN, answered=True)
+    model_of(session).choose(OXYCODONE, STOP)
+    session.take(STEP.id, 0.0)
+    plan = session.models[PLAN.id]
+    assert isinstance(plan, PlanSafetyModel)
+    line = next(one for one in plan.lines() if one.medicine == OXYCODONE)
+    assert line.ends == f"lowered step by step to zero by {taper_of(session).rows[-1].day}"
+    assert line.judge.endswith("function held, no withdrawal")
 
 
 def test_held_from_today_on() -> None:
