@@ -149,7 +149,7 @@ def test_the_newest_result_is_the_last_with_a_result_until_that_day() -> None:
 def test_today_says_what_does_not_match_and_when() -> None:
     test = UrineTest(on=DAY, not_found=("oxycodone",))
     (told,) = result_line(record(["oxycodone"], test), TODAY, edition())
-    assert (told.what, told.why, told.due_on) == ("urine_result", "oxycodone not found, 18 Nov", DAY)
+    assert (told.what, told.why, told.due_on) == ("urine_result", "oxycodone not found on 18 Nov", DAY)
     talked = replace(test, talked_on=TODAY)
     assert result_line(record(["oxycodone"], talked), TODAY, edition()) == ()
     assert result_line(record(["oxycodone"], replace(test, found=("oxycodone",))), TODAY, edition()) == ()

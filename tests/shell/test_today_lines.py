@@ -72,9 +72,9 @@ def test_who_comes_today_is_told_by_the_record_as_it_stands(desk: Desk, knowledg
     assert line.results == ()
     stored = Due(what="urine_result", why="cocaine found, 1 Nov", last=None, due_on=TODAY, overdue=True, source=SOURCE)
     assert attention([(stored, line.patient)], (), TODAY, (line,)) == ()
-    live = replace(line, results=(replace(stored, why="oxycodone not found, 18 Nov"),))
+    live = replace(line, results=(replace(stored, why="oxycodone not found on 18 Nov"),))
     (card,) = attention([(stored, line.patient)], (), TODAY, (live,))
-    assert card.text == f"{line.name} · oxycodone not found, 18 Nov"
+    assert card.text == f"{line.name} · oxycodone not found on 18 Nov"
 
 
 def test_a_visit_left_unsigned_stands_there_to_go_on_with(desk: Desk) -> None:
