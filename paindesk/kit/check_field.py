@@ -45,6 +45,14 @@ class CheckField(QCheckBox):
             self.setChecked(on)
             self.blockSignals(False)
 
+    def typed(self) -> str:
+        """Whether it is ticked, to be kept."""
+        return "yes" if self.isChecked() else ""
+
+    def put_typed(self, text: str) -> None:
+        """Tick it again."""
+        self.set_value(bool(text))
+
     def _box(self) -> int:
         return theme.px(15)
 

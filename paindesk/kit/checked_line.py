@@ -12,6 +12,7 @@ class CheckedLine(QWidget):
     """`problem()` says in one sentence what is wrong with the text, or ""."""
 
     changed = Signal()
+    keeps = False  # what cannot be read is kept with the draft: no value is shown over it
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,6 +37,14 @@ class CheckedLine(QWidget):
     def problem(self) -> str:
         """What is wrong with what stands in the field; "" when nothing is."""
         raise NotImplementedError
+
+    def typed(self) -> str:
+        """All that stands in it, to be kept, also what cannot be read."""
+        return self.edit.text()
+
+    def put_typed(self, text: str) -> None:
+        """Show it again, with what is wrong with it."""
+        self._put(text)
 
     def error_elsewhere(self) -> QLabel:
         """The label of the problem, to be put where there is more room than under the field."""

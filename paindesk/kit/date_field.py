@@ -38,11 +38,25 @@ class DateField(CheckedLine):
 
     def set_value(self, day: date | None) -> None:
         """Show this day; None empties the field."""
+        if self.keeps and self.problem():
+            return
         if day is None:
             if self.value() is not None:
                 self._put("")
         elif dates.read(self.edit.text()) != day:
             self._put(dates.shown(day))
+
+    def typed(self) -> str:
+        """The day in the form that no setting changes; what is no day as it stands."""
+        day = self.value()
+        return self.edit.text() if day is None else day.isoformat()
+
+    def put_typed(self, text: str) -> None:
+        if text != self.typed():
+            try:
+                self._put(dates.shown(date.fromisoformat(text)))
+            except ValueError:
+                self._put(text)
 
     def problem(self) -> str:
         text = self.edit.text().strip()
@@ -91,7 +105,7 @@ class DateField(CheckedLine):
     def pick(self, day: date) -> None:
         """Take a day as a person's choice: shows it and emits `changed`."""
         if day != self.value():
-            self.set_value(day)
+            self._put(dates.shown(day))
             self.changed.emit()
 
 

@@ -42,6 +42,14 @@ class TextField(QLineEdit):
             if not self.hasFocus():
                 self.setCursorPosition(0)  # the beginning is what must be seen
 
+    def typed(self) -> str:
+        """All that stands in it, to be kept."""
+        return self.text()
+
+    def put_typed(self, text: str) -> None:
+        """Show it again."""
+        self.set_value(text)
+
 
 class LongTextField(QPlainTextEdit):
     """Several lines; grows with its text from `lines` to `most` lines. Tab leaves the field."""
@@ -73,6 +81,14 @@ class LongTextField(QPlainTextEdit):
             self._silent = True
             self.setPlainText(text)
             self._silent = False
+
+    def typed(self) -> str:
+        """All that stands in it, to be kept."""
+        return self.toPlainText()
+
+    def put_typed(self, text: str) -> None:
+        """Show it again."""
+        self.set_value(text)
 
     def _text_changed(self) -> None:
         self._grow()
@@ -135,6 +151,14 @@ class ChoiceField(QComboBox):
             self.setCurrentIndex(self.findData(key))
             self.blockSignals(False)
             self._last = key
+
+    def typed(self) -> str:
+        """The key of what is chosen, to be kept."""
+        return self.value()
+
+    def put_typed(self, text: str) -> None:
+        """Choose it again."""
+        self.set_value(text)
 
     def _chosen(self) -> None:
         if self.value() != self._last:

@@ -57,6 +57,8 @@ class NumberField(CheckedLine):
 
     def set_value(self, number: Decimal | int | None) -> None:
         """Show this number; None empties the field. A text that already means this number stays as typed."""
+        if self.keeps and self.problem():
+            return
         if number is None:
             if read_number(self.edit.text()) is not None and not self.problem():
                 self._put("")

@@ -1,6 +1,6 @@
 """One open visit, without Qt: what is shown, what may be undone, whether it may be signed."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -11,10 +11,11 @@ from paindesk.kit.language import know, told, tr
 from paindesk.rules.consult import consult
 from paindesk.rules.said_once import said_once
 from paindesk.rules.signing import blockers
-from paindesk.steps.step import Context, Step, StepModel, StepState
+from paindesk.steps.step import Context, Mark, Step, StepModel, StepState
 
 _TYPING_PAUSE = 0.8  # seconds: changes of one step closer together than this are undone together
 _UNDO_DEPTH = 200
+_NOTHING = ("", "", float("-inf"))
 
 
 class Session:
@@ -26,7 +27,7 @@ class Session:
         self.models: dict[str, StepModel] = {step.id: step.model(context) for step in steps}
         self._past: list[Visit] = []
         self._future: list[Visit] = []
-        self._last_change: tuple[str, float] = ("", float("-inf"))
+        self._last_change: tuple[str, str, float] = _NOTHING
         self.visit = visit
         self.advice = self._consult(visit)
         self._show()
@@ -51,25 +52,38 @@ class Session:
         """Whether something was undone and may be made again."""
         return bool(self._future) and not self.locked
 
-    def take(self, step_id: str, at: float) -> bool:
-        """Take what was entered in a step; False when that changed nothing. `at` is a monotonic second."""
+    def take(self, step_id: str, at: float, typed: Mapping[str, str] | None = None, *, anew: bool = False) -> bool:
+        """Take what was entered in a step; False when that changed nothing. `at` is a monotonic second. `typed` is all
+        that stands in its fields and is not entered; None leaves that as it was. `anew`: an act of its own to undo,
+        also where the visit becomes what it was before."""
         if self.locked:
             return False
         visit = self.models[step_id].apply_to(self.visit)
+        if typed is not None:
+            others = [one for one in visit.typed if not one[0].startswith(f"{step_id}.")]
+            mine = ((f"{step_id}.{key}", words) for key, words in typed.items())
+            visit = replace(visit, typed=tuple(sorted((*others, *mine))))
         if visit == self.visit:
             return False
-        if visit in self._past:  # taken back by hand, as a field does with Ctrl+Z: that is no new change to undo
+        if visit in self._past and not anew:  # taken back by hand, as a field does with Ctrl+Z: nothing new to undo
             while self.visit != visit:
                 self.undo()
             return True
-        last_step, last_at = self._last_change
-        if step_id != last_step or at - last_at > _TYPING_PAUSE or not self._past:
+        last_step, last_field, last_at = self._last_change
+        field = self._field_typed(visit)
+        goes_on = not anew and step_id == last_step and (at - last_at <= _TYPING_PAUSE or field == last_field != "")
+        if not goes_on or not self._past:
             self._past.append(self.visit)
             del self._past[:-_UNDO_DEPTH]
-        self._last_change = (step_id, at)
+        self._last_change = (step_id, field, at)
         self._future.clear()
         self._become(visit)
         return True
+
+    def _field_typed(self, visit: Visit) -> str:
+        """The one field that was typed in and whose words are not entered: they are undone as a whole. Else ""."""
+        changed = {key for key, _ in set(visit.typed) ^ set(self.visit.typed)}
+        return changed.pop() if len(changed) == 1 and changed <= dict(visit.typed).keys() else ""
 
     def mark_opened(self, step_id: str) -> None:
         """Remember that a step was gone through with "next", and take what it showed as decided."""
@@ -98,12 +112,30 @@ class Session:
             [one for one, then in pairwise((*map(rebase, states), now)) if one != then]  # else an undo changes nothing
             for states in (self._past, self._future)
         )
-        self._last_change = ("", float("-inf"))
+        self._last_change = _NOTHING
         self._become(now)
 
+    def typed(self, step_id: str) -> dict[str, str]:
+        """What was typed into the fields of that step and is not entered, by field."""
+        mine = f"{step_id}."
+        return {key.removeprefix(mine): words for key, words in self.visit.typed if key.startswith(mine)}
+
+    def forget_typed(self, step_id: str, fields: Collection[str]) -> None:
+        """These fields are no longer there, as after a line was taken off; an undo brings both back."""
+        gone = {f"{step_id}.{one}" for one in fields}
+        self._become(replace(self.visit, typed=tuple(one for one in self.visit.typed if one[0] not in gone)))
+
     def states(self) -> dict[str, StepState]:
-        """What the rail shows for each step."""
-        return {step.id: self.models[step.id].state() for step in self.steps}
+        """What the rail shows for each step; what was typed and not entered goes before."""
+        return {step.id: self._state(step.id) for step in self.steps}
+
+    def _is_typed(self, step_id: str) -> bool:
+        return any(words.strip() for words in self.typed(step_id).values())
+
+    def _state(self, step_id: str) -> StepState:
+        if self._is_typed(step_id):
+            return StepState(Mark.ATTENTION, tr("typed, not entered"))
+        return self.models[step_id].state()
 
     def next_step(self, step_id: str) -> str | None:
         """The step after this one; None on the last."""
@@ -126,9 +158,9 @@ class Session:
     def blockers(self) -> tuple[str, ...]:
         """Why the visit may not be signed yet, in words; empty when it may."""
         missing = [
-            f"{tr(step.title)}: {self.models[step.id].state().line}"
+            f"{tr(step.title)}: {self._state(step.id).line}"
             for step in self.steps
-            if not self.models[step.id].is_complete()
+            if self._is_typed(step.id) or not self.models[step.id].is_complete()
         ]
         return (*missing, *map(told, blockers(self.visit, self.advice, self.open_findings())))
 
@@ -147,7 +179,7 @@ class Session:
         if self.locked or not source:
             return False
         target.append(self.visit)
-        self._last_change = ("", float("-inf"))
+        self._last_change = _NOTHING
         self._become(source.pop())
         return True
 

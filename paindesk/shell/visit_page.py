@@ -14,6 +14,7 @@ from paindesk.kit.banner import BannerFact, PatientBanner
 from paindesk.kit.finding_card import FindingPanel
 from paindesk.kit.language import tr
 from paindesk.kit.rail import RailStep, StepRail
+from paindesk.kit.unentered import show_unentered, unentered, was_thrown_away
 from paindesk.rules.alert_kinds import how_shown
 from paindesk.rules.declined import is_declined
 from paindesk.rules.said_once import said_once
@@ -247,7 +248,10 @@ class VisitPage(QWidget):
             self._keep(self.session.visit)
 
     def _changed(self, step_id: str) -> None:
-        if self.session.take(step_id, self._place.seconds()):
+        view = self.views.get(step_id)  # None while it is being made
+        typed = None if view is None else unentered(view)
+        thrown = view is not None and was_thrown_away(view)
+        if self.session.take(step_id, self._place.seconds(), typed, anew=thrown):
             self._mark_unsaved()
             self._show()
 
@@ -279,7 +283,8 @@ class VisitPage(QWidget):
         )
         view = self.views[self._current]
         if not isinstance(view, ErrorPage):
-            view.refresh()
+            if gone := show_unentered(view, session.typed(self._current)):
+                session.forget_typed(self._current, gone)
             before = session.step_before(self._current)
             title = next((tr(one.title) for one in session.steps if one.id == before), tr("Today"))
             view.page.set_back(title)

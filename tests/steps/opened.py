@@ -11,6 +11,7 @@ from paindesk.domain.pain import Mechanism, PainToday, Peg
 from paindesk.domain.patient import Patient, Record
 from paindesk.domain.units import Units
 from paindesk.domain.visit import Act, Clinic, Prescription, Visit, VisitKind
+from paindesk.kit.unentered import show_unentered, unentered, was_thrown_away
 from paindesk.rules.consult import consult
 from paindesk.rules.prescription import draft
 from paindesk.sample.named import rosa
@@ -75,7 +76,8 @@ class Opened:
     def take(self) -> None:
         """What the shell does at every change; each act a minute after the last."""
         self.acts += 1
-        self.session.take(self.step.id, at=60.0 * self.acts)
+        thrown = was_thrown_away(self.view)
+        self.session.take(self.step.id, 60.0 * self.acts, unentered(self.view), anew=thrown)
         self._show()
 
     def undo(self) -> None:
@@ -84,7 +86,7 @@ class Opened:
         self._show()
 
     def _show(self) -> None:
-        self.view.refresh()
+        show_unentered(self.view, self.session.typed(self.step.id))
         QApplication.processEvents()  # Qt shows new widgets a moment after they were added
 
     @property
@@ -100,6 +102,7 @@ def open_step(qtbot: Any, step: Step, visit: Visit, units: Units | None = None) 
     qtbot.addWidget(view)
     opened = Opened(step, running, view)
     view.changed.connect(opened.take)
+    show_unentered(view, running.typed(step.id))
     view.resize(887, 650)
     view.show()
     qtbot.waitExposed(view)

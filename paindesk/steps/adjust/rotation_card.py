@@ -17,6 +17,7 @@ from paindesk.kit.language import cited, told, tr
 from paindesk.kit.number_field import NumberField
 from paindesk.kit.table import LightTable
 from paindesk.kit.text import Part, RichLabel, bold, label, muted
+from paindesk.kit.unentered import Unentered
 from paindesk.rules.evidence import capital
 from paindesk.rules.rotation import Rotation
 from paindesk.steps.adjust.low_dose_days import Day
@@ -38,6 +39,7 @@ class RotationCard(Card):
         unit, most = ("", None) if written is None else (written.unit, written.value)
         self.really = NumberField(tr("{name} really taken a day", name=name.capitalize()), unit, lowest=0, highest=most)
         self.really.changed.connect(self._taken)
+        Unentered(self, f"really.{name}", {"": self.really}, edited, only_wrong=True)
         asked = tr("{name} really taken a day, if less than written:", name=name.capitalize())
         row = QHBoxLayout()
         row.setSpacing(theme.px(9))

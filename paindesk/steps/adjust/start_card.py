@@ -17,6 +17,7 @@ from paindesk.kit.fields import ChoiceField, TextField
 from paindesk.kit.flow import emptied
 from paindesk.kit.language import later, told, tr
 from paindesk.kit.text import RichLabel, bold, label
+from paindesk.kit.unentered import Unentered
 from paindesk.steps.adjust.model import AdjustModel
 
 _WORDS = {
@@ -50,6 +51,8 @@ class StartCard(Card):
         row.addWidget(self.reason, 1)
         row.addStretch()
         self.reason.changed.connect(self._offer)
+        beside = {"class": self.group}  # the reason was typed for a medicine of that class
+        Unentered(self, "start", {"reason": self.reason}, edited, beside=beside, shown=self.refresh)
         self.add(row)
         self.locked = label("", "caution")
         self.add(self.locked)
@@ -89,7 +92,7 @@ class StartCard(Card):
                 self.chips[one.name] = chip
                 self._flow.addWidget(chip)
         against = any(self.model.needs_reason(one) for one in offered)
-        self.reason.setVisible(against)
+        self.reason.setVisible(against or bool(self.reason.value()))
         self._offer()
         if self.model.started() != self._started:
             self._started = self.model.started()

@@ -12,6 +12,7 @@ from paindesk.kit.card import Card
 from paindesk.kit.fields import ChoiceField, NumberField, TextField
 from paindesk.kit.language import tr
 from paindesk.kit.text import label
+from paindesk.kit.unentered import Unentered
 from paindesk.steps.history.model import HistoryModel
 
 _Rows = tuple[tuple[str, QWidget], ...]
@@ -69,6 +70,7 @@ class BackgroundCard(Card):
             (tr("Other treatments"), self.treatments),
             (tr("CYP2D6 result"), self.gene),
         )
+        Unentered(self, "background", {"alcohol": self.alcohol, "falls": self.falls}, only_wrong=True)
         self._halves = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._halves.setSpacing(theme.px(24))
         for rows in (left, right):

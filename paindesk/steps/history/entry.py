@@ -11,7 +11,7 @@ from paindesk.kit.language import tr
 
 
 class AddField(TextField):
-    """Enter adds (`returnPressed`), Esc empties it; known names are offered by any part of the word.
+    """Enter adds (`returnPressed`); known names are offered by any part of the word.
 
     Enter on an offered name puts it into the line, where a dose can follow; the next Enter adds.
     """
@@ -38,8 +38,5 @@ class AddField(TextField):
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._choosing():
             event.ignore()  # the list fills the line; only the next Enter adds, once it was seen
-        elif event.key() == Qt.Key.Key_Escape and self.text():
-            self.clear()
-            self.changed.emit()
         else:
             super().keyPressEvent(event)

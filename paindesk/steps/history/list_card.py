@@ -12,6 +12,7 @@ from paindesk.kit.chip import Chip, FlowLayout
 from paindesk.kit.flow import emptied
 from paindesk.kit.language import tr
 from paindesk.kit.text import label
+from paindesk.kit.unentered import Fields, Unentered
 from paindesk.steps.history.entry import AddField
 from paindesk.steps.history.model import HistoryModel
 
@@ -38,11 +39,19 @@ class ListCard(Card):
         self.add(self.row)
         self._shown: object = None
 
+    def keep(self, name: str, more: Fields | None = None, beside: Fields | None = None) -> None:
+        """Keep a line that is not entered under this name, with the other fields of the form."""
+        fields = {"entry": self.entry, **(more or {})}
+        Unentered(self, name, fields, self._edited, beside=beside, shown=self.read)
+
     def enter(self) -> None:
         """Add what was typed."""
         if self.take(self.entry.value()):
             self.entry.set_value("")
             self._edited()
+
+    def read(self) -> None:
+        """How what stands in the line is read, where that is shown."""
 
     def take(self, text: str) -> bool:
         """Add this; False when there is nothing to add."""

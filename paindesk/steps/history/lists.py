@@ -33,6 +33,7 @@ class ConditionsCard(ListCard):
         self._known = model.known_conditions()
         offered = sorted({told(one) for one in self._known}, key=str.casefold)
         super().__init__(tr("Conditions"), tr("Add a condition"), model, edited, offered)
+        self.keep("condition")
 
     def take(self, text: str) -> bool:
         return self.model.add_condition(text)
@@ -74,6 +75,7 @@ class AllergiesCard(ListCard):
         self.none = CheckField(tr("No known allergies"))
         self.none.changed.connect(self._none)
         self.add(self.none)
+        self.keep("allergy", {"reaction": self.reaction}, {"kind": self.kind})
 
     def _none(self) -> None:
         self.model.set_no_known_allergies(none=self.none.value())
@@ -113,6 +115,7 @@ class ProvidersCard(ListCard):
         self.referred = CheckField(tr("referred"))
         self.row.insertWidget(1, self.role)
         self.row.insertWidget(2, self.referred)
+        self.keep("provider", beside={"role": self.role, "referred": self.referred})
 
     def take(self, text: str) -> bool:
         provider = Provider(name=text.strip(), role=self.role.value(), referred=self.referred.value())

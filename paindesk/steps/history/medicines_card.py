@@ -47,9 +47,10 @@ class MedicinesCard(ListCard):
         self.add(self.understood)
         self.opioids = OpioidSum()
         self.add(self.opioids)
-        self.entry.changed.connect(self._reading)
+        self.entry.changed.connect(self.read)
+        self.keep("medicine")
 
-    def _reading(self) -> None:
+    def read(self) -> None:
         text = self.entry.value().strip()
         self.understood.setVisible(bool(text))
         if text:

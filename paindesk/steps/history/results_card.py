@@ -11,6 +11,7 @@ from paindesk.kit.card import Card
 from paindesk.kit.fields import NumberField
 from paindesk.kit.language import told, tr
 from paindesk.kit.text import Part, RichLabel, bold, label, muted
+from paindesk.kit.unentered import Unentered
 from paindesk.steps.history.model import HistoryModel, Result, day_in_short
 
 _JOINED = "\u2060"  # no line is broken here
@@ -39,6 +40,7 @@ class ResultsCard(Card):
         self._values: dict[str, RichLabel] = {}
         self._doubts: dict[str, QLabel] = {}
         self.fields: dict[str, NumberField] = {}
+        Unentered(self, "results", lambda: self.fields, only_wrong=True)
         if not of_highest:
             self._grid.addWidget(label(tr("today"), "small"), 0, 2)
         for row, code in enumerate(codes):

@@ -15,6 +15,7 @@ from paindesk.kit.fields import CheckField, ChoiceField, NumberField, TextField,
 from paindesk.kit.language import told, tr
 from paindesk.kit.table import Cell, LightTable
 from paindesk.kit.text import bold, label
+from paindesk.kit.unentered import Typed, Unentered
 from paindesk.steps.history.entry import AddField
 from paindesk.steps.history.model import HistoryModel, daily_dose, taken
 from paindesk.steps.kept_words import said
@@ -53,6 +54,17 @@ class TrialsCard(Card):
         self._form = self._make_form()
         self._form.hide()
         self.add(self._form)
+        fields: dict[str, Typed] = {
+            "medicine": self.medicine,
+            "highest": self.highest,
+            "unit": self.unit,
+            "days": self.days,
+            "ongoing": self.ongoing,
+            "relief": self.relief,
+            "effects": self.effects,
+            "why": self.why,
+        }
+        self._kept = Unentered(self._form, "trial", fields, edited, opens=lambda _: self._open_form())
         self._shown: object = None
 
     def _make_form(self) -> QWidget:
@@ -88,7 +100,7 @@ class TrialsCard(Card):
         row.addWidget(self.ongoing)
         row.addStretch(1)
         cancel, save = Button(tr("Cancel")), Button(tr("Add trial"))
-        cancel.clicked.connect(lambda _: self._show_form(False))
+        cancel.clicked.connect(lambda _: self._throw_away())
         save.clicked.connect(lambda _: self.enter())
         row.addWidget(cancel)
         row.addWidget(save)
@@ -96,16 +108,25 @@ class TrialsCard(Card):
         return form
 
     def _show_form(self, on: bool) -> None:
-        self._form.setVisible(on)
-        self._open.setVisible(not on)
+        self._open_form(on)
         if on:
             self.medicine.setFocus()
         else:
             self._open.setFocus()
 
+    def _open_form(self, on: bool = True) -> None:
+        self._form.setVisible(on)
+        self._open.setVisible(not on)
+
+    def _throw_away(self) -> None:
+        """What stands in the form; Ctrl+Z brings it back."""
+        self._kept.throw_away()
+        self._show_form(False)
+        self._edited()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        if event.key() == Qt.Key.Key_Escape and not self._form.isHidden():
-            self._show_form(False)
+        if event.key() == Qt.Key.Key_Escape and not self._form.isHidden() and not self._kept.words():
+            self._show_form(False)  # with something in it, it stays
         else:
             super().keyPressEvent(event)
 
@@ -125,13 +146,7 @@ class TrialsCard(Card):
             why_stopped=self.why.value().strip(),
         )
         if self.model.add_trial(trial):
-            for field in (self.medicine, self.effects, self.why):
-                field.set_value("")
-            self.highest.clear()
-            self.days.clear()
-            self.unit.set_value("mg")
-            self.relief.set_value(_NOT_ASKED)
-            self.ongoing.set_value(False)
+            self._kept.clear()
             self._show_form(False)
             self._edited()
 

@@ -12,6 +12,7 @@ from paindesk.kit.chip import Chip
 from paindesk.kit.fields import LongTextField, TextField
 from paindesk.kit.language import cited, later, told, tr
 from paindesk.kit.text import RichLabel, bold, label
+from paindesk.kit.unentered import Unentered
 from paindesk.steps.medicine_class.model import MedicineClassModel
 
 _ELSEWHERE = {
@@ -106,44 +107,56 @@ class GateList(QWidget):
         box.hide()
         return box
 
-    def _link(self, words: str, name: str, act: Callable[[], None]) -> LinkButton:
+    def _link(
+        self, words: str, name: str, act: Callable[[], None], entered: Callable[[], None] = lambda: None
+    ) -> LinkButton:
         link = LinkButton(words)
         link.setAccessibleName(name)
-        link.clicked.connect(lambda _: self._do(act))
+        link.clicked.connect(lambda _: self._do(act, entered))
         return link
 
-    def _do(self, act: Callable[[], None]) -> None:
+    def _do(self, act: Callable[[], None], entered: Callable[[], None]) -> None:
         act()
+        entered()
         self._edited()
+
+    def _keep(self, name: str, field: TextField) -> Callable[[], None]:
+        """What is typed there is kept; the answer empties it once it is entered."""
+        return Unentered(field, f"gate.{name}", {"": field}, self._edited).clear
 
     def _non_drug(self) -> QWidget:
         self.non_drug = TextField(tr("Which treatment without medicine"), tr("which one"))
+        entered = self._keep("non_drug", self.non_drug)
         return self._act(
             self.non_drug,
             self._link(
                 tr("Tried, or begins now"),
                 tr("Treatment without medicine tried, or begins now"),
                 lambda: self.model.record_non_drug(self.non_drug.value()),
+                entered,
             ),
         )
 
     def _pdmp(self) -> QWidget:
         self.pdmp_seen = TextField(tr("What the monitoring program showed"), tr("what it showed"))
         model, seen = self.model, self.pdmp_seen
+        entered = self._keep("pdmp", seen)
         self.as_expected = self._link(tr("Seen today, as expected"), tr("Monitoring program seen today, as expected"),
-                                      lambda: model.record_pdmp(seen.value(), as_expected=True))  # fmt: skip
+                                      lambda: model.record_pdmp(seen.value(), as_expected=True), entered)  # fmt: skip
         self.unexpected = self._link(tr("not as expected"), tr("Monitoring program seen today, not as expected"),
-                                     lambda: model.record_pdmp(seen.value(), as_expected=False))  # fmt: skip
+                                     lambda: model.record_pdmp(seen.value(), as_expected=False), entered)  # fmt: skip
         return self._act(seen, self.as_expected, self.unexpected)
 
     def _urine(self) -> QWidget:
         self.urine_note = TextField(tr("Urine test: sent, or what was found"), tr("sent, or what was found"))
+        entered = self._keep("urine", self.urine_note)
         return self._act(
             self.urine_note,
             self._link(
                 tr("Record today"),
                 tr("Record the urine test today"),
                 lambda: self.model.record_urine_test(self.urine_note.value()),
+                entered,
             ),
         )
 

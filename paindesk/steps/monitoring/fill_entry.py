@@ -11,6 +11,7 @@ from paindesk.kit.button import Button
 from paindesk.kit.fields import DateField, NumberField, TextField, labelled
 from paindesk.kit.language import tr
 from paindesk.kit.text import label
+from paindesk.kit.unentered import Unentered
 from paindesk.steps.monitoring.fills import FillsPart
 
 _MOST_PIECES, _MOST_DAYS = 10_000, 400
@@ -28,6 +29,19 @@ class FillEntry(QWidget):
         self.days = NumberField(tr("Days of supply"), "", 1, _MOST_DAYS)
         self.prescriber = TextField(tr("Prescriber"), tr("who wrote it"))
         self.pharmacy = TextField(tr("Pharmacy"), tr("where"))
+        self._kept = Unentered(
+            self,
+            "fill",
+            {
+                "on": self.on,
+                "medicine": self.medicine,
+                "quantity": self.quantity,
+                "days": self.days,
+                "prescriber": self.prescriber,
+                "pharmacy": self.pharmacy,
+            },
+            edited,
+        )
         self.button = Button(tr("Add fill"))
         self.button.clicked.connect(lambda _: self._add())
         self.problem = label("", "caution")
@@ -56,11 +70,7 @@ class FillEntry(QWidget):
         self._part.add(
             on, self.medicine.value(), quantity or None, number, self.prescriber.value(), self.pharmacy.value()
         )
-        self.on.set_value(None)
-        self.quantity.clear()
-        self.days.clear()
-        for field in (self.medicine, self.prescriber, self.pharmacy):
-            field.set_value("")
+        self._kept.clear()
         self._edited()
 
     def _wrong(self) -> str:

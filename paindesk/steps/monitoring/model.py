@@ -31,7 +31,6 @@ class MonitoringModel:
     def __init__(self, context: Context) -> None:
         self.context = context
         self.stewardship = Stewardship()
-        self.typed: dict[str, str] = {}  # field -> words that no button has entered yet
         self.oud = ScreenPart(context, OUD_CRITERIA, lambda: screens.supervised(self._facts()))
         self.urine = UrinePart(self)
         self.fills = FillsPart(self)
@@ -42,32 +41,19 @@ class MonitoringModel:
         """Take in the visit."""
         self._visit, self._advice = visit, advice
         self.stewardship = visit.record.stewardship
-        self.typed = dict(visit.typed)
         self.oud.see(visit)
 
     def apply_to(self, visit: Visit) -> Visit:
         """The visit with this stewardship and these criteria."""
         visit = self.oud.apply_to(visit)
-        typed = tuple(sorted(self.typed.items()))
-        return replace(visit, record=replace(visit.record, stewardship=self.stewardship), typed=typed)
+        return replace(visit, record=replace(visit.record, stewardship=self.stewardship))
 
     def is_complete(self) -> bool:
-        """What is due and not done stays due, and shows; only words that were typed must be entered, or deleted."""
-        return not self._not_entered()
-
-    def keep_typed(self, field: str, words: str) -> None:
-        """Words in a field whose button has not been pressed: the draft keeps them."""
-        self.typed.pop(field, None)
-        if words:
-            self.typed[field] = words
-
-    def _not_entered(self) -> bool:
-        return any(words.strip() for words in self.typed.values())
+        """What is due and not done stays due, and shows."""
+        return True
 
     def state(self) -> StepState:
-        """ "2 overdue", "2 due", "nothing due"; what was typed and not entered goes before."""
-        if self._not_entered():
-            return StepState(Mark.ATTENTION, tr("typed, not entered"))
+        """ "2 overdue", "2 due", "nothing due"."""
         due = [one for one in self.due() if one.due_on <= self.context.on]
         if overdue := sum(one.overdue for one in due):
             return StepState(Mark.ATTENTION, tr("{count} overdue", count=overdue))

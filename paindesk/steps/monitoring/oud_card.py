@@ -12,6 +12,7 @@ from paindesk.kit.fields import CheckField, ChoiceField, DateField, TextField, l
 from paindesk.kit.language import tr
 from paindesk.kit.question_form import QuestionForm
 from paindesk.kit.text import label
+from paindesk.kit.unentered import Unentered
 from paindesk.rules.evidence import spoken
 from paindesk.steps.monitoring.model import ANSWERS, MonitoringModel
 
@@ -38,6 +39,7 @@ class OudCard(Card):
         self._fields = (self.offered, self.answer, self.spoke, self.first, self.until, self.consent)
         for one in self._fields:
             one.changed.connect(self._enter)
+        Unentered(self, "oud", {"first": self.first}, only_wrong=True)
 
     def _fill(self) -> None:
         column = QVBoxLayout(self.offer)
@@ -106,8 +108,6 @@ class OudCard(Card):
         self._edited()
 
     def _enter(self) -> None:
-        if self.first.problem():
-            return
         today, care = self.model.context.on, self.model.stewardship.oud_care
         self.model.set_care(
             replace(
@@ -115,7 +115,7 @@ class OudCard(Card):
                 offered_on=today if self.offered.value() else self.model.offered_before(),
                 answer=self.answer.value(),
                 spoke_with=self.spoke.value(),
-                appointment_on=self.first.value(),
+                appointment_on=care.appointment_on if self.first.problem() else self.first.value(),
                 until_then=self.until.value(),
                 consent_on=(care.consent_on or today) if self.consent.value() else None,
             )

@@ -13,10 +13,10 @@ from paindesk.kit.fields import TextField
 from paindesk.kit.language import tr
 from paindesk.kit.table import Cell, LightTable
 from paindesk.kit.text import label
+from paindesk.kit.unentered import Unentered
 from paindesk.rules.evidence import spoken
 from paindesk.steps.monitoring.model import MonitoringModel
 
-_TYPED = "monitoring.pdmp"
 _SHOWN = 4  # the newest; the others stand in Trends and in the record
 
 
@@ -29,7 +29,7 @@ class PdmpCard(Card):
         row = QHBoxLayout()
         row.setSpacing(theme.px(8))
         self.seen = TextField(tr("What the monitoring program showed"), tr("what it showed"))
-        self.seen.changed.connect(self._typed)
+        Unentered(self, "pdmp", {"": self.seen}, edited)
         self.expected = Button(tr("As expected"))
         self.expected.setAccessibleName(tr("Monitoring program seen today, as expected"))
         self.expected.clicked.connect(lambda _: self._record(as_expected=True))
@@ -55,7 +55,6 @@ class PdmpCard(Card):
 
     def refresh(self) -> None:
         """Show the model again, where it changed."""
-        self.seen.set_value(self.model.typed.get(_TYPED, ""))
         reviews = self.model.reviews()
         if reviews == self._shown:
             return
@@ -73,10 +72,6 @@ class PdmpCard(Card):
     def _record(self, *, as_expected: bool) -> None:
         self.model.record_pdmp(self.seen.value(), as_expected=as_expected)
         self.seen.set_value("")
-        self._typed()
-
-    def _typed(self) -> None:
-        self.model.keep_typed(_TYPED, self.seen.value())
         self._edited()
 
     def _take_back(self) -> None:

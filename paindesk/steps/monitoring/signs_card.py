@@ -12,10 +12,9 @@ from paindesk.kit.fields import TextField
 from paindesk.kit.language import told, tr
 from paindesk.kit.table import Cell, LightTable
 from paindesk.kit.text import bold, label, muted
+from paindesk.kit.unentered import Unentered
 from paindesk.rules.evidence import listed, spoken
 from paindesk.steps.monitoring.model import MonitoringModel
-
-_TYPED = "monitoring.talk"
 
 
 class SignsCard(Card):
@@ -34,7 +33,7 @@ class SignsCard(Card):
         self.said = TextField(
             tr("What was talked about, in the patient's words"), tr("what was talked about, in their words")
         )
-        self.said.changed.connect(self._typed)
+        Unentered(self, "talk", {"": self.said}, edited)
         self.said.returnPressed.connect(self._talked)
         self.button = Button(tr("Talked about today"))
         self.button.clicked.connect(lambda _: self._talked())
@@ -50,7 +49,6 @@ class SignsCard(Card):
 
     def refresh(self) -> None:
         """Show the model again, where it changed."""
-        self.said.set_value(self.model.typed.get(_TYPED, ""))
         found, talks = self.model.noticed(), self.model.stewardship.talks
         if (found, talks) == self._shown:
             return
@@ -65,13 +63,9 @@ class SignsCard(Card):
     def _talked(self) -> None:
         if self.model.record_talk(self.said.value()):
             self.said.set_value("")
-            self._typed()
+            self._edited()
         else:
             self.said.setFocus()
-
-    def _typed(self) -> None:
-        self.model.keep_typed(_TYPED, self.said.value())
-        self._edited()
 
     def _take_back(self) -> None:
         self.model.take_back_talk()

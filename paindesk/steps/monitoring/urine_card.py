@@ -16,6 +16,7 @@ from paindesk.kit.fields import TextField
 from paindesk.kit.language import cited, later, told, tr
 from paindesk.kit.table import Cell, LightTable
 from paindesk.kit.text import bold, label, muted
+from paindesk.kit.unentered import Unentered
 from paindesk.rules.evidence import spoken
 from paindesk.steps.monitoring.model import MonitoringModel
 from paindesk.steps.monitoring.urine import UrineEntry
@@ -35,7 +36,6 @@ _SAMPLES = {
     SampleState.DILUTE: later("Sample dilute."), SampleState.DOUBTFUL: later("Sample in doubt."),
 }  # fmt: skip
 _SHOWN = 6
-_SAID, _DECIDED = "monitoring.urine.said", "monitoring.urine.decided"
 
 
 class UrineCard(Card):
@@ -57,7 +57,7 @@ class UrineCard(Card):
         self.add(self._talk())
         self._heard = label("")
         self.add(self._heard)
-        self.form = UrineForm(model.urine, model.context, self._recorded)
+        self.form = UrineForm(model.urine, model.context, self._recorded, edited)
         self.form.hide()
         self.add(self.form)
         self.earlier = LightTable(
@@ -70,7 +70,7 @@ class UrineCard(Card):
         self._shown: object = None
 
     def _talk(self) -> QWidget:
-        self._talk_row = QWidget()
+        self._talk_row, self._talk_open = QWidget(), True
         row = QHBoxLayout(self._talk_row)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.px(8))
@@ -82,8 +82,8 @@ class UrineCard(Card):
         self.talked.setAccessibleName(tr("The urine test was talked about today"))
         self.talked.clicked.connect(lambda _: self._talked())
         self.decided.returnPressed.connect(self._talked)
-        for field in (self.said, self.decided):
-            field.changed.connect(self._typed)
+        talk = {"said": self.said, "decided": self.decided}
+        Unentered(self, "urine", lambda: talk if self._talk_open else {}, self._edited)
         row.addWidget(self.said, 3)
         row.addWidget(self.decided, 2)
         row.addWidget(self.talked)
@@ -91,8 +91,6 @@ class UrineCard(Card):
 
     def refresh(self) -> None:
         """Show the model again, where it changed."""
-        for key, field in ((_SAID, self.said), (_DECIDED, self.decided)):
-            field.set_value(self.model.typed.get(key, ""))
         tests, newest = self.model.urine.tests(), self.model.urine.newest()
         reading = self.model.urine.reading(newest) if newest is not None else None
         if (tests, reading) == self._shown:
@@ -114,9 +112,7 @@ class UrineCard(Card):
     def _show_newest(self, test: UrineTest | None, reading: UrineReading | None) -> None:
         open_talk = test is not None and test.talked_on is None and reading is not None and bool(reading.lines)
         self._talk_row.setVisible(open_talk)
-        if not open_talk:  # nothing is left to be entered
-            self.model.keep_typed(_SAID, "")
-            self.model.keep_typed(_DECIDED, "")
+        self._talk_open = open_talk  # else nothing is left to be entered
         self._heard.setVisible(test is not None and test.talked_on is not None)
         if test is None or reading is None:
             return
@@ -161,7 +157,8 @@ class UrineCard(Card):
     def _open_form(self, entry: UrineEntry | None = None) -> None:
         if entry is not None:
             self.form.open(entry)
-        self.form.setVisible(entry is not None or self.form.isHidden())
+            self._edited()
+        self.form.setVisible(entry is not None or self.form.isHidden() or self.form.is_begun())
         if not self.form.isHidden():
             self.form.on.edit.setFocus()
 
@@ -173,14 +170,9 @@ class UrineCard(Card):
         if self.model.urine.talked(self.said.value(), self.decided.value()):
             self.said.set_value("")
             self.decided.set_value("")
-            self._typed()
+            self._edited()
         else:
             self.said.setFocus()
-
-    def _typed(self) -> None:
-        self.model.keep_typed(_SAID, self.said.value())
-        self.model.keep_typed(_DECIDED, self.decided.value())
-        self._edited()
 
     def _not_talked(self) -> None:
         self.model.urine.not_talked()

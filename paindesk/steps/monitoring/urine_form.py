@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from paindesk.domain.monitoring import SCREEN
@@ -15,6 +15,7 @@ from paindesk.kit.fields import ChoiceField, DateField, NumberField, TextField, 
 from paindesk.kit.flow import FlowLayout, emptied
 from paindesk.kit.language import later, told, tr, tr_each
 from paindesk.kit.text import label
+from paindesk.kit.unentered import Typed, Unentered
 from paindesk.steps.monitoring.urine import METHODS, UrineEntry, UrinePart
 from paindesk.steps.step import Context
 
@@ -30,8 +31,11 @@ _SAMPLE = (
 class UrineForm(QWidget):
     """Nothing of it is on record until its button is pressed."""
 
-    def __init__(self, part: UrinePart, context: Context, recorded: Callable[[], None]) -> None:
+    def __init__(
+        self, part: UrinePart, context: Context, recorded: Callable[[], None], edited: Callable[[], None]
+    ) -> None:
         super().__init__()
+        self._edited = edited
         self.part, self._context, self._recorded = part, context, recorded
         self.entry = UrineEntry(on=context.on)
         layout = QVBoxLayout(self)
@@ -60,6 +64,20 @@ class UrineForm(QWidget):
         layout.addLayout(self._doses)
         layout.addLayout(self._foot())
         self.refresh()
+        fixed: dict[str, Typed] = {
+            "on": self.on, "method": self.method, "awaited": self.awaited, "found": self.found,
+            "not_found": self.not_found, "other": self.other, "tampered": self.tampered, "note": self.note,
+            **self.sample,
+        }  # fmt: skip
+        for one in fixed.values():
+            one.changed.connect(edited)
+        self._kept = Unentered(
+            self,
+            "urine_form",
+            lambda: {**fixed, **{f"dose.{name}": field for name, field in self._dose_fields.items()}},
+            opens=lambda _: self.show(),
+            shown=self._take_in,
+        )
 
     def _head(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -115,14 +133,34 @@ class UrineForm(QWidget):
         self.note = TextField(tr("Note on the urine test"), tr("note"))
         self.button = Button(tr("Record this test"))
         self.button.clicked.connect(lambda _: self._record())
+        self.cancel = Button(tr("Cancel"))
+        self.cancel.setAccessibleName(tr("Throw away the test that is being entered"))
+        self.cancel.clicked.connect(lambda _: self._throw_away())
         row.addWidget(self.note, 1)
+        row.addWidget(self.cancel)
         row.addWidget(self.button)
         return row
+
+    def is_begun(self) -> bool:
+        """Whether anything stands in it."""
+        return bool(self._kept.words())
+
+    def _throw_away(self) -> None:
+        """What stands in it; Ctrl+Z brings it back."""
+        self._kept.throw_away()
+        self._recorded()
+
+    def _take_in(self) -> None:
+        """Words were put back into the fields: the test is what they say."""
+        self.entry.on, self.entry.method = self.on.value(), self.method.value() or SCREEN
+        self.entry.awaited = self.awaited.value()
+        self.entry.found, self.entry.not_found = self.found.ticked(), self.not_found.ticked()
+        self.refresh()
 
     def open(self, entry: UrineEntry) -> None:
         """Go on with a test: its day and method; the fields of the sample begin empty."""
         self.entry = entry
-        self.on.set_value(entry.on)
+        self.on.put_typed(entry.on.isoformat() if entry.on is not None else "")
         self.method.set_value(entry.method)
         self.awaited.set_value(entry.awaited)
         for one in self.sample.values():
@@ -130,7 +168,7 @@ class UrineForm(QWidget):
         for text in (self.tampered, self.note, self.other):
             text.set_value("")
         for dose in self._dose_fields.values():
-            dose.set_value(None)
+            dose.put_typed("")
         self.refresh()
 
     def refresh(self) -> None:
@@ -151,6 +189,7 @@ class UrineForm(QWidget):
             name: DateField(tr("Last dose of {name}", name=told(name)), latest=self._context.on) for name in names
         }
         for name, field in self._dose_fields.items():
+            field.changed.connect(self._edited)
             self._doses.addWidget(labelled(tr("Last dose of {name}", name=told(name)), field))
         self._doses.addStretch(1)
 
@@ -182,10 +221,12 @@ class UrineForm(QWidget):
             return
         self.other.set_value("")
         self._mark(name, found, True)
+        self._edited()
 
     def _rest(self) -> None:
         self.entry.rest_not_found(self.part.offered(self.entry.on or self._context.on, self.entry.method))
         self.refresh()
+        self._edited()
 
     def _record(self) -> None:
         self.entry.on = self.on.value()
@@ -207,6 +248,8 @@ class UrineForm(QWidget):
 class _Names(QWidget):
     """A row of names to tick; it stays the same widget while names and ticks change."""
 
+    changed = Signal()
+
     def __init__(self, title: str, spoken: str, marked: Callable[[str, bool], None]) -> None:
         """`spoken` is what a screen reader says of a chip, its {name} in it."""
         super().__init__()
@@ -219,9 +262,24 @@ class _Names(QWidget):
         self._flow = FlowLayout(self._box)
         row.addWidget(self._box, 1)
         self.chips: dict[str, ToggleChip] = {}
+        self._on: list[str] = []
+
+    def ticked(self) -> list[str]:
+        """Those that are ticked."""
+        return list(self._on)
+
+    def typed(self) -> str:
+        """The same, a line each."""
+        return "\n".join(self._on)
+
+    def put_typed(self, text: str) -> None:
+        """Tick these, and no others."""
+        on = text.splitlines()
+        self.show_names(tuple(dict.fromkeys((*self.chips, *on))), on)
 
     def show_names(self, names: tuple[str, ...], on: list[str]) -> None:
         """Offer these; tick those."""
+        self._on = list(on)
         if tuple(self.chips) != names:
             emptied(self._flow)
             self.chips = {name: self._chip(name) for name in names}
@@ -239,3 +297,4 @@ class _Names(QWidget):
 
     def _press(self, name: str, chip: ToggleChip) -> None:
         self._marked(name, chip.value())
+        self.changed.emit()

@@ -12,6 +12,7 @@ from paindesk.kit.chip import FlowLayout, ToggleChip
 from paindesk.kit.fields import DateField, LongTextField, TextField
 from paindesk.kit.language import tr
 from paindesk.kit.text import label
+from paindesk.kit.unentered import Unentered
 from paindesk.steps.kept_words import said
 from paindesk.steps.pain_today.model import PainTodayModel
 
@@ -64,6 +65,7 @@ class GoalCard(Card):
             grid.addWidget(field, row, 1)
         self.add(grid)
         self.body.addStretch(1)
+        Unentered(self, "goal", {"by": self.by}, only_wrong=True)
         for one in (self.text, self.by, self.today):
             one.changed.connect(self._enter)
 

@@ -1,6 +1,6 @@
 """Questionnaires: each with its last result; one is opened at a time and answered in place."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -10,8 +10,10 @@ from paindesk.kit import theme
 from paindesk.kit.card import Card
 from paindesk.kit.choice_row import ChoiceRow, line_up
 from paindesk.kit.language import told, tr
+from paindesk.kit.number_field import NumberField
 from paindesk.kit.question_form import QuestionForm
 from paindesk.kit.text import label
+from paindesk.kit.unentered import Unentered
 from paindesk.steps.pain_today.model import PainTodayModel, ScreenLine
 
 _RESULT = 170  # 100 % pixels for "✓ 1 of 6 · 27 Nov 2026"
@@ -40,6 +42,7 @@ class ScreensCard(Card):
         both.addLayout(self._beside, 51)
         self.add(both)
         self._shown: dict[str, tuple[str, str]] = {}
+        Unentered(self, "screens", self._totals, only_wrong=True, opens=self._open_kept)
 
     def refresh(self) -> None:
         """Show the model again; a row is made anew only when its result changed."""
@@ -52,9 +55,20 @@ class ScreensCard(Card):
                 self.form.set_value(line.given)
         line_up(self.rows.values(), _RESULT)
 
-    def open(self, key: str) -> None:
-        """Open this questionnaire, or close it when it is the open one."""
+    def _totals(self) -> dict[str, NumberField]:
+        form = self.form
+        return {} if form is None or form.total is None else {form.instrument.key: form.total}
+
+    def _open_kept(self, keys: Sequence[str]) -> None:
+        if self.form is None and keys[0] in self.rows:
+            self.open(keys[0], first=False)
+
+    def open(self, key: str, *, first: bool = True) -> None:
+        """Open this questionnaire, or close it when it is the open one; `first`: the keyboard goes there."""
         before = self.form
+        if before is not None and before.total is not None and before.total.problem():
+            before.total.edit.setFocus()  # closed, what was typed would be gone
+            return
         if before is not None:
             self._beside.removeWidget(before)
             before.hide()
@@ -64,7 +78,8 @@ class ScreensCard(Card):
             line = next(one for one in self.model.screens() if one.instrument.key == key)
             self.form = QuestionForm(line.instrument, partial(self._filled, key))
             self._beside.addWidget(self.form)
-            self.form.first().setFocus()
+            if first:
+                self.form.first().setFocus()
         self._hint.setVisible(self.form is None)
         self.refresh()
 

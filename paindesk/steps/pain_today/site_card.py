@@ -15,6 +15,7 @@ from paindesk.kit.fields import ChoiceField, NumberField, TextField
 from paindesk.kit.language import tr
 from paindesk.kit.number_field import read_number
 from paindesk.kit.number_row import NumberRow
+from paindesk.kit.unentered import Unentered
 from paindesk.steps.kept_words import lasting, said
 from paindesk.steps.pain_today.model import PainTodayModel
 from paindesk.steps.place_names import shown
@@ -52,6 +53,7 @@ class SiteCard(Card):
         self.worst = NumberRow(tr("Worst, past week"))
         for row_of_numbers in (self.now, self.average, self.worst):
             self.add(row_of_numbers)
+        Unentered(self, "site", lambda: {str(self.model.site().number): self.since}, only_wrong=True)
         for field in (self.name, self.since, self.period, self.course, self.now, self.average, self.worst):
             field.changed.connect(self._enter)
 

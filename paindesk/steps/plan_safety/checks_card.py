@@ -14,6 +14,7 @@ from paindesk.kit.card import Card
 from paindesk.kit.fields import DateField
 from paindesk.kit.language import told, tr
 from paindesk.kit.text import RichLabel, bold, label, muted
+from paindesk.kit.unentered import Unentered
 from paindesk.steps.plan_safety.model import PlanSafetyModel
 
 _IN_VISIT = "Re-evaluation"
@@ -43,6 +44,8 @@ class ChecksCard(Card):
             field.changed.connect(self._dates)
         self.dated: dict[str, DateField] = {}
         self._shown: tuple[tuple[str, str], ...] | None = None
+        Unentered(self, "dates", {"visit": self.visit, "phone": self.phone}, only_wrong=True)
+        Unentered(self, "checks", lambda: self.dated, only_wrong=True)
 
     def refresh(self) -> None:
         """Show the model again."""
@@ -76,16 +79,19 @@ class ChecksCard(Card):
             self._grid.addWidget(field, row, 1)
 
     def _dates(self) -> None:
-        if not (self.visit.problem() or self.phone.problem()):
-            self.model.set_follow_up(self.visit.value(), self.phone.value())
-            self._edited()
+        plan = self.model.plan  # a day that cannot be read moves nothing
+        self.model.set_follow_up(
+            plan.follow_up_on if self.visit.problem() else self.visit.value(),
+            plan.phone_check_on if self.phone.problem() else self.phone.value(),
+        )
+        self._edited()
 
     def _move(self, what: str) -> None:
         day: date | None = self.dated[what].value()
         if day is not None:
             moved = tuple(replace(one, on=day) if one.what == what else one for one in self.model.plan.checks)
             self.model.set_checks(moved)
-            self._edited()
+        self._edited()
 
     def _again(self) -> None:
         self.model.by_rule_again()

@@ -13,6 +13,7 @@ from paindesk.kit.fields import CheckField, ChoiceField, LongTextField, NumberFi
 from paindesk.kit.flow import emptied
 from paindesk.kit.language import told, tr
 from paindesk.kit.text import label
+from paindesk.kit.unentered import Unentered
 from paindesk.steps.kept_words import said
 from paindesk.steps.plan_safety.model import HOW_TOLD, PlanSafetyModel
 
@@ -93,6 +94,7 @@ class SafetyCard(Card):
         for tick in (self.naloxone, self.agreement, self.laxative, self.stomach):
             tick.changed.connect(self._enter)
         self.minutes.changed.connect(self._enter)
+        Unentered(self, "minutes", {"": self.minutes}, only_wrong=True)
 
     def refresh(self) -> None:
         """Show the model again."""

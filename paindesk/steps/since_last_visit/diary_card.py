@@ -16,6 +16,7 @@ from paindesk.kit.fields import DateField, NumberField, TextField, labelled
 from paindesk.kit.language import later, told, tr
 from paindesk.kit.table import LightTable
 from paindesk.kit.text import label
+from paindesk.kit.unentered import Typed, Unentered
 from paindesk.steps.since_last_visit.model import SinceLastVisitModel
 
 _SCORES = (
@@ -50,6 +51,8 @@ class DiaryCard(Card):
         self.on = DateField(tr("Diary day"), latest=model.context.on)
         self.scores = {key: NumberField(tr(name), "", 0, most) for key, _, name, most in _SCORES}
         self.note = TextField(tr("Diary note"), tr("note of that day"))
+        fields: dict[str, Typed] = {"on": self.on, **self.scores, "note": self.note}
+        self._kept = Unentered(self, "diary", fields, edited)
         self.button = Button(tr("Add day"))
         self.button.clicked.connect(lambda _: self._add())
         grid = QGridLayout()
@@ -157,10 +160,7 @@ class DiaryCard(Card):
             side_effect=said["side_effect"], note=self.note.value().strip(),
         )  # fmt: skip
         if self.model.diary.add(day):
-            self.on.set_value(None)
-            for field in self.scores.values():
-                field.clear()
-            self.note.set_value("")
+            self._kept.clear()
             self._edited()
 
     def _drop(self) -> None:

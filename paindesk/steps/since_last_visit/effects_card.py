@@ -16,6 +16,7 @@ from paindesk.kit.flow import emptied
 from paindesk.kit.language import told, tr
 from paindesk.kit.number_row import NumberRow
 from paindesk.kit.text import ElidedLabel, label
+from paindesk.kit.unentered import Unentered
 from paindesk.steps.since_last_visit.model import SinceLastVisitModel
 
 
@@ -37,6 +38,8 @@ class EffectsCard(Card):
         self.rows: dict[str, _EffectRow] = {}
         self.entry = TextField(tr("Another side effect"), tr("+ another side effect"))
         self.add(AddLine(self.entry, tr("Add the side effect"), self._typed))
+        Unentered(self, "effects", {"entry": self.entry}, edited)
+        Unentered(self, "began", lambda: {name: row.began for name, row in self.rows.items()}, only_wrong=True)
         self._shown: object = None
 
     def refresh(self) -> None:

@@ -15,6 +15,7 @@ from paindesk.kit.flow import emptied
 from paindesk.kit.language import later, told, tr
 from paindesk.kit.number_row import NumberRow
 from paindesk.kit.text import ElidedLabel, label
+from paindesk.kit.unentered import Unentered
 from paindesk.steps import place_names
 from paindesk.steps.since_last_visit.model import UNNAMED, SinceLastVisitModel
 
@@ -94,6 +95,7 @@ class ReliefCard(Card):
         self.model, self._edited = model, edited
         self.said = NumberField(tr("Pain relief, as the patient says it"), "%", 0, 100)
         self.said.changed.connect(self._typed)
+        Unentered(self, "relief", {"": self.said}, only_wrong=True)
         self.take = Button("")
         self.take.clicked.connect(lambda _: self._taken())
         self.words = label("", "muted")
@@ -109,7 +111,7 @@ class ReliefCard(Card):
         percent = self.model.since.relief_percent
         if percent is None or percent >= 0:
             self.said.set_value(percent)
-        else:
+        elif not self.said.problem():
             self.said.clear()
         proposal = self.model.proposal()
         if isinstance(proposal, CannotTell):

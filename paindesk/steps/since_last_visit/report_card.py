@@ -16,6 +16,7 @@ from paindesk.kit.fields import CheckField, ChoiceField, LongTextField, NumberFi
 from paindesk.kit.flow import emptied
 from paindesk.kit.language import later, tr
 from paindesk.kit.text import label
+from paindesk.kit.unentered import Unentered
 from paindesk.rules.evidence import spoken
 from paindesk.steps.since_last_visit.model import SinceLastVisitModel
 from paindesk.steps.since_last_visit.taking import adherence_choices
@@ -47,6 +48,7 @@ class ReportCard(Card):
             grid.addWidget(labelled(tr(words), self.counts[key]), 1, column)
             grid.setColumnStretch(column, 1)
         self.add(grid)
+        Unentered(self, "counts", self.counts, only_wrong=True)
         self.missed = label("", "muted")
         self.add(self.missed)
         self.note = LongTextField(tr("Note"), tr("note"), lines=1)
@@ -136,6 +138,7 @@ class NewMedicinesCard(Card):
         self.add(self._list)
         self.entry = TextField(tr("A medicine somebody else started"), tr("+ sertraline 50 mg once a day"))
         self.add(AddLine(self.entry, tr("Add the medicine"), self._add))
+        Unentered(self, "medicine", {"entry": self.entry}, edited)
         self._shown: object = None
 
     def refresh(self) -> None:

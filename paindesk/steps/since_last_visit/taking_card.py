@@ -15,6 +15,7 @@ from paindesk.kit.fields import CheckField, ChoiceField, DateField, NumberField,
 from paindesk.kit.flow import emptied
 from paindesk.kit.language import tr
 from paindesk.kit.text import label
+from paindesk.kit.unentered import Typed, Unentered
 from paindesk.steps.since_last_visit.model import SinceLastVisitModel
 from paindesk.steps.since_last_visit.taking import adherence_choices
 
@@ -36,6 +37,7 @@ class TakingCard(Card):
         self._list.setSpacing(theme.px(8))
         self.add(self._list)
         self.rows: dict[str, MedicineBlock] = {}
+        Unentered(self, "left", lambda: {name: row.left for name, row in self.rows.items()}, only_wrong=True)
 
     def refresh(self) -> None:
         """Show the answers."""
@@ -119,6 +121,10 @@ class RefillsCard(Card):
         self.why = TextField(tr("Why, in the patient's words"), tr("why, in the patient's words"))
         self.filled = CheckField(tr("was filled"))
         self.lost = CheckField(tr("lost or stolen"))
+        fields: dict[str, Typed] = {
+            "on": self.on, "medicine": self.medicine, "why": self.why, "filled": self.filled, "lost": self.lost,
+        }  # fmt: skip
+        self._kept = Unentered(self, "refill", fields, edited)
         self.button = Button(tr("Add"))
         self.button.setAccessibleName(tr("Add the early refill request"))
         self.button.clicked.connect(lambda _: self._add())
@@ -164,10 +170,7 @@ class RefillsCard(Card):
         if self.model.taking.add_refill(
             day, self.medicine.value(), self.why.value(), filled=self.filled.value(), lost=self.lost.value()
         ):
-            self.on.set_value(None)
-            self.why.set_value("")
-            self.filled.set_value(on=False)
-            self.lost.set_value(on=False)
+            self._kept.clear()
             self._edited()
 
     def _drop(self, line: RefillRequest, _checked: bool = False) -> None:

@@ -9,6 +9,8 @@ from paindesk.domain.dose import Amount, AsNeeded, Rung, When
 from paindesk.domain.medicine import Medicine
 from paindesk.rules.ladder import plan
 
+_ONCE = ("as_needed", "dose", "worn", "every_hours", "times_per_day", "worn_days", "days")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StepEntry:
@@ -108,3 +110,39 @@ def _entry(rung: Rung) -> StepEntry:
         return StepEntry(unit=unit, worn=True, dose=rung.daily.value, worn_days=rung.worn_days, days=rung.days)
     doses = sorted(((when, dose.value) for when, dose in rung.slots), key=lambda one: list(When).index(one[0]))
     return StepEntry(unit=unit, doses=tuple(doses), days=rung.days)
+
+
+def written(plan: Entries) -> str:
+    """The plan as typed, whole or not, a line a step: "unit=mg;bedtime=300;days=7"."""
+    lines = []
+    for one in plan.steps:
+        said: dict[str, object] = {"unit": one.unit, **{when.value: dose for when, dose in one.doses}}
+        said |= {key: value for key in _ONCE if (value := getattr(one, key))}
+        lines.append(";".join(f"{key}={value}" for key, value in said.items()))
+    return "\n".join(lines)
+
+
+def read_written(text: str) -> Entries:
+    """What `written` wrote; a draft holds nothing else under this name."""
+    steps = []
+    for line in text.splitlines():
+        said = dict(part.split("=", maxsplit=1) for part in line.split(";"))
+        doses = tuple((when, Decimal(said[when.value])) for when in When if when.value in said)
+        steps.append(
+            StepEntry(
+                unit=said["unit"],
+                doses=doses,
+                as_needed="as_needed" in said,
+                dose=Decimal(said["dose"]) if "dose" in said else None,
+                worn="worn" in said,
+                every_hours=_whole(said.get("every_hours")),
+                times_per_day=_whole(said.get("times_per_day")),
+                worn_days=_whole(said.get("worn_days")),
+                days=_whole(said.get("days")),
+            )
+        )
+    return Entries(steps=tuple(steps))
+
+
+def _whole(text: str | None) -> int | None:
+    return None if text is None else int(text)

@@ -53,6 +53,11 @@ class EntryGrid(QWidget):
         self.fields: dict[tuple[int, str], NumberField] = {}
         self.remove: list[LinkButton] = []
 
+    def named(self) -> dict[str, NumberField]:
+        """The fields by the medicine, the number of the step and what is asked."""
+        medicine = self.model.current
+        return {f"{medicine}.{place}.{key}": field for (place, key), field in self.fields.items()}
+
     def refresh(self) -> None:
         """Show the plan as typed."""
         steps = self.model.entries.steps

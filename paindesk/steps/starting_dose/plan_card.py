@@ -14,7 +14,9 @@ from paindesk.kit.chip import Chip
 from paindesk.kit.language import told, tr
 from paindesk.kit.share_bar import ShareBar
 from paindesk.kit.text import label
+from paindesk.kit.unentered import Unentered
 from paindesk.rules.evidence import spoken
+from paindesk.steps.starting_dose.entries import blank, read_written, written
 from paindesk.steps.starting_dose.entry_grid import EntryGrid
 from paindesk.steps.starting_dose.model import StartingDoseModel
 
@@ -39,6 +41,9 @@ class PlanCard(Card):
         self.grid = EntryGrid(model, edited)
         self.grid.hide()
         self.add(self.grid)
+        unfinished = _Unfinished(model)
+        Unentered(self, "unfinished", lambda: {model.current: unfinished} if model.current else {}, shown=self.refresh)
+        Unentered(self, "plan", self.grid.named, only_wrong=True, opens=lambda _: self._open())
         self._bars = _Bars()
         self.add(self._bars)
 
@@ -83,12 +88,35 @@ class PlanCard(Card):
         self.model.use_advised()
         self._edited()
 
+    def _open(self) -> None:
+        if not self.change.isChecked():
+            self.change.setChecked(True)
+            self._show_fields()
+
     def _show_fields(self) -> None:
         on = self.change.isChecked()
         self.change.set_text(tr("Done") if on else tr("Change"))
         self.change.setAccessibleName(tr("Done changing the plan") if on else tr("Change the step-up plan"))
         self.grid.setVisible(on)
         self.refresh()
+
+
+class _Unfinished:
+    """The plan as typed, kept while it is none: a dose or days are missing."""
+
+    def __init__(self, model: StartingDoseModel) -> None:
+        self._model, self.changed = model, None
+
+    def typed(self) -> str:
+        """A line a step; "" for a whole plan, which is in the visit."""
+        model = self._model
+        nothing = model.medicine is None or model.entries == blank(model.medicine)
+        return "" if nothing or model.prescription is None or model.entries.laid_out() else written(model.entries)
+
+    def put_typed(self, text: str) -> None:
+        """Go on with it."""
+        if text and text != self.typed() and self._model.prescription is not None:
+            self._model.entries = read_written(text)
 
 
 class _Row(NamedTuple):

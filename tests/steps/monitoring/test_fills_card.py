@@ -221,7 +221,7 @@ def test_a_fill_that_lacks_its_day_or_medicine_is_not_entered(
     press(card.entry.button)
     assert card.entry.problem.text() == why
     assert card.entry.problem.isVisible()
-    assert screen.acts == 0
+    assert screen.visit.record.stewardship.fills == ()
 
 
 def test_the_timeline_is_drawn_told_in_words_and_walked_with_the_keyboard(qtbot: Any) -> None:

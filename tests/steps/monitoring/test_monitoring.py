@@ -173,11 +173,11 @@ def test_an_earlier_offer_of_treatment_is_shown_and_not_lost_by_a_tick_taken_bac
 
 
 def test_words_typed_and_not_entered_are_in_the_draft_until_they_are(qtbot: Any) -> None:
-    view, model, screen = opened(qtbot)
+    view, _, screen = opened(qtbot)
     QTest.keyClicks(view.pdmp.seen, "two pharmacies")
     QTest.keyClicks(view.signs.said, "lost them in a move")
-    assert model.state().line == "typed, not entered"
-    assert not model.is_complete()
+    assert screen.session.states()[STEP.id].line == "typed, not entered"
+    assert any("typed, not entered" in one for one in screen.session.blockers())
     draft = from_json(to_json(screen.visit), Visit)
     again = open_step(qtbot, STEP, draft)
     assert isinstance(again.view, View)
@@ -187,7 +187,7 @@ def test_words_typed_and_not_entered_are_in_the_draft_until_they_are(qtbot: Any)
     QTest.mouseClick(again.view.signs.button, Qt.MouseButton.LeftButton)
     assert again.visit.typed == ()
     assert again.view.pdmp.seen.value() == ""
-    assert again.view.model.is_complete()
+    assert not any("typed, not entered" in one for one in again.session.blockers())
 
 
 def test_typing_goes_on_where_the_cursor_stands(qtbot: Any) -> None:
