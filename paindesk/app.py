@@ -182,7 +182,7 @@ class Application:
         self.way_in.window.close()
         self.way_in = None
 
-    def _open_window(self, desk: Desk, knowledge: Knowledge, *, sample: bool) -> None:
+    def _open_window(self, desk: Desk, knowledge: Knowledge, *, sample: bool, before: MainWindow | None = None) -> None:
         from paindesk.shell.main_window import MainWindow  # noqa: PLC0415 - the first window does without
         from paindesk.shell.printers import PrinterMemory  # noqa: PLC0415 - as above
 
@@ -205,6 +205,7 @@ class Application:
             file.unlock(desk.user, password, desk.sitting)
 
         window = MainWindow(place, unlock, self._closed, self._use, self._switch)
+        place.forms.go_on_from(None if before is None else before.place.forms)
         show_at(window, self._settings.now)
         self.window = window
         self._windows[desk.user.id] = window
@@ -254,12 +255,10 @@ class Application:
         dress(application(), self._settings.now)
         keep_running = application().quitOnLastWindowClosed()
         application().setQuitOnLastWindowClosed(False)
-        if not window.close():  # something typed is not saved yet
-            self._record_file = file
-            application().setQuitOnLastWindowClosed(keep_running)
-            return
+        gone = window.give_way()  # not where something typed is not saved yet
         self._record_file = file
-        self._open_window(desk, window.place.knowledge, sample=sample)
+        if gone:
+            self._open_window(desk, window.place.knowledge, sample=sample, before=window)
         application().setQuitOnLastWindowClosed(keep_running)
 
     def _closed(self, window: MainWindow) -> None:

@@ -13,6 +13,7 @@ from paindesk.kit.fields import CheckField, ChoiceField, LongTextField, NumberFi
 from paindesk.kit.language import later, tr
 from paindesk.kit.logo import read_logo
 from paindesk.kit.text import label
+from paindesk.kit.unentered import Unentered
 from paindesk.shell.letterhead_preview import LetterheadPreview
 from paindesk.shell.workplace import Workplace
 from paindesk.store import Right
@@ -46,6 +47,20 @@ class ClinicCard(Card):
         self.remove_logo.clicked.connect(lambda _: self._take_logo(b""))
         self.preview = LetterheadPreview(place, self.typed)
         self._show(clinic)
+        self._kept = Unentered(
+            self,
+            "clinic",
+            {
+                "name": self.name,
+                "phone": self.phone,
+                "web": self.web,
+                "address": self.address,
+                "code": self.code,
+                "own_paper": self.own_paper,
+                "head_mm": self.head_mm,
+            },
+            shown=self._changed,
+        )
         self._arrange(may)
         self.trouble = label("", "muted")
         self.add(self.trouble)
@@ -128,7 +143,7 @@ class ClinicCard(Card):
             return
         self._say("")
         place = self._place
-        place.jobs.run(lambda: place.desk.set_clinic(clinic), self._kept, place.trouble, label=tr("Saving the clinic"))
+        place.jobs.run(lambda: place.desk.set_clinic(clinic), self._saved, place.trouble, label=tr("Saving the clinic"))
 
     def _refuse(self, words: str, field: QWidget) -> None:
         self._say(words)
@@ -138,7 +153,8 @@ class ClinicCard(Card):
         self.trouble.setText(words)
         self.trouble.setVisible(bool(words))
 
-    def _kept(self, _: None) -> None:
+    def _saved(self, _: None) -> None:
+        self._kept.begin()
         self._place.notices.say(
             tr("The clinic's papers are saved."), tr("Papers made from now on look so."), level="ok"
         )

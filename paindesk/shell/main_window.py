@@ -12,15 +12,15 @@ from paindesk.kit import tab_order
 from paindesk.kit.bottom_line import BottomLine
 from paindesk.kit.chip import Chip
 from paindesk.kit.help_window import HelpWindow
-from paindesk.kit.language import know, later, told, tr
+from paindesk.kit.language import know, told, tr
 from paindesk.kit.palette import Palette
-from paindesk.rules.evidence import spoken
 from paindesk.settings import Settings
 from paindesk.shell.allowed import refusal
 from paindesk.shell.audit_page import AuditPage
 from paindesk.shell.command_menu import menu_button, palette
 from paindesk.shell.commands import COMMANDS, STEP_KEYS, open_step, perform
 from paindesk.shell.gate_page import GatePage
+from paindesk.shell.half_typed import why_open
 from paindesk.shell.help_act import open_help, topic_of
 from paindesk.shell.keys_card import KeysCard
 from paindesk.shell.live import Live
@@ -30,7 +30,7 @@ from paindesk.shell.panel_page import PanelPage
 from paindesk.shell.patient_acts import PatientActs
 from paindesk.shell.restore_page import RestorePage
 from paindesk.shell.settings_cards import settings_page
-from paindesk.shell.signed_edition import not_all_of_it
+from paindesk.shell.signed_edition import signed_in_line
 from paindesk.shell.sittings_card import SittingsCard
 from paindesk.shell.today_page import TodayPage
 from paindesk.shell.users_page import UsersPage
@@ -40,13 +40,6 @@ from paindesk.shell.workplace import Workplace
 from paindesk.store import Right
 
 _IDLE_CHECK_MS = 5_000
-_UNSAVED = later("What was typed is not saved yet, so PainDesk stays open.")
-_KEPT_HERE = later(
-    "It is kept on this machine, encrypted, and goes into the record when you sign in here again. Closing again closes."
-)
-_CLOSE_AGAIN = later(
-    "It is tried again every few seconds; write it down if it must not wait. Closing again gives it up."
-)
 
 
 class MainWindow(QMainWindow):
@@ -72,6 +65,7 @@ class MainWindow(QMainWindow):
         self._page: QWidget | None = None
         self.help: HelpWindow | None = None
         self._idle_since = place.seconds()
+        self._gives_way = False
         self._gives_up = False  # whoever closes a window twice over what cannot be saved means it
         self.setMinimumSize(1024, 600)
         self.top = QStackedWidget()
@@ -82,7 +76,7 @@ class MainWindow(QMainWindow):
         column.addWidget(place.notices)
         self.pages = QStackedWidget()
         column.addWidget(self.pages, 1)
-        self.line = BottomLine("", self._right_line())
+        self.line = BottomLine("", signed_in_line(place))
         self.line.set_left(tr("● All work saved"))
         self.menu_button = menu_button(self)
         if place.sample:
@@ -138,8 +132,10 @@ class MainWindow(QMainWindow):
     def show_page(self, page: QWidget, title: str) -> None:
         """Put a page in front; the one before is gone."""
         self._leave_page()
-        self._page = page
+        self._page, self._gives_up = page, False
         self.pages.addWidget(page)
+        if not isinstance(page, VisitPage):  # its draft has them
+            self.place.forms.show(page)
         self.pages.setCurrentWidget(page)
         self.setWindowTitle(self._title(title))
         if page.focusProxy() is not None:
@@ -223,10 +219,16 @@ class MainWindow(QMainWindow):
         if isinstance(self._page, VisitPage):
             self._page.save_now()
 
+    def _keep_typed(self) -> None:
+        """What stands on the page: in its draft, or for when the page is opened again."""
+        self.save_now()
+        if self._page is not None and not isinstance(self._page, VisitPage):
+            self.place.forms.take(self._page)
+
     def _leave_page(self) -> None:
         if self._page is None:
             return
-        self.save_now()
+        self._keep_typed()
         self.pages.removeWidget(self._page)
         self._page.hide()
         self._page.deleteLater()
@@ -328,15 +330,20 @@ class MainWindow(QMainWindow):
             self._idle_since = self.place.seconds()
         return super().eventFilter(watched, event)
 
+    def give_way(self) -> bool:
+        """Close for another window of the same person, which goes on with what is typed; False where it stays open."""
+        self._gives_way = True
+        self._gives_way = gone = self.close()
+        return gone
+
     def closeEvent(self, event: QCloseEvent) -> None:
-        self.save_now()
+        self._keep_typed()
         drafts = self.visits.drafts
         drafts.settle()
-        if drafts.unsaved() and not self._gives_up:
+        forms = None if self._gives_way else self.place.forms
+        if not self._gives_up and (why := why_open(drafts, forms)) is not None:
             self._gives_up = True
-            here = drafts.kept_here()
-            advice = tr(_KEPT_HERE if here else _CLOSE_AGAIN)
-            self.place.notices.say(tr(_UNSAVED), advice, "caution" if here else "stop")
+            self.place.notices.say(*why)
             event.ignore()
             return
         self.live.stop()
@@ -371,14 +378,3 @@ class MainWindow(QMainWindow):
     def _title(self, page: str) -> str:
         sample = (tr("SAMPLE CLINIC, invented patients"),) if self.place.sample else ()
         return " · ".join((page, "PainDesk", *sample))
-
-    def _right_line(self) -> str:
-        place = self.place
-        said = tr(
-            "Signed in: {name} · locks after {minutes} min idle · Knowledge {edition} reviewed {day}",
-            name=place.desk.user.name,
-            minutes=place.settings.lock_minutes,
-            edition=place.knowledge.edition,
-            day=spoken(place.knowledge.reviewed_on),
-        )
-        return f"{said}{not_all_of_it(place.knowledge)}"

@@ -13,6 +13,7 @@ from paindesk.kit.fields import ChoiceField, DateField, TextField, labelled
 from paindesk.kit.language import tr
 from paindesk.kit.page import Page
 from paindesk.kit.text import label
+from paindesk.kit.unentered import Unentered
 from paindesk.shell.visit_papers import language_name
 
 
@@ -47,6 +48,12 @@ class NewPatientPage(QWidget):
             (tr("Language of handouts"), self.language),
         ):
             card.add(labelled(words, field))
+        self.kept = Unentered(
+            self,
+            "new_patient",
+            {"given": self.given, "family": self.family, "birth": self.birth, "mrn": self.mrn},
+            beside={"sex": self.sex, "language": self.language},
+        )
         self._trouble = label("", "error")
         card.add(self._trouble)
         left, _ = self.page.columns(2, 3)

@@ -1,6 +1,6 @@
 """From Today to a patient: the chart, a new patient, an imported record."""
 
-from functools import partial
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -40,7 +40,10 @@ class PatientActs:
         """Show a patient's chart."""
         place, day = self.place, self.place.today()
         if not place.desk.user.may(Right.CHART) and place.desk.access_until(patient_id) is None:
-            self._frame.show_page(ReasonPage(partial(self._open_with, patient_id), self._frame.show_today), tr("Chart"))
+            page = ReasonPage(
+                lambda reason: self._open_with(patient_id, reason, page), self._frame.show_today, patient_id
+            )
+            self._frame.show_page(page, tr("Chart"))
             return
 
         def read() -> Chart:
@@ -71,15 +74,15 @@ class PatientActs:
 
         in_background(self.place, read, show, tr("Opening the chart"))
 
-    def _open_with(self, patient_id: str, reason: str) -> None:
+    def _open_with(self, patient_id: str, reason: str, page: ReasonPage) -> None:
         """A chart outside the role, with the reason for it."""
         desk = self.place.desk
-        in_background(
-            self.place,
-            lambda: desk.override_view(patient_id, reason),
-            lambda _: self.open_chart(patient_id),
-            tr("Opening the chart"),
-        )
+
+        def then(_: object) -> None:
+            page.kept.begin()
+            self.open_chart(patient_id)
+
+        in_background(self.place, lambda: desk.override_view(patient_id, reason), then, tr("Opening the chart"))
 
     def _may_write(self) -> bool:
         refused = refusal(self.place.desk.user, Right.WRITE)
@@ -91,18 +94,23 @@ class PatientActs:
         """The form for a new patient."""
         if not self._may_write():
             return
-        self._frame.show_page(
-            NewPatientPage(self.place.today(), self.add_patient, self._frame.show_today), tr("New patient")
+        page = NewPatientPage(
+            self.place.today(), lambda record: self.add_patient(record, page.kept.begin), self._frame.show_today
         )
+        self._frame.show_page(page, tr("New patient"))
 
-    def add_patient(self, record: Record) -> None:
-        """Write a new patient and begin the first visit."""
+    def add_patient(self, record: Record, entered: Callable[[], None] = lambda: None) -> None:
+        """Write a new patient and begin the first visit; `entered` is called once the patient is in the record."""
         desk, day = self.place.desk, self.place.today()
+
+        def then(visit: Visit) -> None:
+            entered()
+            self._visits.open(visit)
 
         def write() -> Visit:
             return desk.begin_visit(desk.add_record(record).patient.id, VisitKind.FIRST, day)
 
-        in_background(self.place, write, self._visits.open, tr("Adding the patient"))
+        in_background(self.place, write, then, tr("Adding the patient"))
 
     def choose_import(self) -> None:
         """Ask for a file and show what it holds."""

@@ -10,12 +10,13 @@ from paindesk.kit.fields import LongTextField
 from paindesk.kit.language import tr
 from paindesk.kit.page import Page
 from paindesk.kit.text import label
+from paindesk.kit.unentered import Unentered
 
 
 class ReasonPage(QWidget):
     """`open_with(reason)` is called for a reason that is not empty."""
 
-    def __init__(self, open_with: Callable[[str], None], leave: Callable[[], None]) -> None:
+    def __init__(self, open_with: Callable[[str], None], leave: Callable[[], None], patient_id: str = "") -> None:
         super().__init__()
         self._open_with = open_with
         layout = QVBoxLayout(self)
@@ -29,6 +30,7 @@ class ReasonPage(QWidget):
             tr("Reason"), tr("for instance: patient in the emergency department, asks for the list")
         )
         card.add(self.reason)
+        self.kept = Unentered(self, f"reason.{patient_id}", {"text": self.reason})
         self.said = label(
             tr(
                 "You see this one chart for 30 minutes, and cannot write in it. Your name, the time and the reason are "

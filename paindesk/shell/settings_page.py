@@ -14,6 +14,7 @@ from paindesk.kit.fields import ChoiceField, NumberField, labelled
 from paindesk.kit.language import later, tr, tr_each
 from paindesk.kit.page import Page
 from paindesk.kit.text import label
+from paindesk.kit.unentered import Unentered
 from paindesk.settings import Settings, shown_place
 from paindesk.shell.alerts_card import AlertsCard
 from paindesk.shell.choices import PAPER_SIZES
@@ -93,6 +94,7 @@ class SettingsPage(QWidget):
         self.paper.set_value(settings.paper_size)
         self.scale.set_value(str(settings.text_scale))
         self.lock.set_value(settings.lock_minutes)
+        self._kept = Unentered(card, "settings", {"lock": self.lock})
         self.language = ChoiceField(tr("Language of the screens"), _LANGUAGES)
         self.language.set_value(settings.language)
         self._put(card, "language", tr("Language of the screens"), self.language)
@@ -153,4 +155,5 @@ class SettingsPage(QWidget):
                 weight_unit=self.units["weight"].value(),
                 height_unit=self.units["height"].value(),
             )
+            self._kept.begin()
             self._change(changed.checked())

@@ -3,6 +3,8 @@
 from paindesk.domain.knowledge import Knowledge
 from paindesk.domain.visit import Visit
 from paindesk.kit.language import tr
+from paindesk.rules.evidence import spoken
+from paindesk.shell.workplace import Workplace
 
 
 def signed_edition(visit: Visit, knowledge: Knowledge) -> str:
@@ -19,7 +21,14 @@ def signed_edition(visit: Visit, knowledge: Knowledge) -> str:
     )
 
 
-def not_all_of_it(knowledge: Knowledge) -> str:
-    """What follows the edition in the bottom line; "" where everything that was to advise does."""
-    words = tr("not all of it: see the settings")
-    return f" · {words}" if knowledge.left_out else ""
+def signed_in_line(place: Workplace) -> str:
+    """At the right of the bottom line: who works here, when it locks, and what advises."""
+    knowledge = place.knowledge
+    said = tr(
+        "Signed in: {name} · locks after {minutes} min idle · Knowledge {edition} reviewed {day}",
+        name=place.desk.user.name,
+        minutes=place.settings.lock_minutes,
+        edition=knowledge.edition,
+        day=spoken(knowledge.reviewed_on),
+    )
+    return " · ".join((said, tr("not all of it: see the settings"))) if knowledge.left_out else said

@@ -14,6 +14,7 @@ from paindesk.kit.language import later, tr, tr_each
 from paindesk.kit.page import Page
 from paindesk.kit.table import Cell, LightTable
 from paindesk.kit.text import bold, label, muted
+from paindesk.kit.unentered import Unentered
 from paindesk.rules.evidence import spoken
 from paindesk.shell.choices import ROLE_NAMES, ROLES
 from paindesk.shell.workplace import Workplace
@@ -59,7 +60,7 @@ class UsersPage(QWidget):
         self.page.next.connect(self.submit)
         QShortcut(QKeySequence("Ctrl+Return"), self, self.submit)
         self.setFocusProxy(self.table)
-        self.begin_new()
+        self._show_new()
         self.reload()
 
     def _list_card(self) -> Card:
@@ -83,6 +84,7 @@ class UsersPage(QWidget):
         self.role.setSizeAdjustPolicy(ChoiceField.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         for words, field in ((tr("Name"), self.name), (tr("Sign-in name"), self.login), (tr("Role"), self.role)):
             self.form.add(labelled(words, field))
+        self._kept = Unentered(self.form, "users.new", {"name": self.name, "login": self.login, "role": self.role})
         self.given = label("", "number")
         self.said = label("", "muted")
         self.form.add(self.given)
@@ -103,12 +105,17 @@ class UsersPage(QWidget):
         place.jobs.run(place.desk.people.everyone, self._show, place.trouble, label=tr("Reading the users"))
 
     def begin_new(self) -> None:
-        """An empty form for somebody else."""
+        """The form for somebody else, with what was typed into it before."""
+        self._place.forms.take(self)
+        self._show_new()
+
+    def _show_new(self) -> None:
         self._chosen = ""
         self.table.set_current(None)
         self.name.set_value("")
         self.login.set_value("")
         self.role.set_value("nurse")
+        self._begin("users.new")
         self._fit()
         self._say(tr("PainDesk makes a first password to hand over; the person replaces it at the first sign-in."))
         if self.isVisible():
@@ -117,12 +124,18 @@ class UsersPage(QWidget):
     def choose(self, row: int) -> None:
         """Show somebody in the form."""
         person = self.people[row]
+        self._place.forms.take(self)
         self._chosen = person.user.id
         self.name.set_value(person.user.name)
         self.login.set_value(person.user.login)
         self.role.set_value(person.user.role.value)
+        self._begin(f"users.{person.user.id}")
         self._fit()
         self._say("" if person.active else tr("Switched off: cannot sign in. What was signed stays as it is."))
+
+    def _begin(self, form: str) -> None:
+        self._kept.begin(form)
+        self._place.forms.show(self.form)
 
     def submit(self) -> None:
         """Add the person, or keep name and role."""
@@ -157,6 +170,7 @@ class UsersPage(QWidget):
         login = self.login.value().strip().casefold()
 
         def then(people: tuple[Person, ...]) -> None:
+            self._kept.begin()
             self._show(people)
             row = next((i for i, one in enumerate(people) if one.user.login == login), None)
             if row is not None:

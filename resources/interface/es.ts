@@ -2218,6 +2218,10 @@
         <translation>Abre el archivo de expedientes y da una contraseña nueva al nombre de usuario. La auditoría deja constancia de su uso.</translation>
     </message>
     <message>
+        <source>It stands there when you open it again. Closing again gives it up.</source>
+        <translation>Estará ahí cuando vuelva a abrir esa página. Si cierra otra vez, se pierde.</translation>
+    </message>
+    <message>
         <source>It was signed or discarded; open the chart.</source>
         <translation>Se firmó o se descartó; abra la historia clínica.</translation>
     </message>
@@ -5821,6 +5825,10 @@ alivio y efectos secundarios.</translation>
         <translation>Ideas de suicidio</translation>
     </message>
     <message>
+        <source>Throw away the test that is being entered</source>
+        <translation>Descartar la prueba que se está registrando</translation>
+    </message>
+    <message>
         <source>Thursday</source>
         <translation>jueves</translation>
     </message>
@@ -6332,6 +6340,10 @@ alivio y efectos secundarios.</translation>
     <message>
         <source>What you typed and is not in it is kept beside it.</source>
         <translation>Lo que usted escribió y no figura en ella se conserva junto a ella.</translation>
+    </message>
+    <message>
+        <source>What you typed in {page} is not entered yet, so PainDesk stays open.</source>
+        <translation>Lo que escribió en {page} aún no está registrado, por eso PainDesk sigue abierto.</translation>
     </message>
     <message>
         <source>What you typed while the record could not be reached was kept on this machine.</source>
