@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from paindesk.domain.errors import RecordRefused
 from paindesk.domain.knowledge import Knowledge
 from paindesk.domain.patient import Record
+from paindesk.domain.stopping import stop_here
 from paindesk.exchange.addresses import Held, addresses_of, canonical, home, speaks_of
 from paindesk.exchange.draft import Draft
 from paindesk.exchange.draft_in import take
@@ -125,6 +126,7 @@ def _read_entries(found: tuple[Entry, ...], knowledge: Knowledge, called: str) -
     patient = read_patient(node)
     draft.understood["patient"] += 1
     for one in newest:
+        stop_here()
         if one is not entry and one.resource.get("resourceType") != "Patient":
             take(one, draft)
     return Imported(

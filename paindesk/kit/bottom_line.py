@@ -29,6 +29,11 @@ class BottomLine(QFrame):
         self._row.insertWidget(0, piece)
         self._row.insertSpacing(1, theme.px(10))
 
+    def put_beside(self, piece: QWidget) -> None:
+        """Something that comes and goes, after what is said at the left."""
+        self._row.insertSpacing(self._row.indexOf(self._left) + 1, theme.px(16))
+        self._row.insertWidget(self._row.indexOf(self._left) + 2, piece)
+
     def set_left(self, text: str) -> None:
         """ "● Draft saved 10:42:07"."""
         self._left.setText(text)

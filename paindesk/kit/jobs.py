@@ -3,13 +3,14 @@
 import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import nullcontext
 from dataclasses import dataclass
 from functools import partial
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
-from paindesk.kit.language import tr
+from paindesk.domain.stopping import Stopped, may_stop
 
 Result = TypeVar("Result")
 PATIENCE = 300  # milliseconds before anything says "working"
@@ -19,7 +20,6 @@ PATIENCE = 300  # milliseconds before anything says "working"
 class _Outcome:
     """What came of one job; `deliver` is None when it never began."""
 
-    label: str
     deliver: Callable[[], None] | None
     cancel: threading.Event | None
 
@@ -27,8 +27,9 @@ class _Outcome:
 class Jobs(QObject):
     """`run(work, then)`: `work` on the worker thread, `then(result)` back on the window's thread, in order.
 
-    `busy(label)` is emitted only when something takes longer than 300 ms, `idle()` after it. An exception goes to
-    `failed`, or to the signal `trouble` when there is none.
+    `busy(label)` is emitted when something that has a label takes longer than 300 ms, and again for the next one that
+    has; `idle()` after the last. What has no label is nobody's waiting, such as a look at what others saved. An
+    exception goes to `failed`, or to the signal `trouble` when there is none.
     """
 
     busy = Signal(str)
@@ -39,7 +40,7 @@ class Jobs(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="record file")
-        self._waiting: list[str] = []
+        self._waiting: list[tuple[str, threading.Event | None]] = []  # the first one runs
         self._said_busy = False
         self._closed = False
         self._timer = QTimer(self)
@@ -60,14 +61,23 @@ class Jobs(QObject):
         runs may look at it. Raises RuntimeError after `close`."""
         if self._closed:
             raise RuntimeError("jobs are closed")
-        self._waiting.append(label)
-        if len(self._waiting) == 1:
+        self._waiting.append((label, cancel))
+        if label and not self._said_busy and not self._timer.isActive():
             self._timer.start()
-        self._worker.submit(self._work, work, then, failed or self.trouble.emit, label, cancel)
+        self._worker.submit(self._work, work, then, failed or self.trouble.emit, cancel)
 
     def waiting(self) -> int:
         """How many jobs are queued or running."""
         return len(self._waiting)
+
+    def can_stop(self) -> bool:
+        """Whether what runs now may be stopped: it only reads, or takes back what it began."""
+        return bool(self._waiting) and self._waiting[0][1] is not None
+
+    def stop(self) -> None:
+        """Ask what runs now to stop; its result is not delivered."""
+        if self._waiting and (cancel := self._waiting[0][1]) is not None:
+            cancel.set()
 
     def settle(self) -> None:
         """Wait for what is queued now, and deliver it."""
@@ -88,28 +98,33 @@ class Jobs(QObject):
         work: Callable[[], Any],
         then: Callable[[Any], None],
         failed: Callable[[Exception], None],
-        label: str,
         cancel: threading.Event | None,
     ) -> None:
         deliver: Callable[[], None] | None = None
         if cancel is None or not cancel.is_set():
             try:
-                deliver = partial(then, work())
+                with may_stop(cancel.is_set) if cancel is not None else nullcontext():
+                    deliver = partial(then, work())
+            except Stopped:
+                deliver = None
             except Exception as error:  # noqa: BLE001  # carried to the window's thread, where it is shown or logged
                 deliver = partial(failed, error)
-        self._done.emit(_Outcome(label, deliver, cancel))
+        self._done.emit(_Outcome(deliver, cancel))
 
     def _finish(self, outcome: _Outcome) -> None:
-        self._waiting.remove(outcome.label)
-        if not self._waiting:
+        self._waiting.pop(0)
+        if not any(label for label, _ in self._waiting):
             self._timer.stop()
             if self._said_busy:
                 self._said_busy = False
                 self.idle.emit()
+        elif self._said_busy and self._waiting[0][0]:
+            self.busy.emit(self._waiting[0][0])
         if outcome.deliver is not None and not (outcome.cancel and outcome.cancel.is_set()):
             outcome.deliver()
 
     def _say_busy(self) -> None:
-        if self._waiting:
+        doing = next((label for label, _ in self._waiting if label), "")
+        if doing:
             self._said_busy = True
-            self.busy.emit(self._waiting[0] or tr("Working…"))
+            self.busy.emit(doing)

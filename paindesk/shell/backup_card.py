@@ -45,11 +45,14 @@ class BackupCard(Card):
         )
         self.now = Button(tr("Back up now"))
         self.now.clicked.connect(lambda _: self._make())
+        self.stop = Button(tr("Stop", "the work"))
+        self.stop.setAccessibleName(tr("Stop making the backup"))
+        self.stop.clicked.connect(lambda _: self._stop())
         self.back = Button(tr("Restore…"))
         self.back.clicked.connect(lambda _: restore())
         self.other = Button(tr("Choose another place…"))
         self.other.clicked.connect(lambda _: self._ask_where())
-        self.add(in_a_row(self.now, self.back, self.other))
+        self.add(in_a_row(self.now, self.stop, self.back, self.other))
         self.back.setEnabled(may)
         self.other.setEnabled(may and not held)
         if held:
@@ -63,6 +66,7 @@ class BackupCard(Card):
         if not isValid(self):
             return  # the page was left meanwhile
         self.now.setEnabled(True)
+        self.stop.hide()
         kept = self._kept()
         self.last.setText(last_line(kept.last, self._place.desk.place.now()))
         self.where.setText(place_line(kept.folder, own=kept.own_place))
@@ -71,6 +75,15 @@ class BackupCard(Card):
         self.now.setEnabled(False)
         self._kept().make(self._place.desk.user.id, self._made, self._failed)
         self.last.setText(tr("Making a backup…"))
+        self.stop.show()
+
+    def _stop(self) -> None:
+        self._kept().stop_making()
+        self._show()
+        self._place.notices.say(
+            tr("You stopped the backup: nothing of it was kept, those made before stay."),
+            tr("One is made again within a day, or at once with “Back up now”."),
+        )
 
     def _made(self, made: Backup) -> None:
         self._show()

@@ -1,12 +1,15 @@
 """Backups while a window is open: one a day by itself, one when asked, one at the end. On a thread of their own."""
 
+import threading
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from paindesk.domain.errors import PainDeskError
 from paindesk.kit.jobs import Jobs
+from paindesk.kit.language import tr
 from paindesk.shell.backup_words import trouble
 from paindesk.store import Backup, RecordFile, backup_due, backups_beside, listed
 
@@ -76,7 +79,12 @@ class Backups(QObject):
             self.last = made
             then(made)
 
-        self.jobs.run(lambda: self._file.back_up(Path(folder) if folder else None, by), keep, failed)
+        work = partial(self._file.back_up, Path(folder) if folder else None, by)
+        self.jobs.run(work, keep, failed, tr("Making a backup"), threading.Event())
+
+    def stop_making(self) -> None:
+        """Nothing of the one that is being made is kept; its `then` is not called."""
+        self.jobs.stop()
 
     def find(self, then: Callable[[tuple[Backup, ...]], None]) -> None:
         """Every backup there, the newest first."""

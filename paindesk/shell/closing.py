@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QApplication
 
 from paindesk.domain.errors import PainDeskError
+from paindesk.domain.stopping import Stopped, may_stop
 from paindesk.kit.jobs import Jobs
 from paindesk.kit.language import later, tr
 from paindesk.shell.waiting import WaitingWindow
@@ -50,6 +52,11 @@ def last_backup(backups: Backups, done: Callable[[], None]) -> None:
             error = PainDeskError(words, tr("Try again later."))
         waiting.show_trouble(error)
 
+    def stop() -> None:
+        backups.stop_making()
+        well()
+
+    waiting.offer_stop(tr("Close without it"), stop)
     backups.finish(well, badly)
 
 
@@ -57,13 +64,21 @@ def put_back(
     backup: Path, where: Path, at: datetime, then: Callable[[Path | None], None], failed: Callable[[Exception], None]
 ) -> None:
     """Put the backup in place as the record file, off the window's thread; `then` gets what was set aside."""
-    waiting, jobs = WaitingWindow(tr(_BACK)), Jobs()
+    waiting, jobs, stopped = WaitingWindow(tr(_BACK)), Jobs(), threading.Event()
+    waiting.offer_stop(tr("Stop", "the work"), stopped.set)
     waiting.show()
 
     def work() -> Path | None:
         from paindesk.store import restore  # noqa: PLC0415 - SQL is loaded after the first window
 
-        return restore(backup, where, at=at)
+        try:
+            with may_stop(stopped.is_set):
+                return restore(backup, where, at=at)
+        except Stopped:
+            raise PainDeskError(
+                tr("You stopped it before the backup was in place: the record is as it was."),
+                tr("Sign in as before, or choose a backup again."),
+            ) from None
 
     def well(aside: Path | None) -> None:
         jobs.close()

@@ -1,5 +1,6 @@
 """What the pages need of the window around them: a place to stand, and where slow work goes."""
 
+import threading
 from collections.abc import Callable
 from typing import Protocol, TypeVar
 
@@ -28,6 +29,8 @@ class Frame(Protocol):
         """What the bottom line says at the left."""
 
 
-def in_background(place: Workplace, work: Callable[[], T], then: Callable[[T], None], label: str) -> None:
-    """Run on the record worker; trouble is told on the window."""
-    place.jobs.run(work, then, place.trouble, label=label)
+def in_background(
+    place: Workplace, work: Callable[[], T], then: Callable[[T], None], label: str, *, writes: bool = False
+) -> None:
+    """Run on the record worker; trouble is told on the window. What only reads can be stopped."""
+    place.jobs.run(work, then, place.trouble, label=label, cancel=None if writes else threading.Event())

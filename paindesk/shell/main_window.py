@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLa
 from paindesk.domain.errors import CodeNeeded, PainDeskError, SignedOut
 from paindesk.kit import tab_order
 from paindesk.kit.bottom_line import BottomLine
+from paindesk.kit.busy_line import BusyLine
 from paindesk.kit.chip import Chip
 from paindesk.kit.help_window import HelpWindow
 from paindesk.kit.language import know, told, tr
@@ -82,6 +83,8 @@ class MainWindow(QMainWindow):
         if place.sample:
             self.line.put_first(Chip(tr("SAMPLE CLINIC · invented patients"), "caution"))
         self.line.put_first(self.menu_button)
+        self.busy = BusyLine(place.jobs)
+        self.line.put_beside(self.busy)
         column.addWidget(self.line)
         self.top.addWidget(work)
         self.setCentralWidget(self.top)

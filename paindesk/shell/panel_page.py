@@ -1,5 +1,6 @@
 """Every patient by what is open: groups to choose from, a table that sorts, and the same table as CSV."""
 
+import threading
 from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
@@ -92,7 +93,9 @@ class PanelPage(QWidget):
     def reload(self) -> None:
         """Read the panel again."""
         place, day = self._place, self._day
-        place.jobs.run(lambda: place.desk.panel(day), self._take, place.trouble, label=tr("Reading the panel"))
+        place.jobs.run(
+            lambda: place.desk.panel(day), self._take, place.trouble, tr("Reading the panel"), threading.Event()
+        )
 
     def choose(self, key: str, *_: object) -> None:
         """Show this group."""
@@ -178,6 +181,7 @@ class PanelPage(QWidget):
             done,
             place.trouble,
             tr("Making the report"),
+            threading.Event(),
         )
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from paindesk.domain.knowledge import Knowledge
 from paindesk.domain.panel import Standing
 from paindesk.domain.paper import CHART_LANGUAGE, LETTER
+from paindesk.domain.stopping import stop_here
 from paindesk.kit.language import tr
 from paindesk.kit.saving import write_file
 from paindesk.rules.panel import GROUPS
@@ -35,6 +36,7 @@ def write_report(
         )
         for one in GROUPS
     )
+    stop_here()
     head = desk.note_panel_report(len(standings))
     report = build(
         on,
@@ -49,7 +51,9 @@ def write_report(
         audit_count=head.count,
         audit_head=head.hash,
     )
-    write_file(path, render(report), tr("The report"))
+    made = render(report)
+    stop_here()
+    write_file(path, made, tr("The report"))
     return len(standings)
 
 

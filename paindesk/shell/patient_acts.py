@@ -82,7 +82,9 @@ class PatientActs:
             page.kept.begin()
             self.open_chart(patient_id)
 
-        in_background(self.place, lambda: desk.override_view(patient_id, reason), then, tr("Opening the chart"))
+        in_background(
+            self.place, lambda: desk.override_view(patient_id, reason), then, tr("Opening the chart"), writes=True
+        )
 
     def _may_write(self) -> bool:
         refused = refusal(self.place.desk.user, Right.WRITE)
@@ -110,7 +112,7 @@ class PatientActs:
         def write() -> Visit:
             return desk.begin_visit(desk.add_record(record).patient.id, VisitKind.FIRST, day)
 
-        in_background(self.place, write, then, tr("Adding the patient"))
+        in_background(self.place, write, then, tr("Adding the patient"), writes=True)
 
     def choose_import(self) -> None:
         """Ask for a file and show what it holds."""
@@ -146,6 +148,7 @@ class PatientActs:
             lambda: self.place.desk.add_record(record, imported=True),
             lambda kept: self.open_chart(kept.patient.id),
             tr("Adding the patient"),
+            writes=True,
         )
 
     def start_line(self, line: TodayLine) -> None:

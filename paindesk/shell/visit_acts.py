@@ -43,7 +43,9 @@ class VisitActs:
     def begin_visit(self, patient_id: str, kind: VisitKind) -> None:
         """Begin a visit today, or go on with the one begun today."""
         desk, day = self.place.desk, self.place.today()
-        in_background(self.place, lambda: desk.begin_visit(patient_id, kind, day), self.open, tr("Opening the visit"))
+        in_background(
+            self.place, lambda: desk.begin_visit(patient_id, kind, day), self.open, tr("Opening the visit"), writes=True
+        )
 
     def open_draft(self, visit_id: str) -> None:
         """Go on with a visit that is not signed."""
@@ -81,6 +83,7 @@ class VisitActs:
             lambda: desk.amend(line.visit_id, f"amendment of the visit of {spoken(line.on)}"),
             self.open,
             tr("Amending"),
+            writes=True,
         )
 
     def open(self, visit: Visit) -> None:

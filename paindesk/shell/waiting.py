@@ -1,5 +1,7 @@
 """A small window while something long is made before there is anything else to show."""
 
+from collections.abc import Callable
+
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from paindesk.domain.errors import PainDeskError
@@ -29,12 +31,19 @@ class WaitingWindow(QWidget):
         self.ok = Button(tr("Close PainDesk"), primary=True)
         self.ok.setDefault(True)
         self.ok.clicked.connect(lambda _: self.close())
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(self.ok)
-        layout.addLayout(row)
+        self.stop: Button | None = None
+        self._row = QHBoxLayout()
+        self._row.addStretch(1)
+        self._row.addWidget(self.ok)
+        layout.addLayout(self._row)
         self.ok.hide()
         self.setFixedWidth(theme.px(440))
+
+    def offer_stop(self, words: str, stop: Callable[[], None]) -> None:
+        """A way to go on without waiting for it."""
+        self.stop = Button(words)
+        self.stop.clicked.connect(lambda _: stop())
+        self._row.insertWidget(1, self.stop)
 
     def show_busy(self, _: str) -> None:
         """Show it: what is waited for takes longer than a moment."""
@@ -43,6 +52,8 @@ class WaitingWindow(QWidget):
     def show_trouble(self, error: PainDeskError) -> None:
         """Say what went wrong and wait until it is read."""
         self._bar.hide()
+        if self.stop is not None:
+            self.stop.hide()
         self.words.setText(f"{told(error.message)}\n\n{told(error.advice)}")
         self.setAccessibleDescription(f"{told(error.message)} {told(error.advice)}")
         self.ok.show()

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from paindesk.domain.advice import Due
 from paindesk.domain.errors import PainDeskError
 from paindesk.domain.panel import Standing
+from paindesk.domain.stopping import stop_here
 from paindesk.domain.visit import Appointment, VisitKind, VisitPoint
 from paindesk.store import seal
 from paindesk.store.acting import Acting
@@ -119,7 +120,11 @@ def panel(session: Session, site_id: str, on: date) -> tuple[tuple[PatientLine, 
         .where(PatientRow.site_id == site_id, PatientRow.deceased.is_(False))
         .order_by(PatientRow.family_folded, PatientRow.id)
     )
-    return tuple((line(row), _standing(newest.get(row.id), tuple(late[row.id]))) for row in rows)
+    found = []
+    for row in rows:
+        stop_here()
+        found.append((line(row), _standing(newest.get(row.id), tuple(late[row.id]))))
+    return tuple(found)
 
 
 def _standing(point: VisitPoint | None, late: tuple[Due, ...]) -> Standing:

@@ -11,16 +11,19 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote
 
 import msgspec
 from sqlcipher3 import dbapi2
 
 from paindesk.domain.errors import PainDeskError
+from paindesk.domain.stopping import is_asked, stop_here
 from paindesk.store import engine, keyfile, places, schema
 from paindesk.whole_file import write_whole
 
 RESTORED = ".restored"  # stands beside a record put back from a backup until its audit says so
+_LOOKS_EVERY = 1_000  # steps of SQLite between two looks whether somebody asked to stop
 _SAVED = "The record itself is whole and saved."
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 _SHUT = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
@@ -64,12 +67,14 @@ def make(record: Path, raw_key: bytes, target: Path, at: datetime) -> About:
         try:
             _room_for(record, target.parent)
             _copy_of(record, raw_key, temporary)
+            stop_here()
             site, count, head, revision = _looked_through(temporary, raw_key)
             _write_new(keyfile.beside(temporary), key)
             found = About(
                 made_at=at, record=record.name, site=site, size=temporary.stat().st_size, sha256=_hash(temporary),
                 audit_count=count, audit_head=head, revision=revision,
             )  # fmt: skip
+            stop_here()  # the last time: from here on it is there as a whole
             put_in_place(temporary, target)
             write_whole(note_of(target), msgspec.json.format(msgspec.json.encode(found), indent=2) + b"\n")
         finally:
@@ -150,7 +155,12 @@ def _copy_of(record: Path, raw_key: bytes, temporary: Path) -> None:
     try:
         raw = connections.raw_connection()
         try:
-            raw.cursor().execute("VACUUM INTO ?", (str(temporary),))
+            _stops(raw.driver_connection)
+            try:
+                raw.cursor().execute("VACUUM INTO ?", (str(temporary),))
+            except dbapi2.Error:
+                stop_here()  # it was interrupted, and for no other reason
+                raise
         finally:
             raw.close()
     finally:
@@ -158,10 +168,17 @@ def _copy_of(record: Path, raw_key: bytes, temporary: Path) -> None:
     to_disk(temporary)
 
 
+def _stops(connection: Any) -> None:
+    """Long work of that connection ends, with an error, once somebody asks to stop."""
+    connection.set_progress_handler(is_asked, _LOOKS_EVERY)
+
+
 def _copy(source: Path, temporary: Path) -> None:
     _write_new(temporary, b"")
     with source.open("rb") as reader, temporary.open("r+b") as writer:
-        shutil.copyfileobj(reader, writer, 1 << 20)
+        while piece := reader.read(1 << 20):
+            stop_here()
+            writer.write(piece)
         writer.flush()
         os.fsync(writer.fileno())
 
@@ -184,6 +201,7 @@ def _looked_through(copy: Path, raw_key: bytes) -> tuple[str, int, str, str]:
     connection = None
     try:
         connection = dbapi2.connect(address, uri=True)
+        _stops(connection)
         connection.execute("PRAGMA cipher_log_level = NONE")
         connection.execute(f"PRAGMA key = \"x'{raw_key.hex()}'\"")
         if connection.execute("PRAGMA cipher_integrity_check").fetchone() is not None:
@@ -191,6 +209,7 @@ def _looked_through(copy: Path, raw_key: bytes) -> tuple[str, int, str, str]:
         (revision,) = connection.execute("SELECT version_num FROM alembic_version").fetchone()
         site, count, head = connection.execute("SELECT site_id, audit_count, audit_head FROM site").fetchone()
     except (dbapi2.Error, TypeError):
+        stop_here()
         raise damaged from None
     finally:
         if connection is not None:

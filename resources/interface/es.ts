@@ -1063,6 +1063,10 @@
         <translation>Cerrar lo que está abierto encima; atrás</translation>
     </message>
     <message>
+        <source>Close without it</source>
+        <translation>Cerrar sin ella</translation>
+    </message>
+    <message>
         <source>Closer; − further, 0 shows everything</source>
         <translation>Más cerca; − más lejos, 0 muestra todo</translation>
     </message>
@@ -2657,6 +2661,10 @@ Arrastrar o Shift+Left/Right se desplaza en el tiempo; Ctrl+rueda, + y − acerc
         <translation>Crear el archivo de expedientes</translation>
     </message>
     <message>
+        <source>Making a backup</source>
+        <translation>Haciendo una copia de seguridad</translation>
+    </message>
+    <message>
         <source>Making a backup…</source>
         <translation>Haciendo una copia de seguridad…</translation>
     </message>
@@ -3457,6 +3465,10 @@ alivio y efectos secundarios.</translation>
     <message>
         <source>One is made a day while PainDesk runs, and one when it is closed; old ones are thinned.</source>
         <translation>Se hace una al día mientras PainDesk está abierto y otra al cerrarlo; de las antiguas se conservan algunas.</translation>
+    </message>
+    <message>
+        <source>One is made again within a day, or at once with “Back up now”.</source>
+        <translation>Se hará otra en el plazo de un día, o enseguida con «Hacer copia ahora».</translation>
     </message>
     <message>
         <source>One page to read before it is final. Signing locks it; later changes become an amendment.</source>
@@ -4755,6 +4767,10 @@ alivio y efectos secundarios.</translation>
         <translation>Iniciar sesión</translation>
     </message>
     <message>
+        <source>Sign in as before, or choose a backup again.</source>
+        <translation>Inicie sesión como antes o vuelva a elegir una copia de seguridad.</translation>
+    </message>
+    <message>
         <source>Sign it again.</source>
         <translation>Fírmela de nuevo.</translation>
     </message>
@@ -5064,6 +5080,10 @@ alivio y efectos secundarios.</translation>
         <translation>Suspender de inmediato: riesgo para la vida</translation>
     </message>
     <message>
+        <source>Stop making the backup</source>
+        <translation>Detener la copia de seguridad</translation>
+    </message>
+    <message>
         <source>Stop or change if</source>
         <translation>Suspender o cambiar si</translation>
     </message>
@@ -5076,8 +5096,16 @@ alivio y efectos secundarios.</translation>
         <translation>Suspender {name} de inmediato, por riesgo para la vida</translation>
     </message>
     <message>
+        <source>Stop: {work}</source>
+        <translation>Detener: {work}</translation>
+    </message>
+    <message>
         <source>Stopped: nothing was installed.</source>
         <translation>Detenido: no se instaló nada.</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Deteniendo…</translation>
     </message>
     <message>
         <source>Substance use in family</source>
@@ -6578,10 +6606,6 @@ alivio y efectos secundarios.</translation>
         <translation>Trabajo, 0–10</translation>
     </message>
     <message>
-        <source>Working…</source>
-        <translation>Trabajando…</translation>
-    </message>
-    <message>
         <source>Worst</source>
         <translation>Peor</translation>
     </message>
@@ -6633,6 +6657,14 @@ alivio y efectos secundarios.</translation>
     <message>
         <source>You see this one chart for 30 minutes, and cannot write in it. Your name, the time and the reason are kept in the audit, where they cannot be taken out.</source>
         <translation>Verá solo esta historia clínica durante 30 minutos y no podrá escribir en ella. Su nombre, la hora y el motivo quedan en la auditoría, de donde no se pueden quitar.</translation>
+    </message>
+    <message>
+        <source>You stopped it before the backup was in place: the record is as it was.</source>
+        <translation>Usted lo detuvo antes de que la copia estuviera en su lugar: los expedientes están como estaban.</translation>
+    </message>
+    <message>
+        <source>You stopped the backup: nothing of it was kept, those made before stay.</source>
+        <translation>Usted detuvo la copia de seguridad: no se guardó nada de ella; las anteriores se conservan.</translation>
     </message>
     <message>
         <source>You went on before the visit was signed, so it is not.</source>

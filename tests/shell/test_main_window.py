@@ -204,3 +204,22 @@ def test_the_formulary_is_saved_from_the_settings(
     button.click()
     settle(qtbot, window)
     assert "could not be saved" in window.place.notices.accessibleDescription()
+
+
+def test_what_takes_longer_than_a_moment_is_named_and_a_file_being_read_can_be_stopped(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    """A record with fifty thousand lines, which takes longer to read than anybody waits without a word."""
+    claim = '{"resource": {"resourceType": "Claim", "id": "c%d", "status": "active"}}'
+    many = ",\n ".join(claim % number for number in range(50_000))
+    file = tmp_path / "large.json"
+    file.write_text(f"{SMALL.removesuffix(']}')},\n {many}]}}", "utf-8")
+    before = window.current_page()
+    window.patients.show_import(file)
+    qtbot.waitUntil(window.busy.isVisible, timeout=20_000)
+    assert window.busy.words.text() == "Reading the record…"
+    window.busy.stop.click()
+    settle(qtbot, window)
+    assert window.current_page() is before, "nothing of it is shown"
+    assert not window.busy.isVisible()
+    assert len(window.place.desk.patients()) == 1

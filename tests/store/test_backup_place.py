@@ -13,6 +13,7 @@ from sqlalchemy import text
 
 from paindesk import store
 from paindesk.domain.errors import PainDeskError
+from paindesk.domain.stopping import Stopped, may_stop
 from paindesk.store import backup, backup_place, drives, keyfile
 from tests.store.clinic import ANN, NOW, PASSPHRASE, new_clinic, rosa, signed_first_visit
 
@@ -37,6 +38,32 @@ def test_a_backup_is_three_files_and_its_note_can_be_read_without_a_key(tmp_path
     assert file.verify(f"{made.audit_count} {made.audit_head}").ok
     assert desk.audit(1)[0].act == "record.backup"
     file.close()
+
+
+@pytest.mark.parametrize("looks", [0, 1])
+def test_a_backup_that_is_stopped_leaves_nothing_and_keeps_the_others(tmp_path: Path, looks: int) -> None:
+    _, file, _ = new_clinic(tmp_path)
+    made = file.back_up()
+    before = names(made.path.parent)
+    looked = iter([False] * looks)
+    with pytest.raises(Stopped), may_stop(lambda: next(looked, True)):
+        file.back_up()
+    assert names(made.path.parent) == before
+    assert file.verify().ok
+    assert file.back_up().path != made.path
+    file.close()
+
+
+def test_going_back_that_is_stopped_leaves_the_record_as_it_was(tmp_path: Path) -> None:
+    path, file, desk = new_clinic(tmp_path)
+    made = file.back_up()
+    desk.add_record(rosa())
+    file.close()
+    before, content = names(tmp_path), path.read_bytes()
+    with pytest.raises(Stopped), may_stop(lambda: True):
+        store.restore(made.path, path, at=LATER)
+    assert names(tmp_path) == before
+    assert path.read_bytes() == content
 
 
 @pytest.mark.skipif(os.name != "posix", reason="rights are a matter of POSIX file systems")

@@ -159,7 +159,8 @@ class FillsCard(Card):
         self.load.setEnabled(False)
         self._jobs = Jobs()
         self._jobs.busy.connect(lambda _: self.reading.show())
-        self._jobs.run(partial(_look, self.part, path), self._looked, lambda _: self._looked(None), cancel=self._cancel)
+        work, told_as = partial(_look, self.part, path), tr("Reading the file…")
+        self._jobs.run(work, self._looked, lambda _: self._looked(None), told_as, self._cancel)
 
     def _looked(self, read: FillsRead | None) -> None:
         jobs, self._jobs = self._jobs, None

@@ -1,0 +1,66 @@
+"""What takes longer than a moment is named at the bottom of the window, and is stopped where nothing is half done."""
+
+import threading
+from collections.abc import Iterator
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from paindesk.domain.stopping import stop_here
+from paindesk.kit.busy_line import BusyLine
+from paindesk.kit.jobs import Jobs
+
+
+@pytest.fixture
+def jobs(qtbot: QtBot) -> Iterator[Jobs]:
+    made = Jobs()
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def line(qtbot: QtBot, jobs: Jobs, themed: object) -> BusyLine:
+    made = BusyLine(jobs)
+    qtbot.addWidget(made)
+    return made
+
+
+def test_slow_work_is_named_and_goes_away(qtbot: QtBot, jobs: Jobs, line: BusyLine) -> None:
+    gate, done = threading.Event(), list[bool]()
+    jobs.run(lambda: gate.wait(10), done.append, label="Signing")
+    qtbot.waitUntil(line.isVisible, timeout=5_000)
+    assert line.words.text() == "Signing…"
+    assert not line.stop.isVisible(), "what writes is not left half done"
+    gate.set()
+    qtbot.waitUntil(lambda: not line.isVisible(), timeout=5_000)
+    assert done == [True]
+
+
+def test_work_that_reads_is_stopped_where_it_looks(qtbot: QtBot, jobs: Jobs, line: BusyLine) -> None:
+    begun, wait, delivered, troubles = threading.Event(), threading.Event(), list[object](), list[Exception]()
+
+    def work() -> str:
+        begun.set()
+        while True:
+            wait.wait(0.01)
+            stop_here()
+
+    jobs.run(work, delivered.append, troubles.append, "Reading the record", threading.Event())
+    jobs.run(lambda: "next", delivered.append, label="Opening the chart")
+    qtbot.waitUntil(line.isVisible, timeout=5_000)
+    assert begun.is_set()
+    assert line.stop.isVisible()
+    line.stop.click()
+    qtbot.waitUntil(lambda: bool(delivered), timeout=5_000)
+    assert delivered == ["next"]
+    assert troubles == []
+    qtbot.waitUntil(lambda: not line.isVisible(), timeout=5_000)
+
+
+def test_work_that_nobody_waits_for_is_not_named(qtbot: QtBot, jobs: Jobs, line: BusyLine) -> None:
+    gate = threading.Event()
+    jobs.run(lambda: gate.wait(10), lambda _: None)
+    with qtbot.assertNotEmitted(jobs.busy, wait=400):
+        pass
+    assert not line.isVisible()
+    gate.set()
