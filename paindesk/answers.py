@@ -44,7 +44,8 @@ def _bytes(path: Path) -> bytes:
             raise PainDeskError(f"{path} is larger than {MAX_BYTES * 20 // 1_000_000} MB.", "Split it by patient.")
         return path.read_bytes()
     except OSError as trouble:
-        raise PainDeskError(f"{path} cannot be read: {trouble.strerror or 'no such file'}.") from trouble
+        said = f"{path} cannot be read: {trouble.strerror or 'no such file'}."
+        raise PainDeskError(said, "Check its name, and that you may read it.") from trouble
 
 
 def read_records(paths: Sequence[Path], knowledge: "Knowledge") -> "Iterator[tuple[Path, Imported | PainDeskError]]":

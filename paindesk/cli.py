@@ -238,7 +238,8 @@ def _write(path: Path, data: bytes) -> None:
     try:
         write_whole(path, data)
     except OSError as trouble:
-        raise PainDeskError(f"{path} cannot be written: {trouble.strerror}.") from trouble
+        said = f"{path} cannot be written: {trouble.strerror}."
+        raise PainDeskError(said, "Nothing was written; name another place, or free some space.") from trouble
 
 
 def _export(arguments: argparse.Namespace) -> int:

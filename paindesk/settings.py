@@ -122,5 +122,5 @@ def save_settings(settings: Settings, file: Path) -> None:
         write_whole(file, msgspec.json.encode(settings))
     except OSError as trouble:
         raise PainDeskError(
-            "The settings could not be saved.", f"Check that {file.parent} can be written."
+            "The settings could not be saved.", f"Those of before stay. Check that {file.parent} can be written."
         ) from trouble

@@ -97,7 +97,7 @@ def imported(data: bytes, settings: Settings) -> Settings:
     try:
         return taken(raw, settings, SHARED)
     except Unusable as trouble:
-        raise PainDeskError(f"Those settings cannot be taken over: {trouble}.", "Nothing was taken over.") from trouble
+        raise PainDeskError(f"Those settings cannot be taken over: {trouble}.", advice) from trouble
 
 
 def differences(before: Settings, after: Settings) -> tuple[tuple[str, str, str], ...]:

@@ -55,7 +55,7 @@ def test_one_thing_that_is_wrong_is_named_and_nothing_is_taken(entry: dict[str, 
     with pytest.raises(PainDeskError) as refused:
         imported(data, THEIRS)
     assert said in str(refused.value)
-    assert refused.value.advice == "Nothing was taken over."
+    assert refused.value.advice == "Nothing was taken over. Choose a file that PainDesk exported."
 
 
 @pytest.mark.parametrize(

@@ -106,3 +106,19 @@ def test_every_direct_dependency_is_pinned_with_hashes_to_a_version_that_is_allo
 def test_what_is_tested_and_shipped_is_what_runs(kind: str):
     run, more = (pins((ROOT / "packaging" / "requirements" / f"{one}.txt").read_text("utf-8")) for one in ("run", kind))
     assert {name: (pin, more.get(name)) for name, pin in run.items() if more.get(name) != pin} == {}
+
+
+# A form says what is missing in one sentence, which is what to do; the other two hand on what they were given.
+ONE_SENTENCE = {"paindesk/shell/gate_page.py", "paindesk/shell/stopped_page.py"}
+TROUBLES = {"PainDeskError", "NotAllowed", "SignedOut", "CodeNeeded", "Conflict", "RecordRefused", "PackRefused"}
+
+
+def test_every_error_says_what_to_do():
+    """What happened is the first sentence; without a second one nobody knows how to go on."""
+    found = []
+    for path in SOURCES:
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            named = isinstance(node, ast.Call) and getattr(node.func, "id", "") in TROUBLES
+            if named and len(node.args) < 2 and shown(path) not in ONE_SENTENCE:
+                found.append(f"{shown(path)}:{node.lineno}")
+    assert found == []

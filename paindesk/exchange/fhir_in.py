@@ -18,7 +18,7 @@ from paindesk.exchange.node import Node
 from paindesk.exchange.notes import Notes
 from paindesk.exchange.people_in import read_patient
 from paindesk.exchange.record_in import record_of
-from paindesk.exchange.unpack import MAX_BYTES, Entry, entries, parse
+from paindesk.exchange.unpack import ASK, MAX_BYTES, Entry, entries, parse
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,7 +73,7 @@ def read_many(data: bytes, knowledge: Knowledge, *, name: str = "record") -> tup
             found.append(_read_entries(patient_entries, knowledge, called))
         except RecordRefused as refused:
             found.append(refused)
-    return tuple(found) or (RecordRefused(f"{called} is empty."),)
+    return tuple(found) or (RecordRefused(f"{called} is empty.", ASK),)
 
 
 def _called(name: str) -> str:

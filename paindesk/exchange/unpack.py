@@ -13,7 +13,7 @@ MAX_BYTES = 10_000_000  # one record; ten times what a hospital's summary of one
 MAX_ENTRIES = 20_000
 MAX_DEPTH = 60  # FHIR's own resources nest about fifteen deep
 
-_ASK = "Ask for the record as FHIR R4 in JSON."
+ASK = "Ask for the record as FHIR R4 in JSON."
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,21 +35,21 @@ def parse(data: bytes, called: str, limit: int = MAX_BYTES) -> object:
         raise RecordRefused(f"{called} is larger than {limit // 1_000_000} MB.", "Ask for the record of one patient.")
     text = decoded(data, called)
     if not text.strip():
-        raise RecordRefused(f"{called} is empty.", _ASK)
+        raise RecordRefused(f"{called} is empty.", ASK)
     if text.lstrip().startswith("<"):
-        raise RecordRefused(f"{called} is XML; PainDesk reads FHIR R4 in JSON.", _ASK)
+        raise RecordRefused(f"{called} is XML; PainDesk reads FHIR R4 in JSON.", ASK)
     try:
         return json.loads(text, parse_float=Decimal, parse_constant=_no_constant, object_pairs_hook=_object)
     except json.JSONDecodeError as broken:
-        raise RecordRefused(f"{called} is not JSON: it is broken at line {broken.lineno}.", _ASK) from None
+        raise RecordRefused(f"{called} is not JSON: it is broken at line {broken.lineno}.", ASK) from None
     except Doubled:
         raise RecordRefused(
-            f"{called} says the same thing twice in one place, so it cannot be read safely.", _ASK
+            f"{called} says the same thing twice in one place, so it cannot be read safely.", ASK
         ) from None
     except RecursionError:
-        raise RecordRefused(f"{called} is nested too deeply to be a FHIR record.", _ASK) from None
+        raise RecordRefused(f"{called} is nested too deeply to be a FHIR record.", ASK) from None
     except (ValueError, ArithmeticError):  # NaN, Infinity, a number of thousands of digits or beyond all measure
-        raise RecordRefused(f"{called} holds a number that is not one.", _ASK) from None
+        raise RecordRefused(f"{called} holds a number that is not one.", ASK) from None
 
 
 def decoded(data: bytes, called: str) -> str:
@@ -57,7 +57,7 @@ def decoded(data: bytes, called: str) -> str:
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:
-        raise RecordRefused(f"{called} is not text in UTF-8.", _ASK) from None
+        raise RecordRefused(f"{called} is not text in UTF-8.", ASK) from None
 
 
 def _no_constant(_: str) -> NoReturn:
@@ -74,16 +74,16 @@ def _object(pairs: list[tuple[str, object]]) -> dict[str, object]:
 def entries(document: object, called: str) -> tuple[Entry, ...]:
     """The resources of a Bundle (Bundles within it too) or the single resource; refuses what is not FHIR R4."""
     if not isinstance(document, dict):
-        raise RecordRefused(f"{called} is not a FHIR resource.", _ASK)
+        raise RecordRefused(f"{called} is not a FHIR resource.", ASK)
     if "resourceType" not in document:
         if isinstance(document.get("resource"), dict):
-            raise RecordRefused(f"{called} is one entry of a Bundle without the Bundle around it.", _ASK)
-        raise RecordRefused(f"{called} is not a FHIR resource: it has no resourceType.", _ASK)
+            raise RecordRefused(f"{called} is one entry of a Bundle without the Bundle around it.", ASK)
+        raise RecordRefused(f"{called} is not a FHIR resource: it has no resourceType.", ASK)
     refuse_depth(document, called)
     found = tuple(_unpacked(Entry(document), called))
     version = other_version(one.resource for one in found)
     if version:
-        raise RecordRefused(f"{called} is written in FHIR {version}; PainDesk reads R4.", _ASK)
+        raise RecordRefused(f"{called} is written in FHIR {version}; PainDesk reads R4.", ASK)
     return found
 
 
@@ -102,7 +102,7 @@ def _unpacked(whole: Entry, called: str) -> Iterator[Entry]:
             continue
         held = one.resource.get("entry")
         if held is not None and not isinstance(held, list):
-            raise RecordRefused(f"{called} is a Bundle whose entries are not a list.", _ASK)
+            raise RecordRefused(f"{called} is a Bundle whose entries are not a list.", ASK)
         children: list[object] = held or []
         waiting.extend(_entry(each) for each in reversed(children))
 
@@ -131,4 +131,4 @@ def refuse_depth(document: object, called: str) -> None:
         ]
         if not level:
             return
-    raise RecordRefused(f"{called} is nested too deeply to be a FHIR record.", _ASK)
+    raise RecordRefused(f"{called} is nested too deeply to be a FHIR record.", ASK)

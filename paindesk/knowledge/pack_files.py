@@ -18,7 +18,7 @@ MOST_BYTES = 16_000_000  # of all files together; the knowledge of 2026 has 1.2 
 _DEPTH = 3  # knowledge/medicines/gabapentin.toml
 # Small letters only: on Windows and macOS two names that differ in their size would be one file.
 _PATH = re.compile(r"knowledge(?:/[a-z0-9][a-z0-9_-]{0,79}){0,1}/[a-z0-9][a-z0-9_-]{0,79}\.toml|manifest\.(?:json|sig)")
-_ADVICE = "Nothing was installed."
+_ADVICE = "Nothing was installed. Ask for the pack once more, from where it came from."
 # What Python says of a damaged or encrypted .zip, depending on where the damage is.
 _DAMAGED = (
     zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error, EOFError, NotImplementedError, RuntimeError,

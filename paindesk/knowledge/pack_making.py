@@ -48,7 +48,8 @@ def read_key(file: Path) -> "Ed25519PrivateKey":
     try:
         return Ed25519PrivateKey.from_private_bytes(b64decode(file.read_bytes().strip(), validate=True))
     except OSError as trouble:
-        raise PainDeskError(f"{file} cannot be read: {trouble.strerror}.") from trouble
+        said = f"{file} cannot be read: {trouble.strerror}."
+        raise PainDeskError(said, "Check its name, and that you may read it.") from trouble
     except ValueError as trouble:
         raise PainDeskError(f"{file} holds no key.", "Make one with: paindesk knowledge pack key FILE") from trouble
 

@@ -31,7 +31,8 @@ SIGNED = (
 )
 _EDITION = re.compile(r"\d{4}(?:\.\d{1,4}){1,3}")
 _VERSION = re.compile(r"\d{1,4}(?:\.\d{1,4}){0,3}")
-_NOTHING = "Nothing was installed."
+_NOTHING = "Nothing was installed. Ask for the pack once more, from where it came from."
+_AGAIN = "Install the edition once more, in the settings."
 
 
 class Manifest(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -133,14 +134,14 @@ def in_use(home: Path, keys: Iterable[str], program: str, own: str) -> Pack | No
     except (FileNotFoundError, NotADirectoryError):
         return None
     except (OSError, msgspec.MsgspecError) as trouble:
-        raise PackRefused(f"{IN_USE}, which names the installed edition, cannot be read.") from trouble
+        raise PackRefused(f"{IN_USE}, which names the installed edition, cannot be read.", _AGAIN) from trouble
     if _EDITION.fullmatch(chosen.edition) is None:
-        raise PackRefused(f"{IN_USE} names no edition.")
+        raise PackRefused(f"{IN_USE} names no edition.", _AGAIN)
     if in_order(chosen.edition) <= in_order(own) and chosen.instead_of != own:
         return None
     pack = check(home / chosen.edition, keys, program)
     if pack.manifest.edition != chosen.edition:
-        raise PackRefused(f"The folder {chosen.edition} holds another edition.")
+        raise PackRefused(f"The folder {chosen.edition} holds another edition.", _AGAIN)
     return pack
 
 
@@ -149,7 +150,8 @@ def use_own(home: Path) -> None:
     try:
         (home / IN_USE).unlink(missing_ok=True)
     except OSError as trouble:
-        raise PainDeskError(f"{IN_USE} cannot be taken away: {trouble.strerror}.") from trouble
+        said = f"{IN_USE} cannot be taken away: {trouble.strerror}."
+        raise PainDeskError(said, "Nothing was changed. Check that its folder can be written.") from trouble
 
 
 def kept(home: Path) -> tuple[str, ...]:

@@ -174,7 +174,8 @@ class PapersPage(QWidget):
         if not isinstance(trouble, PainDeskError):
             self._place.trouble(trouble)
             trouble = PainDeskError(
-                tr("This paper cannot be made."), tr("The reference of what went wrong is in the log.")
+                tr("This paper cannot be made."),
+                tr("The visit and its other papers stay. Give the reference to whoever looks after PainDesk."),
             )
         self._troubles[place] = trouble
         self.list.describe(place, self._entries[place], f"{say(trouble.message)} {say(trouble.advice)}".strip())

@@ -1,11 +1,12 @@
 """From Today to a patient: the chart, a new patient, an imported record."""
 
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from paindesk.domain.errors import PainDeskError
+from paindesk.domain.errors import PainDeskError, RecordRefused
 from paindesk.domain.pain import PainToday
 from paindesk.domain.patient import Record
 from paindesk.domain.visit import Visit, VisitKind
@@ -140,7 +141,13 @@ class PatientActs:
             )
             self._frame.show_page(page, tr("Import"))
 
-        in_background(self.place, open_and_read, show, tr("Reading the record"))
+        def refused(error: Exception) -> None:
+            if isinstance(error, RecordRefused):
+                kept = tr("Nothing was imported.")
+                error = PainDeskError(f"{told(error.message)} {kept}", error.advice)
+            place.trouble(error)
+
+        place.jobs.run(open_and_read, show, refused, tr("Reading the record"), threading.Event())
 
     def _keep_import(self, record: Record) -> None:
         in_background(
@@ -165,7 +172,7 @@ def _bytes_of(file: Path) -> bytes:
         with file.open("rb") as stream:
             return stream.read(MAX_BYTES + 1)
     except OSError as trouble:
-        advice = tr("Check that the file is there and may be read.")
+        advice = tr("Nothing was imported. Check that the file is there and may be read.")
         raise PainDeskError(
             tr("The file could not be opened: {because}.", because=told(trouble.strerror or "")), advice
         ) from trouble

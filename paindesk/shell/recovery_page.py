@@ -83,7 +83,7 @@ class RecoverPage(GatePage):
 
     def submit(self) -> None:
         if self.password.value() != self.again.value():
-            self.show_trouble(PainDeskError(tr("The two passwords differ.")))
+            self.show_trouble(PainDeskError(tr("The two passwords differ."), tr("Type them again.")))
             return
         self.show_work(tr("Opening the record…"))
         self._recover(self.key.value(), self.login.value().strip(), self.password.value())

@@ -83,7 +83,12 @@ class ShareCard(Card):
                 data = file.read(MOST_BYTES + 1)
             self._new = self._hold(imported(data, self._settings))
         except OSError:
-            self._show_none(PainDeskError(tr("That file could not be read."), tr("Nothing was taken over.")))
+            self._show_none(
+                PainDeskError(
+                    tr("That file could not be read."),
+                    tr("Nothing was taken over. Check that it is there and may be read."),
+                )
+            )
             return
         except PainDeskError as trouble:
             self._show_none(trouble)

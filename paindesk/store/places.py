@@ -118,5 +118,5 @@ def trouble(error: OSError) -> PainDeskError:
     """What an error of the file system means."""
     return PainDeskError(
         f"The file could not be written: {error.strerror or 'unknown fault'}.",
-        "Check the folder, its rights and the free space.",
+        "What was there stays as it was. Check the folder, its rights and the free space.",
     )

@@ -134,7 +134,10 @@ def sign(acting: Acting, visit: Visit, point: VisitPoint, due: Sequence[Due], se
     session, site_id = acting.session, acting.site_id
     stored = _open_draft(row(session, site_id, visit.id), visit, seen)
     if point.visit_id != visit.id:
-        raise PainDeskError("The chart point is of another visit.", "Open the visit again, then sign.")
+        raise PainDeskError(
+            "What the charts keep was worked out for another visit, so nothing was signed.",
+            "Open the visit again, then sign.",
+        )
     record = records.row(session, site_id, stored.patient_id)
     if not stored.amends and record.version != stored.base_version:
         raise Conflict(

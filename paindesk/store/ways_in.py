@@ -40,7 +40,10 @@ def recover(where: Path | str, recovery_key: str, login: str, new_password: str,
     key = recovery.read(recovery_key)
     file = unlocked(path, keyfile.read(path), keyfile.RECOVERY, key, now)
     if file is None:
-        raise NotAllowed("That recovery key does not open this record file.", "A newer one may have taken its place.")
+        raise NotAllowed(
+            "That recovery key does not open this record file.",
+            "A newer one may have taken its place: look for that one.",
+        )
     try:
         with file.writing() as session:
             acting = Acting(session, file.site_id, now(), accounts.id_of(session, file.site_id, login))

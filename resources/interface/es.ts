@@ -927,10 +927,6 @@
         <translation>Historias clínicas vistas</translation>
     </message>
     <message>
-        <source>Check that the file is there and may be read.</source>
-        <translation>Compruebe que el archivo existe y se puede leer.</translation>
-    </message>
-    <message>
         <source>Check the chain</source>
         <translation>Comprobar la cadena</translation>
     </message>
@@ -3341,12 +3337,20 @@ alivio y efectos secundarios.</translation>
         <translation>No se cambió nada desde que se abrió.</translation>
     </message>
     <message>
+        <source>Nothing was imported.</source>
+        <translation>No se importó nada.</translation>
+    </message>
+    <message>
+        <source>Nothing was imported. Check that the file is there and may be read.</source>
+        <translation>No se importó nada. Revise que el archivo esté ahí y se pueda leer.</translation>
+    </message>
+    <message>
         <source>Nothing was printed: pages {pages} were asked for.</source>
         <translation>No se imprimió nada: se pidieron las páginas {pages}.</translation>
     </message>
     <message>
-        <source>Nothing was taken over.</source>
-        <translation>No se aplicó nada.</translation>
+        <source>Nothing was taken over. Check that it is there and may be read.</source>
+        <translation>No se tomó nada. Revise que esté ahí y se pueda leer.</translation>
     </message>
     <message>
         <source>Nothing was told.</source>
@@ -5641,10 +5645,6 @@ alivio y efectos secundarios.</translation>
         <translation>La clave de recuperación</translation>
     </message>
     <message>
-        <source>The reference of what went wrong is in the log.</source>
-        <translation>La referencia del fallo está en el registro de errores.</translation>
-    </message>
-    <message>
         <source>The report</source>
         <translation>El informe</translation>
     </message>
@@ -5731,6 +5731,10 @@ alivio y efectos secundarios.</translation>
     <message>
         <source>The urine test was talked about today</source>
         <translation>Hoy se conversó sobre la prueba de orina</translation>
+    </message>
+    <message>
+        <source>The visit and its other papers stay. Give the reference to whoever looks after PainDesk.</source>
+        <translation>La visita y sus demás documentos se conservan. Dé la referencia a quien cuida de PainDesk.</translation>
     </message>
     <message>
         <source>The visit before; Right the next, Enter opens it</source>
