@@ -44,7 +44,7 @@ def run(out: Path, records: Sequence[Path] = (), say: Callable[[str], None] = pr
             tour.shot("today")
             _first_visit(tour)
             _trends(tour)
-            _stable_follow_up(tour, "Mateo Flores")
+            _stable_follow_up(tour, "flores")
             _follow_up(tour)
             _taper(tour)
             _rotation(tour)
@@ -93,11 +93,10 @@ def _trends(tour: Tour) -> None:
     tour.window.show_today()
 
 
-def _stable_follow_up(tour: Tour, name: str) -> None:
-    """Somebody who does well: from the chart to the signature, asking only what must be asked at every visit."""
-    tour.window.patients.open_chart(_patient(tour, name))
-    tour.settle()
+def _stable_follow_up(tour: Tour, words: str) -> None:
+    """Somebody who does well: from Today to the signature, asking only what must be asked at every visit."""
     tour.acts = 0
+    tour.find(words)
     tour.go_on()  # the chart's "Start follow-up"
     tour.press("Nothing changed")
     tour.press("Asked: none of these")

@@ -28,7 +28,7 @@ _PATIENCE = 20.0  # seconds; longer means that something hangs, and the tour say
 class Tour:
     """One walk: the window, where the pictures go, and how far the counting has come.
 
-    `acts` counts what a hand does: a press, a number, a choice, a field typed into.
+    `acts` counts what a hand does: each press, each letter, and the press that reaches a field, a number or a list.
     """
 
     def __init__(self, window: MainWindow, out: Path, say: Callable[[str], None]) -> None:
@@ -95,30 +95,38 @@ class Tour:
         QTest.keyClick(self.window.windowHandle(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
         self._done()
 
-    def _done(self) -> None:
-        self.acts += 1
+    def _done(self, acts: int = 1) -> None:
+        self.acts += acts
         self.settle()
+
+    def find(self, words: str) -> None:
+        """A patient from anywhere, as the keyboard finds one: Ctrl+K, the words, Enter."""
+        self.window.find_patient()  # what Ctrl+K does
+        QTest.keyClicks(self.window.today.finder, words)
+        self._done(1 + len(words))
+        QTest.keyClick(self.window.today.finder, Qt.Key.Key_Return)
+        self._done()
 
     def rate(self, name: str, number: int) -> None:
         """Answer a row of numbers from 0 to 10, by key, as a person without a mouse does."""
         row = self._find(NumberRow, name)
         target = row.focusProxy() or row
         QTest.keyClicks(target, str(number))
-        self._done()
+        self._done(1 + len(str(number)))
 
     def type_in(self, name: str, text: str) -> None:
         """Type into the field of this name."""
         field = self._find(QLineEdit, name)
         field.clear()
         QTest.keyClicks(field, text)
-        self._done()
+        self._done(1 + len(text))
 
     def choose(self, name: str, key: str) -> None:
         """Choose from a list, as the arrow keys would."""
         field = self._find(ChoiceField, name)
         field.setCurrentIndex(field.findData(key))
         field.activated.emit(field.currentIndex())
-        self._done()
+        self._done(2)
 
     def listed(self, name: str) -> tuple[str, ...]:
         """The keys of a list, in its order."""

@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from paindesk.kit.language import told, tr
 from tests.interface.own_words import OwnWords
 from tests.interface.pseudo import plain, pseudo, spoken, unmarked
+from tests.interface.reading_order import jumps_back
 from tests.interface.shown_texts import clipped, shown_texts
 from tests.interface.walk import PAGES, Looker, walk
 
@@ -34,6 +35,30 @@ def test_no_text_was_forgotten(page: str, looker: Looker) -> None:
 @pytest.mark.parametrize("page", PAGES)
 def test_no_text_is_cut_off(page: str, looker: Looker) -> None:
     assert looker.clipped[page] == []
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_tab_follows_the_page_as_it_is_read(page: str, looker: Looker) -> None:
+    assert looker.jumps_back[page] == []
+
+
+def test_a_step_of_tab_up_the_page_is_found(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(300, 200)
+    column = QVBoxLayout(window)
+    box = QWidget()  # laid out as first, moved below
+    for words in ("first", "second"):
+        column.addWidget(QPushButton(words))
+    inner = QVBoxLayout(box)
+    inner.addWidget(QPushButton("third"))
+    column.addWidget(box)
+    window.show()
+    QApplication.processEvents()
+    assert jumps_back(window) == []
+    column.itemAt(0).widget().move(0, 150)
+    (found,) = jumps_back(window)
+    assert found.startswith("QPushButton")
 
 
 def test_a_text_that_was_forgotten_is_found(qtbot: QtBot) -> None:

@@ -33,6 +33,7 @@ from paindesk.tour_hands import SIZE, Tour
 from tests.interface import rare_pages
 from tests.interface.own_words import OwnWords
 from tests.interface.pseudo import plain, unmarked
+from tests.interface.reading_order import jumps_back
 from tests.interface.shown_texts import clipped, shown_texts
 
 PAGES = (
@@ -54,12 +55,13 @@ Faults = dict[str, list[str]]
 
 
 class Looker:
-    """`untranslated` and `clipped` by page."""
+    """`untranslated`, `clipped` and where Tab `jumps_back`, by page."""
 
     def __init__(self, own: OwnWords) -> None:
         self.own = own
         self.untranslated: Faults = {}
         self.clipped: Faults = {}
+        self.jumps_back: Faults = {}
 
     def look(self, name: str, window: QWidget) -> None:
         """Note what is wrong on this page."""
@@ -68,6 +70,7 @@ class Looker:
             for where, text in shown_texts(window)
         }  # fmt: skip
         self.untranslated[name] = sorted(f"{text} → {phrases}" for text, phrases in left.items() if phrases)
+        self.jumps_back[name] = jumps_back(window)
         self.clipped[name] = sorted({f"{where}: {text}" for where, text in clipped(window)})
 
 
