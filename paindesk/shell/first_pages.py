@@ -13,6 +13,7 @@ from paindesk.kit.button import Button
 from paindesk.kit.fields import ChoiceField, TextField, labelled
 from paindesk.kit.language import later, told, tr, tr_each
 from paindesk.kit.text import label
+from paindesk.kit.unentered import Unentered
 from paindesk.shell.choices import PAPER_SIZES, ROLES
 from paindesk.shell.gate_page import GatePage
 
@@ -151,6 +152,7 @@ class PeoplePage(GatePage):
         self.role = ChoiceField(tr("Role"), tr_each(ROLES))
         self.role.set_value("nurse")
         self.fields.addWidget(labelled(tr("Role"), self.role))
+        Unentered(self, "people", {"name": self.name, "login": self.login}, beside={"role": self.role})
         self.more = Button(tr("Add"))
         self.more.clicked.connect(lambda _: self.add_one())
         self.add_button(self.more)

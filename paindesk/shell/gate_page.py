@@ -16,6 +16,7 @@ from paindesk.kit.card import Card
 from paindesk.kit.fields import TextField, labelled
 from paindesk.kit.language import told, tr
 from paindesk.kit.text import label
+from paindesk.kit.unentered import Unentered
 
 if TYPE_CHECKING:  # the first window needs neither the record file nor the visit
     from paindesk.domain.visit import Clinic
@@ -232,6 +233,8 @@ class CreatePage(GatePage):
             self.database = self.add_field(tr("Password of the database"), secret_field(tr("Password of the database")))
         self.clinic.set_value(self._preset.get("name", ""))
         self.phone.set_value(self._preset.get("phone", ""))
+        open_fields = {"clinic": self.clinic, "phone": self.phone, "name": self.name, "login": self.login}
+        Unentered(self, "create", open_fields)
         self.setFocusProxy(self.name if self.clinic.value() else self.clinic)
 
     def missing(self) -> str:

@@ -24,12 +24,19 @@ THEIRS, MINE = "theirs", "mine"
 
 class MergePage(QWidget):
     """`choose(takes_theirs)` is called once everything is chosen; nothing is chosen beforehand. `leave` goes back to
-    the visit: the choices wait."""
+    the visit: the choices wait. `taken` are those made before, "" where
+    none is, and is kept up to date."""
 
-    def __init__(self, apart: Apart, choose: Callable[[tuple[bool, ...]], None], leave: Callable[[], None]) -> None:
+    def __init__(
+        self,
+        apart: Apart,
+        choose: Callable[[tuple[bool, ...]], None],
+        leave: Callable[[], None],
+        taken: list[str] | None = None,
+    ) -> None:
         super().__init__()
         self._choose = choose
-        self._taken: list[str] = [""] * len(apart.differences)
+        self._taken = [""] * len(apart.differences) if taken is None else taken
         self.cards: list[dict[str, ChoiceCard]] = []
         self._heads: list[dict[str, tuple[QLabel, str]]] = []
         layout = QVBoxLayout(self)
@@ -50,6 +57,9 @@ class MergePage(QWidget):
         self.page.back.connect(leave)
         self.page.next.connect(self.finish)
         QShortcut(QKeySequence("Escape"), self, leave, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        for row, chosen in enumerate(self._taken):
+            if chosen:
+                self._take(row, chosen)
         self._count()
         self.setFocusProxy(self.cards[0][THEIRS])
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from paindesk.domain.kept_side import Kept
+from paindesk.domain.merge import Difference
 from paindesk.domain.visit import Visit
 from paindesk.kit.language import tr
 from paindesk.shell.drafts import Drafts
@@ -17,6 +18,7 @@ class Together:
 
     def __init__(self, frame: Frame, open_other: Callable[[str], None]) -> None:
         self._frame, self._place, self._open_other = frame, frame.place, open_other
+        self._begun: dict[str, tuple[tuple[Difference, ...], list[str]]] = {}  # choices made and not taken over
         self.drafts = Drafts(frame.place, frame.say_saved, self)
 
     def _page(self) -> VisitPage | None:
@@ -94,7 +96,11 @@ class Together:
             if self.drafts.apart(visit_id) is None:
                 page.together.hide()
 
-        page.cover(MergePage(apart, choose, page.uncover))
+        asked, taken = self._begun.get(visit_id, ((), []))
+        if asked != apart.differences:
+            taken = [""] * len(apart.differences)
+            self._begun[visit_id] = apart.differences, taken
+        page.cover(MergePage(apart, choose, page.uncover, taken))
 
     def open_kept_sides(self, visit_id: str, back: Callable[[], None] | None = None) -> None:
         """What is kept beside a visit where two people had changed the same."""

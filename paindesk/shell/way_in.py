@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QMainWindow
 from paindesk.domain.errors import CodeNeeded, NotAllowed, PainDeskError, RecordLocked
 from paindesk.kit import language, tab_order
 from paindesk.kit.language import later, tr
+from paindesk.kit.unentered import KeptForms
 from paindesk.settings import shown_place
 from paindesk.shell.first_pages import JOIN, WherePage
 from paindesk.shell.first_run import Computer, FirstRun, steps
@@ -60,6 +61,7 @@ class WayIn:
         self.window.resize(*size)
         QShortcut(QKeySequence("F1"), self.window, self.show_help)
         self._help: HelpWindow | None = None
+        self._forms = KeptForms()  # typed on a page that one went back from; no passwords
         if "://" in where or Path(where).exists():
             self.show_sign_in()
         else:
@@ -149,6 +151,10 @@ class WayIn:
         if isinstance(page, WherePage | CreatePage | SignInPage):
             page.add_link(tr("Practice in the sample clinic"), self._practice)
         page.add_link(tr("Help"), self.show_help)
+        before = self.window.centralWidget()
+        if before is not None:
+            self._forms.take(before)
+        self._forms.show(page)
         self.window.setCentralWidget(page)  # the page before goes with it
         if not self.window.isVisible():
             self.window.show()

@@ -108,8 +108,13 @@ def test_every_page_in_turn(app: Application, qtbot: QtBot, tmp_path: Path, monk
 def test_escape_goes_back_and_what_was_chosen_is_still_there(app: Application, qtbot: QtBot, tmp_path: Path) -> None:
     app.start()
     press(qtbot, page(app, WherePage), Qt.Key.Key_Return)
+    qtbot.keyClicks(page(app, CreatePage).clinic, "Riverside")
     press(qtbot, page(app, CreatePage), Qt.Key.Key_Escape)
     assert page(app, WherePage)
+    press(qtbot, page(app, WherePage), Qt.Key.Key_Return)
+    assert page(app, CreatePage).clinic.value() == "Riverside", "what was typed is there again"
+    page(app, CreatePage).clinic.clear()
+    press(qtbot, page(app, CreatePage), Qt.Key.Key_Escape)
     assert not (tmp_path / "clinic.paindesk").exists(), "nothing is made before it is asked for"
     press(qtbot, page(app, WherePage), Qt.Key.Key_Return)
     fill(page(app, CreatePage))

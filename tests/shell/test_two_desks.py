@@ -101,6 +101,9 @@ def test_where_both_changed_the_same_each_is_asked_and_both_sides_are_kept(ann: 
     pair[MINE].setFocus()
     QTest.keyClick(pair[MINE], Qt.Key.Key_Space)
     assert pair[MINE].isChecked()
+    ben.page().back()  # to look at the visit once more
+    page = ben.compare()
+    assert "✓" in page._heads[0][MINE][0].text(), "the choice made before stands"
     ben.page().next()  # Ctrl+Enter
     ben.settle()
     assert ben.page().covered() is None
