@@ -180,7 +180,7 @@ def _put(pack: Pack, target: Path, stopped: Callable[[], bool]) -> None:
 
 def _go_on(stopped: Callable[[], bool]) -> None:
     if stopped():
-        raise PackRefused("Installing was stopped.", _NOTHING)
+        raise PackRefused("Installing was stopped.", "Nothing was installed.")
 
 
 def _is_there(pack: Pack, target: Path) -> bool:
