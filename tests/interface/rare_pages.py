@@ -60,9 +60,9 @@ def rare_pages(visit: Visit) -> dict[str, QWidget]:
     }
 
 
-def shown(page: QWidget) -> QWidget:
-    """On the screen, in the size of the smallest window."""
-    page.resize(1366, 768)
+def shown(page: QWidget, wide: int, high: int) -> QWidget:
+    """On the screen, in the size of the window."""
+    page.resize(wide, high)
     page.show()
     app.application().processEvents()
     return page

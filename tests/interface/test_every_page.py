@@ -20,7 +20,7 @@ pytestmark = pytest.mark.xdist_group("interface")  # one worker: one walk for al
 def looker(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Looker]:
     """What one walk found."""
     with spoken():
-        yield walk(tmp_path_factory.mktemp("walk"))
+        yield walk(tmp_path_factory.mktemp("walk"), Looker())
 
 
 def test_the_walk_comes_to_every_page(looker: Looker) -> None:

@@ -1,8 +1,9 @@
-"""Opens every window and step in the language that nobody speaks, and notes what was not said in it and what is
-clipped. The visits are those of the tour, so that every step is seen with what a person does there."""
+"""Opens every window and step, and looks at each: for what was not said in the language that nobody speaks, for what
+is clipped, or to keep a picture. The visits are those of the tour, so that every step is seen with what a person does
+there."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import fields, is_dataclass
+from dataclasses import dataclass, fields, is_dataclass
 from pathlib import Path
 from typing import TypeVar
 
@@ -12,7 +13,7 @@ from paindesk import app, clock, tour
 from paindesk.domain.errors import PainDeskError
 from paindesk.domain.finding import Source
 from paindesk.domain.visit import Clinic
-from paindesk.kit import theme
+from paindesk.kit import language, theme
 from paindesk.kit.help_window import HelpWindow
 from paindesk.knowledge import load
 from paindesk.sample.clinic import build
@@ -54,14 +55,27 @@ Piece = TypeVar("Piece", bound=QWidget)
 Faults = dict[str, list[str]]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dress:
+    """How the windows look: theme, text size in per cent, window in pixels."""
+
+    theme: str = "light"
+    scale: int = 100
+    size: tuple[int, int] = SIZE
+
+
 class Looker:
     """`untranslated`, `clipped` and where Tab `jumps_back`, by page."""
 
-    def __init__(self, own: OwnWords) -> None:
-        self.own = own
+    def __init__(self) -> None:
+        self.own = OwnWords()
         self.untranslated: Faults = {}
         self.clipped: Faults = {}
         self.jumps_back: Faults = {}
+
+    def english(self, said: str) -> set[str]:
+        """What a piece may be called in English, in small letters."""
+        return {plain(said).lower()}
 
     def look(self, name: str, window: QWidget) -> None:
         """Note what is wrong on this page."""
@@ -92,21 +106,24 @@ class Walk(Tour):
         self.shot(f"{prefix}-papers")
 
     def _find(self, kind: type[Piece], name: str) -> Piece:
-        page = self.window.current_page() or self.window
+        page, low = self.window.current_page() or self.window, name.lower()
         for piece in page.findChildren(kind):
-            said = plain(piece.accessibleName())
-            if (said == name or said.startswith((f"{name}:", f"{name},"))) and piece.isVisibleTo(page):
+            called = self.looker.english(piece.accessibleName())
+            if piece.isVisibleTo(page) and any(one == low or one.startswith((f"{low}:", f"{low},")) for one in called):
                 return piece
         raise PainDeskError(f"Nothing is called “{name}” on {self.window.windowTitle()}.")
 
 
-def walk(folder: Path) -> Looker:
+Seen = TypeVar("Seen", bound=Looker)
+
+
+def walk(folder: Path, looker: Seen, dress: Dress = Dress()) -> Seen:
     """The whole program, once."""
     qt = app.application()
-    theme.apply(qt, "light", 100)
+    theme.apply(qt, dress.theme, dress.scale)
     knowledge = load()
-    own = OwnWords([*knowledge.medicines, *knowledge.other_medicines, str(folder), knowledge.edition])
-    looker = Looker(own)
+    own = looker.own
+    own.add_words(*knowledge.medicines, *knowledge.other_medicines, str(folder), knowledge.edition)
     file, desk = build(folder / "walk.paindesk", knowledge, clock.today(), clock.now)
     for one in desk.patients():
         record = desk.record(one.id)
@@ -119,13 +136,13 @@ def walk(folder: Path) -> Looker:
     own.add_words(*(page.title for page in help_pages((), knowledge)))  # each language has its own files
     own.add_words(*(words for one in desk.people.everyone() for words in (one.user.name, one.user.login)))
     own.add_words(*(one.machine for one in desk.sittings()))
-    _gate_pages(looker, folder, desk.clinic)
-    settings = Settings(lock_minutes=60)
+    _gate_pages(looker, folder, desk.clinic, dress.size)
+    settings = Settings(lock_minutes=60, theme=dress.theme, text_scale=dress.scale, language=language.code())
     memory = PrinterMemory({"handout": PrinterChoice(printer="Corridor", copies=2, duplex="long")})
     own.add_words("Corridor")
     place = app.workplace(desk, knowledge, settings, sample=True, log=folder / "log", printers=memory)
     window = MainWindow(place, lambda _: None)
-    window.resize(*SIZE)
+    window.resize(*dress.size)
     window.show()
     going = Walk(window, looker)
     try:
@@ -173,7 +190,7 @@ def _rare_pages(going: Walk, folder: Path) -> None:
     visit = window.place.desk.last_signed(patient)
     assert visit is not None
     for name, page in rare_pages.rare_pages(visit).items():
-        looker.look(name, rare_pages.shown(page))
+        looker.look(name, rare_pages.shown(page, window.width(), window.height()))
         page.close()
 
 
@@ -208,7 +225,7 @@ def _other_pages(going: Walk) -> None:
     going.shot("locked")
 
 
-def _gate_pages(looker: Looker, folder: Path, clinic: Clinic) -> None:
+def _gate_pages(looker: Looker, folder: Path, clinic: Clinic, size: tuple[int, int]) -> None:
     """The pages before somebody is signed in, each in a window of its own."""
     sheet = KeySheet(clinic=clinic, on=clock.today(), paper_size="us-letter")
     key = "ABCD EFGH IJKL MNOP QRST UVWX YZAB CDEF"
@@ -235,14 +252,14 @@ def _gate_pages(looker: Looker, folder: Path, clinic: Clinic) -> None:
     for name, page in pages.items():
         window = QMainWindow()
         window.setWindowTitle("PainDesk")
-        window.resize(*SIZE)
+        window.resize(*size)
         window.setCentralWidget(page)
         window.show()
         app.application().processEvents()
         looker.look(name, window)
         window.close()
     restore = RestorePage("", nothing, nothing)
-    restore.resize(*SIZE)
+    restore.resize(*size)
     restore.show_backups((), folder)
     restore.show()
     app.application().processEvents()
