@@ -54,7 +54,7 @@ class Button(QPushButton):
         colours = theme.tokens()
         primary, enabled = bool(self.property("primary")), self.isEnabled()
         words = colours.on_accent if primary else colours.ink
-        painter.setPen(QColor(words if enabled else colours.plain))
+        painter.setPen(QColor(words if enabled else colours.off))
         painter.setFont(self.font())
         chip = self._hint_width()
         text_width = self.fontMetrics().horizontalAdvance(self._words)
@@ -66,7 +66,7 @@ class Button(QPushButton):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(colours.plain_wash))
         painter.drawRoundedRect(box, theme.px(4), theme.px(4))
-        painter.setPen(QColor(colours.plain))
+        painter.setPen(QColor(colours.plain if enabled else colours.off))
         painter.setFont(self._hint_font())
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._hint)
 

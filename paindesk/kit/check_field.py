@@ -82,12 +82,12 @@ class CheckField(QCheckBox):
         line = self.fontMetrics().height()
         top = theme.px(3) + max(0, (self.height() - self.heightForWidth(self.width())) // 2)
         box = QRect(1, top + max(0, (line - side) // 2), side, side)
-        paint_box(painter, box, on=self.isChecked(), edged=self.hasFocus())
+        paint_box(painter, box, on=self.isChecked(), edged=self.hasFocus(), off=not self.isEnabled())
         if self.hasFocus():
             painter.setPen(QColor(colours.accent))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(self.rect().adjusted(0, 0, -1, -1), theme.px(4), theme.px(4))
-        painter.setPen(QColor(colours.ink if self.isEnabled() else colours.muted))
+        painter.setPen(QColor(colours.ink if self.isEnabled() else colours.off))
         room = self.rect().adjusted(self._left(), top, 0, 0)
         painter.drawText(room, int(WRAP), self._words)
         if option.state & QStyle.StateFlag.State_MouseOver:
@@ -96,11 +96,12 @@ class CheckField(QCheckBox):
             painter.drawRoundedRect(box, theme.px(3), theme.px(3))
 
 
-def paint_box(painter: QPainter, box: QRect, *, on: bool, edged: bool = False) -> None:
-    """The box and its tick, in the colours of the theme; `edged` where it has the focus."""
+def paint_box(painter: QPainter, box: QRect, *, on: bool, edged: bool = False, off: bool = False) -> None:
+    """The box and its tick, in the colours of the theme; `edged` where it has the focus, `off` where it is closed."""
     colours, side = theme.tokens(), box.width()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QColor(colours.accent if on or edged else colours.edge))
+    edge = QColor(colours.accent if on or edged else colours.edge)
+    painter.setPen(QPen(edge, 1, theme.edge_off() if off else Qt.PenStyle.SolidLine))
     painter.setBrush(QColor(colours.accent if on else colours.card))
     painter.drawRoundedRect(box, theme.px(3), theme.px(3))
     if on:

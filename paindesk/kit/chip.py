@@ -61,12 +61,12 @@ class _Pill(QAbstractButton):
         fill = theme.colour(colours.wash(self.kind()))
         words = theme.colour(colours.text(self.kind()))
         if not self.isEnabled():
-            words = theme.colour(colours.muted)
+            words = theme.colour(colours.off)
         pen = QPen(Qt.PenStyle.NoPen)
         if self.hasFocus():
             pen = QPen(theme.colour(colours.accent), 2)
         elif theme.name() == "high_contrast" or (self.underMouse() and self.focusPolicy() != Qt.FocusPolicy.NoFocus):
-            pen = QPen(words, 1)
+            pen = QPen(words, 1, Qt.PenStyle.SolidLine if self.isEnabled() else theme.edge_off())
         painter.setPen(pen)
         painter.setBrush(fill)
         painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)

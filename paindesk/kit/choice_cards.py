@@ -53,7 +53,8 @@ class ChoiceCard(QAbstractButton):
             edge, wide = colours.accent, 3.0 if self.isChecked() and self.hasFocus() else 2.0
         elif self.underMouse() and self.isEnabled():
             edge = colours.accent
-        painter.setPen(QPen(theme.colour(edge), wide))
+        line = Qt.PenStyle.SolidLine if self.isEnabled() else theme.edge_off()
+        painter.setPen(QPen(theme.colour(edge), wide, line))
         fill = colours.accent_wash if self.isChecked() else colours.card if self.isEnabled() else colours.plain_wash
         painter.setBrush(theme.colour(fill))
         painter.drawRoundedRect(box, theme.px(8), theme.px(8))

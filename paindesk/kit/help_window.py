@@ -108,7 +108,7 @@ class HelpWindow(QDialog):
         self._size = size
         self._been: list[str] = []
         self.setWindowTitle(tr("Help · PainDesk"))
-        self.resize(theme.px(860), theme.px(620))
+        theme.fit(self, 860, 620)
         self.search = TextField(tr("Search the help"), tr("Search the help"))
         self.search.changed.connect(self._narrow)
         self.list = QListWidget()

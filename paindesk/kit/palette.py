@@ -46,7 +46,7 @@ class Palette(QDialog):
         self._entries, self._also = tuple(entries), also
         self._shown: tuple[Entry, ...] = ()
         self.setWindowTitle(tr("Commands"))
-        self.resize(theme.px(620), theme.px(430))
+        theme.fit(self, 620, 430)
         column = QVBoxLayout(self)
         column.setSpacing(theme.px(8))
         self.field = TextField(tr("What do you want to do"), hint)

@@ -8,8 +8,9 @@ from dataclasses import asdict, dataclass
 from functools import cache
 from pathlib import Path
 
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
-from PySide6.QtWidgets import QApplication, QStyleFactory
+from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
 
 from paindesk.domain.finding import Level
 
@@ -43,6 +44,8 @@ class Tokens:
     figure_line: str
     relief: str
     side_effects: str
+    off: str  # words of what cannot be pressed or typed into
+    off_edge: str = "solid"  # how its border is drawn, where colour does not tell it
 
     def text(self, kind: str) -> str:
         """The text colour of a kind: plain, ok, info, caution, stop, accent."""
@@ -64,6 +67,7 @@ THEMES: dict[str, Tokens] = {
         stop_wash="#FDECEA", caution="#8F5400", caution_wash="#FFF4DE", caution_bar="#D9890F", ok="#0B6B45",
         ok_wash="#E5F4EC", info="#1D5FA8", info_wash="#E8F1FB", plain="#56606E", plain_wash="#EBEEF2",
         figure="#ECF0F3", figure_line="#93A1B1", relief="#0072B2", side_effects="#C4500B",
+        off="#5B6675",
     ),
     "dark": Tokens(
         background="#11171E", card="#1A222C", side="#151C24", line="#2D3844", edge="#586779", ink="#E8EDF3",
@@ -71,6 +75,7 @@ THEMES: dict[str, Tokens] = {
         stop_wash="#43201E", caution="#F3BD57", caution_wash="#3B2E13", caution_bar="#E0A030", ok="#6FD6A5",
         ok_wash="#143426", info="#92BEF7", info_wash="#1B2F49", plain="#C3CCD6", plain_wash="#2B3540",
         figure="#2B3540", figure_line="#7F8FA1", relief="#56B4E9", side_effects="#F28E4B",
+        off="#A9B5C2",
     ),
     "high_contrast": Tokens(
         background="#000000", card="#000000", side="#000000", line="#FFFFFF", edge="#FFFFFF", ink="#FFFFFF",
@@ -78,6 +83,7 @@ THEMES: dict[str, Tokens] = {
         stop_wash="#000000", caution="#FFD166", caution_wash="#000000", caution_bar="#FFD166", ok="#7DF0B5",
         ok_wash="#000000", info="#9CCBFF", info_wash="#000000", plain="#FFFFFF", plain_wash="#000000",
         figure="#000000", figure_line="#FFFFFF", relief="#6CC5FF", side_effects="#FFA35C",
+        off="#A8A8A8", off_edge="dashed",
     ),
 }  # fmt: skip
 
@@ -117,11 +123,22 @@ def colour(value: str) -> QColor:
     return QColor(value)
 
 
+def edge_off() -> Qt.PenStyle:
+    """How the border of what cannot be pressed is drawn."""
+    return Qt.PenStyle.DashLine if tokens().off_edge == "dashed" else Qt.PenStyle.SolidLine
+
+
 def px(length: float) -> int:
     """A length of the 100 % design in pixels at the active scale."""
     app = QApplication.instance()
     scale = int(app.property("scale") or 100) if app else 100
     return round(length * scale / 100)
+
+
+def fit(dialog: QWidget, wide: int, high: int) -> None:
+    """Give a dialog this size in 100 % pixels, or as much of it as the window that it belongs to has."""
+    size, parent = QSize(px(wide), px(high)), dialog.parentWidget()
+    dialog.resize(size if parent is None else size.boundedTo(parent.window().size()))
 
 
 def sheet(colours: Tokens, scale: int) -> str:
@@ -173,5 +190,5 @@ def _palette(colours: Tokens) -> QPalette:
     }.items():  # fmt: skip
         palette.setColor(role, QColor(value))
     for role in (roles.Text, roles.ButtonText, roles.WindowText):
-        palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(colours.muted))
+        palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(colours.off))
     return palette

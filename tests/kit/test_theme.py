@@ -1,8 +1,9 @@
 from itertools import product
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QDialog, QLabel, QWidget
 
 from paindesk.domain.finding import Level
 from paindesk.kit import icons, theme
@@ -26,7 +27,8 @@ def contrast(one: str, other: str) -> float:
 
 def text_pairs(colours: theme.Tokens) -> list[tuple[str, str]]:
     grounds = (colours.background, colours.card, colours.side)
-    pairs = list(product((colours.ink, colours.muted), grounds))
+    pairs = list(product((colours.ink, colours.muted, colours.off), grounds))
+    pairs += [(colours.off, colours.plain_wash)]
     pairs += [(colours.text(kind), colours.wash(kind)) for kind in KINDS]
     pairs += [(colours.text(kind), colours.card) for kind in KINDS]
     pairs += [(colours.on_accent, colours.accent), (colours.ink, colours.accent_wash), (colours.ink, colours.ok_wash)]
@@ -93,3 +95,22 @@ def test_every_icon_file_draws_something(themed):
         image = icons.pixmap(file.stem, 16).toImage()
         drawn = any(image.pixelColor(x, y).alpha() for x in range(image.width()) for y in range(image.height()))
         assert drawn, file.name
+
+
+def test_what_is_closed_is_told_by_more_than_its_colour_in_high_contrast(themed):
+    closed = theme.THEMES["high_contrast"]
+    assert closed.off != closed.ink
+    assert "QPushButton:disabled { color: #A8A8A8; background: #000000; border: 1px dashed" in theme.sheet(closed, 100)
+    assert "dashed" not in theme.sheet(theme.THEMES["light"], 100)
+    theme.apply(themed, "high_contrast", 100)
+    assert theme.edge_off() is Qt.PenStyle.DashLine
+
+
+def test_a_dialog_is_no_larger_than_the_window_it_belongs_to(themed, qtbot):
+    theme.apply(themed, "light", 200)
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(1366, 768)
+    dialog = QDialog(window)
+    theme.fit(dialog, 860, 300)
+    assert (dialog.width(), dialog.height()) == (1366, 600)
