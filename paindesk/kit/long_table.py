@@ -14,6 +14,7 @@ from paindesk.kit.language import tr
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
+_LARGE, _WORDS = 150, 170  # per cent of text size; 100 % pixels
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +111,7 @@ class LongTable(QTableView):
         self.setSortingEnabled(self._sortable)
         if rows:
             self.selectRow(0)
+        self._share()
 
     def words(self) -> list[list[str]]:
         """What is shown, row by row, in the order it is shown."""
@@ -132,6 +134,15 @@ class LongTable(QTableView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._share()
+
+    def _share(self) -> None:
         room, parts = self.viewport().width(), sum(self._stretch)
         for column, part in enumerate(self._stretch):
-            self.setColumnWidth(column, room * part // parts)
+            share = room * part // parts
+            self.setColumnWidth(column, max(share, self._least(column)) if theme.px(100) > _LARGE else share)
+
+    def _least(self, column: int) -> int:
+        """Large text: the table scrolls within its frame, and every column says its first words."""
+        words = max(self.sizeHintForColumn(column), self.horizontalHeader().sectionSizeHint(column))
+        return min(words, theme.px(_WORDS))

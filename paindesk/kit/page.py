@@ -13,6 +13,8 @@ from paindesk.kit.scrolled import ScrolledBody
 from paindesk.kit.text import Parts, RichLabel, label
 
 NARROW = 640  # 100 % pixels; below it columns stand one above the other
+NARROW_LARGE = 700  # the same above 150 % of text size, where longer words need more
+LARGE = 150  # per cent of text size; above it words need more room
 SIDE = 18  # 100 % pixels
 WORDS = 0.35  # of the line, for a sentence below the title
 
@@ -43,6 +45,8 @@ class Page(QFrame):
         top.addLayout(words, 1)
         self.header = FlowLayout(gap=8)
         top.addLayout(self.header)
+        large = theme.px(100) > LARGE
+        self._narrow = theme.px(NARROW_LARGE if large else NARROW)
         outer.addLayout(top)
 
         self.scroller = QScrollArea()
@@ -132,7 +136,7 @@ class Page(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        narrow = self.width() < theme.px(NARROW)
+        narrow = self.width() < self._narrow
         way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         for band in self._bands:
             if band.direction() != way:
