@@ -11,7 +11,6 @@ from paindesk.domain.errors import CodeNeeded, PainDeskError, SignedOut
 from paindesk.kit import tab_order
 from paindesk.kit.bottom_line import BottomLine
 from paindesk.kit.busy_line import BusyLine
-from paindesk.kit.chip import Chip
 from paindesk.kit.help_window import HelpWindow
 from paindesk.kit.language import know, told, tr
 from paindesk.kit.palette import Palette
@@ -29,6 +28,7 @@ from paindesk.shell.lock_page import LockPage, SignedOutPage
 from paindesk.shell.looking_in import LookingIn
 from paindesk.shell.panel_page import PanelPage
 from paindesk.shell.patient_acts import PatientActs
+from paindesk.shell.practice import sample_chip
 from paindesk.shell.restore_page import RestorePage
 from paindesk.shell.settings_cards import settings_page
 from paindesk.shell.signed_edition import signed_in_line
@@ -81,7 +81,7 @@ class MainWindow(QMainWindow):
         self.line.set_left(tr("● All work saved"))
         self.menu_button = menu_button(self)
         if place.sample:
-            self.line.put_first(Chip(tr("SAMPLE CLINIC · invented patients"), "caution"))
+            self.line.put_first(sample_chip())
         self.line.put_first(self.menu_button)
         self.busy = BusyLine(place.jobs)
         self.line.put_beside(self.busy)

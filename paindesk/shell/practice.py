@@ -5,12 +5,25 @@ import sys
 from PySide6.QtCore import QProcess
 
 from paindesk.domain.errors import PainDeskError
+from paindesk.kit import theme
+from paindesk.kit.chip import Chip
 from paindesk.kit.language import tr
+
+_LARGE = 150  # per cent of text size, above which the bottom line has room for the two words that matter
 
 
 def sample_program() -> tuple[str, list[str]]:
     """What opens it: the packaged program itself, or this Python."""
     return sys.executable, ["demo"] if getattr(sys, "frozen", False) else ["-m", "paindesk", "demo"]
+
+
+def sample_chip() -> Chip:
+    """Marks the window of the sample clinic."""
+    whole = tr("SAMPLE CLINIC · invented patients")
+    made = Chip(tr("SAMPLE CLINIC") if theme.px(100) > _LARGE else whole, "caution")
+    made.setToolTip(whole)
+    made.setMinimumWidth(made.sizeHint().width())
+    return made
 
 
 def open_sample() -> None:

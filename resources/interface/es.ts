@@ -4458,6 +4458,10 @@ alivio y efectos secundarios.</translation>
         <translation>Regla</translation>
     </message>
     <message>
+        <source>SAMPLE CLINIC</source>
+        <translation>CLÍNICA DE EJEMPLO</translation>
+    </message>
+    <message>
         <source>SAMPLE CLINIC · invented patients</source>
         <translation>EJEMPLO · pacientes inventados</translation>
     </message>

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QPlainTextEdit, QScrollArea, QWidget
 
 from paindesk.kit.chart_canvas import ChartCanvas
@@ -23,17 +24,14 @@ def too_wide(window: QWidget, width: int) -> Iterator[str]:
         if inside is not None:  # where there is no bar the rest is cut off
             more = max(more, inside.width() - area.viewport().width())
         if more > 0:
-            yield f"{area.accessibleName() or type(area).__name__}: {more} px, by {_cause(inside)}"
+            said = ", ".join(_causes(inside, area.viewport().width())) if inside is not None else "its text"
+            yield f"{area.accessibleName() or type(area).__name__}: {more} px, by {said}"
 
 
-def _cause(inside: QWidget | None) -> str:
-    """The innermost piece that is as wide as it can be made, to find what is to be changed."""
-    if inside is None:
-        return "its text"
-    ways = [one for one in inside.findChildren(QWidget) if one.isVisibleTo(inside) and one.parentWidget() is not None]
-    if not ways:
-        return type(inside).__name__
-    widest = max(ways, key=lambda one: one.mapTo(inside, one.rect().topRight()).x())
-    text = getattr(widest, "text", None)
-    said = text() if callable(text) else ""
-    return f"{type(widest).__name__} “{said or widest.accessibleName()}”"
+def _causes(inside: QWidget, room: int) -> Iterator[str]:
+    """The innermost pieces that cannot be as narrow as their place."""
+    shown = [one for one in inside.findChildren(QWidget) if one.isVisibleTo(inside)]
+    wide = [one for one in shown if one.mapTo(inside, QPoint()).x() + one.minimumSizeHint().width() > room]
+    for one in wide:
+        if not any(one.isAncestorOf(other) for other in wide if other is not one):
+            yield f"{type(one).__name__} “{one.accessibleName()}”"
