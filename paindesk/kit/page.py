@@ -13,7 +13,7 @@ from paindesk.kit.scrolled import ScrolledBody
 from paindesk.kit.text import Parts, RichLabel, label
 
 NARROW = 640  # 100 % pixels; below it columns stand one above the other
-NARROW_LARGE = 700  # the same above 150 % of text size, where longer words need more
+NARROW_LARGE = 760  # the same above 150 % of text size, where longer words need more
 LARGE = 150  # per cent of text size; above it words need more room
 SIDE = 18  # 100 % pixels
 WORDS = 0.35  # of the line, for a sentence below the title
