@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMainWindow
 
 from paindesk.clock import now, today
 from paindesk.crash_report import install
@@ -148,7 +148,7 @@ class Application:
             computer=computer(self._site, lambda: self._settings.now, self._settings.keep),
         )
         if before is not None:
-            before.window.close()
+            _end(before.window)
 
     def is_open(self) -> bool:
         """Whether the record file is still held: after the window is closed the last backup takes a moment."""
@@ -179,7 +179,7 @@ class Application:
             return
         self._record_file = file
         self._open_window(desk, knowledge, sample=False)
-        self.way_in.window.close()
+        _end(self.way_in.window)
         self.way_in = None
 
     def _open_window(self, desk: Desk, knowledge: Knowledge, *, sample: bool, before: MainWindow | None = None) -> None:
@@ -262,6 +262,7 @@ class Application:
         application().setQuitOnLastWindowClosed(keep_running)
 
     def _closed(self, window: MainWindow) -> None:
+        window.deleteLater()  # nothing of a patient stays behind in a window that nobody sees
         self._settings.closed_at(place_of(window), maximised=window.isMaximized())
         if self._record_file is None:  # another window takes the place of this one
             return
@@ -342,6 +343,12 @@ class Application:
             shown(f"{said} {kept}".strip())
 
         put_back(backup, Path(self._settings.record), now(), then, lambda trouble: shown("").show_trouble(trouble))
+
+
+def _end(window: QMainWindow) -> None:
+    """A window that is hidden only would stay until the program ends."""
+    window.close()
+    window.deleteLater()
 
 
 def run() -> int:

@@ -28,13 +28,12 @@ class FindBox(TextField):
         self._place, self._found = place, found
         self._asked = ""
         self._results: tuple[PatientLine, ...] = ()
-        self.list = QListWidget()
+        self.list = QListWidget(self)
         self.list.setWindowFlags(Qt.WindowType.ToolTip)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setAccessibleName(tr("Patients found"))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.itemClicked.connect(lambda _: self._open())
-        self.destroyed.connect(self.list.deleteLater)
         self._timer = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._timer.timeout.connect(self._search)
         self.changed.connect(self._timer.start)

@@ -8,6 +8,7 @@ from typing import TypeVar
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from paindesk.app import Application
 from paindesk.domain.errors import PainDeskError
@@ -284,6 +285,18 @@ def test_new_settings_hold_at_once_and_are_kept(app: Application, qtbot: QtBot, 
     fresh.close()
     assert load_settings(tmp_path / "settings.json").text_scale == 150
     assert load_settings(tmp_path / "settings.json").paper_size == fresh.place.settings.paper_size == "a4"
+
+
+def test_a_window_that_was_left_is_gone_with_what_it_showed(app: Application, qtbot: QtBot) -> None:
+    app.start()
+    first = app.way_in
+    assert first is not None
+    window = make_record(app, qtbot)
+    app._use(window, replace(window.place.settings, text_scale=110))
+    qtbot.waitUntil(lambda: not isValid(window) and not isValid(first.window))
+    assert app.window is not None
+    assert app.window.isVisible()
+    app.window.close()
 
 
 def test_the_printer_of_a_paper_is_kept_at_once_and_outlives_new_settings(
