@@ -143,7 +143,7 @@ def checks() -> "list[tuple[str, list[str]]]":
     """Every check, by name: the same list here, in CI and in a developer's hands."""
     python = str(venv_python())
     tool = str(venv_python().parent / "lint-imports")
-    pytest = [python, "-m", "pytest", "-q", "-n", "auto", "--dist", "loadgroup"]
+    pytest = [python, "-m", "pytest", "-q", "-n", "auto", "--dist", "loadfile"]
     return [
         ("style", [python, "-m", "ruff", "check", "."]),
         ("format", [python, "-m", "ruff", "format", "--check", "."]),

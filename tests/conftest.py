@@ -34,12 +34,26 @@ def quick_passwords() -> Iterator[None]:
 
 @pytest.fixture(autouse=True)
 def garbage_on_this_thread(request: pytest.FixtureRequest) -> Iterator[None]:
-    """As in the application: a Qt object that another thread collects can stop the window for good."""
+    """As in the application: a Qt object that another thread collects can stop the window for good.
+
+    The windows of a test end with it: each change of theme would dress all those of the tests before, too.
+    """
+    app, before = None, set[Any]()
     if "qapp" in request.fixturenames:
         from paindesk.kit.garbage import keep_on_this_thread
 
-        keep_on_this_thread(request.getfixturevalue("qapp"))
+        app = request.getfixturevalue("qapp")
+        keep_on_this_thread(app)
+        before = set(app.topLevelWidgets())
     yield
+    if app is not None:
+        from PySide6.QtCore import QCoreApplication, QEvent, Qt
+
+        for window in set(app.topLevelWidgets()) - before:
+            if window.windowType() in (Qt.WindowType.Window, Qt.WindowType.Dialog):  # a popup goes with its owner
+                window.close()
+                window.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     if not gc.isenabled():  # no event loop runs between tests
         from paindesk.kit.garbage import collect_due
 

@@ -13,7 +13,6 @@ from tests.interface.reading_order import jumps_back
 from tests.interface.shown_texts import clipped, shown_texts
 from tests.interface.walk import PAGES, Looker, walk
 
-pytestmark = pytest.mark.xdist_group("interface")  # one worker: one walk for all of them
 
 
 @pytest.fixture(scope="module")

@@ -15,7 +15,6 @@ FIRST_VISIT = ("history", "pain-today", "medicine-class", "starting-dose", "plan
 FOLLOW_UP = ("since-last-visit", "trends", "adjust", "plan-safety", "review-sign")
 
 
-pytestmark = pytest.mark.xdist_group("tour")  # one worker: one tour for all of them
 MOST_ACTS = 25  # at 1.35 s to think, 1.1 s to point and 0.2 s to press (Card, Moran and Newell 1983): 66 s
 
 
