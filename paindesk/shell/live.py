@@ -73,7 +73,7 @@ class Live(QObject):
         if self._away:
             self._away = False
             self._window.say_saved(tr("● The record answers again"))
-            self._window.visits.drafts.try_again()  # not only when its own timer comes round
+        self._window.visits.drafts.try_again()  # at once, not only when its own timer comes round
         if visit_id:
             self._window.visits.together.moved(visit_id, pulse.visit)
         shown = self._window.today.shown()

@@ -16,6 +16,7 @@ from paindesk.settings import load_settings
 from paindesk.shell.knowledge_update_card import KnowledgeUpdateCard
 from paindesk.shell.main_window import MainWindow
 from paindesk.shell.settings_page import SettingsPage
+from paindesk.shell.signed_edition import signed_in_line
 from paindesk.site_settings import Site
 from tests.builders import shipped
 from tests.knowledge.local_folder import HOUSE_RULES
@@ -75,7 +76,7 @@ def test_an_installed_edition_advises_from_the_next_start_until_a_byte_of_it_cha
 
     app, window = started(clinic, site, qtbot)
     assert window.place.knowledge.edition == "2027.1.1"
-    assert "Knowledge 2027.1.1 reviewed" in window._right_line()
+    assert "Knowledge 2027.1.1 reviewed" in signed_in_line(window.place)
     window.close()
     closed(app, qtbot)
 
@@ -84,7 +85,7 @@ def test_an_installed_edition_advises_from_the_next_start_until_a_byte_of_it_cha
     app, window = started(clinic, site, qtbot)
     assert window.place.knowledge.edition == shipped().edition
     assert "gabapentin.toml was changed since it was signed" in window.place.notices.accessibleDescription()
-    assert window._right_line().endswith("not all of it: see the settings")
+    assert signed_in_line(window.place).endswith("not all of it: see the settings")
     window.close()
     closed(app, qtbot)
 
