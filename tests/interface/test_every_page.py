@@ -14,7 +14,6 @@ from tests.interface.shown_texts import clipped, shown_texts
 from tests.interface.walk import PAGES, Looker, walk
 
 
-
 @pytest.fixture(scope="module")
 def looker(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Looker]:
     """What one walk found."""
