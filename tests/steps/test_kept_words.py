@@ -62,7 +62,7 @@ def test_a_role_and_a_trial_are_kept_in_english(qtbot: Any) -> None:
     providers, trials = here.view.providers, here.view.trials
     _choose(qtbot, providers.role, "«dentist»")
     qtbot.keyClicks(providers.entry, "Dr Lee")
-    qtbot.mouseClick(providers.button, LEFT)
+    qtbot.mouseClick(providers.row.button, LEFT)
     qtbot.mouseClick(trials._open, LEFT)
     qtbot.keyClicks(trials.medicine, "tramadol")
     _choose(qtbot, trials.relief, "«much»")
