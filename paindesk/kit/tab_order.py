@@ -60,19 +60,25 @@ def _as_read(root: QWidget) -> list[QWidget]:
         inner = root.widget() if isinstance(root, QScrollArea) else root.currentWidget()
         return [inner] if inner is not None else []
     layout = root.layout()
-    laid = _of_layout(layout) if layout is not None else []
-    rest = [one for one in root.children() if isinstance(one, QWidget) and not one.isWindow() and one not in laid]
+    within = [one for one in root.children() if isinstance(one, QWidget) and not one.isWindow()]
+    laid = _of_layout(layout, within) if layout is not None else []
+    rest = [one for one in within if one not in laid]
     return laid + sorted(rest, key=lambda one: (one.y(), one.x()))
 
 
-def _of_layout(layout: QLayout) -> list[QWidget]:
-    places = list(range(layout.count()))
+def _of_layout(layout: QLayout, within: list[QWidget]) -> list[QWidget]:
+    """The pieces in their order. Not asked with `itemAt`: what that gives to Python outlives what Qt takes out of the
+    layout, and stands for whatever comes to the same place in memory."""
+    places: dict[int, QWidget | QLayout] = {
+        layout.indexOf(one): one for one in (*within, *layout.children()) if isinstance(one, QWidget | QLayout)
+    }
+    places.pop(-1, None)
+    order = sorted(places)
     if isinstance(layout, QGridLayout):
-        places.sort(key=layout.getItemPosition)  # type: ignore[arg-type]  # four numbers, row and column first
+        order.sort(key=layout.getItemPosition)  # type: ignore[arg-type]  # four numbers, row and column first
     found: list[QWidget] = []
-    for item in filter(None, map(layout.itemAt, places)):
-        inner, piece = item.layout(), item.widget()
-        found += _of_layout(inner) if inner is not None else [piece] if piece is not None else []
+    for piece in (places[index] for index in order):
+        found += _of_layout(piece, within) if isinstance(piece, QLayout) else [piece]
     return found
 
 

@@ -328,10 +328,11 @@ class MainWindow(QMainWindow):
         if self.place.seconds() - self._idle_since >= self.place.settings.lock_minutes * 60:
             self.lock()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        # Nothing is asked of what is watched: it may be half deleted already.
         if event.type() in (QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.Wheel):
             self._idle_since = self.place.seconds()
-        return super().eventFilter(watched, event)
+        return False
 
     def give_way(self) -> bool:
         """Close for another window of the same person, which goes on with what is typed; False where it stays open."""

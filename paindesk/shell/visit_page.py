@@ -236,8 +236,8 @@ class VisitPage(QWidget):
         if self.session.locked and not isinstance(view, ErrorPage) and not getattr(view, "READ_ONLY", False):
             view.page.scroller.widget().setEnabled(False)
             for place in (view.page.header, view.page.footer_actions):
-                for index in range(place.count()):
-                    if (widget := place.itemAt(index).widget()) is not None:
+                for widget in view.page.findChildren(QWidget):
+                    if place.indexOf(widget) >= 0:
                         widget.setEnabled(False)
 
     def save_now(self) -> None:
