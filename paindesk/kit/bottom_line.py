@@ -16,7 +16,7 @@ class BottomLine(QFrame):
         self.setFixedHeight(theme.px(30))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(theme.px(18), 0, theme.px(18), 0)
-        self._left, self._right = ElidedLabel(left), ElidedLabel(right)
+        self._left, self._right = ElidedLabel(left), ElidedLabel(right, between=" · ")
         self._right.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         layout.addWidget(self._left)
         layout.addStretch(1)

@@ -117,11 +117,14 @@ def bullet(text: str) -> QWidget:
 
 class ElidedLabel(_Label):
     """One line that ends in "…" where there is no room; the whole text is then the tooltip. `least` is the width it
-    keeps, in 100 % pixels, if it has that much to say."""
+    keeps, in 100 % pixels, if it has that much to say. With `between`, it is cut only where this stands in it, so that
+    no number is shortened, as long as the first part has room."""
 
-    def __init__(self, text: str = "", role: str = "", parent: QWidget | None = None, *, least: int = 40) -> None:
+    def __init__(
+        self, text: str = "", role: str = "", parent: QWidget | None = None, *, least: int = 40, between: str = ""
+    ) -> None:
         super().__init__(parent)
-        self._least = least
+        self._least, self._between = least, between
         self.setTextFormat(Qt.TextFormat.PlainText)
         if role:
             self.setProperty("role", role)
@@ -137,8 +140,16 @@ class ElidedLabel(_Label):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setPen(self.palette().color(self.foregroundRole()))
-        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
-        painter.drawText(self.rect(), int(self.alignment()), shown)
+        painter.drawText(self.rect(), int(self.alignment()), self.shown())
+
+    def shown(self) -> str:
+        """As much of the text as its width holds."""
+        metrics, parts = self.fontMetrics(), self.text().split(self._between) if self._between else []
+        for count in range(len(parts) - 1, 0, -1):
+            said = self._between.join((*parts[:count], "…"))
+            if metrics.horizontalAdvance(said) <= self.width() < metrics.horizontalAdvance(self.text()):
+                return said
+        return metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
 
 
 class ClampedLabel(_Label):
