@@ -2,14 +2,15 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit
+from PySide6.QtWidgets import QLineEdit
 
 from paindesk.kit import theme
 from paindesk.kit.button import Button
+from paindesk.kit.flow import Row
 from paindesk.kit.language import tr
 
 
-class AddLine(QHBoxLayout):
+class AddLine(Row):
     """`name` is what a screen reader calls the button ("Add the medicine"), which shows "Add"."""
 
     def __init__(self, entry: QLineEdit, name: str, add: Callable[[], None]) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWi
 
 from paindesk.domain.finding import Level
 from paindesk.kit import theme
-from paindesk.kit.flow import emptied
+from paindesk.kit.flow import Row, emptied
 from paindesk.kit.language import tr
 from paindesk.kit.text import ElidedLabel
 
@@ -33,12 +33,15 @@ class PatientBanner(QFrame):
         super().__init__(parent)
         # Large text needs a row for who it is and one for the facts: no number is ever shortened.
         self._two_rows = theme.px(100) > _ONE_ROW_UP_TO
-        self.setFixedHeight(theme.px(94 if self._two_rows else 58))
+        if self._two_rows:
+            self.setMinimumHeight(theme.px(94))  # more where the facts need another line
+        else:
+            self.setFixedHeight(theme.px(58))
         outer = QVBoxLayout(self)
         outer.setContentsMargins(theme.px(18), theme.px(6), theme.px(18), theme.px(6))
         outer.setSpacing(0)
         self._who = QHBoxLayout()
-        self._layout = QHBoxLayout()
+        self._layout = Row()
         self._layout.setSpacing(theme.px(14))
         outer.addLayout(self._who)
         outer.addLayout(self._layout)

@@ -1,8 +1,9 @@
 """A white card with a title: the unit every page is made of."""
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLayout, QVBoxLayout, QWidget
 
 from paindesk.kit import theme
+from paindesk.kit.flow import Row
 from paindesk.kit.text import label
 
 
@@ -14,7 +15,7 @@ class Card(QFrame):
         self._outer = QVBoxLayout(self)
         self._outer.setContentsMargins(theme.px(14), theme.px(11), theme.px(14), theme.px(13))
         self._outer.setSpacing(theme.px(7))
-        self.title_row = QHBoxLayout()
+        self.title_row = Row()
         self.title_row.setSpacing(theme.px(7))
         self._title = label("", "heading", wrap=False)
         self.title_row.addWidget(self._title)

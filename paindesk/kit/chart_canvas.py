@@ -51,6 +51,7 @@ class ChartCanvas(QWidget):
 
     With `movable`, a drag or Shift with Left and Right emits `panned` (the share of the width the content moved to the
     right), Ctrl with the wheel, + and - emit `zoomed` (factor, place 0-1 across), and 0 `zoomed(0, 0)` for everything.
+    `least_width` is what the figure wants in pixels before its text grows.
     """
 
     picked = Signal(int)
@@ -58,9 +59,16 @@ class ChartCanvas(QWidget):
     zoomed = Signal(float, float)
 
     def __init__(
-        self, name: str, parent: QWidget | None = None, *, least_height: int = 200, movable: bool = False
+        self,
+        name: str,
+        parent: QWidget | None = None,
+        *,
+        least_height: int = 200,
+        movable: bool = False,
+        least_width: int = 200,
     ) -> None:
         super().__init__(parent)
+        self._least_width = least_width
         self._movable = movable
         self._pressed: QPointF | None = None
         self._dragged = False
@@ -119,13 +127,14 @@ class ChartCanvas(QWidget):
         if self._figure is None or self.width() < 20 or self.height() < 20:
             return
         ratio = self.devicePixelRatioF()
-        self._figure.set_size_inches(self.width() / DPI, self.height() / DPI)
+        grown = self.grown()
+        self._figure.set_size_inches(self.width() / DPI / grown, self.height() / DPI / grown)
         size = (self.width(), self.height())
         if self._relayout is not None and size != self._laid_out:
             self._figure.set_dpi(DPI)
             self._relayout(self._figure)
             self._laid_out = size
-        self._figure.set_dpi(DPI * ratio)
+        self._figure.set_dpi(DPI * ratio * grown)
         self._canvas.draw()
         wide, tall = self._canvas.get_width_height(physical=True)
         pixels = bytes(self._canvas.buffer_rgba())
@@ -133,6 +142,10 @@ class ChartCanvas(QWidget):
         self._image.setDevicePixelRatio(ratio)
         self._place_stops()
         self.update()
+
+    def grown(self) -> float:
+        """How much larger the figure and its text are drawn: as the text of the windows, as far as the width goes."""
+        return max(1.0, min(theme.px(100) / 100, self.width() / self._least_width))
 
     def copy_image(self) -> None:
         """Put the figure on the clipboard."""

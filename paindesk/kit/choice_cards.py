@@ -1,8 +1,8 @@
-"""Cards of which one is chosen: side by side, two in a row where it is narrow."""
+"""Cards of which one is chosen: side by side, two in a row where it is narrow, one where text is large, too."""
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -83,11 +83,24 @@ class ChoiceCards(QWidget):
         super().resizeEvent(event)
         self._place()
 
+    def minimumSizeHint(self) -> QSize:
+        least = super().minimumSizeHint()
+        if theme.px(100) > 100 and self._cards:
+            least.setWidth(max(card.minimumSizeHint().width() for card in self._cards))
+        return least
+
+    def _two(self) -> int:
+        """What two cards beside each other need."""
+        widths = [card.minimumSizeHint().width() for card in self._cards]
+        return 2 * max(widths, default=0) + self._grid.spacing()
+
     def _place(self) -> None:
         count = len(self._cards)
-        fit = self.width() // theme.px(_SIDE_BY_SIDE)
+        fit = max(self.width() // theme.px(_SIDE_BY_SIDE), 2)
+        if theme.px(100) > 100 and self.width() < self._two():
+            fit = 1
         # Rows of about the same length: six cards that do not fit side by side stand in two rows of three.
-        wide = count if fit >= count else max(2, -(-count // -(-count // fit))) if fit > 2 else 2
+        wide = count if fit >= count else max(2, -(-count // -(-count // fit))) if fit > 2 else fit
         for place, card in enumerate(self._cards):
             self._grid.addWidget(card, place // wide, place % wide)
         for column in range(count):

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from paindesk.kit import theme
 from paindesk.kit.chip import ToggleChip
+from paindesk.kit.flow import Row
 
 
 class ChoiceChips(QWidget):
@@ -18,7 +19,7 @@ class ChoiceChips(QWidget):
     def __init__(self, name: str, options: Sequence[tuple[str, str]]) -> None:
         super().__init__()
         self.setAccessibleName(name)
-        row = QHBoxLayout(self)
+        row = Row(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.px(4))
         self.chips: dict[str, ToggleChip] = {}

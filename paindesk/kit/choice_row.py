@@ -13,6 +13,7 @@ from paindesk.kit.text import label
 
 _LONGEST_MARK = 130  # 100 % pixels
 _ALONE = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)  # Ctrl+Enter is the page's
+_LONG = 240  # 100 % pixels: a longer name may be broken where text is large
 
 
 class ChoiceRow(QAbstractButton):
@@ -33,6 +34,7 @@ class ChoiceRow(QAbstractButton):
         row.setContentsMargins(theme.px(2), theme.px(1), theme.px(8), theme.px(1))
         row.setSpacing(theme.px(5))
         name = label(words, "bold", wrap=False)
+        name.setWordWrap(theme.px(100) > 100 and name.sizeHint().width() > theme.px(_LONG))
         name.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._mark = Chip(mark_text, kind)
         row.addWidget(self._mark)

@@ -1,9 +1,14 @@
 """A layout that breaks its widgets into lines, as words are."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QLayoutItem, QWidget, QWidgetItem
+from shiboken6 import isValid
 
 from paindesk.kit import theme
+
+_ANYWHERE = Qt.AlignmentFlag(0)
 
 
 class FlowLayout(QLayout):
@@ -75,7 +80,9 @@ class FlowLayout(QLayout):
         for item in self._items:
             if item.isEmpty():
                 continue
-            size = item.sizeHint().boundedTo(QSize(max(width, 1), 10_000))
+            size = item.sizeHint()
+            if size.width() > width:
+                size = QSize(max(width, 1), _height(item, max(width, 1)))
             wide = max(size.width(), least)
             if not lines or wide > room:
                 lines.append([])
@@ -83,6 +90,127 @@ class FlowLayout(QLayout):
             lines[-1].append((item, size))
             room -= wide + self._gap
         return lines
+
+
+class Row(QHBoxLayout):
+    """Beside each other, as in any row; with large text in lines below each other where the width does not hold all."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__()
+        self._breaks = theme.px(100) > 100
+        # Kept here and not asked of the layout with `itemAt`, see `tab_order`.
+        self._kept: list[tuple[QWidget | QLayout, QLayoutItem, int, Qt.AlignmentFlag]] = []
+        if parent is not None:
+            parent.setLayout(self)
+
+    def addWidget(self, widget: QWidget, /, stretch: int | None = 0, alignment: Qt.AlignmentFlag = _ANYWHERE) -> None:
+        super().addWidget(widget, stretch or 0, alignment)
+        self._kept.append((widget, QWidgetItem(widget), stretch or 0, alignment))
+
+    def insertWidget(
+        self, index: int, widget: QWidget, /, stretch: int | None = 0, alignment: Qt.AlignmentFlag = _ANYWHERE
+    ) -> None:
+        super().insertWidget(index, widget, stretch or 0, alignment)
+        self._kept.append((widget, QWidgetItem(widget), stretch or 0, alignment))
+
+    def addLayout(self, layout: QLayout, /, stretch: int | None = 0) -> None:
+        super().addLayout(layout, stretch or 0)
+        self._kept.append((layout, layout, stretch or 0, _ANYWHERE))
+
+    def hasHeightForWidth(self) -> bool:
+        return self._breaks or super().hasHeightForWidth()
+
+    def heightForWidth(self, width: int) -> int:
+        if self._holds(width):
+            return super().heightForWidth(width) if super().hasHeightForWidth() else super().sizeHint().height()
+        return self._place(QRect(0, 0, width, 0), move=False)
+
+    def minimumHeightForWidth(self, width: int) -> int:
+        if self._breaks:
+            return self.heightForWidth(width)
+        return super().minimumHeightForWidth(width)
+
+    def minimumSize(self) -> QSize:
+        least = super().minimumSize()
+        if self._breaks and self.direction() is QHBoxLayout.Direction.LeftToRight:
+            sides = self.contentsMargins()
+            widest = max((one.item.minimumSize().width() for one in self._pieces()), default=0)
+            least.setWidth(min(least.width(), widest + sides.left() + sides.right()))
+        return least
+
+    def setGeometry(self, rect: QRect) -> None:
+        if self._holds(rect.width()):
+            super().setGeometry(rect)
+        else:
+            QLayout.setGeometry(self, rect)
+            self._place(rect, move=True)
+
+    def _pieces(self) -> list["_Piece"]:
+        """What is shown, in its order."""
+        self._kept = [one for one in self._kept if isValid(one[0]) and self.indexOf(one[0]) >= 0]
+        there = sorted(self._kept, key=lambda one: self.indexOf(one[0]))
+        return [_Piece(item, _grows(item, stretch), below) for _, item, stretch, below in there if not item.isEmpty()]
+
+    def _holds(self, width: int) -> bool:
+        if not self._breaks or self.direction() is not QHBoxLayout.Direction.LeftToRight:
+            return True
+        pieces = self._pieces()
+        spared = sum(one.item.sizeHint().width() - one.least() for one in pieces)
+        return super().sizeHint().width() - spared <= width
+
+    def _place(self, rect: QRect, *, move: bool) -> int:
+        """In lines; what grows takes what is left of its line. The height of all."""
+        room, gap = rect.marginsRemoved(self.contentsMargins()), max(self.spacing(), 0)
+        lines: list[list[tuple[_Piece, int]]] = []
+        left = 0
+        for piece in self._pieces():
+            wide = min(piece.least(), room.width())
+            if not lines or wide > left:
+                lines.append([])
+                left = room.width()
+            lines[-1].append((piece, wide))
+            left -= wide + gap
+        y = room.top()
+        if move:  # as any row: in the middle of what it was given
+            y += max(rect.height() - self._place(QRect(0, 0, rect.width(), 0), move=False), 0) // 2
+        for line in lines:
+            spare = room.width() - sum(wide for _, wide in line) - gap * (len(line) - 1)
+            share = spare // max(sum(piece.grows for piece, _ in line), 1)
+            sizes = [(piece, wide + (share if piece.grows else 0)) for piece, wide in line]
+            tall = max(_height(piece.item, wide) for piece, wide in sizes)
+            x = room.left()
+            for piece, wide in sizes:
+                if move:
+                    high = _height(piece.item, wide)
+                    below = tall - high if piece.alignment & Qt.AlignmentFlag.AlignBottom else (tall - high) // 2
+                    piece.item.setGeometry(QRect(x, y + below, wide, high))
+                x += wide + gap
+            y += tall + gap
+        return y - rect.y() - (gap if lines else 0) + self.contentsMargins().bottom()
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A piece of a row. What is wrapped or typed into `grows`, and can be narrower than it would like to be."""
+
+    item: QLayoutItem
+    grows: bool
+    alignment: Qt.AlignmentFlag
+
+    def least(self) -> int:
+        """The width that it needs."""
+        least = self.item.minimumSize().width()
+        return least if self.grows else max(self.item.sizeHint().width(), least)
+
+
+def _grows(item: QLayoutItem, stretch: int) -> bool:
+    widget = item.widget()
+    wraps = isinstance(widget, QLabel) and widget.wordWrap()
+    return stretch > 0 or wraps or bool(item.expandingDirections() & Qt.Orientation.Horizontal)
+
+
+def _height(item: QLayoutItem, width: int) -> int:
+    return item.heightForWidth(width) if item.hasHeightForWidth() else item.sizeHint().height()
 
 
 def in_a_row(*pieces: QWidget) -> FlowLayout:

@@ -4,17 +4,17 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from paindesk.kit import theme
 from paindesk.kit.button import Button
-from paindesk.kit.flow import FlowLayout
+from paindesk.kit.flow import FlowLayout, Row
 from paindesk.kit.scrolled import ScrolledBody
 from paindesk.kit.text import Parts, RichLabel, label
 
 NARROW = 640  # 100 % pixels; below it columns stand one above the other
 NARROW_LARGE = 760  # the same above 150 % of text size, where longer words need more
-LARGE = 150  # per cent of text size; above it words need more room
+LARGE = 150  # per cent of text size; above it the title scrolls away with the page, which has little height
 SIDE = 18  # 100 % pixels
 WORDS = 0.35  # of the line, for a sentence below the title
 
@@ -47,7 +47,8 @@ class Page(QFrame):
         top.addLayout(self.header)
         large = theme.px(100) > LARGE
         self._narrow = theme.px(NARROW_LARGE if large else NARROW)
-        outer.addLayout(top)
+        if not large:
+            outer.addLayout(top)
 
         self.scroller = QScrollArea()
         self.scroller.setWidgetResizable(True)
@@ -63,12 +64,15 @@ class Page(QFrame):
         )
         self.body = QGridLayout()
         self.body.setSpacing(theme.px(12))
+        if large:
+            top.setContentsMargins(0, 0, 0, theme.px(8))
+            column.addLayout(top)
         column.addLayout(self.body)
         column.addStretch(1)
         self.scroller.setWidget(inner)
         outer.addWidget(self.scroller, 1)
 
-        foot = QHBoxLayout()
+        foot = Row()
         foot.setContentsMargins(side, 0, side, 0)
         foot.setSpacing(theme.px(8))
         self.back_button = Button("")
@@ -76,7 +80,7 @@ class Page(QFrame):
         self.back_button.clicked.connect(lambda _: self.back.emit())
         foot.addWidget(self.back_button)
         foot.addStretch(1)
-        self.footer_actions = QHBoxLayout()
+        self.footer_actions = Row()
         self.footer_actions.setSpacing(theme.px(8))
         foot.addLayout(self.footer_actions)
         self.next_button = Button("", primary=True, hint="Ctrl ↵")
@@ -106,10 +110,7 @@ class Page(QFrame):
     def columns(self, *stretches: int, row: int = 0) -> Sequence[QVBoxLayout]:
         """Side-by-side columns of cards in one row of the body, each as tall as its own cards; one
         above the other where the page is narrow (large text)."""
-        made = []
-        band = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._bands.append(band)
-        band.setSpacing(theme.px(12))
+        made, band = [], self.band(row)
         for stretch in stretches:
             column, cards = QVBoxLayout(), QVBoxLayout()
             cards.setSpacing(theme.px(12))
@@ -117,8 +118,15 @@ class Page(QFrame):
             column.addStretch(1)
             band.addLayout(column, stretch)
             made.append(cards)
-        self.body.addLayout(band, row, 0, 1, -1)
         return made
+
+    def band(self, row: int = 0) -> QBoxLayout:
+        """A row of the body that becomes a column where the page is narrow."""
+        band = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        band.setSpacing(theme.px(12))
+        self._bands.append(band)
+        self.body.addLayout(band, row, 0, 1, -1)
+        return band
 
     def event(self, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):

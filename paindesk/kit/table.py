@@ -2,8 +2,8 @@
 
 from collections.abc import Collection, Sequence
 
-from PySide6.QtCore import QEvent, QRect, Qt, Signal
-from PySide6.QtGui import QAccessible, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QAccessible, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
 from paindesk.kit import theme
@@ -11,13 +11,16 @@ from paindesk.kit.language import tr
 from paindesk.kit.text import Parts, RichLabel, label, plain
 
 Cell = Parts | QWidget
+_COMFORT = 100  # 100 % pixels that a column of words wants before they are broken
+_ROWS, _LINES, _BETWEEN_ROWS = 13, 4, 8  # 100 % pixels: between rows, between lines of one, and more between two such
 
 
 class LightTable(QWidget):
     """Cells are words, words with bold runs (`text.bold`), or widgets. No header row when every header is "".
 
     With `choosable`, rows can be chosen with mouse and arrow keys (`chosen(row)`), and opened with a double click or
-    Enter (`opened(row)`).
+    Enter (`opened(row)`). Where large text leaves the columns too little room, each row stands as lines of its own:
+    every cell below the one before it, with its heading.
     """
 
     chosen = Signal(int)
@@ -39,6 +42,11 @@ class LightTable(QWidget):
         self._stretch = tuple(stretch)
         self._first = 1 if any(headers) else 0
         self._rows = 0
+        self._given: tuple[Sequence[Cell], ...] = ()
+        self._cells: list[list[QWidget]] = []
+        self._heads: list[QWidget] = []  # of columns; of each cell where rows stand as lines
+        self._left_out: list[QWidget] = []  # empty cells, where rows stand as lines
+        self._stacks, self._stacked = theme.px(100) > 100, False
         self._tinted: frozenset[int] = frozenset()
         self._current: int | None = None
         self._choosable = choosable
@@ -51,23 +59,21 @@ class LightTable(QWidget):
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(theme.px(8), 0, theme.px(8), 0)
         self._grid.setHorizontalSpacing(theme.px(11))
-        self._grid.setVerticalSpacing(theme.px(13))
-        for column, header in enumerate(headers):
-            if self._first:
-                self._grid.addWidget(label(header, "subheading", wrap=" " in header), 0, column, self._place(column))
+        self._space(narrow=False)
+        self._add_heads()
 
     def set_rows(self, rows: Sequence[Sequence[Cell]], tinted: Collection[int] = ()) -> None:
         """Show these rows; `tinted` ones get the green wash (the row that matters)."""
         self._empty()
-        self._rows, self._tinted = len(rows), frozenset(tinted)
-        for index, row in enumerate(rows):
-            for column, cell in enumerate(row):
-                widget = cell if isinstance(cell, QWidget) else self._label(column, cell)
-                # Words fill their cell: placed at a side they keep the width of before, and what is wrapped is cut off.
-                side = Qt.AlignmentFlag(0) if isinstance(widget, QLabel) else self._place(column)
-                self._grid.addWidget(widget, index + self._first, column, side)
+        self._rows, self._tinted, self._given = len(rows), frozenset(tinted), tuple(rows)
+        self._cells = [
+            [cell if isinstance(cell, QWidget) else self._label(column, cell) for column, cell in enumerate(row)]
+            for row in rows
+        ]
+        self._arrange()
         self._grid.setContentsMargins(theme.px(8), theme.px(3), theme.px(8), theme.px(6))
         self._share_width(rows)
+        self._fit()
         if self._current is not None and self._current >= self._rows:
             self._current = None
         self.updateGeometry()
@@ -108,23 +114,123 @@ class LightTable(QWidget):
         side = Qt.AlignmentFlag.AlignRight if column in self._right else Qt.AlignmentFlag(0)
         return side | Qt.AlignmentFlag.AlignVCenter if side else Qt.AlignmentFlag(0)
 
+    def _add_heads(self) -> None:
+        for column, header in enumerate(self._headers):
+            if self._first:
+                head = label(header, "subheading", wrap=" " in header)
+                self._grid.addWidget(head, 0, column, self._place(column))
+                self._heads.append(head)
+
+    def _arrange(self) -> None:
+        """Put every cell into its place."""
+        for index, row in enumerate(self._cells):
+            for column, widget in enumerate(row):
+                if self._stacked:
+                    self._stack(index, column, widget)
+                    continue
+                # Words fill their cell: placed at a side they keep the width of before, and what is wrapped is cut off.
+                side = Qt.AlignmentFlag(0) if isinstance(widget, QLabel) else self._place(column)
+                self._grid.addWidget(widget, index + self._first, column, side)
+                if widget in self._left_out:
+                    widget.show()
+        if not self._stacked:
+            self._left_out.clear()
+
+    def _stack(self, index: int, column: int, widget: QWidget) -> None:
+        """A cell as a line of its row; the first one is what the row is about, and needs no heading."""
+        line, header = index * (len(self._headers) + 1) + column, self._headers[column]
+        self._grid.setRowMinimumHeight(line - column - 1, theme.px(_BETWEEN_ROWS) if index else 0)
+        if isinstance(widget, QLabel) and not widget.text():
+            widget.hide()
+            self._left_out.append(widget)
+            return
+        side = Qt.AlignmentFlag(0) if isinstance(widget, QLabel) else Qt.AlignmentFlag.AlignLeft
+        if not header or not column:
+            self._grid.addWidget(widget, line, 0, 1, 2, side)
+            return
+        head = label(header, "subheading")
+        head.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        self._heads.append(head)
+        self._grid.addWidget(head, line, 0)
+        self._grid.addWidget(widget, line, 1, side)
+
+    def _fit(self) -> None:
+        """Columns while there is room for them; they are asked anew, as rows and width change."""
+        if not self._stacks or not self._rows:
+            return
+        narrow = self._wanted() > self.width()
+        if narrow == self._stacked:
+            return
+        self._stacked = narrow
+        for row in self._cells:
+            for widget in row:
+                self._grid.removeWidget(widget)
+        self._drop_heads()
+        if not narrow:
+            self._add_heads()
+        for column in range(len(self._headers)):
+            self._grid.setColumnStretch(column, (2, 5)[column] if narrow and column < 2 else 0)
+        self._space(narrow=narrow)
+        self._arrange()
+        if not narrow:
+            self._share_width(self._given)
+        self.updateGeometry()
+        self.update()
+
+    def _space(self, *, narrow: bool) -> None:
+        for line in range(self._grid.rowCount()):
+            self._grid.setRowMinimumHeight(line, 0)
+        self._grid.setVerticalSpacing(theme.px(_LINES if narrow else _ROWS))
+
+    def _wanted(self) -> int:
+        """The width at which no column breaks its words for want of room."""
+        sides = self._grid.contentsMargins()
+        wide = sides.left() + sides.right() + self._grid.horizontalSpacing() * (len(self._headers) - 1)
+        for column, header in enumerate(self._headers):
+            cells = [row[column] for row in self._cells if column < len(row)]
+            least = max((cell.minimumSizeHint().width() for cell in cells), default=0)
+            given = [row[column] for row in self._given if column < len(row)]
+            words = [plain(one) for one in given if not isinstance(one, QWidget)]
+            longest = max((self.fontMetrics().horizontalAdvance(one) for one in (header, *words)), default=0)
+            wide += max(least, min(longest, theme.px(_COMFORT)))
+        return wide
+
+    def minimumSizeHint(self) -> QSize:
+        least = super().minimumSizeHint()
+        return QSize(min(least.width(), theme.px(2 * _COMFORT)), least.height()) if self._stacks else least
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _drop_heads(self) -> None:
+        for head in self._heads:
+            self._grid.removeWidget(head)
+            head.hide()
+            head.deleteLater()
+        self._heads.clear()
+
     def _empty(self) -> None:
-        for index in reversed(range(self._grid.count())):
-            row = self._grid.getItemPosition(index)[0]  # type: ignore[index]  # the stub says object, Qt a tuple
-            if row >= self._first:
-                item = self._grid.takeAt(index)
-                if item is not None and (widget := item.widget()) is not None:
-                    widget.hide()
-                    widget.deleteLater()
+        if self._stacked:
+            self._drop_heads()
+            self._stacked = False
+            self._space(narrow=False)
+            self._add_heads()
+        for row in self._cells:
+            for widget in row:
+                self._grid.removeWidget(widget)
+                widget.hide()
+                widget.deleteLater()
+        self._cells = []
+        self._left_out.clear()
 
     def _row_rect(self, row: int) -> QRect:
         # not QGridLayout.cellRect: it answers with the heights of before the words were wrapped
         box = QRect()
-        for column in range(self._grid.columnCount()):
-            item = self._grid.itemAtPosition(row + self._first, column)
-            if item is not None:
-                box = box.united(item.geometry())
-        half = self._grid.verticalSpacing() // 2
+        for widget in self._cells[row]:
+            if self._grid.indexOf(widget) >= 0:
+                box = box.united(widget.geometry())
+        half = theme.px(_BETWEEN_ROWS + 2 * _LINES if self._stacked else _ROWS) // 2
         return QRect(0, box.top() - half, self.width(), box.height() + 2 * half + 1)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -153,12 +259,9 @@ class LightTable(QWidget):
             self.chosen.emit(row)
 
     def _describe(self) -> None:
-        words = []
+        words: list[str] = []
         if self._current is not None:
-            for column in range(self._grid.columnCount()):
-                item = self._grid.itemAtPosition(self._current + self._first, column)
-                if item is not None and (widget := item.widget()) is not None:
-                    words.append(widget.accessibleName())
+            words = [widget.accessibleName() for widget in self._cells[self._current]]
         self.setAccessibleDescription("; ".join(words))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

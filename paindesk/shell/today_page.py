@@ -11,7 +11,7 @@ from paindesk.kit.announce import politely
 from paindesk.kit.button import Button
 from paindesk.kit.card import Card
 from paindesk.kit.chip import Chip
-from paindesk.kit.flow import emptied
+from paindesk.kit.flow import Row, emptied
 from paindesk.kit.language import tr
 from paindesk.kit.scrolled import ScrolledBody
 from paindesk.kit.table import LightTable
@@ -85,9 +85,11 @@ class TodayPage(QWidget):
     ) -> QWidget:
         bar = QFrame()
         bar.setObjectName("top_bar")
-        bar.setFixedHeight(theme.px(58))
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(theme.px(18), 0, theme.px(18), 0)
+        large = theme.px(100) > _CRAMPED_ABOVE
+        if not large:
+            bar.setFixedHeight(theme.px(58))
+        row, beside = Row(bar), theme.px(10 if large else 0)  # large text needs two lines
+        row.setContentsMargins(theme.px(18), beside, theme.px(18), beside)
         row.setSpacing(theme.px(8))
         row.addWidget(label(tr("Today"), "title", wrap=False))
         row.addSpacing(theme.px(14))
@@ -109,10 +111,11 @@ class TodayPage(QWidget):
         everybody = Button(tr("Panel"))
         everybody.clicked.connect(lambda _: panel())
         restrict(everybody, self._place.desk.user, Right.CHART)
-        row.addWidget(everybody)
-        row.addWidget(look)
-        row.addWidget(bring)
-        row.addWidget(new)
+        buttons = Row()
+        buttons.setSpacing(theme.px(8))
+        for button in (everybody, look, bring, new):
+            buttons.addWidget(button)
+        row.addLayout(buttons)
         return bar
 
     def _list_card(self) -> Card:

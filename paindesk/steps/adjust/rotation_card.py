@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
 from paindesk.domain.dose import CannotTell, DerivationStep
 from paindesk.domain.visit import Act, Prescription
@@ -12,7 +12,7 @@ from paindesk.kit.button import Button
 from paindesk.kit.card import Card
 from paindesk.kit.chip import Chip, FlowLayout, ToggleChip
 from paindesk.kit.choice_chips import ChoiceChips
-from paindesk.kit.flow import emptied
+from paindesk.kit.flow import Row, emptied
 from paindesk.kit.language import cited, told, tr
 from paindesk.kit.number_field import NumberField
 from paindesk.kit.table import LightTable
@@ -41,9 +41,9 @@ class RotationCard(Card):
         self.really.changed.connect(self._taken)
         Unentered(self, f"really.{name}", {"": self.really}, edited, only_wrong=True)
         asked = tr("{name} really taken a day, if less than written:", name=name.capitalize())
-        row = QHBoxLayout()
+        row = Row()
         row.setSpacing(theme.px(9))
-        row.addWidget(label(asked, "muted", wrap=False))
+        row.addWidget(label(asked, "muted", wrap=theme.px(100) > 100))
         row.addWidget(self.really, 1)
         self.add(row)
         self.hint = label(tr("To which? What cannot be worked out says why."), "muted")
@@ -56,7 +56,7 @@ class RotationCard(Card):
             ((USUAL, tr("Usual start")), (LOW_DOSE, tr("Low-dose start, old one beside"))),
         )
         self.start.changed.connect(self._start_chosen)
-        self._start_row = QHBoxLayout()
+        self._start_row = Row()
         self._start_row.addWidget(self.start)
         self._start_row.addStretch(1)
         self.add(self._start_row)
@@ -79,7 +79,7 @@ class RotationCard(Card):
         self.warning = label("", "caution")
         for one in (self.plan, self.mme, self.notes, self.warning):
             self.add(one)
-        row = QHBoxLayout()
+        row = Row()
         row.setSpacing(theme.px(9))
         self.beside = ToggleChip(tr("with the breakthrough dose"))
         self.beside.changed.connect(self._put_beside)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from paindesk.domain.advice import ClassVerdict
 from paindesk.domain.dose import plain
@@ -14,7 +14,7 @@ from paindesk.kit.button import LinkButton
 from paindesk.kit.card import Card
 from paindesk.kit.chip import Chip, FlowLayout
 from paindesk.kit.fields import ChoiceField, TextField
-from paindesk.kit.flow import emptied
+from paindesk.kit.flow import Row, emptied
 from paindesk.kit.language import later, told, tr
 from paindesk.kit.text import RichLabel, bold, label
 from paindesk.kit.unentered import Unentered
@@ -45,7 +45,7 @@ class StartCard(Card):
         self.group = ChoiceField(tr("Class of the new medicine"), (("", tr("choose a class")),))
         self.group.changed.connect(self.refresh)
         self.reason = TextField(tr("Why, although it is advised against"), tr("reason, where it is advised against"))
-        row = QHBoxLayout()
+        row = Row()
         row.setSpacing(theme.px(9))
         row.addWidget(self.group)
         row.addWidget(self.reason, 1)
@@ -109,7 +109,7 @@ class StartCard(Card):
 
     def _line(self, entry: Prescription) -> QWidget:
         line = QWidget()
-        row = QHBoxLayout(line)
+        row = Row(line)
         row.setContentsMargins(0, 0, 0, 0)
         supply = f", {plain(entry.quantity)} × {entry.strength}" if entry.quantity is not None else ""
         why = "" if entry.because is None else f". {told(str(entry.because))}"

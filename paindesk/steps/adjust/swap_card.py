@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
 from paindesk.domain.advice import MedicineAdvice
 from paindesk.domain.dose import describe
@@ -11,7 +11,7 @@ from paindesk.kit import theme
 from paindesk.kit.button import Button
 from paindesk.kit.card import Card
 from paindesk.kit.chip import Chip, FlowLayout
-from paindesk.kit.flow import emptied
+from paindesk.kit.flow import Row, emptied
 from paindesk.kit.language import told, tr
 from paindesk.kit.text import label
 from paindesk.steps.adjust.model import AdjustModel
@@ -33,7 +33,7 @@ class SwapCard(Card):
         self.old = label("", "small")
         self.add(self.new)
         self.add(self.old)
-        row = QHBoxLayout()
+        row = Row()
         self.button = Button(tr("Add to plan"))
         self.button.clicked.connect(self._put)
         row.addWidget(self.button)

@@ -3,12 +3,13 @@
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from paindesk.domain.dose import plain
 from paindesk.kit import theme
 from paindesk.kit.button import LinkButton
 from paindesk.kit.fields import CheckField, ChoiceField
+from paindesk.kit.flow import Row
 from paindesk.kit.language import later, tr
 from paindesk.kit.step_bars import StepBars
 from paindesk.kit.table import LightTable
@@ -42,7 +43,7 @@ class TaperCard(QWidget):
             [(str(days), tr("for {weeks} weeks", weeks=days // 7)) for days in PAUSES],
         )
         self.behind = CheckField("", name=tr("The last step of {name} was not taken", name=name))
-        row = QHBoxLayout()
+        row = Row()
         row.setSpacing(theme.px(8))
         self._used_word, self._pause_word = (
             label(tr("taken for"), "small", wrap=False), label(tr("pause"), "small", wrap=False)
@@ -66,7 +67,7 @@ class TaperCard(QWidget):
         column.addWidget(self.tablet)
         self.at_once = LinkButton(tr(_AT_ONCE))
         self.at_once.setAccessibleName(tr("Stop {name} at once, because life is at risk", name=name))
-        last = QHBoxLayout()
+        last = Row()
         self.naloxone = label(tr("Naloxone in the house throughout."), "muted", wrap=False)
         last.addWidget(self.naloxone)
         last.addStretch(1)

@@ -10,6 +10,7 @@ from paindesk.domain.patient import Apnoea, Pregnancy, Section
 from paindesk.kit import theme
 from paindesk.kit.card import Card
 from paindesk.kit.fields import ChoiceField, NumberField, TextField
+from paindesk.kit.flow import Row
 from paindesk.kit.language import tr
 from paindesk.kit.text import label
 from paindesk.kit.unentered import Unentered
@@ -71,7 +72,7 @@ class BackgroundCard(Card):
             (tr("CYP2D6 result"), self.gene),
         )
         Unentered(self, "background", {"alcohol": self.alcohol, "falls": self.falls}, only_wrong=True)
-        self._halves = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._halves = Row()  # large text breaks it by itself
         self._halves.setSpacing(theme.px(24))
         for rows in (left, right):
             self._halves.addLayout(self._half(rows), 1)
@@ -94,7 +95,7 @@ class BackgroundCard(Card):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)
-        narrow = self.width() < theme.px(_NARROW)
+        narrow = self.width() < theme.px(_NARROW) and theme.px(100) == 100
         self._halves.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
         self._halves.setSpacing(theme.px(5 if narrow else 24))
 

@@ -2,13 +2,12 @@
 
 from functools import partial
 
-from PySide6.QtWidgets import QHBoxLayout
-
 from paindesk.domain.medicine_line import Activity
 from paindesk.domain.monitoring import TREATS_OUD
 from paindesk.domain.patient import Provider, Section
 from paindesk.kit import theme
 from paindesk.kit.fields import CheckField, ChoiceField
+from paindesk.kit.flow import Row
 from paindesk.kit.language import later, told, tr
 from paindesk.steps.history.entry import AddField
 from paindesk.steps.history.list_card import Edited, ListCard
@@ -65,7 +64,7 @@ class AllergiesCard(ListCard):
         self.kind = ChoiceField(
             tr("Kind"), (("allergy", tr("allergy")), ("intolerance", tr("intolerance")), ("", tr("not known")))
         )
-        what = QHBoxLayout()
+        what = Row()
         what.setSpacing(theme.px(7))
         what.addWidget(self.entry, 1)
         what.addWidget(self.reaction, 1)

@@ -4,11 +4,12 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from paindesk.kit import theme
 from paindesk.kit.button import Button
 from paindesk.kit.fields import DateField, NumberField, TextField, labelled
+from paindesk.kit.flow import Row
 from paindesk.kit.language import tr
 from paindesk.kit.text import label
 from paindesk.kit.unentered import Unentered
@@ -46,18 +47,19 @@ class FillEntry(QWidget):
         self.button.clicked.connect(lambda _: self._add())
         self.problem = label("", "caution")
         self.problem.hide()
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, theme.px(4), 0, 0)
-        grid.setHorizontalSpacing(theme.px(7))
-        for column, (words, field, share) in enumerate((
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, theme.px(4), 0, 0)
+        row = Row()
+        row.setSpacing(theme.px(7))
+        for words, field, share in (
             (tr("Filled"), self.on, 5), (tr("Medicine"), self.medicine, 9), (tr("Quantity"), self.quantity, 3),
             (tr("Days"), self.days, 3), (tr("Prescriber"), self.prescriber, 5),
             (tr("Pharmacy"), self.pharmacy, 5),
-        )):  # fmt: skip
-            grid.addWidget(labelled(words, field), 0, column)
-            grid.setColumnStretch(column, share)
-        grid.addWidget(self.button, 0, 6, Qt.AlignmentFlag.AlignBottom)
-        grid.addWidget(self.problem, 1, 0, 1, 7)
+        ):  # fmt: skip
+            row.addWidget(labelled(words, field), share)
+        row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignBottom)
+        column.addLayout(row)
+        column.addWidget(self.problem)
 
     def _add(self) -> None:
         problem = self._wrong()

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 _SHOWN, _STEP = 8, 40
 _AFTER_PAINT = 30  # milliseconds: the page is on the screen before the chart is drawn
 _LEAST, _MOST = 150, 560
+_WIDE = 560  # pixels of the chart before its text grows
 _NONE = later("No fill history on record. Import what the monitoring program gives as CSV or FHIR, or type a fill in.")
 
 
@@ -67,7 +68,9 @@ class FillsCard(Card):
         self.said.setVerticalSpacing(theme.px(5))
         self.said.setColumnStretch(1, 1)
         held.addLayout(self.said)
-        self.chart = ChartCanvas(tr("Fills over their days of supply, and MME a day"), least_height=_LEAST)
+        self.chart = ChartCanvas(
+            tr("Fills over their days of supply, and MME a day"), least_height=_LEAST, least_width=_WIDE
+        )
         held.addWidget(self.chart)
         self.table = LightTable(
             (tr("Filled"), tr("Medicine"), tr("Quantity"), tr("Days"), tr("Prescriber"), tr("Pharmacy"), ""),

@@ -2,12 +2,13 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from paindesk.exchange.csv_rows import NotRead
 from paindesk.exchange.fills_read import FillsRead
 from paindesk.kit import theme
 from paindesk.kit.button import Button
+from paindesk.kit.flow import Row
 from paindesk.kit.language import later, told, tr
 from paindesk.kit.table import LightTable
 from paindesk.kit.text import label
@@ -45,7 +46,7 @@ class FillsPreview(QWidget):
         self.not_used = label("", "small")
         for piece in (self.words, self.whose, self.table, self.more, self.not_read, self.not_used):
             body.addWidget(piece)
-        choice = QHBoxLayout()
+        choice = Row()
         self.take, self.leave = Button(tr("Take over")), Button(tr("Leave it"))
         self.take.clicked.connect(lambda _: take())
         self.leave.clicked.connect(lambda _: leave())

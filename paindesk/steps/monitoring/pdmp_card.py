@@ -2,14 +2,13 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QHBoxLayout
-
 from paindesk.domain.monitoring import PdmpReview
 from paindesk.kit import theme
 from paindesk.kit.button import Button, LinkButton
 from paindesk.kit.card import Card
 from paindesk.kit.chip import Chip
 from paindesk.kit.fields import TextField
+from paindesk.kit.flow import Row
 from paindesk.kit.language import tr
 from paindesk.kit.table import Cell, LightTable
 from paindesk.kit.text import label
@@ -26,7 +25,7 @@ class PdmpCard(Card):
     def __init__(self, model: MonitoringModel, edited: Callable[[], None]) -> None:
         super().__init__(tr("Prescription monitoring program"))
         self.model, self._edited = model, edited
-        row = QHBoxLayout()
+        row = Row()
         row.setSpacing(theme.px(8))
         self.seen = TextField(tr("What the monitoring program showed"), tr("what it showed"))
         Unentered(self, "pdmp", {"": self.seen}, edited)

@@ -2,13 +2,12 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QHBoxLayout
-
 from paindesk.domain.monitoring import Noticed
 from paindesk.kit import theme
 from paindesk.kit.button import Button, LinkButton
 from paindesk.kit.card import Card
 from paindesk.kit.fields import TextField
+from paindesk.kit.flow import Row
 from paindesk.kit.language import told, tr
 from paindesk.kit.table import Cell, LightTable
 from paindesk.kit.text import bold, label, muted
@@ -28,7 +27,7 @@ class SignsCard(Card):
         self._none = label(tr("Nothing of the past year stands out."), "muted")
         self.add(self._table)
         self.add(self._none)
-        row = QHBoxLayout()
+        row = Row()
         row.setSpacing(theme.px(8))
         self.said = TextField(
             tr("What was talked about, in the patient's words"), tr("what was talked about, in their words")

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from paindesk.domain.monitoring import UrineTest
 from paindesk.domain.urine import SampleState, UrineLine, UrineReading, UrineVerdict
@@ -13,6 +13,7 @@ from paindesk.kit.card import Card
 from paindesk.kit.chip import Chip
 from paindesk.kit.dates import shown as show_date
 from paindesk.kit.fields import TextField
+from paindesk.kit.flow import Row
 from paindesk.kit.language import cited, later, told, tr
 from paindesk.kit.table import Cell, LightTable
 from paindesk.kit.text import bold, label, muted
@@ -71,7 +72,7 @@ class UrineCard(Card):
 
     def _talk(self) -> QWidget:
         self._talk_row, self._talk_open = QWidget(), True
-        row = QHBoxLayout(self._talk_row)
+        row = Row(self._talk_row)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.px(8))
         self.said = TextField(
@@ -131,7 +132,7 @@ class UrineCard(Card):
 
     def _row(self, one: UrineTest) -> list[Cell]:
         links = QWidget()
-        row = QHBoxLayout(links)
+        row = Row(links)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.px(12))
         row.addStretch(1)

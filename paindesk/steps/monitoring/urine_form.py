@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from paindesk.domain.monitoring import SCREEN
 from paindesk.kit import theme
@@ -12,7 +12,7 @@ from paindesk.kit.button import Button, LinkButton
 from paindesk.kit.check_field import CheckField
 from paindesk.kit.chip import ToggleChip
 from paindesk.kit.fields import ChoiceField, DateField, NumberField, TextField, labelled
-from paindesk.kit.flow import FlowLayout, emptied
+from paindesk.kit.flow import FlowLayout, Row, emptied
 from paindesk.kit.language import later, told, tr, tr_each
 from paindesk.kit.text import label
 from paindesk.kit.unentered import Typed, Unentered
@@ -58,7 +58,7 @@ class UrineForm(QWidget):
         inner.addLayout(self._others())
         inner.addLayout(self._sample())
         layout.addWidget(self._results)
-        self._doses = QHBoxLayout()
+        self._doses = Row()
         self._doses.setSpacing(theme.px(14))
         self._dose_fields: dict[str, DateField] = {}
         layout.addLayout(self._doses)
@@ -79,8 +79,8 @@ class UrineForm(QWidget):
             shown=self._take_in,
         )
 
-    def _head(self) -> QHBoxLayout:
-        row = QHBoxLayout()
+    def _head(self) -> Row:
+        row = Row()
         row.setSpacing(theme.px(10))
         self.on = DateField(tr("Day of the urine test"), latest=self._context.on)
         self.on.set_value(self._context.on)
@@ -95,8 +95,8 @@ class UrineForm(QWidget):
         row.addStretch(1)
         return row
 
-    def _others(self) -> QHBoxLayout:
-        row = QHBoxLayout()
+    def _others(self) -> Row:
+        row = Row()
         row.setSpacing(theme.px(8))
         self.other = TextField(
             tr("Another substance, as the laboratory writes it"), tr("another substance, as written")
@@ -127,8 +127,8 @@ class UrineForm(QWidget):
         column.addWidget(self.tampered)
         return column
 
-    def _foot(self) -> QHBoxLayout:
-        row = QHBoxLayout()
+    def _foot(self) -> Row:
+        row = Row()
         row.setSpacing(theme.px(8))
         self.note = TextField(tr("Note on the urine test"), tr("note"))
         self.button = Button(tr("Record this test"))
@@ -254,7 +254,7 @@ class _Names(QWidget):
         """`spoken` is what a screen reader says of a chip, its {name} in it."""
         super().__init__()
         self._spoken, self._marked = spoken, marked
-        row = QHBoxLayout(self)
+        row = Row(self)
         row.setContentsMargins(0, 0, 0, 0)
         self.title = label(title, "muted", wrap=False)
         row.addWidget(self.title)

@@ -4,11 +4,12 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
 from paindesk.kit import theme
 from paindesk.kit.card import Card
 from paindesk.kit.choice_row import ChoiceRow, line_up
+from paindesk.kit.flow import Row
 from paindesk.kit.language import told, tr
 from paindesk.kit.number_field import NumberField
 from paindesk.kit.question_form import QuestionForm
@@ -36,7 +37,7 @@ class ScreensCard(Card):
         self._hint = label(tr("Choose one to fill it in. A whole score goes on record with today's date."), "muted")
         self._hint.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._beside.addWidget(self._hint)
-        both = QHBoxLayout()
+        both = Row()
         both.setSpacing(theme.px(18))
         both.addLayout(listed, 33)
         both.addLayout(self._beside, 51)

@@ -5,13 +5,12 @@ from dataclasses import replace
 from decimal import Decimal
 from functools import partial
 
-from PySide6.QtWidgets import QHBoxLayout
-
 from paindesk.kit import theme
 from paindesk.kit.button import LinkButton
 from paindesk.kit.card import Card
 from paindesk.kit.chip import FlowLayout, ToggleChip
 from paindesk.kit.fields import ChoiceField, NumberField, TextField
+from paindesk.kit.flow import Row
 from paindesk.kit.language import tr
 from paindesk.kit.number_field import read_number
 from paindesk.kit.number_row import NumberRow
@@ -39,7 +38,7 @@ class SiteCard(Card):
         remove = LinkButton(tr("Remove place"))
         remove.clicked.connect(lambda _: self._remove())
         self.add_beside_title(remove, at_end=True)
-        row = QHBoxLayout()
+        row = Row()
         row.setSpacing(theme.px(7))
         row.addWidget(self.name, 1)
         row.addWidget(self.since)

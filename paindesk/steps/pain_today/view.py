@@ -1,11 +1,12 @@
 """Pain today on the screen: the map at the left, what it is like at the right."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from paindesk.kit import theme
 from paindesk.kit.body_map import BodyMap
 from paindesk.kit.card import Card
+from paindesk.kit.flow import Row
 from paindesk.kit.language import tr
 from paindesk.kit.page import Page
 from paindesk.steps.pain_today.kind_card import GoalCard, KindCard
@@ -45,7 +46,7 @@ class View(QWidget):
         self.scores = ScoresCard(model, self._edited)
         self.kind, self.goal = KindCard(model, self._edited), GoalCard(model, self._edited)
         self.interference = InterferenceCard(model, self._edited)
-        decided = QHBoxLayout()
+        decided = Row()
         decided.setSpacing(theme.px(12))
         decided.addWidget(self.kind, 11)
         decided.addWidget(self.goal, 10)

@@ -1,10 +1,11 @@
 """The medicines of the plan."""
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from paindesk.domain.visit import Act
 from paindesk.kit.card import Card
 from paindesk.kit.chip import Chip
+from paindesk.kit.flow import Row
 from paindesk.kit.language import tr
 from paindesk.kit.table import Cell, LightTable
 from paindesk.kit.text import label
@@ -40,7 +41,7 @@ class MedicinesCard(Card):
 
 def _named(line: PlanLine) -> QWidget:
     box = QWidget()
-    row = QHBoxLayout(box)
+    row = Row(box)
     row.setContentsMargins(0, 0, 0, 0)
     row.addWidget(label(line.medicine, "bold"))
     if (chip := _chip(line.act)) is not None:

@@ -4,13 +4,13 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from paindesk.domain.patient import Provider
 from paindesk.kit import theme
 from paindesk.kit.card import Card
 from paindesk.kit.fields import CheckField, ChoiceField, LongTextField, NumberField, labelled
-from paindesk.kit.flow import emptied
+from paindesk.kit.flow import Row, emptied
 from paindesk.kit.language import told, tr
 from paindesk.kit.text import label
 from paindesk.kit.unentered import Unentered
@@ -46,7 +46,7 @@ class ToldCard(Card):
         self.choices.clear()
         for provider in providers:
             row = QWidget()
-            line = QHBoxLayout(row)
+            line = Row(row)
             line.setContentsMargins(0, 0, 0, 0)
             name = f"{provider.name}, {said(provider.role)}" if provider.role else provider.name
             choice = ChoiceField(
@@ -85,7 +85,7 @@ class SafetyCard(Card):
         for piece in (self.naloxone, self._why, self.agreement, self.laxative, self.stomach):
             self.add(piece)
         self.add(labelled(tr("Note"), self.note))
-        time = QHBoxLayout()
+        time = Row()
         time.addWidget(label(tr("Time of the visit"), "muted", wrap=False))
         time.addWidget(self.minutes, 1)
         self.add(time)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout
+from PySide6.QtWidgets import QFileDialog, QGridLayout
 
 from paindesk.domain.visit import DiaryDay
 from paindesk.exchange.csv_rows import NotRead
@@ -13,6 +13,7 @@ from paindesk.kit.button import Button, LinkButton
 from paindesk.kit.card import Card
 from paindesk.kit.dates import shown as show_date
 from paindesk.kit.fields import DateField, NumberField, TextField, labelled
+from paindesk.kit.flow import Row
 from paindesk.kit.language import later, told, tr
 from paindesk.kit.table import LightTable
 from paindesk.kit.text import label
@@ -64,7 +65,7 @@ class DiaryCard(Card):
             grid.addWidget(labelled(tr(words), self.scores[key]), 1, column)
             grid.setColumnStretch(column, 1)
         self.add(grid)
-        line = QHBoxLayout()
+        line = Row()
         self.drop = LinkButton(tr("Take the newest day out"))
         self.drop.clicked.connect(lambda _: self._drop())
         line.addWidget(self.drop)
@@ -78,7 +79,7 @@ class DiaryCard(Card):
         self.leave.clicked.connect(lambda _: self._leave())
         self.add(self.preview)
         self.add(self.not_read)
-        choice = QHBoxLayout()
+        choice = Row()
         choice.addWidget(self.take)
         choice.addWidget(self.leave)
         choice.addStretch(1)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from functools import partial
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from paindesk.kit import theme
 from paindesk.kit.add_line import AddLine
@@ -12,7 +12,7 @@ from paindesk.kit.button import LinkButton
 from paindesk.kit.card import Card
 from paindesk.kit.chip import Chip, FlowLayout, ToggleChip
 from paindesk.kit.fields import DateField, TextField
-from paindesk.kit.flow import emptied
+from paindesk.kit.flow import Row, emptied
 from paindesk.kit.language import told, tr
 from paindesk.kit.number_row import NumberRow
 from paindesk.kit.text import ElidedLabel, label
@@ -128,7 +128,7 @@ class _EffectRow(QWidget):
         off = LinkButton("×")
         off.setAccessibleName(tr("Take {name} off", name=said))
         off.clicked.connect(lambda _=False: dropped())
-        line = QHBoxLayout()
+        line = Row()
         line.setSpacing(theme.px(4))
         line.addWidget(self.grade, 1)
         line.addWidget(off)
@@ -138,7 +138,7 @@ class _EffectRow(QWidget):
         for field in (self.limits, self.began):
             field.changed.connect(detailed)
         self._more = QWidget()
-        more = QHBoxLayout(self._more)
+        more = Row(self._more)
         more.setContentsMargins(0, 0, 0, 0)
         more.setSpacing(theme.px(5))
         more.addWidget(self.limits, 1)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
 from paindesk.domain.dose import CannotTell, plain
 from paindesk.domain.pain import Peg
@@ -11,7 +11,7 @@ from paindesk.kit.button import Button
 from paindesk.kit.card import Card
 from paindesk.kit.chip import Chip
 from paindesk.kit.fields import NumberField
-from paindesk.kit.flow import emptied
+from paindesk.kit.flow import Row, emptied
 from paindesk.kit.language import later, told, tr
 from paindesk.kit.number_row import NumberRow
 from paindesk.kit.text import ElidedLabel, label
@@ -35,7 +35,7 @@ class PainCard(Card):
         self.rows: dict[int, tuple[NumberRow, NumberRow, NumberRow]] = {}
         self._shown: object = None
         self._score = Chip("", "plain")
-        head = QHBoxLayout()
+        head = Row()
         head.addWidget(ElidedLabel(tr("PEG: how pain interfered"), "subheading"))
         head.addWidget(self._score)
         head.addStretch(1)
@@ -99,7 +99,7 @@ class ReliefCard(Card):
         self.take = Button("")
         self.take.clicked.connect(lambda _: self._taken())
         self.words = label("", "muted")
-        row = QHBoxLayout()
+        row = Row()
         row.setSpacing(theme.px(7))
         row.addWidget(self.said)
         row.addWidget(self.words, 1)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout
 
 from paindesk.domain.visit import SinceLastVisit
 from paindesk.kit import theme
@@ -13,7 +13,7 @@ from paindesk.kit.card import Card
 from paindesk.kit.chip import Chip
 from paindesk.kit.dates import shown as show_date
 from paindesk.kit.fields import CheckField, ChoiceField, LongTextField, NumberField, TextField, labelled
-from paindesk.kit.flow import emptied
+from paindesk.kit.flow import Row, emptied
 from paindesk.kit.language import later, tr
 from paindesk.kit.text import label
 from paindesk.kit.unentered import Unentered
@@ -98,7 +98,7 @@ class GoalCard(Card):
         self.met.changed.connect(self._met)
         self.progress = TextField(tr("Progress towards the goal"), tr("progress, in the patient's words"))
         self.progress.changed.connect(self._progress)
-        line = QHBoxLayout()
+        line = Row()
         line.setSpacing(theme.px(9))
         line.addWidget(self.met)
         line.addWidget(self.progress, 1)

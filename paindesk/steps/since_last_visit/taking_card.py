@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from paindesk.domain.visit import RefillRequest
 from paindesk.kit import theme
@@ -12,7 +12,7 @@ from paindesk.kit.card import Card
 from paindesk.kit.chip import Chip
 from paindesk.kit.dates import shown as show_date
 from paindesk.kit.fields import CheckField, ChoiceField, DateField, NumberField, TextField, labelled
-from paindesk.kit.flow import emptied
+from paindesk.kit.flow import Row, emptied
 from paindesk.kit.language import tr
 from paindesk.kit.text import label
 from paindesk.kit.unentered import Typed, Unentered
@@ -84,7 +84,7 @@ class MedicineBlock(QWidget):
         grid.addWidget(self.how, 0, 1)
         grid.addWidget(self.really, 1, 0)
         grid.addWidget(self.left, 1, 1)
-        line = QHBoxLayout()
+        line = Row()
         line.addWidget(self._expected, 1)
         line.addWidget(self.working)
         grid.addLayout(line, 2, 0, 1, 2)

@@ -2,14 +2,14 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
 from paindesk.domain.finding import Finding, Level
 from paindesk.kit import theme
 from paindesk.kit.button import Button
 from paindesk.kit.card import Card
 from paindesk.kit.finding_card import FindingCard
-from paindesk.kit.flow import emptied
+from paindesk.kit.flow import Row, emptied
 from paindesk.kit.language import tr
 from paindesk.kit.text import label
 from paindesk.rules.evidence import capital
@@ -31,7 +31,7 @@ class NoneCard(Card):
         self._because = QVBoxLayout()
         self._because.setSpacing(theme.px(8))
         self.add(self._because)
-        row = QHBoxLayout()
+        row = Row()
         self.put_in = Button("")
         self.put_in.clicked.connect(lambda _: self._put_in())
         row.addWidget(self.put_in)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from paindesk.domain.advice import Mme
 from paindesk.domain.dose import CannotTell, Derived, plain
@@ -10,7 +10,7 @@ from paindesk.kit import theme
 from paindesk.kit.button import LinkButton
 from paindesk.kit.card import Card
 from paindesk.kit.fields import ChoiceField, NumberField
-from paindesk.kit.flow import emptied
+from paindesk.kit.flow import Row, emptied
 from paindesk.kit.language import told, tr
 from paindesk.kit.text import bullet, label
 from paindesk.rules.dispensing import is_measured
@@ -53,7 +53,7 @@ class SupplyCard(Card):
         self._show_sum()
         self.remove = LinkButton(tr("Remove from plan"))
         self.remove.clicked.connect(lambda _: self._take_out())
-        foot = QHBoxLayout()
+        foot = Row()
         foot.addWidget(self.how)
         foot.addStretch(1)
         foot.addWidget(self.remove)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout
+from PySide6.QtWidgets import QBoxLayout
 
 from paindesk.domain.advice import PlanStep
 from paindesk.domain.dose import When, describe
@@ -12,6 +12,7 @@ from paindesk.kit import theme
 from paindesk.kit.card import Card
 from paindesk.kit.chip import Chip
 from paindesk.kit.fields import ChoiceField
+from paindesk.kit.flow import Row
 from paindesk.kit.language import later, told, tr
 from paindesk.kit.text import label
 from paindesk.rules.dispensing import is_measured
@@ -45,14 +46,14 @@ class StartCard(Card):
         super().__init__()
         self.setAccessibleName(tr("Start with"))
         self.model, self._edited = model, edited
-        head = QHBoxLayout()
+        head = Row()
         self.own = Chip("", "info")
         head.addWidget(label(tr("Start with"), "subheading", wrap=False))
         head.addWidget(self.own)
         head.addStretch(1)
         self.add(head)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        said, lists = QHBoxLayout(), QHBoxLayout()
+        said, lists = Row(), Row()
         for row in (self._row, said, lists):
             row.setSpacing(theme.px(8))
         self.dose = label("", "number", wrap=False)

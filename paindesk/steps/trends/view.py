@@ -28,6 +28,7 @@ _BALANCE = later("Each dot is a visit: relief to the right, worst side effect up
 _AFTER_PAINT = 30  # milliseconds: the page is on the screen before the charts are drawn
 _BESIDE = 198  # 100 % pixels of the page that are neither chart nor dose periods
 _ROW = 33
+_WIDE = 640  # pixels of the large chart before its text grows
 _LEAST, _MOST = 284, 520
 _EMPTY = later(
     "No earlier visit to compare with. When this visit is signed, its relief, side effects and doses become the first "
@@ -83,7 +84,9 @@ class View(QWidget):
     def _charts(self) -> None:
         self.trend_card = Card()
         self.trend_card.setAccessibleName(tr("Relief, side effects and doses over time"))
-        self.trend = ChartCanvas(tr("Relief, side effects and doses over time"), least_height=_LEAST, movable=True)
+        self.trend = ChartCanvas(
+            tr("Relief, side effects and doses over time"), least_height=_LEAST, movable=True, least_width=_WIDE
+        )
         self.trend.setToolTip(tr(_KEYS))
         self.trend.panned.connect(self._panned)
         self.trend.zoomed.connect(self._zoomed)
@@ -113,18 +116,16 @@ class View(QWidget):
 
     def _lay_out(self) -> None:
         body = self.page.body
-        body.addWidget(self.trend_card, 1, 0, 2, 1)
-        body.addWidget(self.table_card, 1, 0, 2, 1)
+        band = self.page.band(1)
+        band.addWidget(self.trend_card, 37)
+        band.addWidget(self.table_card, 37)
         side = QVBoxLayout()
         side.addWidget(self.balance_card)
         side.addWidget(self.visit_card)
         side.addStretch(1)
-        body.addLayout(side, 1, 1, 2, 1)
-        body.addWidget(self.periods_card, 3, 0, 1, 2)
-        body.addWidget(self.compare_card, 4, 0, 1, 2)
-        body.setRowStretch(2, 1)
-        body.setColumnStretch(0, 37)
-        body.setColumnStretch(1, 10)
+        band.addLayout(side, 10)
+        body.addWidget(self.periods_card, 2, 0, 1, 2)
+        body.addWidget(self.compare_card, 3, 0, 1, 2)
 
     def refresh(self) -> None:
         """Show the model again; the charts follow in a moment where their data changed."""
@@ -219,12 +220,13 @@ class View(QWidget):
         self._moving.start()
 
     def _zoomed(self, factor: float, place: float) -> None:
-        self.model.zoom(factor, (place - LEFT / max(self.trend.width(), 1)) * self._wider())
+        self.model.zoom(factor, (place - LEFT * self.trend.grown() / max(self.trend.width(), 1)) * self._wider())
         self._moving.start()
 
     def _wider(self) -> float:
         """How much wider the whole canvas is than the time axis on it."""
-        return self.trend.width() / max(self.trend.width() - LEFT - RIGHT, 1)
+        wide = self.trend.width()
+        return wide / max(wide - (LEFT + RIGHT) * self.trend.grown(), 1)
 
     def _move_now(self) -> None:
         """Draw the other part of the time axis at once; table and balance follow when the hand rests."""
