@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from paindesk import answers, cli_packs, cli_server
-from paindesk.clock import now
+from paindesk.clock import now, today
 from paindesk.crash_report import write_bug
 from paindesk.domain.errors import CodeNeeded, KnowledgeFault, PainDeskError
 from paindesk.domain.paper import LETTER, PAPER_SIZES
@@ -251,7 +251,7 @@ def _export(arguments: argparse.Namespace) -> int:
         if arguments.reason:
             desk.override_view(patient_id, arguments.reason)
         desk.note_export(patient_id)
-        record = desk.record(patient_id)
+        record = desk.record_on(patient_id, today())  # what the last visit prescribed is on the list
         signed = [desk.visit(one.visit_id) for one in desk.visits(patient_id) if one.signed_at is not None]
         _write(arguments.out, json.dumps(bundle(record, signed), ensure_ascii=False, indent=1).encode())
     for part in left_out(record, signed):

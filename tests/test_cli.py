@@ -2,6 +2,7 @@
 
 import json
 import re
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from pypdf import PdfReader
 from paindesk.cli import main
 from paindesk.domain.medicine_line import Ingredient, MedicineLine
 from paindesk.domain.patient import Patient, Provider, Record
-from paindesk.domain.visit import Clinic, VisitKind, VisitPoint
+from paindesk.domain.visit import Act, Clinic, Prescription, VisitKind, VisitPoint
 from paindesk.settings import Settings, save_settings
 from paindesk.store import NewUser, Role, create, open_record
 from tests.builders import shipped
@@ -182,6 +183,24 @@ def test_import_export_and_verify(
     assert "The audit holds the entry that was printed." in capsys.readouterr().out
     assert main(["verify", "--audit", f"{head[1]} {'0' * 64}", *where]) == 1
     assert "is not the one that was printed" in capsys.readouterr().out
+
+
+def test_what_the_last_visit_stopped_leaves_as_stopped(
+    record_file: Path, ada: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    where = ("--record-file", str(record_file), "--login", "dr")
+    assert main(["import", str(ada), *where]) == 0
+    patient_id, out = capsys.readouterr().out.split()[0], tmp_path / "out.json"
+    opened = open_record(record_file, "a long passphrase", lambda: datetime.now(UTC))
+    desk = opened.sign_in("dr", "correct horse battery")
+    for month, act, per_day in ((9, Act.CONTINUE, 60), (10, Act.STOP, 0)):
+        visit = desk.begin_visit(patient_id, VisitKind.FOLLOW_UP, date(2026, month, 24))
+        visit = replace(visit, prescriptions=(Prescription(medicine="oxycodone", act=act),))
+        desk.sign(visit, VisitPoint(visit_id=visit.id, on=visit.on, kind=visit.kind), ())
+        assert main(["export", patient_id, "--out", str(out), *where]) == 0
+        assert main(["mme", str(out), *ON, "--json"]) == 0
+        assert f'"per_day": {per_day}' in capsys.readouterr().out
+    opened.close()
 
 
 def test_nothing_is_imported_when_one_of_several_is_broken(

@@ -14,7 +14,8 @@ from paindesk.exchange.background_out import background
 from paindesk.exchange.background_out import left_out as background_left_out
 from paindesk.exchange.dosage_out import dosage, named, number
 from paindesk.exchange.fills_out import dispenses, has_more
-from paindesk.exchange.orders_out import order
+from paindesk.exchange.orders_out import orders
+from paindesk.exchange.own import LINE, kept_as
 
 Json = dict[str, Any]
 
@@ -34,20 +35,29 @@ _CDS_CONNECT = {"mme_reported": "MME"}
 
 
 def bundle(record: Record, visits: Sequence[Visit] = ()) -> Json:
-    """The Bundle. `visits` must be signed; their prescriptions become orders and their scores observations."""
+    """The Bundle. `visits` must be signed; their prescriptions become orders and their scores observations.
+
+    The list of medicines counts as it stands in `record`, after the last of the visits; the orders stand behind it.
+    """
     patient_id = record.patient.id or "patient"
     about = {"reference": f"Patient/{patient_id}"}
+    ordered = orders(record, visits, about, patient_id)
+    listed = [f"{patient_id}-line-{place}"[-64:] for place in range(len(record.medicines))]
     resources = [
         _patient(record.patient, patient_id),
         *(_condition(one, about) for one in record.conditions),
         *(_allergy(one, about) for one in record.allergies),
         *([_no_known_allergy(about)] if record.no_known_allergies else ()),
-        *(_medicine(one, about) for one in record.medicines),
-        *dispenses(record, about),
+        *(
+            {"id": listed[place], **_medicine(one, about, ordered.of_line.get(place, ()))}
+            for place, one in enumerate(record.medicines)
+        ),
+        *dispenses(record, about, listed),
         *(_observation(one, about) for one in record.observations),
         *background(record, about),
         *(_goal(text, about) for text in record.goals_in_own_words),
-        *(one for visit in visits if visit.signature is not None for one in _visit(visit, about)),
+        *ordered.made,
+        *(one for visit in visits if visit.signature is not None for one in _scores(visit, about)),
     ]
     for place, one in enumerate(resources):
         one.setdefault("id", f"{patient_id}-{place}"[-64:])
@@ -127,7 +137,8 @@ def _no_known_allergy(about: Json) -> Json:
     return {"resourceType": "AllergyIntolerance", "patient": about, "code": code}
 
 
-def _medicine(one: MedicineLine, about: Json) -> Json:
+def _medicine(one: MedicineLine, about: Json, newest: Sequence[str] = ()) -> Json:
+    """A line of the list; `newest` are the ids of the orders it now rests on."""
     made: Json = {
         "resourceType": "MedicationStatement",
         "subject": about,
@@ -140,6 +151,8 @@ def _medicine(one: MedicineLine, about: Json) -> Json:
     directions = dosage(one)
     if directions:
         made["dosage"] = [directions]
+    if newest:
+        made |= {"basedOn": [{"reference": f"MedicationRequest/{key}"} for key in newest], **kept_as(LINE)}
     return made
 
 
@@ -171,10 +184,8 @@ def _goal(text: str, about: Json) -> Json:
     }  # fmt: skip
 
 
-def _visit(visit: Visit, about: Json) -> Iterator[Json]:
-    """The orders and scores of one signed visit, dated by it."""
-    for one in visit.prescriptions:
-        yield order(one, visit.on, about)
+def _scores(visit: Visit, about: Json) -> Iterator[Json]:
+    """The scores of one signed visit, dated by it."""
     scores = {"nrs": next((site.average for site in visit.pain.sites if site.average is not None), None),
               "peg": visit.pain.peg.score}  # fmt: skip
     for code, score in scores.items():

@@ -14,6 +14,7 @@ from paindesk.exchange.agreement import NameText, read_names
 from paindesk.exchange.denied import directions_say_not_taken, says_not_taken
 from paindesk.exchange.dosage_in import Product, read_dosages
 from paindesk.exchange.node import Concept, Node, as_concept
+from paindesk.exchange.own import LINE, was_kept_as
 from paindesk.exchange.sig_words import piece_of
 from paindesk.exchange.timing_in import supplied_days
 
@@ -175,7 +176,8 @@ def recognise_form(words: str) -> str:
 def join(read: Sequence[tuple[Node, MedicineLine]]) -> list[MedicineLine]:
     """Each medicine once: a statement about an order is one line with it, and an order that was replaced has ended.
 
-    What the statement says of taking it counts; where it also says another dose, both are kept to choose from.
+    What the statement says of taking it counts; where it also says another dose, both are kept to choose from. A line
+    of PainDesk's own list is the line as it stood.
     """
     often = Counter(line.source_id for _, line in read)
     by_source = {line.source_id: place for place, (_, line) in enumerate(read) if often[line.source_id] == 1}
@@ -183,11 +185,16 @@ def join(read: Sequence[tuple[Node, MedicineLine]]) -> list[MedicineLine]:
     for place, (node, line) in enumerate(read):
         older = by_source.get(canonical(node.node("priorPrescription").text("reference")))
         if older is not None and older != place and lines[older] is not None:
-            node.notes.add(node.where, line.text, "replaces an earlier order, which counts as ended")
+            if _there(lines[older]).activity is not Activity.ENDED:
+                node.notes.add(node.where, line.text, "replaces an earlier order, which counts as ended")
             lines[older] = replace(_there(lines[older]), activity=Activity.ENDED)
         if node.text("resourceType") != "MedicationStatement":
             continue
         about = [canonical(one.text("reference")) for key in ("basedOn", "derivedFrom") for one in node.nodes(key)]
+        if was_kept_as(node) == LINE:
+            for one in (by_source[each] for each in about if each in by_source):
+                lines[one] = lines[one] if one == place else None
+            continue
         order = next((by_source[one] for one in about if one in by_source and by_source[one] != place), None)
         if order is not None and lines[order] is not None:
             lines[order] = _said_of(_there(lines[order]), line)

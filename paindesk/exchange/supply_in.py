@@ -17,6 +17,7 @@ from paindesk.exchange.addresses import Held, canonical
 from paindesk.exchange.dosage_in import same_directions
 from paindesk.exchange.medicines_in import read_line_of
 from paindesk.exchange.node import Node
+from paindesk.exchange.own import HISTORY, stood_beside, was_kept_as
 from paindesk.exchange.timing_in import supplied_days
 
 FETCHED = ("completed", "in-progress", "unknown")
@@ -35,6 +36,8 @@ def add_fills(
         status = node.text("status")
         made = read_line_of(node, knowledge, held)
         words = made.text or node.text("id")
+        if was_kept_as(node) == HISTORY:
+            continue  # it stood beside no line of the list: fills_in has it
         if status not in FETCHED or not made.text:
             why = f"not fetched: {status or 'no status'}" if made.text else "no medicine in it"
             node.notes.add(node.where, words, f"not taken over: {why}")
@@ -103,7 +106,8 @@ class _Orders:
 
     def find(self, node: Node, made: MedicineLine, day: date | None) -> int | None:
         """The place of the order it was handed out for; of several orders of that product the newest before it."""
-        wanted = [canonical(one.text("reference")) for one in node.nodes("authorizingPrescription")]
+        about = [canonical(one.text("reference")) for one in node.nodes("authorizingPrescription")]
+        wanted = [one for one in (stood_beside(node), *about) if one]
         if (named := next((self._by_source[one] for one in wanted if one in self._by_source), None)) is not None:
             return named
         alike = [one for one in self._by_name[_named(made)].values() if _same_product(self.lines[one[0]], made)]

@@ -6,10 +6,11 @@ from decimal import Decimal
 
 from paindesk.domain.advice import PlanStep
 from paindesk.domain.dose import Rung, Sig, even_sig
-from paindesk.domain.medicine_line import Activity, Ingredient, MedicineLine
+from paindesk.domain.medicine_line import Activity, MedicineLine
 from paindesk.domain.pain import PainToday, Peg
 from paindesk.domain.patient import Record
 from paindesk.domain.plan_reason import Cause, PlanReason
+from paindesk.domain.same_medicine import ingredients_of, is_of, release_of
 from paindesk.domain.visit import Act, Choice, Plan, Prescription, SinceLastVisit, Visit, VisitKind
 
 
@@ -54,12 +55,12 @@ def with_prescribed(record: Record, visit: Visit, on: date) -> Record:
     lines = list(record.medicines)
     mark = f"visit:{visit.id}"
     for one in visit.prescriptions:
-        if any(line.source_id == mark and _is_of(line, one) for line in lines):
+        if any(line.source_id == mark and is_of(line, one) for line in lines):
             continue
         places = [
             place
             for place, line in enumerate(lines)
-            if _is_of(line, one) and line.activity in (Activity.ACTIVE, Activity.UNKNOWN)
+            if is_of(line, one) and line.activity in (Activity.ACTIVE, Activity.UNKNOWN)
         ]
         day = (on - visit.on).days + 1
         through = _is_through(one, day) or (one.act is not Act.STOP and one.over_on(day))
@@ -138,9 +139,9 @@ def _line(prescription: Prescription, visit: Visit, day: int, mark: str) -> Medi
     beside = prescription.replaced_by if prescription.together else ""
     return MedicineLine(
         text=f"{prescription.medicine}{strength} {_form_beside(prescription)}".strip(),
-        ingredients=_ingredients(prescription),
+        ingredients=ingredients_of(prescription),
         form=prescription.form,
-        release=_release(prescription),
+        release=release_of(prescription),
         route=_route(prescription),
         sig_text=now[0].text if now else prescription.directions,
         sig=_sig(now[0].rung, prescription) if now else None,
@@ -152,32 +153,9 @@ def _line(prescription: Prescription, visit: Visit, day: int, mark: str) -> Medi
     )
 
 
-def _ingredients(prescription: Prescription) -> tuple[Ingredient, ...]:
-    if prescription.holds:
-        return prescription.holds
-    # A combination is written "hydrocodone/acetaminophen"; its strength speaks of one part only.
-    parts = prescription.medicine.split("/")
-    return tuple(Ingredient(name=part, strength=prescription.strength if len(parts) == 1 else None) for part in parts)
-
-
 def _form_beside(prescription: Prescription) -> str:
     """The form, where the name does not end with it already ("fentanyl patch")."""
     return "" if prescription.medicine.endswith(f" {prescription.form}") else prescription.form
-
-
-def _release(prescription: Prescription) -> str:
-    return "er" if "extended" in prescription.form.casefold() else ""
-
-
-def _is_of(line: MedicineLine, prescription: Prescription) -> bool:
-    """Whether the line is this very medicine: the same substances, and no other form or release of them."""
-    parts = {one.name.casefold() for one in _ingredients(prescription)}
-    if {one.name.casefold() for one in line.ingredients} != parts:
-        return not line.ingredients and line.name.casefold() == prescription.medicine.casefold()
-    if not prescription.holds:
-        return True
-    other_form = line.form and prescription.form and line.form not in prescription.form
-    return not other_form and line.release == _release(prescription)
 
 
 def _sig(rung: Rung, prescription: Prescription) -> Sig | None:
