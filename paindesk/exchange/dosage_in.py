@@ -1,5 +1,6 @@
 """Directions of a FHIR order: what the text says, what the structure says, and whether they agree."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -18,6 +19,9 @@ _RATES = ("mcg/h", "mcg/hr", "ug/h", "mcg/hour")
 _SOLID = ("tablet", "capsule", "patch", "suppository", "lozenge", "film")
 _ON_SKIN = ("gel", "cream", "ointment", "lotion")
 _STRENGTHS = ("mg", "mcg", "mcg/h")
+# What PainDesk's own export says in words: that is no direction of its own, and the sum of a day (`spoken`).
+_ON_PURPOSE = re.compile(r"(?:^|; )taken together with [^;.\d]+ on purpose(?=$|;)")
+_UNEQUAL = re.compile(r"(\d[\d,]*(?:\.\d+)?) ([A-Za-z]+) a day in unequal doses")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,6 +109,10 @@ def _one(dosage: Node, written: str, product: Product) -> Directions:
 
 def _read(dosage: Node, written: str, product: Product) -> Read:
     """The text; where more was added to it that cannot be read, the direction alone."""
+    written = _ON_PURPOSE.sub("", written).strip("; ")
+    if (day := _UNEQUAL.fullmatch(written)) is not None and (unit := mass_of(day[2]) or piece_of(day[2])):
+        dose = Amount(Decimal(day[1].replace(",", "")), unit)
+        return Read(sig=Sig(dose=dose, times_per_day=Decimal(1), unequal=True))
     said = read_directions(written, product.form)
     own = dosage.text("text") or dosage.text("patientInstruction")
     alone = read_directions(own, product.form) if said.sig is None and own != written else said

@@ -9,6 +9,7 @@ from typing import Any
 
 from paindesk.domain.dose import Amount, Sig
 from paindesk.domain.medicine_line import MedicineLine
+from paindesk.exchange.dosage_in import spoken
 
 Json = dict[str, Any]
 
@@ -24,14 +25,19 @@ def named(text: str, rxcui: str) -> Json:
 def dosage(one: MedicineLine) -> Json:
     """Text and structure; where they disagree the structured side is kept as the other choice.
 
-    That two opioids are taken together on purpose has no place in a structure and is said in words.
+    That two opioids are taken together on purpose, and that the doses of a day differ, has no place in a structure and
+    is said in words.
     """
-    made: Json = {"text": one.sig_text} if one.sig_text else {}
+    sig = one.sig or (one.sig_choices[-1] if one.sig_choices else None)
+    text = one.sig_text or (spoken(sig) if sig is not None and sig.unequal else "")
+    made: Json = {"text": text} if text else {}
     if one.together_with:
         made["additionalInstruction"] = [{"text": f"taken together with {one.together_with} on purpose"}]
-    sig = one.sig or (one.sig_choices[-1] if one.sig_choices else None)
-    told = sig is not None and not (sig.unequal and one.sig_text)  # a structure has no place for unequal doses
-    return made | (structured(sig) if sig is not None and told else {})
+    if sig is None:
+        return made
+    if sig.unequal:
+        return made | ({"asNeededBoolean": True} if sig.as_needed else {})
+    return made | structured(sig)
 
 
 def structured(sig: Sig) -> Json:

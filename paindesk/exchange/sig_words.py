@@ -49,7 +49,11 @@ RANGE = rf"(?:(?P<low>{NUM})\s*(?:-|to|or)\s*)?(?P<number>{NUM})"
 
 
 def piece_of(word: str) -> str:
-    """The piece that word counts: "tabs" are tablets; "" where it is none."""
+    """The piece that word counts: "tabs" are tablets; "" where it is none. A "piece" is one as PainDesk
+    writes it; in a sentence it may be a piece of anything.
+    """
+    if word in ("piece", "pieces"):
+        return "piece"
     return next((piece for piece, words in PIECES.items() if re.fullmatch(words, word)), "")
 
 

@@ -6,8 +6,10 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
 
+import pytest
+
 from paindesk.domain.advice import PlanStep
-from paindesk.domain.dose import amount
+from paindesk.domain.dose import Sig, amount
 from paindesk.domain.medicine_line import Fill, Ingredient
 from paindesk.domain.monitoring import FilledPrescription, PdmpReview, Stewardship, UrineTest
 from paindesk.domain.pain import PainSite, PainToday, Peg
@@ -247,6 +249,41 @@ def test_a_medicine_taken_together_on_purpose_says_so_in_words() -> None:
     (back,) = again(record).medicines
     assert back.sig_text == "1 tablet 3 times a day; taken together with buprenorphine film on purpose"
     assert (back.sig, back.ends) == (line.sig, line.ends)
+
+
+BOTH = "buprenorphine film"
+
+
+@pytest.mark.parametrize(
+    ("sig", "text", "beside"),
+    [
+        (Sig(dose=amount(2, "piece"), times_per_day=Decimal(3)), "", ""),
+        (Sig(dose=amount(1250, "mg"), times_per_day=Decimal(1), unequal=True), "", ""),
+        (Sig(dose=amount(3, "tablet"), times_per_day=Decimal(1), unequal=True, as_needed=True), "", BOTH),
+        (
+            Sig(dose=amount(15, "mg"), times_per_day=Decimal(1), unequal=True),
+            "5 mg in the morning, 10 mg at bedtime",
+            "",
+        ),
+        (
+            Sig(dose=amount(15, "mg"), times_per_day=Decimal(1), unequal=True),
+            "5 mg in the morning, 10 mg at bedtime",
+            BOTH,
+        ),
+    ],
+)
+def test_pieces_and_unequal_doses_come_back_as_they_were_and_again(sig: Sig, text: str, beside: str) -> None:
+    line = replace(rich().medicines[2], form="tablet", sig=sig, sig_text=text, together_with=beside)
+    (once,) = again(Record(patient=Patient(id=""), medicines=(line,))).medicines
+    (twice,) = again(Record(patient=Patient(id=""), medicines=(once,))).medicines
+    assert (once.sig, twice.sig) == (sig, sig)
+    assert (once.disagreement, twice.sig_text) == ("", once.sig_text)
+
+
+def test_how_many_pieces_an_order_hands_out_is_read_back() -> None:
+    order = replace(signed().prescriptions[0], form="")
+    (line,) = again(Record(patient=Patient(id="")), (replace(signed(), prescriptions=(order,)),)).medicines
+    assert line.quantity == 28
 
 
 def test_what_was_typed_leaves_and_comes_back_as_typed() -> None:
