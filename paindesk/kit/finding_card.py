@@ -234,12 +234,12 @@ class FindingPanel(QFrame):
         self._declined: tuple[Finding, ...] = ()
         self.setAccessibleName(title or tr("Findings"))
 
-    def _put_away(self, declined: tuple[Finding, ...]) -> None:
-        if declined != self._declined:
+    def _put_away(self, declined: tuple[Finding, ...], about: Mapping[str, str]) -> None:
+        if (declined, about) != (self._declined, self._about):
             self._declined = declined
             emptied(self._below)
             if declined:
-                cards = [FindingCard(one, edition=self._edition) for one in declined]
+                cards = [FindingCard(one, edition=self._edition, about=about.get(one.id, "")) for one in declined]
                 self._below.addWidget(PutAway(tr("Declined ({n})", n=len(declined)), cards))
 
     def show(
@@ -262,7 +262,7 @@ class FindingPanel(QFrame):
             return
         self._title.setText(title)
         self.setAccessibleName(title)
-        self._put_away(tuple(declined))
+        self._put_away(tuple(declined), about)
         if tuple(findings) == self._findings and about == self._about:
             return
         self._about = about

@@ -297,5 +297,5 @@ class VisitPage(QWidget):
         found = said_once(model.findings())
         quiet = tuple(one for one in found if is_declined(one, session.visit.overrides))
         shown = [one for one in found if one not in quiet]
-        about = named(shown, session.context.knowledge.medicines)
+        about = named(found, session.context.knowledge.medicines)
         self.panel.show(model.panel_title(), shown, quiet, step=self._current, about=about)
