@@ -6,6 +6,7 @@ What is wrong with a pack or with the clinic's folder never stops PainDesk: it i
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ from paindesk.settings import Settings, record_place
 from paindesk.site_settings import Site, load_site, settings_here, site_file
 
 if TYPE_CHECKING:  # reading the knowledge is left to whoever needs it
+    from paindesk.documents.sentences import Told
     from paindesk.domain.knowledge import Knowledge
     from paindesk.knowledge.pack_changes import Changes
     from paindesk.knowledge.packs import Pack
@@ -238,7 +240,16 @@ def with_local(knowledge: "Knowledge", folder: Path) -> "Knowledge":
     def reads(text: str) -> set[str]:
         return {one.name for one in recognise(text, knowledge).ingredients}
 
-    return local.with_local(knowledge, folder, reads)
+    @cache
+    def in_spanish() -> "Told":
+        from paindesk.documents.sentences import told as sentences_of  # noqa: PLC0415 - read where a rule has Spanish
+
+        return sentences_of("es", knowledge, None)
+
+    def own_spanish(english: str) -> str | None:
+        return in_spanish().text(english)
+
+    return local.with_local(knowledge, folder, reads, own_spanish)
 
 
 def read_ahead(settings: Settings, file: Path, site: Site) -> "Knowledge":

@@ -12,6 +12,7 @@ from typing import Any
 
 from paindesk.documents import sentences
 from paindesk.documents.folder import resources
+from paindesk.domain import sentence
 from paindesk.domain.errors import PainDeskError
 from paindesk.domain.paper import LANGUAGES
 
@@ -155,12 +156,12 @@ def _sentences(language: str) -> Iterator[str]:
     """The sentences of the knowledge that have no translation, each once with the first place that says it."""
     if language == "en":
         return
-    known = {sentences.key(english) for _, table in sentences.tables(language) for english in table}
+    known = {sentence.key(english) for _, table in sentences.tables(language) for english in table}
     first: dict[str, str] = {}
     for place, english in said_in_knowledge():
         first.setdefault(english, place)
     for english, place in first.items():
-        if sentences.key(english) not in known:
+        if sentence.key(english) not in known:
             yield f"documents/sentences/{language}: {english} ({place})"
 
 

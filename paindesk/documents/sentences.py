@@ -19,6 +19,7 @@ from paindesk.domain.errors import PainDeskError
 from paindesk.domain.finding import Source
 from paindesk.domain.knowledge import Knowledge
 from paindesk.domain.pain import PainProblem, PainSite
+from paindesk.domain.sentence import key
 from paindesk.domain.visit import Visit
 
 NAMES = "names"  # the file with the medicines whose name holds a form
@@ -81,12 +82,6 @@ class Sentences:
     short: tuple[Pattern, ...] = ()
     names: Mapping[str, str] = field(default_factory=dict)
     charts: Mapping[str, str] = field(default_factory=dict)
-
-
-def key(english: str) -> str:
-    """The English as it is looked up: no matter the full stop at its end and the size of its first letter."""
-    bare = english.strip().rstrip(". ")
-    return bare[:1].lower() + bare[1:]
 
 
 def tables(language: str, of: str = "") -> Iterator[tuple[str, dict[str, str]]]:

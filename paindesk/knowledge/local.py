@@ -11,7 +11,6 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from types import MappingProxyType
 from typing import NamedTuple
 
 from paindesk.domain.dose import Amount
@@ -20,6 +19,7 @@ from paindesk.domain.finding import Source
 from paindesk.domain.knowledge import Knowledge, OtherMedicine
 from paindesk.domain.medicine import LOCAL, Caution, Check, Medicine, Pace, Verdict
 from paindesk.knowledge.edition import BESIDE_THE_CLASSES, with_medicines
+from paindesk.knowledge.house_spanish import HouseSpanish, OwnSpanish
 from paindesk.knowledge.medicines import medicine_of, named_as_file
 from paindesk.knowledge.read import Table, open_table
 from paindesk.knowledge.sources import read_sources
@@ -37,25 +37,26 @@ Reads = Callable[[str], set[str]]  # the substances that a record's text names, 
 
 
 class _Rule(NamedTuple):
-    """What one house rule adds to a medicine; `said`: its English -> what the clinic wrote of it in Spanish, or ""."""
+    """What one house rule adds to a medicine."""
 
     medicine: str
     caution: Caution | None = None
     check: Check | None = None
-    said: Mapping[str, str] = MappingProxyType({})
 
 
-def with_local(knowledge: Knowledge, folder: Path, reads: Reads) -> Knowledge:
+def with_local(knowledge: Knowledge, folder: Path, reads: Reads, own_spanish: OwnSpanish) -> Knowledge:
     """The edition with what stands in the folder, whose digest its name tells ("2026.11.4 + local 1a2b3c4d").
 
-    `reads` is how records are read by the edition alone. Raises KnowledgeFault, which names file and key: then all of
-    it is left out, for half of a clinic's rules would look like all of them.
+    `reads` is how records are read by the edition alone, `own_spanish` what PainDesk says in Spanish. Raises
+    KnowledgeFault, which names file and key: then all of it is left out, for half of a clinic's rules would look like
+    all of them.
     """
     try:
         files = _read(folder)
         both = _with_medicines(knowledge, folder, files, reads)
         if HOUSE_RULES in files:
-            both = _with_rules(both, open_table(folder / HOUSE_RULES, folder, knowledge.sources, files))
+            table = open_table(folder / HOUSE_RULES, folder, knowledge.sources, files)
+            both = _with_rules(both, table, HouseSpanish(own_spanish))
     except KnowledgeFault as fault:
         raise KnowledgeFault(fault.message, ADVICE) from fault
     except PainDeskError as trouble:  # two units in one medicine
@@ -261,14 +262,14 @@ def _papers(table: Table, made: Medicine) -> None:
 # House rules --------------------------------------------------------------------------------------------------------
 
 
-def _with_rules(knowledge: Knowledge, table: Table) -> Knowledge:
+def _with_rules(knowledge: Knowledge, table: Table, spanish: HouseSpanish) -> Knowledge:
     words = _vocabulary(knowledge, set())
     clinic = table.text("clinic")
     day, by = table.day("decided"), table.text("by")
     found = [
-        *table.each("ceilings", lambda one: _ceiling(one, knowledge, words, _decided(one, clinic, day, by))),
-        *table.each("cautions", lambda one: _caution(one, knowledge, words, _decided(one, clinic, day, by))),
-        *table.each("checks", lambda one: _check(one, knowledge, words, _decided(one, clinic, day, by))),
+        *table.each("ceilings", lambda one: _ceiling(one, knowledge, words, _decided(one, clinic, day, by), spanish)),
+        *table.each("cautions", lambda one: _caution(one, knowledge, words, _decided(one, clinic, day, by), spanish)),
+        *table.each("checks", lambda one: _check(one, knowledge, words, _decided(one, clinic, day, by), spanish)),
     ]
     table.end()
     if not found:
@@ -281,14 +282,7 @@ def _with_rules(knowledge: Knowledge, table: Table) -> Knowledge:
             table.fault("cautions", f"the same id twice for {rule.medicine}")
         checks = (*one.checks, *((rule.check,) if rule.check else ()))
         medicines[rule.medicine] = replace(one, house=house, checks=checks)
-    in_spanish = {english: said for rule in found for english, said in rule.said.items()}
-    return replace(knowledge, medicines=medicines, own_words={"es": in_spanish})
-
-
-def _in_spanish(table: Table, *keys: str) -> dict[str, str]:
-    """What stands beside these texts as `what_es` and the like, by the English; a text without it stays as typed."""
-    both = ((table.text_or_blank(key), table.text_or_blank(f"{key}_es")) for key in keys)
-    return {english: said for english, said in both if english and said}
+    return replace(knowledge, medicines=medicines, own_words={"es": spanish.said})
 
 
 def _decided(table: Table, clinic: str, day: date, by: str) -> Source:
@@ -314,7 +308,7 @@ def _id(table: Table) -> str:
     return f"house-{key}"
 
 
-def _ceiling(table: Table, knowledge: Knowledge, words: Vocabulary, source: Source) -> _Rule:
+def _ceiling(table: Table, knowledge: Knowledge, words: Vocabulary, source: Source, spanish: HouseSpanish) -> _Rule:
     """At most so much a day; below PainDesk's own maximum, and enough for the smallest piece there is."""
     medicine, daily = _of(table, knowledge), table.amount("daily")
     units = {one.unit for one in _amounts(medicine)}
@@ -336,10 +330,11 @@ def _ceiling(table: Table, knowledge: Knowledge, words: Vocabulary, source: Sour
         when=words.about_medicines(table, "when"),
         ceiling_daily=daily,
     )
-    return _Rule(medicine.name, caution=caution, said=_in_spanish(table, "text", "action"))
+    spanish.take(table, "text", "action")
+    return _Rule(medicine.name, caution=caution)
 
 
-def _caution(table: Table, knowledge: Knowledge, words: Vocabulary, source: Source) -> _Rule:
+def _caution(table: Table, knowledge: Knowledge, words: Vocabulary, source: Source, spanish: HouseSpanish) -> _Rule:
     """Something to mind, always or `when` the record shows it."""
     caution = Caution(
         id=_id(table),
@@ -350,10 +345,11 @@ def _caution(table: Table, knowledge: Knowledge, words: Vocabulary, source: Sour
         action=table.text_or_blank("action"),
         when=words.about_medicines(table, "when"),
     )
-    return _Rule(_of(table, knowledge).name, caution=caution, said=_in_spanish(table, "title", "text", "action"))
+    spanish.take(table, "title", "text", "action")
+    return _Rule(_of(table, knowledge).name, caution=caution)
 
 
-def _check(table: Table, knowledge: Knowledge, words: Vocabulary, source: Source) -> _Rule:
+def _check(table: Table, knowledge: Knowledge, words: Vocabulary, source: Source, spanish: HouseSpanish) -> _Rule:
     """A laboratory or clinical check more; those of PainDesk stay as they are.
 
     Its name is printed for patients: where it has no Spanish, Spanish papers show it as typed and say so.
@@ -372,8 +368,9 @@ def _check(table: Table, knowledge: Knowledge, words: Vocabulary, source: Source
     name = f"{table.text_or_blank('what_es')}{LOCAL}" if table.text_or_blank("what_es") else ""
     known = knowledge.observations.get(check.what)
     shown = check.what if known is None else known.title
-    said = {f"{shown}{LOCAL}": name, **_in_spanish(table, "why")}
-    return _Rule(_of(table, knowledge).name, check=check, said=said)
+    spanish.name(table, "what_es", f"{shown}{LOCAL}", name)
+    spanish.take(table, "why")
+    return _Rule(_of(table, knowledge).name, check=check)
 
 
 def _days(table: Table, key: str) -> int | None:

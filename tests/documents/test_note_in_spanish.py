@@ -13,6 +13,7 @@ from paindesk.documents.sentences import told
 from paindesk.documents.visit_note import build
 from paindesk.documents.words import words
 from paindesk.domain.patient import Patient, Record
+from paindesk.domain.sentence import key
 from paindesk.domain.visit import Override, Visit, VisitKind
 from tests.builders import shipped
 from tests.documents.two_patients import LONG, SHORT, case
@@ -45,11 +46,11 @@ def said_by_the_note() -> Iterator[str]:
 def test_every_word_of_the_note_has_its_spanish_and_none_is_left_over() -> None:
     said = set(said_by_the_note())
     assert len(said) > 100
-    known = {english for _, table in sentences.tables("es") for english in map(sentences.key, table)}
-    assert [one for one in sorted(said) if sentences.key(one) not in known] == []
+    known = {english for _, table in sentences.tables("es") for english in map(key, table)}
+    assert [one for one in sorted(said) if key(one) not in known] == []
     file = resources() / "documents" / "sentences" / "es" / f"{NOTE}.toml"
     own = tomllib.loads(file.read_text(encoding="utf-8").split(CHOSEN)[0])
-    assert set(map(sentences.key, own)) - set(map(sentences.key, said)) == {"none known, asked"}  # a name holds it
+    assert set(map(key, own)) - set(map(key, said)) == {"none known, asked"}  # a name holds it
 
 
 def test_nothing_known_is_said_in_spanish_too() -> None:

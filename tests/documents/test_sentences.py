@@ -17,6 +17,7 @@ from paindesk.domain.finding import Level
 from paindesk.domain.pain import PainToday
 from paindesk.domain.paper import LANGUAGES
 from paindesk.domain.patient import Condition, Trial
+from paindesk.domain.sentence import key
 from paindesk.domain.visit import Visit, VisitKind
 from paindesk.rules.after_visit import after_visit
 from paindesk.rules.consult import consult
@@ -86,10 +87,10 @@ def test_a_translation_has_the_places_of_the_english(language: str) -> None:
 
 @pytest.mark.parametrize("language", OTHERS)
 def test_no_translation_is_left_of_a_sentence_that_the_knowledge_does_not_say(language: str) -> None:
-    said = {sentences.key(english) for _, english in said_in_knowledge()}
+    said = {key(english) for _, english in said_in_knowledge()}
     for name, table in sentences.tables(language):
         if name not in (*PATTERNS, CHARTS, NAMES, NOTE):
-            assert [one for one in table if sentences.key(one) not in said] == [], name
+            assert [one for one in table if key(one) not in said] == [], name
 
 
 @pytest.mark.parametrize("language", OTHERS)
@@ -98,7 +99,7 @@ def test_one_english_sentence_has_one_translation(language: str) -> None:
     for name, table in every_table(language):
         for english, said in table.items():
             bare = said.rstrip(". ").lower()
-            assert found.setdefault(sentences.key(english), bare) == bare, (name, english)
+            assert found.setdefault(key(english), bare) == bare, (name, english)
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ import pytest
 
 from paindesk.documents import sentences
 from paindesk.documents.sentences import WINDOW, Told, in_window, told
+from paindesk.domain.sentence import key
 from tests.builders import shipped
 from tests.documents.said_in_windows import ENTRY, found_altered, literals, noted, of_the_clinic, parts, raised
 from tests.documents.test_exact_translations import BRACES, wrong
@@ -45,7 +46,7 @@ def everything() -> Iterator[str]:
 
 
 def test_no_spanish_is_left_of_a_sentence_that_is_not_said_any_more() -> None:
-    said = {sentences.key(text) for text in everything()}
+    said = {key(text) for text in everything()}
     for name, table in sentences.tables("es", WINDOW):
         for english in table if name in HELD else ():
             found = sentences._pattern(english, "")

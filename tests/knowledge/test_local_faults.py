@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from paindesk.documents.sentences import in_window, told
 from paindesk.domain.errors import KnowledgeFault
 from paindesk.domain.medicine import Verdict
 from paindesk.knowledge import resources_folder
@@ -141,3 +142,58 @@ def test_the_folder_to_copy_is_in_order() -> None:
         pytest.skip("an installed package has no packaging folder")
     both = with_local(shipped(), folder)
     assert {name for name, one in both.medicines.items() if one.house} == {"gabapentin", "cyclobenzaprine"}
+
+
+SAME_ENGLISH = """
+[[cautions]]
+id = "choice-{medicine}"
+medicine = "{medicine}"
+verdict = "caution"
+title = "the clinic's choice"
+text = "We have another one."
+action = "{action}"
+action_es = "{spanish}"
+"""
+
+
+def two_actions(*rules: tuple[str, str, str]) -> str:
+    head = HOUSE_RULES.split("[[", maxsplit=1)[0]
+    return head + "".join(SAME_ENGLISH.format(medicine=one, action=act, spanish=said) for one, act, said in rules)
+
+
+@pytest.mark.parametrize("english", ["Use the clinic's choice.", "use the clinic's choice"])
+def test_one_english_text_with_two_spanish_ones_is_told(folder: Path, english: str) -> None:
+    """Naproxen's caution would have told the patient to use naproxen instead."""
+    rules = two_actions(
+        ("naproxen", "Use the clinic's choice.", "Use ibuprofeno en su lugar."),
+        ("ibuprofen", english, "Use naproxeno en su lugar."),
+    )
+    (folder / "house_rules.toml").write_text(rules, "utf-8")
+    with pytest.raises(KnowledgeFault) as fault:
+        with_local(shipped(), folder)
+    assert fault.value.message == (
+        "house_rules.toml: cautions[2].action_es: the same English has another Spanish in another rule: "
+        "“Use ibuprofeno en su lugar.”"
+    )
+
+
+def test_the_same_spanish_twice_is_no_fault(folder: Path) -> None:
+    same = ("Use the clinic's choice.", "Use lo que elige la clínica.")
+    rules = two_actions(("naproxen", *same), ("ibuprofen", *same))
+    (folder / "house_rules.toml").write_text(rules, "utf-8")
+    assert with_local(shipped(), folder).own_words["es"] == dict([same])
+
+
+def test_another_spanish_for_what_paindesk_says_itself_is_told(folder: Path) -> None:
+    english = "75 mcg once a day; look at the mouth each time."
+    own = told("es", shipped(), None).text(english)
+    assert own is not None
+    (folder / "house_rules.toml").write_text(two_actions(("naproxen", english, "150 mcg al día.")), "utf-8")
+    with pytest.raises(KnowledgeFault) as fault:
+        with_local(shipped(), folder)
+    place = "house_rules.toml: cautions[1].action_es: "
+    assert fault.value.message == f"{place}PainDesk has a Spanish of its own for this English: “{own}”"
+    spanish = in_window(told("es", shipped(), None)).text(fault.value.message)
+    assert spanish == f"{place}PainDesk ya tiene su propio español para este inglés: «{own}»"
+    (folder / "house_rules.toml").write_text(two_actions(("naproxen", english, own)), "utf-8")
+    assert with_local(shipped(), folder).own_words["es"] == {english: own}
