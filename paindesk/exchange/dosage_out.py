@@ -3,12 +3,14 @@
 What `dosage_in` and `names` read back.
 """
 
+import re
+from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
-from paindesk.domain.dose import Amount, Sig
-from paindesk.domain.medicine_line import MedicineLine
+from paindesk.domain.dose import Amount, Sig, plain
+from paindesk.domain.medicine_line import Ingredient, MedicineLine
 from paindesk.exchange.dosage_in import spoken
 
 Json = dict[str, Any]
@@ -20,6 +22,19 @@ def named(text: str, rxcui: str) -> Json:
     """A medicine as written, with its number where it is known."""
     coding = [{"system": "http://www.nlm.nih.gov/research/umls/rxnorm", "code": rxcui}]
     return {"text": text} | ({"coding": coding} if rxcui else {})
+
+
+def with_strengths(text: str, ingredients: Sequence[Ingredient]) -> str:
+    """A combination with the strength of each part ("5 mg/325 mg"), without which its dose in mg says nothing."""
+    told = [one.strength for one in ingredients if one.strength is not None]
+    if len(ingredients) < 2 or len(told) < len(ingredients) or all(_stands(one, text) for one in told):
+        return text
+    first, each = str(told[0]), "/".join(str(one) for one in told)
+    return text.replace(first, each, 1) if _stands(told[0], text) and first in text else f"{text} {each}"
+
+
+def _stands(strength: Amount, text: str) -> bool:
+    return re.search(rf"(?<![\d.]){re.escape(plain(strength.value))}(?![\d.])", text) is not None
 
 
 def dosage(one: MedicineLine) -> Json:

@@ -12,7 +12,7 @@ from paindesk.domain.patient import Allergy, Condition, Observation, Patient, Re
 from paindesk.domain.visit import Visit
 from paindesk.exchange.background_out import background
 from paindesk.exchange.background_out import left_out as background_left_out
-from paindesk.exchange.dosage_out import dosage, named, number
+from paindesk.exchange.dosage_out import dosage, named, number, with_strengths
 from paindesk.exchange.fills_out import dispenses, has_more
 from paindesk.exchange.orders_out import orders
 from paindesk.exchange.own import LINE, kept_as
@@ -143,7 +143,7 @@ def _medicine(one: MedicineLine, about: Json, newest: Sequence[str] = ()) -> Jso
         "resourceType": "MedicationStatement",
         "subject": about,
         "status": "not-taken" if one.not_taking else _STATUS.get(one.activity, "unknown"),
-        "medicationCodeableConcept": named(one.text, one.rxcui),
+        "medicationCodeableConcept": named(with_strengths(one.text, one.ingredients), one.rxcui),
     }
     period = {"start": one.started, "end": one.ends}
     if any(period.values()):

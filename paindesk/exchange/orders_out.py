@@ -15,7 +15,7 @@ from paindesk.domain.medicine_line import Activity, MedicineLine
 from paindesk.domain.patient import Record
 from paindesk.domain.same_medicine import is_of
 from paindesk.domain.visit import Act, Prescription, Visit
-from paindesk.exchange.dosage_out import number, structured
+from paindesk.exchange.dosage_out import number, structured, with_strengths
 
 Json = dict[str, Any]
 
@@ -106,7 +106,7 @@ def order(one: Prescription, on: date, about: Json, status: str, until: date | N
         "intent": "order",
         "subject": about,
         "authoredOn": on.isoformat(),
-        "medicationCodeableConcept": {"text": f"{one.medicine}{strength}"},
+        "medicationCodeableConcept": {"text": with_strengths(f"{one.medicine}{strength}", one.holds)},
     }
     if directions := _directions(one, on):
         if one.together:

@@ -48,6 +48,7 @@ START = oxycodone("5 mg morning")
 CHANGED = oxycodone("5 mg morning + 5 mg noon + 5 mg evening", Act.CHANGE)
 UNEQUAL = oxycodone("5 mg morning + 10 mg bedtime", Act.CHANGE)
 GABAPENTIN = held(written("gabapentin", rung("100 mg bedtime"), days=28))
+COMBINED = held(written("hydrocodone/acetaminophen", rung("5 mg morning + 5 mg evening"), days=28))
 PLANS: dict[str, list[list[Prescription]]] = {
     "started": [[START]],
     "changed": [[START], [CHANGED]],
@@ -57,6 +58,7 @@ PLANS: dict[str, list[list[Prescription]]] = {
     "without a word": [[START], [GABAPENTIN], []],
     "started again": [[START], [stopped(START)], [START]],
     "unequal doses": [[START], [UNEQUAL]],
+    "a combination": [[COMBINED], [goes_on(COMBINED)]],
     "one for another": [[START], [stopped(START), fentanyl()], [fentanyl("50 mcg/h", act=Act.CHANGE)]],
 }  # fmt: skip
 
