@@ -1,5 +1,7 @@
 """What takes longer than a moment: its words, a bar that moves, and a way to stop it where nothing is half done."""
 
+import threading
+
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
 from paindesk.kit import theme
@@ -10,11 +12,12 @@ from paindesk.kit.text import ElidedLabel
 
 
 class BusyLine(QWidget):
-    """Shows the job of `jobs` that is running, and hides after it."""
+    """Names the job of `jobs` that somebody waits for, and hides after the last."""
 
     def __init__(self, jobs: Jobs) -> None:
         super().__init__()
         self._jobs = jobs
+        self._stops: threading.Event | None = None  # of the job that is named, and of no other
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.px(8))
@@ -35,10 +38,13 @@ class BusyLine(QWidget):
         self.words.setText(f"{doing.rstrip('…')}…")
         self.bar.setAccessibleName(doing)
         self.stop.setAccessibleName(tr("Stop: {work}", work=doing))
-        self.stop.setVisible(self._jobs.can_stop())
+        self._stops = self._jobs.stop_of_named()
+        self.stop.setVisible(self._stops is not None)
         self.show()
 
     def _stop(self) -> None:
-        self._jobs.stop()
+        if self._stops is None:
+            return
+        self._stops.set()
         self.words.setText(tr("Stopping…"))
         self.stop.hide()

@@ -18,18 +18,19 @@ PATIENCE = 300  # milliseconds before anything says "working"
 
 @dataclass(frozen=True, slots=True)
 class _Outcome:
-    """What came of one job; `deliver` is None when it never began."""
+    """What came of one job; `deliver` is None when it never began. `stopped` is called in its place."""
 
     deliver: Callable[[], None] | None
     cancel: threading.Event | None
+    stopped: Callable[[], None]
 
 
 class Jobs(QObject):
     """`run(work, then)`: `work` on the worker thread, `then(result)` back on the window's thread, in order.
 
-    `busy(label)` is emitted when something that has a label takes longer than 300 ms, and again for the next one that
-    has; `idle()` after the last. What has no label is nobody's waiting, such as a look at what others saved. An
-    exception goes to `failed`, or to the signal `trouble` when there is none.
+    `busy(label)` is emitted when something that has a label takes longer than 300 ms, and again whenever another job
+    begins while one that has waits; `idle()` after the last. What has no label is nobody's waiting, such as a look at
+    what others saved. An exception goes to `failed`, or to the signal `trouble` when there is none.
     """
 
     busy = Signal(str)
@@ -56,28 +57,32 @@ class Jobs(QObject):
         failed: Callable[[Exception], None] | None = None,
         label: str = "",
         cancel: threading.Event | None = None,
+        stopped: Callable[[], None] = lambda: None,
     ) -> None:
-        """Queue work. Once `cancel` is set, work that has not begun is left out and no result is delivered; work that
-        runs may look at it. Raises RuntimeError after `close`."""
+        """Queue work. Once `cancel` is set, work that has not begun is left out and no result is delivered, but
+        `stopped` called; work that runs may look at it. Raises RuntimeError after `close`."""
         if self._closed:
             raise RuntimeError("jobs are closed")
         self._waiting.append((label, cancel))
         if label and not self._said_busy and not self._timer.isActive():
             self._timer.start()
-        self._worker.submit(self._work, work, then, failed or self.trouble.emit, cancel)
+        self._worker.submit(self._work, work, then, failed or self.trouble.emit, cancel, stopped)
 
     def waiting(self) -> int:
         """How many jobs are queued or running."""
         return len(self._waiting)
 
-    def can_stop(self) -> bool:
-        """Whether what runs now may be stopped: it only reads, or takes back what it began."""
-        return bool(self._waiting) and self._waiting[0][1] is not None
+    def stop_of_named(self) -> threading.Event | None:
+        """What stops the job that `busy` names, where it is the one that runs and may be stopped: it only reads, or
+        takes back what it began."""
+        label, cancel = self._waiting[0] if self._waiting else ("", None)
+        return cancel if label else None
 
-    def stop(self) -> None:
-        """Ask what runs now to stop; its result is not delivered."""
-        if self._waiting and (cancel := self._waiting[0][1]) is not None:
-            cancel.set()
+    def stop_all(self) -> None:
+        """Ask everything that runs or waits, and may be stopped, to stop; no result of it is delivered."""
+        for _, cancel in self._waiting:
+            if cancel is not None:
+                cancel.set()
 
     def settle(self) -> None:
         """Wait for what is queued now, and deliver it."""
@@ -99,6 +104,7 @@ class Jobs(QObject):
         then: Callable[[Any], None],
         failed: Callable[[Exception], None],
         cancel: threading.Event | None,
+        stopped: Callable[[], None],
     ) -> None:
         deliver: Callable[[], None] | None = None
         if cancel is None or not cancel.is_set():
@@ -109,7 +115,7 @@ class Jobs(QObject):
                 deliver = None
             except Exception as error:  # noqa: BLE001  # carried to the window's thread, where it is shown or logged
                 deliver = partial(failed, error)
-        self._done.emit(_Outcome(deliver, cancel))
+        self._done.emit(_Outcome(deliver, cancel, stopped))
 
     def _finish(self, outcome: _Outcome) -> None:
         self._waiting.pop(0)
@@ -118,9 +124,11 @@ class Jobs(QObject):
             if self._said_busy:
                 self._said_busy = False
                 self.idle.emit()
-        elif self._said_busy and self._waiting[0][0]:
-            self.busy.emit(self._waiting[0][0])
-        if outcome.deliver is not None and not (outcome.cancel and outcome.cancel.is_set()):
+        elif self._said_busy:
+            self._say_busy()
+        if outcome.cancel is not None and outcome.cancel.is_set():
+            outcome.stopped()
+        elif outcome.deliver is not None:
             outcome.deliver()
 
     def _say_busy(self) -> None:

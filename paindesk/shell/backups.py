@@ -84,7 +84,7 @@ class Backups(QObject):
 
     def stop_making(self) -> None:
         """Nothing of the one that is being made is kept; its `then` is not called."""
-        self.jobs.stop()
+        self.jobs.stop_all()
 
     def find(self, then: Callable[[tuple[Backup, ...]], None]) -> None:
         """Every backup there, the newest first."""

@@ -64,3 +64,40 @@ def test_work_that_nobody_waits_for_is_not_named(qtbot: QtBot, jobs: Jobs, line:
         pass
     assert not line.isVisible()
     gate.set()
+
+
+def test_a_search_that_runs_before_it_gives_signing_no_stop(qtbot: QtBot, jobs: Jobs, line: BusyLine) -> None:
+    gates, done = {"search": threading.Event(), "read": threading.Event(), "sign": threading.Event()}, list[str]()
+
+    def work(name: str) -> str:
+        gates[name].wait(10)
+        return name
+
+    jobs.run(lambda: work("search"), done.append, cancel=threading.Event())
+    jobs.run(lambda: work("sign"), done.append, label="Signing")
+    jobs.run(lambda: work("read"), done.append, label="Reading the record", cancel=threading.Event())
+    qtbot.waitUntil(line.isVisible, timeout=5_000)
+    assert line.words.text() == "Signing…"
+    assert not line.stop.isVisible(), "what runs is the search, which nobody named"
+    gates["search"].set()
+    qtbot.waitUntil(lambda: done == ["search"], timeout=5_000)
+    assert line.words.text() == "Signing…"
+    assert not line.stop.isVisible()
+    gates["sign"].set()
+    qtbot.waitUntil(line.stop.isVisible, timeout=5_000)
+    assert line.words.text() == "Reading the record…"
+    line.stop.click()
+    gates["read"].set()
+    qtbot.waitUntil(lambda: not line.isVisible(), timeout=5_000)
+    assert done == ["search", "sign"]
+
+
+def test_work_that_can_be_stopped_offers_it_once_it_is_its_turn(qtbot: QtBot, jobs: Jobs, line: BusyLine) -> None:
+    first, second = threading.Event(), threading.Event()
+    jobs.run(lambda: first.wait(10), lambda _: None)
+    jobs.run(lambda: second.wait(10), lambda _: None, label="Reading the record", cancel=threading.Event())
+    qtbot.waitUntil(line.isVisible, timeout=5_000)
+    assert not line.stop.isVisible()
+    first.set()
+    qtbot.waitUntil(line.stop.isVisible, timeout=5_000)
+    second.set()

@@ -66,6 +66,16 @@ def test_cancelled_work_delivers_nothing(jobs, qtbot):
     assert done == ["after"]
 
 
+def test_who_asked_hears_that_it_was_stopped(jobs, qtbot):
+    cancel, gate, heard = threading.Event(), threading.Event(), []
+    jobs.run(lambda: gate.wait(5), heard.append, cancel=cancel, stopped=lambda: heard.append("stopped"))
+    cancel.set()
+    gate.set()
+    jobs.run(lambda: "after", heard.append, cancel=threading.Event(), stopped=lambda: heard.append("no"))
+    qtbot.waitUntil(lambda: len(heard) == 2)
+    assert heard == ["stopped", "after"]
+
+
 def test_close_waits_delivers_and_leaves_no_thread_behind(qtbot):
     before, done = threading.active_count(), []
     jobs = Jobs()
