@@ -43,7 +43,7 @@ class Jobs(QObject):
         self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="record file")
         self._waiting: list[tuple[str, threading.Event | None]] = []  # the first one runs
         self._said_busy = False
-        self._closed = False
+        self._closing = self._closed = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(PATIENCE)
@@ -91,12 +91,20 @@ class Jobs(QObject):
             QCoreApplication.sendPostedEvents(self)
 
     def close(self) -> None:
-        """Wait for what is queued, deliver it, and end the thread. May be called twice."""
-        if not self._closed:
-            self._closed = True
-            self._worker.shutdown(wait=True)
-            QCoreApplication.sendPostedEvents(self)
-            self._timer.stop()
+        """Wait for what is queued and for what its results still ask for, deliver it, and end the thread. May be called
+        twice."""
+        if self._closing:
+            return
+        self._closing = True
+        while self._waiting:
+            self.settle()
+        self._closed = True
+        self._worker.shutdown(wait=True)
+        self._timer.stop()
+
+    def is_closing(self) -> bool:
+        """Whether `close` was called: what would go on and on ends here."""
+        return self._closing
 
     def _work(
         self,

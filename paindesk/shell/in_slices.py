@@ -11,7 +11,8 @@ T = TypeVar("T")
 
 class InSlices(Generic[T]):
     """`step(state)` runs on the record worker until `done(state)`; `shown(state)` after each slice, `then(state)` at
-    the end, `failed(error)` instead of it. Nothing more is called once `stop()` was."""
+    the end, `failed(error)` instead of it. Nothing more is called once `stop()` was, or the
+    window closes."""
 
     def __init__(
         self,
@@ -28,7 +29,10 @@ class InSlices(Generic[T]):
         self._stopped = threading.Event()
 
     def go_on(self, state: T) -> None:
-        """The next slice."""
+        """The next slice; none once the window closes."""
+        if self._place.jobs.is_closing():
+            self._stopped.set()
+            return
         self._place.jobs.run(lambda: self._step(state), self._take, self._failed, cancel=self._stopped)
 
     def stop(self) -> None:

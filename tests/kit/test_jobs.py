@@ -87,3 +87,10 @@ def test_close_waits_delivers_and_leaves_no_thread_behind(qtbot):
     assert not jobs._timer.isActive()
     with pytest.raises(RuntimeError, match="closed"):
         jobs.run(lambda: 1, done.append)
+
+
+def test_close_also_waits_for_what_a_result_asks_for(qtbot):
+    jobs, done = Jobs(), []
+    jobs.run(lambda: "read", lambda read: jobs.run(lambda: f"{read}, written", done.append))
+    jobs.close()
+    assert done == ["read, written"]
