@@ -282,12 +282,12 @@ class Application:
         self._record_file = file
 
     def _close_record(self) -> None:
-        if self._record_file is None:
-            return
-        if self._backups is not None:
-            self._backups.stop()
-        self._record_file.close()
-        self._record_file = self._backups = None
+        file, backups = self._record_file, self._backups
+        self._record_file = self._backups = None  # before the wait, in which whatever ends then may come here again
+        if backups is not None:
+            backups.stop()
+        if file is not None:
+            file.close()
 
     # Backups ----------------------------------------------------------------------------------------------------
 

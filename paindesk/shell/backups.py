@@ -42,6 +42,7 @@ class Backups(QObject):
         self._use_folder, self.restore, self.automatic = use_folder, restore, automatic
         self.last: Backup | None = None
         self.jobs = Jobs(self)
+        self._making, self._looking = threading.Event(), threading.Event()  # each stops its own
         self._quiet = 0
         self._look = QTimer(self, interval=_LOOK_MS)
         self._look.timeout.connect(self.look)
@@ -69,7 +70,7 @@ class Backups(QObject):
 
     def look(self) -> None:
         """Make one where none is of the last 24 hours."""
-        self.jobs.run(self._if_due, self._made, self._failed)
+        self.jobs.run(self._if_due, self._made, self._failed, cancel=self._looking)
 
     def make(self, by: str, then: Callable[[Backup], None], failed: Callable[[Exception], None]) -> None:
         """Make one now; `by` is the account that asks."""
@@ -79,12 +80,18 @@ class Backups(QObject):
             self.last = made
             then(made)
 
+        self._making = threading.Event()
         work = partial(self._file.back_up, Path(folder) if folder else None, by)
-        self.jobs.run(work, keep, failed, tr("Making a backup"), threading.Event())
+        self.jobs.run(work, keep, failed, tr("Making a backup"), self._making)
 
     def stop_making(self) -> None:
-        """Nothing of the one that is being made is kept; its `then` is not called."""
+        """Nothing is kept of the one that was asked for last, and its `then` is not called; any other goes on."""
+        self._making.set()
+
+    def give_up(self, then: Callable[[], None]) -> None:
+        """Nothing is kept of any that is being made or waits; `then` is called once the last of them has let go."""
         self.jobs.stop_all()
+        self.jobs.run(lambda: None, lambda _: then())
 
     def find(self, then: Callable[[tuple[Backup, ...]], None]) -> None:
         """Every backup there, the newest first."""
@@ -106,9 +113,10 @@ class Backups(QObject):
             then()
 
     def stop(self) -> None:
-        """No more backups; waits for one that is being made."""
+        """No more backups. The daily one is given up; one that somebody asked for is waited for."""
         self._look.stop()
         self._first.stop()
+        self._looking.set()
         self.jobs.close()
 
     def _if_due(self) -> Backup | None:

@@ -35,7 +35,13 @@ def last_backup(backups: Backups, done: Callable[[], None]) -> None:
     waiting = WaitingWindow(tr(_LAST))
     backups.jobs.busy.connect(waiting.show_busy)
 
+    ended = False
+
     def finish() -> None:
+        nonlocal ended
+        if ended:
+            return
+        ended = True
         done()
         application.setQuitOnLastWindowClosed(quits)
 
@@ -53,8 +59,8 @@ def last_backup(backups: Backups, done: Callable[[], None]) -> None:
         waiting.show_trouble(error)
 
     def stop() -> None:
-        backups.stop_making()
-        well()
+        waiting.say_stopping()
+        backups.give_up(well)
 
     waiting.offer_stop(tr("Close without it"), stop)
     backups.finish(well, badly)

@@ -45,6 +45,12 @@ class WaitingWindow(QWidget):
         self.stop.clicked.connect(lambda _: stop())
         self._row.insertWidget(1, self.stop)
 
+    def say_stopping(self) -> None:
+        """Stop was pressed: what is under way lets go where nothing is half done, the window stays alive meanwhile."""
+        self.words.setText(tr("Stopping…"))
+        if self.stop is not None:
+            self.stop.setEnabled(False)
+
     def show_busy(self, _: str) -> None:
         """Show it: what is waited for takes longer than a moment."""
         self.show()

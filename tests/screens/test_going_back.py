@@ -1,5 +1,6 @@
 """The whole way: the last backup when PainDesk is closed, and back to it from the window and from the first page."""
 
+import threading
 from pathlib import Path
 
 import pytest
@@ -18,7 +19,7 @@ from paindesk.shell.gate_page import SignInPage
 from paindesk.shell.main_window import MainWindow
 from paindesk.shell.restore_page import RestorePage
 from paindesk.shell.waiting import WaitingWindow
-from paindesk.store import listed
+from paindesk.store import Backup, RecordFile, listed
 from tests.screens.test_app import app, closed, gate, make_record, opened
 from tests.store.clinic import rosa
 
@@ -80,6 +81,35 @@ def test_a_backup_that_fails_while_closing_waits_until_it_is_read(
     assert "saved" in waiting.words.text()
     QTest.mouseClick(waiting.ok, Qt.MouseButton.LeftButton)
     assert not waiting.isVisible()
+
+
+def test_closing_without_the_last_backup_gives_up_the_daily_one_too(
+    app: Application, qtbot: QtBot, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = make_record(app, qtbot)
+    kept = window.place.backups
+    assert kept is not None
+    goes_on, asked, real = threading.Event(), list[object](), RecordFile.back_up
+
+    def slow(self: RecordFile, *of: object) -> Backup:
+        asked.append(of)
+        goes_on.wait(20)
+        return real(self, *of)  # type: ignore[arg-type]  # as it was called
+
+    monkeypatch.setattr(RecordFile, "back_up", slow)
+    kept.look()
+    window.close()
+    qtbot.waitUntil(lambda: any(isinstance(one, WaitingWindow) and one.isVisible() for one in qapp.topLevelWidgets()))
+    (waiting,) = (one for one in qapp.topLevelWidgets() if isinstance(one, WaitingWindow) and one.isVisible())
+    assert waiting.stop is not None
+    QTest.mouseClick(waiting.stop, Qt.MouseButton.LeftButton)
+    assert waiting.words.text() == "Stopping…", "the window is not held up by the backup that is being made"
+    assert app.is_open()
+    goes_on.set()
+    closed(app, qtbot)
+    assert not waiting.isVisible()
+    assert len(asked) == 1
+    assert not listed(tmp_path / "backups")
 
 
 def test_two_clicks_go_back_and_the_file_of_now_is_kept(app: Application, qtbot: QtBot, tmp_path: Path) -> None:

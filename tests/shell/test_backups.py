@@ -1,5 +1,6 @@
 """Backups in the window: made by themselves, told calmly when they fail, and gone back to in two clicks."""
 
+import threading
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
@@ -114,6 +115,30 @@ def test_back_up_now_in_the_settings(qtbot: QtBot, kept: Kept, place: Workplace)
     assert noted.by == place.desk.user.login
     QTest.mouseClick(card.back, Qt.MouseButton.LeftButton)
     assert asked == ["restore"]
+
+
+def test_the_one_that_is_stopped_is_not_made_after_the_daily_one(
+    qtbot: QtBot, kept: Kept, place: Workplace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    goes_on, made, real = threading.Event(), list[object](), RecordFile.back_up
+
+    def slow(self: RecordFile, *of: object) -> Backup:
+        made.append(of)
+        goes_on.wait(20)
+        return real(self, *of)  # type: ignore[arg-type]  # as it was called
+
+    monkeypatch.setattr(RecordFile, "back_up", slow)
+    card = BackupCard(replace(place, backups=kept.backups), lambda: None)
+    qtbot.addWidget(card)
+    settle(qtbot, kept)
+    kept.backups.look()
+    card.now.click()
+    card.stop.click()
+    assert "nothing of it was kept" in place.notices.accessibleDescription()
+    goes_on.set()
+    settle(qtbot, kept)
+    assert made == [(None,)], "the daily one alone"
+    assert "nothing of it was kept" in place.notices.accessibleDescription()
 
 
 def test_another_place_is_tried_at_once(qtbot: QtBot, kept: Kept, place: Workplace, tmp_path: Path) -> None:
