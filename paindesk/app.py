@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from paindesk.domain.knowledge import Knowledge
     from paindesk.shell.backups import Backups
     from paindesk.shell.gate_page import GatePage
+    from paindesk.shell.half_typed import StaysOpen
     from paindesk.shell.main_window import MainWindow
     from paindesk.shell.printers import PrinterMemory
     from paindesk.shell.workplace import Workplace
@@ -205,6 +206,7 @@ class Application:
             file.unlock(desk.user, password, desk.sitting)
 
         window = MainWindow(place, unlock, self._closed, self._use, self._switch)
+        window.others = lambda: self._others_typed(window)
         place.forms.go_on_from(None if before is None else before.place.forms)
         show_at(window, self._settings.now)
         self.window = window
@@ -263,21 +265,29 @@ class Application:
 
     def _closed(self, window: MainWindow) -> None:
         window.deleteLater()  # nothing of a patient stays behind in a window that nobody sees
-        self._settings.closed_at(place_of(window), maximised=window.isMaximized())
+        if self._windows.get(window.place.desk.user.id) is not window:
+            return  # it was left before: what is open now is not its own
+        if window is self.window:
+            self._settings.closed_at(place_of(window), maximised=window.isMaximized())
         if self._record_file is None:  # another window takes the place of this one
             return
+        self.window = None
         self._close_others(window)
         if self._backups is not None:
             last_backup(self._backups, self._close_record)
         else:
             self._close_record()
 
+    def _others_typed(self, window: MainWindow) -> list[StaysOpen | None]:
+        """What those who work here too would lose if `window` were closed, and theirs with it."""
+        return [other.not_entered() for other in self._windows.values() if other is not window]
+
     def _close_others(self, window: MainWindow) -> None:
-        """Of those who work here too: saved when they were locked."""
+        """Of those who work here too: what they typed was told, and given up, in `window`."""
         file, self._record_file = self._record_file, None
         for other in tuple(self._windows.values()):
             if other is not window:
-                other.close()
+                other.close_unasked()
         self._windows.clear()
         self._record_file = file
 

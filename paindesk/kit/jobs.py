@@ -57,6 +57,7 @@ class Jobs(QObject):
         failed: Callable[[Exception], None] | None = None,
         label: str = "",
         cancel: threading.Event | None = None,
+        *,
         stopped: Callable[[], None] = lambda: None,
     ) -> None:
         """Queue work. Once `cancel` is set, work that has not begun is left out and no result is delivered, but

@@ -1,5 +1,8 @@
 """What was typed and is not in the record when the window is closed: what is said of it, and why the window stays."""
 
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
 from paindesk.kit.language import later, tr
 from paindesk.kit.unentered import KeptForms
 from paindesk.shell.drafts import Drafts
@@ -12,25 +15,77 @@ _PAGES = {
     "settings": later("Settings"),
 }
 _UNSAVED = later("What was typed is not saved yet, so PainDesk stays open.")
+_UNSAVED_OF = later("What {name} typed is not saved yet, so PainDesk stays open.")
 _KEPT_HERE = later(
     "It is kept on this machine, encrypted, and goes into the record when you sign in here again. Closing again closes."
+)
+_KEPT_HERE_OF = later(
+    "It is kept on this machine, encrypted, and goes into the record when {name} signs in here again. Closing again "
+    "closes."
 )
 _CLOSE_AGAIN = later(
     "It is tried again every few seconds; write it down if it must not wait. Closing again gives it up."
 )
+_CLOSE_AGAIN_OF = later("It is tried again every few seconds. Closing again gives it up.")
+_FORMS = later("What you typed in {page} is not entered yet, so PainDesk stays open.")
+_FORMS_OF = later("What {name} typed in {page} is not entered yet, so PainDesk stays open.")
+_STANDS = later("It stands there when you open it again. Closing again gives it up.")
+_STANDS_OF = later("It stands there when {name} signs in here again. Closing again gives it up.")
+_LOCKED = later("Unlock, or sign in as somebody else, and close from there.")
 
 
-def why_open(drafts: Drafts, forms: KeptForms | None) -> tuple[str, str, str] | None:
-    """What is not in the record, what to do, and how serious that is; None where nothing would be lost. `forms` outside
-    of a visit are asked about too, where they are given."""
+@dataclass(frozen=True, slots=True)
+class StaysOpen:
+    """What is not in the record, what to do, how serious that is (as a notice has it), and whether closing loses it."""
+
+    said: str
+    advice: str
+    level: str
+    lost: bool
+
+
+def why_open(drafts: Drafts, forms: KeptForms | None, name: str = "") -> StaysOpen | None:
+    """None where nothing would be lost. `forms` outside of a visit are asked about too, where they are given; `name` is
+    whose it is, where it is not said to that person."""
     if drafts.unsaved():
-        here = drafts.kept_here()
-        return tr(_UNSAVED), tr(_KEPT_HERE if here else _CLOSE_AGAIN), "caution" if here else "stop"
-    pages = [] if forms is None else [f"“{tr(_PAGES[one])}”" for one in forms.names()]
+        if drafts.kept_here():
+            advice = tr(_KEPT_HERE_OF, name=name) if name else tr(_KEPT_HERE)
+            return StaysOpen(not_saved(name), advice, "caution", lost=False)
+        return StaysOpen(not_saved(name), tr(_CLOSE_AGAIN_OF if name else _CLOSE_AGAIN), "stop", lost=True)
+    pages = ", ".join(f"“{tr(_PAGES[one])}”" for one in forms.names()) if forms is not None else ""
     if not pages:
         return None
-    return (
-        tr("What you typed in {page} is not entered yet, so PainDesk stays open.", page=", ".join(pages)),
-        tr("It stands there when you open it again. Closing again gives it up."),
-        "caution",
-    )
+    if name:
+        said, advice = tr(_FORMS_OF, name=name, page=pages), tr(_STANDS_OF, name=name)
+    else:
+        said, advice = tr(_FORMS, page=pages), tr(_STANDS)
+    return StaysOpen(said, advice, "caution", lost=True)
+
+
+def not_saved(name: str = "") -> str:
+    """What is said of a visit that is not in the record."""
+    return tr(_UNSAVED_OF, name=name) if name else tr(_UNSAVED)
+
+
+class GivenUp:
+    """Whoever closes a window twice over what was said of it means it. Over a lock nobody is known who might: what
+    would be lost stays."""
+
+    def __init__(self) -> None:
+        self._said: set[str] = set()
+
+    def to_tell(self, whys: Iterable[StaysOpen | None], *, locked: bool) -> StaysOpen | None:
+        """The first that is not given up, as said now; None where nothing keeps the window open."""
+        for why in whys:
+            if why is not None and (why.said not in self._said or (locked and why.lost)):
+                self._said.add(why.said)
+                return replace(why, advice=tr(_LOCKED)) if locked and why.lost else why
+        return None
+
+    def forget(self) -> None:
+        """Another page, or somebody is back: all of it is asked anew."""
+        self._said.clear()
+
+    def forget_unsaved(self) -> None:
+        """The visit is saved: what is typed from now on is asked about."""
+        self._said.discard(not_saved())

@@ -3,11 +3,13 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 
+from paindesk.domain.errors import CodeNeeded, PainDeskError
 from paindesk.kit.button import LinkButton
 from paindesk.kit.fields import TextField, labelled
 from paindesk.kit.language import tr
-from paindesk.shell.gate_page import PasswordPage, secret_field
+from paindesk.shell.gate_page import GatePage, PasswordPage, secret_field
 
 
 class LockPage(PasswordPage):
@@ -75,3 +77,11 @@ class SignedOutPage(LockPage):
             "{name} was signed out here from another window. What was typed is kept; sign in to go on.", name=name
         )
         return tr("Signed out"), f"{said}{hint}", tr("Sign in")
+
+
+def tell_cover(cover: QWidget | None, trouble: PainDeskError) -> None:
+    """Say it on the page that lies over the window, which asks for the code where that is what is missing."""
+    if isinstance(cover, LockPage) and isinstance(trouble, CodeNeeded):
+        cover.ask_code(trouble)
+    elif isinstance(cover, GatePage):
+        cover.show_trouble(trouble)

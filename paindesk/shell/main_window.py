@@ -1,13 +1,14 @@
 """The window: it holds one page at a time and says how to get from one to the next."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
-from paindesk.domain.errors import CodeNeeded, PainDeskError, SignedOut
+from paindesk.domain.errors import PainDeskError, SignedOut
 from paindesk.kit import tab_order
 from paindesk.kit.bottom_line import BottomLine
 from paindesk.kit.busy_line import BusyLine
@@ -20,11 +21,11 @@ from paindesk.shell.audit_page import AuditPage
 from paindesk.shell.command_menu import menu_button, palette
 from paindesk.shell.commands import COMMANDS, STEP_KEYS, open_step, perform
 from paindesk.shell.gate_page import GatePage
-from paindesk.shell.half_typed import why_open
+from paindesk.shell.half_typed import GivenUp, StaysOpen, why_open
 from paindesk.shell.help_act import open_help, topic_of
 from paindesk.shell.keys_card import KeysCard
 from paindesk.shell.live import Live
-from paindesk.shell.lock_page import LockPage, SignedOutPage
+from paindesk.shell.lock_page import LockPage, SignedOutPage, tell_cover
 from paindesk.shell.looking_in import LookingIn
 from paindesk.shell.panel_page import PanelPage
 from paindesk.shell.patient_acts import PatientActs
@@ -66,8 +67,9 @@ class MainWindow(QMainWindow):
         self._page: QWidget | None = None
         self.help: HelpWindow | None = None
         self._idle_since = place.seconds()
-        self._gives_way = False
-        self._gives_up = False  # whoever closes a window twice over what cannot be saved means it
+        self._gives_way = self._unasked = False
+        self._given_up = GivenUp()
+        self.others: Callable[[], Iterable[StaysOpen | None]] = tuple  # what is lost in those that close with this one
         self.setMinimumSize(1024, 600)
         self.top = QStackedWidget()
         work = QWidget()
@@ -135,7 +137,8 @@ class MainWindow(QMainWindow):
     def show_page(self, page: QWidget, title: str) -> None:
         """Put a page in front; the one before is gone."""
         self._leave_page()
-        self._page, self._gives_up = page, False
+        self._page = page
+        self._given_up.forget()
         self.pages.addWidget(page)
         if not isinstance(page, VisitPage):  # its draft has them
             self.place.forms.show(page)
@@ -155,7 +158,7 @@ class MainWindow(QMainWindow):
         assert kept is not None
         page = RestorePage(tr("Settings"), self.show_settings, kept.restore)
         self.show_page(page, tr("Restore a backup"))
-        kept.find(lambda found: page.show_backups(found, kept.folder) if self._page is page else None)
+        kept.find(lambda found: page.show_backups(found, kept.folder) if isValid(page) else None)
 
     def show_panel(self, group: str = "due") -> None:
         """Every patient, by what is open."""
@@ -207,7 +210,8 @@ class MainWindow(QMainWindow):
 
     def say_saved(self, text: str) -> None:
         """What the bottom line says at the left."""
-        self._gives_up = self._gives_up and self.visits.drafts.unsaved()
+        if not self.visits.drafts.unsaved():
+            self._given_up.forget_unsaved()
         self.line.set_left(text)
 
     def _tell(self, trouble: Exception) -> None:
@@ -282,6 +286,7 @@ class MainWindow(QMainWindow):
     def uncover(self) -> None:
         """The person is back: the form is open as it was left, or anew where somebody changed it meanwhile."""
         self._take_cover_off()
+        self._given_up.forget()
         self._idle_since = self.place.seconds()
         self.visits.together.look_again()
         self._tell_doubt()
@@ -306,7 +311,7 @@ class MainWindow(QMainWindow):
             self.signed_out()
             return
         except PainDeskError as trouble:
-            self._tell_cover(trouble)
+            tell_cover(self.top.currentWidget(), trouble)
             return
         self.uncover()
 
@@ -315,14 +320,7 @@ class MainWindow(QMainWindow):
         try:
             self._switch(self, login, password, code)
         except PainDeskError as trouble:
-            self._tell_cover(trouble)
-
-    def _tell_cover(self, trouble: PainDeskError) -> None:
-        cover = self.top.currentWidget()
-        if isinstance(cover, LockPage) and isinstance(trouble, CodeNeeded):
-            cover.ask_code(trouble)
-        elif isinstance(cover, GatePage):
-            cover.show_trouble(trouble)
+            tell_cover(self.top.currentWidget(), trouble)
 
     def _lock_when_idle(self) -> None:
         if self.place.seconds() - self._idle_since >= self.place.settings.lock_minutes * 60:
@@ -340,14 +338,33 @@ class MainWindow(QMainWindow):
         self._gives_way = gone = self.close()
         return gone
 
-    def closeEvent(self, event: QCloseEvent) -> None:
+    def close_unasked(self) -> None:
+        """With the window in front, which has told what is lost by it."""
+        self._unasked = True
+        self.close()
+
+    def not_entered(self, *, named: bool = True) -> StaysOpen | None:
+        """What would be lost if this window were closed now; `named` after whose it is."""
         self._keep_typed()
-        drafts = self.visits.drafts
-        drafts.settle()
+        self.visits.drafts.settle()
         forms = None if self._gives_way else self.place.forms
-        if not self._gives_up and (why := why_open(drafts, forms)) is not None:
-            self._gives_up = True
-            self.place.notices.say(*why)
+        return why_open(self.visits.drafts, forms, self.place.desk.user.name if named else "")
+
+    def _stays_open(self) -> bool:
+        """Say what would be lost, one after the other."""
+        locked = self.is_covered()
+        whys = (self.not_entered(named=locked), *(() if self._gives_way else self.others()))
+        why = self._given_up.to_tell(whys, locked=locked)
+        if why is not None and locked:
+            tell_cover(self.top.currentWidget(), PainDeskError(why.said, why.advice))
+        elif why is not None:
+            self.place.notices.say(why.said, why.advice, why.level)
+        return why is not None
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self._unasked:
+            self.not_entered()  # keeps what it can
+        elif self._stays_open():
             event.ignore()
             return
         self.live.stop()
@@ -357,7 +374,7 @@ class MainWindow(QMainWindow):
             application.removeEventFilter(self)
         self.today.finder.list.hide()
         self.place.jobs.close()
-        drafts.close()
+        self.visits.drafts.close()
         if self.place.backups is not None:
             self.place.backups.told.disconnect(self._tell)
         self._closed(self)

@@ -2174,6 +2174,10 @@
         <translation>Queda guardado y cifrado en este equipo, y pasa a los expedientes cuando usted vuelva a iniciar sesión aquí. Si cierra otra vez, se cierra.</translation>
     </message>
     <message>
+        <source>It is kept on this machine, encrypted, and goes into the record when {name} signs in here again. Closing again closes.</source>
+        <translation>Queda guardado y cifrado en este equipo, y pasa a los expedientes cuando {name} vuelva a iniciar sesión aquí. Si cierra otra vez, se cierra.</translation>
+    </message>
+    <message>
         <source>It is older than the edition that advises now; install it all the same</source>
         <translation>Es más antigua que la edición que aconseja ahora; instalarla de todos modos</translation>
     </message>
@@ -2202,6 +2206,10 @@
         <translation>Se vuelve a intentar automáticamente.</translation>
     </message>
     <message>
+        <source>It is tried again every few seconds. Closing again gives it up.</source>
+        <translation>Se reintenta cada pocos segundos. Si cierra otra vez, se pierde.</translation>
+    </message>
+    <message>
         <source>It is tried again every few seconds; write it down if it must not wait. Closing again gives it up.</source>
         <translation>Se reintenta cada pocos segundos; anótelo si no puede esperar. Si cierra otra vez, se pierde.</translation>
     </message>
@@ -2220,6 +2228,10 @@
     <message>
         <source>It stands there when you open it again. Closing again gives it up.</source>
         <translation>Estará ahí cuando vuelva a abrir esa página. Si cierra otra vez, se pierde.</translation>
+    </message>
+    <message>
+        <source>It stands there when {name} signs in here again. Closing again gives it up.</source>
+        <translation>Estará ahí cuando {name} vuelva a iniciar sesión aquí. Si cierra otra vez, se pierde.</translation>
     </message>
     <message>
         <source>It was signed or discarded; open the chart.</source>
@@ -6034,6 +6046,10 @@ alivio y efectos secundarios.</translation>
         <translation>Desbloquear</translation>
     </message>
     <message>
+        <source>Unlock, or sign in as somebody else, and close from there.</source>
+        <translation>Desbloquee, o inicie sesión como otra persona, y cierre desde ahí.</translation>
+    </message>
+    <message>
         <source>Unlocking…</source>
         <translation>Desbloqueando…</translation>
     </message>
@@ -6388,6 +6404,14 @@ alivio y efectos secundarios.</translation>
     <message>
         <source>What {name} limits</source>
         <translation>Qué limita {name}</translation>
+    </message>
+    <message>
+        <source>What {name} typed in {page} is not entered yet, so PainDesk stays open.</source>
+        <translation>Lo que {name} escribió en {page} aún no está registrado, por eso PainDesk sigue abierto.</translation>
+    </message>
+    <message>
+        <source>What {name} typed is not saved yet, so PainDesk stays open.</source>
+        <translation>Lo que {name} escribió aún no está guardado; por eso PainDesk sigue abierto.</translation>
     </message>
     <message>
         <source>When</source>

@@ -1,11 +1,13 @@
 """From the first window to the last: make the record file, sign in, change the look, close, come back."""
 
+import threading
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
 import pytest
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
@@ -21,9 +23,10 @@ from paindesk.shell.first_pages import BackupPlacePage, WherePage
 from paindesk.shell.gate_page import CreatePage, GatePage, OwnPasswordPage, SignInPage
 from paindesk.shell.lock_page import LockPage
 from paindesk.shell.main_window import MainWindow
+from paindesk.shell.new_patient import NewPatientPage
 from paindesk.shell.recovery_page import RecoverPage, RecoveryKeyPage
 from paindesk.shell.settings_page import SettingsPage
-from paindesk.store import NewUser, new_recovery_key, temporary_password, totp
+from paindesk.store import NewUser, listed, new_recovery_key, temporary_password, totp
 from tests.accessibility import nameless
 
 P = TypeVar("P", bound=GatePage)
@@ -285,6 +288,86 @@ def test_new_settings_hold_at_once_and_are_kept(app: Application, qtbot: QtBot, 
     fresh.close()
     assert load_settings(tmp_path / "settings.json").text_scale == 150
     assert load_settings(tmp_path / "settings.json").paper_size == fresh.place.settings.paper_size == "a4"
+
+
+def half_typed(app: Application, qtbot: QtBot) -> tuple[MainWindow, MainWindow]:
+    """Dr Osei typed a name into New patient and locked; Ben signed in over it."""
+    osei = make_record(app, qtbot)
+    osei.place.desk.people.add(NewUser(login="ben", name="Ben Roe, RN", password="rows on the lake", role="nurse"))
+    osei.patients.new_patient()
+    page = osei.current_page()
+    assert isinstance(page, NewPatientPage)
+    QTest.keyClicks(page.given, "Zelda")
+    let_in(osei, "ben", "rows on the lake")
+    return osei, opened(app, qtbot)
+
+
+def test_closing_names_who_else_typed_something_and_closing_again_leaves_no_window(
+    app: Application, qtbot: QtBot
+) -> None:
+    osei, ben = half_typed(app, qtbot)
+    assert not ben.close()
+    said = ben.place.notices.accessibleDescription()
+    assert "What Dr Amara Osei typed in “New patient” is not entered yet" in said
+    assert (ben.isVisible(), isValid(osei)) == (True, True)
+    assert ben.close()
+    closed(app, qtbot)
+    qtbot.waitUntil(lambda: not isValid(osei) and not isValid(ben))
+
+
+def test_restoring_names_who_else_typed_something_and_their_window_ends_with_the_record(
+    app: Application, qtbot: QtBot, tmp_path: Path
+) -> None:
+    osei, ben = half_typed(app, qtbot)
+    kept = ben.place.backups
+    assert kept is not None
+    kept.make("", lambda _: None, lambda trouble: pytest.fail(str(trouble)))
+    qtbot.waitUntil(lambda: kept.jobs.waiting() == 0, timeout=30_000)
+    [backup] = listed(tmp_path / "backups")
+    app._go_back(backup.path)
+    assert app.is_open()
+    assert "Dr Amara Osei" in ben.place.notices.accessibleDescription()
+    app._go_back(backup.path)
+    qtbot.waitUntil(lambda: not isValid(osei) and not isValid(ben))
+    qtbot.waitUntil(lambda: app.way_in is not None and app.way_in.window.isVisible(), timeout=30_000)
+    sign_in(app, "aosei", "correct horse")
+    opened(app, qtbot).close()
+    closed(app, qtbot)
+
+
+def test_a_window_that_was_left_closes_nothing_of_the_one_that_is_open(app: Application, qtbot: QtBot) -> None:
+    left = make_record(app, qtbot)
+    app._use(left, replace(left.place.settings, text_scale=110))
+    app._closed(left)
+    assert app.is_open()
+    assert app.window is not None
+    assert app.window.place.desk.patients() == ()
+    app.window.close()
+
+
+def test_a_bug_while_the_last_backup_is_made_does_not_look_for_the_window_that_is_gone(
+    app: Application, qtbot: QtBot, tmp_path: Path
+) -> None:
+    window = make_record(app, qtbot)
+    window.close()
+    qtbot.waitUntil(lambda: not isValid(window))
+    app.crashed(ValueError("of the last backup"))
+    assert "ValueError" in (tmp_path / "paindesk.log").read_text("utf-8")
+    closed(app, qtbot)
+
+
+def test_backups_found_after_the_window_is_closed_are_shown_nowhere(app: Application, qtbot: QtBot) -> None:
+    window, goes_on = make_record(app, qtbot), threading.Event()
+    kept = window.place.backups
+    assert kept is not None
+    kept.jobs.run(lambda: goes_on.wait(20), lambda _: None)
+    window.show_backups()
+    window.close()
+    qtbot.waitUntil(lambda: not isValid(window))
+    with qtbot.captureExceptions() as caught:
+        goes_on.set()
+        closed(app, qtbot)
+    assert caught == []
 
 
 def test_a_window_that_was_left_is_gone_with_what_it_showed(app: Application, qtbot: QtBot) -> None:

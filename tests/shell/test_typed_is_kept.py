@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from paindesk.domain.visit import VisitKind
 from paindesk.shell.clinic_card import ClinicCard
 from paindesk.shell.half_typed import why_open
+from paindesk.shell.lock_page import LockPage
 from paindesk.shell.main_window import MainWindow
 from paindesk.shell.new_patient import NewPatientPage
 from paindesk.shell.reason_page import ReasonPage
@@ -112,6 +113,23 @@ def test_what_is_typed_stands_there_after_esc_and_closing_asks_first(
     assert not window.close()
     assert "stays open" in window.place.notices.accessibleDescription()
     assert window.isVisible()
+    assert window.close()
+
+
+def test_over_a_lock_nobody_gives_up_what_somebody_typed(window: MainWindow) -> None:
+    page = new_patient(window)
+    QTest.keyClicks(fields(page)["Given name"], ROSA)
+    window.lock()
+    cover = window.top.currentWidget()
+    assert isinstance(cover, LockPage)
+    for _ in range(3):
+        assert not window.close()
+        assert "typed in “New patient” is not entered yet" in cover.trouble_words()
+        assert "Unlock, or sign in as somebody else" in cover.trouble_words()
+    window.uncover()
+    assert text(fields(page)["Given name"]) == ROSA
+    assert not window.close()
+    assert "Closing again gives it up" in window.place.notices.accessibleDescription()
     assert window.close()
 
 
