@@ -118,8 +118,14 @@ class KnowledgeUpdateCard(Card):
             return
         self._begin(tr("The update is checked…"))
         work = partial(look_at, pack, self._there(), self._place.today())
+        asked = self._stopped
+
+        def stopped() -> None:  # by this card's own button, by the line at the bottom of the window, or by another look
+            if isValid(self) and asked is self._stopped:
+                self._say(tr("Stopped: nothing was installed."))
+
         label = tr("Checking the update")
-        self._place.jobs.run(work, self._show, self._refused, label=label, cancel=self._stopped)
+        self._place.jobs.run(work, self._show, self._refused, label=label, cancel=asked, stopped=stopped)
 
     def stop(self) -> None:
         """Look no further, or install no more of it: nothing is changed, unless all of it is in place already."""

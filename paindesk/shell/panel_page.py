@@ -8,6 +8,7 @@ from pathlib import Path
 
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from paindesk.domain.panel import Standing
 from paindesk.domain.paper import CHART_LANGUAGE, LANGUAGES
@@ -17,6 +18,7 @@ from paindesk.kit.button import Button
 from paindesk.kit.card import Card
 from paindesk.kit.chip import FlowLayout, ToggleChip
 from paindesk.kit.fields import ChoiceField, TextField
+from paindesk.kit.flow import in_a_row
 from paindesk.kit.language import code, later, told, tr, tr_each
 from paindesk.kit.long_table import LongTable, SortedCell
 from paindesk.kit.page import Page
@@ -32,6 +34,7 @@ from paindesk.store import PatientLine, Right
 
 _AROUND = 225  # 100 % pixels: what stands above and below the table
 _EMPTY = later("Nobody is in this group.")
+_NOT_READ = later("The panel was not read, so nobody is shown.")
 _SENTENCE = later("Every patient, by what the last signed visit left open. Enter opens the chart.")
 Standings = Sequence[tuple[PatientLine, Standing]]
 
@@ -44,7 +47,7 @@ class PanelPage(QWidget):
     ) -> None:
         super().__init__()
         self._place, self._open_chart, self._day = place, open_chart, place.today()
-        self._standings: Standings = ()
+        self._standings: Standings | None = None  # not read
         self._lines: tuple[PanelLine, ...] = ()
         self.group = group
         layout = QVBoxLayout(self)
@@ -61,7 +64,6 @@ class PanelPage(QWidget):
         self.save.clicked.connect(lambda _: self._ask_where())
         self.report = Button(tr("Report as PDF…"))
         self.report.clicked.connect(lambda _: self._ask_where_report())
-        self.report.setEnabled(False)
         self.language = ChoiceField(tr("Language of the report"), tr_each(LANGUAGES.items()))
         self.language.set_value(code() if code() in LANGUAGES else CHART_LANGUAGE)
         for button in (self.save, self.report):
@@ -75,9 +77,13 @@ class PanelPage(QWidget):
         self.table = LongTable(tuple(map(tr, HEADERS)), (17, 12, 9, 49, 14, 12, 12), tr("Patients of this group"))
         self.table.opened.connect(self._open)
         self._none = label(tr(_EMPTY), "muted")
+        self.again = Button(tr("Read again"))
+        self.again.clicked.connect(lambda _: self.reload())
         card.add(self.table)
         card.add(self._none)
+        card.add(in_a_row(self.again))
         self._none.hide()
+        self.again.hide()
         self.page.body.addWidget(card, 0, 0)
         self.setFocusProxy(self.table)
         for key, title in ((EVERYBODY, tr("Everybody")), *((one.key, told(one.title)) for one in GROUPS)):
@@ -91,11 +97,33 @@ class PanelPage(QWidget):
         self.table.setFixedHeight(max(theme.px(200), self.height() - theme.px(_AROUND)))
 
     def reload(self) -> None:
-        """Read the panel again."""
+        """Read the panel again. Until it is read no group is known to be empty."""
         place, day = self._place, self._day
+        self._standings = None
+        self._none.hide()
+        self.again.hide()
+        for one in (*self.chips.values(), self.save, self.report):
+            one.setEnabled(False)
+
+        def failed(trouble: Exception) -> None:
+            self._not_read()
+            place.trouble(trouble)
+
         place.jobs.run(
-            lambda: place.desk.panel(day), self._take, place.trouble, tr("Reading the panel"), threading.Event()
+            lambda: place.desk.panel(day),
+            self._take,
+            failed,
+            tr("Reading the panel"),
+            threading.Event(),
+            stopped=self._not_read,
         )
+
+    def _not_read(self) -> None:
+        if isValid(self):
+            self.table.hide()
+            self._none.setText(tr(_NOT_READ))
+            for piece in (self._none, self.again):
+                piece.show()
 
     def choose(self, key: str, *_: object) -> None:
         """Show this group."""
@@ -107,7 +135,10 @@ class PanelPage(QWidget):
         return self._lines
 
     def _take(self, standings: Standings) -> None:
+        if not isValid(self):
+            return  # the page was left meanwhile
         self._standings = standings
+        self._none.setText(tr(_EMPTY))
         self.report.setEnabled(bool(standings) and self._place.desk.user.may(Right.EXPORT))
         numbers = counts(standings, self._day)
         numbers[EVERYBODY] = len(standings)
@@ -122,6 +153,8 @@ class PanelPage(QWidget):
     def _show(self) -> None:
         for key, chip in self.chips.items():
             chip.set_value(key == self.group)
+        if self._standings is None:
+            return
         self._lines = of_group(self.group, self._standings, self._day, self.name.value())
         self.table.set_rows([_row(line) for line in self._lines])
         self.table.setVisible(bool(self._lines))
@@ -161,7 +194,7 @@ class PanelPage(QWidget):
 
     def save_report(self, path: Path) -> None:
         """Write every group with its patients as a PDF, whatever is shown; the audit's head stands on it."""
-        place, standings, day, language = self._place, self._standings, self._day, self.language.value()
+        place, standings, day, language = self._place, self._standings or (), self._day, self.language.value()
 
         def done(count: int) -> None:
             said = tr("It holds names: keep it where patient records may be kept.")

@@ -4198,6 +4198,10 @@ alivio y efectos secundarios.</translation>
         <translation>Leer un archivo FHIR y mostrar qué se entendió antes de guardar nada</translation>
     </message>
     <message>
+        <source>Read again</source>
+        <translation>Leer de nuevo</translation>
+    </message>
+    <message>
         <source>Read as: {medicine} · {how}</source>
         <translation>Se leyó como: {medicine} · {how}</translation>
     </message>
@@ -5559,6 +5563,10 @@ alivio y efectos secundarios.</translation>
     <message>
         <source>The other substance was not found</source>
         <translation>La otra sustancia no se encontró</translation>
+    </message>
+    <message>
+        <source>The panel was not read, so nobody is shown.</source>
+        <translation>No se leyó el panel; por eso no se muestra a nadie.</translation>
     </message>
     <message>
         <source>The paper</source>

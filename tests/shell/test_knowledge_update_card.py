@@ -15,10 +15,11 @@ from pytestqt.qtbot import QtBot
 from paindesk.domain.errors import PainDeskError
 from paindesk.domain.knowledge import Knowledge
 from paindesk.domain.visit import Signature, VisitKind
+from paindesk.kit.busy_line import BusyLine
 from paindesk.kit.table import LightTable
 from paindesk.knowledge import load, packs
 from paindesk.knowledge.pack_making import make, new_key, read_key
-from paindesk.knowledge_here import KnowledgeHome, own_folder, read_knowledge, with_local
+from paindesk.knowledge_here import KnowledgeHome, Offer, look_at, own_folder, read_knowledge, with_local
 from paindesk.shell.knowledge_update_card import KnowledgeUpdateCard
 from paindesk.shell.main_window import MainWindow
 from paindesk.shell.signed_edition import signed_edition
@@ -212,6 +213,29 @@ def test_a_check_that_is_stopped_changes_nothing(qtbot: QtBot, place: Workplace,
     assert not card.install.isVisibleTo(card)
     assert not card.bar.isVisible()
     assert not computer.home.packs.exists()
+
+
+def test_a_check_that_is_stopped_at_the_bottom_of_the_window_is_over_on_the_card_too(
+    qtbot: QtBot, place: Workplace, computer: Computer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    free = Event()
+
+    def slow(*of: object) -> Offer:
+        free.wait(20)
+        return look_at(*of)  # type: ignore[arg-type]  # as it was called
+
+    monkeypatch.setattr("paindesk.shell.knowledge_update_card.look_at", slow)
+    line = BusyLine(place.jobs)
+    qtbot.addWidget(line)
+    card = shown(qtbot, place, computer)
+    card.look(computer.pack("2027.1.1"))
+    qtbot.waitUntil(line.stop.isVisible, timeout=20_000)
+    press(line.stop)
+    free.set()
+    settle(qtbot, place)
+    assert card.said.text() == "Stopped: nothing was installed."
+    assert not card.bar.isVisible()
+    assert not card.install.isVisibleTo(card)
 
 
 def test_installing_that_is_stopped_leaves_nothing_and_no_entry(

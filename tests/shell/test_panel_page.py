@@ -2,8 +2,10 @@
 
 import csv
 import re
+import threading
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pypdf
@@ -11,6 +13,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from paindesk.domain.pain import Goal, PainToday
 from paindesk.domain.patient import Patient
@@ -22,7 +25,7 @@ from paindesk.shell.main_window import MainWindow
 from paindesk.shell.panel_page import PanelPage
 from paindesk.shell.signing import sign
 from paindesk.shell.workplace import Workplace
-from paindesk.store import RecordFile
+from paindesk.store import Desk, RecordFile
 from tests.accessibility import nameless
 from tests.builders import TODAY
 from tests.shell.test_main_window import settle
@@ -144,6 +147,58 @@ def test_the_report_comes_in_spanish_where_that_is_chosen(
     text = " ".join(" ".join(one.extract_text() for one in pypdf.PdfReader(tmp_path / "panel.pdf").pages).split())
     for said in ("Se revisó a 3 pacientes", "50 MME o más 2", "=1+1 Ågren", "60 MME al día", "ninguna visita firmada"):
         assert said in text, said
+
+
+def test_a_reading_that_is_stopped_says_so_and_calls_no_group_empty(
+    qtbot: QtBot, page: PanelPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window, goes_on, real = page.window(), threading.Event(), Desk.panel
+    assert isinstance(window, MainWindow)
+
+    def slow(self: Desk, day: date) -> object:
+        goes_on.wait(20)
+        return real(self, day)
+
+    monkeypatch.setattr(Desk, "panel", slow)
+    window.show_panel()
+    shown = window.current_page()
+    assert isinstance(shown, PanelPage)
+    qtbot.waitUntil(window.busy.stop.isVisible, timeout=20_000)
+    assert not any(chip.isEnabled() for chip in shown.chips.values()), "not read yet"
+    window.busy.stop.click()
+    goes_on.set()
+    qtbot.waitUntil(shown.again.isVisible, timeout=20_000)
+    assert shown._none.text() == "The panel was not read, so nobody is shown."
+    assert not any(chip.isEnabled() for chip in shown.chips.values())
+    shown.name.set_value("Daniel")
+    shown.name.changed.emit()
+    assert shown._none.text() == "The panel was not read, so nobody is shown."
+    shown.name.set_value("")
+    assert nameless(shown) == []
+    QTest.mouseClick(shown.again, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: bool(shown.shown()), timeout=20_000)
+    assert not shown.again.isVisible()
+    assert shown.chips["mme"].isEnabled()
+
+
+def test_a_page_left_while_the_panel_is_read_does_no_harm(
+    qtbot: QtBot, page: PanelPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window, goes_on, real = page.window(), threading.Event(), Desk.panel
+    assert isinstance(window, MainWindow)
+
+    def slow(self: Desk, day: date) -> object:
+        goes_on.wait(20)
+        return real(self, day)
+
+    monkeypatch.setattr(Desk, "panel", slow)
+    page.reload()
+    window.show_today()
+    qtbot.waitUntil(lambda: not isValid(page))
+    with qtbot.captureExceptions() as caught:
+        goes_on.set()
+        settle(qtbot, window)
+    assert caught == []
 
 
 def test_without_patients_there_is_no_report(qtbot: QtBot, page: PanelPage) -> None:
