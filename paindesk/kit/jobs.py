@@ -9,6 +9,7 @@ from functools import partial
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
+from shiboken6 import isValid
 
 from paindesk.domain.stopping import Stopped, may_stop
 
@@ -23,6 +24,13 @@ class _Outcome:
     deliver: Callable[[], None] | None
     cancel: threading.Event | None
     stopped: Callable[[], None]
+
+
+def _unless_gone(then: Callable[[Any], None], result: object) -> None:
+    method = then.func if isinstance(then, partial) else then
+    page = getattr(method, "__self__", None)
+    if not isinstance(page, QObject) or isValid(page):
+        then(result)
 
 
 class Jobs(QObject):
@@ -61,7 +69,8 @@ class Jobs(QObject):
         stopped: Callable[[], None] = lambda: None,
     ) -> None:
         """Queue work. Once `cancel` is set, work that has not begun is left out and no result is delivered, but
-        `stopped` called; work that runs may look at it. Raises RuntimeError after `close`."""
+        `stopped` called; work that runs may look at it. No result is delivered to a method of a page that is gone.
+        Raises RuntimeError after `close`."""
         if self._closed:
             raise RuntimeError("jobs are closed")
         self._waiting.append((label, cancel))
@@ -119,7 +128,7 @@ class Jobs(QObject):
         if cancel is None or not cancel.is_set():
             try:
                 with may_stop(cancel.is_set) if cancel is not None else nullcontext():
-                    deliver = partial(then, work())
+                    deliver = partial(_unless_gone, then, work())
             except Stopped:
                 deliver = None
             except Exception as error:  # noqa: BLE001  # carried to the window's thread, where it is shown or logged

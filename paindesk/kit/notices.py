@@ -5,6 +5,7 @@ from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from shiboken6 import isValid
 
 from paindesk.crash_report import report, write_bug
 from paindesk.domain.errors import PainDeskError
@@ -37,6 +38,8 @@ class Notices(QFrame):
 
     def say(self, message: str, advice: str = "", level: str = "info") -> None:
         """Show one sentence and what to do. `level`: info, ok, caution, stop."""
+        if not isValid(self):
+            return  # the window is gone, and whoever looked at it
         signs = {"info": "", "ok": "✓ ", "caution": "! ", "stop": "✕ "}
         self.setProperty("level", level)
         for piece in (self, self._words):  # the words take their color from the bar around them
@@ -63,7 +66,7 @@ class Notices(QFrame):
         """
         when = self._clock()
         reference = write_bug(error, self._log, when)
-        if self._bug is None or not self._bug.isVisible():
+        if isValid(self) and (self._bug is None or not isValid(self._bug) or not self._bug.isVisible()):
             self._bug = BugDialog(reference, report(error, reference, when, self._edition), self.window())
             self._bug.open()
         return reference

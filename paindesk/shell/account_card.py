@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtWidgets import QHBoxLayout
+from shiboken6 import isValid
 
 from paindesk.domain.errors import PainDeskError
 from paindesk.kit.button import Button
@@ -60,8 +61,9 @@ class PasswordCard(Card):
         self.said.setText(tr("Your password is changed; it holds from now on."))
 
     def _refused(self, trouble: Exception) -> None:
-        self.button.setEnabled(True)
-        if isinstance(trouble, PainDeskError):
+        if isValid(self):
+            self.button.setEnabled(True)
+        if isValid(self) and isinstance(trouble, PainDeskError):
             self.said.setText(f"{told(trouble.message)} {told(trouble.advice)}")
         else:
             self._place.trouble(trouble)

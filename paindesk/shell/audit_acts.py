@@ -4,6 +4,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from shiboken6 import isValid
+
 from paindesk.exchange.csv_out import as_csv
 from paindesk.kit.language import told, tr
 from paindesk.kit.saving import write_file
@@ -36,6 +38,7 @@ class AuditActs:
         self._place, self._audit = place, audit
         self._work: InSlices[Any] | None = None
         self.bar = WorkBar(self.stop)
+        self.bar.destroyed.connect(self._left)
 
     def check(self) -> None:
         """Look through the whole chain, then the seals, and say whether all is as it was written."""
@@ -95,6 +98,11 @@ class AuditActs:
             self._work.stop()
         self._end()
 
+    def _left(self) -> None:
+        """The page is gone: nobody looks at what comes of it."""
+        if self._work is not None:
+            self._work.stop()
+
     def _check_seals(self, chain: ChainCheck) -> None:
         """The chain is looked through: now what it sealed."""
 
@@ -137,4 +145,5 @@ class AuditActs:
 
     def _end(self) -> None:
         self._work = None
-        self.bar.end()
+        if isValid(self.bar):
+            self.bar.end()

@@ -4,6 +4,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
+from shiboken6 import isValid
 
 from paindesk.documents.letterhead import code_target
 from paindesk.domain.visit import HEAD_MM_LEAST, HEAD_MM_MOST, Clinic
@@ -143,7 +144,9 @@ class ClinicCard(Card):
             return
         self._say("")
         place = self._place
-        place.jobs.run(lambda: place.desk.set_clinic(clinic), self._saved, place.trouble, label=tr("Saving the clinic"))
+        place.jobs.run(
+            lambda: place.desk.set_clinic(clinic), lambda _: self._saved(), place.trouble, label=tr("Saving the clinic")
+        )
 
     def _refuse(self, words: str, field: QWidget) -> None:
         self._say(words)
@@ -153,8 +156,9 @@ class ClinicCard(Card):
         self.trouble.setText(words)
         self.trouble.setVisible(bool(words))
 
-    def _saved(self, _: None) -> None:
-        self._kept.begin()
+    def _saved(self) -> None:
+        if isValid(self):
+            self._kept.begin()
         self._place.notices.say(
             tr("The clinic's papers are saved."), tr("Papers made from now on look so."), level="ok"
         )

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtWidgets import QVBoxLayout
+from shiboken6 import isValid
 
 from paindesk.domain.errors import PainDeskError
 from paindesk.kit.button import Button
@@ -97,11 +98,13 @@ class KeysCard(Card):
             return people.key_state()
 
         def then(state: KeyState | None) -> None:
-            self._fit(state)
+            if isValid(self):
+                self._fit(state)
             self._place.notices.say(done, level="ok")
 
         def failed(trouble: Exception) -> None:
-            self.rotate.setEnabled(True)
+            if isValid(self):
+                self.rotate.setEnabled(True)
             self._place.trouble(trouble)
 
         self._place.jobs.run(work, then, failed, label=tr("Changing the keys"))
@@ -118,7 +121,8 @@ class KeysCard(Card):
         self.rotate.setEnabled(True)
 
     def _cannot(self, _: Exception) -> None:
-        self.hide()  # the page says that this is for the administrator
+        if isValid(self):
+            self.hide()  # the page says that this is for the administrator
 
 
 _GONE = later("The passphrase opens the file no more.")

@@ -5,6 +5,7 @@ from functools import partial
 from typing import TypeVar
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from shiboken6 import isValid
 
 from paindesk.domain.errors import PainDeskError
 from paindesk.kit import theme
@@ -113,7 +114,7 @@ class SecondFactorCard(Card):
         self._place.jobs.run(work, then, self._refused, label=tr("Second factor"))
 
     def _refused(self, trouble: Exception) -> None:
-        if isinstance(trouble, PainDeskError):
+        if isValid(self) and isinstance(trouble, PainDeskError):
             self.said.setText(f"{told(trouble.message)} {told(trouble.advice)}")
         else:
             self._place.trouble(trouble)

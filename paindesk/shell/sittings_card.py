@@ -5,6 +5,7 @@ from datetime import datetime
 from functools import partial
 
 from PySide6.QtWidgets import QHBoxLayout
+from shiboken6 import isValid
 
 from paindesk.kit.button import Button
 from paindesk.kit.card import Card
@@ -71,7 +72,8 @@ class SittingsCard(Card):
             return place.desk.people.sittings() if self._everybody else place.desk.sittings()
 
         def then(found: tuple[Sitting, ...]) -> None:
-            self._show(found)
+            if isValid(self):
+                self._show(found)
             if done:
                 place.notices.say(done, level="ok")
 

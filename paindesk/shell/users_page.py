@@ -5,6 +5,7 @@ from functools import partial
 
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from paindesk.kit.button import Button
 from paindesk.kit.card import Card
@@ -170,6 +171,9 @@ class UsersPage(QWidget):
         login = self.login.value().strip().casefold()
 
         def then(people: tuple[Person, ...]) -> None:
+            if not isValid(self):
+                self._place.notices.say(done, level="ok")
+                return
             self._kept.begin()
             self._show(people)
             row = next((i for i, one in enumerate(people) if one.user.login == login), None)

@@ -1,7 +1,10 @@
 import threading
 import time
+from functools import partial
 
 import pytest
+from PySide6.QtCore import QObject
+from shiboken6 import delete
 
 from paindesk.kit.jobs import Jobs
 
@@ -94,3 +97,19 @@ def test_close_also_waits_for_what_a_result_asks_for(qtbot):
     jobs.run(lambda: "read", lambda read: jobs.run(lambda: f"{read}, written", done.append))
     jobs.close()
     assert done == ["read, written"]
+
+
+def test_a_result_for_a_page_that_is_gone_is_delivered_to_nobody(jobs, qtbot):
+    class Page(QObject):
+        def take(self, number: int, result: int = 0) -> None:
+            self.setProperty("taken", number + result)
+
+    page, gone, done = Page(), Page(), []
+    gone_too = partial(gone.take, 1)
+    delete(gone)
+    with qtbot.captureExceptions() as caught:
+        for then in (gone.take, gone_too, page.take, done.append):
+            jobs.run(lambda: 7, then)
+        qtbot.waitUntil(lambda: bool(done))
+    assert caught == []
+    assert page.property("taken") == 7
