@@ -112,6 +112,23 @@ def test_closing_without_the_last_backup_gives_up_the_daily_one_too(
     assert not listed(tmp_path / "backups")
 
 
+def test_a_backup_that_was_asked_for_is_made_though_the_window_is_closed_at_once(
+    app: Application, qtbot: QtBot, tmp_path: Path
+) -> None:
+    window = make_record(app, qtbot)
+    window.show_settings()
+    page = window.current_page()
+    assert page is not None
+    (card,) = page.findChildren(BackupCard)
+    with qtbot.captureExceptions() as caught:
+        card.now.click()
+        window.close()
+        closed(app, qtbot)
+    assert caught == []
+    assert not isValid(window)
+    assert listed(tmp_path / "backups")
+
+
 def test_two_clicks_go_back_and_the_file_of_now_is_kept(app: Application, qtbot: QtBot, tmp_path: Path) -> None:
     window = make_record(app, qtbot)
     kept = window.place.backups

@@ -12,6 +12,7 @@ from shiboken6 import isValid
 from paindesk.shell.account_card import PasswordCard
 from paindesk.shell.audit_page import AuditPage
 from paindesk.shell.clinic_card import ClinicCard
+from paindesk.shell.in_slices import InSlices
 from paindesk.shell.keys_card import KeysCard
 from paindesk.shell.main_window import MainWindow
 from paindesk.shell.users_page import UsersPage
@@ -114,3 +115,16 @@ def test_nothing_answers_into_a_page_that_was_left(qtbot: QtBot, window: MainWin
         settle(qtbot, window)
     assert caught == []
     assert said in window.place.notices.accessibleDescription()
+
+
+def test_a_window_that_closes_ends_work_in_slices_without_a_word(qtbot: QtBot, window: MainWindow) -> None:
+    shown, ended = list[int](), list[object]()
+    work = InSlices(
+        window.place, lambda at: at + 1, lambda at: at >= 50, shown=shown.append, then=ended.append, failed=ended.append
+    )
+    work.go_on(0)
+    with qtbot.captureExceptions() as caught:
+        assert window.close()
+    assert caught == []
+    assert len(shown) < 5, "no more than was under way"
+    assert ended == []
