@@ -38,7 +38,7 @@ class LockPage(PasswordPage):
     @staticmethod
     def words(name: str, hint: str) -> tuple[str, str, str]:
         """Title, sentence and button."""
-        said = tr("{name} is signed in. Everything typed is saved.", name=name)
+        said = tr("{name} is signed in. Everything typed is kept.", name=name)
         return tr("Locked"), f"{said}{hint}", tr("Unlock")
 
     def ask_other(self) -> None:

@@ -149,8 +149,7 @@ class MainWindow(QMainWindow):
 
     def show_settings(self) -> None:
         """The settings of this workstation."""
-        use = partial(self._use_settings, self)  # this window is the one to replace
-        self.show_page(settings_page(self, use), tr("Settings"))
+        self.show_page(settings_page(self, partial(self._use_settings, self)), tr("Settings"))
 
     def show_backups(self) -> None:
         """The backups to go back to."""

@@ -10772,8 +10772,8 @@ alivio y efectos secundarios.</translation>
         <translation>Se guardó a {name}.</translation>
     </message>
     <message>
-        <source>{name} is signed in. Everything typed is saved.</source>
-        <translation>Sesión de {name}. Todo lo escrito está guardado.</translation>
+        <source>{name} is signed in. Everything typed is kept.</source>
+        <translation>Sesión de {name}. Todo lo escrito se conserva.</translation>
     </message>
     <message>
         <source>{name} is signed out on {computer}.</source>
