@@ -58,7 +58,7 @@ def read_line(text: str, knowledge: Knowledge, today: date | None = None) -> Med
         sig_text=sig_text,
         sig=sig,
         started=started,
-        not_taking=says_not_taken(written),
+        not_taking=says_not_taken(written, knowledge),
     )
 
 

@@ -60,7 +60,7 @@ def read_line_of(node: Node, knowledge: Knowledge, held: Held) -> MedicineLine:
     form = found.form or form
     directions = read_dosages(dosages, Product(text=concept.words, form=form, ingredients=found.ingredients))
     status = node.text("status")
-    denied = says_not_taken(concept.words) or directions_say_not_taken(directions.sig_text)
+    denied = says_not_taken(concept.words, knowledge) or directions_say_not_taken(directions.sig_text)
     if denied and status != "not-taken":
         node.notes.add(node.where, f"{concept.words} {directions.sig_text}".strip(), "read as not taken")
     return MedicineLine(

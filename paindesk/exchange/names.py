@@ -211,6 +211,11 @@ def recognise(text: str, knowledge: Knowledge, rxcui: str = "") -> Recognised:
     return seen[text, rxcui]
 
 
+def begins_with_name(text: str, knowledge: Knowledge) -> bool:
+    """Whether the first word of the text, or its first words, are a medicine's name."""
+    return _index(knowledge).pattern.match(clean(knowledge.in_english(text[:200]))) is not None
+
+
 def _recognised(text: str, knowledge: Knowledge, rxcui: str) -> Recognised:
     index = _index(knowledge)
     cleaned = clean(knowledge.in_english(text))[:1000]

@@ -330,6 +330,20 @@ def test_directions_that_forbid_something_deny_nothing() -> None:
 
 
 @pytest.mark.parametrize(
+    "said",
+    [
+        "Tomar 1 tableta cada 6 horas. No toma otros opioides",
+        "Tomar 1 tableta cada 6 horas si no está usando el parche",
+        "Take 1 tablet every 6 hours. Not using alcohol",
+        "Take 1 tablet every 6 hours if not taking morphine",
+    ],
+)
+def test_directions_that_deny_something_else_leave_the_order_taken(said: str) -> None:
+    (line,) = imported(order("Oxycodone 10 MG Oral Tablet", dosageInstruction=[dosage(said)])).record.medicines
+    assert not line.not_taking
+
+
+@pytest.mark.parametrize(
     ("supply", "pieces"),
     [
         ({"quantity": {"value": 10, "unit": "patch"}}, "10"),

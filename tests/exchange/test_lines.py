@@ -54,7 +54,11 @@ def test_a_medicine_without_directions_has_no_sig() -> None:
     "text",
     ["denies oxycodone", "Pt denies taking oxycodone", "no oxycodone", "not taking oxycodone 10 mg every 6 hours",
      "oxycodone 5 mg: not taking", "oxycodone (discontinued)", "stopped oxycodone in 2019", "never took oxycodone",
-     "allergic to oxycodone", "oxycodone: none"],
+     "allergic to oxycodone", "oxycodone: none", "oxycodone 5 mg: never", "Patient is not taking oxycodone 5 mg",
+     "oxycodone 5 mg (Patient not taking: Reported on 5/1/2025)", "oxycodone 5 mg, no longer taking it",
+     "oxycodone 5 mg, not taking since May 2025", "oxycodone 5 mg discontinued by the surgeon",
+     "oxycodone 5 mg, stopped May 2023", "no opioids", "oxycodone - stopped 3/2023",
+     "mother says no longer taking oxycodone", "oxycodone/acetaminophen (Percocet) 5-325 mg, stopped in 2023"],
 )  # fmt: skip
 def test_what_is_denied_is_kept_as_not_taken(text: str) -> None:
     assert read_line(text, KNOWLEDGE).not_taking
@@ -67,6 +71,25 @@ def test_what_is_denied_is_kept_as_not_taken(text: str) -> None:
      "oxycodone 5 mg daily, do not take more than 2", "no more than 2 oxycodone 5 mg a day"],
 )  # fmt: skip
 def test_a_limit_denies_nothing(text: str) -> None:
+    assert not read_line(text, KNOWLEDGE).not_taking
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["oxycodone 5 mg every 6 hours, not using alcohol", "oxycodone 5 mg every 6 hours, stopped ibuprofen",
+     "oxycodone 5 mg every 6 hours and ibuprofen stopped", "oxycodone 5 mg every 6 hours, ibuprofen: not taking",
+     "oxycodone 5 mg every 6 hours, alcohol: none", "oxycodone 5 mg every 6 hours, allergies: none",
+     "oxycodone 5 mg every 6 hours, smoking stopped", "oxycodone 5 mg every 6 hours, not taking as prescribed",
+     "oxycodone 5 mg every 6 hours, not taking, only at night", "no relief with oxycodone 5 mg every 6 hours",
+     "denies side effects of oxycodone 5 mg every 6 hours", "denies oxycodone side effects",
+     "denies pain with oxycodone 5 mg", "no ibuprofen, oxycodone 5 mg every 6 hours",
+     "never stopped taking oxycodone", "oxycodone 5 mg has not been discontinued",
+     "oxycodone 5 mg every 6 hours, stopped smoking 2020", "no oxycodone left", "no tramadol allergy",
+     "no morphine now oxycodone 5 mg every 6 hours", "oxycodone 5 mg replaced morphine, stopped 2023",
+     "oxycodone 5 mg every 6 hours, not taking 2 at a time", "not taking oxycodone 10 mg, takes 5 mg",
+     "oxycodone 5 mg twice a day if not taking morphine", "stopped oxycodone for a week, restarted oxycodone 5 mg"],
+)  # fmt: skip
+def test_what_denies_something_else_leaves_the_opioid_taken(text: str) -> None:
     assert not read_line(text, KNOWLEDGE).not_taking
 
 
