@@ -11,6 +11,7 @@ from paindesk.exchange.names import Recognised, recognise
 from paindesk.exchange.sig import normalised, read_sig
 from paindesk.exchange.sig_spanish import in_english
 from paindesk.exchange.sig_times import Reading, read_times
+from paindesk.exchange.sig_unsure import ends_with_daily_dose
 from paindesk.exchange.sig_words import ANY_PIECE, LONGEST, NUM
 from paindesk.exchange.since import since_in_english, take_since
 
@@ -21,6 +22,10 @@ _DOSE = re.compile(rf"(?<![\w.,/-]){NUM}(?:\s*(?:-|to)\s*{NUM})?\s*(?:mg|mcg|g|m
 _NAMED = re.compile(
     rf"\d[\d.]*\s*(?:mg)?\s*[-/]\s*\d[\d.]*(?:\s*mg\b)?(?!\s*-?\s*(?:h|d|times|x|tab|cap|\d|\.))|"
     rf"\d[\d.]*\s*mcg\s*(?:/|per)\s*h(?:r|our)?\b|\b(?:{ANY_PIECE}|transdermal|er)\b"
+)
+# A number of pieces that was not understood: the timing after it is not that of one.
+_SOME_PIECES = re.compile(
+    rf"(?<![\d.,/-])(?:[1-9](?:\.\d+)?|0\.\d+)[^\s\d.,/-]?\s*(?:\(\s*{NUM}\s*\)\s*)?(?:{ANY_PIECE})\b"
 )
 _ONE_PIECE = ("tablet", "capsule", "patch")
 
@@ -89,6 +94,8 @@ def _directions(words: str, recognised: Recognised) -> tuple[Sig | None, str, bo
         return sig, counted[0], False
     starts = [dose.start() for dose in _DOSE.finditer(words)]
     for place, start in enumerate(starts):  # the first from which all that follows is understood
+        if ends_with_daily_dose(words[:start]):
+            return None, _rest(words), False
         sig = read_sig(_said(words[start:]))
         # Milligrams beside a combination do not say of which; its millilitres are plain.
         if sig is not None and (len(recognised.ingredients) == 1 or sig.dose.unit == "mL"):
@@ -109,7 +116,7 @@ def _one_piece(words: str, recognised: Recognised) -> tuple[Sig | None, str, boo
     strengths = [one.strength for one in recognised.ingredients if one.strength is not None]
     patch = recognised.form == "patch" and len(strengths) == 1
     pair = len(strengths) > 1 and len(strengths) == len(recognised.ingredients)
-    if not (patch or pair or recognised.bare):
+    if not (patch or pair or recognised.bare) or _SOME_PIECES.search(words) is not None:
         return None, _rest(words), False
     unit = recognised.form if recognised.form in _ONE_PIECE else "tablet"
     timing = _NAMED.split(words)[-1]

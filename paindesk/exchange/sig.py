@@ -20,6 +20,7 @@ from paindesk.exchange.sig_limit import MORE_ALLOWED, held_to, take_limit, take_
 from paindesk.exchange.sig_reason import without_reasons
 from paindesk.exchange.sig_spanish import in_english
 from paindesk.exchange.sig_times import OFTENEST, RAREST, Reading, read_times, times_of_day
+from paindesk.exchange.sig_unsure import left_open, may_be_of_a_day
 from paindesk.exchange.sig_words import ANY_PIECE, LONGEST, NUM, PIECES, normalised
 
 __all__ = ["PIECES", "Read", "normalised", "read_directions", "read_sig", "summed"]
@@ -132,6 +133,8 @@ def _read(text: str, form: str) -> Read:
     words = _SUPPLY.sub(" | ", words)
     if _CHANGES.search(words) or _has_steps(words):
         return Read(why="it changes over time or with a condition", several=True)
+    if why := left_open(words):
+        return Read(why=why, several=True)
     words = _LENGTH.sub(lambda length: " | nightly | " if length["night"] else " | ", words)
     whole = _single(words, form, worn_daily=worn is not None)
     if whole.sig is not None:
@@ -156,7 +159,10 @@ def _single(words: str, form: str, *, worn_daily: bool = False) -> Read:
     reading = Reading(words)
     directed = take_limit(reading)
     as_needed = _AS_NEEDED.search(reading.rest) is not None
+    beside_a_day = may_be_of_a_day(reading.rest)
     times = read_times(reading)
+    if beside_a_day and not isinstance(times, str) and times > 1:
+        return Read(why="whether the dose is that of each time or of the day is not said", several=True)
     if isinstance(times, str) and worn_daily:
         times = Fraction(1)
     dose, pieces, why = read_dose(reading, form, BARE_DOSE.search(words.lstrip(" |")))

@@ -99,6 +99,8 @@ def _mass_and_pieces(reading: Reading, *, applied: bool) -> tuple[Amount | None,
     masses = list(_MASS_DOSE.finditer(written))
     counted = Amount(most(piece), _unit(piece, PIECES)) if piece is not None else None
     strength = next((one for one in masses if re.match(rf"\s*(?:{ANY_PIECE})\b", written[one.end() :])), None)
+    if piece is not None and piece["low"] and _far_apart(piece) and most(piece) > 20:
+        return None, None, "whether that is a range, pieces of one strength or two strengths is not said"
     solid = [one for one in masses if one["mL"] is None]
     mass = solid[0] if solid else masses[0] if masses else None
     if mass is not None and mass["low"] and not _same_range(mass, piece):

@@ -32,6 +32,7 @@ _MOST_AT_ONCE = re.compile(
     rf"\b{_LIMIT}:?\s*(?P<number>(?>{NUM}))(?:\s*(?P<what>{ANY_PIECE}|{ANY_MASS})\b)?+\s*{_AT_ONCE}"
 )
 MORE_ALLOWED = "it allows more a day than it says to take"
+_DOSES_OR_PIECES = "whether its limit counts doses or what is taken is not said"
 _REPEATED = re.compile(r"times?|doses?|")
 
 
@@ -68,11 +69,15 @@ def held_to(limit: re.Match[str], dose: Amount, times: Fraction | None) -> tuple
     if most == 0:
         return most, "a limit of nothing"
     if times is None:
+        if not limit["what"] and most != _times_counting_pieces(limit, dose):
+            return most, _DOSES_OR_PIECES
         return most, "" if _of_a_day(limit) else "it does not say how often"
     if most > times and _may_be_more(limit):
         return times, MORE_ALLOWED
     if most < times and not _of_a_day(limit):
         return times, "whether its limit is that of a day is not said"
+    if not limit["what"] and min(times, most) != min(times, _times_counting_pieces(limit, dose)):
+        return times, _DOSES_OR_PIECES
     return min(times, most), ""
 
 
@@ -82,6 +87,13 @@ def _may_be_more(limit: re.Match[str]) -> bool:
 
 def _of_a_day(limit: re.Match[str]) -> bool:
     return limit["day"] is not None or limit[0].startswith("mdd") or " daily " in limit[0]
+
+
+def _times_counting_pieces(limit: re.Match[str], dose: Amount) -> Fraction:
+    """A bare number as tablets or milligrams; as doses where it would not be one ("10 mg ..., max 6 a day")."""
+    number = Fraction(limit["number"])
+    times = number / Fraction(dose.value)
+    return number if times < 1 and mass_of(dose.unit.casefold()) else times
 
 
 def _times(limit: re.Match[str], dose: Amount) -> Fraction | None:

@@ -22,6 +22,11 @@ _STOPPED = re.compile(r"(?<![a-z])([a-z])\.(?=[a-z](?![a-z]))")  # "v.o." as "vo
 _SHORT = re.compile(r"(?<![a-z])(tabs?|caps?|comp|max|mg|mcg|ml|hrs?|hs|vo|sl|prn|bid|tid|qid)\.(?!\d)")
 _EVERY = re.compile(r"(?<![a-z\d])c/ ?")
 _CLOCK = re.compile(r"\ba las ([1-9]|1[01])(?::[0-5]\d)? de la (manana|tarde|noche)\b")
+# "c/8d", "cada 8-10 dias": what is decided of "cada 8 dias" in es.toml, however it is spelled.
+_EIGHT_OR_FIFTEEN = re.compile(
+    r"\bcada (?:(?:\d+|[a-z]+) ?(?:-|a|o|u|y) ?)?(8|15|ocho|quince)(?: ?(?:-|a|o|u|y) ?(?:\d+|[a-z]+))? ?d(?:ias?)?\b"
+)
+_THIRD_DAY = re.compile(r"\bcada (3) ?(?:er|ero|ro|o)\.? ?d(?:ia)?\b")
 _AND_A_HALF = re.compile(rf"\b(\d+) ({ANY_PIECE}) and (?:0\.5|1/2)\b(?!\s*(?:{ANY_PIECE}|mg|mcg|g|ml)\b)")
 _NUMBER_AND_A_HALF = re.compile(r"(?<![\d.,/-])(\d+) and 0\.5\b")
 _NUMBER = r"(?P<number>\d+(?:[.,:/]\d+)*)"
@@ -77,6 +82,9 @@ def in_english(text: str, *, after_name: bool = False) -> English | None:
     words = _EVERY.sub("cada ", words)
     number = _ONE_OR_A_THOUSAND.search(words)
     why = f"whether {number[0]} is one or a thousand is not said" if number is not None else ""
+    for pattern, decided in ((_EIGHT_OR_FIFTEEN, "cada {} dias"), (_THIRD_DAY, "cada {}er dia")):
+        if (days := pattern.search(words)) is not None:
+            why = why or known.unclear[decided.format(days[1])]
     words = _CLOCK.sub(lambda at: f"a las {at[1]} {'am' if at[2] == 'manana' else 'pm'}", words)
     words = _COMMA.sub(lambda comma: comma[0].replace(",", "."), words)
     out: list[str] = []

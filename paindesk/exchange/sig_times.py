@@ -1,8 +1,11 @@
 """How often a day: "every 6 hours", "bid", "in the morning and at bedtime", "8 am and 8 pm", "q72h", "Mon and Fri"."""
 
 import re
+from collections.abc import Mapping
+from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from itertools import pairwise
 
 from paindesk.exchange.sig_words import NUM, RANGE
 
@@ -53,6 +56,22 @@ _WEEKDAY = re.compile(r"\b(?:on |every )?(?:mon|tue|tues|wed|weds|thu|thur|thurs
 
 _DAY = r"(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*"
 _FROM_DAY_TO_DAY = re.compile(rf"\b{_DAY} ?(?:-|to|through|thru|until) ?{_DAY}\b")
+_NOT_EACH_WEEK = re.compile(
+    r"\b(?:start\w*|begin\w*|up to|until|till|not|don't|no|except|skip|omit|stop\w*|hold|off|next|this|last|first|from|"
+    rf"since|by|due|(?:before|after)(?= (?:the |next )?{_DAY}))\b[^.;]{{0,40}}?\b{_DAY}\b|[.;][^.;]*\b{_DAY}\b"
+)
+_EACH_WEEK = re.compile(
+    r"\b(?:every|each) (?:mon|tue|wed|thu|fri|sat|sun)|\b(?:mon|tues|wednes|thurs|fri|satur|sun)days\b"
+)
+# The hours that lie in a time of the day, and those that may.
+_HOURS = {"morning": frozenset(range(5, 12)), "noon": frozenset((12, 13)), "evening": frozenset(range(17, 21)),
+          "bedtime": frozenset((21, 22, 23))}  # fmt: skip
+_MAYBE_HOURS = {"morning": frozenset(range(3, 12)), "noon": frozenset(range(11, 18)),
+                "evening": frozenset(range(14, 23)), "bedtime": frozenset((*range(18, 24), 0, 1, 2))}  # fmt: skip
+_ONE_OR_TWO = "two names of one time of the day, or two times: it is not said"
+_LISTED = re.compile(r"[\s|]*(?:,|;|\band\b|&|\+|\bplus\b)(?:[\s|,]|\band\b|\bthen\b|\bagain\b|\balso\b)*")
+_AND = re.compile(r"\band\b|&|\+|\bplus\b")
+_BESIDE = re.compile(r"[\s(|]*")
 # What is left where two times of the day were read: "at night or in the morning" is one of them.
 _ONE_OR_THE_OTHER = re.compile(r"\|\s*or\s*\|")
 
@@ -97,10 +116,11 @@ def read_times(reading: Reading) -> Fraction | str:
             found.append(times)
     if _FROM_DAY_TO_DAY.search(reading.rest) is not None:
         return "from one day of the week to another"
+    said = reading.rest
     slots = _slots(reading)
-    if slots > 1 and _ONE_OR_THE_OTHER.search(reading.rest) is not None:
-        return "one time of the day or another"
-    if (days := _weekdays(reading)) and not _fits_the_week(days, found):
+    if isinstance(slots, str):
+        return slots
+    if (days := _weekdays(reading)) and not (_fits_the_week(days, found) and _every_week(said, days, slots)):
         return "named days of the week beside another timing"
     if days and not found:
         found.append(Fraction(days * max(1, slots), 7))
@@ -145,24 +165,66 @@ def _per(match: re.Match[str]) -> Fraction:
 
 def times_of_day(words: str) -> frozenset[str]:
     """The times of the day that are named, by the clock or in words."""
-    hours, named = _named(Reading(words))
-    return frozenset(hours | named)
+    return frozenset(one.name for one in _named(words))
 
 
-def _slots(reading: Reading) -> int:
-    """How many times of the day are named; "8 am, in the morning" is one."""
-    hours, named = _named(reading)
-    return max(len(hours), len(named))
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """A time of the day and where it stands; `hour` (0 to 23) where it is told by the clock."""
+
+    name: str
+    start: int
+    end: int
+    hour: int | None = None
+
+    def same(self, other: "_Named", hours: Mapping[str, frozenset[int]]) -> bool:
+        """Whether both are one time of the day, with these hours in each of the names."""
+        if self.hour is None and other.hour is None:
+            return self.name == other.name
+        if self.hour is None:
+            return other.hour in hours[self.name]
+        return other.hour is None and self.hour in hours[other.name]
 
 
-def _named(reading: Reading) -> tuple[set[str], set[str]]:
-    hours: set[str] = set()
-    while (match := reading.take(_CLOCK)) is not None:
-        hours.add(f"{match['hour'] or match['full'] or match['more']} {match['half']}")
-    named: set[str] = set()
-    while (match := reading.take(_SLOTS)) is not None:
-        named.add(str(match.lastgroup))
-    return hours, named
+def _slots(reading: Reading) -> int | str:
+    """How many times of the day are named; "8 am, in the morning" is one, "8 am and at bedtime" are two.
+
+    Why that is open where two names of one time are joined by "and", or an hour may lie in a time that is named.
+    """
+    words = reading.rest
+    named = _named(words)
+    for one in reversed(named):
+        reading.rest = f"{reading.rest[: one.start]} | {reading.rest[one.end :]}"
+    gaps = [words[one.end : other.start] for one, other in pairwise(named)]
+    covered: set[str] = set()
+    for place, one in enumerate(named):
+        for later, other in enumerate(named[place + 1 :], start=place + 1):
+            if not one.same(other, _MAYBE_HOURS):
+                continue
+            between = gaps[place:later]
+            listed = all(_LISTED.fullmatch(gap) for gap in between)
+            if listed and (len(named) > 2 or any(_AND.search(gap) for gap in between)):
+                return _ONE_OR_TWO
+            if one.hour is None and other.hour is None:
+                continue
+            if not one.same(other, _HOURS) and not (len(between) == 1 and _BESIDE.fullmatch(between[0])):
+                return _ONE_OR_TWO
+            covered.add(other.name if one.hour is not None else one.name)
+    count = len({one.name for one in named} - covered)
+    return "one time of the day or another" if count > 1 and _ONE_OR_THE_OTHER.search(reading.rest) else count
+
+
+def _named(words: str) -> list[_Named]:
+    found: list[_Named] = []
+    for match in _CLOCK.finditer(words):
+        hour = int(match["hour"] or match["full"] or match["more"])
+        name = f"{hour} {match['half'] or 'hours'}"
+        if match["half"]:
+            hour = hour % 12 + (12 if match["half"] == "pm" else 0)
+        found.append(_Named(name, match.start(), match.end(), hour))
+        words = f"{words[: match.start()]}{' ' * len(match[0])}{words[match.end() :]}"
+    found += [_Named(str(match.lastgroup), match.start(), match.end()) for match in _SLOTS.finditer(words)]
+    return sorted(found, key=lambda one: one.start)
 
 
 def _weekdays(reading: Reading) -> int:
@@ -174,3 +236,10 @@ def _weekdays(reading: Reading) -> int:
 
 def _fits_the_week(days: int, found: list[Fraction]) -> bool:
     return not found or all(one == Fraction(days, 7) for one in found)
+
+
+def _every_week(said: str, days: int, slots: int) -> bool:
+    """Whether a named day is one of each week: not "daily. Start Sunday", "at night up to Monday"."""
+    if _DAILY.search(said) is not None or _NOT_EACH_WEEK.search(said) is not None:
+        return False
+    return not slots or days > 1 or _EACH_WEEK.search(said) is not None

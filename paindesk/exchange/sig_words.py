@@ -16,6 +16,10 @@ _DASHES: dict[int, str | None] = {
     **dict.fromkeys(map(ord, "‐‑‒–—―−﹣－"), "-"),
     **dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"), None),  # nothing that is seen
 }
+# Raised, lowered and circled digits stay what they are: as digits "1²" would be twelve.
+_NO_DIGITS = re.compile(
+    "([\u00b2\u00b3\u00b9\u2070-\u2079\u2080-\u2089\u2150-\u215f\u2189\u2460-\u249b\u24ea-\u24ff\u2776-\u2793])"
+)
 _QUARTERS = {"1/2": 0.5, "1/4": 0.25, "3/4": 0.75}
 # Abbreviations that are written with full stops, and how they read without.
 _STOPPED = re.compile(
@@ -68,7 +72,7 @@ def unsigned(text: str) -> str:
         return text
     for glyph, spelled in _GLYPHS.items():
         text = text.replace(glyph, spelled)
-    return undashed(text)
+    return "".join(part if _NO_DIGITS.fullmatch(part) else undashed(part) for part in _NO_DIGITS.split(text))
 
 
 def normalised(text: str) -> str:

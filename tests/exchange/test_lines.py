@@ -151,3 +151,35 @@ def test_of_two_directions_none_is_read_alone(text: str) -> None:
 def test_of_two_doses_none_is_read_alone(text: str) -> None:
     line = read_line(text, KNOWLEDGE)
     assert (line.name, line.sig) == ("oxycodone", None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["oxycodone total daily dose 60 mg every 12 hours", "oxycodone 60 mg daily every 12 hours",
+     "Norco 5-325, 1 (two) tablets every 6 hours", "Norco 5-325, 2 tablets every 4 hours, max 6 per day",
+     "Norco 5-325, take 1 - 1/2 tablets bid", "Norco 5-325, 1² tablets every 6 hours",
+     "Norco 5-325, 1 tablet every 6 hours. Do not take any more", "Norco 5-325, 1 tablet at night and at bedtime"],
+)  # fmt: skip
+def test_a_dose_that_can_be_read_in_two_ways_is_not_read_as_one_piece(text: str) -> None:
+    line = read_line(text, KNOWLEDGE)
+    assert line.ingredients
+    assert line.sig is None
+
+
+def test_the_strengths_of_a_combination_are_no_number_of_tablets() -> None:
+    sig = read_line("Percocet 5-325 tablet every 6 hours", KNOWLEDGE).sig
+    assert sig is not None
+    assert (str(sig.dose), sig.times_per_day) == ("1 tablet", 4)
+
+
+@pytest.mark.parametrize(
+    ("text", "dose", "times"),
+    [("Vicodin ES 7.5/750 mg 1 tablet every 6 hours", "1 tablet", 4),
+     ("butorphanol nasal spray 1 spray every 4 hours", "1 spray", 6)],
+)  # fmt: skip
+def test_english_words_that_are_spelled_like_spanish_ones_leave_a_line_english(
+    text: str, dose: str, times: int
+) -> None:
+    sig = read_line(text, KNOWLEDGE).sig
+    assert sig is not None
+    assert (str(sig.dose), sig.times_per_day) == (dose, times)
