@@ -58,7 +58,7 @@ _DAY = r"(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*"
 _FROM_DAY_TO_DAY = re.compile(rf"\b{_DAY} ?(?:-|to|through|thru|until) ?{_DAY}\b")
 _NOT_EACH_WEEK = re.compile(
     r"\b(?:start\w*|begin\w*|up to|until|till|not|don't|no|except|skip|omit|stop\w*|hold|off|next|this|last|first|from|"
-    rf"since|by|due|(?:before|after)(?= (?:the |next )?{_DAY}))\b[^.;]{{0,40}}?\b{_DAY}\b|[.;][^.;]*\b{_DAY}\b"
+    rf"since|due|(?:before|after|by)(?= (?:the |next )?{_DAY}))\b[^.;]{{0,40}}?\b{_DAY}\b|[.;][^.;]*\b{_DAY}\b"
 )
 _EACH_WEEK = re.compile(
     r"\b(?:every|each) (?:mon|tue|wed|thu|fri|sat|sun)|\b(?:mon|tues|wednes|thurs|fri|satur|sun)days\b"

@@ -23,6 +23,7 @@ _HOUR_OR_DOSE = re.compile(
     r"(?<!\d)(?<!\d )\b(?:q?am|q?pm|mornings?|breakfast|noon|midday|lunch|afternoons?|evenings?|dinner|supper|nights?|"
     r"nightly|bed ?time|bed|hs|qhs)\b[\s,;&+]*(?:(?:and|plus)\s+)?(?P<said>(?:[1-4]|0\.5|[1-3]\.5)\s?[ap]m)\b"
 )
+_AN_HOUR = re.compile(r"\b(?:at \d{1,2}|[5-9]|1[0-2])(?::\d\d)?\s?[ap]m\b")  # "8 am, noon, 4 pm" are hours
 _UNIT = rf"(?:{ANY_PIECE}|{ANY_MASS})\b"
 _OF_A_DAY = r"(?:(?:a|per|1|/)\s*(?:day|24 ?h(?:ou)?rs?)\b|daily\b|total daily\b)"
 _DAILY_TOTAL = re.compile(
@@ -48,7 +49,8 @@ def left_open(words: str) -> str:
         return f"whether “{half[0]}” is a range or one number is not said"
     if _NONE.search(words) is not None:
         return "it says not to take it"
-    if (hour := _HOUR_OR_DOSE.search(words)) is not None:
+    hour = _HOUR_OR_DOSE.search(words)
+    if hour is not None and _AN_HOUR.search(words[: hour.start()]) is None:
         return f"whether “{hour['said']}” is an hour or a dose is not said"
     return ""
 

@@ -27,7 +27,7 @@ KNOWN = shipped()
         ("oxicodona 2,5 mg, 1 tableta c/6h", 15),
         ("fentanilo parche 25 mcg/h cada 72 horas", 60),
         ("morfina 15 mg, tomar 1 tableta por la mañana y 2 por la noche", 45),
-        ("hidrocodona/acetaminofén 5-325, 1 a 2 tabletas cada 6 horas, máximo 6 al día", 40),
+        ("hidrocodona/acetaminofén 5-325, 1 a 2 tabletas cada 6 horas, máximo 6 tabletas al día", 30),
     ],
 )
 def test_spanish_directions_count_as_english_ones(typed: str, per_day: int) -> None:
@@ -48,6 +48,8 @@ def test_spanish_directions_count_as_english_ones(typed: str, per_day: int) -> N
         "metadona 10 mg según indicación",
         "tramadol 50 mg, tomar 1 tableta cada 6 horas, luego 2",
         "morfina 15 mg de lunes a viernes",
+        "hidrocodona/acetaminofén 5-325, 1 a 2 tabletas cada 6 horas, máximo 6 al día",
+        "morfina 30 mg al día cada 8 horas",
     ],
 )
 def test_an_opioid_whose_spanish_directions_are_not_read_makes_the_sum_incomplete_and_never_0(typed: str) -> None:
