@@ -10,6 +10,7 @@ from typing import Any, Protocol
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from paindesk.kit.checked_line import CheckedLine
 
@@ -99,6 +100,8 @@ class Unentered(QObject):
 
     def begin(self, name: str = "") -> None:
         """What stands in the fields now is entered: only what is typed from now on is kept, under that name."""
+        if not isValid(self):  # the answer of an act whose page was left
+            return
         self._name = name or self._name
         self._empty = {key: one.typed() for key, one in self._fields().items()}
 
@@ -152,6 +155,7 @@ class KeptForms:
 
     def __init__(self) -> None:
         self._words: dict[str, str] = {}
+        self._shown: list[Unentered] = []
 
     def take(self, page: QWidget) -> None:
         """The page goes: keep what stands there."""
@@ -160,8 +164,20 @@ class KeptForms:
 
     def show(self, page: QWidget) -> None:
         """The page is there again."""
-        for one in page.findChildren(Unentered):
+        forms = page.findChildren(Unentered)
+        self._shown = [*(one for one in self._shown if isValid(one) and one not in forms), *forms]
+        for one in forms:
             one.show_words(self._words)
+
+    def entered(self, sent: Mapping[str, str]) -> None:
+        """These words of one form are in the record now, whether or not its page is still there: a form that holds just
+        them, kept or shown, has nothing that is not entered. What was typed since stays."""
+        of_form = {key.rpartition(".")[0] for key in sent}
+        if sent and sent == {key: text for key, text in self._words.items() if key.rpartition(".")[0] in of_form}:
+            self._words = {key: text for key, text in self._words.items() if key not in sent}
+        for one in self._shown:
+            if isValid(one) and one.words() == sent:
+                one.begin()
 
     def go_on_from(self, before: "KeptForms | None") -> None:
         """With what was typed in the window that this one takes the place of."""

@@ -4,7 +4,6 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
-from shiboken6 import isValid
 
 from paindesk.documents.letterhead import code_target
 from paindesk.domain.visit import HEAD_MM_LEAST, HEAD_MM_MOST, Clinic
@@ -143,10 +142,13 @@ class ClinicCard(Card):
             self._refuse(tr("Enter how high the printed head is."), self.head_mm)
             return
         self._say("")
-        place = self._place
-        place.jobs.run(
-            lambda: place.desk.set_clinic(clinic), lambda _: self._saved(), place.trouble, label=tr("Saving the clinic")
-        )
+        place, sent = self._place, self._kept.words()
+
+        def then(_: None) -> None:  # the page may have been left by now
+            place.forms.entered(sent)
+            place.notices.say(tr("The clinic's papers are saved."), tr("Papers made from now on look so."), level="ok")
+
+        place.jobs.run(lambda: place.desk.set_clinic(clinic), then, place.trouble, label=tr("Saving the clinic"))
 
     def _refuse(self, words: str, field: QWidget) -> None:
         self._say(words)
@@ -155,13 +157,6 @@ class ClinicCard(Card):
     def _say(self, words: str) -> None:
         self.trouble.setText(words)
         self.trouble.setVisible(bool(words))
-
-    def _saved(self) -> None:
-        if isValid(self):
-            self._kept.begin()
-        self._place.notices.say(
-            tr("The clinic's papers are saved."), tr("Papers made from now on look so."), level="ok"
-        )
 
 
 def _row(*pieces: QWidget) -> QWidget:

@@ -56,6 +56,7 @@ class NewPatientPage(QWidget):
         )
         self._trouble = label("", "error")
         card.add(self._trouble)
+        self._card = card
         left, _ = self.page.columns(2, 3)
         left.addWidget(card)
         self.page.set_back(tr("Today"))
@@ -66,8 +67,21 @@ class NewPatientPage(QWidget):
         QShortcut(QKeySequence("Escape"), self, leave)
         self.setFocusProxy(self.given)
 
+    def wait(self) -> None:
+        """The patient is on the way into the record: nothing can be typed or pressed until then."""
+        self._card.setEnabled(False)
+        self.page.next_button.setEnabled(False)
+
+    def go_on(self) -> None:
+        """The form is open again."""
+        self._card.setEnabled(True)
+        self.page.next_button.setEnabled(True)
+        self.given.setFocus()
+
     def submit(self) -> None:
         """Add the patient, or say what is missing."""
+        if not self._card.isEnabled():
+            return
         if not (self.given.value().strip() or self.family.value().strip()):
             self._trouble.setText(tr("Enter a name."))
             return

@@ -1,8 +1,9 @@
 """From Today to a patient: the chart, a new patient, an imported record."""
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -24,6 +25,7 @@ from paindesk.shell.today_lines import TodayLine
 from paindesk.shell.visit_acts import VisitActs
 from paindesk.store import Right
 
+T = TypeVar("T")
 _FILES = later("FHIR records (*.json *.ndjson);;All files (*)")
 
 
@@ -33,6 +35,7 @@ class PatientActs:
     def __init__(self, frame: Frame, visits: VisitActs) -> None:
         self._frame, self._visits = frame, visits
         self.place = frame.place
+        self._adding = False  # a patient is on the way into the record: not a second time
 
     def _parent(self) -> QWidget | None:
         return self._frame if isinstance(self._frame, QWidget) else None
@@ -77,14 +80,20 @@ class PatientActs:
 
     def _open_with(self, patient_id: str, reason: str, page: ReasonPage) -> None:
         """A chart outside the role, with the reason for it."""
-        desk = self.place.desk
+        place, sent = self.place, page.kept.words()
+        page.wait()
 
         def then(_: object) -> None:
-            page.kept.begin()
-            self.open_chart(patient_id)
+            place.forms.entered(sent)
+            if self._frame.current_page() in (page, None):  # whoever went on elsewhere is not taken away from there
+                self.open_chart(patient_id)
 
-        in_background(
-            self.place, lambda: desk.override_view(patient_id, reason), then, tr("Opening the chart"), writes=True
+        def failed(error: Exception) -> None:
+            page.go_on()
+            place.trouble(error)
+
+        place.jobs.run(
+            lambda: place.desk.override_view(patient_id, reason), then, failed, label=tr("Opening the chart")
         )
 
     def _may_write(self) -> bool:
@@ -98,22 +107,51 @@ class PatientActs:
         if not self._may_write():
             return
         page = NewPatientPage(
-            self.place.today(), lambda record: self.add_patient(record, page.kept.begin), self._frame.show_today
+            self.place.today(), lambda record: self.add_patient(record, page.kept.words()), self._frame.show_today
         )
         self._frame.show_page(page, tr("New patient"))
+        if self._adding:
+            page.wait()
 
-    def add_patient(self, record: Record, entered: Callable[[], None] = lambda: None) -> None:
-        """Write a new patient and begin the first visit; `entered` is called once the patient is in the record."""
-        desk, day = self.place.desk, self.place.today()
+    def add_patient(self, record: Record, sent: Mapping[str, str]) -> None:
+        """Write a new patient and begin the first visit, once; `sent` is what was typed into the form for it."""
+        if self._adding:
+            return
+        place, day = self.place, self.place.today()
+        desk = place.desk
 
         def then(visit: Visit) -> None:
-            entered()
-            self._visits.open(visit)
+            place.forms.entered(sent)
+            self._end_adding()
+            page = self._frame.current_page()
+            if page is None or isinstance(page, NewPatientPage):
+                self._visits.open(visit)
+            else:  # whoever went on elsewhere is not taken away from there; the visit stands on Today
+                place.notices.say(tr("{name} is added.", name=visit.record.patient.name), level="ok")
 
         def write() -> Visit:
             return desk.begin_visit(desk.add_record(record).patient.id, VisitKind.FIRST, day)
 
-        in_background(self.place, write, then, tr("Adding the patient"), writes=True)
+        self._add(write, then)
+
+    def _add(self, write: Callable[[], T], then: Callable[[T], None]) -> None:
+        """Put somebody into the record. Until that is done nobody else is, so that a second press makes no twin."""
+        self._adding = True
+        page = self._frame.current_page()
+        if isinstance(page, NewPatientPage):
+            page.wait()
+
+        def failed(error: Exception) -> None:
+            self._end_adding()
+            self.place.trouble(error)
+
+        self.place.jobs.run(write, then, failed, label=tr("Adding the patient"))
+
+    def _end_adding(self) -> None:
+        self._adding = False
+        page = self._frame.current_page()
+        if isinstance(page, NewPatientPage):
+            page.go_on()
 
     def choose_import(self) -> None:
         """Ask for a file and show what it holds."""
@@ -150,13 +188,14 @@ class PatientActs:
         place.jobs.run(open_and_read, show, refused, tr("Reading the record"), threading.Event())
 
     def _keep_import(self, record: Record) -> None:
-        in_background(
-            self.place,
-            lambda: self.place.desk.add_record(record, imported=True),
-            lambda kept: self.open_chart(kept.patient.id),
-            tr("Adding the patient"),
-            writes=True,
-        )
+        if self._adding:
+            return
+
+        def then(kept: Record) -> None:
+            self._end_adding()
+            self.open_chart(kept.patient.id)
+
+        self._add(lambda: self.place.desk.add_record(record, imported=True), then)
 
     def start_line(self, line: TodayLine) -> None:
         """Start, or go on with, the visit of a line of the day's list; a signed one opens the chart."""

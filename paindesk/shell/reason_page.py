@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from paindesk.kit.card import Card
 from paindesk.kit.fields import LongTextField
@@ -48,8 +49,19 @@ class ReasonPage(QWidget):
         QShortcut(QKeySequence("Escape"), self, leave)
         self.setFocusProxy(self.reason)
 
+    def wait(self) -> None:
+        """The reason is on the way into the record: once is enough."""
+        self.page.next_button.setEnabled(False)
+
+    def go_on(self) -> None:
+        """It was refused: the form is open again, where it is still there."""
+        if isValid(self):
+            self.page.next_button.setEnabled(True)
+
     def submit(self) -> None:
         """Open it, unless no reason is given."""
+        if not self.page.next_button.isEnabled():
+            return
         reason = self.reason.value().strip()
         if reason:
             self._open_with(reason)

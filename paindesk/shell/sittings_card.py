@@ -72,7 +72,7 @@ class SittingsCard(Card):
             return place.desk.people.sittings() if self._everybody else place.desk.sittings()
 
         def then(found: tuple[Sitting, ...]) -> None:
-            if isValid(self):
+            if isValid(self):  # the page may have been left
                 self._show(found)
             if done:
                 place.notices.say(done, level="ok")

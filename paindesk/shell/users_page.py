@@ -41,6 +41,7 @@ class UsersPage(QWidget):
         self._place = place
         self.people: tuple[Person, ...] = ()
         self._chosen = ""  # the id of the account in the form; "" while somebody is added
+        self._waits = False  # an act is on the way
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         self.page = Page(tr("Users"), tr(_SENTENCE))
@@ -143,11 +144,11 @@ class UsersPage(QWidget):
         name, role = self.name.value().strip(), self.role.value()
         people = self._place.desk.people
         if self._chosen:
-            self._run(partial(people.change, self._chosen, name, role), tr("{name} is saved.", name=name))
+            self._run(partial(people.change, self._chosen, name, role), tr("{name} is saved.", name=name), enters=True)
             return
         first = temporary_password()
         new = NewUser(login=self.login.value(), name=name, password=first, role=role, must_change=True)
-        self._run(partial(people.add, new), tr("{name} is added.", name=name), first)
+        self._run(partial(people.add, new), tr("{name} is added.", name=name), first, enters=True)
 
     def give_password(self) -> None:
         """A first password for the person in the form."""
@@ -167,30 +168,40 @@ class UsersPage(QWidget):
             said = tr("{name} is switched on.", name=person.user.name)
             self._run(partial(people.switch_on, person.user.id, first), said, first)
 
-    def _run(self, act: Callable[[], object], done: str, first: str = "") -> None:
-        login = self.login.value().strip().casefold()
+    def _run(self, act: Callable[[], object], done: str, first: str = "", *, enters: bool = False) -> None:
+        """`first` is the password that is shown once; `enters`: the act takes what stands in the form."""
+        if self._waits:
+            return
+        place, self._waits = self._place, True
+        login, sent = self.login.value().strip().casefold(), self._kept.words() if enters else {}
+        once = tr("Shown this once. Hand it over in person; it must be replaced at the next sign-in.")
 
         def then(people: tuple[Person, ...]) -> None:
-            if not isValid(self):
-                self._place.notices.say(done, level="ok")
+            if sent:
+                place.forms.entered(sent)
+            if not isValid(self) or self.isHidden():  # left: nobody would see the password here
+                shown = f"{tr('First password: {password}', password=first)} {once}" if first else ""
+                place.notices.say(done, shown, level="ok")
                 return
-            self._kept.begin()
+            self._waits = False
             self._show(people)
             row = next((i for i, one in enumerate(people) if one.user.login == login), None)
             if row is not None:
                 self.table.set_current(row)
                 self.choose(row)
-            self._place.notices.say(done, level="ok")
+            place.notices.say(done, level="ok")
             if first:
-                self._say(
-                    tr("Shown this once. Hand it over in person; it must be replaced at the next sign-in."), first
-                )
+                self._say(once, first)
+
+        def failed(error: Exception) -> None:
+            self._waits = False
+            place.trouble(error)
 
         def work() -> tuple[Person, ...]:
             act()
-            return self._place.desk.people.everyone()
+            return place.desk.people.everyone()
 
-        self._place.jobs.run(work, then, self._place.trouble, label=tr("Saving the user"))
+        place.jobs.run(work, then, failed, label=tr("Saving the user"))
 
     def _show(self, people: tuple[Person, ...]) -> None:
         self.people = people
