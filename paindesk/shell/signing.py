@@ -34,7 +34,7 @@ def sign(visit: Visit, desk: Desk, knowledge: Knowledge, *, over: int | None = N
         NotAllowed: the user's role does not sign.
         Conflict: somebody else changed the draft.
     """
-    visit = replace(visit, edition=knowledge.edition)
+    visit = replace(visit, edition=knowledge.edition, typed=())  # what is not entered is no part of it
     mme = mme_after(visit.record, visit.prescriptions, knowledge, visit.on)
     points = desk.points(visit.record.patient.id)
     point = visit_point(visit, points, knowledge, mme)

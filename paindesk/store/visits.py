@@ -179,7 +179,7 @@ def amend(acting: Acting, visit_id: str, reason: str) -> tuple[Visit, VisitRow]:
     if session.scalar(select(VisitRow.id).where(VisitRow.site_id == site_id, VisitRow.amends == visit_id)):
         raise Conflict("This visit is amended already.", "Open the amendment instead.")
     signed = read(stored)
-    visit = replace(signed, id=new_id(), amends=visit_id, amendment_reason=reason.strip(), signature=None)
+    visit = replace(signed, id=new_id(), amends=visit_id, amendment_reason=reason.strip(), signature=None, typed=())
     # What the amendment changes is told from the record as that visit left it.
     return visit, _add(acting, visit, 0, to_json(signed.record))
 
