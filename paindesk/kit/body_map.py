@@ -77,8 +77,8 @@ class BodyMap(QWidget):
         self.canvas.current = number
         self._use(erasing=False)
         self._refresh()
+        self.changed.emit()  # first the place, then that it is picked: whoever shows the page again knows it
         self.current_changed.emit(number)
-        self.changed.emit()
 
     def _use(self, *, erasing: bool) -> None:
         self.canvas.erasing = erasing

@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from paindesk.kit import theme
+from paindesk.kit.language import tr
 from paindesk.kit.text import label
 from paindesk.kit.undo_beyond import undo_beyond
 
@@ -31,12 +32,25 @@ class CheckedLine(QWidget):
         self._error = label("", "error")
         self._error.hide()
         outer.addWidget(self._error)
+        self._asks_again = False
         self.edit.textEdited.connect(self._edited)
+        self.edit.returnPressed.connect(self._confirm)
         self.edit.editingFinished.connect(self._show_problem)
 
     def problem(self) -> str:
         """What is wrong with what stands in the field; "" when nothing is."""
+        if self._asks_again:
+            return tr("Typed earlier and not entered. Check it, then press Enter.")
+        return self._problem()
+
+    def _problem(self) -> str:
         raise NotImplementedError
+
+    def ask_again(self) -> None:
+        """What stands in the field could not be read when it was typed, and can be now, in another unit or on a later
+        day: it is no value before somebody says so, with Enter or by typing."""
+        self._asks_again = True
+        self._show_problem()
 
     def typed(self) -> str:
         """All that stands in it, to be kept, also what cannot be read."""
@@ -51,7 +65,13 @@ class CheckedLine(QWidget):
         self._outer.removeWidget(self._error)
         return self._error
 
+    def _confirm(self) -> None:
+        if self._asks_again:
+            self._edited()
+            self._show_problem()
+
     def _edited(self) -> None:
+        self._asks_again = False
         if self._error.isVisibleTo(self) and not self.problem():
             self._show_problem()
         self.changed.emit()
@@ -69,5 +89,6 @@ class CheckedLine(QWidget):
 
     def _put(self, text: str) -> None:
         if text != self.edit.text():
+            self._asks_again = False
             self.edit.setText(text)
         self._show_problem()

@@ -58,7 +58,7 @@ class DateField(CheckedLine):
             except ValueError:
                 self._put(text)
 
-    def problem(self) -> str:
+    def _problem(self) -> str:
         text = self.edit.text().strip()
         if not text:
             return ""
@@ -105,6 +105,7 @@ class DateField(CheckedLine):
     def pick(self, day: date) -> None:
         """Take a day as a person's choice: shows it and emits `changed`."""
         if day != self.value():
+            self._asks_again = False
             self._put(dates.shown(day))
             self.changed.emit()
 

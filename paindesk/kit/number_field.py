@@ -69,7 +69,7 @@ class NumberField(CheckedLine):
         """Empty the field, whatever stands in it."""
         self._put("")
 
-    def problem(self) -> str:
+    def _problem(self) -> str:
         text = self.edit.text().strip()
         if not text:
             return ""

@@ -5,7 +5,7 @@ the words beside what was entered, and puts them back when the page is opened ag
 (`show_unentered`). The words stand under names of our own, not under those on the screen: they outlive its language.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Any, Protocol
 
 from PySide6.QtCore import QObject
@@ -37,7 +37,8 @@ class Unentered(QObject):
 
     `changed` hears of every letter. `beside` are choices that say nothing alone: they are kept with the words.
     `only_wrong`: what can be read is entered as it is typed; only what cannot is kept here. `opens` is called before
-    words are put back, with the names of their fields; `shown` after it.
+    words are put back, with the names of their fields; `shown` after it. `elsewhere` says of a field that is not on the
+    screen whether that of which it tells is still there, as another medicine of the plan.
     """
 
     def __init__(
@@ -51,8 +52,10 @@ class Unentered(QObject):
         only_wrong: bool = False,
         opens: Callable[[Sequence[str]], None] = lambda _: None,
         shown: Callable[[], None] = lambda: None,
+        elsewhere: Callable[[str], bool] = lambda _: False,
     ) -> None:
         super().__init__(form)
+        self._elsewhere = elsewhere
         self._name, self._only_wrong, self._opens, self._shown = name, only_wrong, opens, shown
         self.thrown = False  # and nobody has asked yet
         self._named = fields
@@ -70,20 +73,31 @@ class Unentered(QObject):
                     one.keeps = True
         return found
 
+    def names(self) -> frozenset[str]:
+        """What the fields on the screen are kept under."""
+        return frozenset(self._full(key) for key in (*self._fields(), *self._beside))
+
+    def is_elsewhere(self, name: str) -> bool:
+        """Whether that field is not on the screen, and what it tells of is still there."""
+        return name not in self.names() and self._elsewhere(name.removeprefix(f"{self._name}."))
+
+    def _full(self, key: str) -> str:
+        return f"{self._name}.{key}" if key else self._name
+
     def words(self) -> dict[str, str]:
         """By the form's name and the field's, what stands there and is not entered."""
         found = {}
         for key, one in self._fields().items():
             text = one.typed()
             if text != self._empty.get(key, "") and (not self._only_wrong or _wrong(one)):
-                found[f"{self._name}.{key}" if key else self._name] = text
+                found[self._full(key)] = text
         if found:
             found |= {f"{self._name}.{key}": one.typed() for key, one in self._beside.items()}
         return found
 
     def show_words(self, kept: Mapping[str, str]) -> set[str]:
         """Put these back; a field of which nothing is kept is empty, unless what stands in it is entered. Which of them
-        have a field here."""
+        stand in a field now."""
         dotted = f"{self._name}."
         mine = {
             one.removeprefix(dotted) if one != self._name else "": text for one, text in kept.items() if self.holds(one)
@@ -96,7 +110,9 @@ class Unentered(QObject):
             if self.words() == before:
                 break
             self._shown()
-        return {f"{dotted}{key}" if key else self._name for key in mine if key in {**self._fields(), **self._beside}}
+        words, fields = self.words(), {**self._fields(), **self._beside}
+        stand = {key for key, text in mine.items() if key in fields and fields[key].typed() == text}
+        return {full for key in mine if (full := self._full(key)) in words or key in stand}
 
     def begin(self, name: str = "") -> None:
         """What stands in the fields now is entered: only what is typed from now on is kept, under that name."""
@@ -123,8 +139,8 @@ class Unentered(QObject):
             text = mine.get(key)
             if text is not None:
                 one.put_typed(text)
-                if self._only_wrong and not _wrong(one):  # read in another unit than it was typed in: not a value
-                    one.put_typed("")
+                if self._only_wrong and isinstance(one, CheckedLine) and text and not one.problem():
+                    one.ask_again()  # in another unit, or on a later day, it can be read: nobody meant that value
             elif not self._only_wrong or _wrong(one):
                 one.put_typed(self._empty.get(key, ""))
         for key, one in self._beside.items():
@@ -132,18 +148,35 @@ class Unentered(QObject):
                 one.put_typed(text)
 
 
-def unentered(page: QWidget) -> dict[str, str]:
-    """Everything on this page that is typed and not entered, by name."""
-    return {key: text for one in page.findChildren(Unentered) for key, text in one.words().items()}
+def unentered(
+    page: QWidget, kept: Mapping[str, str] | None = None, shown: Collection[str] = frozenset()
+) -> dict[str, str]:
+    """Everything on this page that is typed and not entered, by name.
+
+    Of what is kept already, that stays which had no field (`shown`: the names of those that had) or has none now and
+    tells of something that is still there. The rest is gone by what was done last, as with a line that was taken off.
+    """
+    forms = page.findChildren(Unentered)
+    found = {key: text for one in forms for key, text in one.words().items()}
+    for key, text in (kept or {}).items():
+        if key not in shown or any(one.holds(key) and one.is_elsewhere(key) for one in forms):
+            found[key] = text
+    return found
+
+
+def field_names(page: QWidget) -> frozenset[str]:
+    """What the fields on this page are kept under."""
+    return frozenset(name for one in page.findChildren(Unentered) for name in one.names())
 
 
 def show_unentered(page: Any, kept: Mapping[str, str]) -> set[str]:
-    """Show the page as its model has it, with this; what is not kept is not there. What has no field any more, as after
-    a line was taken off."""
+    """Show the page as its model has it, with this; what is not kept is not there. What stands in no field and tells of
+    nothing that could be looked at here."""
     page.refresh()
-    before, shown = unentered(page), set[str]()
-    for one in page.findChildren(Unentered):
+    before, shown, forms = unentered(page), set[str](), page.findChildren(Unentered)
+    for one in forms:
         shown |= one.show_words(kept)
+        shown |= {key for key in kept if one.holds(key) and one.is_elsewhere(key)}
     if unentered(page) != before:  # where words stood that are not kept there is a value again
         page.refresh()
     return set(kept) - shown

@@ -34,8 +34,12 @@ class Session:
 
     @property
     def steps(self) -> tuple[Step, ...]:
-        """The steps this visit needs as it stands, in order."""
-        return tuple(one for one in self._flow if one.needed is None or one.needed(self.visit, self.advice))
+        """The steps this visit needs as it stands, and those where something is typed and not entered, in order."""
+        return tuple(
+            one
+            for one in self._flow
+            if one.needed is None or one.needed(self.visit, self.advice) or (self._is_typed(one.id) and not self.locked)
+        )
 
     @property
     def locked(self) -> bool:
@@ -120,17 +124,29 @@ class Session:
         mine = f"{step_id}."
         return {key.removeprefix(mine): words for key, words in self.visit.typed if key.startswith(mine)}
 
-    def forget_typed(self, step_id: str, fields: Collection[str]) -> None:
-        """These fields are no longer there, as after a line was taken off; an undo brings both back."""
-        gone = {f"{step_id}.{one}" for one in fields}
-        self._become(replace(self.visit, typed=tuple(one for one in self.visit.typed if one[0] not in gone)))
+    def strays(self, step_id: str) -> dict[str, str]:
+        """What is kept for steps that no visit of this kind has, as another edition of PainDesk may: by its whole name,
+        at the last step."""
+        if step_id != self._flow[-1].id:
+            return {}
+        known = {one.id for one in self._flow}
+        return {key: words for key, words in self.visit.typed if key.partition(".")[0] not in known}
+
+    def drop_typed(self, names: Collection[str]) -> None:
+        """Let go of these words, by their whole names, as somebody asked; an undo brings them back."""
+        if self.locked:
+            return
+        self._past.append(self.visit)
+        self._future.clear()
+        self._last_change = _NOTHING
+        self._become(replace(self.visit, typed=tuple(one for one in self.visit.typed if one[0] not in names)))
 
     def states(self) -> dict[str, StepState]:
         """What the rail shows for each step; what was typed and not entered goes before."""
         return {step.id: self._state(step.id) for step in self.steps}
 
     def _is_typed(self, step_id: str) -> bool:
-        return any(words.strip() for words in self.typed(step_id).values())
+        return any(words.strip() for words in (*self.typed(step_id).values(), *self.strays(step_id).values()))
 
     def _state(self, step_id: str) -> StepState:
         if self._is_typed(step_id):
@@ -172,6 +188,8 @@ class Session:
 
     def _beside(self, step_id: str, by: int) -> str | None:
         ids = [step.id for step in self.steps]
+        if step_id not in ids:  # what made it needed has just gone
+            ids = [one.id for one in self._flow if one.id in ids or one.id == step_id]
         place = ids.index(step_id) + by
         return ids[place] if 0 <= place < len(ids) else None
 

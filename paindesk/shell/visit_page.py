@@ -14,7 +14,7 @@ from paindesk.kit.banner import BannerFact, PatientBanner
 from paindesk.kit.finding_card import FindingPanel
 from paindesk.kit.language import tr
 from paindesk.kit.rail import RailStep, StepRail
-from paindesk.kit.unentered import show_unentered, unentered, was_thrown_away
+from paindesk.kit.unentered import field_names, show_unentered, unentered, was_thrown_away
 from paindesk.rules.alert_kinds import how_shown
 from paindesk.rules.declined import is_declined
 from paindesk.rules.said_once import said_once
@@ -23,6 +23,7 @@ from paindesk.rules.why import edition_words
 from paindesk.shell.allowed import leave_when_lapsed
 from paindesk.shell.banner_facts import banner_facts, identity_line, reason_fact
 from paindesk.shell.error_page import ErrorPage
+from paindesk.shell.left_words import LeftWords
 from paindesk.shell.merge_page import MergePage
 from paindesk.shell.session import Session
 from paindesk.shell.signed_edition import signed_edition
@@ -56,6 +57,8 @@ class VisitPage(QWidget):
         self._place, self._leave, self._sign, self._keep = place, leave, sign, keep
         self.views: dict[str, Any] = {}
         self._begun = set[str]()  # the steps on which the keyboard has been
+        self._fields = dict[str, frozenset[str]]()  # of each step, as it was shown last: those for words to keep
+        self._shown = dict[str, frozenset[str]]()  # and those of them in which what is kept stands
         self._current = session.steps[0].id
         self._unsaved = False
         self._save_timer = QTimer(self, singleShot=True, interval=_SAVE_AFTER_MS)
@@ -76,7 +79,12 @@ class VisitPage(QWidget):
         middle.setContentsMargins(0, 0, 0, 0)
         middle.setSpacing(0)
         middle.addWidget(self.rail)
-        middle.addWidget(self.stack, 1)
+        self.left = LeftWords()
+        steps = QVBoxLayout()
+        steps.setSpacing(0)
+        steps.addWidget(self.left)
+        steps.addWidget(self.stack, 1)
+        middle.addLayout(steps, 1)
         middle.addWidget(self.panel)
         self._column = layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -249,11 +257,14 @@ class VisitPage(QWidget):
 
     def _changed(self, step_id: str) -> None:
         view = self.views.get(step_id)  # None while it is being made
-        typed = None if view is None else unentered(view)
+        shown = self._shown.get(step_id, frozenset())
+        typed = None if view is None else unentered(view, self.session.typed(step_id), shown)
         thrown = view is not None and was_thrown_away(view)
         if self.session.take(step_id, self._place.seconds(), typed, anew=thrown):
             self._mark_unsaved()
             self._show()
+        elif view is not None and step_id in self._fields and field_names(view) != self._fields[step_id]:
+            self._show()  # another medicine or place is looked at: with the words kept for it
 
     def _mark_unsaved(self) -> None:
         self._unsaved = True
@@ -282,9 +293,12 @@ class VisitPage(QWidget):
             ]
         )
         view = self.views[self._current]
+        kept = session.typed(self._current)
+        gone = set(kept)
         if not isinstance(view, ErrorPage):
-            if gone := show_unentered(view, session.typed(self._current)):
-                session.forget_typed(self._current, gone)
+            gone = show_unentered(view, kept)
+            self._fields[self._current] = field_names(view)
+            self._shown[self._current] = self._fields[self._current] - gone
             before = session.step_before(self._current)
             title = next((tr(one.title) for one in session.steps if one.id == before), tr("Today"))
             view.page.set_back(title)
@@ -292,6 +306,7 @@ class VisitPage(QWidget):
             handed_over = signing and not session.context.signs
             view.page.set_next(tr("A clinician signs") if handed_over else session.next_title(self._current))
             view.page.next_button.setEnabled(not handed_over)
+        self._show_left({f"{self._current}.{one}": kept[one] for one in gone} | session.strays(self._current))
         self.panel.foot.setText(signed_edition(session.visit, session.context.knowledge))
         self.panel.foot.setVisible(bool(self.panel.foot.text()))
         found = said_once(model.findings())
@@ -299,3 +314,13 @@ class VisitPage(QWidget):
         shown = [one for one in found if one not in quiet]
         about = named(found, session.context.knowledge.medicines)
         self.panel.show(model.panel_title(), shown, quiet, step=self._current, about=about)
+
+    def _show_left(self, words: dict[str, str]) -> None:
+        """What is kept and stands in no field: seen here, and let go only when somebody says so."""
+
+        def drop() -> None:
+            self.session.drop_typed(words.keys())
+            self._mark_unsaved()
+            self._show()
+
+        self.left.tell(() if self.session.locked else [one for one in words.values() if one.strip()], drop)

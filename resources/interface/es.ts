@@ -24,6 +24,10 @@
         <translation>! No hay acceso a los expedientes; lo que ve puede no estar al día</translation>
     </message>
     <message>
+        <source>! Typed here and not entered; its field is no longer here:</source>
+        <translation>! Escrito aquí y sin registrar; su campo ya no está aquí:</translation>
+    </message>
+    <message>
         <source>! You and somebody else changed the same here: choose before it is saved</source>
         <translation>! Usted y otra persona cambiaron lo mismo: elija antes de que se guarde</translation>
     </message>
@@ -1358,6 +1362,10 @@
     <message>
         <source>Draw where it hurts, then describe each place. Click a number to edit that place.</source>
         <translation>Dibuje dónde duele y describa cada zona. Pulse un número para editar esa zona.</translation>
+    </message>
+    <message>
+        <source>Drop these words</source>
+        <translation>Descartar este texto</translation>
     </message>
     <message>
         <source>Due</source>
@@ -6030,6 +6038,10 @@ alivio y efectos secundarios.</translation>
         <translation>Escriba lo que busca: un comando, un paso, un documento, un paciente</translation>
     </message>
     <message>
+        <source>Typed earlier and not entered. Check it, then press Enter.</source>
+        <translation>Escrito antes y sin registrar. Compruébelo y pulse Intro.</translation>
+    </message>
+    <message>
         <source>US Letter (8½ × 11 in)</source>
         <translation>Carta de EE. UU. (8½ × 11 in)</translation>
     </message>
@@ -6636,6 +6648,10 @@ alivio y efectos secundarios.</translation>
     <message>
         <source>Words typed and not entered yet</source>
         <translation>Texto escrito y aún no incorporado</translation>
+    </message>
+    <message>
+        <source>Words without a field</source>
+        <translation>Texto sin campo</translation>
     </message>
     <message>
         <source>Work</source>

@@ -11,7 +11,7 @@ from paindesk.domain.pain import Mechanism, PainToday, Peg
 from paindesk.domain.patient import Patient, Record
 from paindesk.domain.units import Units
 from paindesk.domain.visit import Act, Clinic, Prescription, Visit, VisitKind
-from paindesk.kit.unentered import show_unentered, unentered, was_thrown_away
+from paindesk.kit.unentered import field_names, show_unentered, unentered, was_thrown_away
 from paindesk.rules.consult import consult
 from paindesk.rules.prescription import draft
 from paindesk.sample.named import rosa
@@ -72,21 +72,25 @@ class Opened:
     session: Session
     view: Any
     acts: int = field(default=0)
+    shown: frozenset[str] = frozenset()
 
     def take(self) -> None:
         """What the shell does at every change; each act a minute after the last."""
         self.acts += 1
         thrown = was_thrown_away(self.view)
-        self.session.take(self.step.id, 60.0 * self.acts, unentered(self.view), anew=thrown)
-        self._show()
+        typed = unentered(self.view, self.session.typed(self.step.id), self.shown)
+        self.session.take(self.step.id, 60.0 * self.acts, typed, anew=thrown)
+        self.show()
 
     def undo(self) -> None:
         """Ctrl+Z."""
         self.session.undo()
-        self._show()
+        self.show()
 
-    def _show(self) -> None:
-        show_unentered(self.view, self.session.typed(self.step.id))
+    def show(self) -> None:
+        """What the visit holds, and what is typed and not entered."""
+        gone = show_unentered(self.view, self.session.typed(self.step.id))
+        self.shown = field_names(self.view) - gone
         QApplication.processEvents()  # Qt shows new widgets a moment after they were added
 
     @property
@@ -102,7 +106,7 @@ def open_step(qtbot: Any, step: Step, visit: Visit, units: Units | None = None) 
     qtbot.addWidget(view)
     opened = Opened(step, running, view)
     view.changed.connect(opened.take)
-    show_unentered(view, running.typed(step.id))
+    opened.show()
     view.resize(887, 650)
     view.show()
     qtbot.waitExposed(view)

@@ -9,6 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QLineEdit, QPlainTextEdit, QWidget
 
+from paindesk.domain.pain import PainSite
+from paindesk.domain.units import Units
 from paindesk.domain.visit import Choice, SideEffectReport, SinceLastVisit, Visit
 from paindesk.shell.catalogue import FIRST_VISIT, FOLLOW_UP
 from paindesk.steps.step import Step
@@ -157,3 +159,85 @@ def test_a_number_that_cannot_be_read_stays_and_stands_in_the_way_of_signing(qtb
     assert shown.visit.since is not None
     assert shown.visit.since.falls == 2
     assert not any("typed, not entered" in one for one in shown.session.blockers())
+
+
+def test_half_a_plan_is_there_again_after_a_look_at_another_medicine(qtbot: Any, themed: object) -> None:
+    visit = replace(ALL["a medicine chosen"](), prescriptions=(start("gabapentin"), start("duloxetine")))
+    shown = opened(qtbot, STEPS["starting_dose"], visit)
+    grid = shown.view.plan.grid
+    typed_over(grid.fields[0, "days"].edit, "")
+    typed_over(grid.fields[1, "morning"].edit, "200")
+    typed_over(grid.fields[2, "days"].edit, "1o")
+    before = shown.visit
+    shown.view.chips["duloxetine"].click()
+    assert not any(field.edit.text() == "1o" for field in grid.fields.values())
+    assert shown.visit.typed == before.typed
+    assert shown.visit.prescriptions == before.prescriptions
+    shown.view.chips["gabapentin"].click()
+    assert [grid.fields[key].edit.text() for key in ((0, "days"), (1, "morning"), (2, "days"))] == ["", "200", "1o"]
+    assert shown.visit == before
+
+
+def test_a_number_that_cannot_be_read_stays_with_its_place_on_the_map(qtbot: Any, themed: object) -> None:
+    visit = ALL["first visit"]()
+    sites = PainSite(number=1, name="Both feet", since="3 years"), PainSite(number=2, name="Left knee")
+    shown = opened(qtbot, STEPS["pain_today"], replace(visit, pain=replace(visit.pain, sites=sites)))
+    field = shown.view.site.since
+    typed_over(field.edit, "1o")
+    first = shown.visit.pain.sites[0]
+    shown.view.map._picked(2)
+    assert field.edit.text() == ""
+    assert dict(shown.visit.typed) == {"pain_today.site.1": "1o"}
+    typed_over(field.edit, "2")
+    shown.view.map._picked(1)
+    assert field.edit.text() == "1o"
+    assert dict(shown.visit.typed) == {"pain_today.site.1": "1o"}
+    assert shown.visit.pain.sites[0] == first
+    assert shown.visit.pain.sites[1].since.startswith("2 ")
+
+
+def test_a_number_of_another_unit_stands_there_to_be_checked_and_is_no_value_before(qtbot: Any, themed: object) -> None:
+    """110 is too much creatinine in mg/dL; in µmol/L it can be read, and nobody said that it is meant so."""
+    step = STEPS["history"]
+    first = opened(qtbot, step, ALL["first visit"]())
+    typed_over(creatinine(first), "110")
+    again = open_step(qtbot, step, from_json(to_json(first.visit), Visit), Units(creatinine="µmol/L"))
+    edit = creatinine(again)
+    assert edit.text() == "110"
+    assert "Check it" in edit.accessibleDescription()
+    assert again.visit.record == first.visit.record
+    assert any("typed, not entered" in one for one in again.session.blockers())
+    QTest.keyClick(edit, Qt.Key.Key_Return)
+    assert again.visit.typed == ()
+    assert edit.accessibleDescription() == ""
+    assert again.visit.record != first.visit.record
+    again.undo()
+    assert dict(again.visit.typed) == {"history.results.creatinine": "110"}
+    assert again.visit.record == first.visit.record
+
+
+@pytest.mark.parametrize(
+    "words", ["v2|unit=mg", "unit=mg;bedtime=NaN", "unit=mg;bedtime=many", "unit=mg;days=-3", "unit=mg;night=100", "="]
+)
+def test_a_plan_that_cannot_be_read_is_kept_as_words(qtbot: Any, themed: object, words: str) -> None:
+    kept = (("starting_dose.unfinished.gabapentin", words),)
+    visit = replace(ALL["a medicine chosen"](), typed=kept)
+    shown = open_step(qtbot, STEPS["starting_dose"], visit)
+    shown.take()
+    assert shown.visit.typed == kept
+    assert shown.visit.prescriptions == visit.prescriptions
+    assert shown.session.blockers()
+
+
+def typed_over(edit: QLineEdit, words: str) -> None:
+    edit.setFocus()
+    edit.selectAll()
+    QTest.keyClick(edit, Qt.Key.Key_Delete)
+    QTest.keyClicks(edit, words)
+
+
+def creatinine(shown: Opened) -> QLineEdit:
+    found = (one for one in fields(shown.view) if "reatinine" in one.accessibleName())
+    edit = next(found)
+    assert isinstance(edit, QLineEdit)
+    return edit

@@ -52,13 +52,23 @@ class SiteCard(Card):
         self.worst = NumberRow(tr("Worst, past week"))
         for row_of_numbers in (self.now, self.average, self.worst):
             self.add(row_of_numbers)
-        Unentered(self, "site", lambda: {str(self.model.site().number): self.since}, only_wrong=True)
+        self._number = model.site().number  # whose "For" stands in the field
+        Unentered(
+            self,
+            "site",
+            lambda: {str(self._number): self.since},
+            only_wrong=True,
+            elsewhere=lambda key: key in [str(one.number) for one in model.pain.sites],
+        )
         for field in (self.name, self.since, self.period, self.course, self.now, self.average, self.worst):
             field.changed.connect(self._enter)
 
     def refresh(self) -> None:
         """Show the place that is picked."""
         site = self.model.site()
+        if site.number != self._number:
+            self._number = site.number
+            self.since.clear()
         words = [shown(site) or tr("place"), lasting(site.since), said(site.course)]
         self.set_title(f"{site.number}  {', '.join(one for one in words if one)}")
         self.name.set_value(shown(site))

@@ -79,6 +79,7 @@ class View(QWidget):
     def _picked(self, number: int) -> None:
         self.model.current = number
         self.site.refresh()
+        self._edited()  # nothing changed, but the words kept for that place stand there again
 
     def _edited(self) -> None:
         self.changed.emit()

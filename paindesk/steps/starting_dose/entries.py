@@ -122,27 +122,38 @@ def written(plan: Entries) -> str:
     return "\n".join(lines)
 
 
-def read_written(text: str) -> Entries:
-    """What `written` wrote; a draft holds nothing else under this name."""
-    steps = []
-    for line in text.splitlines():
-        said = dict(part.split("=", maxsplit=1) for part in line.split(";"))
-        doses = tuple((when, Decimal(said[when.value])) for when in When if when.value in said)
-        steps.append(
-            StepEntry(
-                unit=said["unit"],
-                doses=doses,
-                as_needed="as_needed" in said,
-                dose=Decimal(said["dose"]) if "dose" in said else None,
-                worn="worn" in said,
-                every_hours=_whole(said.get("every_hours")),
-                times_per_day=_whole(said.get("times_per_day")),
-                worn_days=_whole(said.get("worn_days")),
-                days=_whole(said.get("days")),
-            )
-        )
-    return Entries(steps=tuple(steps))
+def read_written(text: str) -> Entries | None:
+    """What `written` wrote; None for anything else, such as a draft of another edition may hold."""
+    try:
+        read = Entries(steps=tuple(_read_line(line) for line in text.splitlines()))
+    except (KeyError, ValueError, ArithmeticError):
+        return None
+    return read if written(read) == text else None  # to the letter: a dose is never guessed
+
+
+def _read_line(line: str) -> StepEntry:
+    said = dict(part.split("=", maxsplit=1) for part in line.split(";"))
+    return StepEntry(
+        unit=said["unit"],
+        doses=tuple((when, _dose(said[when.value])) for when in When if when.value in said),
+        as_needed="as_needed" in said,
+        dose=_dose(said["dose"]) if "dose" in said else None,
+        worn="worn" in said,
+        every_hours=_whole(said.get("every_hours")),
+        times_per_day=_whole(said.get("times_per_day")),
+        worn_days=_whole(said.get("worn_days")),
+        days=_whole(said.get("days")),
+    )
+
+
+def _dose(text: str) -> Decimal:
+    dose = Decimal(text)
+    if not dose.is_finite() or dose < 0:
+        raise ValueError(text)
+    return dose
 
 
 def _whole(text: str | None) -> int | None:
-    return None if text is None else int(text)
+    if text is None or text.isdecimal():
+        return None if text is None else int(text)
+    raise ValueError(text)

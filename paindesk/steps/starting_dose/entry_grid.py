@@ -50,21 +50,33 @@ class EntryGrid(QWidget):
         outer.addWidget(self.add)
         self._table: QWidget | None = None
         self._shape: tuple[object, ...] = ()
+        self._medicine = ""  # whose plan stands in the fields
         self.fields: dict[tuple[int, str], NumberField] = {}
         self.remove: list[LinkButton] = []
 
     def named(self) -> dict[str, NumberField]:
         """The fields by the medicine, the number of the step and what is asked."""
-        medicine = self.model.current
+        medicine = self._medicine
+        if medicine != self.model.current or self.model.prescription is None:
+            return {}
         return {f"{medicine}.{place}.{key}": field for (place, key), field in self.fields.items()}
+
+    @staticmethod
+    def medicine_of(name: str) -> str:
+        """The medicine in one of these names."""
+        return name.rsplit(".", 2)[0]
+
+    def is_of(self, name: str) -> bool:
+        """Whether that field would stand here, by the medicine looked at."""
+        return self.medicine_of(name) == self.model.current and self.model.prescription is not None
 
     def refresh(self) -> None:
         """Show the plan as typed."""
         steps = self.model.entries.steps
         shape = tuple((one.unit, one.as_needed, one.worn) for one in steps)
-        if shape != self._shape:
+        if (shape, self.model.current) != (self._shape, self._medicine):
             self._build(steps)
-            self._shape = shape
+            self._shape, self._medicine = shape, self.model.current
         for (place, key), field in self.fields.items():
             field.set_value(_value(steps[place], key))
         self._hint.setText("" if self.model.entries.laid_out() else self._missing(steps))

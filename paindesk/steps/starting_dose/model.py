@@ -40,6 +40,7 @@ class StartingDoseModel:
         self.prescriptions: tuple[Prescription, ...] = ()
         self.current = ""
         self.entries = Entries()
+        self._aside: dict[str, Entries] = {}  # what is typed of the other medicines' plans
         self._left_out: set[str] = set()
         self._choice = Choice()
         self._visit: Visit
@@ -52,7 +53,7 @@ class StartingDoseModel:
         if self._facts is not None and (self._facts.record != visit.record or self._facts.pain != visit.pain):
             self._facts = None
         if visit.choice.medicine != self._choice.medicine or self.current not in self.medicines():
-            self.current = visit.choice.medicine or next(iter(self.medicines()), "")
+            self._turn_to(visit.choice.medicine or next(iter(self.medicines()), ""))
         self._choice = visit.choice
         self._take_apart()
 
@@ -115,8 +116,29 @@ class StartingDoseModel:
 
     def look_at(self, medicine: str) -> None:
         """Show another of `medicines`."""
-        self.current, self.entries = medicine, Entries()
+        self._turn_to(medicine)
         self._take_apart()
+
+    def _turn_to(self, medicine: str) -> None:
+        if medicine != self.current:
+            self._aside[self.current] = self.entries
+            self.current, self.entries = medicine, self.half_plan(medicine) or Entries()
+
+    def half_plan(self, medicine: str) -> Entries | None:
+        """The plan of that medicine as typed, while it is none: a dose or days are missing."""
+        typed = self.entries if medicine == self.current else self._aside.get(medicine)
+        known = self.context.knowledge.medicines.get(medicine)
+        mine = next((one for one in self.prescriptions if one.medicine == medicine and one.act is Act.START), None)
+        if typed is None or not typed.steps or known is None or mine is None or mine.steps:
+            return None
+        return None if typed == blank(known) or typed.laid_out() else typed
+
+    def keep_half(self, medicine: str, typed: Entries) -> None:
+        """Go on with a plan of that medicine that was typed before, when it is looked at."""
+        if medicine == self.current:
+            self.entries = typed
+        else:
+            self._aside[medicine] = typed
 
     @property
     def prescription(self) -> Prescription | None:

@@ -16,7 +16,7 @@ from paindesk.kit.share_bar import ShareBar
 from paindesk.kit.text import label
 from paindesk.kit.unentered import Unentered
 from paindesk.rules.evidence import spoken
-from paindesk.steps.starting_dose.entries import blank, read_written, written
+from paindesk.steps.starting_dose.entries import Entries, read_written, written
 from paindesk.steps.starting_dose.entry_grid import EntryGrid
 from paindesk.steps.starting_dose.model import StartingDoseModel
 
@@ -41,9 +41,21 @@ class PlanCard(Card):
         self.grid = EntryGrid(model, edited)
         self.grid.hide()
         self.add(self.grid)
-        unfinished = _Unfinished(model)
-        Unentered(self, "unfinished", lambda: {model.current: unfinished} if model.current else {}, shown=self.refresh)
-        Unentered(self, "plan", self.grid.named, only_wrong=True, opens=lambda _: self._open())
+        half: dict[str, _Unfinished] = {}
+        Unentered(
+            self,
+            "unfinished",
+            lambda: {one: half.setdefault(one, _Unfinished(model, one)) for one in model.medicines()},
+            shown=self.refresh,
+        )
+        Unentered(
+            self,
+            "plan",
+            self.grid.named,
+            only_wrong=True,
+            opens=lambda keys: self._open() if any(map(self.grid.is_of, keys)) else None,
+            elsewhere=lambda key: not self.grid.is_of(key) and EntryGrid.medicine_of(key) in model.medicines(),
+        )
         self._bars = _Bars()
         self.add(self._bars)
 
@@ -102,21 +114,25 @@ class PlanCard(Card):
 
 
 class _Unfinished:
-    """The plan as typed, kept while it is none: a dose or days are missing."""
+    """The plan of one medicine as typed, looked at or not, kept while it is none: a dose or days are missing."""
 
-    def __init__(self, model: StartingDoseModel) -> None:
-        self._model, self.changed = model, None
+    def __init__(self, model: StartingDoseModel, medicine: str) -> None:
+        self._model, self._medicine, self.changed = model, medicine, None
 
     def typed(self) -> str:
         """A line a step; "" for a whole plan, which is in the visit."""
-        model = self._model
-        nothing = model.medicine is None or model.entries == blank(model.medicine)
-        return "" if nothing or model.prescription is None or model.entries.laid_out() else written(model.entries)
+        half = self._model.half_plan(self._medicine)
+        return "" if half is None else written(half)
 
     def put_typed(self, text: str) -> None:
-        """Go on with it."""
-        if text and text != self.typed() and self._model.prescription is not None:
-            self._model.entries = read_written(text)
+        """Go on with it; what cannot be read is left alone."""
+        if text == self.typed():
+            return
+        if not text:
+            if self._medicine != self._model.current:
+                self._model.keep_half(self._medicine, Entries())
+        elif (found := read_written(text)) is not None:
+            self._model.keep_half(self._medicine, found)
 
 
 class _Row(NamedTuple):
