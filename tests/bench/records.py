@@ -33,7 +33,11 @@ _ORDERED = (
     ("310430", "gabapentin 300 MG Oral Capsule", "Take one capsule in the morning and 2 capsules at bedtime"),
     ("314076", "lisinopril 10 MG Oral Tablet", "1 tab po qd"),
     ("860975", "24 HR metformin hydrochloride 500 MG Extended Release Oral Tablet", "2 tablets with the evening meal"),
-    ("857005", "acetaminophen 325 MG / hydrocodone bitartrate 7.5 MG Oral Tablet", "1-2 tabs q4-6h prn, max 8 tabs per day"),
+    (
+        "857005",
+        "acetaminophen 325 MG / hydrocodone bitartrate 7.5 MG Oral Tablet",
+        "1-2 tabs q4-6h prn, max 8 tabs per day",
+    ),
     ("0", "Zorblaxin 40 MG Oral Tablet", "use as directed"),
     ("245134", "72 HR Fentanyl 0.025 MG/HR Transdermal System", "apply 1 patch every 72 hours"),
 )  # fmt: skip
