@@ -21,6 +21,7 @@ from paindesk.rules.kidney import WEIGHT_RULE
 from paindesk.rules.mechanism import propose
 from paindesk.rules.trials import judge
 
+NOT_ASKED = "not-asked"  # the finding that names what was not asked
 REDUCED = 60  # mL/min, where most doses of pain medicines begin to change
 _HARD_HIT = 7  # NRS of interference; severe from 7 on
 _B12_AFTER_DAYS = 365
@@ -215,4 +216,4 @@ def _not_asked(facts: Facts) -> Iterator[Finding]:
     )
     missing = [word for word, lacking in rows if lacking]
     if missing:
-        yield _patient("not-asked", Level.INFO, "Not yet asked", f"{capital(listed(missing))}.", action="Ask now.")
+        yield _patient(NOT_ASKED, Level.INFO, "Not yet asked", f"{capital(listed(missing))}.", action="Ask now.")

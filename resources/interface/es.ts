@@ -9288,6 +9288,10 @@ alivio y efectos secundarios.</translation>
         <translation>primero las alarmas</translation>
     </message>
     <message>
+        <source>red flags not asked</source>
+        <translation>señales de alarma no preguntadas</translation>
+    </message>
+    <message>
         <source>referral</source>
         <translation>referencia</translation>
     </message>

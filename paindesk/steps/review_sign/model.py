@@ -11,7 +11,7 @@ from paindesk.domain.patient import Section
 from paindesk.domain.readers import LETTERS, reads_as
 from paindesk.domain.visit import Act, Override, Prescription, PrintChoice, Visit
 from paindesk.kit.language import later, told, tr
-from paindesk.rules import opioid_increase, papers_wanted
+from paindesk.rules import history_findings, opioid_increase, papers_wanted, red_flags
 from paindesk.rules.declined import is_declined, mark, may_decline, still_declined
 from paindesk.rules.evidence import day_month, spoken
 from paindesk.rules.facts import Facts
@@ -125,7 +125,12 @@ class ReviewSignModel:
         settled = Finding(
             id="review.stops", level=Level.OK, subject="visit", title=tr("No stop-level finding is open"), because=""
         )
-        return (*unsettled, history, *(() if unsettled else (settled,)))
+        to_ask = most_serious_first([*self._not_asked(), history])
+        return (*unsettled, *to_ask, *(() if unsettled else (settled,)))
+
+    def _not_asked(self) -> list[Finding]:
+        """Red flags and questions of the history that are still to be asked: green ticks alone would hide them."""
+        return [one for one in self._advice.findings if one.id in (red_flags.UNANSWERED, history_findings.NOT_ASKED)]
 
     def panel_title(self) -> str:
         """The heading of the findings."""

@@ -6,7 +6,7 @@ from datetime import date
 
 from paindesk.domain.advice import Advice
 from paindesk.domain.dose import CannotTell
-from paindesk.domain.finding import Finding, most_serious_first
+from paindesk.domain.finding import Finding, Level, most_serious_first
 from paindesk.domain.knowledge import RedFlag
 from paindesk.domain.medicine_line import Activity
 from paindesk.domain.pain import PainSite, PainToday, Peg, RedFlagAnswer
@@ -83,7 +83,8 @@ class SinceLastVisitModel:
 
     def state(self) -> StepState:
         """ "relief 56 % · worst 1"."""
-        if any(one.id.startswith("red-flag-") and one.level.weight == 0 for one in self.findings()):
+        flags = red_flags.findings(self._facts())
+        if any(one.level is Level.STOP for one in flags):
             return StepState(Mark.ATTENTION, tr("red flag present"))
         parts = []
         if self.since.relief_percent is not None:
@@ -96,7 +97,11 @@ class SinceLastVisitModel:
         if self.since.no_side_effects:
             parts.append(tr("no side effects"))
         if self.is_complete():
-            return StepState(Mark.DONE, " · ".join(parts))
+            # Flags not asked keep no visit from being signed (rules/signing.py), but what is not asked is not done.
+            to_ask = any(one.id == red_flags.UNANSWERED for one in flags)
+            if to_ask:
+                parts.append(tr("red flags not asked"))
+            return StepState(Mark.TODO if to_ask else Mark.DONE, " · ".join(parts))
         if parts and self.since.relief_percent is not None and not self.effects_asked():
             parts.append(tr("side effects not asked"))
         return StepState(Mark.TODO, " · ".join(parts) or tr("relief, side effects"))

@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
 from paindesk.domain.finding import Finding, Level
+from paindesk.domain.pain import RedFlagAnswer
 from paindesk.domain.patient import Provider, Section
 from paindesk.domain.visit import (
     Act,
@@ -92,6 +93,23 @@ def test_parts_of_history_not_reviewed_are_said_and_do_not_block() -> None:
     assert found["review.history"].level is Level.CAUTION
     reviewed = replace(visit, record=replace(visit.record, confirmed=tuple(Section)))
     assert {one.id: one for one in model_of(reviewed).findings()}["review.history"].level is Level.OK
+
+
+def test_red_flags_and_questions_still_to_be_asked_stand_before_the_signature() -> None:
+    visit = rosa_visit()
+    background = replace(visit.record.background, suicidal_thoughts=None)
+    asked_none = tuple(one for one in visit.record.observations if one.code != "phq9_item9")
+    record = replace(visit.record, background=background, observations=asked_none, confirmed=tuple(Section))
+    visit = replace(visit, record=record, pain=replace(visit.pain, red_flags=()))
+    running = session(STEP, visit)
+    found = {one.title: one for one in running.models["review_sign"].findings()}
+    (flags,) = [title for title in found if title.startswith("Red flags to answer")]
+    assert found[flags].level is Level.CAUTION
+    assert "houghts of suicide" in found["Not yet asked"].because
+    assert not any("ed flags" in one for one in running.blockers())  # said, and no bar to the signature
+    everything_asked = tuple(RedFlagAnswer(id=one.id, present=False) for one in knowledge().red_flags)
+    answered = replace(visit, pain=replace(visit.pain, red_flags=everything_asked))
+    assert not any(one.title.startswith("Red flags to answer") for one in model_of(answered).findings())
 
 
 def test_the_usual_papers_are_chosen_in_the_patients_language() -> None:

@@ -72,7 +72,7 @@ def test_not_asked_is_not_none() -> None:
     assert not model.is_complete()
     model.set_no_effects(none=True)
     assert model.is_complete()
-    assert model.state().line == "relief 50 % · no side effects"
+    assert model.state().line == "relief 50 % · no side effects · red flags not asked"
     model.name_effect("nausea")
     assert not model.since.no_side_effects
     model.set_no_effects(none=True)  # refused: one is named

@@ -9,7 +9,7 @@ from paindesk.sample.named import daniel, mateo
 from paindesk.shell.session import Session
 from paindesk.steps.since_last_visit.model import ReliefProposal, SinceLastVisitModel
 from paindesk.steps.since_last_visit.step import STEP
-from paindesk.steps.step import Mark
+from paindesk.steps.step import Mark, StepState
 from tests.builders import TODAY
 from tests.steps.trends.follow_up import first_follow_up_without_history, opened
 
@@ -64,7 +64,9 @@ def test_average_and_relief_complete_the_step() -> None:
     model.grade_effect("dry mouth", 1)
     session.take(STEP.id, 1.0)
     assert model.is_complete()
-    assert model.state().line == "relief 56 % · worst 1"
+    assert model.state() == StepState(Mark.TODO, "relief 56 % · worst 1 · red flags not asked")
+    model.no_other_flags()
+    assert model.state() == StepState(Mark.DONE, "relief 56 % · worst 1")
     assert session.visit.since is not None
     assert session.visit.since.relief_percent == 56
     assert session.visit.pain.peg.score is not None
@@ -82,7 +84,7 @@ def test_a_side_effect_without_a_grade_keeps_the_step_open_and_is_never_written_
     model.grade_effect("dizziness", 5)
     session.take(STEP.id, 2.0)
     assert model.effects() == (("dizziness", 5),)
-    assert model.state().line == "relief 50 % · worst 5"
+    assert model.state().line == "relief 50 % · worst 5 · red flags not asked"
     assert model.limits(5)
     assert not model.limits(3)
 
