@@ -12,7 +12,7 @@ from paindesk.domain.patient import Provider
 from paindesk.domain.plan_reason import Cause
 from paindesk.domain.visit import Act, Plan, PlannedCheck, PlannedTherapy, Prescription, Told, Visit
 from paindesk.kit.language import told, tr
-from paindesk.rules import naloxone
+from paindesk.rules import naloxone, supply_to_visit
 from paindesk.rules.evidence import day_month, spoken
 from paindesk.rules.facts import Facts
 from paindesk.rules.follow_up import FollowUp, follow_up, planned_checks
@@ -80,8 +80,9 @@ class PlanSafetyModel:
         return StepState(Mark.DONE if self.is_complete() else Mark.TODO, words)
 
     def findings(self) -> tuple[Finding, ...]:
-        """What the whole plan raises: checks of every prescription, and what is due."""
+        """What the whole plan raises: checks of every prescription, supplies that end too early, and what is due."""
         checks = check_plan(self._visit.prescriptions, self._facts)
+        ending = supply_to_visit.findings(self._visit.prescriptions, self.plan.follow_up_on, self._facts)
         due = [
             Finding(
                 id=f"due.{one.what}",
@@ -103,7 +104,7 @@ class PlanSafetyModel:
             because=tr("Not in the plan: {checks}.", checks=", ".join(map(told, missing))),
             action=tr('Press "By rule again" to take them in.'),
         )
-        return most_serious_first([*checks, *((stale,) if missing else ()), *due])
+        return most_serious_first([*checks, *ending, *((stale,) if missing else ()), *due])
 
     def panel_title(self) -> str:
         """The heading of the findings."""

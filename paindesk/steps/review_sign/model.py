@@ -11,7 +11,7 @@ from paindesk.domain.patient import Section
 from paindesk.domain.readers import LETTERS, reads_as
 from paindesk.domain.visit import Act, Override, Prescription, PrintChoice, Visit
 from paindesk.kit.language import later, told, tr
-from paindesk.rules import history_findings, opioid_increase, papers_wanted, red_flags
+from paindesk.rules import history_findings, opioid_increase, papers_wanted, red_flags, supply_to_visit
 from paindesk.rules.declined import is_declined, mark, may_decline, still_declined
 from paindesk.rules.evidence import day_month, spoken
 from paindesk.rules.facts import Facts
@@ -239,6 +239,7 @@ class ReviewSignModel:
             if line.act is not Act.STOP
             for one in check_prescription(line, self._facts, self._visit.prescriptions)
         ]
+        checks += supply_to_visit.findings(self._visit.prescriptions, self._visit.plan.follow_up_on, self._facts)
         checks += opioid_increase.of_visit(self._visit, self.context.history, self._facts, self._advice)
         stops = [one for one in self._advice.findings if one.level is Level.STOP]
         return tuple(one for one in said_once([*stops, *checks]) if one.level in (Level.STOP, Level.CAUTION))

@@ -42,6 +42,20 @@ def test_a_steady_plan_is_seen_after_three_months() -> None:
     assert model.plan.phone_check_on is None
 
 
+def test_a_supply_that_ends_before_the_next_visit_is_said_and_gone_with_repeats_or_an_earlier_visit() -> None:
+    _, model = opened_with(start("gabapentin", Act.CONTINUE))  # 28 days, seen again after 90
+
+    def ending() -> list[str]:
+        return [one.title for one in model.findings() if "supply ends" in one.title]
+
+    (title,) = ending()
+    assert title.startswith("Gabapentin: supply ends 20 Dec 2026, next visit")
+    model.set_follow_up(date(2026, 12, 21), None)
+    assert ending() == []
+    repeated = replace(start("gabapentin", Act.CONTINUE), repeats=4)
+    assert not any("supply ends" in one.title for one in opened_with(repeated)[1].findings())
+
+
 def test_what_is_shown_becomes_the_plan_when_going_on() -> None:
     running, model = opened_with(start("gabapentin"))
     assert running.visit.plan.follow_up_on is None
