@@ -1,23 +1,24 @@
 """The letter to the referring clinician: what was found, what was started and why, what is asked of them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
+from itertools import zip_longest
 
 from paindesk.documents.do_not_take import left_open, low_dose, ruled_out, takes
 from paindesk.documents.dosing import days_of, supplied
 from paindesk.documents.sentences import Told, told
 from paindesk.documents.sheet import Sheet, top
-from paindesk.documents.words import words
-from paindesk.domain.advice import Advice, ClassAdvice
+from paindesk.documents.words import Words, words
+from paindesk.domain.advice import Advice, ClassAdvice, MedicineAdvice
 from paindesk.domain.dose import CannotTell, DerivationStep, a_day
 from paindesk.domain.errors import PainDeskError
-from paindesk.domain.finding import Level
+from paindesk.domain.finding import Finding, Level
 from paindesk.domain.knowledge import Knowledge
 from paindesk.domain.patient import Provider
 from paindesk.domain.visit import Act, Clinic, Prescription, Visit
 
-AVOIDED_AT_MOST = 8
+AVOIDED_AT_MOST = 12  # lines; what has no room is named below them
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +40,15 @@ class Avoided:
 
     names: str
     reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _RuledOut:
+    """A line of what is avoided, its medicines, and whether it stands first: for a stop or an allergy."""
+
+    first: bool
+    names: tuple[str, ...]
+    line: Avoided
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,6 +74,7 @@ class ReferralLetter(Sheet):
     findings: tuple[str, ...]
     prescribed: tuple[Prescribed, ...]
     avoided: tuple[Avoided, ...]
+    avoided_more: str
     undecided: str
     others: str
     therapies: tuple[str, ...]
@@ -155,20 +166,68 @@ def _dated(one: Prescription, visit: Visit, has: Told) -> Iterator[str]:
         yield f"{say.long(visit.on + timedelta(days=one.last_day))}: {say.phrase('none')}"
 
 
-def _avoided(group: ClassAdvice, hands_off: frozenset[str], has: Told) -> list[Avoided]:
+def _deciding(medicine: MedicineAdvice) -> tuple[Finding, ...]:
+    """Why it is ruled out: its stops and what the record says of an allergy, then, without a stop, every caution."""
+    serious = [one for one in medicine.findings if one.level in (Level.STOP, Level.CAUTION)]
+    stops = any(one.level is Level.STOP for one in serious)
+    return tuple(sorted((one for one in serious if not stops or _comes_first(one)), key=_place))
+
+
+def _comes_first(finding: Finding) -> bool:
+    return finding.level is Level.STOP or finding.id.endswith(".allergy")
+
+
+def _place(finding: Finding) -> int:
+    return 0 if finding.level is Level.STOP else 1 if _comes_first(finding) else 2
+
+
+def _reason(findings: Sequence[Finding], has: Told) -> str:
+    """One reason in full; of several each title, with the fact of this patient that it rests on."""
+    if len(findings) == 1:
+        title, because = has.sure(findings[0].title), has.sure(findings[0].because)
+        return f"{title}. {because}" if because and because != title else title
+    return "; ".join(_with_fact(one, has) for one in findings)
+
+
+def _with_fact(finding: Finding, has: Told) -> str:
+    """ "Kidneys: caution (CrCl 41 mL/min on 12 Nov 2026)": the first sentence of a reason names what is on record."""
+    title, fact = has.sure(finding.title), has.sure(finding.because).partition(". ")[0].rstrip(".")
+    if fact.lower().startswith(title.lower()):  # "Depression" and "Depression (in remission)"
+        return fact
+    return f"{title} ({fact})" if fact else title
+
+
+def _avoided(group: ClassAdvice, hands_off: frozenset[str], has: Told) -> Iterator[_RuledOut]:
+    """The medicines of a class that are ruled out, by reason."""
     reasons: dict[str, list[str]] = {}
+    first: dict[str, Finding] = {}
     for medicine in group.medicines:
         if not ruled_out(medicine) or medicine.name in hands_off:
             continue
-        serious = sorted(medicine.findings, key=lambda one: one.level.weight)
-        finding = next((one for one in serious if one.level in (Level.STOP, Level.CAUTION)), None)
-        if finding is not None:
-            title, because = has.sure(finding.title), has.sure(finding.because)
-            cited = f" [{has.cited(finding.sources[0])}]" if finding.sources else ""
-            reason = f"{title}. {because}" if because and because != title else title
-            reasons.setdefault(reason + cited, []).append(has.name(medicine.name))
+        if findings := _deciding(medicine):
+            reason = _reason(findings, has)
+            reasons.setdefault(reason, []).append(has.name(medicine.name))
+            first.setdefault(reason, findings[0])
     title = has.sure(group.title)
-    return [Avoided(names=f"{title}: {', '.join(names)}", reason=reason) for reason, names in reasons.items()]
+    for reason, names in reasons.items():
+        sources = first[reason].sources
+        cited = f" [{has.cited(sources[0])}]" if sources else ""
+        line = Avoided(names=f"{title}: {', '.join(names)}", reason=reason + cited)
+        yield _RuledOut(first=_comes_first(first[reason]), names=tuple(names), line=line)
+
+
+def _in_order(of_classes: Sequence[Sequence[_RuledOut]]) -> list[_RuledOut]:
+    """Stops and allergies first; then the classes in turn, so that none is cut whole, what is true of most before."""
+    first = [one for lines in of_classes for one in lines if one.first]
+    rest = [sorted((one for one in lines if not one.first), key=lambda one: -len(one.names)) for lines in of_classes]
+    in_turn = [one for row in zip_longest(*rest) for one in row if one is not None]
+    return [*first, *in_turn]
+
+
+def _more(left: Sequence[_RuledOut], say: Words) -> str:
+    """What the letter has no room to give reasons for, by name: nothing is left out without a word."""
+    names = tuple(dict.fromkeys(name for one in left for name in one.names))
+    return say.letter("and_more", count=str(len(names)), names=", ".join(names)) if names else ""
 
 
 def build(
@@ -180,7 +239,7 @@ def build(
     decided = frozenset(one.medicine for one in visit.prescriptions)
     undecided = left_open(visit, advice, knowledge)
     not_meant = decided | frozenset(undecided) | low_dose(visit, knowledge)
-    avoided = [one for group in advice.classes for one in _avoided(group, not_meant, has)]
+    avoided = _in_order([list(_avoided(group, not_meant, has)) for group in advice.classes])
     others = (name for line in takes(visit) if (name := knowledge.name_of(line)) not in decided)
     plan, goal = visit.plan, visit.pain.goal
     return ReferralLetter(
@@ -194,7 +253,8 @@ def build(
         reason=has.problem(advice.problem, knowledge),
         findings=_findings(visit, advice, has),
         prescribed=tuple(prescribed(one, visit, advice, has) for one in visit.prescriptions),
-        avoided=tuple(avoided[:AVOIDED_AT_MOST]),
+        avoided=tuple(one.line for one in avoided[:AVOIDED_AT_MOST]),
+        avoided_more=_more(avoided[AVOIDED_AT_MOST:], say),
         undecided=", ".join(map(has.name, undecided)),
         others=", ".join(map(has.name, dict.fromkeys(others))),
         therapies=tuple(": ".join(map(has.or_own, filter(None, (one.title, one.detail)))) for one in plan.therapies),

@@ -2,16 +2,20 @@
 
 import io
 import json
+import re
 from dataclasses import asdict, replace
 from datetime import date
 
 import pypdf
 import pytest
 
-from paindesk.documents import handout
+from paindesk.documents import handout, letter
+from paindesk.documents.do_not_take import ruled_out
 from paindesk.documents.papers import make
 from paindesk.documents.render import render
 from paindesk.domain.errors import PainDeskError
+from tests.builders import shipped
+from tests.documents.signed import CLINIC, advice_on, pages, rosa_visit, started
 
 
 def pdf_of(case, paper_id: str, language: str = "en", large: bool = False) -> pypdf.PdfReader:
@@ -92,6 +96,39 @@ def test_the_letter_says_what_was_started_why_what_was_avoided_and_what_is_asked
         "Draft, not signed",
     ):
         assert said in text, said
+
+
+def rosa_letter(language: str = "en") -> letter.ReferralLetter:
+    """The letter on Rosa Delgado of the sample clinic, with the advice that she gets: age 68, CrCl 41, apixaban."""
+    visit = rosa_visit(prescriptions=(started("gabapentin"),))
+    return letter.build(visit, advice_on(visit), shipped(), CLINIC, language=language)
+
+
+def test_the_letter_gives_every_reason_against_an_nsaid():
+    (diclofenac,) = [one for one in rosa_letter().avoided if "diclofenac" in one.names]
+    assert "naproxen" in diclofenac.names
+    for reason in ("Age 68", "CrCl 41 mL/min", "Takes a blood thinner and an antidepressant (Apixaban, sertraline)"):
+        assert reason in diclofenac.reason
+
+
+def test_the_letter_names_stops_and_allergies_first_and_every_medicine_that_is_advised_against():
+    paper = rosa_letter()
+    assert paper.avoided[0].names == "NSAIDs: celecoxib"
+    assert "Allergy: Sulfonamides" in paper.avoided[0].reason
+    assert len(paper.avoided) == letter.AVOIDED_AT_MOST
+    count = int(re.match(r"And (\d+) more advised against: ", paper.avoided_more)[1])
+    listed = paper.avoided_more.partition(": ")[2].rstrip(".").split(", ")
+    assert count == len(listed)
+    advice = advice_on(rosa_visit())
+    against = {one.name for group in advice.classes for one in group.medicines if ruled_out(one)}
+    said = ", ".join([*(one.names.partition(": ")[2] for one in paper.avoided), *listed]).split(", ")
+    assert against <= set(said)
+    assert rosa_letter("es").avoided_more.startswith(f"Y {count} más que no se aconsejan: ")
+
+
+def test_what_the_letter_has_no_room_for_is_printed_by_name():
+    visit = rosa_visit(prescriptions=(started("gabapentin"),))
+    assert "more advised against: " in text_of(pages("letter", visit))
 
 
 def test_a_letter_needs_a_reader(rosa):
