@@ -25,6 +25,8 @@ PLAIN = (
     ("mood", ("suicid", "bipolar", "psychos")),
 )
 
+_Reason = tuple[str, str]  # the key of its sentence, and the medicine of the patient that it names, or ""
+
 
 def ruled_out(medicine: MedicineAdvice) -> bool:
     """Whether the advice is not to take it."""
@@ -80,22 +82,26 @@ def _deciding(medicine: MedicineAdvice) -> tuple[Finding, ...]:
     return stops or tuple(one for one in medicine.findings if one.level is Level.CAUTION)
 
 
-def plain_reasons(medicine: MedicineAdvice, visit: Visit, words: Words) -> tuple[str, ...]:
-    """At most two sentences of why, in the patient's words."""
+def _plain_reasons(medicine: MedicineAdvice, visit: Visit) -> tuple[_Reason, ...]:
+    """At most two reasons why, as the patient is told them."""
     mine = sorted(_names(visit) - {medicine.name})
-    reasons: list[str] = []
+    reasons: list[_Reason] = []
     for finding in _deciding(medicine):
         said = f"{finding.id} {finding.title}".lower()
         everything = f"{said} {finding.because}".lower()
         other = next((name for name in mine if name.lower() in everything), "")
         key = next((key for key, marks in PLAIN if any(mark in said for mark in marks)), "")
         if key == "bleeding" and other:
-            reasons.append(words.reason("bleeding_with", other=other))
+            reasons.append(("bleeding_with", other))
         elif key:
-            reasons.append(words.reason(key))
+            reasons.append((key, ""))
         elif other:
-            reasons.append(words.reason("with", other=other))
-    return tuple(dict.fromkeys(reasons))[:2] or (words.reason("general"),)
+            reasons.append(("with", other))
+    return tuple(dict.fromkeys(reasons))[:2] or (("general", ""),)
+
+
+def _sentences(reasons: tuple[_Reason, ...], words: Words, *, several: bool) -> str:
+    return " ".join(words.reason(key, several=several, other=other) for key, other in reasons)
 
 
 def named(name: str, knowledge: Knowledge) -> str:
@@ -113,10 +119,14 @@ def do_not_take(
     stopped = {one.medicine for one in visit.prescriptions if one.act is Act.STOP}
     hands_off = prescribed(visit) | frozenset(left_open(visit, advice, knowledge)) | low_dose(visit, knowledge)
     bought = {name for name, known in knowledge.medicines.items() if known.without_prescription}
-    groups: dict[str, list[str]] = defaultdict(list)
+    groups: dict[tuple[_Reason, ...], list[str]] = defaultdict(list)
     for group in advice.classes:
         for medicine in group.medicines:
             likely = medicine.name in before | stopped | bought
             if ruled_out(medicine) and likely and medicine.name not in hands_off:
-                groups[" ".join(plain_reasons(medicine, visit, words))].append(named(medicine.name, knowledge))
-    return tuple((tuple(dict.fromkeys(names)), reason) for reason, names in groups.items())
+                groups[_plain_reasons(medicine, visit)].append(named(medicine.name, knowledge))
+    return tuple(
+        (names, _sentences(reasons, words, several=len(names) > 1))
+        for reasons, every in groups.items()
+        for names in (tuple(dict.fromkeys(every)),)
+    )

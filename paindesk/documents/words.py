@@ -101,9 +101,9 @@ class Words:
         """A heading of the diary page, or the hint below it; exchange/diary_csv.py reads the headings."""
         return str(self._word("diary", key))
 
-    def reason(self, key: str, **values: str) -> str:
-        """Why a medicine is ruled out, in plain words."""
-        return str(self._word("reasons", key)).format(**values)
+    def reason(self, key: str, *, several: bool = False, **values: str) -> str:
+        """Why a medicine is ruled out, in plain words; of `several` "These can …"."""
+        return str(self._word("reasons_of_several" if several else "reasons", key)).format(**values)
 
     def letter(self, key: str, **values: str) -> str:
         """A short sentence of the letters to other providers."""

@@ -95,7 +95,12 @@ def test_every_medicines_patient_words_read_at_sixth_grade_or_below(file):
 def test_ruled_out_medicines_are_named_with_brand_and_a_plain_reason(rosa):
     (ruled,) = built(rosa).do_not_take
     assert ruled.names == ("ibuprofen (Advil, Motrin)", "naproxen (Aleve)")
-    assert ruled.reason == "It can make you bleed with your apixaban. It can harm your kidneys."
+    assert ruled.reason == "These can make you bleed with your apixaban. These can harm your kidneys."
+    (ruled,) = handout.build(rosa.visit, rosa.advice, rosa.knowledge, rosa.clinic, language="es").do_not_take
+    assert ruled.reason == "Pueden causar sangrado con su apixaban. Pueden dañar sus riñones."
+    nsaid = rosa.advice.classes[1]
+    one = replace(rosa, advice=replace(rosa.advice, classes=(replace(nsaid, medicines=nsaid.medicines[:1]),)))
+    assert built(one).do_not_take[0].reason == "It can make you bleed with your apixaban. It can harm your kidneys."
 
 
 def test_a_finding_nobody_foresaw_gets_the_general_sentence_not_a_clinicians_phrase(rosa):
