@@ -187,6 +187,14 @@ def test_driving_is_said_for_sedating_medicines_only(rosa):
     assert built(replace(rosa, knowledge=known)).medicines[0].driving == ""
 
 
+@pytest.mark.parametrize(("language", "slowly"), [("en", "Stand up slowly"), ("es", "Levántese despacio")])
+def test_standing_up_slowly_is_said_once_beside_driving_and_is_nothing_that_may_be_noticed(language, slowly):
+    assert slowly in words(language).phrase("driving")
+    for name, one in shipped().medicines.items():
+        if handout.SEDATING & {one.class_id, one.subclass, *one.groups}:
+            assert not any(slowly in line for line in one.patient.notice.get(language, ())), name
+
+
 def test_a_language_without_patient_words_is_an_error_never_a_blank(rosa):
     gabapentin = rosa.knowledge.medicines["gabapentin"]
     silent = replace(gabapentin, patient=replace(gabapentin.patient, how={"en": "Swallow it."}))
