@@ -25,6 +25,8 @@ PLAIN = (
     ("mood", ("suicid", "bipolar", "psychos")),
 )
 
+# What an age finding says of itself is only "Age: avoid"; where its reason is bleeding, the patient is told that.
+AGE, _BLEEDS = "age_bleeding", "bleed"
 _Reason = tuple[str, str]  # the key of its sentence, and the medicine of the patient that it names, or ""
 
 
@@ -78,8 +80,10 @@ def low_dose(visit: Visit, knowledge: Knowledge) -> frozenset[str]:
 
 
 def _deciding(medicine: MedicineAdvice) -> tuple[Finding, ...]:
+    """Its stops; without one its cautions, those first that say it is not to be taken ("Age: avoid")."""
     stops = tuple(one for one in medicine.findings if one.level is Level.STOP)
-    return stops or tuple(one for one in medicine.findings if one.level is Level.CAUTION)
+    cautions = [one for one in medicine.findings if one.level is Level.CAUTION]
+    return stops or tuple(sorted(cautions, key=lambda one: not one.title.endswith(f": {Verdict.AVOID.value}")))
 
 
 def _plain_reasons(medicine: MedicineAdvice, visit: Visit) -> tuple[_Reason, ...]:
@@ -91,12 +95,17 @@ def _plain_reasons(medicine: MedicineAdvice, visit: Visit) -> tuple[_Reason, ...
         everything = f"{said} {finding.because}".lower()
         other = next((name for name in mine if name.lower() in everything), "")
         key = next((key for key, marks in PLAIN if any(mark in said for mark in marks)), "")
+        if not key and finding.id.endswith(".age") and _BLEEDS in everything:
+            key = AGE
         if key == "bleeding" and other:
             reasons.append(("bleeding_with", other))
         elif key:
             reasons.append((key, ""))
         elif other:
             reasons.append(("with", other))
+    # Bleeding is said once, in its first place, with the medicine that it comes from.
+    bleeding = next((one for one in reasons if one[0].startswith("bleeding")), (AGE, ""))
+    reasons = [bleeding if one[0] == AGE else one for one in reasons]
     return tuple(dict.fromkeys(reasons))[:2] or (("general", ""),)
 
 

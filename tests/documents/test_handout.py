@@ -21,6 +21,7 @@ from paindesk.domain.finding import Finding, Level
 from paindesk.domain.medicine import LowDose, Verdict
 from paindesk.domain.visit import Act, Clinic, Prescription
 from tests.builders import SOURCE, shipped
+from tests.documents.signed import CLINIC, advice_on, rosa_visit, started
 
 
 def built(case, language="en", large=False):
@@ -101,6 +102,22 @@ def test_ruled_out_medicines_are_named_with_brand_and_a_plain_reason(rosa):
     nsaid = rosa.advice.classes[1]
     one = replace(rosa, advice=replace(rosa.advice, classes=(replace(nsaid, medicines=nsaid.medicines[:1]),)))
     assert built(one).do_not_take[0].reason == "It can make you bleed with your apixaban. It can harm your kidneys."
+
+
+def aspirin(language="en", *, without=()):
+    """Why Rosa of the sample clinic (age 68, CrCl 41) is not to take aspirin, with the advice that she gets."""
+    visit = rosa_visit(prescriptions=(started("gabapentin"),))
+    taken = tuple(one for one in visit.record.medicines if not {part.name for part in one.ingredients} & set(without))
+    visit = replace(visit, record=replace(visit.record, medicines=taken))
+    paper = handout.build(visit, advice_on(visit), shipped(), CLINIC, language=language)
+    return next(one.reason for one in paper.do_not_take if any("aspirin" in name for name in one.names))
+
+
+def test_that_aspirin_bleeds_at_this_age_is_said_first():
+    alone = ("apixaban", "sertraline")
+    assert aspirin(without=alone) == "At your age it can make you bleed. It can harm your kidneys."
+    assert aspirin("es", without=alone) == "A su edad puede causar sangrado. Puede dañar sus riñones."
+    assert aspirin() == "These can make you bleed with your apixaban. These can harm your kidneys."
 
 
 def test_a_finding_nobody_foresaw_gets_the_general_sentence_not_a_clinicians_phrase(rosa):
