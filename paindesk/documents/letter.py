@@ -18,7 +18,7 @@ from paindesk.domain.knowledge import Knowledge
 from paindesk.domain.patient import Provider
 from paindesk.domain.visit import Act, Clinic, Prescription, Visit
 
-AVOIDED_AT_MOST = 12  # lines; what has no room is named below them
+AVOIDED_AT_MOST = 10  # lines; what has no room is named below them
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
