@@ -68,7 +68,8 @@ def _counted(one: Prescription, most: int) -> int | None:
     steps = one.steps
     if steps and not _ends_by_itself(one):
         steps = (*steps[:-1], replace(steps[-1], to_day=None))
-    for day in range(1, most + 1):
+    first = steps[0].from_day if steps else 1  # in place of another it may begin days after the visit
+    for day in range(first, most + 1):
         found = used(steps, one.strength, day)
         if not isinstance(found, Derived):
             return None

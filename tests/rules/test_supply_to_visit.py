@@ -77,6 +77,12 @@ def test_pieces_count_by_the_doses_of_the_plan_not_by_the_days_alone() -> None:
     assert "supply ends 10 Dec 2026" in found.title
 
 
+def test_what_begins_a_week_after_the_visit_ends_a_week_later() -> None:
+    (step,) = duloxetine().steps
+    (found,) = of(duloxetine(steps=(replace(step, from_day=8),)))
+    assert "supply ends 31 Dec 2026" in found.title
+
+
 def test_what_is_taken_as_needed_lasts_the_days_that_were_written() -> None:
     rung = Rung(as_needed=AsNeeded(dose=amount(50, "mg"), every_hours=6, times_per_day=4))
     steps = (PlanStep(from_day=1, to_day=None, rung=rung, text="50 mg up to 4 times a day"),)
