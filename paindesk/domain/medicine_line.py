@@ -1,11 +1,14 @@
 """A line of the medicine list: as written, as understood, and what shows that it is really fetched."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
-from paindesk.domain.dose import Amount, Sig
+from paindesk.domain.dose import Amount, Sig, plain
+
+_IN_MASS = re.compile(r"\d\s*(?:mg|mcg|µg|g)\b", re.IGNORECASE)
 
 
 class Activity(StrEnum):
@@ -68,6 +71,19 @@ class MedicineLine:
     def name(self) -> str:
         """What it is called."""
         return called(self.ingredients, self.text)
+
+    @property
+    def piece(self) -> str:
+        """What one piece holds ("5 mg", "5/325 mg"), to stand in front of directions that count pieces.
+
+        "" where it is not known, and where the directions have milligrams themselves.
+        """
+        strengths = [one.strength for one in self.ingredients if one.strength is not None]
+        if not strengths or len(strengths) < len(self.ingredients) or _IN_MASS.search(self.sig_text):
+            return ""
+        if len({one.unit for one in strengths}) > 1:
+            return "/".join(map(str, strengths))
+        return f"{'/'.join(plain(one.value) for one in strengths)} {strengths[0].unit}"
 
 
 def called(ingredients: tuple[Ingredient, ...], text: str) -> str:

@@ -189,7 +189,7 @@ class ChartPage(QWidget):
         table = LightTable(("", ""), stretch=(3, 4), name=tr("Medicines now"))
         table.set_rows(
             [
-                [bold(one.name), told(one.disagreement) or told(one.sig_text) or muted(tr("no directions"))]
+                [bold(one.name), told(one.disagreement) or as_taken(one) or muted(tr("no directions"))]
                 for one in now
             ]
         )

@@ -1,7 +1,8 @@
 """Words that a record keeps in English because the program offers them, as the screen says them."""
 
+from paindesk.domain.medicine_line import MedicineLine
 from paindesk.domain.monitoring import TREATS_OUD
-from paindesk.kit.language import later, tr
+from paindesk.kit.language import later, told, tr
 
 _OFFERED = frozenset(
     {
@@ -37,6 +38,12 @@ _ALSO = later("addiction treatment")  # TREATS_OUD: lupdate reads literals
 def said(kept: str) -> str:
     """One of these words in the interface's language; anything else is a person's own and stays as it is."""
     return tr(kept) if kept in _OFFERED else kept
+
+
+def as_taken(line: MedicineLine) -> str:
+    """ "5 mg: 1 tablet twice a day": how a line is taken, pieces by what one holds; "" without directions."""
+    how = told(line.sig_text)
+    return f"{line.piece}: {how}" if how and line.piece else how
 
 
 def lasting(kept: str) -> str:

@@ -19,6 +19,7 @@ from paindesk.rules.follow_up import FollowUp, follow_up, planned_checks
 from paindesk.rules.plan_facts import left_as_they_are
 from paindesk.rules.prescription import check_plan
 from paindesk.rules.therapies import suggest
+from paindesk.steps.kept_words import as_taken
 from paindesk.steps.step import Context, Mark, StepState
 
 ID = "plan_safety"
@@ -172,7 +173,7 @@ class PlanSafetyModel:
         order = [Act.START, Act.CHANGE, Act.CONTINUE, Act.STOP]
         planned = sorted(self._visit.prescriptions, key=lambda one: order.index(one.act))
         kept = [
-            PlanLine(known.name, Act.CONTINUE, told(line.sig_text) or line.text, "", told(known.stopping.text))
+            PlanLine(known.name, Act.CONTINUE, as_taken(line) or line.text, "", told(known.stopping.text))
             for known, line in left_as_they_are(self._facts, planned)
         ]
         return (*(self._line(one) for one in planned), *kept)

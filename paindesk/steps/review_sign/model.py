@@ -19,7 +19,7 @@ from paindesk.rules.plan_facts import left_as_they_are
 from paindesk.rules.prescription import check_prescription
 from paindesk.rules.said_once import said_once
 from paindesk.rules.signing import open_stops
-from paindesk.steps.kept_words import lasting, said
+from paindesk.steps.kept_words import as_taken, lasting, said
 from paindesk.steps.place_names import shown
 from paindesk.steps.step import Context, Mark, StepState
 
@@ -199,7 +199,7 @@ class ReviewSignModel:
 
     def _kept(self) -> list[tuple[str, str]]:
         kept = left_as_they_are(self._facts, self._visit.prescriptions)
-        return [(known.name, told(line.sig_text) or line.text) for known, line in kept]
+        return [(known.name, as_taken(line) or line.text) for known, line in kept]
 
     def _with_it(self) -> tuple[tuple[str, str], ...]:
         plan, goal = self._visit.plan, self._visit.pain.goal

@@ -76,7 +76,7 @@ def test_the_page_says_what_is_started_with_its_ceiling_and_quantity() -> None:
     assert name == "gabapentin"
     for part in ("100 mg at bedtime", "400 mg a day", "ceiling 1,400 mg", "77 × 100 mg"):
         assert part in words
-    assert ("acetaminophen", "2 tablets 3 times a day") in blocks["Keep"]
+    assert ("acetaminophen", "500 mg: 2 tablets 3 times a day") in blocks["Keep"]
 
 
 def test_the_extended_release_of_a_stopped_tablet_is_on_the_page() -> None:
