@@ -26,6 +26,7 @@ from paindesk.shell.allowed import leave_when_lapsed, restrict
 from paindesk.shell.banner_facts import banner_facts, identity_line, reason_fact
 from paindesk.shell.visit_papers import kept_words, language_name, paper_title
 from paindesk.shell.workplace import Workplace
+from paindesk.steps.kept_words import as_taken
 from paindesk.store import PaperLine, Right, VisitLine
 
 _UNREAD = 12  # rows
@@ -188,10 +189,7 @@ class ChartPage(QWidget):
         now = [one for one in record.medicines if one.activity is Activity.ACTIVE and not one.not_taking]
         table = LightTable(("", ""), stretch=(3, 4), name=tr("Medicines now"))
         table.set_rows(
-            [
-                [bold(one.name), told(one.disagreement) or as_taken(one) or muted(tr("no directions"))]
-                for one in now
-            ]
+            [[bold(one.name), told(one.disagreement) or as_taken(one) or muted(tr("no directions"))] for one in now]
         )
         card.add(table if now else label(tr("None on record."), "muted"))
         return card
