@@ -44,6 +44,7 @@ class MedicineLine:
     `ingredients` is empty when the text was not recognised. `sig` is None when it could not be read or when
     text and structured timing disagree; `disagreement` then shows both, for the clinician to choose. A name that
     disagrees with its code has no `ingredients` either. `fills` is what shows that it is really fetched.
+    `unread`: why `sig_text` is not read, where there is more to say than that.
     `together_with`: the opioid beside which it goes on for a while on purpose, until `ends`.
     """
 
@@ -66,6 +67,7 @@ class MedicineLine:
     quantity: Decimal | None = None  # pieces handed out, refills included
     fills: tuple[Fill, ...] = ()
     together_with: str = ""
+    unread: str = ""
 
     @property
     def name(self) -> str:

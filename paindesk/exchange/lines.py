@@ -8,7 +8,7 @@ from paindesk.domain.knowledge import Knowledge
 from paindesk.domain.medicine_line import Ingredient, MedicineLine
 from paindesk.exchange.denied import says_not_taken
 from paindesk.exchange.names import Recognised, recognise
-from paindesk.exchange.sig import normalised, read_sig
+from paindesk.exchange.sig import normalised, read_directions, read_sig
 from paindesk.exchange.sig_spanish import in_english
 from paindesk.exchange.sig_times import Reading, read_times
 from paindesk.exchange.sig_unsure import ends_with_daily_dose
@@ -64,7 +64,19 @@ def read_line(text: str, knowledge: Knowledge, today: date | None = None) -> Med
         sig=sig,
         started=started,
         not_taking=says_not_taken(written, knowledge),
+        unread="" if sig is not None else _why(words) if spanish is None else _more_than_unknown(spanish.why),
     )
+
+
+def _why(words: str) -> str:
+    """Why directions in English are not read."""
+    number = re.search(r"\d", words)
+    return _more_than_unknown(read_directions(words[number.start() :]).why) if number is not None else ""
+
+
+def _more_than_unknown(why: str) -> str:
+    """The reason, where it is another than words that are not known: the directions stand beside it themselves."""
+    return "" if why.startswith("not understood") else why
 
 
 def _as_written(written: str, english: str) -> str:

@@ -139,7 +139,8 @@ def _read(order: OpioidOrder, table: MorphineFactors) -> _Read:
     directions = _directions(line)
     if not directions:
         said = f"“{line.sig_text}” was not understood" if line.sig_text else "no directions on record"
-        return _Read(why_not=f"{said}: cannot calculate")
+        why = f" ({line.unread})" if line.unread else ""
+        return _Read(why_not=f"{said}{why}: cannot calculate")
     return _Read(doses=tuple(daily_dose(line, opioids[0], sig) for sig in directions))
 
 

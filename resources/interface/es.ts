@@ -1667,7 +1667,7 @@
     </message>
     <message>
         <source>F</source>
-        <translation>F</translation>
+        <translation>fem.</translation>
     </message>
     <message>
         <source>FHIR records (*.json *.ndjson);;All files (*)</source>
@@ -2598,7 +2598,7 @@ Arrastrar o Shift+Left/Right se desplaza en el tiempo; Ctrl+rueda, + y − acerc
     </message>
     <message>
         <source>M</source>
-        <translation>M</translation>
+        <translation>masc.</translation>
     </message>
     <message>
         <source>MME a day</source>
@@ -10320,6 +10320,11 @@ alivio y efectos secundarios.</translation>
     <message>
         <source>why it is chosen all the same</source>
         <translation>por qué se elige de todos modos</translation>
+    </message>
+    <message>
+        <source>why it is not read</source>
+        <comment>a part of the visit</comment>
+        <translation>por qué no se lee</translation>
     </message>
     <message>
         <source>why stopped</source>

@@ -183,3 +183,22 @@ def test_english_words_that_are_spelled_like_spanish_ones_leave_a_line_english(
     sig = read_line(text, KNOWLEDGE).sig
     assert sig is not None
     assert (str(sig.dose), sig.times_per_day) == (dose, times)
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("oxicodona 1.000 mg cada 12 horas", "whether 1.000 is one or a thousand is not said"),
+        ("oxycodone 1.000 mg every 12 hours", "whether 1.000 is one or a thousand is not said"),
+        (
+            "oxicodona 10 mg cada tercer día",
+            "“cada tercer día” is every other day to some and every third day to others",
+        ),
+        ("oxicodona 5 mg, 1 tableta once veces", "“once” is eleven in Spanish and one time in English"),
+        ("oxycodone 10 mg whenever", "it does not say how often"),
+        ("oxycodone 10 mg every 6 hours, blue moon", ""),  # the words beside it say no less
+        ("oxycodone 10 mg every 6 hours", ""),
+    ],
+)
+def test_directions_that_are_not_read_say_why(text: str, why: str) -> None:
+    assert read_line(text, KNOWLEDGE).unread == why
