@@ -178,7 +178,7 @@ def _history(tour: Tour) -> None:
 
 def _pain(tour: Tour) -> None:
     tour.draw("front", (0.40, 0.965), (0.43, 0.975), (0.46, 0.965))
-    tour.draw("front", (0.54, 0.965), (0.57, 0.975), (0.60, 0.965))
+    tour.draw("front", (0.57, 0.965), (0.59, 0.975), (0.60, 0.965))
     tour.choose("For: unit", "years")
     tour.type_in("For", "3")
     for word in ("burning", "tingling", "numb", "worse at night", "touch hurts"):

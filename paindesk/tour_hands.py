@@ -137,12 +137,15 @@ class Tour:
         """Draw on the body map with the mouse; spots are 0-1 of the figure's width and height."""
         canvas = self._find(BodyCanvas, "Where it hurts")
         points = [canvas.point(side, spot).toPoint() for spot in spots]
+        before = sum(len(site.strokes) for site in canvas.sites)
         QTest.mousePress(canvas, Qt.MouseButton.LeftButton, pos=points[0])
         for point in points[1:]:
             QTest.mouseMove(canvas, point)
             self._events(5)
         QTest.mouseRelease(canvas, Qt.MouseButton.LeftButton, pos=points[-1])
         self._done()
+        if sum(len(site.strokes) for site in canvas.sites) == before:
+            raise PainDeskError("A stroke of the tour marked nothing on the body.", "The figure has changed.")
 
     def _find(self, kind: type[Piece], name: str) -> Piece:
         page = self.window.current_page() or self.window

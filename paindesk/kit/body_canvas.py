@@ -114,12 +114,11 @@ class BodyCanvas(QWidget):
                 return
         if not self._editable or event.button() != Qt.MouseButton.LeftButton:
             return
-        self._side, point = self._locate(event.position())
+        side, point = self._locate(event.position())
         if self.erasing:
-            self.drew.emit(body_drawing.erase(self.sites, self._side, point, BRUSH))
-        elif self._transform(self._side).map(outline()).contains(event.position()):
-            self._line = [point]
-            self.update()
+            self.drew.emit(body_drawing.erase(self.sites, side, point, BRUSH))
+        else:
+            self._enter(side, point, event.position())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if not event.buttons() & Qt.MouseButton.LeftButton or not self._editable:
@@ -132,6 +131,13 @@ class BodyCanvas(QWidget):
             if abs(last[0] - point[0]) + abs(last[1] - point[1]) > 0.008:
                 self._line.append(point)
                 self.update()
+        elif not self._line:  # pressed beside the body: the stroke begins where it comes in
+            self._enter(side, point, event.position())
+
+    def _enter(self, side: str, point: Point, spot: QPointF) -> None:
+        if self._transform(side).map(outline()).contains(spot):
+            self._side, self._line = side, [point]
+            self.update()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if self._line:

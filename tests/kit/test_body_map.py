@@ -1,5 +1,6 @@
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtTest import QTest
 
 from paindesk.domain.pain import PainSite, Stroke
 from paindesk.kit.body_drawing import erase
@@ -144,3 +145,14 @@ def test_read_only_map_cannot_be_drawn_on(themed, qtbot):
 
 def test_everything_has_a_name(body):
     assert not nameless(body)
+
+
+def test_a_stroke_pressed_beside_the_body_begins_where_it_comes_in(body, qtbot):
+    inside, between = pixel(body, "left knee front"), (0.5, 0.76)
+    assert not outline().contains(QPointF(*to_figure(between)))
+    qtbot.mousePress(body.canvas, Qt.MouseButton.LeftButton, pos=body.canvas.point("front", between).toPoint())
+    QTest.mouseMove(body.canvas, inside)
+    qtbot.mouseRelease(body.canvas, Qt.MouseButton.LeftButton, pos=inside)
+    (site,) = body.sites()
+    assert site.regions == ("left knee front",)
+    assert len(site.strokes[0].points) == 1
