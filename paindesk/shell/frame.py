@@ -25,8 +25,8 @@ class Frame(Protocol):
     def current_page(self) -> QWidget | None:
         """The page in front, None on Today."""
 
-    def say_saved(self, text: str) -> None:
-        """What the bottom line says at the left."""
+    def say_saved(self, text: str, *, of_this_page: bool = False) -> None:
+        """What the bottom line says at the left; `of_this_page`: until the page in front is left."""
 
 
 def in_background(

@@ -178,8 +178,8 @@ class VisitActs:
             self.drafts.forget(maker.visit.id)
             if self.page() is page:
                 page.signed(maker.visit)
-            self._frame.say_saved(tr("● Signed and locked"))
             self._show_papers(maker, (), self._frame.show_today)
+            self._frame.say_saved(tr("● Signed and locked"), of_this_page=True)
 
         def failed(error: Exception) -> None:
             place.trouble(error)
@@ -254,7 +254,7 @@ class VisitActs:
 
     def _tell_printed(self, outcome: Outcome, paper: ToPrint) -> None:
         if outcome.printed:
-            self._frame.say_saved(tr("● {paper} printed", paper=paper.title))
+            self._frame.say_saved(tr("● {paper} printed", paper=paper.title), of_this_page=True)
         if (trouble := told(outcome, (paper,))) is not None:
             self.place.trouble(trouble)
 

@@ -149,6 +149,9 @@ def test_a_visit_with_an_open_choice_is_not_signed(ann: AtDesk, ben: AtDesk) -> 
     ann.settle()
     ann.sign()
     assert ann.desk.visit(ben.visit().id).signature is not None
+    assert ann.bottom() == "● Signed and locked"
+    ann.window.show_today()
+    assert ann.bottom() == "● All work saved"  # the next page is not the one that was signed
 
 
 def test_what_somebody_saved_a_moment_before_is_read_before_it_is_signed(ann: AtDesk, ben: AtDesk) -> None:
