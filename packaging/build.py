@@ -6,6 +6,7 @@ Everything is left in `build/`: `paindesk/` (the folder), `paindesk_VERSION_ARCH
 Files carry the time of the last commit, so that the same commit gives the same package.
 """
 
+import argparse
 import gzip
 import os
 import platform
@@ -135,6 +136,10 @@ def _place(source: Path, target: Path) -> None:
 
 def main() -> int:
     """Entry point."""
+    about = str(__doc__).partition("\n")
+    argparse.ArgumentParser(
+        description=about[0], epilog=about[2], formatter_class=argparse.RawDescriptionHelpFormatter
+    ).parse_args()
     OUT.mkdir(exist_ok=True)
     try:
         at = moment()

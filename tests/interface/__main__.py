@@ -40,11 +40,12 @@ def _pair(text: str) -> tuple[int, int]:
 
 parser = argparse.ArgumentParser(
     prog="python -m tests.interface",
+    usage="%(prog)s [PAGE ...] [options]",
     description="Opens every window. Without --out: in a language that nobody speaks, and lists what is not translated "
     "and what is clipped. With --out: keeps pictures and contact sheets of them, in every combination of what is asked "
     "for, and lists what is wider than its place.",
 )
-parser.add_argument("pages", nargs="*", metavar="PAGE", help="these windows alone")
+parser.add_argument("pages", nargs="*", metavar="PAGE", help="these windows alone; they stand before the options")
 parser.add_argument("--out", type=Path, help="folder of the pictures, outside of the repository")
 parser.add_argument("--language", nargs="+", choices=LANGUAGES, default=["en"])
 parser.add_argument("--theme", nargs="+", choices=THEMES, default=["light"])
