@@ -17,6 +17,7 @@ _TAKEN = "taken."
 # Here the name of a medicine ends: oxycodone is neither oxycodone ER nor oxycodone/acetaminophen.
 _ENDS = r"(?![\w/]| (?:er|patch|film|gel|cream|solution)\b)"
 _SAME = {"due.naloxone": ("naloxone-missing", "naloxone-talk")}
+_DUE_IN_A_TAPER = ("due.naloxone", ".taper.naloxone")
 
 
 def said_once(findings: Sequence[Finding]) -> tuple[Finding, ...]:
@@ -45,6 +46,9 @@ def _both(one: Finding, other: Finding) -> Finding:
 def _same_fact(one: Finding, other: Finding) -> bool:
     if other.id in _SAME.get(one.id, ()) or one.id in _SAME.get(other.id, ()):
         return True
+    due, end = _DUE_IN_A_TAPER
+    if (one.id == due and other.id.endswith(end)) or (other.id == due and one.id.endswith(end)):
+        return Level.INFO not in (one.level, other.level)  # the advice to keep what is there is another fact
     return _told_by(one, other) or _told_by(other, one)
 
 

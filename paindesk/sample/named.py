@@ -86,8 +86,8 @@ def rosa(on: date) -> Story:
                 highest_daily=amount(300, "mg"),
                 days=10,
                 relief=Relief.LITTLE,
-                side_effects=("drowsy",),
-                why_stopped="drowsy",
+                side_effects=("drowsiness",),
+                why_stopped="drowsiness",
             ),
             Trial(
                 medicine="ibuprofen",

@@ -76,3 +76,12 @@ def test_everything_else_stays_once_each_most_serious_first() -> None:
         ("b", Level.CAUTION),
         ("a", Level.CAUTION),
     ]
+
+
+def test_naloxone_that_is_due_is_told_by_the_taper_that_lacks_it() -> None:
+    due = finding("due.naloxone")
+    taper = finding("oxycodone.taper.naloxone", subject="oxycodone", action="Offer it today.")
+    for pair in ([due, taper], [taper, due]):
+        assert [one.id for one in said_once(pair)] == ["oxycodone.taper.naloxone"]
+    kept = taper._replace(level=Level.INFO)  # it is in the house: keep it in date
+    assert len(said_once([due, kept])) == 2

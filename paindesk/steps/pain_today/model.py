@@ -86,7 +86,7 @@ class PainTodayModel:
         worst = max((site.now for site in self.pain.sites if site.now is not None), default=None)
         parts = [f"NRS {worst}"] if worst is not None else []
         if self.pain.peg.score is not None:
-            parts.append(f"PEG {self.pain.peg.score}")
+            parts.append(f"PEG {self.pain.peg.score:.1f}")
         if any(finding.level is Level.STOP for finding in self._red_flags()):
             return StepState(Mark.ATTENTION, tr("red flag present"))
         if self.is_complete():

@@ -174,7 +174,7 @@ class ReviewSignModel:
                 nrs = tr("NRS {score} on average", score=site.average)
             place = shown(site) or tr("Place {number}", number=site.number)
             lines.append((place, ", ".join(word for word in (nrs, lasting(site.since)) if word)))
-        peg = f"PEG {pain.peg.score}" if pain.peg.score is not None else tr("PEG not complete")
+        peg = f"PEG {pain.peg.score:.1f}" if pain.peg.score is not None else tr("PEG not complete")
         kind = said(pain.mechanism.value) if pain.mechanism is not None else tr("kind of pain not decided")
         problem = self._advice.problem
         return (*lines, (told(problem.text) if problem.key else said(problem.text), f"{kind}, {peg}"))
