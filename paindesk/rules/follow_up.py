@@ -11,6 +11,7 @@ cdc-2022); the phone call after a week, creatinine after four, where the kidneys
 risk are this project's own rules; the call after the AGS Beers Criteria, 2023 (beers-2023).
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -32,6 +33,7 @@ ACUTE_AGAIN = timedelta(days=14)
 HIGH_RISK = timedelta(days=56)
 METHADONE_AGAIN = timedelta(days=3)
 _PHONE = timedelta(weeks=1)
+_AND = re.compile(r", | and ")
 _DROWSY = ("cns-depressant", "opioid", "gabapentinoid", "muscle-relaxant", "tca", "sedating-antihistamine", "snri")
 
 
@@ -123,7 +125,15 @@ def planned_checks(prescriptions: Sequence[Prescription], facts: Facts, problem:
     earliest: dict[str, PlannedCheck] = {}
     for planned in found:
         earliest.setdefault(planned.what, planned)
-    return tuple(earliest.values())
+    return tuple(one for one in earliest.values() if not any(_covers(other, one) for other in earliest.values()))
+
+
+def _covers(more: PlannedCheck, one: PlannedCheck) -> bool:
+    """Whether a check of the same day asks for all of this one and more ("... and bowels", "... bowels and the skin").
+
+    By what stands between commas and "and": a check that only resembles another stays.
+    """
+    return more.on == one.on and set(_AND.split(one.what.casefold())) < set(_AND.split(more.what.casefold()))
 
 
 def _own_checks(prescriptions: Sequence[Prescription], facts: Facts) -> Iterator[PlannedCheck]:

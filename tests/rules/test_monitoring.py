@@ -278,3 +278,19 @@ def test_the_checks_planned_for_rosa() -> None:
         ("Re-evaluation", date(2026, 12, 21)),
         ("Creatinine", date(2026, 12, 21)),
     ]
+
+
+def test_of_two_checks_of_one_day_the_one_that_asks_for_more_is_planned_alone() -> None:
+    less = Check(what="pain, sedation and bowels", why="opioid", source=SOURCE, first_after_days=7)
+    more = replace(less, what="pain, sedation, bowels and the skin")
+    medicines = {
+        one.name: one for one in (medicine("oxycodone", checks=(less,)), medicine("fentanyl patch", checks=(more,)))
+    }
+    plan = [Prescription(medicine=name, act=Act.START) for name in medicines]
+    known = facts(patient(), replace(KNOWN, medicines=medicines))
+    assert [one.what for one in planned_checks(plan, known) if one.what != "Re-evaluation"] == [
+        "Pain, sedation, bowels and the skin"
+    ]
+    later = {**medicines, "fentanyl patch": medicine("fentanyl patch", checks=(replace(more, first_after_days=8),))}
+    known = facts(patient(), replace(KNOWN, medicines=later))
+    assert len([one for one in planned_checks(plan, known) if one.what != "Re-evaluation"]) == 2
