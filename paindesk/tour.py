@@ -231,7 +231,7 @@ def _drowsy(tour: Tour) -> None:
 
 
 def _to_buprenorphine(tour: Tour) -> None:
-    tour.press("morphine er, rotate")
+    tour.press("morphine ER, rotate")
     tour.press("Change to buprenorphine patch")
     tour.shot("rotation-working")
     tour.press("Add to plan")

@@ -6,7 +6,7 @@ from paindesk.documents.words import Words
 from paindesk.domain.advice import Advice, MedicineAdvice
 from paindesk.domain.finding import Finding, Level
 from paindesk.domain.knowledge import Knowledge
-from paindesk.domain.medicine import Verdict
+from paindesk.domain.medicine import Verdict, on_label
 from paindesk.domain.medicine_line import Activity, MedicineLine
 from paindesk.domain.visit import Act, Visit
 
@@ -117,7 +117,7 @@ def named(name: str, knowledge: Knowledge) -> str:
     """ "ibuprofen (Advil, Motrin)"."""
     known = knowledge.medicines.get(name)
     brands = known.patient.brands if known is not None else ()
-    return f"{name} ({', '.join(brands)})" if brands else name
+    return f"{on_label(name)} ({', '.join(brands)})" if brands else on_label(name)
 
 
 def do_not_take(

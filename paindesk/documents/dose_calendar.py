@@ -18,6 +18,7 @@ from paindesk.documents.words import Words, words
 from paindesk.domain.advice import Advice, PlanStep
 from paindesk.domain.errors import PainDeskError
 from paindesk.domain.knowledge import Knowledge
+from paindesk.domain.medicine import on_label
 from paindesk.domain.visit import Act, Clinic, Prescription, Visit
 
 DAYS_WITHOUT_DATE = 28
@@ -104,7 +105,7 @@ def _grid(prescription: Prescription, start: date, end: date, say: Words) -> Gri
         say.phrase("own_days") if goes_on else "",
     )
     return Grid(
-        name=prescription.medicine,
+        name=on_label(prescription.medicine),
         strength=" ".join(part for part in said if part),
         columns=tuple(columns),
         weeks=tuple(weeks),

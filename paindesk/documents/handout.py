@@ -12,7 +12,7 @@ from paindesk.domain import overlap
 from paindesk.domain.advice import Advice
 from paindesk.domain.errors import PainDeskError
 from paindesk.domain.knowledge import Knowledge
-from paindesk.domain.medicine import Medicine, PatientWords
+from paindesk.domain.medicine import Medicine, PatientWords, on_label
 from paindesk.domain.visit import Act, Clinic, Prescription, Visit
 
 # Groups whose medicines slow people down: the line about driving and standing up is printed for these.
@@ -114,7 +114,7 @@ def _block(prescription: Prescription, visit: Visit, knowledge: Knowledge, say: 
     sedating = bool(SEDATING & {medicine.class_id, medicine.subclass, *medicine.groups})
     return MedicineBlock(
         act=(Act.CHANGE if prescription.act is Act.CONTINUE else prescription.act).value,
-        name=medicine.name,
+        name=on_label(medicine.name),
         say_it=patient.say_it,
         brands=", ".join(patient.brands),
         for_what=patient.for_what[language],

@@ -18,6 +18,7 @@ from paindesk.documents.words import Words, words
 from paindesk.domain.errors import PainDeskError
 from paindesk.domain.finding import Source
 from paindesk.domain.knowledge import Knowledge
+from paindesk.domain.medicine import on_label
 from paindesk.domain.pain import PainProblem, PainSite
 from paindesk.domain.sentence import key
 from paindesk.domain.visit import Visit
@@ -218,7 +219,7 @@ class Told:
 
     def name(self, name: str) -> str:
         """A medicine as its label calls it, with its form in the paper's language ("fentanyl (parche)")."""
-        return name if self.in_english else self.known.names.get(key(name), name)
+        return on_label(name) if self.in_english else self.known.names.get(key(name), on_label(name))
 
     def _found(self, english: str) -> str | None:
         bare = english.strip().rstrip(". ")
@@ -268,7 +269,7 @@ class Told:
     def _known(self, said: str) -> str | None:
         """A medicine as its label has it, else a sentence or word by its English, else the record's own words."""
         if said.lower() in self.medicines:
-            return self.known.names.get(key(said), said)
+            return self.known.names.get(key(said), on_label(said))
         whole = self.known.whole.get(key(said))
         return said if whole is None and said.lower() in self.own else whole
 

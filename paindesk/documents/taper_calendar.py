@@ -9,6 +9,7 @@ from paindesk.documents.words import Words, words
 from paindesk.domain.advice import Advice, PlanStep
 from paindesk.domain.errors import PainDeskError
 from paindesk.domain.knowledge import Knowledge
+from paindesk.domain.medicine import on_label
 from paindesk.domain.patient import Sex
 from paindesk.domain.visit import Act, Clinic, Prescription, Visit
 
@@ -87,7 +88,7 @@ def _steps(one: Prescription, visit: Visit, say: Words) -> Steps:
     )
     ends = None if one.last_day is None else visit.on + timedelta(days=one.last_day)
     return Steps(
-        name=one.medicine,
+        name=on_label(one.medicine),
         strength=table.strength,
         columns=table.columns,
         steps=rows,

@@ -1,5 +1,6 @@
 """What is known of a medicine: facts with unit and source, read from resources/knowledge/medicines."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -10,7 +11,13 @@ from typing import Any
 from paindesk.domain.dose import Amount, Rung
 from paindesk.domain.finding import Level, Source
 
+_RELEASE = re.compile(r"(?<=[a-z]) er\b")
 LOCAL = " (local)"  # what the name of a medicine of the clinic's own ends with
+
+
+def on_label(name: str) -> str:
+    """ "morphine ER": a name as labels write it; the key stays "morphine er"."""
+    return _RELEASE.sub(" ER", name)
 
 
 class Verdict(StrEnum):

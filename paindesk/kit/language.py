@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from paindesk.documents.folder import resources
+from paindesk.domain.medicine import on_label
 
 if TYPE_CHECKING:  # the first window needs neither
     from paindesk.domain.finding import Source
@@ -24,13 +25,14 @@ ENGLISH = "en"
 @dataclass(slots=True)
 class Spoken:
     """A language: `say(english, about)` is what `tr` says, `tell(english)` what `told` says, `cite(source)` what
-    `cited` says; `know(knowledge, visit)` hears of the medicines that are known and of the visit that is shown; `leave`
-    takes away what Qt was given, when another one is spoken."""
+    `cited` says, `name(medicine)` what `named` says; `know(knowledge, visit)` hears of the medicines that are known and
+    of the visit that is shown; `leave` takes away what Qt was given, when another one is spoken."""
 
     code: str = ENGLISH
     say: Callable[[str, str], str] = lambda english, _: english
-    tell: Callable[[str], str] = lambda english: english
+    tell: Callable[[str], str] = on_label
     cite: Callable[[Source], str] = str
+    name: Callable[[str], str] = on_label
     know: Callable[[Knowledge | None, Visit | None], None] = lambda *_: None
     leave: Callable[[], None] = lambda: None
 
@@ -44,6 +46,8 @@ def tr(english: str, about: str = "", /, **values: object) -> str:
     `about` tells two meanings of one word apart ("May", "a month"). Both are literals: Qt's lupdate reads them here.
     """
     said = _now[0].say(english, about)
+    if isinstance(medicine := values.get("medicine"), str):
+        values["medicine"] = named(medicine)
     return said.format(**values) if values else said
 
 
@@ -60,6 +64,11 @@ def tr_each(options: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
 def told(english: str) -> str:
     """A sentence of rules, knowledge or an error in the interface's language; the English where it is not known."""
     return _now[0].tell(english)
+
+
+def named(medicine: str) -> str:
+    """A medicine's key as it is shown: "morphine ER", "buprenorphine (parche)"; `tr` shows a {medicine} so."""
+    return _now[0].name(medicine)
 
 
 def cited(source: Source) -> str:

@@ -55,6 +55,12 @@ class _Sentences:
         with self._alone:
             return told.or_own(english)
 
+    def name(self, medicine: str) -> str:
+        """The name, with its form."""
+        told = self._sentences()
+        with self._alone:
+            return told.name(medicine)
+
     def cite(self, source: Source) -> str:
         """Where it is written."""
         told = self._sentences()
@@ -90,4 +96,4 @@ def translated(language: str) -> Spoken:
         QLocale.setDefault(QLocale.system())
 
     told = _Sentences(language)
-    return Spoken(code=language, say=say, tell=told.tell, cite=told.cite, know=told.know, leave=leave)
+    return Spoken(code=language, say=say, tell=told.tell, cite=told.cite, name=told.name, know=told.know, leave=leave)

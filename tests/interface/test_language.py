@@ -31,6 +31,20 @@ def test_english_is_what_stands_in_the_code() -> None:
     assert told("A sentence of a rule.") == "A sentence of a rule."
 
 
+def test_an_extended_release_is_shown_as_labels_write_it() -> None:
+    assert language.named("morphine er") == "morphine ER"
+    assert told("Oxycodone gives way to morphine er.") == "Oxycodone gives way to morphine ER."
+    assert tr("Starting dose: {medicine}", medicine="morphine er") == "Starting dose: morphine ER"
+    assert language.named("metformin") == "metformin"
+
+
+@pytest.mark.usefixtures("spanish")
+def test_a_medicine_has_one_name_in_spanish_too() -> None:
+    assert language.named("venlafaxine er") == told("venlafaxine er") == "venlafaxine ER"
+    assert language.named("buprenorphine patch") == told("buprenorphine patch") == "buprenorphine (parche)"
+    assert tr("Starting dose: {medicine}", medicine="fentanyl patch").endswith("fentanyl (parche)")
+
+
 @pytest.mark.usefixtures("spanish")
 def test_the_program_s_own_words_come_from_the_translations() -> None:
     assert tr("Enter {lowest} to {highest}.", lowest=1, highest="60 min") == "Escriba de 1 a 60 min."

@@ -7,7 +7,7 @@ from paindesk.domain.visit import Prescription
 from paindesk.kit.card import Card
 from paindesk.kit.choice_cards import ChoiceCards
 from paindesk.kit.fields import TextField
-from paindesk.kit.language import told, tr
+from paindesk.kit.language import named, told, tr
 from paindesk.kit.text import ElidedLabel, label
 from paindesk.steps.adjust.model import AdjustModel
 from paindesk.steps.adjust.option_card import OptionCard
@@ -24,7 +24,8 @@ class MedicineCard(Card):
 
     def __init__(self, base: Prescription, model: AdjustModel, edited: Callable[[], None]) -> None:
         now = base.steps[0] if base.steps else None
-        super().__init__(f"{base.medicine} {a_day(now.daily, ' ' + tr('a day'))}" if now is not None else base.medicine)
+        name = named(base.medicine)
+        super().__init__(f"{name} {a_day(now.daily, ' ' + tr('a day'))}" if now is not None else name)
         self.name, self.model, self._edited = base.medicine, model, edited
         if now is not None:
             self.add_beside_title(ElidedLabel(tr("now {dose}", dose=told(describe(now.rung))), "muted", least=60))

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QLabel
 
 from paindesk.kit.chip import Chip, FlowLayout
 from paindesk.kit.choice_cards import ChoiceCard
+from paindesk.kit.language import named
 from paindesk.kit.text import label
 from paindesk.steps.adjust.options import Option
 
@@ -13,7 +14,7 @@ class OptionCard(ChoiceCard):
     """Disabled, with the reason still readable, where it is not open to choose."""
 
     def __init__(self, option: Option, medicine: str) -> None:
-        words = f"{medicine}, {option.title.lower()}"
+        words = f"{named(medicine)}, {option.title.lower()}"
         said = f"{words}: {option.reason.mark}" if option.reason.mark else words
         super().__init__(said, open_to_choose=option.opens or option.prescription is not None)
         self.setAccessibleDescription(" ".join(part for part in (option.reason.because, option.looks) if part))

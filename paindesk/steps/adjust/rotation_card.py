@@ -13,7 +13,7 @@ from paindesk.kit.card import Card
 from paindesk.kit.chip import Chip, FlowLayout, ToggleChip
 from paindesk.kit.choice_chips import ChoiceChips
 from paindesk.kit.flow import Row, emptied
-from paindesk.kit.language import cited, told, tr
+from paindesk.kit.language import cited, named, told, tr
 from paindesk.kit.number_field import NumberField
 from paindesk.kit.table import LightTable
 from paindesk.kit.text import Part, RichLabel, bold, label, muted
@@ -106,7 +106,7 @@ class RotationCard(Card):
             emptied(self._flow)
             self.chips = {}
             for name, is_open in offered:
-                chip = Chip(name, "info" if is_open else "plain", pressable=True)
+                chip = Chip(named(name), "info" if is_open else "plain", pressable=True)
                 chip.clicked.connect(lambda _=False, name=name: self._look(name))
                 self.chips[name] = chip
                 self._flow.addWidget(chip)
@@ -233,11 +233,11 @@ def _said(one: Prescription) -> str:
         return tr("Stop {medicine} when the new one starts", medicine=one.medicine)
     supply = f" ({supply_words(one)})" if one.quantity is not None else ""
     if one.together:  # the days stand in the table above
-        what = f"{one.medicine}{supply}"
+        what = f"{named(one.medicine)}{supply}"
         if one.act is Act.START:
             return tr("New: {medicine}", medicine=what)
         return tr("Beside it, then less, then none: {medicine}", medicine=what)
-    what = f"{one.medicine}: {told(one.directions)}{supply}"
+    what = f"{named(one.medicine)}: {told(one.directions)}{supply}"
     return tr("New: {medicine}", medicine=what) if one.act is Act.START else tr("Until then: {medicine}", medicine=what)
 
 

@@ -15,7 +15,7 @@ from paindesk.kit.card import Card
 from paindesk.kit.chip import Chip, FlowLayout
 from paindesk.kit.fields import ChoiceField, TextField
 from paindesk.kit.flow import Row, emptied
-from paindesk.kit.language import later, told, tr
+from paindesk.kit.language import later, named, told, tr
 from paindesk.kit.text import RichLabel, bold, label
 from paindesk.kit.unentered import Unentered
 from paindesk.steps.adjust.model import AdjustModel
@@ -67,8 +67,8 @@ class StartCard(Card):
 
     def refresh(self) -> None:
         """Show the classes, the medicines of the chosen one, and what this visit starts."""
-        named = [(one.id, f"{told(one.title)}: {tr(_WORDS[one.verdict])}") for one in self.model.classes()]
-        self.group.set_options([("", tr("choose a class")), *named])
+        classes = [(one.id, f"{told(one.title)}: {tr(_WORDS[one.verdict])}") for one in self.model.classes()]
+        self.group.set_options([("", tr("choose a class")), *classes])
         chosen = self.group.value()
         why = self.model.locked(chosen)
         self.locked.setText(why)
@@ -79,7 +79,7 @@ class StartCard(Card):
             emptied(self._flow)
             self.chips = {}
             for one in offered:
-                chip = Chip(one.name, _KINDS[one.verdict], pressable=True)
+                chip = Chip(named(one.name), _KINDS[one.verdict], pressable=True)
                 minded = "; ".join(
                     told(found.title) for found in one.findings if found.level in (Level.STOP, Level.CAUTION)
                 )

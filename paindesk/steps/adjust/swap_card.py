@@ -12,7 +12,7 @@ from paindesk.kit.button import Button
 from paindesk.kit.card import Card
 from paindesk.kit.chip import Chip, FlowLayout
 from paindesk.kit.flow import Row, emptied
-from paindesk.kit.language import told, tr
+from paindesk.kit.language import named, told, tr
 from paindesk.kit.text import label
 from paindesk.steps.adjust.model import AdjustModel
 from paindesk.steps.adjust.options import STOP
@@ -57,7 +57,7 @@ class SwapCard(Card):
             chip.setAccessibleName(tr("Swap {old} for {new}", old=self.name, new=name))
         new, old = self._in_plan() if swapped is not None and target == swapped.new else self._would_be(target)
         self.new.setText(tr("New: {medicine}", medicine=f"{target}: {new}"))
-        self.old.setText(f"{self.name}: {old}")
+        self.old.setText(f"{named(self.name)}: {old}")
         for one in (self.new, self.old, self.button):
             one.setVisible(bool(new))
         self.button.set_text(
@@ -101,7 +101,7 @@ class SwapCard(Card):
                 self._rows.addWidget(label(own, "muted", wrap=False))
                 group = FlowLayout()
                 self._rows.addLayout(group)
-            chip = Chip(one.name, "info", pressable=True)
+            chip = Chip(named(one.name), "info", pressable=True)
             chip.clicked.connect(lambda _=False, name=one.name: self._look(name))
             self.chips[one.name] = chip
             if group is not None:

@@ -6,7 +6,7 @@ from paindesk.domain.visit import Act
 from paindesk.kit.card import Card
 from paindesk.kit.chip import Chip
 from paindesk.kit.flow import Row
-from paindesk.kit.language import tr
+from paindesk.kit.language import named, tr
 from paindesk.kit.table import Cell, LightTable
 from paindesk.kit.text import label
 from paindesk.steps.plan_safety.model import PlanLine, PlanSafetyModel
@@ -43,11 +43,11 @@ def _named(line: PlanLine) -> QWidget:
     box = QWidget()
     row = Row(box)
     row.setContentsMargins(0, 0, 0, 0)
-    row.addWidget(label(line.medicine, "bold"))
+    row.addWidget(label(named(line.medicine), "bold"))
     if (chip := _chip(line.act)) is not None:
         row.addWidget(chip)
     row.addStretch(1)
-    box.setAccessibleName(line.medicine)
+    box.setAccessibleName(named(line.medicine))
     return box
 
 

@@ -10,7 +10,7 @@ from paindesk.domain.finding import Finding, Level, most_serious_first
 from paindesk.domain.patient import Section
 from paindesk.domain.readers import LETTERS, reads_as
 from paindesk.domain.visit import Act, Override, Prescription, PrintChoice, Visit
-from paindesk.kit.language import later, told, tr
+from paindesk.kit.language import later, named, told, tr
 from paindesk.rules import history_findings, opioid_increase, papers_wanted, red_flags, supply_to_visit
 from paindesk.rules.declined import is_declined, mark, may_decline, still_declined
 from paindesk.rules.evidence import day_month, spoken
@@ -158,7 +158,7 @@ class ReviewSignModel:
             Block(tr("Pain"), self._pain()),
             Block(tr("Start", "medicines"), tuple(self._line(one) for one in by_act[Act.START])),
             Block(tr("Change", "medicines"), tuple(self._line(one) for one in by_act[Act.CHANGE])),
-            Block(tr("Stop", "medicines"), tuple((one.medicine, one.why) for one in by_act[Act.STOP])),
+            Block(tr("Stop", "medicines"), tuple((named(one.medicine), one.why) for one in by_act[Act.STOP])),
             Block(tr("Keep", "medicines"), (*(self._line(one) for one in by_act[Act.CONTINUE]), *self._kept())),
             Block(tr("With it"), self._with_it()),
             Block(tr("Who is told"), tuple((one.provider.name, said(one.how)) for one in visit.plan.told)),
@@ -195,11 +195,11 @@ class ReviewSignModel:
             pieces = _supply(one.quantity, one.strength)
             none = tr("{pieces}, no repeats", pieces=pieces)
             words.append(tr("{pieces}, {count} repeats", pieces=pieces, count=one.repeats) if one.repeats else none)
-        return one.medicine, "; ".join(words)
+        return named(one.medicine), "; ".join(words)
 
     def _kept(self) -> list[tuple[str, str]]:
         kept = left_as_they_are(self._facts, self._visit.prescriptions)
-        return [(known.name, as_taken(line) or line.text) for known, line in kept]
+        return [(named(known.name), as_taken(line) or line.text) for known, line in kept]
 
     def _with_it(self) -> tuple[tuple[str, str], ...]:
         plan, goal = self._visit.plan, self._visit.pain.goal

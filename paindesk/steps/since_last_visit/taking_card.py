@@ -13,7 +13,7 @@ from paindesk.kit.chip import Chip
 from paindesk.kit.dates import shown as show_date
 from paindesk.kit.fields import CheckField, ChoiceField, DateField, NumberField, TextField, labelled
 from paindesk.kit.flow import Row, emptied
-from paindesk.kit.language import tr
+from paindesk.kit.language import named, tr
 from paindesk.kit.text import label
 from paindesk.kit.unentered import Typed, Unentered
 from paindesk.steps.since_last_visit.model import SinceLastVisitModel
@@ -80,7 +80,7 @@ class MedicineBlock(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(theme.px(7))
         grid.setVerticalSpacing(theme.px(3))
-        grid.addWidget(label(name, "subheading"), 0, 0)
+        grid.addWidget(label(named(name), "subheading"), 0, 0)
         grid.addWidget(self.how, 0, 1)
         grid.addWidget(self.really, 1, 0)
         grid.addWidget(self.left, 1, 1)

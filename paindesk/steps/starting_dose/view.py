@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from paindesk.kit import theme
 from paindesk.kit.chip import FlowLayout, ToggleChip
 from paindesk.kit.flow import emptied
-from paindesk.kit.language import tr
+from paindesk.kit.language import named, tr
 from paindesk.kit.page import NARROW, Page
 from paindesk.steps.starting_dose.model import StartingDoseModel
 from paindesk.steps.starting_dose.none_card import NoneCard
@@ -83,7 +83,7 @@ class View(QWidget):
         names = self.model.medicines()
         if list(names) != list(self.chips):
             emptied(self._chips)
-            self.chips = {name: ToggleChip(name, "accent") for name in names}
+            self.chips = {name: ToggleChip(named(name), "accent") for name in names}
             for name, chip in self.chips.items():
                 chip.setAccessibleName(tr("Show {medicine}", medicine=name))
                 chip.changed.connect(partial(self._look_at, name))

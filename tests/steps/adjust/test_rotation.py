@@ -288,7 +288,7 @@ def test_a_change_that_has_no_dose_any_more_says_why_and_the_plan_stands(session
     model = model_of(session)
     model.rotations.set_really("oxycodone", Decimal(20))
     assert model.rotations.shown("morphine er", planned) == planned
-    assert "less than the smallest morphine er" in model.rotations.outdated("morphine er", planned)
+    assert "less than the smallest morphine ER" in model.rotations.outdated("morphine er", planned)
 
 
 @pytest.mark.usefixtures("themed")

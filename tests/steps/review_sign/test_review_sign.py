@@ -84,7 +84,7 @@ def test_the_extended_release_of_a_stopped_tablet_is_on_the_page() -> None:
     lines = (line({"name": "morphine", "text": "morphine 15 mg"}),
              line({"name": "morphine", "release": "er", "text": "morphine ER 30 mg twice a day"}))  # fmt: skip
     blocks = model_of(replace(visit, record=replace(visit.record, medicines=lines))).blocks()
-    assert {block.title: block.lines for block in blocks}["Keep"] == (("morphine er", "morphine ER 30 mg twice a day"),)
+    assert {block.title: block.lines for block in blocks}["Keep"] == (("morphine ER", "morphine ER 30 mg twice a day"),)
 
 
 def test_parts_of_history_not_reviewed_are_said_and_do_not_block() -> None:
