@@ -220,7 +220,7 @@ def _peg(ink: Ink, span: Span, data: TrendData, top: float, height: float) -> fl
     told = [point for point in data.points if point.peg is not None]
     if told and told[-1].peg is not None:
         at = top + height * (10.3 - float(told[-1].peg)) / 10.6
-        ink.write(LEFT + span.width + 6, at, f"PEG {plain(told[-1].peg)}", size=10.5, va="center")
+        ink.write(LEFT + span.width + 6, at, f"PEG {told[-1].peg:.1f}", size=10.5, va="center")
     return top + height
 
 

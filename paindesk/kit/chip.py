@@ -1,6 +1,6 @@
 """Small rounded words: states (with a sign beside the colour) and things to tick."""
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QEnterEvent,
@@ -29,6 +29,7 @@ class _Pill(QAbstractButton):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._wrap = Qt.TextFlag(0)
         self._whole = ""  # the tooltip that says whole what there is no room for
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
@@ -53,6 +54,14 @@ class _Pill(QAbstractButton):
     def minimumSizeHint(self) -> QSize:
         return QSize(min(theme.px(150), self.sizeHint().width()), self.sizeHint().height())
 
+    def hasHeightForWidth(self) -> bool:
+        return bool(self._wrap)
+
+    def heightForWidth(self, width: int) -> int:
+        words = QRect(0, 0, max(width - theme.px(16), 1), 0)
+        metrics = QFontMetrics(self._font())
+        return metrics.boundingRect(words, self._wrap, self.words()).height() + theme.px(5)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         colours = theme.tokens()
         painter = QPainter(self)
@@ -69,12 +78,15 @@ class _Pill(QAbstractButton):
             pen = QPen(words, 1, Qt.PenStyle.SolidLine if self.isEnabled() else theme.edge_off())
         painter.setPen(pen)
         painter.setBrush(fill)
-        painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
+        round_ = min(box.height(), self.sizeHint().height()) / 2
+        painter.drawRoundedRect(box, round_, round_)
         painter.setPen(words)
         painter.setFont(self._font())
         room = self.rect().adjusted(theme.px(8), 0, -theme.px(8), 0)
-        shown = painter.fontMetrics().elidedText(self.words(), Qt.TextElideMode.ElideRight, room.width() + 2)
-        painter.drawText(room, Qt.AlignmentFlag.AlignCenter, shown)
+        shown = self.words()
+        if not self._wrap:
+            shown = painter.fontMetrics().elidedText(shown, Qt.TextElideMode.ElideRight, room.width() + 2)
+        painter.drawText(room, Qt.AlignmentFlag.AlignCenter | self._wrap, shown)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -95,7 +107,7 @@ class Chip(_Pill):
     """A state. Kinds: plain, ok, info, caution, stop, accent. Pass `sign` to replace the kind's own sign.
 
     With `pressable` it is a button: focusable, `clicked` is emitted. Else it cannot be focused or pressed, and a screen
-    reader is told that it is words.
+    reader is told that it is words. With `wrap` what does not fit goes on in the next line.
     """
 
     def __init__(
@@ -106,8 +118,12 @@ class Chip(_Pill):
         *,
         sign: str | None = None,
         pressable: bool = False,
+        wrap: bool = False,
     ) -> None:
         super().__init__(parent)
+        if wrap:
+            self._wrap = Qt.TextFlag.TextWordWrap
+            self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self._kind, self._sign = "plain", sign
         self.role_told = None if pressable else QAccessible.Role.StaticText
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if pressable else Qt.FocusPolicy.NoFocus)

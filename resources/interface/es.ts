@@ -161,7 +161,7 @@
     </message>
     <message>
         <source>0–10; 4 or more limits daily life</source>
-        <translation>0–10; desde 4 limita</translation>
+        <translation>0–10; desde 4 limita la vida diaria</translation>
     </message>
     <message>
         <source>1 advised against</source>
@@ -470,7 +470,7 @@
     </message>
     <message>
         <source>Add: oxycodone 10 mg every 6 hours since May 2026</source>
-        <translation>Añadir: oxicodona 10 mg cada 6 horas desde mayo de 2026</translation>
+        <translation>Añadir: oxicodona 10 mg c/6 h desde mayo de 2026</translation>
     </message>
     <message>
         <source>Adding the patient</source>

@@ -297,3 +297,18 @@ def test_the_walk_finds_a_nameless_control(themed, qtbot):
     Card("x", box)
     Button("", parent=box)
     assert nameless(box) == ["Button < QWidget"]
+
+
+def test_a_chip_that_wraps_says_all_of_it_in_a_narrow_place(themed, qtbot):
+    plain, wrapped = (
+        Chip("Stopped: apixaban was started", "stop"),
+        Chip("Stopped: apixaban was started", "stop", wrap=True),
+    )
+    qtbot.addWidget(plain)
+    qtbot.addWidget(wrapped)
+    narrow = wrapped.sizeHint().width() * 2 // 3
+    assert not plain.hasHeightForWidth()
+    assert wrapped.heightForWidth(narrow) >= wrapped.heightForWidth(wrapped.sizeHint().width()) * 1.5
+    wrapped.resize(narrow, wrapped.heightForWidth(narrow))
+    below = wrapped.grab().toImage().copy(0, wrapped.height() // 2 + 3, narrow, wrapped.height() // 2 - 6)
+    assert len({below.pixel(x, y) for x in range(below.width()) for y in range(below.height())}) > 4  # letters

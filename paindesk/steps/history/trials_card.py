@@ -159,7 +159,7 @@ class TrialsCard(Card):
         self._none.setText(tr("None.") if asked else tr("Nothing on record; not asked yet."))
         rows: list[list[Cell]] = []
         for trial, verdict in judged:
-            chip = Chip(told(verdict.short), _KIND.get(verdict.verdict, "plain"))
+            chip = Chip(told(verdict.short), _KIND.get(verdict.verdict, "plain"), wrap=True)
             because = told(verdict.because)
             chip.setToolTip(because)
             chip.setAccessibleDescription(because)

@@ -14,6 +14,7 @@ from paindesk.kit.flow import Row
 from paindesk.kit.language import tr
 from paindesk.kit.number_field import read_number
 from paindesk.kit.number_row import NumberRow
+from paindesk.kit.text import label
 from paindesk.kit.unentered import Unentered
 from paindesk.steps.kept_words import lasting, said
 from paindesk.steps.pain_today.model import PainTodayModel
@@ -41,6 +42,7 @@ class SiteCard(Card):
         row = Row()
         row.setSpacing(theme.px(7))
         row.addWidget(self.name, 1)
+        row.addWidget(label(tr("For"), "muted", wrap=False))
         row.addWidget(self.since)
         row.addWidget(self.period)
         row.addWidget(self.course)

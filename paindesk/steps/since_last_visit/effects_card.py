@@ -15,7 +15,7 @@ from paindesk.kit.fields import DateField, TextField
 from paindesk.kit.flow import Row, emptied
 from paindesk.kit.language import told, tr
 from paindesk.kit.number_row import NumberRow
-from paindesk.kit.text import ElidedLabel, label
+from paindesk.kit.text import label
 from paindesk.kit.unentered import Unentered
 from paindesk.steps.since_last_visit.model import SinceLastVisitModel
 
@@ -26,10 +26,10 @@ class EffectsCard(Card):
     def __init__(self, model: SinceLastVisitModel, edited: Callable[[], None]) -> None:
         super().__init__(tr("Side effects"))
         self.model, self._edited = model, edited
-        self.add_beside_title(ElidedLabel(tr("0–10; 4 or more limits daily life"), "muted"))
         self.none = ToggleChip(tr("Asked: none"), "ok")
         self.none.changed.connect(self._none)
-        self.title_row.addWidget(self.none)
+        self.add_beside_title(self.none, at_end=True)
+        self.add(label(tr("0–10; 4 or more limits daily life"), "muted"))
         self._offered = FlowLayout()
         self.add(self._offered)
         self._list = QVBoxLayout()

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QVBoxLayout
 
-from paindesk.domain.dose import CannotTell, plain
+from paindesk.domain.dose import CannotTell
 from paindesk.domain.pain import Peg
 from paindesk.kit import theme
 from paindesk.kit.button import Button
@@ -61,7 +61,7 @@ class PainCard(Card):
         peg = self.model.pain.peg
         for row, value in zip(self.peg, (peg.pain, peg.enjoyment, peg.activity), strict=True):
             row.set_value(value)
-        self._score.set(tr("3 answers needed") if peg.score is None else plain(peg.score), "plain")
+        self._score.set(tr("3 answers needed") if peg.score is None else f"{peg.score:.1f}", "plain")
 
     def _build(self) -> None:
         emptied(self._places)

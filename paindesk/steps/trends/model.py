@@ -200,7 +200,7 @@ class TrendsModel:
         if point.relief_percent is not None:
             lines.append(tr("relief {percent} %", percent=point.relief_percent))
         scores = [f"NRS {point.nrs}"] if point.nrs is not None else []
-        scores += [f"PEG {plain(point.peg)}"] if point.peg is not None else []
+        scores += [f"PEG {point.peg:.1f}"] if point.peg is not None else []
         lines += [" · ".join(scores)] if scores else []
         lines += map(_effect, point.side_effects)
         lines += [tr("told as unchanged")] if point.unchanged else []

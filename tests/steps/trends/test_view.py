@@ -93,7 +93,7 @@ def test_a_click_shows_the_visit_and_opens_it(view: View, qtbot: Any) -> None:
     assert view.visit_card.isVisible()
     assert view._stop_points[3].relief_percent == 25
     told = view.visit_card.words.text().splitlines()
-    assert told == ["relief 25 %", "NRS 6 · PEG 6", "drowsiness 4 of 10", "gabapentin 900 mg a day"]
+    assert told == ["relief 25 %", "NRS 6 · PEG 6.0", "drowsiness 4 of 10", "gabapentin 900 mg a day"]
     with qtbot.waitSignal(view.visit_wanted) as wanted:
         view.visit_card.open.click()
     assert wanted.args == [view._stop_points[3].visit_id]
