@@ -52,7 +52,8 @@ class _Pill(QAbstractButton):
         return QSize(metrics.horizontalAdvance(self.words()) + theme.px(18), metrics.height() + theme.px(5))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(min(theme.px(150), self.sizeHint().width()), self.sizeHint().height())
+        least = theme.px(100 if self._wrap else 150)
+        return QSize(min(least, self.sizeHint().width()), self.sizeHint().height())
 
     def hasHeightForWidth(self) -> bool:
         return bool(self._wrap)
