@@ -67,15 +67,10 @@ class MainWindow(QMainWindow):
         self._page: QWidget | None = None
         self.help: HelpWindow | None = None
         self._idle_since = place.seconds()
-<<<<<<< HEAD
         self._gives_way = self._unasked = False
+        self._of_this_page = False  # what the bottom line says
         self._given_up = GivenUp()
         self.others: Callable[[], Iterable[StaysOpen | None]] = tuple  # what is lost in those that close with this one
-=======
-        self._gives_way = False
-        self._of_this_page = False  # what the bottom line says
-        self._gives_up = False  # whoever closes a window twice over what cannot be saved means it
->>>>>>> eec37d6 (“Signed and locked” and “printed” go with the page they speak of)
         self.setMinimumSize(1024, 600)
         self.top = QStackedWidget()
         work = QWidget()
@@ -213,17 +208,11 @@ class MainWindow(QMainWindow):
         """The page in front, None on Today."""
         return self._page
 
-<<<<<<< HEAD
-    def say_saved(self, text: str) -> None:
-        """What the bottom line says at the left."""
-        if not self.visits.drafts.unsaved():
-            self._given_up.forget_unsaved()
-=======
     def say_saved(self, text: str, *, of_this_page: bool = False) -> None:
         """What the bottom line says at the left; `of_this_page`: until the page in front is left."""
-        self._gives_up = self._gives_up and self.visits.drafts.unsaved()
+        if not self.visits.drafts.unsaved():
+            self._given_up.forget_unsaved()
         self._of_this_page = of_this_page
->>>>>>> eec37d6 (“Signed and locked” and “printed” go with the page they speak of)
         self.line.set_left(text)
 
     def _tell(self, trouble: Exception) -> None:
