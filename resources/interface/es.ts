@@ -7774,6 +7774,11 @@ alivio y efectos secundarios.</translation>
         <translation>por {weeks} semanas</translation>
     </message>
     <message>
+        <source>for?</source>
+        <comment>how long</comment>
+        <translation>¿hace?</translation>
+    </message>
+    <message>
         <source>form</source>
         <translation>forma</translation>
     </message>

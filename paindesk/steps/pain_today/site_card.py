@@ -14,7 +14,6 @@ from paindesk.kit.flow import Row
 from paindesk.kit.language import tr
 from paindesk.kit.number_field import read_number
 from paindesk.kit.number_row import NumberRow
-from paindesk.kit.text import label
 from paindesk.kit.unentered import Unentered
 from paindesk.steps.kept_words import lasting, said
 from paindesk.steps.pain_today.model import PainTodayModel
@@ -33,7 +32,8 @@ class SiteCard(Card):
         self.body.setSpacing(theme.px(5))
         self.name = TextField(tr("Name of the place"), tr("name, such as Both feet"))
         self.since = NumberField(tr("For"), "", 0, 200)
-        self.since.edit.setMaximumWidth(theme.px(56))
+        self.since.edit.setFixedWidth(theme.px(68))
+        self.since.edit.setPlaceholderText(tr("for?", "how long"))
         self.period = ChoiceField(tr("For: unit"), _periods())
         self.course = ChoiceField(tr("Course"), (("", tr("course?")), *((one, said(one)) for one in _COURSES)))
         remove = LinkButton(tr("Remove place"))
@@ -42,7 +42,6 @@ class SiteCard(Card):
         row = Row()
         row.setSpacing(theme.px(7))
         row.addWidget(self.name, 1)
-        row.addWidget(label(tr("For"), "muted", wrap=False))
         row.addWidget(self.since)
         row.addWidget(self.period)
         row.addWidget(self.course)
