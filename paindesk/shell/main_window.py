@@ -68,7 +68,6 @@ class MainWindow(QMainWindow):
         self.help: HelpWindow | None = None
         self._idle_since = place.seconds()
         self._gives_way = self._unasked = False
-        self._of_this_page = False  # what the bottom line says
         self._given_up = GivenUp()
         self.others: Callable[[], Iterable[StaysOpen | None]] = tuple  # what is lost in those that close with this one
         self.setMinimumSize(1024, 600)
@@ -81,7 +80,6 @@ class MainWindow(QMainWindow):
         self.pages = QStackedWidget()
         column.addWidget(self.pages, 1)
         self.line = BottomLine("", signed_in_line(place))
-        self.line.set_left(tr("● All work saved"))
         self.menu_button = menu_button(self)
         if place.sample:
             self.line.put_first(sample_chip())
@@ -212,8 +210,7 @@ class MainWindow(QMainWindow):
         """What the bottom line says at the left; `of_this_page`: until the page in front is left."""
         if not self.visits.drafts.unsaved():
             self._given_up.forget_unsaved()
-        self._of_this_page = of_this_page
-        self.line.set_left(text)
+        self.line.set_left(text, of_this_page=of_this_page)
 
     def _tell(self, trouble: Exception) -> None:
         self.place.trouble(trouble)
@@ -241,8 +238,7 @@ class MainWindow(QMainWindow):
         self._page.hide()
         self._page.deleteLater()
         self._page = None
-        if self._of_this_page:
-            self.say_saved(tr("● All work saved"))
+        self.line.leave_page()
 
     # Locking, closing -------------------------------------------------------------------------------------------
 
