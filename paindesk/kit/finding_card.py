@@ -14,7 +14,7 @@ from paindesk.kit.button import LinkButton
 from paindesk.kit.chip import Chip
 from paindesk.kit.flow import emptied
 from paindesk.kit.folded import COUNTED, FOLDED, OPEN, FoldedFindings
-from paindesk.kit.language import cited, later, told, tr
+from paindesk.kit.language import cited, later, named, told, tr
 from paindesk.kit.put_away import PutAway
 from paindesk.kit.scrolled import ScrolledBody
 from paindesk.kit.text import ClampedLabel, RichLabel, bold, label
@@ -78,6 +78,7 @@ class FindingCard(QFrame):
         super().__init__(parent)
         self.finding, self.about, self._edition = finding, about, edition
         self._reasons: RichLabel | None = None
+        about = named(about)
         spoken = f"{about}: {say(finding.title)}" if about else say(finding.title)
         words = (f"{tr(WORDS[finding.level])}: {spoken}", say(finding.because), say(finding.action))
         self.setAccessibleName(words[0])
