@@ -16,6 +16,7 @@ from paindesk.documents.render import render
 from paindesk.domain.advice import Advice
 from paindesk.domain.dose import amount
 from paindesk.domain.errors import PainDeskError
+from paindesk.domain.medicine import on_label
 from paindesk.domain.medicine_line import Activity, Ingredient, MedicineLine
 from paindesk.domain.pain import PainToday
 from paindesk.domain.patient import Patient, Record
@@ -112,7 +113,7 @@ def test_it_reads_at_sixth_grade_whatever_the_opioid_is_called(opioid):
 @pytest.mark.parametrize("opioid", OPIOIDS)
 def test_every_opioid_that_is_planned_is_named_and_every_patch_comes_off(opioid):
     text = text_of(built(plan=(start(opioid),)))
-    assert f"Opioids in this home: {opioid}" in text
+    assert f"Opioids in this home: {on_label(opioid)}" in text
     assert ("Take off each pain patch" in text) == opioid.endswith("patch")
 
 

@@ -14,6 +14,7 @@ from paindesk.documents.do_not_take import ruled_out
 from paindesk.documents.papers import make
 from paindesk.documents.render import render
 from paindesk.domain.errors import PainDeskError
+from paindesk.domain.medicine import on_label
 from tests.builders import shipped
 from tests.documents.signed import CLINIC, advice_on, pages, rosa_visit, started
 
@@ -120,7 +121,7 @@ def test_the_letter_names_stops_and_allergies_first_and_every_medicine_that_is_a
     listed = paper.avoided_more.partition(": ")[2].rstrip(".").split(", ")
     assert count == len(listed)
     advice = advice_on(rosa_visit())
-    against = {one.name for group in advice.classes for one in group.medicines if ruled_out(one)}
+    against = {on_label(one.name) for group in advice.classes for one in group.medicines if ruled_out(one)}
     said = ", ".join([*(one.names.partition(": ")[2] for one in paper.avoided), *listed]).split(", ")
     assert against <= set(said)
     assert rosa_letter("es").avoided_more.startswith(f"Y {count} más que no se aconsejan: ")

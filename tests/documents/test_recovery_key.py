@@ -28,8 +28,8 @@ def page_of(key: str, clinic: Clinic, language: str = "en", paper_size: str = "u
 def test_the_whole_key_stands_on_one_page_under_its_numbers(language: str, paper_size: str) -> None:
     key = new_recovery_key()
     text = page_of(key, Clinic(name="Riverside Pain Clinic", address="12 Mill Lane"), language, paper_size)
-    numbered = " ".join(f"{number} {group}" for number, group in enumerate(key.split(), start=1))
-    assert numbered in text
+    numbered = "".join(f"{number}{group}" for number, group in enumerate(key.split(), start=1))
+    assert numbered in text.replace(" ", "")  # where letters stand close, as in YT, the extracted text has a space
     assert "Riverside Pain Clinic" in text
     assert "2026" in text
 
