@@ -55,7 +55,7 @@ def part_names() -> dict[str, str]:
         "quantity": tr("quantity", "a part of the visit"),
         "fills": tr("fills", "a part of the visit"),
         "days": tr("days", "a part of the visit"),
-        "unread": tr("why it is not read", "a part of the visit"),
+        "unread": tr("unread", "a part of the visit"),
         "together_with": tr("together with", "a part of the visit"),
         "trials": tr("trials", "a part of the visit"),
         "medicine": tr("medicine", "a part of the visit"),

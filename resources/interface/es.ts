@@ -10172,6 +10172,11 @@ alivio y efectos secundarios.</translation>
         <translation>desbloqueó la ventana</translation>
     </message>
     <message>
+        <source>unread</source>
+        <comment>a part of the visit</comment>
+        <translation>por qué no se lee</translation>
+    </message>
+    <message>
         <source>until then</source>
         <comment>a part of the visit</comment>
         <translation>hasta entonces</translation>
@@ -10325,11 +10330,6 @@ alivio y efectos secundarios.</translation>
     <message>
         <source>why it is chosen all the same</source>
         <translation>por qué se elige de todos modos</translation>
-    </message>
-    <message>
-        <source>why it is not read</source>
-        <comment>a part of the visit</comment>
-        <translation>por qué no se lee</translation>
     </message>
     <message>
         <source>why stopped</source>

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMainWindow, QWidget
 from paindesk import app, clock, tour
 from paindesk.domain.errors import PainDeskError
 from paindesk.domain.finding import Source
+from paindesk.domain.medicine import on_label
 from paindesk.domain.visit import Clinic
 from paindesk.kit import language, theme
 from paindesk.kit.help_window import HelpWindow
@@ -123,7 +124,8 @@ def walk(folder: Path, looker: Seen, dress: Dress = Dress()) -> Seen:
     theme.apply(qt, dress.theme, dress.scale)
     knowledge = load()
     own = looker.own
-    own.add_words(*knowledge.medicines, *knowledge.other_medicines, str(folder), knowledge.edition)
+    own.add_words(*knowledge.medicines, *map(on_label, knowledge.medicines))
+    own.add_words(*knowledge.other_medicines, str(folder), knowledge.edition)
     file, desk = build(folder / "walk.paindesk", knowledge, clock.today(), clock.now)
     for one in desk.patients():
         record = desk.record(one.id)
