@@ -98,7 +98,7 @@ def test_installing_that_is_stopped_on_the_way_leaves_nothing(publisher: Publish
     for asked in range(3):
         answers = iter([False] * asked + [True])
         with pytest.raises(PackRefused, match="was stopped") as refused:
-            install(pack, home, OWN_EDITION, lambda answers=answers: next(answers))  # type: ignore[misc]
+            install(pack, home, OWN_EDITION, lambda answers=answers: next(answers))  # type: ignore[misc]  # mypy cannot infer it
         assert refused.value.advice == "Nothing was installed."
         assert list(home.iterdir()) == []
     install(pack, home, OWN_EDITION)
