@@ -131,7 +131,7 @@ class KnowledgeUpdateCard(Card):
         """Look no further, or install no more of it: nothing is changed, unless all of it is in place already."""
         self._stopped.set()
         if self._installing:
-            self.bar.cancel.setEnabled(False)  # what came of it is told once it is known
+            self.bar.say_stopping()
         else:
             self._say(tr("Stopped: nothing was installed."))
             self.file.setFocus()

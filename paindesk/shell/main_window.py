@@ -11,10 +11,10 @@ from shiboken6 import isValid
 from paindesk.domain.errors import PainDeskError, SignedOut
 from paindesk.kit import tab_order
 from paindesk.kit.bottom_line import BottomLine
-from paindesk.kit.busy_line import BusyLine
 from paindesk.kit.help_window import HelpWindow
 from paindesk.kit.language import know, told, tr
 from paindesk.kit.palette import Palette
+from paindesk.kit.work_bar import BusyLine
 from paindesk.settings import Settings
 from paindesk.shell.allowed import refusal
 from paindesk.shell.audit_page import AuditPage

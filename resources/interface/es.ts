@@ -4145,10 +4145,6 @@ alivio y efectos secundarios.</translation>
         <translation>Producto</translation>
     </message>
     <message>
-        <source>Progress</source>
-        <translation>Progreso</translation>
-    </message>
-    <message>
         <source>Progress towards the goal</source>
         <translation>Avance hacia la meta</translation>
     </message>

@@ -221,7 +221,7 @@ def test_a_check_can_be_stopped_and_says_how_far_it_is(
     page.check.click()
     qtbot.waitUntil(lambda: page.acts.bar.words.text().startswith("Checking entry 2 of "))
     assert page.acts.bar.isVisible()
-    page.acts.bar.cancel.click()
+    page.acts.bar.stop.click()
     pressed.set()
     settled(qtbot, page)
     assert page.acts.bar.isHidden()

@@ -15,8 +15,8 @@ from pytestqt.qtbot import QtBot
 from paindesk.domain.errors import PainDeskError
 from paindesk.domain.knowledge import Knowledge
 from paindesk.domain.visit import Signature, VisitKind
-from paindesk.kit.busy_line import BusyLine
 from paindesk.kit.table import LightTable
+from paindesk.kit.work_bar import BusyLine
 from paindesk.knowledge import load, packs
 from paindesk.knowledge.pack_making import make, new_key, read_key
 from paindesk.knowledge_here import KnowledgeHome, Offer, look_at, own_folder, read_knowledge, with_local
@@ -207,7 +207,7 @@ def test_a_check_that_is_stopped_changes_nothing(qtbot: QtBot, place: Workplace,
     card.look(computer.pack("2027.1.1"))
     assert card.bar.isVisible()
     assert nameless(card) == []
-    press(card.bar.cancel)
+    press(card.bar.stop)
     assert card.said.text() == "Stopped: nothing was installed."
     settle(qtbot, place)
     assert not card.install.isVisibleTo(card)
@@ -248,7 +248,8 @@ def test_installing_that_is_stopped_leaves_nothing_and_no_entry(
     place.jobs.run(lambda: free.wait(20), lambda _: None)  # something else is at the record file
     press(card.install)
     assert card.bar.words.text() == "Installing edition 2027.1.1…"
-    press(card.bar.cancel)
+    press(card.bar.stop)
+    assert card.bar.words.text() == "Stopping…"
     free.set()
     settle(qtbot, place)
     assert card.said.text() == "Installing was stopped. Nothing was installed."

@@ -4,11 +4,12 @@ import threading
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from paindesk.domain.stopping import stop_here
-from paindesk.kit.busy_line import BusyLine
 from paindesk.kit.jobs import Jobs
+from paindesk.kit.work_bar import BusyLine, WorkBar
 
 
 @pytest.fixture
@@ -30,6 +31,7 @@ def test_slow_work_is_named_and_goes_away(qtbot: QtBot, jobs: Jobs, line: BusyLi
     jobs.run(lambda: gate.wait(10), done.append, label="Signing")
     qtbot.waitUntil(line.isVisible, timeout=5_000)
     assert line.words.text() == "Signing…"
+    assert line.progress.accessibleName() == "Signing"
     assert not line.stop.isVisible(), "what writes is not left half done"
     gate.set()
     qtbot.waitUntil(lambda: not line.isVisible(), timeout=5_000)
@@ -50,7 +52,10 @@ def test_work_that_reads_is_stopped_where_it_looks(qtbot: QtBot, jobs: Jobs, lin
     qtbot.waitUntil(line.isVisible, timeout=5_000)
     assert begun.is_set()
     assert line.stop.isVisible()
+    assert line.stop.accessibleName() == "Stop: Reading the record"
     line.stop.click()
+    assert line.words.text() == "Stopping…"
+    assert not line.stop.isVisible(), "pressed once is enough"
     qtbot.waitUntil(lambda: bool(delivered), timeout=5_000)
     assert delivered == ["next"]
     assert troubles == []
@@ -101,3 +106,34 @@ def test_work_that_can_be_stopped_offers_it_once_it_is_its_turn(qtbot: QtBot, jo
     first.set()
     qtbot.waitUntil(line.stop.isVisible, timeout=5_000)
     second.set()
+
+
+def test_whoever_works_moves_the_bar_and_is_asked_to_stop(qtbot: QtBot, themed: object) -> None:
+    pressed = list[bool]()
+    bar = WorkBar(lambda: pressed.append(True))
+    qtbot.addWidget(bar)
+    assert bar.isHidden()
+    bar.say("Checking the chain…")
+    assert (bar.progress.minimum(), bar.progress.maximum()) == (0, 0), "nobody knows how long"
+    assert bar.stop.accessibleName() == "Stop: Checking the chain"
+    bar.say("Checking entry 2 of 8…", 2, 8)
+    assert (bar.progress.value(), bar.progress.maximum()) == (2, 8)
+    assert bar.progress.accessibleName() == "Checking entry 2 of 8"
+    assert bar.stop.accessibleName() == "Stop: Checking the chain", "who stands on it is not told at every entry"
+    qtbot.mouseClick(bar.stop, Qt.MouseButton.LeftButton)
+    assert pressed == [True]
+    bar.end()
+    assert bar.isHidden()
+
+
+def test_the_next_work_can_be_stopped_after_one_that_was(qtbot: QtBot, themed: object) -> None:
+    bar = WorkBar(lambda: None)
+    qtbot.addWidget(bar)
+    bar.say("Installing the edition…")
+    bar.say_stopping()
+    assert bar.words.text() == "Stopping…"
+    assert not bar.stop.isVisible()
+    bar.end()
+    bar.say("Reading the entries…")
+    assert bar.stop.isVisible()
+    assert bar.stop.accessibleName() == "Stop: Reading the entries"
