@@ -1,9 +1,10 @@
 """The dose calendar: each medicine's weeks as a grid, a box to tick for every dose."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from paindesk.documents import supply_end
 from paindesk.documents.dosing import (
     Column,
     as_needed_sentence,
@@ -35,10 +36,11 @@ class Dose:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Day:
-    """One cell; `date` is "" outside the plan."""
+    """One cell; `date` is "" outside the plan. `ends`: what is told below it, where the supply ends."""
 
     date: str
     doses: tuple[Dose, ...]
+    ends: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,15 +86,28 @@ def _day(day: date, start: date, end: date, prescription: Prescription, say: Wor
     return Day(date=say.short(day), doses=doses)
 
 
-def _grid(prescription: Prescription, start: date, end: date, say: Words) -> Grid:
-    """Its weeks up to `end`, or to its own last day: a page of days without a dose would be for nothing."""
+def _grid(prescription: Prescription, visit: Visit, end: date, advice: Advice, say: Words) -> Grid:
+    """Its weeks up to `end`, or to its own last day: a page of days without a dose would be for nothing.
+
+    Where the supply ends before the day that the calendar is for, that day says so, or the last one that is shown. A
+    course that is meant to end there goes no further.
+    """
+    start, told, said_on = visit.on, "", end
+    supply = supply_end.end_before(prescription, end, advice)
     if prescription.last_day is not None:
         end = min(end, start + timedelta(days=prescription.last_day - 1))
+    if supply is not None:
+        first, _ = days_of(prescription.steps[0], start)
+        day = max(supply.last_on, first)
+        told = f"{say.short(day)}: {supply_end.said(prescription, supply, first, visit, say)}"
+        end = min(end, day) if supply.meant else end
+        said_on = min(end, day)
     monday = start - timedelta(days=start.weekday())
     weeks = []
     while monday <= end:
         week = (monday + timedelta(days=number) for number in range(7))
-        weeks.append(tuple(_day(day, start, end, prescription, say) for day in week))
+        days = ((day, _day(day, start, end, prescription, say)) for day in week)
+        weeks.append(tuple(replace(cell, ends=told) if day == said_on else cell for day, cell in days))
         monday += timedelta(days=7)
     worn = any(step.rung.worn_days is not None for step in prescription.steps)
     columns = [Column(when="", title=say.phrase("new_patch"))] if worn else []
@@ -131,7 +146,7 @@ def build(
         date=say.long(visit.on),
         until=say.long(end),
         weekdays=say.weekdays(),
-        grids=tuple(_grid(one, visit.on, end, say) for one in timed),
+        grids=tuple(_grid(one, visit, end, advice, say) for one in timed),
         when_needed=needed,
         together=tuple(
             _together(one, visit.on, say) for one in visit.prescriptions if one.together and one.replaced_by

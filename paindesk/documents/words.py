@@ -89,9 +89,9 @@ class Words:
         shown = plain(number) if piece in MEASURED else self.count(number)
         return f"{shown} {one if number <= 1 else several}"
 
-    def piece(self, piece: str) -> str:
-        """The name of one piece: "capsule"."""
-        return str(self._word("pieces", piece)[0])
+    def piece(self, piece: str, *, several: bool = False) -> str:
+        """The name of one piece: "capsule"; of `several` "capsules"."""
+        return str(self._word("pieces", piece)[several])
 
     def phrase(self, key: str, **values: str) -> str:
         """A short sentence with its values filled in."""

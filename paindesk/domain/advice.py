@@ -239,6 +239,16 @@ class TakenAfter:
     fill_on: date | None = None
 
 
+class SupplyEnd(NamedTuple):
+    """The last day that what a visit hands out covers, repeats counted; the day before the first where it covers none.
+
+    `meant`: a course that is to end with it, and may end at once.
+    """
+
+    last_on: date
+    meant: bool
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Room:
     """Acetaminophen: the most a day for this patient and why, and what all products taken give already."""
@@ -253,8 +263,8 @@ class AfterVisit:
     """How it stands once the visit's plan is followed: what papers for others tell.
 
     `stopped`: medicine -> why. `tags`: condition tag -> its evidence. `acetaminophen` is None in an edition without its
-    file. `nsaids`: those that others give first, judged beside what is then taken. `trend` is None where no
-    paper shows it.
+    file. `nsaids`: those that others give first, judged beside what is then taken. `supply_ends`: medicine -> where a
+    written supply ends before the plan does. `trend` is None where no paper shows it.
     """
 
     taken: tuple[TakenAfter, ...]
@@ -266,6 +276,7 @@ class AfterVisit:
     acetaminophen: Room | None
     nsaids: tuple[MedicineAdvice, ...]
     to_watch: tuple[Finding, ...]
+    supply_ends: Mapping[str, SupplyEnd]
     trend: Callable[[str], TrendPage] | None = None  # draws it, with the words of that language
 
     def names_in(self, *groups: str) -> tuple[str, ...]:

@@ -17,7 +17,7 @@ from paindesk.domain.finding import Finding, Level, most_serious_first
 from paindesk.domain.knowledge import Knowledge
 from paindesk.domain.medicine_line import MedicineLine
 from paindesk.domain.visit import Act, Prescription, Visit, VisitPoint
-from paindesk.rules import acetaminophen, interactions, naloxone, taken_together
+from paindesk.rules import acetaminophen, interactions, naloxone, supply_to_visit, taken_together
 from paindesk.rules.facts import Facts, gather
 from paindesk.rules.mme_after import mme_after
 from paindesk.rules.opioid_tolerance import Tolerance, tolerance
@@ -66,6 +66,11 @@ def after_visit(visit: Visit, knowledge: Knowledge, history: Sequence[VisitPoint
         acetaminophen=_room(facts),
         nsaids=tuple(advise_medicine(known, facts) for one in _NSAIDS if (known := knowledge.medicines.get(one))),
         to_watch=_to_watch(today, facts, visit.prescriptions),
+        supply_ends={
+            one.medicine: end
+            for one in visit.prescriptions
+            if (end := supply_to_visit.ends(one, visit.on, knowledge)) is not None
+        },
     )
 
 

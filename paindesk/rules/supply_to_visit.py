@@ -1,4 +1,4 @@
-"""Whether what is written lasts until the next visit.
+"""Until which day what is written lasts, and whether that is until the next visit.
 
 The idea: a supply that ends weeks before anybody looks again ends the medicine, unplanned. Pieces are counted by the
 steps of the plan, repeats included; a medicine taken as needed, or one whose pieces cannot be counted, lasts the days
@@ -11,8 +11,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
+from paindesk.domain.advice import SupplyEnd
 from paindesk.domain.dose import Derived
 from paindesk.domain.finding import Finding, Level
+from paindesk.domain.knowledge import Knowledge
 from paindesk.domain.medicine import Medicine
 from paindesk.domain.visit import Act, Prescription
 from paindesk.rules import opioid_start
@@ -20,6 +22,8 @@ from paindesk.rules.evidence import capital, number_of, spoken
 from paindesk.rules.facts import Facts
 from paindesk.rules.medicine_said import said
 from paindesk.rules.quantity import used
+
+_FORESEEN = 730  # days: no paper shows more of a plan
 
 
 def findings(plan: Sequence[Prescription], visit_on: date | None, facts: Facts) -> Iterator[Finding]:
@@ -34,6 +38,19 @@ def findings(plan: Sequence[Prescription], visit_on: date | None, facts: Facts) 
         lasts = _lasts(one, wanted)
         if lasts is not None:
             yield _ends(one, medicine, lasts, visit_on, facts)
+
+
+def ends(one: Prescription, start: date, knowledge: Knowledge) -> SupplyEnd | None:
+    """The last day that the supply covers, whatever day the next visit is.
+
+    None where it is not known, or where it is enough for the whole plan.
+    """
+    lasts = _lasts(one, _FORESEEN)
+    if lasts is None:
+        return None
+    medicine = knowledge.medicines.get(one.medicine)
+    meant = medicine is not None and _is_course(one, medicine) and not medicine.stopping.taper
+    return SupplyEnd(start + timedelta(days=lasts - 1), meant)
 
 
 def _is_course(one: Prescription, medicine: Medicine) -> bool:
