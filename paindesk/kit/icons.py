@@ -6,13 +6,15 @@ from PySide6.QtSvg import QSvgRenderer
 
 from paindesk.kit import theme
 
+SIDE = 16  # of an icon on a button, in 100 % pixels
+
 
 def icon(name: str, colour: str = "") -> QIcon:
     """The icon `resources/icons/<name>.svg`, `currentColor` replaced by the given colour or the theme's ink.
 
     Raises FileNotFoundError for a name that has no file.
     """
-    return QIcon(pixmap(name, 16, colour))
+    return QIcon(pixmap(name, SIDE, colour))
 
 
 def pixmap(name: str, size: int, colour: str = "") -> QPixmap:
