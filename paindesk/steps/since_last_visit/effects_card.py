@@ -1,6 +1,6 @@
 """Side effects by name: one press names it, a number from 0 to 10 grades it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
 
@@ -66,7 +66,7 @@ class EffectsCard(Card):
             report = self.model.effect(name)
             if report is not None:
                 self.rows[name].show_detail(report.limits, report.began, self.model.onset_words(name))
-        offered = tuple(name for name in self.model.offered_effects() if name not in named)
+        offered = _each_once(self.model.offered_effects(), named)
         if offered != self._shown:
             self._shown = offered
             emptied(self._offered)
@@ -169,3 +169,12 @@ class _EffectRow(QWidget):
         self._state.set(words, kind)
         self._state.setVisible(limits or grade is None)
         self._more.setVisible(grade is not None)
+
+
+def _each_once(offered: Sequence[str], named: Sequence[str]) -> tuple[str, ...]:
+    """Those not yet named. What another language calls by one word ("drowsiness", "somnolence") is offered once."""
+    there = {told(name).casefold() for name in named}
+    kept: dict[str, str] = {}
+    for name in offered:
+        kept.setdefault(told(name).casefold(), name)
+    return tuple(name for said, name in kept.items() if said not in there)

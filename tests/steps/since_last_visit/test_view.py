@@ -6,7 +6,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from paindesk.kit import language
 from paindesk.kit.chip import Chip
+from paindesk.sample.more_named import walter
 from paindesk.sample.named import mateo
 from paindesk.shell.session import Session
 from paindesk.steps.since_last_visit.step import STEP
@@ -110,3 +112,22 @@ def test_a_medicine_from_elsewhere_is_typed_shown_and_taken_off(open_view: tuple
     (chip,) = view.medicines.findChildren(Chip)
     QTest.mouseClick(chip, Qt.MouseButton.LeftButton)
     assert session.visit.record.medicines[-1].name != "sertraline"
+
+
+def test_what_spanish_calls_by_one_word_is_offered_once_and_not_beside_its_row(qtbot: Any) -> None:
+    language.use("es")
+    try:
+        session = opened(walter, STEP)
+        language.know(session.context.knowledge, session.visit)
+        view, _ = shown(session, STEP, qtbot)
+        assert _offered(view).count("+ somnolencia") == 1
+        assert len(_offered(view)) == len(set(_offered(view)))
+        assert view.effects._name("somnolence")
+        assert "+ somnolencia" not in _offered(view)
+    finally:
+        language.use(language.ENGLISH)
+
+
+def _offered(view: View) -> list[str]:
+    chips = (view.effects._offered.itemAt(place).widget() for place in range(view.effects._offered.count()))
+    return [chip.text() for chip in chips if isinstance(chip, Chip)]
