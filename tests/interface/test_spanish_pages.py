@@ -27,7 +27,7 @@ pytestmark = [pytest.mark.xdist_group("interface"), pytest.mark.usefixtures("the
 # "a" and "no" are Spanish too.
 WORDS = (ENGLISH - {"a", "no", "me", "on"}) | {
     "answer", "answers", "calculate", "early", "fill", "fills", "filled", "judge", "late", "missing", "prescriber",
-    "prescribers", "supplies", "supply", "talk", "together",
+    "prescribers", "supplies", "supply", "table", "talk", "together",
 }  # fmt: skip
 STEPS = tuple(dict.fromkeys((*FIRST_VISIT, *FOLLOW_UP)))
 

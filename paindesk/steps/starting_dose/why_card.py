@@ -54,7 +54,7 @@ def _because(step: DerivationStep) -> RichLabel:
 def _short(source: Source) -> str:
     """ "Label §2.1"; another source by the beginning of its title."""
     if source.key.startswith("label-"):
-        return tr("Label {section}", section=source.section).strip()
+        return tr("Label {section}", section=told(source.section)).strip()
     title = source.title.split(":")[0]
     title = title if len(title) <= _LONGEST else f"{title[:_LONGEST].rsplit(' ', 1)[0]}…"
-    return f"{title} {source.section}".strip()
+    return f"{title} {told(source.section)}".strip()
