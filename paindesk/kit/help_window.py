@@ -226,6 +226,7 @@ class HelpWindow(QDialog):
                 heading.setFlags(Qt.ItemFlag.NoItemFlags)
                 heading.setFont(_strong(self.list.font()))
             item = QListWidgetItem(f"   {one.title}", self.list)
+            item.setToolTip(one.title)  # a long one ends in "…" where the list is narrow
             item.setData(_PLACE, one.id)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, one.title)
         self.list.blockSignals(False)
