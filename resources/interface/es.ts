@@ -1743,7 +1743,7 @@
     </message>
     <message>
         <source>Find a patient by name, birth date or MRN</source>
-        <translation>Buscar por nombre, fecha de nacimiento o MRN</translation>
+        <translation>Buscar: nombre, nacimiento o MRN</translation>
     </message>
     <message>
         <source>Find a setting by its words</source>
@@ -3556,7 +3556,7 @@ alivio y efectos secundarios.</translation>
     </message>
     <message>
         <source>Open the record</source>
-        <translation>Abrir el archivo de expedientes</translation>
+        <translation>Abrir el archivo</translation>
     </message>
     <message>
         <source>Open the visit of {day}</source>
@@ -5226,7 +5226,7 @@ alivio y efectos secundarios.</translation>
     </message>
     <message>
         <source>Take it</source>
-        <translation>Tomarlo</translation>
+        <translation>Usarlo</translation>
     </message>
     <message>
         <source>Take it off, and type what is taken.</source>
@@ -7044,7 +7044,7 @@ alivio y efectos secundarios.</translation>
     </message>
     <message>
         <source>back</source>
-        <translation>espalda</translation>
+        <translation>de espaldas</translation>
     </message>
     <message>
         <source>background</source>
@@ -7811,7 +7811,7 @@ alivio y efectos secundarios.</translation>
     </message>
     <message>
         <source>front</source>
-        <translation>frente</translation>
+        <translation>de frente</translation>
     </message>
     <message>
         <source>function</source>
@@ -8511,7 +8511,7 @@ alivio y efectos secundarios.</translation>
     </message>
     <message>
         <source>next visit {day}</source>
-        <translation>próxima visita {day}</translation>
+        <translation>próxima: {day}</translation>
     </message>
     <message>
         <source>nitrite</source>
@@ -9932,7 +9932,7 @@ alivio y efectos secundarios.</translation>
     </message>
     <message>
         <source>the longest due {ago}</source>
-        <translation>el más antiguo venció {ago}</translation>
+        <translation>el más atrasado, {ago}</translation>
     </message>
     <message>
         <source>the number patients are told to call</source>
