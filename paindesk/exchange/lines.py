@@ -14,9 +14,10 @@ from paindesk.exchange.sig_times import Reading, read_times
 from paindesk.exchange.sig_unsure import ends_with_daily_dose
 from paindesk.exchange.sig_words import ANY_PIECE, LONGEST, NUM
 from paindesk.exchange.since import since_in_english, take_since
+from paindesk.exchange.spelling import codeine_numbered
 
 _COUNTED = re.compile(
-    rf"\b(?:(?:take|apply|use|inhale)\b.*|(?<![\d.,/-])(?:{NUM}\s*(?:-|to)\s*)?{NUM}\s+(?:{ANY_PIECE})\b.*)"
+    rf"\b(?:(?:take|apply|use|inhale)\b.*|(?<![\d.,/#-])(?:{NUM}\s*(?:-|to)\s*)?{NUM}\s+(?:{ANY_PIECE})\b.*)"
 )
 _DOSE = re.compile(rf"(?<![\w.,/-]){NUM}(?:\s*(?:-|to)\s*{NUM})?\s*(?:mg|mcg|g|ml)\b(?!\s*/)(?!\s*per\b)")
 _NAMED = re.compile(
@@ -25,9 +26,11 @@ _NAMED = re.compile(
 )
 # A number of pieces that was not understood: the timing after it is not that of one.
 _SOME_PIECES = re.compile(
-    rf"(?<![\d.,/-])(?:[1-9](?:\.\d+)?|0\.\d+)[^\s\d.,/-]?\s*(?:\(\s*{NUM}\s*\)\s*)?(?:{ANY_PIECE})\b"
+    rf"(?<![\d.,/#-])(?:[1-9](?:\.\d+)?|0\.\d+)[^\s\d.,/-]?\s*(?:\(\s*{NUM}\s*\)\s*)?(?:{ANY_PIECE})\b"
 )
 _ONE_PIECE = ("tablet", "capsule", "patch")
+_NUMBER = re.compile(r"(?<![a-z\d])\d")
+_PIECE_FIRST = re.compile(rf"^(?:\s*[-/]\s*{NUM})?\s*-?\s*(?:{ANY_PIECE})\b")
 
 
 def read_line(text: str, knowledge: Knowledge, today: date | None = None) -> MedicineLine:
@@ -37,14 +40,16 @@ def read_line(text: str, knowledge: Knowledge, today: date | None = None) -> Med
     `today` lets "since March 2026" be a day.
     """
     written = " ".join(text.split())
-    started, words = take_since(normalised(written), today)
+    started, words = take_since(codeine_numbered(normalised(written)), today)
     recognised = recognise(words, knowledge)
     since, taken = since_in_english(written)
     spanish = in_english(taken, after_name=True)
     if spanish is not None:
-        words = normalised(spanish.words)
+        words = codeine_numbered(normalised(spanish.words))
         started, words = take_since(f"{words} {since}", today) if since else take_since(words, today)
-    if spanish is not None and spanish.why:
+    if recognised.open_number:
+        sig, sig_text, dose_only = None, _from_number(words), False
+    elif spanish is not None and spanish.why:
         sig, sig_text, dose_only = None, _rest(words), False
     else:
         sig, sig_text, dose_only = _directions(words, recognised)
@@ -64,14 +69,20 @@ def read_line(text: str, knowledge: Knowledge, today: date | None = None) -> Med
         sig=sig,
         started=started,
         not_taking=says_not_taken(written, knowledge),
-        unread="" if sig is not None else _why(words) if spanish is None else _more_than_unknown(spanish.why),
+        unread=_unread(words, recognised, None if spanish is None else spanish.why) if sig is None else "",
     )
+
+
+def _unread(words: str, recognised: Recognised, spanish_why: str | None) -> str:
+    if recognised.open_number:
+        return f"whether “{recognised.open_number}” is the strength or how many is not said"
+    return _why(words) if spanish_why is None else _more_than_unknown(spanish_why)
 
 
 def _why(words: str) -> str:
     """Why directions in English are not read."""
-    number = re.search(r"\d", words)
-    return _more_than_unknown(read_directions(words[number.start() :]).why) if number is not None else ""
+    said = _from_number(words)
+    return _more_than_unknown(read_directions(said).why) if said else ""
 
 
 def _more_than_unknown(why: str) -> str:
@@ -101,6 +112,8 @@ def _directions(words: str, recognised: Recognised) -> tuple[Sig | None, str, bo
     """The sig, its text, and whether the dose was the amount beside the name."""
     if len(words) > LONGEST:
         return None, _rest(words), False
+    if recognised.bare_piece:
+        return _pieces_after(words, recognised)
     counted = _COUNTED.search(words)
     if counted is not None and (sig := read_sig(counted[0])) is not None:
         return sig, counted[0], False
@@ -133,8 +146,26 @@ def _one_piece(words: str, recognised: Recognised) -> tuple[Sig | None, str, boo
     unit = recognised.form if recognised.form in _ONE_PIECE else "tablet"
     timing = _NAMED.split(words)[-1]
     if recognised.bare:
-        timing = re.split(rf"(?<![\d.]){plain(strengths[0].value)}(?![\d.])", words, maxsplit=1)[-1]
+        timing = _behind_number(words, recognised)
     return read_sig(f"1 {unit} {timing}"), timing.strip(" ,."), False
+
+
+def _pieces_after(words: str, recognised: Recognised) -> tuple[Sig | None, str, bool]:
+    """Behind "15 tablet": how many and how often, one where it says only how often. All of it must be understood."""
+    behind = _PIECE_FIRST.sub("", _behind_number(words, recognised)).strip(" ,.:;-")
+    sig = read_sig(behind) or read_sig(f"1 {recognised.form or 'tablet'} {behind}")
+    return sig, behind, False
+
+
+def _behind_number(words: str, recognised: Recognised) -> str:
+    """What stands behind a strength without a unit."""
+    strength = next(one.strength for one in recognised.ingredients if one.strength is not None)
+    return re.split(rf"(?<![\d.]){plain(strength.value)}(?![\d.])", words, maxsplit=1)[-1]
+
+
+def _from_number(words: str) -> str:
+    number = _NUMBER.search(words)
+    return words[number.start() :].strip(" ,.") if number is not None else ""
 
 
 def _rest(words: str) -> str:

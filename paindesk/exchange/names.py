@@ -31,6 +31,8 @@ class Recognised:
     route: str = "oral"
     rxcui: str = ""
     bare: bool = False  # the strength was written without its unit
+    bare_piece: bool = False  # and right in front of a form
+    open_number: str = ""  # "15 tablets": the strength of one, or how many
 
 
 # How records shorten or spell a name, and brands, that the knowledge has under another name (FDA product names).
@@ -238,7 +240,7 @@ def _recognised(text: str, knowledge: Knowledge, rxcui: str) -> Recognised:
     ingredients = [*with_strengths(cleaned, found, knowledge), *unknown_partners(cleaned, found)]
     after = cleaned[max((end for _, _, end in found), default=0) :]
     bare = bare_strength(after, ingredients, form, release, knowledge)
-    ingredients = bare or ingredients
+    ingredients = bare.ingredients or ingredients
     route = _route(cleaned, form, ingredients, index, knowledge)
     ingredients = _once([_by_the_hour(_on_skin(one, form, route, index), form, route) for one in ingredients])
     ingredients.sort(key=lambda one: ("opioid" not in knowledge.groups_of(one.name), one.name))
@@ -248,7 +250,9 @@ def _recognised(text: str, knowledge: Knowledge, rxcui: str) -> Recognised:
         release=release,
         route=route,
         rxcui=rxcui or _own_rxcui(ingredients, knowledge),
-        bare=bare is not None,
+        bare=bare.ingredients is not None,
+        bare_piece=bare.piece,
+        open_number=bare.open,
     )
 
 

@@ -34,7 +34,18 @@ _NOT_DRUNK = re.compile(
     r"\b(?:isopropyl|rubbing|benzyl|polyvinyl|cetyl|cetostearyl|stearyl|lanolin) alcohol\b|"
     r"\balcohol (?:prep|swab|pad|wipe)\w*(?: pads?)?|\b(?:avoid|no|without|drink|drinking|with) alcohol\b"
 )
+# Tylenol with codeine goes by its number. "Tylenol 3" is one too where no pieces follow: an opioid must not be missed.
+_BY_NUMBER = re.compile(
+    r"\b(?P<name>tylenol(?: with codeine)?) (?:(?:no\.? ?|number )(?P<told>[234])\b|"
+    r"(?P<bare>[34])(?=\s*(?:$|[,;]|q ?\d|(?:tablet|tab|caplet|tableta|every|each|bid|tid|qid|prn|as needed|daily|po|"
+    r"by mouth|at (?:bed|night)|for pain|once|twice|cada)\b)))"
+)
 _PUNCTUATION = re.compile(r"[\[\](){},;:®™*]")
+
+
+def codeine_numbered(text: str) -> str:
+    """The text, in small letters, with "tylenol no. 3" as "tylenol #3"."""
+    return _BY_NUMBER.sub(lambda found: f"{found['name']} #{found['told'] or found['bare']}", text)
 
 
 def clean(text: str) -> str:
@@ -56,7 +67,7 @@ def clean(text: str) -> str:
     out = _MG_IN_MG.sub(lambda match: f"{(Decimal(match['number']) * 100).normalize():f} %", out)
     out = _PRINTED_FORM.sub(lambda match: _FORM_NAMES[int(str(match.lastgroup)[1:])], out)
     out = _NOT_DRUNK.sub(" ", _FREE_OF.sub(" ", out))
-    return " ".join(out.split())
+    return codeine_numbered(" ".join(out.split()))
 
 
 def key(text: str) -> str:
