@@ -207,7 +207,9 @@ class Application:
 
         window = MainWindow(place, unlock, self._closed, self._use, self._switch)
         window.others = lambda: self._others_typed(window)
-        place.forms.go_on_from(None if before is None else before.place.forms)
+        if before is not None:
+            place.forms.go_on_from(before.place.forms)
+            place.once.go_on_from(before.place.once)
         show_at(window, self._settings.now)
         self.window = window
         self._windows[desk.user.id] = window
@@ -278,9 +280,9 @@ class Application:
         else:
             self._close_record()
 
-    def _others_typed(self, window: MainWindow) -> list[StaysOpen | None]:
+    def _others_typed(self, window: MainWindow) -> list[StaysOpen]:
         """What those who work here too would lose if `window` were closed, and theirs with it."""
-        return [other.not_entered() for other in self._windows.values() if other is not window]
+        return [why for other in self._windows.values() if other is not window for why in other.not_entered()]
 
     def _close_others(self, window: MainWindow) -> None:
         """Of those who work here too: what they typed was told, and given up, in `window`."""

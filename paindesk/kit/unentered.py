@@ -212,9 +212,9 @@ class KeptForms:
             if isValid(one) and one.words() == sent:
                 one.begin()
 
-    def go_on_from(self, before: "KeptForms | None") -> None:
+    def go_on_from(self, before: "KeptForms") -> None:
         """With what was typed in the window that this one takes the place of."""
-        self._words = before._words if before is not None else {}
+        self._words = before._words
 
     def names(self) -> tuple[str, ...]:
         """The forms in which something stands, by the first part of their names."""

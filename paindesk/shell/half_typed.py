@@ -1,11 +1,11 @@
 """What was typed and is not in the record when the window is closed: what is said of it, and why the window stays."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from paindesk.kit.language import later, tr
-from paindesk.kit.unentered import KeptForms
 from paindesk.shell.drafts import Drafts
+from paindesk.shell.workplace import Workplace
 
 _PAGES = {
     "new_patient": later("New patient"),
@@ -31,6 +31,9 @@ _FORMS = later("What you typed in {page} is not entered yet, so PainDesk stays o
 _FORMS_OF = later("What {name} typed in {page} is not entered yet, so PainDesk stays open.")
 _STANDS = later("It stands there when you open it again. Closing again gives it up.")
 _STANDS_OF = later("It stands there when {name} signs in here again. Closing again gives it up.")
+_ONCE = later("Nobody has said yet that this is kept, which is shown only once: {what}. PainDesk stays open.")
+_ONCE_OF = later("{name} has not said yet that this is kept, which is shown only once: {what}. PainDesk stays open.")
+_WRITE = later("Write it down, and say so where it stands. Closing again gives it up.")
 _LOCKED = later("Unlock, or sign in as somebody else, and close from there.")
 
 
@@ -44,22 +47,24 @@ class StaysOpen:
     lost: bool
 
 
-def why_open(drafts: Drafts, forms: KeptForms | None, name: str = "") -> StaysOpen | None:
-    """None where nothing would be lost. `forms` outside of a visit are asked about too, where they are given; `name` is
-    whose it is, where it is not said to that person."""
+def whys_open(drafts: Drafts, beside: Workplace | None, name: str = "") -> Iterator[StaysOpen]:
+    """Each thing that would be lost, once nothing is on its way any more. What stands outside of a visit `beside` it is
+    asked about where that is given; `name` is whose it is, where it is not said to that person."""
+    drafts.settle()
     if drafts.unsaved():
         if drafts.kept_here():
             advice = tr(_KEPT_HERE_OF, name=name) if name else tr(_KEPT_HERE)
-            return StaysOpen(not_saved(name), advice, "caution", lost=False)
-        return StaysOpen(not_saved(name), tr(_CLOSE_AGAIN_OF if name else _CLOSE_AGAIN), "stop", lost=True)
-    pages = ", ".join(f"“{tr(_PAGES[one])}”" for one in forms.names()) if forms is not None else ""
-    if not pages:
-        return None
-    if name:
-        said, advice = tr(_FORMS_OF, name=name, page=pages), tr(_STANDS_OF, name=name)
-    else:
-        said, advice = tr(_FORMS, page=pages), tr(_STANDS)
-    return StaysOpen(said, advice, "caution", lost=True)
+            yield StaysOpen(not_saved(name), advice, "caution", lost=False)
+        else:
+            yield StaysOpen(not_saved(name), tr(_CLOSE_AGAIN_OF if name else _CLOSE_AGAIN), "stop", lost=True)
+    if beside is None:
+        return
+    if what := ", ".join(f"“{one}”" for one in beside.once.titles()):
+        said = tr(_ONCE_OF, name=name, what=what) if name else tr(_ONCE, what=what)
+        yield StaysOpen(said, tr(_STANDS_OF, name=name) if name else tr(_WRITE), "stop", lost=True)
+    if pages := ", ".join(f"“{tr(_PAGES[one])}”" for one in beside.forms.names()):
+        said = tr(_FORMS_OF, name=name, page=pages) if name else tr(_FORMS, page=pages)
+        yield StaysOpen(said, tr(_STANDS_OF, name=name) if name else tr(_STANDS), "caution", lost=True)
 
 
 def not_saved(name: str = "") -> str:
@@ -74,10 +79,10 @@ class GivenUp:
     def __init__(self) -> None:
         self._said: set[str] = set()
 
-    def to_tell(self, whys: Iterable[StaysOpen | None], *, locked: bool) -> StaysOpen | None:
+    def to_tell(self, whys: Iterable[StaysOpen], *, locked: bool) -> StaysOpen | None:
         """The first that is not given up, as said now; None where nothing keeps the window open."""
         for why in whys:
-            if why is not None and (why.said not in self._said or (locked and why.lost)):
+            if why.said not in self._said or (locked and why.lost):
                 self._said.add(why.said)
                 return replace(why, advice=tr(_LOCKED)) if locked and why.lost else why
         return None

@@ -1,6 +1,7 @@
 """The keys of the record file, for whoever looks after the people: recovery key, passphrase for scripts, a new key."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtWidgets import QVBoxLayout
 from shiboken6 import isValid
@@ -10,7 +11,7 @@ from paindesk.kit.button import Button
 from paindesk.kit.card import Card
 from paindesk.kit.fields import CheckField
 from paindesk.kit.flow import emptied, in_a_row
-from paindesk.kit.language import later, tr
+from paindesk.kit.language import later, told, tr
 from paindesk.kit.text import label
 from paindesk.shell.gate_page import secret_field
 from paindesk.shell.recovery_page import WRITTEN, key_label
@@ -38,6 +39,7 @@ class KeysCard(Card):
         self.written.hide()
         self.add(self.written)
         self._key = ""
+        self.destroyed.connect(partial(_left, place))
         self.written.changed.connect(self._keep)
         self.passphrase = secret_field(tr("Passphrase for scripts"))
         self.add(label(tr("A passphrase for scripts, which open the file without signing in:"), "small"))
@@ -54,6 +56,7 @@ class KeysCard(Card):
         """Another one; the one before opens the file until this one is said to be written down."""
         emptied(self._shown)
         self._key = new_recovery_key()
+        self._place.once.hold(tr(_NEW_KEY))
         self._shown.addWidget(key_label(self._key))
         place = self._place
         sheet = KeySheet(clinic=place.desk.clinic, on=place.today(), paper_size=place.settings.paper_size)
@@ -76,7 +79,9 @@ class KeysCard(Card):
         if not self.written.value():
             return
         key = self._key
-        self._run(lambda: self._place.desk.people.keep_recovery_key(key), tr("The new recovery key holds from now on."))
+        self._place.once.let_go(tr(_NEW_KEY))
+        done = tr("The new recovery key holds from now on.")
+        self._run(lambda: self._place.desk.people.keep_recovery_key(key), done, otherwise=tr(_VOID))
         emptied(self._shown)
         self.written.hide()
 
@@ -90,7 +95,8 @@ class KeysCard(Card):
         act = self._place.desk.people.set_passphrase
         self._run(lambda: act(passphrase), tr("The passphrase opens the file from now on."))
 
-    def _run(self, act: Callable[[], None], done: str) -> None:
+    def _run(self, act: Callable[[], None], done: str, *, otherwise: str = "") -> None:
+        """`otherwise` is the advice where it is refused."""
         people = self._place.desk.people
 
         def work() -> KeyState | None:
@@ -105,6 +111,8 @@ class KeysCard(Card):
         def failed(trouble: Exception) -> None:
             if isValid(self):
                 self.rotate.setEnabled(True)
+            if otherwise and isinstance(trouble, PainDeskError):
+                trouble = PainDeskError(told(trouble.message), otherwise)
             self._place.trouble(trouble)
 
         self._place.jobs.run(work, then, failed, label=tr("Changing the keys"))
@@ -125,4 +133,15 @@ class KeysCard(Card):
             self.hide()  # the page says that this is for the administrator
 
 
+def _left(place: Workplace) -> None:
+    """The page is gone. Who wrote the key down and did not say so would find out when nothing else opens the file."""
+    if tr(_NEW_KEY) in place.once.titles():
+        place.once.let_go(tr(_NEW_KEY))
+        place.notices.say(tr("Nobody said that the new recovery key is on paper."), tr(_VOID), "caution")
+
+
+_VOID = later(
+    "It does not hold: throw away what was written or printed of it. What opened the file before opens it still."
+)
+_NEW_KEY = later("New recovery key")
 _GONE = later("The passphrase opens the file no more.")

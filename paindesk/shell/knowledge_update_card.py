@@ -199,13 +199,13 @@ class KnowledgeUpdateCard(Card):
             self.standing.look()
 
     def _refused(self, trouble: Exception) -> None:
-        said = ""
-        if isinstance(trouble, PainDeskError):
-            said = f"{told(trouble.message)} {told(trouble.advice)}".strip()
-        else:
-            self._place.trouble(trouble)
-        if isValid(self):
-            self._say(said)
+        here = isValid(self)
+        if here and isinstance(trouble, PainDeskError):
+            self._say(f"{told(trouble.message)} {told(trouble.advice)}".strip())
+            return
+        self._place.trouble(trouble)
+        if here:
+            self._say("")
 
     def _say(self, words: str) -> None:
         """The words, and nothing to install below them."""
@@ -239,10 +239,12 @@ class KnowledgeUpdateCard(Card):
 
         def then(_: None) -> None:
             self._local = folder
+            said = f"{words} {tr('This holds from the next start of PainDesk.')}".strip()
             if isValid(self):
                 self._show_local()
-                holds = tr("This holds from the next start of PainDesk.")
-                self._say_local(f"{words} {holds}".strip())
+                self._say_local(said)
+            else:
+                self._place.notices.say(said, level="ok")
 
         def work() -> None:
             self._place.desk.change_knowledge(lambda: home.keep_local(folder), local=digest)
@@ -250,9 +252,9 @@ class KnowledgeUpdateCard(Card):
         self._place.jobs.run(work, then, self._local_refused)
 
     def _local_refused(self, trouble: Exception) -> None:
-        if not isinstance(trouble, PainDeskError):
+        if not isValid(self) or not isinstance(trouble, PainDeskError):
             self._place.trouble(trouble)
-        elif isValid(self):
+        else:
             why = told(trouble.message)
             self._say_local(tr("That folder is not used: {why}. {advice}", why=why, advice=told(trouble.advice)))
 

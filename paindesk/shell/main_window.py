@@ -21,7 +21,7 @@ from paindesk.shell.audit_page import AuditPage
 from paindesk.shell.command_menu import menu_button, palette
 from paindesk.shell.commands import COMMANDS, STEP_KEYS, open_step, perform
 from paindesk.shell.gate_page import GatePage
-from paindesk.shell.half_typed import GivenUp, StaysOpen, why_open
+from paindesk.shell.half_typed import GivenUp, StaysOpen, whys_open
 from paindesk.shell.help_act import open_help, topic_of
 from paindesk.shell.keys_card import KeysCard
 from paindesk.shell.live import Live
@@ -69,16 +69,16 @@ class MainWindow(QMainWindow):
         self._idle_since = place.seconds()
         self._gives_way = self._unasked = False
         self._given_up = GivenUp()
-        self.others: Callable[[], Iterable[StaysOpen | None]] = tuple  # what is lost in those that close with this one
+        self.others: Callable[[], Iterable[StaysOpen]] = tuple  # what is lost in those that close with this one
         self.setMinimumSize(1024, 600)
         self.top = QStackedWidget()
         work = QWidget()
         column = QVBoxLayout(work)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(place.notices)
         self.pages = QStackedWidget()
-        column.addWidget(self.pages, 1)
+        for piece, share in ((place.notices, 0), (place.once, 0), (self.pages, 1)):
+            column.addWidget(piece, share)
         self.line = BottomLine("", signed_in_line(place))
         self.menu_button = menu_button(self)
         if place.sample:
@@ -234,6 +234,7 @@ class MainWindow(QMainWindow):
         if self._page is None:
             return
         self._keep_typed()
+        self.place.once.cover()
         self.pages.removeWidget(self._page)
         self._page.hide()
         self._page.deleteLater()
@@ -342,17 +343,16 @@ class MainWindow(QMainWindow):
         self._unasked = True
         self.close()
 
-    def not_entered(self, *, named: bool = True) -> StaysOpen | None:
+    def not_entered(self, *, named: bool = True) -> tuple[StaysOpen, ...]:
         """What would be lost if this window were closed now; `named` after whose it is."""
         self._keep_typed()
-        self.visits.drafts.settle()
-        forms = None if self._gives_way else self.place.forms
-        return why_open(self.visits.drafts, forms, self.place.desk.user.name if named else "")
+        beside = None if self._gives_way else self.place
+        return tuple(whys_open(self.visits.drafts, beside, self.place.desk.user.name if named else ""))
 
     def _stays_open(self) -> bool:
         """Say what would be lost, one after the other."""
         locked = self.is_covered()
-        whys = (self.not_entered(named=locked), *(() if self._gives_way else self.others()))
+        whys = (*self.not_entered(named=locked), *(() if self._gives_way else self.others()))
         why = self._given_up.to_tell(whys, locked=locked)
         if why is not None and locked:
             tell_cover(self.top.currentWidget(), PainDeskError(why.said, why.advice))

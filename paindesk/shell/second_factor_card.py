@@ -13,6 +13,7 @@ from paindesk.kit.button import Button
 from paindesk.kit.card import Card
 from paindesk.kit.fields import TextField, labelled
 from paindesk.kit.language import later, told, tr
+from paindesk.kit.once_shown import Once
 from paindesk.kit.text import label
 from paindesk.shell.gate_page import secret_field
 from paindesk.shell.workplace import Workplace
@@ -26,6 +27,8 @@ _TYPE = later(
     "Type this secret into the app (time based, six digits, 30 seconds). Then type the code that the app shows, and "
     "your password."
 )
+_CODES = later("Recovery codes of your second factor")
+_CODES_ADVICE = later("Shown only once. Write them down: each signs you in one time when the telephone is lost.")
 
 
 class SecondFactorCard(Card):
@@ -68,10 +71,26 @@ class SecondFactorCard(Card):
     def submit(self) -> None:
         """Turn it on with a code, or off with the password."""
         desk, password = self._place.desk, self.password.value()
+
+        def kept(codes: tuple[str, ...]) -> None:  # no method of the card: it is told even where the page was left
+            half = len(codes) // 2
+            shown = "   ".join(codes[:half]) + "\n" + "   ".join(codes[half:])
+            self._place.once.give(Once(tr(_CODES), shown, tr(_CODES_ADVICE)), seen=isValid(self) and self.isVisible())
+            if isValid(self):
+                self._fit(on=True)
+                self.said.setText(tr("On. The recovery codes stand at the top of this window: write them down now."))
+
+        def ended(_: None) -> None:
+            self._place.once.drop(tr(_CODES))  # they sign nobody in any more
+            if isValid(self):
+                self._fit(on=False)
+            else:
+                self._place.notices.say(tr("Your second factor is off."), level="ok")
+
         if self._on:
-            self._run(partial(desk.end_second_factor, password), lambda _: self._fit(on=False))
+            self._run(partial(desk.end_second_factor, password), ended)
         else:
-            self._run(partial(desk.keep_second_factor, self._secret, self.code.value(), password), self._show_codes)
+            self._run(partial(desk.keep_second_factor, self._secret, self.code.value(), password), kept)
 
     def _show_secret(self, secret: str) -> None:
         self._secret = secret
@@ -82,17 +101,6 @@ class SecondFactorCard(Card):
         for box in self._fields:
             box.show()
         self.code.setFocus()
-
-    def _show_codes(self, codes: tuple[str, ...]) -> None:
-        self._fit(on=True)
-        half = len(codes) // 2
-        self._tell("   ".join(codes[:half]) + "\n" + "   ".join(codes[half:]))
-        self.said.setText(
-            tr(
-                "On. Write these recovery codes down now, they are shown once: each signs you in one time when the "
-                "telephone is lost."
-            )
-        )
 
     def _fit(self, on: bool) -> None:
         self._on, self._secret = on, ""

@@ -7,11 +7,13 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from shiboken6 import isValid
 
+from paindesk.domain.errors import PainDeskError
 from paindesk.kit.button import Button
 from paindesk.kit.card import Card
 from paindesk.kit.chip import Chip, FlowLayout
 from paindesk.kit.fields import ChoiceField, TextField, labelled
 from paindesk.kit.language import later, tr, tr_each
+from paindesk.kit.once_shown import Once
 from paindesk.kit.page import Page
 from paindesk.kit.table import Cell, LightTable
 from paindesk.kit.text import bold, label, muted
@@ -25,6 +27,7 @@ _SENTENCE = later(
     "The administrator looks after this; where a clinic has none, a clinician does. Everybody signs in as themselves."
 )
 _NEW = later("Add somebody")
+_HAND_OVER = later("Shown only once. Hand it over in person; it must be replaced at the next sign-in.")
 
 
 class UsersPage(QWidget):
@@ -87,9 +90,7 @@ class UsersPage(QWidget):
         for words, field in ((tr("Name"), self.name), (tr("Sign-in name"), self.login), (tr("Role"), self.role)):
             self.form.add(labelled(words, field))
         self._kept = Unentered(self.form, "users.new", {"name": self.name, "login": self.login, "role": self.role})
-        self.given = label("", "number")
         self.said = label("", "muted")
-        self.form.add(self.given)
         self.form.add(self.said)
         self.reset = Button(tr("New first password"))
         self.reset.clicked.connect(lambda _: self.give_password())
@@ -174,32 +175,37 @@ class UsersPage(QWidget):
             return
         place, self._waits = self._place, True
         login, sent = self.login.value().strip().casefold(), self._kept.words() if enters else {}
-        once = tr("Shown this once. Hand it over in person; it must be replaced at the next sign-in.")
+        title = tr("First password of {login}", login=login)
 
-        def then(people: tuple[Person, ...]) -> None:
+        def then(people: tuple[Person, ...] | None) -> None:
             if sent:
                 place.forms.entered(sent)
-            if not isValid(self) or self.isHidden():  # left: nobody would see the password here
-                shown = f"{tr('First password: {password}', password=first)} {once}" if first else ""
-                place.notices.say(done, shown, level="ok")
+            here = isValid(self) and not self.isHidden()
+            if first:
+                place.once.give(Once(title, first, tr(_HAND_OVER)), seen=here and self.isVisible())
+            place.notices.say(done, level="ok")
+            if not here:
                 return
             self._waits = False
+            if people is None:
+                self.reload()
+                return
             self._show(people)
             row = next((i for i, one in enumerate(people) if one.user.login == login), None)
             if row is not None:
                 self.table.set_current(row)
                 self.choose(row)
-            place.notices.say(done, level="ok")
-            if first:
-                self._say(once, first)
 
         def failed(error: Exception) -> None:
             self._waits = False
             place.trouble(error)
 
-        def work() -> tuple[Person, ...]:
+        def work() -> tuple[Person, ...] | None:
             act()
-            return place.desk.people.everyone()
+            try:
+                return place.desk.people.everyone()
+            except PainDeskError:  # the act is done, and its password must be told
+                return None
 
         place.jobs.run(work, then, failed, label=tr("Saving the user"))
 
@@ -233,8 +239,6 @@ class UsersPage(QWidget):
         self.off.set_text(tr("Switch off") if person is None or person.active else tr("Switch on again"))
         self.page.set_next(tr("Add") if person is None else tr("Save"))
 
-    def _say(self, words: str, first: str = "") -> None:
-        self.given.setText(tr("First password: {password}", password=first) if first else "")
-        self.given.setVisible(bool(first))
+    def _say(self, words: str) -> None:
         self.said.setText(words)
         self.said.setVisible(bool(words))

@@ -10,6 +10,7 @@ from paindesk.domain.knowledge import Knowledge
 from paindesk.kit.jobs import Jobs
 from paindesk.kit.language import know
 from paindesk.kit.notices import Notices
+from paindesk.kit.once_shown import OnceShown
 from paindesk.kit.unentered import KeptForms
 from paindesk.knowledge_here import KnowledgeHome
 from paindesk.settings import Settings
@@ -35,6 +36,7 @@ class Workplace:
     site: Site = field(default_factory=Site)
     backups: Backups | None = None  # none for PostgreSQL: the server keeps them
     knowledge_home: KnowledgeHome | None = None  # where editions are installed; none for the sample clinic
+    once: OnceShown = field(default_factory=OnceShown)  # new passwords and codes, over every page
     forms: KeptForms = field(default_factory=KeptForms)  # typed outside of a visit, and not entered
     local_drafts: Path | None = None  # where this machine keeps, encrypted, what cannot be saved; None keeps nothing
 

@@ -1778,8 +1778,8 @@
         <translation>Primera contraseña</translation>
     </message>
     <message>
-        <source>First password: {password}</source>
-        <translation>Primera contraseña: {password}</translation>
+        <source>First password of {login}</source>
+        <translation>Primera contraseña de {login}</translation>
     </message>
     <message>
         <source>First passwords, shown this once; hand them over in person:</source>
@@ -1954,6 +1954,10 @@
         <translation>Ayuda · PainDesk</translation>
     </message>
     <message>
+        <source>Hide it</source>
+        <translation>Ocultarlo</translation>
+    </message>
+    <message>
         <source>Hide report</source>
         <translation>Ocultar informe</translation>
     </message>
@@ -2040,6 +2044,14 @@
     <message>
         <source>I have it on paper</source>
         <translation>La tengo en papel</translation>
+    </message>
+    <message>
+        <source>I have kept it</source>
+        <translation>Ya lo tengo anotado</translation>
+    </message>
+    <message>
+        <source>I have kept it: {what}</source>
+        <translation>Ya lo tengo anotado: {what}</translation>
     </message>
     <message>
         <source>If it happens again, report reference {reference}.</source>
@@ -2164,6 +2176,10 @@
     <message>
         <source>It changes nothing.</source>
         <translation>No cambia nada.</translation>
+    </message>
+    <message>
+        <source>It does not hold: throw away what was written or printed of it. What opened the file before opens it still.</source>
+        <translation>No es válida: tire lo que se haya anotado o impreso de ella. Lo que abría el archivo antes lo sigue abriendo.</translation>
     </message>
     <message>
         <source>It holds names: keep it where patient records may be kept.</source>
@@ -2970,6 +2986,10 @@ Arrastrar o Shift+Left/Right se desplaza en el tiempo; Ctrl+rueda, + y − acerc
         <translation>Paciente nuevo</translation>
     </message>
     <message>
+        <source>New recovery key</source>
+        <translation>Nueva clave de recuperación</translation>
+    </message>
+    <message>
         <source>New recovery key…</source>
         <translation>Nueva clave de recuperación…</translation>
     </message>
@@ -3184,6 +3204,10 @@ alivio y efectos secundarios.</translation>
         <translation>No se encontró a nadie. Revise la ortografía o añada un paciente.</translation>
     </message>
     <message>
+        <source>Nobody has said yet that this is kept, which is shown only once: {what}. PainDesk stays open.</source>
+        <translation>Se muestra una sola vez y nadie ha dicho aún que esté anotado: {what}. PainDesk sigue abierto.</translation>
+    </message>
+    <message>
         <source>Nobody is booked today. Find a patient above, or add a new one.</source>
         <translation>Hoy no hay nadie citado. Busque un paciente arriba o añada uno nuevo.</translation>
     </message>
@@ -3198,6 +3222,10 @@ alivio y efectos secundarios.</translation>
     <message>
         <source>Nobody on record. Add providers on History.</source>
         <translation>Nadie registrado. Añada profesionales en Antecedentes.</translation>
+    </message>
+    <message>
+        <source>Nobody said that the new recovery key is on paper.</source>
+        <translation>Nadie dijo que la nueva clave de recuperación esté en papel.</translation>
     </message>
     <message>
         <source>Nobody signed in</source>
@@ -3475,8 +3503,8 @@ alivio y efectos secundarios.</translation>
         <translation>En {region}.</translation>
     </message>
     <message>
-        <source>On. Write these recovery codes down now, they are shown once: each signs you in one time when the telephone is lost.</source>
-        <translation>Activado. Anote ahora estos códigos de recuperación; se muestran una sola vez: cada uno sirve para iniciar sesión una vez si se pierde el teléfono.</translation>
+        <source>On. The recovery codes stand at the top of this window: write them down now.</source>
+        <translation>Activado. Los códigos de recuperación están en la parte superior de esta ventana: anótelos ahora.</translation>
     </message>
     <message>
         <source>On: signing in asks for a code too. Type your password to turn it off.</source>
@@ -4318,6 +4346,10 @@ alivio y efectos secundarios.</translation>
         <translation>Registrado: {words}.</translation>
     </message>
     <message>
+        <source>Recovery codes of your second factor</source>
+        <translation>Códigos de recuperación de su segundo factor</translation>
+    </message>
+    <message>
         <source>Recovery key</source>
         <translation>Clave de recuperación</translation>
     </message>
@@ -4742,8 +4774,16 @@ alivio y efectos secundarios.</translation>
         <translation>Mostrar ▸</translation>
     </message>
     <message>
-        <source>Shown this once. Hand it over in person; it must be replaced at the next sign-in.</source>
-        <translation>Se muestra solo esta vez. Entréguela en persona; debe cambiarse en el próximo inicio de sesión.</translation>
+        <source>Shown only once</source>
+        <translation>Se muestra una sola vez</translation>
+    </message>
+    <message>
+        <source>Shown only once. Hand it over in person; it must be replaced at the next sign-in.</source>
+        <translation>Se muestra una sola vez. Entréguela en persona; debe cambiarse en el próximo inicio de sesión.</translation>
+    </message>
+    <message>
+        <source>Shown only once. Write them down: each signs you in one time when the telephone is lost.</source>
+        <translation>Se muestran una sola vez. Anótelos: cada uno permite iniciar sesión una vez si pierde el teléfono.</translation>
     </message>
     <message>
         <source>Side by side</source>
@@ -5833,10 +5873,6 @@ alivio y efectos secundarios.</translation>
         <translation>Este archivo no es PNG ni JPEG.</translation>
     </message>
     <message>
-        <source>This holds from the next start of PainDesk.</source>
-        <translation>Esto vale desde el próximo inicio de PainDesk.</translation>
-    </message>
-    <message>
         <source>This is the sample clinic: everything may be tried.</source>
         <translation>Esta es la clínica de ejemplo: se puede probar todo.</translation>
     </message>
@@ -6690,6 +6726,10 @@ alivio y efectos secundarios.</translation>
         <translation>Anote o imprima la clave de recuperación</translation>
     </message>
     <message>
+        <source>Write it down, and say so where it stands. Closing again gives it up.</source>
+        <translation>Anótelo y dígalo donde aparece. Si vuelve a cerrar, se pierde.</translation>
+    </message>
+    <message>
         <source>Write it in Pain today.</source>
         <translation>Escríbala en Dolor hoy.</translation>
     </message>
@@ -6757,6 +6797,10 @@ alivio y efectos secundarios.</translation>
     <message>
         <source>Your role sees who comes when, and no charts.</source>
         <translation>Su función ve quién viene y cuándo, sin historias clínicas.</translation>
+    </message>
+    <message>
+        <source>Your second factor is off.</source>
+        <translation>Su segundo factor está desactivado.</translation>
     </message>
     <message>
         <source>a day</source>
@@ -10784,6 +10828,10 @@ alivio y efectos secundarios.</translation>
     <message>
         <source>{name} has a new first password.</source>
         <translation>{name} tiene una nueva primera contraseña.</translation>
+    </message>
+    <message>
+        <source>{name} has not said yet that this is kept, which is shown only once: {what}. PainDesk stays open.</source>
+        <translation>Se muestra una sola vez y {name} aún no ha dicho que lo tenga anotado: {what}. PainDesk sigue abierto.</translation>
     </message>
     <message>
         <source>{name} is added.</source>

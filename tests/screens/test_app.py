@@ -18,6 +18,7 @@ from paindesk.domain.patient import Patient, Record
 from paindesk.domain.visit import VisitKind
 from paindesk.kit import theme
 from paindesk.kit.button import LinkButton
+from paindesk.kit.once_shown import Once
 from paindesk.settings import PrinterChoice, load_settings
 from paindesk.shell.first_pages import BackupPlacePage, WherePage
 from paindesk.shell.gate_page import CreatePage, GatePage, OwnPasswordPage, SignInPage
@@ -343,6 +344,28 @@ def test_a_window_that_was_left_closes_nothing_of_the_one_that_is_open(app: Appl
     assert app.window is not None
     assert app.window.place.desk.patients() == ()
     app.window.close()
+
+
+def test_a_password_shown_once_goes_on_into_the_window_dressed_anew_and_stands_behind_a_lock(
+    app: Application, qtbot: QtBot
+) -> None:
+    before = make_record(app, qtbot)
+    before.place.once.give(Once("First password of Cy", "tea on the veranda", "Hand it over."), seen=True)
+    app._use(before, replace(before.place.settings, text_scale=110))
+    osei = opened(app, qtbot)
+    assert osei is not before
+    assert osei.place.once.titles() == ("First password of Cy",)
+    osei.place.desk.people.add(NewUser(login="ben", name="Ben Roe, RN", password="rows on the lake", role="nurse"))
+    let_in(osei, "ben", "rows on the lake")
+    ben = opened(app, qtbot)
+    assert ben.place.once.titles() == ()
+    assert not ben.close()
+    said = ben.place.notices.accessibleDescription()
+    assert "Dr Amara Osei has not said yet" in said
+    assert "First password of Cy" in said
+    assert "tea on the veranda" not in said
+    assert ben.close()
+    closed(app, qtbot)
 
 
 def test_a_bug_while_the_last_backup_is_made_does_not_look_for_the_window_that_is_gone(

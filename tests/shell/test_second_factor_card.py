@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from paindesk.sample.clinic import PASSWORD
@@ -35,10 +36,14 @@ def test_it_is_turned_on_with_a_code_of_the_app_and_off_with_the_password(qtbot:
     QTest.keyClicks(card.code, totp.code_at(secret, int(now.timestamp()) // 30) + "\r")
     settle(qtbot, place)
     assert place.desk.has_second_factor()
-    assert "recovery codes" in card.said.text()
-    assert len(card.shown.text().split()) == 8
+    assert "recovery codes stand at the top" in card.said.text()
+    assert card.shown.text() == ""
+    assert place.once.titles() == ("Recovery codes of your second factor",)
+    [codes] = [one for one in place.once.findChildren(QLabel) if one.property("role") == "heading"]
+    assert len(codes.text().split()) == 8
     QTest.keyClicks(card.password, PASSWORD)
     QTest.mouseClick(card.button, Qt.MouseButton.LeftButton)
     settle(qtbot, place)
     assert not place.desk.has_second_factor()
     assert card.shown.text() == ""
+    assert place.once.titles() == (), "codes that sign nobody in any more are not kept"

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from paindesk.domain.visit import VisitKind
 from paindesk.shell.clinic_card import ClinicCard
-from paindesk.shell.half_typed import why_open
+from paindesk.shell.half_typed import whys_open
 from paindesk.shell.lock_page import LockPage
 from paindesk.shell.main_window import MainWindow
 from paindesk.shell.new_patient import NewPatientPage
@@ -161,7 +161,7 @@ def test_another_look_keeps_what_is_typed_about_the_clinic(qtbot: QtBot, window:
     assert isinstance(card, ClinicCard)
     QTest.keyClicks(card.web, "www.example.org")
     assert window.give_way(), "a window that comes in its place is no reason to ask"
-    assert why_open(window.visits.drafts, place.forms) is not None
+    assert tuple(whys_open(window.visits.drafts, place))
 
 
 def test_a_line_of_a_visit_that_was_not_entered_is_there_when_it_is_opened_again(
