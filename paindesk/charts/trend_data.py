@@ -173,7 +173,7 @@ def summary(data: TrendData) -> str:
         now = said("not known") if last.mme is None else said("{mme} a day", mme=plain(last.mme))
         parts.append(said("Morphine milligram equivalents {now}.", now=now))
     parts.extend(
-        said("Lowest effective dose: {dose}.", dose=one.medicine_text)
+        said("Lowest effective dose: {dose}.", dose=said(one.medicine_text))
         for one in data.periods
         if one.verdict == "lowest_effective"
     )

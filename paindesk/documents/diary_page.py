@@ -7,6 +7,7 @@ from paindesk.documents.sheet import Sheet, top
 from paindesk.documents.words import Words, words
 from paindesk.domain.advice import Advice
 from paindesk.domain.knowledge import Knowledge
+from paindesk.domain.medicine import on_label
 from paindesk.domain.visit import Act, Clinic, Visit
 
 DAYS_WITHOUT_DATE = 28
@@ -61,7 +62,7 @@ def build(
 def _when_needed(visit: Visit, say: Words) -> str:
     """The medicines of the plan that are taken only when needed."""
     names = (
-        one.medicine
+        on_label(one.medicine)
         for one in visit.prescriptions
         if one.act is not Act.STOP and any(step.rung.as_needed is not None for step in one.steps)
     )

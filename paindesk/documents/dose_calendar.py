@@ -160,10 +160,12 @@ def _when_needed(one: Prescription, start: date, say: Words) -> Iterator[str]:
     for step in steps:
         if sentence := as_needed_sentence(step, one, say):
             days = f"{say.between(*days_of(step, start))}: " if len(one.steps) > 1 and steps is one.steps else ""
-            yield f"{one.medicine}: {days}{sentence}"
+            yield f"{on_label(one.medicine)}: {days}{sentence}"
 
 
 def _together(one: Prescription, start: date, say: Words) -> str:
     """That two are taken on purpose, until which day, and which of them then ends."""
     until, after = (say.short(start + timedelta(days=one.together + more)) for more in (-1, 0))
-    return say.phrase("together_page", old=one.medicine, new=one.replaced_by, until=until, day=after)
+    return say.phrase(
+        "together_page", old=on_label(one.medicine), new=on_label(one.replaced_by), until=until, day=after
+    )

@@ -1,7 +1,7 @@
 """The formulary sheet: every fact of every medicine with its source, for a pharmacist to read and sign."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from paindesk.documents.formulary_letters import letter_lines
@@ -27,6 +27,7 @@ from paindesk.domain.medicine import (
     Product,
     SideEffect,
     Use,
+    on_label,
 )
 from paindesk.domain.paper import LETTER
 
@@ -120,8 +121,8 @@ def build(knowledge: Knowledge, paper_size: str = LETTER) -> FormularySheet:
 
 
 def _entry(title: str, under: str, facts: Iterable[Fact]) -> Entry:
-    rows = tuple(facts)
-    return Entry(title=title, under=under, facts=rows, unconfirmed=sum(not one.confirmed for one in rows))
+    rows = tuple(replace(one, about=on_label(one.about), says=on_label(one.says)) for one in facts)
+    return Entry(title=on_label(title), under=under, facts=rows, unconfirmed=sum(not one.confirmed for one in rows))
 
 
 def _title(medicine: Medicine, titles: Mapping[str, str]) -> str:

@@ -196,10 +196,10 @@ def _together(one: Prescription, last: int, visit: Visit, knowledge: Knowledge, 
     after = say.short(visit.on + timedelta(days=last))
     if one.replaced_by:
         return say.phrase(
-            "together_old", own=one.medicine, name=named(one.replaced_by, knowledge), until=until, day=after
+            "together_old", own=on_label(one.medicine), name=named(one.replaced_by, knowledge), until=until, day=after
         )
     old = tuple(named(other.medicine, knowledge) for other in overlap.partners(one.medicine, visit.prescriptions))
-    return say.phrase("together_new", own=one.medicine, name=say.several(old), until=until, day=after)
+    return say.phrase("together_new", own=on_label(one.medicine), name=say.several(old), until=until, day=after)
 
 
 def _stays(one: Prescription, visit: Visit) -> bool:

@@ -46,6 +46,7 @@ _LOOKS = {
 }
 _LIST = re.compile(r"(, and |, or |, | and | or )")
 _COUNT = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")  # a comma parts thousands, or it is not understood
+_TOGETHER = " + "  # between medicines that are taken together, each with its dose
 _NAME_PARTS = 5  # a name of the record may hold a comma or an "and": as many pieces are tried as one
 
 
@@ -156,7 +157,7 @@ class Told:
     def text(self, english: str) -> str | None:
         """The same in the paper's language; None where that is not known. In English it is itself."""
         if self.in_english or not english:
-            return english
+            return on_label(english)
         if english in self.seen:
             return self.seen[english]
         self.seen[english] = None  # a sentence within itself is no sentence
@@ -219,7 +220,7 @@ class Told:
 
     def name(self, name: str) -> str:
         """A medicine as its label calls it, with its form in the paper's language ("fentanyl (parche)")."""
-        return on_label(name) if self.in_english else self.known.names.get(key(name), on_label(name))
+        return on_label(name) if self.in_english else _as_large(name, self.known.names.get(key(name), on_label(name)))
 
     def _found(self, english: str) -> str | None:
         bare = english.strip().rstrip(". ")
@@ -264,12 +265,16 @@ class Told:
         known."""
         if (whole := self._known(said)) is not None:
             return _as_large(said, whole)
-        return self._first(self.known.short if alone else self.known.of_numbers, said)
+        found = self._first(self.known.short if alone else self.known.of_numbers, said)
+        if found is None and _TOGETHER in said:
+            each = [self._name(one, alone=alone) for one in said.split(_TOGETHER)]
+            return None if None in each else _TOGETHER.join(one for one in each if one is not None)
+        return found
 
     def _known(self, said: str) -> str | None:
         """A medicine as its label has it, else a sentence or word by its English, else the record's own words."""
         if said.lower() in self.medicines:
-            return self.known.names.get(key(said), on_label(said))
+            return self.name(said)
         whole = self.known.whole.get(key(said))
         return said if whole is None and said.lower() in self.own else whole
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from paindesk.domain.advice import Advice, MedicineAdvice, Mme
 from paindesk.domain.dose import a_day, describe, plain
+from paindesk.domain.medicine import on_label
 from paindesk.domain.patient import Record
 from paindesk.exchange.places import place
 
@@ -40,17 +41,18 @@ def advice_lines(advice: Advice, record: Record) -> Iterator[str]:
     yield from (f"Directions disagree: {one.text}: {one.disagreement}" for one in record.medicines if one.disagreement)
     yield "What matters now"
     for finding in advice.findings:
-        yield f"  [{finding.level.value}] {finding.title}: {finding.because} {finding.action}".rstrip()
+        yield on_label(f"  [{finding.level.value}] {finding.title}: {finding.because} {finding.action}".rstrip())
     yield "Classes"
     for group in advice.classes:
         yield f"  {group.rank}. {group.title}: {group.verdict.value.replace('_', ' ')}"
-        yield from (f"     for: {reason.text}" for reason in group.reasons_for)
-        yield from (f"     against: {reason.text}" for reason in group.reasons_against)
+        yield from (f"     for: {on_label(reason.text)}" for reason in group.reasons_for)
+        yield from (f"     against: {on_label(reason.text)}" for reason in group.reasons_against)
         for medicine in group.medicines:
             yield from _medicine_lines(medicine)
     yield "Due"
     for due in advice.due:
-        yield f"  {due.due_on.isoformat()}{' overdue' if due.overdue else ''}: {due.title or due.what} ({due.why})"
+        what = on_label(f"{due.title or due.what} ({due.why})")
+        yield f"  {due.due_on.isoformat()}{' overdue' if due.overdue else ''}: {what}"
     if advice.not_understood:
         yield "Not understood in the record"
         yield from (f"  {place(one.where)}: {one.text} ({one.why})" for one in advice.not_understood)
@@ -64,7 +66,7 @@ def _medicine_lines(medicine: MedicineAdvice) -> Iterator[str]:
         each_day = f"{start.dose} × {start.times_per_day} a day ({start.daily} a day)"
         dose = f", start {each_day if start.rung.worn_days is None else describe(start.rung)}"
     limit = f", at most {a_day(ceiling.daily)} ({ceiling.reason})" if ceiling is not None else ""
-    yield f"     {medicine.name}: {medicine.verdict.value}{dose}{limit}"
+    yield f"     {on_label(medicine.name)}: {medicine.verdict.value}{dose}{limit}"
     for finding in medicine.findings:
         if finding.level.value in ("stop", "caution"):
-            yield f"        [{finding.level.value}] {finding.title}: {finding.because}"
+            yield on_label(f"        [{finding.level.value}] {finding.title}: {finding.because}")

@@ -73,7 +73,7 @@ def _fills(record: Record, knowledge: Knowledge) -> Iterator[_Found]:
     usual |= {prescriber_key(line.prescriber) for line in record.medicines}
     for one in watched:
         if prescriber_key(one.prescriber) not in (*usual, frozenset()):
-            yield "another_prescriber", one.on, f"{one.text} from {one.prescriber}"
+            yield "another_prescriber", one.on, f"{one.text}, written by {one.prescriber}"
 
 
 def _tests(record: Record, first: date, knowledge: Knowledge) -> Iterator[_Found]:

@@ -177,7 +177,11 @@ def events(visit: Visit, last: date | None) -> tuple[Event, ...]:
             if one.on <= visit.on
         ]
         found += [
-            Event(kind="took_more", on=visit.on, text=": ".join(part for part in (one.medicine, one.really) if part))
+            Event(
+                kind="took_more",
+                on=visit.on,
+                text=f"{one.medicine} taken: {one.really}" if one.really else one.medicine,
+            )
             for one in since.taking
             if one.how == TAKES_MORE
         ]

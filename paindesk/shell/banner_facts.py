@@ -9,7 +9,7 @@ from paindesk.domain.finding import Level
 from paindesk.domain.medicine_line import Activity
 from paindesk.domain.patient import Patient, Pregnancy, Record, Section, Sex
 from paindesk.domain.units import Units, in_words
-from paindesk.kit.language import later, told, tr
+from paindesk.kit.language import later, named, told, tr
 from paindesk.rules.evidence import day_month, spoken
 from paindesk.rules.opioid_findings import HIGH
 from paindesk.store import Desk
@@ -113,7 +113,7 @@ def _medicines(record: Record, advice: Advice) -> Fact:
         if line.activity is Activity.ACTIVE and not line.not_taking and line.name not in opioids
     ]
     if names:
-        return Fact(tr("Other medicines"), ", ".join(dict.fromkeys(names)))
+        return Fact(tr("Other medicines"), ", ".join(map(named, dict.fromkeys(names))))
     asked = Section.MEDICINES in record.confirmed
     said = tr("none", "medicines") if asked else tr("not asked", "medicines")
     return Fact(tr("Other medicines"), said, level=Level.OK if asked else Level.CAUTION)

@@ -17,7 +17,7 @@ from paindesk.kit.button import LinkButton
 from paindesk.kit.card import Card
 from paindesk.kit.chip import Chip
 from paindesk.kit.flow import FlowLayout
-from paindesk.kit.language import later, told, tr
+from paindesk.kit.language import later, named, told, tr
 from paindesk.kit.page import Page
 from paindesk.kit.table import Cell, LightTable
 from paindesk.kit.text import bold, label, muted
@@ -189,7 +189,10 @@ class ChartPage(QWidget):
         now = [one for one in record.medicines if one.activity is Activity.ACTIVE and not one.not_taking]
         table = LightTable(("", ""), stretch=(3, 4), name=tr("Medicines now"))
         table.set_rows(
-            [[bold(one.name), told(one.disagreement) or as_taken(one) or muted(tr("no directions"))] for one in now]
+            [
+                [bold(named(one.name)), told(one.disagreement) or as_taken(one) or muted(tr("no directions"))]
+                for one in now
+            ]
         )
         card.add(table if now else label(tr("None on record."), "muted"))
         return card

@@ -13,10 +13,11 @@ from typing import Any
 from paindesk.domain.advice import PlanStep
 from paindesk.domain.dose import Amount, plain
 from paindesk.domain.kept_side import KeptLine
+from paindesk.domain.medicine import on_label
 from paindesk.domain.merge import Difference, Entry
 from paindesk.domain.pain import ScreenAnswers
 from paindesk.domain.visit import Choice, Prescription
-from paindesk.kit.language import later, told, tr
+from paindesk.kit.language import later, named, told, tr
 from paindesk.rules.evidence import capital, spoken
 from paindesk.shell.in_english import Say, in_english
 from paindesk.shell.names_of_parts import part_names, value_names
@@ -140,11 +141,17 @@ def said(value: Any, say: Say = tr) -> str:
     if isinstance(value, PlanStep):
         return _step(value, say)
     if isinstance(value, Choice):
-        parts = (value.problem.replace("-", " "), value.class_id.replace("_", " "), value.medicine, value.reason)
-        return " · ".join(one for one in (*parts, value.opioid_exception) if one) or say(NOTHING)
+        kind = (value.problem.replace("-", " "), value.class_id.replace("_", " "))
+        words = (_named(value.medicine, say), value.reason, value.opioid_exception)
+        return " · ".join(one for one in (*kind, *words) if one) or say(NOTHING)
     if is_dataclass(value):
         return _described(value, say)
-    return str(value)
+    return _named(value, say) if isinstance(value, str) else str(value)
+
+
+def _named(text: str, say: Say) -> str:
+    """A medicine as labels write it; whatever else it is stays as it is."""
+    return on_label(text) if say is in_english else named(text)
 
 
 def _step(step: PlanStep, say: Say) -> str:

@@ -13,6 +13,7 @@ import pytest
 from paindesk.documents.folder import resources
 from paindesk.documents.formulary import Entry, FormularySheet, build
 from paindesk.domain.dose import plain
+from paindesk.domain.medicine import on_label
 from tests.builders import shipped
 
 FILES = sorted((resources() / "knowledge" / "medicines").glob("*.toml"))
@@ -29,7 +30,7 @@ def sheet() -> FormularySheet:
 
 
 def entry(name: str) -> Entry:
-    return next(one for one in sheet().entries if one.title.startswith(f"{name} ("))
+    return next(one for one in sheet().entries if one.title.startswith(f"{on_label(name)} ("))
 
 
 def shared(title: str) -> dict[str, str]:
@@ -70,7 +71,7 @@ def texts(value: Any) -> Iterator[str]:
 def test_every_sentence_and_amount_of_a_file_is_on_the_sheet(path: Path) -> None:
     file = tomllib.loads(path.read_text(encoding="utf-8"))
     printed = "\n".join(f"{one.about} {one.says}" for one in entry(file["name"]).facts) + entry(file["name"]).under
-    missing = [one for one in texts(file) if one not in printed]
+    missing = [one for one in map(on_label, texts(file)) if one not in printed]
     assert not missing
 
 

@@ -58,7 +58,7 @@ def test_what_is_told_today_and_at_earlier_visits_stands_on_its_day_newest_first
         taking=(Taking(medicine="oxycodone", how="takes more", really="5 a day"),),
     )
     assert said(visit(since), point(150, missed)) == [
-        ("took_more", TODAY, "oxycodone: 5 a day"),
+        ("took_more", TODAY, "oxycodone taken: 5 a day"),
         ("lost_prescription", TODAY - timedelta(days=9), "lost oxycodone"),
         ("early_refill", TODAY - timedelta(days=20), "early refill oxycodone"),
         ("missed_visit", TODAY - timedelta(days=200), "missed visit"),
@@ -118,7 +118,7 @@ def test_an_early_fill_and_one_from_another_prescriber_stand_on_their_days() -> 
         filled(10, "lisinopril 10 mg tablet", "Dr Patel"),
     )  # fmt: skip
     assert said(visit(kept=Stewardship(fills=fills))) == [
-        ("another_prescriber", TODAY - timedelta(days=20), f"{norco} from Susan Lee, DDS"),
+        ("another_prescriber", TODAY - timedelta(days=20), f"{norco}, written by Susan Lee, DDS"),
         ("early_refill", TODAY - timedelta(days=39), f"{oxycodone}, 9 days early by the fills"),
     ]
 
@@ -129,7 +129,7 @@ def test_the_doctor_on_the_list_is_no_other_prescriber_even_where_a_dentist_wrot
     line = replace(read_line(f"{oxycodone}, 1 tablet every 6 hours", KNOWN), prescriber="OSEI, MD")
     now = visit(kept=Stewardship(fills=fills))
     found = said(replace(now, record=replace(now.record, medicines=(line,))))
-    assert ("another_prescriber", TODAY - timedelta(days=5), f"{oxycodone} from Dr Osei") not in found
+    assert ("another_prescriber", TODAY - timedelta(days=5), f"{oxycodone}, written by Dr Osei") not in found
 
 
 def test_where_two_wrote_as_many_neither_is_called_another() -> None:

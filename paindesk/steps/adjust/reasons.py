@@ -73,7 +73,7 @@ class Trend:
             return Reason(
                 tr("not advised"),
                 "stop",
-                tr("Tried: {dose}: {verdict}.", dose=failed.medicine_text, verdict=told(failed.verdict_text)),
+                tr("Tried: {dose}: {verdict}.", dose=told(failed.medicine_text), verdict=told(failed.verdict_text)),
             )
         if self.now is not None and self.now.verdict in ("limited", "no_gain"):
             return Reason(tr("not advised"), "stop", tr("At this dose already {harm}.", harm=self._harm()))
@@ -93,14 +93,18 @@ class Trend:
                 return Reason(
                     tr("suggested"),
                     "ok",
-                    tr("{dose} was enough: {relief}.", dose=self.lowest.medicine_text, relief=_relief(self.lowest)),
+                    tr(
+                        "{dose} was enough: {relief}.",
+                        dose=told(self.lowest.medicine_text),
+                        relief=_relief(self.lowest),
+                    ),
                 )
         less = self._at_most(name, lower)
         if less is not None and not self._in_vain() and self._loses(less):
             return Reason(
                 tr("little reason"),
                 "plain",
-                tr("{dose}: {relief} relief only.", dose=less.medicine_text, relief=_relief(less)),
+                tr("{dose}: {relief} relief only.", dose=told(less.medicine_text), relief=_relief(less)),
             )
         if self._in_vain():
             return Reason(tr("possible"), "info", tr("{relief} relief: little is lost.", relief=_relief(self.now)))

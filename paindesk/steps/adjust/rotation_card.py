@@ -207,7 +207,7 @@ class RotationCard(Card):
             self.days = None
         if not days:
             return
-        names = tuple(capital(name) for name, _ in days[0].doses)
+        names = tuple(capital(named(name)) for name, _ in days[0].doses)
         share = 56 // len(names)
         self.days = LightTable(
             (tr("Days"), *names, ""),

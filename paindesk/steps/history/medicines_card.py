@@ -10,7 +10,7 @@ from paindesk.domain.medicine_line import MedicineLine
 from paindesk.domain.patient import Section
 from paindesk.kit import theme
 from paindesk.kit.button import LinkButton
-from paindesk.kit.language import told, tr
+from paindesk.kit.language import named, told, tr
 from paindesk.kit.text import label
 from paindesk.steps.history.list_card import Edited, ListCard
 from paindesk.steps.history.model import HistoryModel, as_written, day_in_short, evidence, in_short
@@ -94,12 +94,12 @@ class MedicinesCard(ListCard):
         column.setContentsMargins(0, theme.px(4), 0, 0)
         column.setSpacing(theme.px(3))
         ask = tr("Which is right?") if line.sig_choices else tr("Take it off, and type what is taken.")
-        column.addWidget(label(f"{line.name}: {told(line.disagreement)}. {ask}", "caution"))
+        column.addWidget(label(f"{named(line.name)}: {told(line.disagreement)}. {ask}", "caution"))
         row = QHBoxLayout()
         for sig in line.sig_choices:
             words = spoken(sig)
             pick = LinkButton(words)
-            pick.setAccessibleName(f"{line.name}: {words}")
+            pick.setAccessibleName(f"{named(line.name)}: {words}")
             pick.clicked.connect(partial(self._choose, line, sig))
             row.addWidget(pick)
         row.addStretch(1)

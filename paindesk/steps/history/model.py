@@ -8,6 +8,7 @@ from decimal import Decimal
 from paindesk.domain.advice import Advice
 from paindesk.domain.dose import Amount, Sig, plain
 from paindesk.domain.finding import Finding
+from paindesk.domain.medicine import on_label
 from paindesk.domain.medicine_line import Activity, MedicineLine
 from paindesk.domain.patient import (
     Allergy,
@@ -130,7 +131,8 @@ class HistoryModel:
 
     def known_medicines(self) -> tuple[str, ...]:
         """Names to complete a medicine from."""
-        return tuple(sorted({*self.context.knowledge.medicines, *self.context.knowledge.other_medicines}))
+        known = self.context.knowledge
+        return tuple(sorted({*map(on_label, known.medicines), *known.other_medicines}))
 
     def remove_condition(self, condition: Condition) -> None:
         """Take a diagnosis off."""
@@ -202,6 +204,8 @@ class HistoryModel:
         """Add a pain medicine tried before; False without a name."""
         if not trial.medicine.strip():
             return False
+        key = next((name for name in self.context.knowledge.medicines if on_label(name) == trial.medicine), "")
+        trial = replace(trial, medicine=key or trial.medicine)  # as a plan calls it
         self.record = replace(self.record, trials=(*self.record.trials, trial))
         return True
 

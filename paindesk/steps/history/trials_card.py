@@ -12,7 +12,7 @@ from paindesk.kit.button import Button, LinkButton
 from paindesk.kit.card import Card
 from paindesk.kit.chip import Chip
 from paindesk.kit.fields import CheckField, ChoiceField, NumberField, TextField, labelled
-from paindesk.kit.language import told, tr
+from paindesk.kit.language import named, told, tr
 from paindesk.kit.table import Cell, LightTable
 from paindesk.kit.text import bold, label
 from paindesk.kit.unentered import Typed, Unentered
@@ -168,7 +168,7 @@ class TrialsCard(Card):
             off.clicked.connect(lambda _=False, trial=trial: self._remove(trial))
             rows.append(
                 [
-                    bold(trial.medicine),
+                    bold(named(trial.medicine)),
                     taken(trial),
                     said(trial.relief.value) if trial.relief is not None else tr("not asked"),
                     ", ".join(trial.side_effects) or tr("none named"),

@@ -14,7 +14,7 @@ from paindesk.kit.chip import Chip, FlowLayout
 from paindesk.kit.choice_row import ChoiceRow, line_up
 from paindesk.kit.fields import LongTextField
 from paindesk.kit.flow import emptied
-from paindesk.kit.language import cited, told, tr
+from paindesk.kit.language import cited, named, told, tr
 from paindesk.kit.text import Part, RichLabel, bold, label, muted
 from paindesk.steps.medicine_class.model import NON_DRUG, MedicineClassModel
 from paindesk.steps.medicine_class.words import CLASS_WORDS, joined, mark, minded, more
@@ -90,8 +90,8 @@ class ClassCard(Card):
         missing = self.model.missing() if mine else ""
         self.note.setText(told(missing))
         self.note.setVisible(bool(missing))
-        named = tr("Why {medicine} is chosen", medicine=choice.medicine)
-        self.reason.setAccessibleName(named if asks else tr("Why this medicine is chosen"))
+        spoken = tr("Why {medicine} is chosen", medicine=choice.medicine)
+        self.reason.setAccessibleName(spoken if asks else tr("Why this medicine is chosen"))
         self.reason.setVisible(asks)
         self.reason.set_value(choice.reason if asks else "")
 
@@ -156,7 +156,7 @@ class ClassCard(Card):
 
 def _row(advised: MedicineAdvice) -> ChoiceRow:
     said = mark(advised)
-    return ChoiceRow(advised.name, said.text, said.kind, minded(advised))
+    return ChoiceRow(named(advised.name), said.text, said.kind, minded(advised))
 
 
 def _why(advised: ClassAdvice) -> list[str | Part]:

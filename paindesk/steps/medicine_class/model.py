@@ -8,7 +8,7 @@ from paindesk.domain.monitoring import PdmpReview, Stewardship, UrineTest
 from paindesk.domain.pain import PainProblem
 from paindesk.domain.patient import Trial
 from paindesk.domain.visit import Choice, Visit
-from paindesk.kit.language import told, tr
+from paindesk.kit.language import named, told, tr
 from paindesk.rules import opioid_gate
 from paindesk.rules.choosing import flags_first, needs_reason, unsettled
 from paindesk.steps.kept_words import said
@@ -54,7 +54,7 @@ class MedicineClassModel:
                 return StepState(Mark.ATTENTION, tr("red flags first"))
             locked = self.is_locked(self.choice.class_id)
             return StepState(Mark.ATTENTION, tr("conditions missing") if locked else tr("reason needed"))
-        return StepState(Mark.DONE, self.choice.medicine)
+        return StepState(Mark.DONE, named(self.choice.medicine))
 
     def findings(self) -> tuple[Finding, ...]:
         """The chosen medicine's; before that, what matters for the patient. A referral where nothing fits."""
@@ -70,13 +70,13 @@ class MedicineClassModel:
         if not self.choice.medicine:
             return tr("What matters so far")
         who = patient.given or tr("this patient")
-        return tr("{medicine} for {patient}", medicine=_capital(self.choice.medicine), patient=who)
+        return tr("{medicine} for {patient}", medicine=_capital(named(self.choice.medicine)), patient=who)
 
     def next_title(self) -> str:
         """ "Gabapentin: starting dose"."""
         if not self.choice.medicine:
             return tr("Starting dose")
-        return tr("{medicine}: starting dose", medicine=_capital(self.choice.medicine))
+        return tr("{medicine}: starting dose", medicine=_capital(named(self.choice.medicine)))
 
     # What is shown ----------------------------------------------------------------------------------------------
 

@@ -14,6 +14,7 @@ from paindesk.exchange.fills_csv import unit_of
 from paindesk.exchange.fills_in import read_fills
 from paindesk.exchange.fills_read import FillsRead, is_named
 from paindesk.exchange.names import recognise
+from paindesk.kit import language
 from paindesk.kit.dates import shown
 from paindesk.kit.language import later, told, tr
 from paindesk.rules import fill_findings
@@ -165,7 +166,12 @@ class FillsPart:
                 watched += len(mine)
                 bars = tuple(_bar(one, early.get(one)) for one in mine)
                 made.append(
-                    FillLane(name=name, bars=bars, beside=_beside(mine, overlaps), plan=tuple(planned.get(name, ())))
+                    FillLane(
+                        name=language.named(name),
+                        bars=bars,
+                        beside=_beside(mine, overlaps),
+                        plan=tuple(planned.get(name, ())),
+                    )
                 )
         lines = of_fills(fills, context.knowledge)
         sums = by_day(lines, first, context.on) if lines else ()

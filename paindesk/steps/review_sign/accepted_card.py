@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from paindesk.domain.finding import Finding, Level
-from paindesk.kit import theme
+from paindesk.kit import language, theme
 from paindesk.kit.card import Card
 from paindesk.kit.check_field import CheckField
 from paindesk.kit.chip import Chip
@@ -80,7 +80,7 @@ class AcceptedCard(Card):
         column.addWidget(FindingCard(finding, edition=edition_words(self.model.context.knowledge), about=about))
         must = finding.level is Level.STOP
         words = tr("Reason, needed to sign in spite of it") if must else tr("Your reason (may stay empty)")
-        title = f"{about}: {told(finding.title)}" if about else told(finding.title)
+        title = f"{language.named(about)}: {told(finding.title)}" if about else told(finding.title)
         reason = TextField(f"{words}: {title}", words)
         reason.changed.connect(partial(self._accept, finding))
         if not self.model.context.signs:

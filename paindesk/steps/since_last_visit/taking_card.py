@@ -66,14 +66,14 @@ class MedicineBlock(QWidget):
     def __init__(self, name: str, changed: Callable[[], None]) -> None:
         super().__init__()
         self._name = name
-        self.how = ChoiceField(tr("How {name} is taken", name=name), adherence_choices())
-        self.left = NumberField(tr("Pieces of {name} left", name=name), tr("left", "pieces"), 0, _MOST)
-        self.really = TextField(tr("What was really taken of {name}", name=name), tr("what was really taken"))
+        self.how = ChoiceField(tr("How {name} is taken", name=named(name)), adherence_choices())
+        self.left = NumberField(tr("Pieces of {name} left", name=named(name)), tr("left", "pieces"), 0, _MOST)
+        self.really = TextField(tr("What was really taken of {name}", name=named(name)), tr("what was really taken"))
         for field in (self.how, self.left, self.really):
             field.changed.connect(changed)
         self._expected, self._told, self._working = label("", "muted"), label(""), label("", "muted")
         self.working = LinkButton(tr("How it is worked out"))
-        self.working.setAccessibleName(tr("How the expected count of {name} is worked out", name=name))
+        self.working.setAccessibleName(tr("How the expected count of {name} is worked out", name=named(name)))
         self.working.clicked.connect(lambda _: self._working.setVisible(self._working.isHidden()))
         self._working.hide()
         grid = QGridLayout(self)
@@ -143,7 +143,9 @@ class RefillsCard(Card):
 
     def refresh(self) -> None:
         """Show the log."""
-        self.medicine.set_options((("", tr("medicine not said")), *self.model.taking.medicines()))
+        self.medicine.set_options(
+            (("", tr("medicine not said")), *((one, named(one)) for one in self.model.taking.medicines()))
+        )
         lines = self.model.since.refills
         if lines == self._shown:
             return
@@ -152,7 +154,7 @@ class RefillsCard(Card):
         for one in lines:
             parts = [
                 show_date(one.on),
-                one.medicine,
+                named(one.medicine),
                 tr("lost") if one.lost else "",
                 tr("filled") if one.filled else "",
                 one.why,

@@ -10,7 +10,7 @@ from paindesk.domain.finding import Finding, Level, most_serious_first
 from paindesk.domain.medicine import Medicine, Product
 from paindesk.domain.patient import Sex
 from paindesk.domain.visit import Act, Choice, Prescription, Visit
-from paindesk.kit.language import told, tr
+from paindesk.kit.language import named, told, tr
 from paindesk.rules import opioid_increase
 from paindesk.rules.choosing import unsettled
 from paindesk.rules.dispensing import best_product, holds, pieces
@@ -78,7 +78,7 @@ class StartingDoseModel:
         if stops:
             return StepState(Mark.ATTENTION, tr("1 stop") if len(stops) == 1 else tr("{count} stop", count=len(stops)))
         if self.is_complete():
-            doses = [f"{one.medicine} {one.steps[0].rung.largest_single_dose()}" for one in started]
+            doses = [f"{named(one.medicine)} {one.steps[0].rung.largest_single_dose()}" for one in started]
             if len(doses) > 1:
                 return StepState(Mark.DONE, tr("{first} and {count} more", first=doses[0], count=len(doses) - 1))
             return StepState(Mark.DONE, doses[0] if doses else tr("no medicine"))

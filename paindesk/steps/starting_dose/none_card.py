@@ -10,7 +10,7 @@ from paindesk.kit.button import Button
 from paindesk.kit.card import Card
 from paindesk.kit.finding_card import FindingCard
 from paindesk.kit.flow import Row, emptied
-from paindesk.kit.language import tr
+from paindesk.kit.language import named, tr
 from paindesk.kit.text import label
 from paindesk.rules.evidence import capital
 from paindesk.rules.why import edition_words
@@ -42,7 +42,7 @@ class NoneCard(Card):
     def refresh(self) -> None:
         """Show why."""
         model, obstacle = self.model, self.model.obstacle()
-        self.sentence.setText(obstacle or tr("{medicine} is not in the plan.", medicine=capital(model.current)))
+        self.sentence.setText(obstacle or tr("{medicine} is not in the plan.", medicine=capital(named(model.current))))
         by_hand = model.may_write_by_hand()
         add = tr("Add {medicine} to the plan", medicine=model.current)
         self.put_in.set_text(tr("Enter a dose of {medicine} by hand", medicine=model.current) if by_hand else add)

@@ -11,7 +11,7 @@ from paindesk.kit.button import LinkButton
 from paindesk.kit.card import Card
 from paindesk.kit.fields import ChoiceField, NumberField
 from paindesk.kit.flow import Row, emptied
-from paindesk.kit.language import told, tr
+from paindesk.kit.language import named, told, tr
 from paindesk.kit.text import bullet, label
 from paindesk.rules.dispensing import is_measured
 from paindesk.rules.evidence import capital
@@ -80,7 +80,7 @@ class SupplyCard(Card):
         self.repeats.set_value(str(one.repeats))
         after = self.model.mme()
         self.opioids.setText(_opioids(after))
-        self.opioids.setToolTip("\n".join(f"{line.text}: {told(line.reason)}" for line in after.lines))
+        self.opioids.setToolTip("\n".join(f"{told(line.text)}: {told(line.reason)}" for line in after.lines))
 
     def _show_sum(self) -> None:
         on = self.how.isChecked()
@@ -135,7 +135,8 @@ class StopCard(Card):
 
 def _opioids(after: Mme) -> str:
     """ "60 MME/day", "30 MME/day and more: buprenorphine not counted", "cannot tell: buprenorphine not counted"."""
-    missing = ", ".join(dict.fromkeys(one.medicine for one in after.lines if one.per_day is None and not one.left_out))
+    uncounted = (one.medicine for one in after.lines if one.per_day is None and not one.left_out)
+    missing = ", ".join(map(named, dict.fromkeys(uncounted)))
     if after.per_day is None:
         return tr("cannot tell: {medicines} not counted", medicines=missing) if missing else tr("cannot tell")
     number = plain(after.per_day)

@@ -98,7 +98,7 @@ class CompareCard(Card):
 def _title(side: Side) -> str:
     """A set of doses, or a medicine at every dose."""
     kind, _, name = side.key.partition(":")
-    return tr("{medicine}, all doses", medicine=name) if kind == "medicine" else side.title
+    return tr("{medicine}, all doses", medicine=name) if kind == "medicine" else told(side.title)
 
 
 def _side(value: str) -> str:

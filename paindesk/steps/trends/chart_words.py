@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from paindesk.domain.visit import VisitPoint
 from paindesk.kit import dates
-from paindesk.kit.language import later, told, tr
+from paindesk.kit.language import later, named, told, tr
 
 WORDS = (
     later("No visit is signed yet."),
@@ -81,9 +81,10 @@ _EVENTS = {
 
 
 def chart_words(points: Sequence[VisitPoint]) -> dict[str, str]:
-    """What the charts say by their English, with the side effects that stand in them."""
+    """What the charts say by their English, with the side effects and medicines that stand in them."""
     effects = {one.name: told(one.name) for point in points for one in point.side_effects}
-    return effects | dates.months() | {one: tr(one) for one in WORDS}
+    medicines = {name: named(name) for point in points for name, _ in point.regimen}
+    return effects | medicines | dates.months() | {one: tr(one) for one in WORDS}
 
 
 def event_words(kind: str) -> str:

@@ -12,7 +12,7 @@ from paindesk.domain.finding import Finding
 from paindesk.domain.trend_page import PeriodLine, TrendPage
 from paindesk.domain.visit import Event, SideEffectReport, Visit, VisitPoint
 from paindesk.kit.dates import shown
-from paindesk.kit.language import later, told, tr
+from paindesk.kit.language import later, named, told, tr
 from paindesk.rules import onset, side_by_side
 from paindesk.rules.benefit_and_harm import DosePeriod, findings, periods
 from paindesk.rules.side_by_side import Side
@@ -117,7 +117,7 @@ class TrendsModel:
             baseline_nrs=next((one.nrs for one in self.points if one.nrs is not None), None),
             title="Pain relief against side effects",
             today=self.context.on,
-            words=chart_words(self.points),
+            words=chart_words(self.points) | {one.medicine_text: told(one.medicine_text) for one in self.periods},
         )
         return whole if self.window is None else in_window(whole, *self.window)
 
@@ -208,7 +208,7 @@ class TrendsModel:
             lines.append(tr("side effects not asked"))
         elif not point.side_effects:
             lines.append(tr("no side effects"))
-        lines += [f"{name} {a_day(dose, ' ' + day)}" for name, dose in point.regimen]
+        lines += [f"{named(name)} {a_day(dose, ' ' + day)}" for name, dose in point.regimen]
         lines += [told(one.text) or event_words(one.kind) for one in point.events]
         return "\n".join(lines)
 

@@ -36,15 +36,14 @@ def trend_page(data: TrendData, periods: Sequence[DosePeriod], rows: tuple[Perio
 
 
 def _words(data: TrendData, has: Told) -> dict[str, str]:
-    """The charts' own words, and the side effects and medicines that stand in them; {} in English."""
-    if has.in_english:
-        return {}
+    """The charts' own words, and the side effects and medicines that stand in them."""
     effects = {one.name for point in data.points for one in point.side_effects}
     names = {name for point in data.points for name, _ in point.regimen}
     return {
         **has.chart_words(),
         **{one: has.or_own(one) for one in effects},
         **{one: has.name(one) for one in names},
+        **{one.medicine_text: has.or_own(one.medicine_text) for one in data.periods},
     }
 
 
@@ -52,14 +51,14 @@ def _line(one: PeriodLine, has: Told) -> PeriodLine:
     grade, _, effect = one.worst.partition(" ")
     worst = f"{grade} {has.or_own(effect)}" if grade.isdigit() else has.sure(one.worst)
     relief = one.relief if one.relief[:1].isdigit() or one.relief[:1] == "-" else has.sure(one.relief)
-    return replace(one, relief=relief, worst=worst, verdict=has.sure(one.verdict))
+    return replace(one, medicine=has.or_own(one.medicine), relief=relief, worst=worst, verdict=has.sure(one.verdict))
 
 
 def lowest_sentence(periods: Sequence[DosePeriod], data: TrendData, has: Told) -> str:
     """The lowest effective dose by name, or why it cannot be told and what would tell."""
     found = lowest_effective(periods)
     if not isinstance(found, CannotTell):
-        return data.said("The lowest effective dose is {dose}.", dose=found.medicine_text)
+        return data.said("The lowest effective dose is {dose}.", dose=has.or_own(found.medicine_text))
     sentence = data.said("The lowest effective dose cannot be told: {why}.", why=has.sure(found.because))
     if not found.missing:
         return sentence

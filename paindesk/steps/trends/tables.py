@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from paindesk.charts.trend_data import TrendData, table
 from paindesk.kit.chip import Chip
-from paindesk.kit.language import named, tr
+from paindesk.kit.language import told, tr
 from paindesk.kit.table import LightTable
 from paindesk.kit.text import bold
 from paindesk.steps.trends.model import KINDS, PeriodRow
@@ -33,7 +33,7 @@ class PeriodsTable(LightTable):
         self.set_rows(
             [
                 [
-                    (bold(named(one.medicine)),),
+                    (bold(told(one.medicine)),),
                     one.weeks,
                     one.relief,
                     one.worst,

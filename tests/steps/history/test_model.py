@@ -184,3 +184,10 @@ def test_a_medicine_typed_here_by_mistake_goes_altogether() -> None:
     model.add_medicine("apixaban 5 mg twice a day")
     model.take_off(model.orders()[0])
     assert model.record.medicines == ()
+
+
+def test_a_trial_is_offered_as_labels_write_it_and_kept_as_a_plan_calls_it() -> None:
+    model = _model(new_patient())
+    assert "venlafaxine ER" in model.known_medicines()
+    assert model.add_trial(Trial(medicine="venlafaxine ER"))
+    assert model.record.trials[-1].medicine == "venlafaxine er"
