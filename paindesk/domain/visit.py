@@ -55,6 +55,7 @@ class Prescription:
     capsule") for `days`. `advised` is False when the clinician changed the dose from what was advised.
     `reason` is what the clinician typed and nothing else; `because` is what PainDesk says of the line itself.
     `holds` is what one piece has in it, by substance, where that is not the medicine's own name ("fentanyl patch").
+    `route` is that of the medicine's file; "" in visits signed before it was kept.
     One opioid in place of others: the new one names them in `replaces` and keeps how its dose was worked out in
     `working`; each old one names it in `replaced_by`, is stopped or lowered, and does not go on after its last step.
     `really` is then what was taken of it a day, where that was less than written and the change was worked out from it.
@@ -77,6 +78,7 @@ class Prescription:
     because: PlanReason | None = None
     advised: bool = True
     holds: tuple[Ingredient, ...] = ()
+    route: str = ""
     taper: Taper | None = None
     replaces: tuple[str, ...] = ()
     replaced_by: str = ""

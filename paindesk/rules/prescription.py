@@ -73,6 +73,7 @@ def draft(advice: MedicineAdvice, medicine: Medicine, problem: str, days: int | 
         directions=directions(advice.steps),
         for_problem=problem,
         holds=holds(medicine, product),
+        route=medicine.route,
     )
 
 

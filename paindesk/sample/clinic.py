@@ -90,6 +90,6 @@ def _live(story: Story, desk: Desk, knowledge: Knowledge, on: date, clock: _Cloc
 
 
 def _with_substances(one: Prescription, knowledge: Knowledge) -> Prescription:
-    """What a piece holds, as real prescriptions say: "morphine er" is a file, morphine the substance."""
+    """What a piece holds and its route, as real prescriptions say: "morphine er" is a file, morphine the substance."""
     known = knowledge.medicines[one.medicine]
-    return replace(one, holds=holds(known, product_of(one.strength, one.form, known)))
+    return replace(one, holds=holds(known, product_of(one.strength, one.form, known)), route=known.route)

@@ -56,7 +56,7 @@ _PARTS = {
 }
 _TELL_THEMSELVES = {"text", "act", "name", "strength", "form", "steps"}
 # What PainDesk works out by itself from the rest.
-_WORKED_OUT = {(Prescription, "working"), (Prescription, "holds")}
+_WORKED_OUT = {(Prescription, "working"), (Prescription, "holds"), (Prescription, "route")}
 
 
 def what(one: Difference, say: Say = tr) -> str:

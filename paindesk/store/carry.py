@@ -79,7 +79,8 @@ def with_prescribed(record: Record, visit: Visit, on: date) -> Record:
             continue
         # Since when it is taken is what the list says, or not known: a changed dose does not make a new user.
         old = lines[places[0]]
-        lines[places[0]] = replace(made, rxcui=old.rxcui, route=old.route, release=old.release, started=old.started)
+        route = one.route or old.route
+        lines[places[0]] = replace(made, rxcui=old.rxcui, route=route, release=old.release, started=old.started)
     return replace(record, medicines=tuple(lines))
 
 
@@ -167,11 +168,17 @@ def _sig(rung: Rung, prescription: Prescription) -> Sig | None:
 
 
 def _route(prescription: Prescription) -> str:
+    """The route of the medicine's file; of a visit signed before that was kept, what the form says."""
     form = prescription.form.casefold()
+    if prescription.route:
+        return prescription.route
+    if "sublingual" in form:
+        return "sublingual"
     if "patch" in form:
         by_the_hour = prescription.strength is not None and prescription.strength.unit.endswith("/h")
         return "transdermal" if by_the_hour else "topical"
-    if any(word in form for word in ("gel", "cream", "ointment", "lotion")):
+    by_percent = "%" in form  # what is swallowed has milligrams in a mL
+    if by_percent or any(word in form for word in ("gel", "cream", "ointment", "lotion")):
         return "topical"
     if "film" in form:
         return "buccal"

@@ -16,11 +16,12 @@ def counted(made: Prescription, medicine: Medicine) -> Prescription:
     rungs = [step.rung for step in made.steps if step.from_day <= made.days]
     used = [one for one in medicine.products if one.strength == made.strength and one.form == made.form]
     product = next((one for one in used if _whole(rungs, one)), None) or best_product(rungs, medicine)
+    made = replace(made, holds=holds(medicine, product), route=medicine.route)
     if product is None:
-        return replace(made, strength=None, quantity=None, holds=holds(medicine, None))
+        return replace(made, strength=None, quantity=None)
     known = quantity(made.steps, product.strength, made.days)
     count = known.value if isinstance(known, Derived) else None
-    return replace(made, strength=product.strength, form=product.form, quantity=count, holds=holds(medicine, product))
+    return replace(made, strength=product.strength, form=product.form, quantity=count)
 
 
 def _whole(rungs: Sequence[Rung], product: Product) -> bool:

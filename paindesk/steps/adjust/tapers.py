@@ -167,6 +167,7 @@ def prescribed(case: Case, taper: Taper, plan: TaperPlan) -> Prescription:
         reason="",
         because=LOWER_TO_STOP,
         holds=holds(case.medicine, plan.product),
+        route=case.medicine.route,
         taper=taper,
     )
 

@@ -25,4 +25,5 @@ def by_hand(medicine: Medicine, problem: str) -> Prescription:
         for_problem=problem,
         advised=False,
         holds=holds(medicine, product),
+        route=medicine.route,
     )
