@@ -12,10 +12,12 @@ from dataclasses import dataclass
 
 from paindesk.documents.do_not_take import named, takes
 from paindesk.documents.dosing import daily_sentence, strength_line
+from paindesk.documents.sentences import told
 from paindesk.documents.sheet import Sheet, top
 from paindesk.documents.words import Words, words
 from paindesk.domain.advice import Advice
 from paindesk.domain.errors import PainDeskError
+from paindesk.domain.finding import Source
 from paindesk.domain.knowledge import Knowledge
 from paindesk.domain.patient import Sex
 from paindesk.domain.visit import Act, Clinic, Prescription, Visit
@@ -79,6 +81,7 @@ def build(
             "Write it on Pain today or Plan & safety before printing.",
         )
     patch = _wears_a_patch(visit, knowledge)
+    has = told(language, knowledge, visit)
     pharmacies = [one.name for one in visit.record.providers if one.role == "pharmacy"]
     return Agreement(
         **top(visit, clinic, language, large),
@@ -87,13 +90,13 @@ def build(
         opioids=opioids,
         goal=goal.text,
         goal_by=say.long(goal.by) if goal.by is not None else "",
-        exit_plan=visit.plan.exit_plan,
+        exit_plan=has.or_own(visit.plan.exit_plan),
         patch=patch,
         pregnancy=patient.sex is not Sex.MALE,
         pharmacy=pharmacies[0] if len(pharmacies) == 1 else "",
         prescriber=visit.signature.by if visit.signature is not None else "",
         next_visit=say.long(visit.plan.follow_up_on) if visit.plan.follow_up_on is not None else "",
-        sources=tuple(_source(key, knowledge) for key in (*_SOURCES, *(_OF_PATCHES if patch else ()))),
+        sources=tuple(has.cited(_source(key, knowledge)) for key in (*_SOURCES, *(_OF_PATCHES if patch else ()))),
     )
 
 
@@ -131,8 +134,8 @@ def _wears_a_patch(visit: Visit, knowledge: Knowledge) -> bool:
     )
 
 
-def _source(key: str, knowledge: Knowledge) -> str:
+def _source(key: str, knowledge: Knowledge) -> Source:
     found = knowledge.sources.get(key)
     if found is None:
         raise PainDeskError(f"The knowledge has no source {key!r}.", "Restore the knowledge files.")
-    return str(found)
+    return found

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from paindesk.documents.sentences import told
 from paindesk.documents.sheet import Sheet, top
 from paindesk.documents.words import words
 from paindesk.domain.advice import Advice
@@ -53,6 +54,7 @@ def build(
     chosen = tuple(_for(visit, advice, knowledge))
     parts = tuple(one for one in chosen if one.kind in (Kind.PART, Kind.MOVEMENT))
     goal, plan = visit.pain.goal, visit.plan
+    cite = told(language, knowledge, visit).cited
     return Exercise(
         **top(visit, clinic, language, large),
         date=say.long(visit.on),
@@ -65,7 +67,7 @@ def build(
         weekdays=say.weekdays(),
         ticks=tuple(Tick(title=one.tick[language], minutes=one.minutes) for one in parts if one.tick is not None),
         next_visit=say.long(plan.follow_up_on) if plan.follow_up_on is not None else "",
-        sources=tuple(dict.fromkeys(str(one.source) for one in chosen)),
+        sources=tuple(dict.fromkeys(cite(one.source) for one in chosen)),
     )
 
 

@@ -102,7 +102,7 @@ def _steps(one: Prescription, visit: Visit, advice: Advice, say: Words) -> Steps
         strength=table.strength,
         columns=table.columns,
         steps=tuple(row for _, row in rows) if supply is None else tuple(_with_end(rows, one, supply, visit, say)),
-        ends="" if ends is None else f"{say.short(ends)}, {ends.year}",
+        ends="" if ends is None else say.with_year(say.short(ends), ends.year),
     )
 
 
@@ -126,11 +126,11 @@ def _with_end(
 
 def _day(day: date, visit: Visit, say: Words) -> str:
     """The day, with the year where it is another one than the visit's."""
-    return say.short(day) if day.year == visit.on.year else f"{say.short(day)}, {day.year}"
+    return say.short(day) if day.year == visit.on.year else say.with_year(say.short(day), day.year)
 
 
 def _dates(step: PlanStep, visit: Visit, say: Words) -> str:
     """Both days of a step, the year beside the last where it is another one than the visit's."""
     first, last = days_of(step, visit.on)
     said = say.between(first, last)
-    return f"{said}, {last.year}" if last is not None and last.year != visit.on.year else said
+    return say.with_year(said, last.year) if last is not None and last.year != visit.on.year else said

@@ -139,17 +139,23 @@ def _written(line: MedicineLine) -> str:
 
 
 def _as_ordered(line: MedicineLine, say: Words) -> str:
-    """The order's own words; else what was understood of it; else that its label tells.
+    """The order's own words; else what was understood of it; else that its label tells. In another language than
+    English both, because the order may be in one that the patient does not read.
 
     Where the order says two things, the label tells: nobody has chosen yet.
     """
-    sig = line.sig
     if line.disagreement:
         return say.phrase("dose_not_known")
+    understood = "" if line.sig_text and say.language == "en" else _understood(line, say)
     if line.sig_text:
-        return line.sig_text
+        return f"{understood.rstrip('.')} ({line.sig_text})" if understood else line.sig_text
+    return understood or say.phrase("dose_not_known")
+
+
+def _understood(line: MedicineLine, say: Words) -> str:
+    sig = line.sig
     if sig is None or sig.unequal or sig.times_per_day < 1:
-        return say.phrase("dose_not_known")
+        return ""
     dose = say.pieces(sig.dose.value, sig.dose.unit) if sig.dose.unit in PIECES else str(sig.dose)
     times = sig.times_per_day
     often = say.phrase("once") if times == 1 else say.phrase("many_times", times=plain(times))

@@ -53,6 +53,10 @@ class Words:
             return self.short(first)
         return str(self._word("dates", "range").format(first=self.short(first), last=self.short(last)))
 
+    def with_year(self, days: str, year: int) -> str:
+        """Short dates of another year than the paper's: "Nov 23 – Jan 3, 2027"."""
+        return str(self._word("dates", "with_year").format(days=days, year=year))
+
     @property
     def direction(self) -> str:
         """The way it is written: "ltr" or "rtl"."""

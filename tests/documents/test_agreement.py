@@ -64,6 +64,15 @@ def test_it_threatens_and_accuses_nobody(language, accusing):
     assert [word for word in accusing if word in text] == []
 
 
+def test_how_it_ends_is_said_in_the_language_of_the_paper_and_what_nobody_knows_as_it_was_written():
+    chosen, typed = (
+        on_oxycodone(plan=Plan(exit_plan=one)) for one in ("Lower step by step when the goal is held.", "Less in May.")
+    )
+    assert built(chosen, language="es").exit_plan == "Bajar paso a paso cuando la meta se mantenga."
+    assert built(chosen).exit_plan == "Lower step by step when the goal is held."
+    assert built(typed, language="es").exit_plan == "Less in May."
+
+
 def test_without_an_opioid_or_a_goal_it_says_what_to_do():
     with pytest.raises(PainDeskError, match="No opioid is taken or planned") as none:
         built(rosa_visit())

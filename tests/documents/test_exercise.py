@@ -50,6 +50,14 @@ def test_it_says_what_to_do_when_to_stop_and_where_it_comes_from():
         assert said in text, said
 
 
+def test_what_is_not_confirmed_says_so_in_the_language_of_the_page():
+    visit = rosa()
+    for language, said, other in (("en", "(unconfirmed)", "(sin confirmar)"), ("es", "(sin confirmar)", "(unconf")):
+        sources = " ".join(build(visit, advice_on(visit), shipped(), CLINIC, language=language).sources)
+        assert said in sources
+        assert other not in sources
+
+
 @pytest.mark.parametrize(
     ("key", "places", "said"),
     [

@@ -63,6 +63,12 @@ def test_every_step_to_the_last_day_in_tablets():
     assert (oxycodone.strength, oxycodone.ends) == ("Each tablet is 5 mg.", "Oct 11, 2027")
 
 
+def test_the_year_of_the_last_days_is_written_as_in_spanish():
+    (oxycodone,) = build(tapering().visit, tapering().advice, knowledge(), CLINIC, language="es").medicines
+    assert oxycodone.steps[0].dates == "23 nov – 3 ene de 2027"
+    assert oxycodone.ends == "11 oct de 2027"
+
+
 @pytest.mark.parametrize(("language", "large"), EVERY)
 @pytest.mark.parametrize("medicine", ["oxycodone", "gabapentin"])
 def test_tagged_named_on_each_page_and_short(medicine, language, large):

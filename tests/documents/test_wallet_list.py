@@ -80,6 +80,16 @@ def test_the_plan_first_with_its_days_then_what_others_prescribed_then_what_is_t
     assert entry(paper, "Percocet").how == ("1 tablet, up to 4 times a day.",)
 
 
+def test_in_spanish_an_order_that_was_understood_is_said_in_spanish_before_its_own_words(home):
+    twice = Sig(dose=amount(1, "tablet"), times_per_day=Decimal(2))
+    read = line("Eliquis 5 mg tablet", "apixaban", sig_text="1 tablet twice a day", sig=twice)
+    assert entry(built(with_lines(home, read), "es"), "Eliquis").how == (
+        "1 tableta, 2 veces al día (1 tablet twice a day)",
+    )
+    assert entry(built(with_lines(home, read)), "Eliquis").how == ("1 tablet twice a day",)
+    assert entry(built(home, "es"), "Eliquis").how == ("1 tablet twice a day",)  # not understood: as it stands
+
+
 def test_everything_stands_on_the_card(home):
     text = text_of(built(home))
     for said in (
