@@ -1935,7 +1935,7 @@
     </message>
     <message>
         <source>Hand-over for OUD</source>
-        <translation>Traspaso por TUO</translation>
+        <translation>Traspaso por consumo de opioides</translation>
     </message>
     <message>
         <source>Height</source>
