@@ -1,6 +1,9 @@
 """Tab follows the page as it is read: in the order of the layouts, whenever the pieces were made."""
 
+from functools import partial
+
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QApplication,
@@ -12,33 +15,59 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from paindesk.kit.card import Card
+
 _WHOLE = (QComboBox, QAbstractSpinBox)  # their inner parts are Qt's own
 _ROOM = 24  # pixels above and below what has the focus
 
 
-def stops(root: QWidget) -> list[QWidget]:
-    """Everything in there that Tab can reach now, as it is read."""
-    found = [root] if _is_stop(root) else []
+def stops(root: QWidget, gone: QWidget | None = None) -> list[QWidget]:
+    """Everything in there that Tab can reach now, as it is read; and `gone`, where it stood, hidden or closed."""
+    found = [root] if _is_stop(root) or root is gone else []
     if not isinstance(root, _WHOLE):
         for child in _as_read(root):
-            if child.isVisible():
-                found += stops(child)
+            if child.isVisible() or child is gone or (gone is not None and child.isAncestorOf(gone)):
+                found += stops(child, gone)
     return found
 
 
 def move(root: QWidget, *, forward: bool) -> bool:
-    """The focus goes to the next stop of that window, or the one before, and into view. False where there is none."""
-    order = stops(root)
-    if not order:
-        return False
+    """The focus goes to the next stop of that window, or the one before, and into view. False where there is none.
+
+    Qt asks for this, too, when what has the focus hides or is closed (a button that was pressed and is not needed any
+    more): the keyboard goes on from its place, not from the top of the window.
+    """
     now = QApplication.focusWidget()
+    order = stops(root, now)
+    if not order or order == [now]:
+        return False
     if now in order:
         to = order[(order.index(now) + (1 if forward else -1)) % len(order)]
     else:
         to = order[0 if forward else -1]
-    to.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
-    _bring_into_view(to)
+    _go(to, forward=forward)
     return True
+
+
+def card_keys(window: QWidget, root: QWidget) -> None:
+    """F6 and Shift+F6 in that window: from card to card of what `root` shows, so that a long page needs few Tabs."""
+    for keys, forward in (("F6", True), ("Shift+F6", False)):
+        QShortcut(QKeySequence(keys), window, partial(move_card, root, forward=forward))
+
+
+def move_card(root: QWidget, *, forward: bool) -> None:
+    """The focus goes to the first stop of the next card, or of the one before; what stands between cards (a heading,
+    the side, the foot) counts as one, too."""
+    order = stops(root)
+    cards = [_card(one) for one in order]
+    firsts = [place for place in range(len(order)) if place == 0 or cards[place] is not cards[place - 1]]
+    if not firsts:
+        return
+    now = QApplication.focusWidget()
+    at = order.index(now) if now in order else -1
+    here = max((number for number, place in enumerate(firsts) if place <= at), default=-1)
+    to = (here + 1) % len(firsts) if forward else here - 1 if here >= 0 else -1
+    _go(order[firsts[to]], forward=forward)
 
 
 def start(page: QWidget, *places: QWidget, again: bool) -> None:
@@ -48,6 +77,18 @@ def start(page: QWidget, *places: QWidget, again: bool) -> None:
         last = next((found[0] for place in places if (found := stops(place))), None)
     if last is not None:
         last.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _go(to: QWidget, *, forward: bool) -> None:
+    to.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
+    _bring_into_view(to)
+
+
+def _card(one: QWidget) -> QWidget | None:
+    above = one.parentWidget()
+    while above is not None and not isinstance(above, Card):
+        above = above.parentWidget()
+    return above
 
 
 def _is_stop(one: QWidget) -> bool:

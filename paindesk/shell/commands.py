@@ -223,6 +223,7 @@ PAGE_KEYS: tuple[tuple[str, Keys], ...] = (
             ("Alt+M", later("The menu; F10 too")),
             ("Alt+1", later("The first step of the open visit, Alt+2 the second, and so on to Alt+9")),
             ("Tab", later("To the next control; Shift+Tab back")),
+            ("F6", later("To the next card of the page; Shift+F6 to the one before")),
             ("Esc", later("Close what is open on top; back")),
         ),
     ),

@@ -111,8 +111,7 @@ class MainWindow(QMainWindow):
         self.looking_in = LookingIn(place, self.signed_out)
         self._idle.timeout.connect(self.looking_in.look)
         self._idle.start()
-        application = QApplication.instance()
-        if application is not None:
+        if (application := QApplication.instance()) is not None:
             application.installEventFilter(self)
         self.show_today()
         for said in place.desk.place.notices:
@@ -368,8 +367,7 @@ class MainWindow(QMainWindow):
             return
         self.live.stop()
         self._idle.stop()
-        application = QApplication.instance()
-        if application is not None:
+        if (application := QApplication.instance()) is not None:
             application.removeEventFilter(self)
         self.today.finder.list.hide()
         self.place.jobs.close()
@@ -394,6 +392,7 @@ class MainWindow(QMainWindow):
             QShortcut(QKeySequence(f"Alt+{number}"), self, partial(open_step, self, number))
         for keys in ("Alt+M", "F10"):
             QShortcut(QKeySequence(keys), self, self.show_menu)
+        tab_order.card_keys(self, self.top)
 
     def _title(self, page: str) -> str:
         sample = (tr("SAMPLE CLINIC, invented patients"),) if self.place.sample else ()

@@ -5954,6 +5954,10 @@ alivio y efectos secundarios.</translation>
         <translation>Para otros</translation>
     </message>
     <message>
+        <source>To the next card of the page; Shift+F6 to the one before</source>
+        <translation>A la tarjeta siguiente de la página; Shift+F6, a la anterior</translation>
+    </message>
+    <message>
         <source>To the next control; Shift+Tab back</source>
         <translation>Al control siguiente; Shift+Tab, al anterior</translation>
     </message>
