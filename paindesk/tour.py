@@ -7,7 +7,7 @@ import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from paindesk import app, clock
+from paindesk import app, clock, tour_by_keyboard
 from paindesk.domain.errors import PainDeskError
 from paindesk.domain.visit import VisitKind
 from paindesk.kit import theme
@@ -54,6 +54,7 @@ def run(out: Path, records: Sequence[Path] = (), say: Callable[[str], None] = pr
         finally:
             window.close()
             file.close()
+        tour_by_keyboard.run(out, Path(folder), knowledge, say)
     return 0
 
 

@@ -1,6 +1,6 @@
 """Builds the sample clinic in a new record file, through the same acts as any real visit."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
@@ -37,16 +37,18 @@ def stories(on: date) -> tuple[Story, ...]:
     return (rosa(on), mateo(on), daniel(on), ines(on), george(on), lena(on), walter(on), *crowd(on))
 
 
-def build(where: Path, knowledge: Knowledge, on: date, now: Callable[[], datetime]) -> tuple[RecordFile, Desk]:
+def build(
+    where: Path, knowledge: Knowledge, on: date, now: Callable[[], datetime], people: Sequence[Story] = ()
+) -> tuple[RecordFile, Desk]:
     """Make the sample clinic's record file at `where`, and sign the demo user in.
 
-    `on` is the day that counts as today; `now` the clock (UTC) from then on.
+    `on` is the day that counts as today; `now` the clock (UTC) from then on; `people` who is in it, if not everybody.
     """
     clock = _Clock(now)
     user = NewUser(login=LOGIN, name=CLINICIAN, password=PASSWORD, role="clinician")
     file = create(where, PASSWORD, CLINIC, user, clock)
     desk = file.sign_in(LOGIN, PASSWORD)
-    for story in stories(on):
+    for story in people or stories(on):
         _live(story, desk, knowledge, on, clock)
     clock.fixed = None
     return file, desk

@@ -1,5 +1,6 @@
 """The real windows driven through a first visit and a follow-up, as `demo --tour` does, and what came of it."""
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -30,6 +31,22 @@ def out(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     assert isinstance(application, QApplication)
     for window in application.topLevelWidgets():
         window.close()
+
+
+@pytest.mark.parametrize(("visit", "most"), [("first-visit-by-keyboard", 250), ("follow-up-by-keyboard", MOST_ACTS)])
+def test_each_visit_by_keyboard_leaves_its_record(out: Path, visit: str, most: int) -> None:
+    """What was pressed, on what, and what came of it; `tests/shell/test_keyboard_only.py` holds that it is so."""
+    strokes = json.loads((out / visit / "keys.json").read_text("utf-8"))
+    assert [one["number"] for one in strokes] == list(range(1, len(strokes) + 1))
+    assert 10 < len(strokes) <= most
+    pictures = [one["picture"] for one in strokes if one["picture"]]
+    assert {file.name for file in (out / visit).glob("*.png")} == set(pictures)
+    pages = [change["now"] for one in strokes for change in one["changed"] if change["what"] == "page"]
+    assert pages[-1] == "Papers"
+    text = (out / visit / "keys.txt").read_text("utf-8")
+    assert text.startswith(f"{visit}: {len(strokes)} keys, ")
+    assert all(picture in text for picture in pictures)
+    assert f"{visit}: {len(strokes)} keys, signed by Dr Amara Osei" in (out / "said.txt").read_text("utf-8")
 
 
 def test_every_step_of_both_visits_has_its_picture(out: Path) -> None:

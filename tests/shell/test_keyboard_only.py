@@ -1,88 +1,62 @@
-"""A whole first visit with the keyboard alone: from Today to the papers, no mouse, no call into the program.
+"""A whole first visit and a stable follow-up with the keyboard alone: from Today to the papers, no mouse.
 
-Keys go to the window as a hand sends them. Every stop of Tab is found by what a screen reader says of it.
+The walks are those of the tour. Keys go to the window as a hand sends them, and every stop of Tab is found by what a
+screen reader says of it; `Watch` sees what comes in from outside.
 """
 
-from collections.abc import Iterator
+import ast
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import UTC, datetime, time
+from functools import partial
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QAccessible, QWindow
+from PySide6.QtGui import QImage, QKeyEvent, QWindow
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from paindesk import tour_by_keyboard, tour_keys
+from paindesk.domain.knowledge import Knowledge
 from paindesk.domain.patient import Section
+from paindesk.domain.visit import Visit
 from paindesk.kit import tab_order
+from paindesk.sample.clinic import build
+from paindesk.sample.named import daniel, mateo
 from paindesk.shell.main_window import MainWindow
-from paindesk.shell.papers_page import PapersPage
 from paindesk.shell.workplace import Workplace
 from paindesk.tour_hands import SIZE, Tour
+from paindesk.tour_keys import Keys
 from tests.builders import TODAY
 
-Key, Held = Qt.Key, Qt.KeyboardModifier
-PLAIN, CTRL, ALT, SHIFT = Held.NoModifier, Held.ControlModifier, Held.AltModifier, Held.ShiftModifier
-MOST = 150  # Tabs on one page; more means that it cannot be reached
+MOST_KEYS = 25  # of a stable follow-up from Today to the signature, each Tab and each letter counted
+HELD = {Qt.Key.Key_Control, Qt.Key.Key_Shift, Qt.Key.Key_Alt}
+MOUSE = {QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonRelease, QEvent.Type.MouseMove, QEvent.Type.Wheel}
 
 
-class WindowsShown(QObject):
-    """Notes what appears as a window of its own: a piece shown before it has its place flashes and takes the keys."""
+class Watch(QObject):
+    """Notes the keys that come in from outside, the mouse, and what appears as a window of its own: a piece shown
+    before it has its place flashes and takes the keys."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.names: set[str] = set()
+        self.windows: set[str] = set()
+        self.keys = 0
+        self.mouse: list[QEvent.Type] = []
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.Show and isinstance(watched, QWindow):
-            self.names.add(watched.objectName())
+        kind = event.type()
+        if isinstance(watched, QWindow):
+            if kind is QEvent.Type.Show:
+                self.windows.add(watched.objectName())
+            if isinstance(event, QKeyEvent) and kind is QEvent.Type.ShortcutOverride and event.key() not in HELD:
+                self.keys += event.spontaneous()  # of each key the first thing that a window hears
+        if kind in MOUSE:
+            self.mouse.append(kind)
         return False
-
-
-class Hand:
-    """Ten fingers on one keyboard. `keys` counts them."""
-
-    def __init__(self, walk: Tour) -> None:
-        self.walk, self.window, self.keys = walk, walk.window, 0
-
-    def press(self, key: Key, held: Held = PLAIN) -> None:
-        """One key, to the window in front."""
-        handle = self.window.windowHandle()
-        assert handle is not None
-        QTest.keyClick(handle, key, held)
-        self.keys += 1
-
-    def type(self, words: str) -> None:
-        """Letters, to whatever has the focus."""
-        for letter in words:
-            QTest.keyClicks(focus(), letter)
-            self.keys += 1
-
-    def go_to(self, name: str) -> None:
-        """Tab until the screen reader says this name."""
-        passed = []
-        for _ in range(MOST):
-            if said(focus()) == name or said(focus()).startswith((f"{name}:", f"{name},")):
-                return
-            passed.append(said(focus()))
-            self.press(Key.Key_Tab)
-        raise AssertionError(f"Tab does not reach “{name}”; it passed {passed}")
-
-    def go_on(self) -> None:
-        """The one next action."""
-        self.press(Key.Key_Return, CTRL)
-        self.walk.settle()
-
-    def choose(self, name: str) -> None:
-        """Press a button, tick a box."""
-        self.go_to(name)
-        self.press(Key.Key_Space)
-        self.walk.settle()
-
-    def rate(self, name: str, digit: str) -> None:
-        """Answer a row of numbers."""
-        self.go_to(name)
-        self.type(digit)
 
 
 def focus() -> QWidget:
@@ -92,107 +66,195 @@ def focus() -> QWidget:
     return found
 
 
-def said(widget: QWidget) -> str:
-    """What a screen reader calls it; of a list its own name, not what is chosen."""
-    if isinstance(widget, QComboBox):
-        return widget.accessibleDescription()
-    interface = QAccessible.queryAccessibleInterface(widget)
-    return interface.text(QAccessible.Text.Name) if interface is not None else ""
-
-
 @pytest.fixture
-def windows(themed: QApplication) -> Iterator[WindowsShown]:
-    """What was shown as a window of its own."""
-    made = WindowsShown()
+def watch(themed: QApplication) -> Iterator[Watch]:
+    """From the first key on."""
+    made = Watch()
     themed.installEventFilter(made)
     yield made
     themed.removeEventFilter(made)
 
 
+Opened = Callable[[Workplace], Keys]
+
+
 @pytest.fixture
-def hand(qtbot: QtBot, place: Workplace, windows: WindowsShown, tmp_path: Path) -> Iterator[Hand]:
-    """A hand at the day's first page."""
-    window = MainWindow(place, lambda _: None)
-    qtbot.addWidget(window)
-    window.resize(*SIZE)
-    window.show()
-    walk = Tour(window, tmp_path, lambda _: None)
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow, timeout=5_000)
-    walk.settle()
-    yield Hand(walk)
-    window.close()
+def opened(qtbot: QtBot, watch: Watch, tmp_path: Path) -> Iterator[Opened]:
+    """A keyboard at the day's first page."""
+    made: list[MainWindow] = []
+
+    def keys(place: Workplace) -> Keys:
+        window = MainWindow(place, lambda _: None)
+        made.append(window)
+        qtbot.addWidget(window)
+        window.resize(*SIZE)
+        window.show()
+        window.activateWindow()
+        qtbot.waitUntil(window.isActiveWindow, timeout=5_000)
+        tour = Tour(window, tmp_path, lambda _: None)
+        tour.settle()
+        return Keys(tour)
+
+    yield keys
+    for window in made:
+        window.close()
 
 
-def test_a_first_visit_from_today_to_the_papers(hand: Hand, windows: WindowsShown) -> None:
-    hand.press(Key.Key_K, CTRL)
-    hand.type("delgado")
-    hand.walk.settle()
-    hand.press(Key.Key_Return)
-    hand.walk.settle()
-    hand.go_on()  # the chart's "Start first visit"
-    hand.choose("Mark all reviewed")
-    hand.go_on()
-    pain_today(hand)
-    hand.go_on()
-    hand.choose("gabapentin")
-    hand.go_on()
-    hand.go_on()  # the dose as proposed
-    hand.choose("Physical therapy")
-    hand.go_on()
-    page = hand.window.visits.page()
-    assert page is not None
-    assert page.session.blockers() == ()
-    visit_id = page.session.visit.id
-    hand.go_on()  # signs
-    assert isinstance(hand.window.current_page(), PapersPage)
-    visit = hand.window.place.desk.visit(visit_id)
+@pytest.fixture
+def seen_before(place: Workplace, knowledge: Knowledge, tmp_path: Path) -> Iterator[Workplace]:
+    """Mateo Flores, who does well, and Daniel Price, on an opioid: both with the visits of some years."""
+    people = (mateo(TODAY), daniel(TODAY))
+    now = datetime.combine(TODAY, time(15, 0), UTC)
+    file, desk = build(tmp_path / "seen.paindesk", knowledge, TODAY, lambda: now, people)
+    yield replace(place, desk=desk)
+    file.close()
+
+
+def test_a_first_visit_from_today_to_the_papers(opened: Opened, place: Workplace, watch: Watch) -> None:
+    keys = opened(place)
+    visit = tour_by_keyboard.first_visit(keys)
     assert visit.signature is not None
     assert set(visit.record.confirmed) == set(Section)
-    assert [one.name.casefold() for one in visit.pain.sites] == ["left foot"]
-    assert (visit.pain.sites[0].average, visit.pain.sites[0].worst) == (6, 9)
+    (foot,) = visit.pain.sites
+    assert (foot.name, foot.since, foot.now, foot.average, foot.worst) == ("Left foot", "3 years", 7, 6, 9)
     assert "gabapentin" in [one.medicine for one in visit.prescriptions]
-    assert hand.keys <= 250  # Tabs and letters together
-    assert windows.names <= {"MainWindowClassWindow", "QListWidgetClassWindow"}  # the list below Ctrl+K
+    assert [(one.id, one.detail) for one in visit.plan.therapies] == [("physical-therapy", "gait and balance 6 visits")]
+    assert keys.count() <= 250
+    assert watch.windows <= {"MainWindowClassWindow", "QListWidgetClassWindow"}  # the list below Ctrl+K
+    only_keys_were_sent(keys, watch)
+    every_answer_stands_at_its_key(keys)
 
 
-def pain_today(hand: Hand) -> None:
-    hand.go_to("Where it hurts")
-    for _ in range(MOST):
-        if "foot" in focus().accessibleDescription():
+def test_a_stable_follow_up_takes_few_keys(opened: Opened, seen_before: Workplace, watch: Watch) -> None:
+    keys = opened(seen_before)
+    visit = tour_by_keyboard.stable_follow_up(keys)
+    what_was_asked_is_signed(visit, seen_before)
+    assert keys.count() <= MOST_KEYS, keys.count()
+    only_keys_were_sent(keys, watch)
+
+
+def what_was_asked_is_signed(visit: Visit, place: Workplace) -> None:
+    assert visit.signature is not None
+    assert place.desk.last_signed(visit.record.patient.id) == visit
+    assert [one.average for one in visit.pain.sites] == [3]  # typed
+    assert visit.since is not None
+    assert visit.since.unchanged
+    assert [one.how for one in visit.since.taking] == ["takes it as prescribed"] * 2
+    assert visit.pain.red_flags
+    assert {one.present for one in visit.pain.red_flags} == {False}
+
+
+def only_keys_were_sent(keys: Keys, watch: Watch) -> None:
+    assert watch.mouse == []
+    assert watch.keys == keys.count()  # what the record counts is what the window got
+
+
+def every_answer_stands_at_its_key(keys: Keys) -> None:
+    """The record says who had the keyboard, what came of the key, and has a picture of it."""
+    assert [one.number for one in keys.strokes] == list(range(1, keys.count() + 1))
+    said = {(one.on, change.what, change.now) for one in keys.strokes for change in one.changed}
+    assert ("burning (check box)", "pain.sites[0].qualities[0]", "burning") in said
+    assert ("Average, past week (slider)", "pain.sites[0].average", "6") in said
+    assert ("gabapentin: no recorded use (check box)", "choice.medicine", "gabapentin") in said
+    pages = [change.now for one in keys.strokes for change in one.changed if change.what == "page"]
+    assert pages[0] == "Rosa Delgado"
+    assert pages[-1] == "Papers"
+    turned = [one for one in keys.strokes if "page" in {change.what for change in one.changed}]
+    assert all(QImage(str(keys.out / one.picture)).width() == SIZE[0] for one in turned)
+
+
+def test_the_walks_have_no_other_way_into_the_program() -> None:
+    """No click, no text put in, no focus given: keys go out at one place."""
+    called = [name for module in (tour_by_keyboard, tour_keys) for name in calls(Path(str(module.__file__)))]
+    assert not {one for one in called if re.match("set[A-Z_]|mouse", one)}
+    assert not {"click", "animateClick", "toggle", "emit", "trigger", "open_step", "next"} & set(called)
+    assert called.count("keyClick") == 1
+
+
+def calls(file: Path) -> list[str]:
+    """The names of what is called on something."""
+    nodes = ast.walk(ast.parse(file.read_text("utf-8")))
+    return [one.func.attr for one in nodes if isinstance(one, ast.Call) and isinstance(one.func, ast.Attribute)]
+
+
+def test_tab_walks_every_step_as_it_is_read_and_back(opened: Opened, place: Workplace) -> None:
+    keys = opened(place)
+    keys.press("Ctrl+K")
+    keys.type("delgado")
+    keys.press("Return")
+    keys.go_on()
+    assert len(keys.steps()) == 6
+    walk_every_step(keys)
+
+
+def test_tab_walks_every_step_of_a_follow_up_with_an_opioid(opened: Opened, seen_before: Workplace) -> None:
+    keys = opened(seen_before)
+    keys.press("Ctrl+K")
+    keys.type("price")
+    keys.press("Return")
+    keys.go_on()
+    assert {"since_last_visit", "monitoring", "trends", "adjust"} < set(keys.steps())
+    walk_every_step(keys)
+
+
+def walk_every_step(keys: Keys) -> None:
+    page = keys.window.visits.page()
+    assert page is not None
+    for number, step in enumerate(keys.steps(), start=1):
+        keys.press(f"Alt+{number}")
+        assert page.views[step].isAncestorOf(focus()), f"{step}: the keyboard begins outside of the step"
+        comes_round(keys, step)
+
+
+@pytest.mark.parametrize(
+    "way",
+    ["Ctrl+Home", "Ctrl+N", "Ctrl+Shift+P", "Ctrl+,", "Ctrl+Shift+U", "Ctrl+Shift+A"],
+    ids=["today", "new patient", "panel", "settings", "users", "audit"],
+)
+def test_tab_walks_every_other_page(opened: Opened, place: Workplace, way: str) -> None:
+    keys = opened(place)
+    keys.press(way)
+    comes_round(keys, way)
+
+
+def comes_round(keys: Keys, name: str) -> None:
+    """Tab comes to everything once and back to where it began; Shift+Tab the same way back; F6 leaves nothing shut."""
+    order = tab_order.stops(keys.window)
+    tap = partial(QTest.keyClick, keys.window.windowHandle())  # what the record would say of each is not asked here
+    tap(Qt.Key.Key_Tab)
+    start, there = focus(), []
+    for _ in order:
+        tap(Qt.Key.Key_Tab)
+        there.append(focus())
+    assert there[-1] is start, f"{name}: Tab does not come round"
+    assert set(there) == set(order), f"{name}: Tab leaves something out"
+    for before in [*there[-2::-1], start]:
+        tap(Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
+        assert focus() is before
+    cards = [focus()]
+    for _ in order:
+        tap(Qt.Key.Key_F6)
+        if focus() in cards:
             break
-        hand.press(Key.Key_Down)
-    hand.press(Key.Key_Space)
-    hand.walk.settle()
-    hand.choose("burning")
-    hand.choose("numb")
-    hand.rate("Now", "7")
-    hand.rate("Average, past week", "6")
-    hand.rate("Worst, past week", "9")
-    hand.rate("Pain on average", "6")
-    hand.rate("Enjoyment of life", "7")
-    hand.rate("General activity", "8")
-    hand.choose("neuropathic")
-    hand.choose("Asked: the rest is no")
+        cards.append(focus())
+    assert focus() in cards, f"{name}: F6 does not come round"
+    for before in reversed(cards[cards.index(focus()) :]):
+        tap(Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)
+        assert focus() is before
 
 
-def test_tab_walks_every_step_as_it_is_read_and_back(hand: Hand) -> None:
-    ((_, patient),) = hand.window.place.desk.appointments(TODAY)
-    hand.window.patients.open_chart(patient.id)
-    hand.walk.settle()
-    hand.go_on()
-    page = hand.walk.visit()
-    for step in page.session.steps:
-        page.open_step(step.id)
-        hand.walk.settle()
-        stops = tab_order.stops(page.window())
-        assert page.views[step.id].isAncestorOf(focus()), f"{step.id}: the keyboard begins outside of the step"
-        start, there = focus(), []
-        for _ in stops:
-            hand.press(Key.Key_Tab)
-            there.append(focus())
-        assert there[-1] is start, f"{step.id}: Tab does not come round"
-        assert set(there) == set(stops), f"{step.id}: Tab leaves something out"
-        for before in [*there[-2::-1], start]:
-            hand.press(Key.Key_Backtab, SHIFT)
-            assert focus() is before
+def test_what_was_pressed_and_goes_away_leaves_the_keyboard_at_its_place(
+    opened: Opened, seen_before: Workplace
+) -> None:
+    keys = opened(seen_before)
+    keys.press("Ctrl+K")
+    keys.type("flo")
+    keys.press("Return")
+    keys.go_on()
+    for button, by, after in (
+        ("Nothing changed", "Shift+Tab", "NRS now"),
+        ("Asked: none of these", "F6", "Thoughts of ending life, with intent or a plan"),
+        ("All as prescribed", "F6", "How gabapentin is taken"),
+    ):
+        keys.choose(button, by)
+        assert tour_keys.called(focus()) == after
