@@ -6,6 +6,7 @@ from datetime import timedelta
 from paindesk.documents.do_not_take import do_not_take, left_open, named, names_on, takes
 from paindesk.documents.dosing import Schedule, daily_sentence, days_of, piece_of, schedule, strength_line, to_nothing
 from paindesk.documents.exercise import planned_therapies
+from paindesk.documents.keep_taking import kept
 from paindesk.documents.sheet import Sheet, top
 from paindesk.documents.words import Words, words
 from paindesk.domain import overlap
@@ -71,7 +72,7 @@ class Handout(Sheet):
     date: str
     medicines: tuple[MedicineBlock, ...]
     keep: tuple[Keep, ...]
-    others: str
+    others: tuple[str, ...]
     ask_about: str
     do_not_take: tuple[Ruled, ...]
     safety: tuple[str, ...]
@@ -208,7 +209,11 @@ def _stays(one: Prescription, visit: Visit) -> bool:
     return one.act is Act.CONTINUE and not under_way
 
 
-def _keep(prescription: Prescription, knowledge: Knowledge, say: Words) -> Keep:
+def _keep(prescription: Prescription, visit: Visit, knowledge: Knowledge, say: Words) -> Keep:
+    if not prescription.steps and not prescription.directions:  # the plan says no dose: what the list says holds
+        lines = (line for line in takes(visit) if knowledge.name_of(line) == prescription.medicine)
+        listed = next(iter(kept(lines, knowledge, say)), "")
+        return Keep(name=listed or named(prescription.medicine, knowledge), how="", strength="")
     how, known = daily_sentence(prescription, say), knowledge.medicines.get(prescription.medicine)
     worn_for_days = any(step.rung.worn_days is not None for step in prescription.steps)
     if piece_of(prescription.form) == "patch" and known is not None and not worn_for_days:
@@ -216,7 +221,7 @@ def _keep(prescription: Prescription, knowledge: Knowledge, say: Words) -> Keep:
     return Keep(
         name=named(prescription.medicine, knowledge),
         how=how,
-        strength=strength_line(prescription, say) if prescription.steps else "",
+        strength=strength_line(prescription, say),
     )
 
 
@@ -228,13 +233,13 @@ def build(
     Raises PainDeskError where a word, a strength, a name or a phone number is missing: never a blank.
     """
     say = words(language)
-    kept = tuple(one for one in visit.prescriptions if _stays(one, visit))
-    changed = tuple(one for one in visit.prescriptions if one not in kept)
+    staying = tuple(one for one in visit.prescriptions if _stays(one, visit))
+    changed = tuple(one for one in visit.prescriptions if one not in staying)
     avoid = do_not_take(visit, advice, knowledge, say)
     decided = {one.medicine for one in visit.prescriptions}
     open_ones = left_open(visit, advice, knowledge)
     told = decided | set(open_ones)
-    others = [knowledge.name_of(line) for line in takes(visit) if not names_on(line, knowledge) & told]
+    others = (line for line in takes(visit) if not names_on(line, knowledge) & told)
     plan = visit.plan
     asked = (("naloxone", plan.naloxone_offered), ("laxative", plan.laxative), ("stomach", plan.stomach_protection))
     goal = visit.pain.goal
@@ -242,9 +247,9 @@ def build(
         **top(visit, clinic, language, large),
         date=say.long(visit.on),
         medicines=tuple(_block(one, visit, knowledge, say) for one in changed),
-        keep=tuple(_keep(one, knowledge, say) for one in kept),
-        others=say.several(tuple(dict.fromkeys(others))),
-        ask_about=say.several(open_ones, "or"),
+        keep=tuple(_keep(one, visit, knowledge, say) for one in staying),
+        others=kept(others, knowledge, say),
+        ask_about=say.several(tuple(map(on_label, open_ones)), "or"),
         do_not_take=tuple(Ruled(names=names, reason=reason) for names, reason in avoid),
         safety=tuple(say.phrase(key) for key, wanted in asked if wanted),
         goal=goal.text,

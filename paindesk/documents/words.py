@@ -93,6 +93,10 @@ class Words:
         shown = plain(number) if piece in MEASURED else self.count(number)
         return f"{shown} {one if number <= 1 else several}"
 
+    def counts(self, unit: str) -> bool:
+        """Whether that unit is a piece, or a measure, with a word of its own."""
+        return unit in self.tables["pieces"]
+
     def piece(self, piece: str, *, several: bool = False) -> str:
         """The name of one piece: "capsule"; of `several` "capsules"."""
         return str(self._word("pieces", piece)[several])

@@ -141,7 +141,7 @@ def test_what_is_changed_is_never_among_what_goes_on_and_its_other_form_is(act: 
     plan = replace(drafted("morphine er", 28), act=act)
     visit = Visit(id="v", kind=VisitKind.FIRST, on=TODAY, number=1, record=record, prescriptions=(plan,), plan=Plan())
     advice = replace(consult(record, PainToday(), shipped(), TODAY, problem="severe-chronic-pain"), classes=())
-    assert handout.build(visit, advice, shipped(), CLINIC).others == "morphine and fentanyl patch"
+    assert handout.build(visit, advice, shipped(), CLINIC).others == ("morphine", "fentanyl patch")
     told = replace(
         visit, record=replace(record, providers=(Provider(name="Dr Lee", role="primary care", referred=True),))
     )
