@@ -2465,7 +2465,7 @@ Llena solo lo que está vacío. Los eventos, las señales de alarma, los recuent
     <message>
         <source>Left and Right walk the visits, Enter shows one.
 Drag or Shift+Left/Right moves through time; Ctrl+wheel, + and − zoom; 0 shows everything. Ctrl+C copies the image.</source>
-        <translation>Left y Right recorren las visitas, Enter muestra una.
+        <translation>Las flechas Left y Right recorren las visitas, Enter muestra una.
 Arrastrar o Shift+Left/Right se desplaza en el tiempo; Ctrl+rueda, + y − acercan y alejan; 0 muestra todo. Ctrl+C copia la imagen.</translation>
     </message>
     <message>
@@ -5746,7 +5746,7 @@ alivio y efectos secundarios.</translation>
     </message>
     <message>
         <source>The sample clinic stays with the edition it came with.</source>
-        <translation>La clínica de muestra se queda con la edición que trae.</translation>
+        <translation>La clínica de ejemplo se queda con la edición que trae.</translation>
     </message>
     <message>
         <source>The server of this record keeps its own backups.</source>
@@ -6075,7 +6075,7 @@ alivio y efectos secundarios.</translation>
     </message>
     <message>
         <source>Typed earlier and not entered. Check it, then press Enter.</source>
-        <translation>Escrito antes y sin registrar. Compruébelo y pulse Intro.</translation>
+        <translation>Escrito antes y sin registrar. Compruébelo y pulse Enter.</translation>
     </message>
     <message>
         <source>US Letter (8½ × 11 in)</source>
@@ -9497,7 +9497,7 @@ alivio y efectos secundarios.</translation>
     <message>
         <source>screens</source>
         <comment>a part of the visit</comment>
-        <translation>cribados</translation>
+        <translation>pruebas de detección</translation>
     </message>
     <message>
         <source>sealed a reason</source>
@@ -11279,7 +11279,7 @@ alivio y efectos secundarios.</translation>
     </message>
     <message>
         <source>● In room</source>
-        <translation>● En consulta</translation>
+        <translation>● En sala</translation>
     </message>
     <message>
         <source>● Signed and locked</source>
