@@ -52,7 +52,14 @@ class Group:
 def _due(one: Standing, on: date) -> str:
     late = [each for each in one.due if each.due_on <= on]
     first = min((each.due_on for each in late), default=on)
-    return f"{listed(each.title or each.what for each in late)}, since {spoken(first)}" if late else ""
+    names = [each.title or each.what for each in late]
+    return f"{listed([*names[:1], *map(_within, names[1:])])}, since {spoken(first)}" if late else ""
+
+
+def _within(title: str) -> str:
+    """A title within a sentence: "systolic blood pressure"; "ALT", "PHQ-9" and "HbA1c" stay as they are."""
+    rest = title[1:]
+    return title[:1].lower() + rest if rest == rest.lower() else title
 
 
 def _high(one: Standing, _on: date) -> str:

@@ -42,6 +42,12 @@ def test_what_is_due_is_named_with_the_earliest_day() -> None:
     assert why("due", replace(SEEN, due=(due("lab", -5),))) == ""
 
 
+def test_within_the_reason_a_title_is_written_as_within_a_sentence() -> None:
+    titles = ("Sodium", "Systolic blood pressure", "PHQ-9", "HbA1c", "Re-evaluation")
+    late = replace(SEEN, due=tuple(replace(due("lab", 10), title=one) for one in titles))
+    assert why("due", late).startswith("Sodium, systolic blood pressure, PHQ-9, HbA1c and re-evaluation, since ")
+
+
 @pytest.mark.parametrize(("mme", "words"), [("49.9", ""), ("50", "50 MME a day"), ("120", "120 MME a day")])
 def test_the_guidepost_of_50_mme(mme: str, words: str) -> None:
     assert why("mme", replace(ON_OXYCODONE, mme=Decimal(mme))) == words
