@@ -27,7 +27,7 @@ def _medicine(one: Prescription, visit: Visit, advice: Advice, say: Saying) -> P
     why = told.why or say("reason not recorded")
     if one.act is Act.STOP:
         return replace(told, working=working, why=why)
-    repeats = say("{count} repeats", count=one.repeats) if one.repeats else say("no repeats")
+    repeats = say("repeats: {count}", count=one.repeats) if one.repeats else say("no repeats")
     supply = told.supply or say("quantity not recorded")
     return replace(
         told,

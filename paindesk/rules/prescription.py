@@ -32,6 +32,7 @@ _REFILLS = Source(
     section="§12, §22",
     url="https://www.ecfr.gov/current/title-21/chapter-II/part-1306",
 )
+MOST_REPEATS = 5  # what is offered where no law sets a limit
 _NOT_YET = {"opioid-naive", "not-opioid-tolerant"}
 _DAYS = 28  # the supply of a medicine that is no opioid
 _SPARE = Decimal("1.1")  # a tenth more than the plan needs is rounding to a bottle; beyond that it is said
@@ -240,12 +241,16 @@ def _start_against_advice(prescription: Prescription, advice: MedicineAdvice) ->
     return []
 
 
+def most_repeats(medicine: Medicine) -> int | None:
+    """How often it may be dispensed again by its schedule: C-II never, C-III and C-IV five times; None: no limit."""
+    return {"C-II": 0, "C-III": 5, "C-IV": 5}.get(medicine.schedule.upper())
+
+
 def _supply(prescription: Prescription, medicine: Medicine) -> list[Finding]:
     """Quantity against the plan, and refills against the schedule."""
     name = medicine.name
     found: list[Finding] = []
-    schedule = medicine.schedule.upper()
-    most = 0 if schedule == "C-II" else 5 if schedule in ("C-III", "C-IV") else None
+    schedule, most = medicine.schedule.upper(), most_repeats(medicine)
     if most is not None and prescription.repeats > most:
         because = f"{schedule} allows {'no refill' if most == 0 else f'at most {most} refills'}."
         found.append(said(f"{name}.supply.refills", Level.STOP, "Refills not allowed", because, "Change the refills.",

@@ -53,6 +53,16 @@ def ends(one: Prescription, start: date, knowledge: Knowledge) -> SupplyEnd | No
     return SupplyEnd(start + timedelta(days=lasts - 1), meant)
 
 
+def repeats_to_reach(one: Prescription, visit_on: date, facts: Facts, most: int) -> int | None:
+    """The fewest repeats, up to `most`, with which it lasts until that visit; None where it does so as it is, where
+    none would, or where it is meant to end."""
+    medicine, wanted = facts.knowledge.medicines.get(one.medicine), (visit_on - facts.on).days
+    if medicine is None or _is_course(one, medicine) or _lasts(one, wanted) is None:
+        return None
+    more = range(one.repeats + 1, most + 1)
+    return next((repeats for repeats in more if _lasts(replace(one, repeats=repeats), wanted) is None), None)
+
+
 def _is_course(one: Prescription, medicine: Medicine) -> bool:
     """Whether the medicine is meant to be taken for a limited time, of itself or for this problem."""
     return medicine.course is not None or any(

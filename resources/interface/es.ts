@@ -1236,6 +1236,10 @@
         <translation>Días de suministro</translation>
     </message>
     <message>
+        <source>Days of supply, {medicine}</source>
+        <translation>Días de suministro, {medicine}</translation>
+    </message>
+    <message>
         <source>Days {first}–{last}</source>
         <translation>Días {first}–{last}</translation>
     </message>
@@ -4438,6 +4442,10 @@ alivio y efectos secundarios.</translation>
         <translation>Repeticiones</translation>
     </message>
     <message>
+        <source>Repeats, {medicine}</source>
+        <translation>Repeticiones, {medicine}</translation>
+    </message>
+    <message>
         <source>Report</source>
         <translation>Informe</translation>
     </message>
@@ -5202,6 +5210,10 @@ alivio y efectos secundarios.</translation>
     <message>
         <source>Sunday</source>
         <translation>domingo</translation>
+    </message>
+    <message>
+        <source>Supply</source>
+        <translation>Suministro</translation>
     </message>
     <message>
         <source>Surgery and procedures, separated by commas</source>
@@ -6108,6 +6120,10 @@ alivio y efectos secundarios.</translation>
     <message>
         <source>Unlocking…</source>
         <translation>Desbloqueando…</translation>
+    </message>
+    <message>
+        <source>Until the visit of {day}: repeats {count}</source>
+        <translation>Hasta la consulta del {day}: repeticiones {count}</translation>
     </message>
     <message>
         <source>Until then</source>
@@ -10646,6 +10662,10 @@ alivio y efectos secundarios.</translation>
         <translation>{count} × {strength}, {days} días</translation>
     </message>
     <message>
+        <source>{days} days</source>
+        <translation>{days} días</translation>
+    </message>
+    <message>
         <source>{day} by 1 day</source>
         <translation>{day} por 1 día</translation>
     </message>
@@ -11074,7 +11094,7 @@ alivio y efectos secundarios.</translation>
         <translation>{pieces}, sin repeticiones</translation>
     </message>
     <message>
-        <source>{pieces}, {count} repeats</source>
+        <source>{pieces}, repeats: {count}</source>
         <translation>{pieces}, repeticiones: {count}</translation>
     </message>
     <message>
@@ -11160,6 +11180,10 @@ alivio y efectos secundarios.</translation>
     <message>
         <source>{strength} {form}</source>
         <translation>{form} {strength}</translation>
+    </message>
+    <message>
+        <source>{supply}, repeats: {count}</source>
+        <translation>{supply}, repeticiones: {count}</translation>
     </message>
     <message>
         <source>{table}: headings</source>

@@ -226,7 +226,7 @@ def test_a_dose_that_is_not_the_advised_one_says_so():
     own = replace(started("gabapentin"), advised=False, quantity=Decimal(30), repeats=2)
     (told,) = built(rosa_visit(prescriptions=(own,))).medicines
     assert "changed by the clinician" in told.working[-1]
-    assert told.supply.endswith("2 repeats")
+    assert told.supply.endswith("repeats: 2")
     assert told.why
 
 

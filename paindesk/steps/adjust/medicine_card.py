@@ -14,6 +14,7 @@ from paindesk.steps.adjust.option_card import OptionCard
 from paindesk.steps.adjust.options import CONTINUE, ROTATE, SWAP, Option
 from paindesk.steps.adjust.rotation_card import RotationCard
 from paindesk.steps.adjust.sides_card import SidesCard
+from paindesk.steps.adjust.supply_row import SupplyRow
 from paindesk.steps.adjust.swap_card import SwapCard
 from paindesk.steps.adjust.taper_card import TaperCard
 from paindesk.steps.adjust.withdrawal_score import WithdrawalScore
@@ -37,6 +38,8 @@ class MedicineCard(Card):
             "muted",
         )
         self.add(self.none)
+        self.supply = SupplyRow(base.medicine, model, edited)
+        self.add(self.supply)
         self.sides = SidesCard()
         self.add(self.sides)
         self.rotation = RotationCard(base.medicine, model, edited)
@@ -71,6 +74,7 @@ class MedicineCard(Card):
         shown = self._looking if self._looking in self.cards else chosen
         for key, card in self.cards.items():
             card.set_chosen(key == shown)
+        self.supply.refresh()
         self.sides.show_sides(self.model.weighing.sides(self.name, shown))
         for key, more in ((ROTATE, self.rotation), (SWAP, self.swap)):
             more.setVisible(shown == key)

@@ -37,6 +37,7 @@ from paindesk.steps.adjust.other_ways import other_ways
 from paindesk.steps.adjust.reasons import Trend
 from paindesk.steps.adjust.rotation import planned, with_change, without_change
 from paindesk.steps.adjust.rotations import Rotations
+from paindesk.steps.adjust.supplied import Supplied, as_written, supplied, with_supply
 from paindesk.steps.adjust.weighing import Weighing
 from paindesk.steps.screen_part import ScreenPart
 from paindesk.steps.step import Context, Mark, StepState
@@ -157,13 +158,14 @@ class AdjustModel:
             case = self._case(name)
             found: tuple[Option, ...] = ()
             if case is not None:
-                ending = tapers.ending(case, self._used(case), self.context.on)
+                ending = tapers.ending(case, used_days(self._facts, case.medicine), self.context.on)
                 *usual, last = options(case, ending)
                 rotate = (self.rotations.option(),) if name in self.rotations.names() else ()
                 found = (*usual, *self._hold(case), *other_ways(case, self.swaps(name)), *rotate, last)
             ends = case is not None and bool(case.base.replaced_by)  # it ends already: nothing else is suggested
             self._options[name] = found if ends else self.weighing.marked(name, found)
-        return self._options[name]
+        now = self.chosen(name)
+        return tuple(as_written(one, self._entry(name)) if one.key == now else one for one in self._options[name])
 
     def _case(self, name: str) -> Case | None:
         base, medicine = self._first.get(name), self.context.knowledge.medicines.get(name)
@@ -184,9 +186,6 @@ class AdjustModel:
     def _hold(self, case: Case) -> tuple[Option, ...]:
         """A low-dose start under way may be put off."""
         return (holding.hold(case.base, case.medicine),) if holding.can_be_held(case.base) else ()
-
-    def _used(self, case: Case) -> int | None:
-        return used_days(self._facts, case.medicine)
 
     def chosen(self, name: str) -> str:
         """The key of the option that stands in the plan; "" when it was decided elsewhere."""
@@ -327,6 +326,16 @@ class AdjustModel:
     def _entry(self, name: str) -> Prescription | None:
         return next((one for one in self.prescriptions if one.medicine == name), None)
 
+    def supplied(self, name: str) -> Supplied | None:
+        """What can be chosen of its supply; None where the plan itself says how long it lasts."""
+        entry = self._entry(name)
+        return None if entry is None else supplied(self._complete(entry), self._visit, self._facts)
+
+    def supply(self, name: str, days: int, repeats: int) -> None:
+        """Supply the same doses for so many days, and so many times again."""
+        if (can := self.supplied(name)) is not None:
+            self._put(with_supply(can.now, days, repeats, self._facts))
+
     def reason(self, name: str) -> str:
         """Why, in the clinician's words."""
         entry = self._entry(name)
@@ -362,11 +371,6 @@ class AdjustModel:
             return ""
         missing = ", ".join(told(one.title).lower() for one in self._advice.gate if not one.met)
         return tr("Locked: last resort. Missing: {missing}.", missing=missing)
-
-    @staticmethod
-    def needs_reason(advised: MedicineAdvice) -> bool:
-        """Whether it is advised against, so that choosing it asks for a reason in words."""
-        return needs_reason(advised)
 
     def start(self, name: str, reason: str = "") -> bool:
         """Draft it as advised; False when it may not be started without a reason, or not at all."""

@@ -76,10 +76,11 @@ def options(case: Case, ending: Option | None = None) -> tuple[Option, ...]:
 
 
 def supply_words(made: Prescription) -> str:
-    """ "56 × 300 mg, 28 days"; "" where nothing is counted."""
+    """ "56 × 300 mg, 28 days, 2 repeats"; "" where nothing is counted."""
     if made.quantity is None:
         return ""
-    return tr("{count} × {strength}, {days} days", count=plain(made.quantity), strength=made.strength, days=made.days)
+    said = tr("{count} × {strength}, {days} days", count=plain(made.quantity), strength=made.strength, days=made.days)
+    return tr("{supply}, repeats: {count}", supply=said, count=made.repeats) if made.repeats else said
 
 
 def option_of(key: str, title: str, reason: Reason, made: Prescription | None, looks: str = "") -> Option:
@@ -89,9 +90,9 @@ def option_of(key: str, title: str, reason: Reason, made: Prescription | None, l
 
 
 def continued(base: Prescription, medicine: Medicine | None) -> Prescription:
-    """As carried forward, with its directions and quantity for the next days."""
+    """As carried forward, with its directions and quantity for the next days; a longer supply stays as long."""
     ends = base.taper is not None or bool(base.replaced_by)  # nothing is taken after its last step
-    days = min(DAYS, base.last_day or DAYS) if ends else DAYS
+    days = min(DAYS, base.last_day or DAYS) if ends else max(DAYS, base.days)
     within = [step for step in base.steps if base.taper is None or step.from_day <= days]
     made = replace(base, act=Act.CONTINUE, days=days, directions=directions(within))
     return made if medicine is None else counted(made, medicine)

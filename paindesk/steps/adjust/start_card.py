@@ -18,6 +18,7 @@ from paindesk.kit.flow import Row, emptied
 from paindesk.kit.language import later, named, told, tr
 from paindesk.kit.text import RichLabel, bold, label
 from paindesk.kit.unentered import Unentered
+from paindesk.rules.choosing import needs_reason
 from paindesk.steps.adjust.model import AdjustModel
 
 _WORDS = {
@@ -91,7 +92,7 @@ class StartCard(Card):
                 chip.clicked.connect(lambda _=False, name=one.name: self._start(name))
                 self.chips[one.name] = chip
                 self._flow.addWidget(chip)
-        against = any(self.model.needs_reason(one) for one in offered)
+        against = any(needs_reason(one) for one in offered)
         self.reason.setVisible(against or bool(self.reason.value()))
         self._offer()
         if self.model.started() != self._started:
@@ -104,7 +105,7 @@ class StartCard(Card):
         for one in self.model.offered(self.group.value()):
             if one.name in self.chips:
                 barred = one.verdict is Verdict.CONTRAINDICATED
-                waits = self.model.needs_reason(one) and not self.reason.value().strip()
+                waits = needs_reason(one) and not self.reason.value().strip()
                 self.chips[one.name].setEnabled(not barred and not waits)
 
     def _line(self, entry: Prescription) -> QWidget:

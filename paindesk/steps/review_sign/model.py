@@ -194,7 +194,7 @@ class ReviewSignModel:
         if one.quantity is not None and one.strength is not None:
             pieces = _supply(one.quantity, one.strength)
             none = tr("{pieces}, no repeats", pieces=pieces)
-            words.append(tr("{pieces}, {count} repeats", pieces=pieces, count=one.repeats) if one.repeats else none)
+            words.append(tr("{pieces}, repeats: {count}", pieces=pieces, count=one.repeats) if one.repeats else none)
         return named(one.medicine), "; ".join(words)
 
     def _kept(self) -> list[tuple[str, str]]:

@@ -17,7 +17,7 @@ from paindesk.rules.dispensing import best_product, holds, pieces
 from paindesk.rules.facts import Facts
 from paindesk.rules.follow_up import follow_up
 from paindesk.rules.mme_after import mme_after
-from paindesk.rules.prescription import check_prescription, directions, draft
+from paindesk.rules.prescription import MOST_REPEATS, check_prescription, directions, draft, most_repeats
 from paindesk.rules.signing import open_stops
 from paindesk.rules.supply import supply
 from paindesk.steps.starting_dose.by_hand import by_hand
@@ -221,7 +221,8 @@ class StartingDoseModel:
 
     def most_repeats(self) -> int:
         """0 for a schedule II medicine, else 5."""
-        return 0 if self.medicine is not None and self.medicine.schedule.upper() == "C-II" else 5
+        law = None if self.medicine is None else most_repeats(self.medicine)
+        return MOST_REPEATS if law is None else law
 
     # The plan ---------------------------------------------------------------------------------------------------
 

@@ -8,6 +8,7 @@ import pytest
 from paindesk.domain.dose import Rung, When, describe
 from paindesk.domain.finding import Level
 from paindesk.domain.visit import Act, Prescription
+from paindesk.rules.choosing import needs_reason
 from paindesk.rules.next_dose import next_down
 from paindesk.sample.named import daniel, mateo
 from paindesk.shell.session import Session
@@ -271,7 +272,7 @@ def test_what_is_advised_against_needs_a_reason() -> None:
         for group in model.classes()
         if not model.locked(group.id)
         for one in model.offered(group.id)
-        if model.needs_reason(one)
+        if needs_reason(one)
     )
     assert not model.start(against.name)
     assert not model.start(against.name, "  ")
