@@ -71,15 +71,20 @@ def _rows(name: str) -> list[tuple[str, ...]]:
     return rows
 
 
-@pytest.mark.parametrize("row", _rows("sigs.txt"), ids=lambda row: row[0])
-def test_what_clinics_and_pharmacies_write(row: tuple[str, ...]) -> None:
-    text, dose, times, how = row
+def assert_read(text: str, dose: str, times: str, how: str) -> None:
+    """Those directions are that dose, so many times a day, `how` being "unequal", "as needed" or nothing."""
     found = read_directions(text)
     assert found.sig is not None, found.why
     value, unit = dose.split()
     said = "unequal" if found.sig.unequal else "as needed" if found.sig.as_needed else ""
     assert (found.sig.dose, said) == (amount(value, unit), how)
     assert abs(found.sig.times_per_day - Decimal(times)) < Decimal("0.0001")
+
+
+@pytest.mark.parametrize("row", _rows("sigs.txt"), ids=lambda row: row[0])
+def test_what_clinics_and_pharmacies_write(row: tuple[str, ...]) -> None:
+    text, dose, times, how = row
+    assert_read(text, dose, times, how)
 
 
 @pytest.mark.parametrize("row", _rows("sigs_unread.txt"), ids=lambda row: row[0])

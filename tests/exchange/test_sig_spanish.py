@@ -1,19 +1,17 @@
 """Directions in Spanish: read to the same as in English, or not at all."""
 
 from datetime import date
-from decimal import Decimal
 
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from paindesk.domain.dose import amount
 from paindesk.exchange import sig_spanish
 from paindesk.exchange.lines import read_line
 from paindesk.exchange.sig import read_directions, read_sig
 from tests.builders import TODAY, shipped
 from tests.exchange.records import dosage, order, quantity, whole
-from tests.exchange.test_sig import _rows
+from tests.exchange.test_sig import _rows, assert_read
 
 READ, UNREAD = _rows("sigs_es.txt"), _rows("sigs_es_unread.txt")
 
@@ -21,13 +19,8 @@ READ, UNREAD = _rows("sigs_es.txt"), _rows("sigs_es_unread.txt")
 @pytest.mark.parametrize("row", READ, ids=lambda row: row[0])
 def test_what_is_written_in_spanish(row: tuple[str, ...]) -> None:
     text, english, dose, times, how = row
-    found = read_directions(text)
-    assert found.sig is not None, found.why
-    value, unit = dose.split()
-    said = "unequal" if found.sig.unequal else "as needed" if found.sig.as_needed else ""
-    assert (found.sig.dose, said) == (amount(value, unit), how)
-    assert abs(found.sig.times_per_day - Decimal(times)) < Decimal("0.0001")
-    assert found == read_directions(english)
+    assert_read(text, dose, times, how)
+    assert read_directions(text) == read_directions(english)
 
 
 @pytest.mark.parametrize("row", UNREAD, ids=lambda row: row[0])

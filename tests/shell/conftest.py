@@ -89,16 +89,10 @@ def visit(place: Workplace) -> Visit:
 @pytest.fixture
 def window(qtbot: "QtBot", place: Workplace, visit: Visit) -> "Iterator[MainWindow]":
     """The window on Today after that visit; a file with tests of another window has its own."""
-    from paindesk.shell.main_window import MainWindow
-    from tests.shell.papers import settle
+    from tests.shell.papers import on_today
 
-    made = MainWindow(place, lambda _: None)
-    qtbot.addWidget(made)
-    made.resize(1366, 768)
-    made.show()
-    settle(qtbot, made)
-    yield made
-    made.close()
+    with on_today(qtbot, place) as made:
+        yield made
 
 
 @pytest.fixture

@@ -1,6 +1,7 @@
 """A signed visit with papers, the window over it, and a print dialog that answers by itself."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -17,6 +18,18 @@ from paindesk.shell.signing import sign
 from paindesk.shell.workplace import Workplace
 from tests.builders import TODAY
 from tests.steps.opened import rosa_visit, start
+
+
+@contextmanager
+def on_today(qtbot: QtBot, place: Workplace) -> Iterator[MainWindow]:
+    """The main window on Today, everything read; closed again after it."""
+    made = MainWindow(place, lambda _: None)
+    qtbot.addWidget(made)
+    made.resize(1366, 768)
+    made.show()
+    settle(qtbot, made)
+    yield made
+    made.close()
 
 
 def signed_visit(place: Workplace) -> Visit:

@@ -28,6 +28,7 @@ from paindesk.store import AuditEntry, NewUser, RecordFile, audit_chain
 from paindesk.store.audit_chain import ChainCheck
 from tests.accessibility import nameless
 from tests.builders import TODAY
+from tests.shell.papers import on_today
 from tests.shell.test_main_window import settle
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -49,13 +50,8 @@ def window(qtbot: QtBot, place: Workplace) -> Iterator[MainWindow]:
     ben.record(rosa.id)
     ben.discard_draft(ben.begin_visit(rosa.id, VisitKind.FIRST, TODAY).id)
     desk.add_record(Record(patient=Patient(id="", given="=1+1", family="Ågren")))
-    made = MainWindow(place, lambda _: None)
-    qtbot.addWidget(made)
-    made.resize(1366, 768)
-    made.show()
-    settle(qtbot, made)
-    yield made
-    made.close()
+    with on_today(qtbot, place) as made:
+        yield made
 
 
 @pytest.fixture

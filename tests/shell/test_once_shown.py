@@ -23,23 +23,18 @@ from paindesk.shell.second_factor_card import SecondFactorCard
 from paindesk.shell.users_page import UsersPage
 from paindesk.shell.workplace import Workplace
 from paindesk.store import RecordFile, totp
-from tests.shell.papers import settle
+from tests.shell.papers import on_today, settle
 
 CODES = "Recovery codes of your second factor"
 
 
 @pytest.fixture
 def window(qtbot: QtBot, place: Workplace) -> Iterator[MainWindow]:
-    made = MainWindow(place, lambda _: None)
-    qtbot.addWidget(made)
-    made.resize(1366, 768)
-    made.show()
-    settle(qtbot, made)
-    yield made
-    for title in place.once.titles():
-        place.once.drop(title)
-        place.once.let_go(title)
-    made.close()
+    with on_today(qtbot, place) as made:
+        yield made
+        for title in place.once.titles():
+            place.once.drop(title)
+            place.once.let_go(title)
 
 
 def slow(window: MainWindow) -> threading.Event:

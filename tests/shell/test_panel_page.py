@@ -149,17 +149,24 @@ def test_the_report_comes_in_spanish_where_that_is_chosen(
         assert said in text, said
 
 
-def test_a_reading_that_is_stopped_says_so_and_calls_no_group_empty(
-    qtbot: QtBot, page: PanelPage, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    window, goes_on, real = page.window(), threading.Event(), Desk.panel
-    assert isinstance(window, MainWindow)
+@pytest.fixture
+def goes_on(monkeypatch: pytest.MonkeyPatch) -> threading.Event:
+    """From here on the panel is read only once this is set."""
+    told, real = threading.Event(), Desk.panel
 
     def slow(self: Desk, day: date) -> object:
-        goes_on.wait(20)
+        told.wait(20)
         return real(self, day)
 
     monkeypatch.setattr(Desk, "panel", slow)
+    return told
+
+
+def test_a_reading_that_is_stopped_says_so_and_calls_no_group_empty(
+    qtbot: QtBot, page: PanelPage, goes_on: threading.Event
+) -> None:
+    window = page.window()
+    assert isinstance(window, MainWindow)
     window.show_panel()
     shown = window.current_page()
     assert isinstance(shown, PanelPage)
@@ -182,16 +189,10 @@ def test_a_reading_that_is_stopped_says_so_and_calls_no_group_empty(
 
 
 def test_a_page_left_while_the_panel_is_read_does_no_harm(
-    qtbot: QtBot, page: PanelPage, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, page: PanelPage, goes_on: threading.Event
 ) -> None:
-    window, goes_on, real = page.window(), threading.Event(), Desk.panel
+    window = page.window()
     assert isinstance(window, MainWindow)
-
-    def slow(self: Desk, day: date) -> object:
-        goes_on.wait(20)
-        return real(self, day)
-
-    monkeypatch.setattr(Desk, "panel", slow)
     page.reload()
     window.show_today()
     qtbot.waitUntil(lambda: not isValid(page))

@@ -19,7 +19,7 @@ from paindesk.shell.reason_page import ReasonPage
 from paindesk.shell.settings_page import SettingsPage
 from paindesk.shell.users_page import UsersPage
 from paindesk.shell.workplace import Workplace
-from tests.shell.papers import settle
+from tests.shell.papers import on_today, settle
 
 Opener = Callable[[MainWindow], QWidget]
 ROSA = "Rosanna"
@@ -80,14 +80,9 @@ def text(field: QLineEdit | QPlainTextEdit) -> str:
 
 @pytest.fixture
 def window(qtbot: QtBot, place: Workplace) -> Iterator[MainWindow]:
-    made = MainWindow(place, lambda _: None)
-    qtbot.addWidget(made)
-    made.resize(1366, 768)
-    made.show()
-    settle(qtbot, made)
-    yield made
-    made.close()
-    made.close()
+    with on_today(qtbot, place) as made:
+        yield made
+        made.close()
 
 
 @pytest.mark.parametrize("form", FORMS)

@@ -22,7 +22,6 @@ from paindesk.rules.prescription import check_plan
 from paindesk.rules.visit_point import visit_point
 from paindesk.sample.named import daniel
 from paindesk.shell.session import Session
-from paindesk.steps.adjust.model import AdjustModel
 from paindesk.steps.adjust.options import CONTINUE, DOWN, HOLD, ROTATE
 from paindesk.steps.adjust.rotation_card import LOW_DOSE, USUAL
 from paindesk.steps.adjust.step import STEP
@@ -30,6 +29,7 @@ from paindesk.store.body import from_json, to_json
 from paindesk.store.carry import forward
 from tests.accessibility import nameless
 from tests.builders import amount
+from tests.steps.adjust.model import model_of
 from tests.steps.adjust.test_taper import cows
 from tests.steps.trends.follow_up import CLINIC, knowledge, opened, shown
 
@@ -40,12 +40,6 @@ PHONE = replace(CLINIC, phone="555-0100")
 @pytest.fixture
 def session() -> Session:
     return opened(daniel, STEP, answered=True)
-
-
-def model_of(session: Session) -> AdjustModel:
-    model = session.models[STEP.id]
-    assert isinstance(model, AdjustModel)
-    return model
 
 
 def started(session: Session) -> Visit:

@@ -17,13 +17,8 @@ from paindesk.steps.adjust.options import CONTINUE, DOWN, LOWER_TO_STOP, STOP, U
 from paindesk.steps.adjust.step import STEP
 from paindesk.steps.step import Mark
 from tests.builders import amount
+from tests.steps.adjust.model import model_of
 from tests.steps.trends.follow_up import knowledge, opened
-
-
-def model_of(session: Session) -> AdjustModel:
-    model = session.models[STEP.id]
-    assert isinstance(model, AdjustModel)
-    return model
 
 
 def option(model: AdjustModel, name: str, key: str) -> Option:

@@ -10,24 +10,18 @@ from paindesk.domain.dose import Rung, When, describe
 from paindesk.domain.visit import Act, Visit
 from paindesk.sample.named import daniel, mateo
 from paindesk.shell.session import Session
-from paindesk.steps.adjust.model import AdjustModel
 from paindesk.steps.adjust.options import CONTINUE, DOWN, MOVE, STOP, SWAP
 from paindesk.steps.adjust.step import STEP
 from paindesk.store.body import from_json, to_json
 from tests.accessibility import nameless
 from tests.builders import amount
+from tests.steps.adjust.model import model_of
 from tests.steps.trends.follow_up import knowledge, opened, shown
 
 
 @pytest.fixture
 def session() -> Session:
     return opened(mateo, STEP, answered=True)
-
-
-def model_of(session: Session) -> AdjustModel:
-    model = session.models[STEP.id]
-    assert isinstance(model, AdjustModel)
-    return model
 
 
 def test_a_large_dose_at_night_can_be_split_and_stays_the_same_dose(session: Session) -> None:

@@ -25,18 +25,13 @@ from paindesk.store.body import from_json, to_json
 from paindesk.store.carry import forward
 from tests.accessibility import nameless
 from tests.builders import amount, facts, patient
+from tests.steps.adjust.model import model_of
 from tests.steps.trends.follow_up import CLINIC, knowledge, opened, shown
 
 
 @pytest.fixture
 def session() -> Session:
     return opened(daniel, STEP, answered=True)
-
-
-def model_of(session: Session) -> AdjustModel:
-    model = session.models[STEP.id]
-    assert isinstance(model, AdjustModel)
-    return model
 
 
 def rotated(session: Session, target: str) -> Visit:

@@ -17,7 +17,6 @@ from paindesk.rules.monitoring import due
 from paindesk.rules.prescription import check_prescription
 from paindesk.sample.named import daniel, mateo
 from paindesk.shell.session import Session
-from paindesk.steps.adjust.model import AdjustModel
 from paindesk.steps.adjust.options import CONTINUE, LOWER_TO_STOP, STOP
 from paindesk.steps.adjust.step import STEP
 from paindesk.steps.adjust.tapers import TaperView
@@ -28,15 +27,10 @@ from paindesk.store.body import from_json, to_json
 from paindesk.store.carry import forward
 from tests.accessibility import nameless
 from tests.builders import TODAY, amount
+from tests.steps.adjust.model import model_of
 from tests.steps.trends.follow_up import CLINIC, knowledge, opened, shown
 
 OXYCODONE, GABAPENTIN = "oxycodone", "gabapentin"
-
-
-def model_of(session: Session) -> AdjustModel:
-    model = session.models[STEP.id]
-    assert isinstance(model, AdjustModel)
-    return model
 
 
 def plan_of(session: Session, name: str = OXYCODONE) -> Prescription:
