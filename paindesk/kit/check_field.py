@@ -100,7 +100,8 @@ def paint_box(painter: QPainter, box: QRect, *, on: bool, edged: bool = False, o
     """The box and its tick, in the colours of the theme; `edged` where it has the focus, `off` where it is closed."""
     colours, side = theme.tokens(), box.width()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    edge = QColor(colours.accent if on or edged else colours.edge)
+    # An empty box is nothing but its edge: that is drawn as words are, not as the frame of a field.
+    edge = QColor(colours.accent if on or edged else colours.edge if off else colours.muted)
     painter.setPen(QPen(edge, 1, theme.edge_off() if off else Qt.PenStyle.SolidLine))
     painter.setBrush(QColor(colours.accent if on else colours.card))
     painter.drawRoundedRect(box, theme.px(3), theme.px(3))

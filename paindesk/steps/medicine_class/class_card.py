@@ -37,7 +37,7 @@ class ClassCard(Card):
         left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(theme.px(5))
         self._heading = label("", "heading")
-        self.verdict = Chip("", pressable=True)
+        self.verdict = Chip("", pressable=True, wrap=True)
         self.verdict.clicked.connect(lambda _: self._open_reasons())
         self._evidence = label("", "tiny")
         for piece in (self._heading, self.verdict, self._evidence):
