@@ -4439,11 +4439,11 @@ alivio y efectos secundarios.</translation>
     </message>
     <message>
         <source>Repeats</source>
-        <translation>Repeticiones</translation>
+        <translation>Resurtidos</translation>
     </message>
     <message>
         <source>Repeats, {medicine}</source>
-        <translation>Repeticiones, {medicine}</translation>
+        <translation>Resurtidos, {medicine}</translation>
     </message>
     <message>
         <source>Report</source>
@@ -6123,7 +6123,7 @@ alivio y efectos secundarios.</translation>
     </message>
     <message>
         <source>Until the visit of {day}: repeats {count}</source>
-        <translation>Hasta la consulta del {day}: repeticiones {count}</translation>
+        <translation>Hasta la consulta del {day}: resurtidos {count}</translation>
     </message>
     <message>
         <source>Until then</source>
@@ -9371,7 +9371,7 @@ alivio y efectos secundarios.</translation>
     </message>
     <message>
         <source>refills</source>
-        <translation>repeticiones</translation>
+        <translation>resurtidos</translation>
     </message>
     <message>
         <source>refills</source>
@@ -9425,7 +9425,7 @@ alivio y efectos secundarios.</translation>
     <message>
         <source>repeats</source>
         <comment>a part of the visit</comment>
-        <translation>repeticiones</translation>
+        <translation>resurtidos</translation>
     </message>
     <message>
         <source>replaced by</source>
@@ -11091,11 +11091,11 @@ alivio y efectos secundarios.</translation>
     </message>
     <message>
         <source>{pieces}, no repeats</source>
-        <translation>{pieces}, sin repeticiones</translation>
+        <translation>{pieces}, sin resurtidos</translation>
     </message>
     <message>
         <source>{pieces}, repeats: {count}</source>
-        <translation>{pieces}, repeticiones: {count}</translation>
+        <translation>{pieces}, resurtidos: {count}</translation>
     </message>
     <message>
         <source>{places} and more</source>
@@ -11183,7 +11183,7 @@ alivio y efectos secundarios.</translation>
     </message>
     <message>
         <source>{supply}, repeats: {count}</source>
-        <translation>{supply}, repeticiones: {count}</translation>
+        <translation>{supply}, resurtidos: {count}</translation>
     </message>
     <message>
         <source>{table}: headings</source>

@@ -111,7 +111,7 @@ def test_it_is_said_in_spanish() -> None:
     (found,) = of(duloxetine())
     assert has.sure(found.title) == "Duloxetine: el suministro termina el 24 dic 2026, próxima consulta el 25 feb 2027"
     assert has.sure(found.because) == (
-        "El suministro dura 28 días, contando las repeticiones. No debe suspenderse de golpe."
+        "El suministro dura 28 días, contando los resurtidos. No debe suspenderse de golpe."
     )
     for one in (found, *of(duloxetine(quantity=Decimal(1))), *of(taken("duloxetine", 60, 30, quantity=Decimal(1))),
                 *of(taken("oxycodone", 5, 5)), *of(taken("oxycodone", 5, 5, act=Act.START))):  # fmt: skip
