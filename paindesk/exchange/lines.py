@@ -5,8 +5,8 @@ from datetime import date
 
 from paindesk.domain.dose import Sig, plain
 from paindesk.domain.knowledge import Knowledge
-from paindesk.domain.medicine_line import Ingredient, MedicineLine
-from paindesk.exchange.denied import says_not_taken
+from paindesk.domain.medicine_line import Activity, Ingredient, MedicineLine
+from paindesk.exchange.denied import Denied, denied
 from paindesk.exchange.names import Recognised, recognise
 from paindesk.exchange.sig import normalised, read_directions, read_sig
 from paindesk.exchange.sig_spanish import in_english
@@ -58,6 +58,7 @@ def read_line(text: str, knowledge: Knowledge, today: date | None = None) -> Med
         ingredients = tuple(Ingredient(name=one.name) for one in ingredients)
     if spanish is not None:
         sig_text = _as_written(taken, sig_text)
+    said = denied(written, knowledge)
     return MedicineLine(
         text=written,
         ingredients=ingredients,
@@ -68,7 +69,8 @@ def read_line(text: str, knowledge: Knowledge, today: date | None = None) -> Med
         sig_text=sig_text,
         sig=sig,
         started=started,
-        not_taking=says_not_taken(written, knowledge),
+        activity=Activity.UNKNOWN if said is Denied.UNSURE else Activity.ACTIVE,
+        not_taking=said is Denied.YES,
         unread=_unread(words, recognised, None if spanish is None else spanish.why) if sig is None else "",
     )
 

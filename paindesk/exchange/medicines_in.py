@@ -11,7 +11,7 @@ from paindesk.domain.knowledge import Knowledge
 from paindesk.domain.medicine_line import Activity, Fill, MedicineLine
 from paindesk.exchange.addresses import Held, canonical
 from paindesk.exchange.agreement import NameText, read_names
-from paindesk.exchange.denied import directions_say_not_taken, says_not_taken
+from paindesk.exchange.denied import Denied, denied, directions_deny
 from paindesk.exchange.dosage_in import Product, read_dosages
 from paindesk.exchange.node import Concept, Node, as_concept
 from paindesk.exchange.own import LINE, was_kept_as
@@ -60,8 +60,9 @@ def read_line_of(node: Node, knowledge: Knowledge, held: Held) -> MedicineLine:
     form = found.form or form
     directions = read_dosages(dosages, Product(text=concept.words, form=form, ingredients=found.ingredients))
     status = node.text("status")
-    denied = says_not_taken(concept.words, knowledge) or directions_say_not_taken(directions.sig_text)
-    if denied and status != "not-taken":
+    said, activity = denied(concept.words, knowledge), _ACTIVITY.get(status, Activity.UNKNOWN)
+    not_taken = said is Denied.YES or directions_deny(directions.sig_text)
+    if not_taken and status != "not-taken":
         node.notes.add(node.where, f"{concept.words} {directions.sig_text}".strip(), "read as not taken")
     return MedicineLine(
         text=concept.words,
@@ -74,11 +75,11 @@ def read_line_of(node: Node, knowledge: Knowledge, held: Held) -> MedicineLine:
         sig=directions.sig,
         sig_choices=directions.sig_choices,
         disagreement=disagreement or directions.disagreement,
-        activity=_ACTIVITY.get(status, Activity.UNKNOWN),
+        activity=Activity.UNKNOWN if said is Denied.UNSURE and activity is Activity.ACTIVE else activity,
         started=node.day("authoredOn") or node.day("effectiveDateTime") or node.node("effectivePeriod").day("start"),
         ends=_ends(node, dosages),
         prescriber=held.name(node.node("requester"), node),
-        not_taking=denied or status == "not-taken",
+        not_taking=not_taken or status == "not-taken",
         source_id=f"{node.text('resourceType')}/{node.text('id')}".rstrip("/"),
         quantity=_quantity(node.node("dispenseRequest")),
         fills=_last_fill(node.node("dispenseRequest")),

@@ -112,6 +112,8 @@ _ROUTES = (
 _ROUTE = [(route, re.compile(rf"\b(?:{words})\b")) for route, words in _ROUTES]
 _LOCAL_PATCH = ("lidocaine", "capsaicin", "diclofenac", "menthol", "methyl")
 _SKIN_FORMS = frozenset(("patch", "gel", "cream", "ointment", "lotion", "solution"))
+_JOINED = re.compile(r"\s*[/+-]\s*")  # two parts of one medicine
+_BESIDE = re.compile(r"\s*\(?\s*")  # its name and its brand
 _PERCENT = re.compile(r"(\d+(?:\.\d+)?) %")  # at the beginning of a product's form or note
 
 
@@ -213,9 +215,21 @@ def recognise(text: str, knowledge: Knowledge, rxcui: str = "") -> Recognised:
     return seen[text, rxcui]
 
 
-def begins_with_name(text: str, knowledge: Knowledge) -> bool:
-    """Whether the first word of the text, or its first words, are a medicine's name."""
-    return _index(knowledge).pattern.match(clean(knowledge.in_english(text[:200]))) is not None
+def hidden_names(text: str, sign: str, knowledge: Knowledge) -> tuple[str, bool]:
+    """The text with `sign` for each medicine it names, one for "oxycodone/acetaminophen (Percocet)"; and whether all of
+    them are the same medicine."""
+    index, words = _index(knowledge), knowledge.in_english(text)
+    out, done, first, last = "", 0, frozenset[str](), frozenset[str]()
+    same = True
+    for match in index.pattern.finditer(words):
+        gap, names = words[done : match.start()], frozenset(index.phrases[key(match[0])])
+        part = bool(out) and _JOINED.fullmatch(gap) is not None
+        again = bool(out) and names <= last and _BESIDE.fullmatch(gap) is not None
+        last = names | last if part or again else names
+        first = last if part or not out else first
+        out = out if part or again else f"{out}{gap}{sign}"
+        done, same = match.end(), same and names <= first
+    return out + words[done:], bool(out) and same
 
 
 def _recognised(text: str, knowledge: Knowledge, rxcui: str) -> Recognised:
