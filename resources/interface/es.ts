@@ -782,6 +782,10 @@
         <translation>Mapa corporal</translation>
     </message>
     <message>
+        <source>Bold: the next step. Hatched: a pause. The rest moves when a step is missed, slowed or paused.</source>
+        <translation>En negrita: el paso siguiente. Rayado: una pausa. Lo demás se mueve cuando un paso se omite, se hace más lento o se pausa.</translation>
+    </message>
+    <message>
         <source>Booked</source>
         <translation>Citado</translation>
     </message>
@@ -1186,10 +1190,6 @@
     <message>
         <source>Dark</source>
         <translation>Oscuro</translation>
-    </message>
-    <message>
-        <source>Dark: the next step. Gold, hatched: a pause. The rest moves when a step is missed, slowed or paused.</source>
-        <translation>Oscuro: el paso siguiente. Dorado, rayado: una pausa. Lo demás se mueve cuando un paso se omite, se hace más lento o se pausa.</translation>
     </message>
     <message>
         <source>Date</source>

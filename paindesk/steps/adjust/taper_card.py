@@ -18,7 +18,7 @@ from paindesk.steps.adjust.model import AdjustModel
 from paindesk.steps.adjust.tapers import PAUSES, TaperView
 from paindesk.steps.adjust.withdrawal_score import WithdrawalScore
 
-_LEGEND = later("Dark: the next step. Gold, hatched: a pause. The rest moves when a step is missed, slowed or paused.")
+_LEGEND = later("Bold: the next step. Hatched: a pause. The rest moves when a step is missed, slowed or paused.")
 _AT_ONCE = later("Stop at once: life is at risk")
 
 

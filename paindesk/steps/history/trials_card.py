@@ -172,7 +172,7 @@ class TrialsCard(Card):
                     taken(trial),
                     said(trial.relief.value) if trial.relief is not None else tr("not asked"),
                     ", ".join(trial.side_effects) or tr("none named"),
-                    chip,
+                    _with_room(chip),
                     off,
                 ]
             )
@@ -183,3 +183,13 @@ class TrialsCard(Card):
     def _remove(self, trial: Trial) -> None:
         self.model.remove_trial(trial)
         self._edited()
+
+
+def _with_room(chip: Chip) -> QWidget:
+    """The chip in a cell as wide as its column: alone the column would be no wider than the shortest chip in it."""
+    holder = QWidget()
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.addWidget(chip)
+    row.addStretch(1)
+    return holder
