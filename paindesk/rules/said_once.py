@@ -1,9 +1,11 @@
 """One fact is said once in a visit.
 
 The idea: who reads the same warning twice reads neither. An interaction among what is taken, and the same one seen from
-one of the two medicines, is one fact; so is naloxone that is missing and naloxone that is due. The more serious stays,
-with the sources of both, and with what the other asks for; of two alike the one of what is taken, whichever came first,
-so that every page says the same one. A stop is never merged away: each wants its own reason.
+one of the two medicines, is one fact; so is naloxone that is missing, that is due, and that a taper lacks. The more
+serious stays, with the sources of both, and with what the other asks for; of two alike the one of what is taken,
+whichever came first, so that every page says the same one. A taper without naloxone tells both reasons: the risk, and
+the tolerance that goes. A stop is never merged away: each wants its own reason. What was declined is told as it was
+weighed: it takes nothing in, and hides nothing that is open.
 Edition: this project's own convention.
 """
 
@@ -11,13 +13,17 @@ import re
 from collections.abc import Sequence
 
 from paindesk.domain.finding import Finding, Level, most_serious_first
+from paindesk.domain.visit import Override
+from paindesk.rules.declined import is_declined
 
 _INTERACTION = ".interaction."
 _TAKEN = "taken."
 # Here the name of a medicine ends: oxycodone is neither oxycodone ER nor oxycodone/acetaminophen.
 _ENDS = r"(?![\w/]| (?:er|patch|film|gel|cream|solution)\b)"
 _SAME = {"due.naloxone": ("naloxone-missing", "naloxone-talk")}
-_DUE_IN_A_TAPER = ("due.naloxone", ".taper.naloxone")
+_IN_A_TAPER = ".taper.naloxone"
+_REASONS = ("naloxone-missing", "naloxone-talk")  # why this patient needs it, whatever is planned
+_LACKED = ("due.naloxone", *_REASONS)
 
 
 def said_once(findings: Sequence[Finding]) -> tuple[Finding, ...]:
@@ -33,23 +39,48 @@ def said_once(findings: Sequence[Finding]) -> tuple[Finding, ...]:
     return tuple(kept)
 
 
-def _rank(one: Finding) -> tuple[int, bool]:
-    """Lower stays: the more serious, then what is taken before one medicine's view of it and before what is due."""
-    return one.level.weight, _INTERACTION in one.id or one.id in _SAME
+def open_and_quiet(
+    findings: Sequence[Finding], overrides: Sequence[Override]
+) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
+    """What a page says, each fact once: what is open, and what was declined with a reason."""
+    declined = [one for one in findings if is_declined(one, overrides)]
+    still = said_once([one for one in findings if one not in declined])
+    quiet = [one for one in declined if not any(_told_already(one, by=other) for other in still)]
+    return still, said_once(quiet)
+
+
+def _told_already(one: Finding, *, by: Finding) -> bool:
+    return by.level.weight <= one.level.weight and _same_fact(one, by)
+
+
+def _rank(one: Finding) -> tuple[int, int]:
+    """Lower stays: the more serious, then the taper that is planned, then what is taken before one medicine's view of
+    it and before what is due."""
+    if one.id.endswith(_IN_A_TAPER):
+        return one.level.weight, 0
+    return one.level.weight, 2 if _INTERACTION in one.id or one.id in _SAME else 1
 
 
 def _both(one: Finding, other: Finding) -> Finding:
     action = one.action if other.action in one.action else f"{one.action} {other.action}".strip()
+    if one.id.endswith(_IN_A_TAPER):
+        action = one.action  # both ask for the same
+        if other.id in _REASONS:
+            one = one._replace(because=f"{one.because} {other.because}")
     return one._replace(action=action, sources=tuple(dict.fromkeys((*one.sources, *other.sources))))
 
 
 def _same_fact(one: Finding, other: Finding) -> bool:
     if other.id in _SAME.get(one.id, ()) or one.id in _SAME.get(other.id, ()):
         return True
-    due, end = _DUE_IN_A_TAPER
-    if (one.id == due and other.id.endswith(end)) or (other.id == due and one.id.endswith(end)):
-        return Level.INFO not in (one.level, other.level)  # the advice to keep what is there is another fact
+    if _lacks(one) or _lacks(other):
+        return all(_lacks(each) or each.id in _LACKED for each in (one, other))
     return _told_by(one, other) or _told_by(other, one)
+
+
+def _lacks(one: Finding) -> bool:
+    """Whether it is a taper without naloxone; the advice to keep what is there is another fact."""
+    return one.id.endswith(_IN_A_TAPER) and one.level is not Level.INFO
 
 
 def _told_by(pair: Finding, all_: Finding) -> bool:

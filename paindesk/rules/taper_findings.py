@@ -22,6 +22,8 @@ from paindesk.rules.medicine_said import said
 from paindesk.rules.screens import current, is_positive
 from paindesk.rules.taper import rule_for
 
+_OFFER = "Offer it today, and show someone at home how to use it."
+
 
 def taper_findings(plans: Sequence[Prescription], facts: Facts) -> Iterator[Finding]:
     """What must be right while these are lowered."""
@@ -67,7 +69,7 @@ def _opioid(one: Prescription, facts: Facts) -> Iterator[Finding]:
         f"{subject}.taper.naloxone", Level.INFO if has_it else Level.CAUTION,
         "Naloxone in the house throughout" if has_it else "Taper without naloxone on record",
         "Tolerance goes within a week or two: the old dose can then stop the breathing.",
-        "Keep it in date until well after the last step." if has_it else "Offer it today, with a talk at home.",
+        "Keep it in date until well after the last step." if has_it else _OFFER,
         cite(facts.knowledge, "cdc-2022", "recommendation 8"),
     )  # fmt: skip
     yield withdrawal(subject, facts, f"{subject}.taper.withdrawal", "Withdrawal: pause the taper")

@@ -16,8 +16,7 @@ from paindesk.kit.language import tr
 from paindesk.kit.rail import RailStep, StepRail
 from paindesk.kit.unentered import field_names, show_unentered, unentered, was_thrown_away
 from paindesk.rules.alert_kinds import how_shown
-from paindesk.rules.declined import is_declined
-from paindesk.rules.said_once import said_once
+from paindesk.rules.said_once import open_and_quiet
 from paindesk.rules.several_medicines import named
 from paindesk.rules.why import edition_words
 from paindesk.shell.allowed import leave_when_lapsed
@@ -309,10 +308,8 @@ class VisitPage(QWidget):
         self._show_left({f"{self._current}.{one}": kept[one] for one in gone} | session.strays(self._current))
         self.panel.foot.setText(signed_edition(session.visit, session.context.knowledge))
         self.panel.foot.setVisible(bool(self.panel.foot.text()))
-        found = said_once(model.findings())
-        quiet = tuple(one for one in found if is_declined(one, session.visit.overrides))
-        shown = [one for one in found if one not in quiet]
-        about = named(found, session.context.knowledge.medicines)
+        shown, quiet = open_and_quiet(model.findings(), session.visit.overrides)
+        about = named((*shown, *quiet), session.context.knowledge.medicines)
         self.panel.show(model.panel_title(), shown, quiet, step=self._current, about=about)
 
     def _show_left(self, words: dict[str, str]) -> None:

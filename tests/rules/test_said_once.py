@@ -1,7 +1,13 @@
 """One fact is said once, the more serious, with both sources; a stop is never merged away."""
 
+from itertools import permutations
+
+import pytest
+
 from paindesk.domain.finding import Finding, Level, Source
-from paindesk.rules.said_once import said_once
+from paindesk.domain.visit import Override
+from paindesk.rules.declined import mark
+from paindesk.rules.said_once import open_and_quiet, said_once
 
 CDC, LABEL = Source(key="cdc-2022", title="CDC 2022"), Source(key="label-tramadol", title="Tramadol label")
 
@@ -76,6 +82,56 @@ def test_everything_else_stays_once_each_most_serious_first() -> None:
         ("b", Level.CAUTION),
         ("a", Level.CAUTION),
     ]
+
+
+MISSING = finding(
+    "naloxone-missing",
+    because="On an opioid, with 60 MME a day.",
+    action="Offer it, and show someone.",
+    sources=(LABEL,),
+)
+DUE = finding("due.naloxone", because="not yet offered")
+TAPER = finding(
+    "oxycodone.taper.naloxone", subject="oxycodone", because="Tolerance goes.", action="Offer it today.", sources=(CDC,)
+)
+
+
+@pytest.mark.parametrize("order", tuple(permutations((MISSING, DUE, TAPER))))
+def test_a_taper_that_lacks_naloxone_tells_both_reasons_in_whatever_order(order: tuple[Finding, ...]) -> None:
+    (one,) = said_once(order)
+    assert (one.id, one.level) == ("oxycodone.taper.naloxone", Level.CAUTION)
+    assert one.because == "Tolerance goes. On an opioid, with 60 MME a day."
+    assert one.action == "Offer it today."
+    assert set(one.sources) == {CDC, LABEL}
+
+
+def test_naloxone_to_talk_about_is_told_by_the_taper_that_lacks_it() -> None:
+    talk = MISSING._replace(id="naloxone-talk", level=Level.INFO, because="On an opioid.")
+    (one,) = said_once([talk, TAPER])
+    assert (one.id, one.level, one.because) == (TAPER.id, Level.CAUTION, "Tolerance goes. On an opioid.")
+
+
+def test_two_tapers_that_lack_naloxone_are_one_fact() -> None:
+    (one,) = said_once([TAPER, TAPER._replace(id="morphine ER.taper.naloxone", subject="morphine ER")])
+    assert one == TAPER
+
+
+def test_a_taper_with_naloxone_in_the_house_is_another_fact() -> None:
+    kept = TAPER._replace(level=Level.INFO, action="Keep it in date.")
+    assert len(said_once([kept, finding("due.ecg")])) == 2
+    assert len(said_once([kept, MISSING])) == 2
+
+
+def test_what_was_declined_is_quiet_as_it_was_weighed_and_hides_nothing_that_is_open() -> None:
+    other = finding("oxycodone.kidney", subject="oxycodone")
+    declined = tuple(
+        Override(finding_id=one.id, because=one.because, reason="no home to keep it in", declined=mark(one))
+        for one in (TAPER, other)
+    )
+    talk = MISSING._replace(id="naloxone-talk", level=Level.INFO)
+    assert open_and_quiet([talk, TAPER, other], declined) == ((talk,), (TAPER, other))
+    assert open_and_quiet([TAPER, MISSING], declined) == ((MISSING,), ()), "said once: it is open"
+    assert open_and_quiet([TAPER, MISSING], ()) == (said_once([TAPER, MISSING]), ())
 
 
 def test_naloxone_that_is_due_is_told_by_the_taper_that_lacks_it() -> None:

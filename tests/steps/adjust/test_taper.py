@@ -11,10 +11,12 @@ from PySide6.QtTest import QTest
 
 from paindesk.domain.finding import Level
 from paindesk.domain.patient import Pregnancy
-from paindesk.domain.visit import Act, Prescription, Taper, Visit, VisitKind
+from paindesk.domain.visit import Act, Override, Prescription, Taper, Visit, VisitKind
+from paindesk.rules.declined import mark
 from paindesk.rules.facts import gather
 from paindesk.rules.monitoring import due
 from paindesk.rules.prescription import check_prescription
+from paindesk.rules.said_once import open_and_quiet
 from paindesk.sample.named import daniel, mateo
 from paindesk.shell.session import Session
 from paindesk.steps.adjust.options import CONTINUE, LOWER_TO_STOP, STOP
@@ -345,3 +347,21 @@ def test_one_opioid_in_the_place_of_another_is_no_sudden_stop() -> None:
     other = Prescription(medicine="morphine er", act=Act.START)
     assert check_prescription(stop, facts, (stop, other)) == ()
     assert [one.level for one in check_prescription(stop, facts, (stop,))] == [Level.STOP]
+
+
+def test_the_panel_asks_for_naloxone_once_with_both_reasons() -> None:
+    shown, _ = open_and_quiet(model_of(on_a_taper()).findings(), ())
+    [asked] = [one for one in shown if "naloxone" in one.title.casefold()]
+    assert (asked.title, asked.subject, asked.level) == ("Taper without naloxone on record", OXYCODONE, Level.CAUTION)
+    assert asked.because.startswith("Tolerance goes within a week or two")
+    assert asked.because.endswith("On an opioid, with 60 MME a day and sleep apnea: suspected.")
+    assert asked.action == "Offer it today, and show someone at home how to use it."
+
+
+def test_a_taper_declined_with_a_reason_leaves_the_risk_on_record_and_is_not_told_again() -> None:
+    session = on_a_taper()
+    facts = gather(session.visit.record, session.visit.pain, knowledge(), TODAY)
+    [asked] = [one for one in check_prescription(plan_of(session), facts) if one.id.endswith(".naloxone")]
+    declined = Override(finding_id=asked.id, because=asked.because, reason="wants none", declined=mark(asked))
+    shown, quiet = open_and_quiet(model_of(session).findings(), (declined,))
+    assert [one.id for one in (*shown, *quiet) if "naloxone" in one.id] == ["naloxone-missing"]
