@@ -42,7 +42,7 @@ class MedicineCard(Card):
         self.add(self.supply)
         self.sides = SidesCard()
         self.add(self.sides)
-        self.rotation = RotationCard(base.medicine, model, edited)
+        self.rotation = RotationCard(base.medicine, model, edited, self._open_rotation)
         self.swap = SwapCard(base.medicine, model, edited)
         self._looking = ""  # the key of a card that shows more below and has changed nothing yet
         for more in (self.rotation, self.swap):
@@ -90,8 +90,13 @@ class MedicineCard(Card):
         if self._looking:
             self.refresh()
             return
+        self.rotation.hide()  # a number that was typed for it is given up
         self.model.choose(self.name, key)
         self._edited()
+
+    def _open_rotation(self) -> None:
+        self._looking = ROTATE
+        self.refresh()
 
     def _reasoned(self) -> None:
         self.model.set_reason(self.name, self.why.value())

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtWidgets import QVBoxLayout
 
@@ -17,7 +18,7 @@ from paindesk.kit.language import cited, named, told, tr
 from paindesk.kit.number_field import NumberField
 from paindesk.kit.table import LightTable
 from paindesk.kit.text import Part, RichLabel, bold, label, muted
-from paindesk.kit.unentered import Unentered
+from paindesk.kit.unentered import Fields, Unentered
 from paindesk.rules.evidence import capital
 from paindesk.rules.rotation import Rotation
 from paindesk.steps.adjust.low_dose_days import Day
@@ -29,9 +30,12 @@ USUAL, LOW_DOSE = "usual", "low dose"
 
 
 class RotationCard(Card):
-    """Nothing is worked out on the screen until a chip is pressed; nothing is in the plan until the button is."""
+    """Nothing is worked out on the screen until a chip is pressed; nothing is in the plan until the button is. `opens`
+    is called where it must be seen, because a number stands in it."""
 
-    def __init__(self, name: str, model: AdjustModel, edited: Callable[[], None]) -> None:
+    def __init__(
+        self, name: str, model: AdjustModel, edited: Callable[[], None], opens: Callable[[], None] = lambda: None
+    ) -> None:
         super().__init__(tr("Change the opioid"))
         self.name, self.model, self._edited = name, model, edited
         self.setProperty("inner", True)
@@ -39,7 +43,12 @@ class RotationCard(Card):
         unit, most = ("", None) if written is None else (written.unit, written.value)
         self.really = NumberField(tr("{name} really taken a day", name=name.capitalize()), unit, lowest=0, highest=most)
         self.really.changed.connect(self._taken)
-        Unentered(self, f"really.{name}", {"": self.really}, edited, only_wrong=True)
+        number: Fields = {"": self.really}
+        keep = partial(Unentered, self, opens=lambda _: opens(), shown=self._number_back)
+        keep(f"really.{name}", number, edited, only_wrong=True)
+        # A number that can be read is kept as well, until the change it is for is in the plan: worked out from what is
+        # written instead, by whoever comes back to the page, the new dose would be more than the body is used to.
+        keep(f"taken.{name}", lambda: number if self._waits() else {})
         asked = tr("{name} really taken a day, if less than written:", name=name.capitalize())
         row = Row()
         row.setSpacing(theme.px(9))
@@ -131,6 +140,16 @@ class RotationCard(Card):
             self._edited()
             return
         self.refresh()
+
+    def _waits(self) -> bool:
+        """Whether a number in the field is for a change that is looked at, and not in the plan."""
+        return not (self.isHidden() or self.in_plan() or self.really.problem())
+
+    def _number_back(self) -> None:
+        """It stands there again, or stands there no more: by an undo, or because the visit was opened again."""
+        if not self.in_plan():
+            self.model.rotations.set_really(self.name, self.really.value())
+            self.refresh()
 
     def in_plan(self) -> str:
         """The opioid the plan changes to; "" for none."""
