@@ -210,6 +210,7 @@ class Application:
         if before is not None:
             place.forms.go_on_from(before.place.forms)
             place.once.go_on_from(before.place.once)
+            place.notices.go_on_from(before.place.notices)
         show_at(window, self._settings.now)
         self.window = window
         self._windows[desk.user.id] = window

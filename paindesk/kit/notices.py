@@ -26,6 +26,7 @@ class Notices(QFrame):
         super().__init__(parent)
         self._log, self._clock, self._edition = log, clock, edition
         self._bug: BugDialog | None = None
+        self._said: tuple[str, str, str] | None = None  # what stands there, until it is dismissed
         layout = QHBoxLayout(self)
         layout.setContentsMargins(theme.px(18), theme.px(7), theme.px(12), theme.px(7))
         self._words = RichLabel()
@@ -40,6 +41,7 @@ class Notices(QFrame):
         """Show one sentence and what to do. `level`: info, ok, caution, stop."""
         if not isValid(self):
             return  # the window is gone, and whoever looked at it
+        self._said = message, advice, level
         signs = {"info": "", "ok": "✓ ", "caution": "! ", "stop": "✕ "}
         self.setProperty("level", level)
         for piece in (self, self._words):  # the words take their color from the bar around them
@@ -57,7 +59,13 @@ class Notices(QFrame):
 
     def dismiss(self) -> None:
         """Take the notice away."""
+        self._said = None
         self.hide()
+
+    def go_on_from(self, before: "Notices") -> None:
+        """With what stands in the window that this one takes the place of: what was refused as it closed, too."""
+        if before._said is not None:
+            self.say(*before._said)
 
     def report_bug(self, error: BaseException) -> str:
         """Log a bug without any data, open the dialog that names its reference, and return the reference.

@@ -30,6 +30,21 @@ def test_expected_trouble_is_told_on_the_page_and_can_be_dismissed(notices, qtbo
     assert not nameless(notices)
 
 
+def test_the_next_window_goes_on_with_what_nobody_dismissed(notices, qtbot, tmp_path):
+    notices.tell(PainDeskError("That name is taken.", "Choose another."))
+    after = Notices(tmp_path / "log" / "bugs.log", lambda: NOON)
+    qtbot.addWidget(after)
+    after.go_on_from(notices)
+    assert after.isVisible()
+    assert after.accessibleDescription() == "That name is taken. Choose another."
+    assert after.property("level") == "caution"
+    after.dismiss()
+    last = Notices(tmp_path / "log" / "bugs.log", lambda: NOON)
+    qtbot.addWidget(last)
+    last.go_on_from(after)
+    assert last.isHidden()
+
+
 def test_typed_text_does_not_become_markup(notices):
     notices.say("<b>Rosa</b>")
     assert "&lt;b&gt;" in notices._words.text()

@@ -27,6 +27,7 @@ from paindesk.shell.main_window import MainWindow
 from paindesk.shell.new_patient import NewPatientPage
 from paindesk.shell.recovery_page import RecoverPage, RecoveryKeyPage
 from paindesk.shell.settings_page import SettingsPage
+from paindesk.shell.users_page import UsersPage
 from paindesk.store import NewUser, listed, new_recovery_key, temporary_password, totp
 from tests.accessibility import nameless
 
@@ -365,6 +366,69 @@ def test_a_password_shown_once_goes_on_into_the_window_dressed_anew_and_stands_b
     assert "First password of Cy" in said
     assert "tea on the veranda" not in said
     assert ben.close()
+    closed(app, qtbot)
+
+
+def adding_ben(app: Application, qtbot: QtBot) -> MainWindow:
+    """Ben is typed in and sent, the record is slow, and its person went on to the settings."""
+    window = make_record(app, qtbot)
+    window.show_users()
+    page = window.current_page()
+    assert isinstance(page, UsersPage)
+    qtbot.waitUntil(lambda: window.place.jobs.waiting() == 0, timeout=30_000)
+    QTest.keyClicks(page.name, "Ben Roe, RN")
+    QTest.keyClicks(page.login, "ben")
+    goes_on = threading.Event()
+    window.place.jobs.run(lambda: goes_on.wait(20), lambda _: None)
+    page.submit()
+    window.show_settings()
+    threading.Timer(0.3, goes_on.set).start()
+    return window
+
+
+def test_what_was_on_its_way_as_the_window_is_dressed_anew_is_entered_once_and_told(
+    app: Application, qtbot: QtBot
+) -> None:
+    before = adding_ben(app, qtbot)
+    app._use(before, replace(before.place.settings, text_scale=110))
+    fresh = opened(app, qtbot)
+    assert fresh is not before
+    assert fresh.place.forms.names() == (), "it is in the record"
+    assert fresh.place.once.titles() == ("First password of ben",)
+    assert "Ben Roe, RN is added." in fresh.place.notices.accessibleDescription()
+    fresh.place.once.drop("First password of ben")
+    assert fresh.close()
+    closed(app, qtbot)
+
+
+def test_what_was_refused_as_the_window_is_dressed_anew_stands_in_its_form_and_is_told_to_that_person_alone(
+    app: Application, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def taken(*_: object) -> None:
+        raise PainDeskError("That sign-in name is taken.", "Choose another.")
+
+    with monkeypatch.context() as patched:
+        patched.setattr("paindesk.store.people.People.add", taken)
+        before = adding_ben(app, qtbot)
+        app._use(before, replace(before.place.settings, text_scale=110))
+    osei = opened(app, qtbot)
+    assert osei is not before
+    assert "That sign-in name is taken." in osei.place.notices.accessibleDescription()
+    assert osei.place.notices.isVisible()
+    osei.place.desk.people.add(NewUser(login="cy", name="Cy Poe, RN", password="rows on the lake", role="nurse"))
+    let_in(osei, "cy", "rows on the lake")
+    cy = opened(app, qtbot)
+    assert cy.place.forms.names() == ()
+    assert "sign-in name" not in cy.place.notices.accessibleDescription()
+    cy.show_today()
+    let_in(cy, "aosei", "correct horse")
+    assert opened(app, qtbot) is osei
+    osei.show_users()
+    page = osei.current_page()
+    assert isinstance(page, UsersPage)
+    assert (page.name.text(), page.login.text()) == ("Ben Roe, RN", "ben")
+    assert not osei.close()
+    assert osei.close()
     closed(app, qtbot)
 
 
