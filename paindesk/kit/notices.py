@@ -10,6 +10,7 @@ from shiboken6 import isValid
 from paindesk.crash_report import report, write_bug
 from paindesk.domain.errors import PainDeskError
 from paindesk.kit import theme
+from paindesk.kit.announce import at_once, politely
 from paindesk.kit.bug_dialog import BugDialog
 from paindesk.kit.icon_button import IconButton
 from paindesk.kit.language import told, tr
@@ -52,6 +53,7 @@ class Notices(QFrame):
         )
         self.setAccessibleDescription(f"{message} {advice}".strip())
         self.show()
+        (at_once if level == "stop" else politely)(self, self.accessibleDescription())  # it comes without the focus
 
     def tell(self, error: PainDeskError) -> None:
         """Show expected trouble."""

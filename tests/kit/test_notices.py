@@ -30,6 +30,18 @@ def test_expected_trouble_is_told_on_the_page_and_can_be_dismissed(notices, qtbo
     assert not nameless(notices)
 
 
+def test_a_screen_reader_is_told_what_comes_without_the_focus(notices, monkeypatch):
+    heard = []
+    for how in ("politely", "at_once"):
+        monkeypatch.setattr(f"paindesk.kit.notices.{how}", lambda _, words, how=how: heard.append((how, words)))
+    notices.tell(PainDeskError("That name is taken.", "Choose another."))
+    notices.say("The record cannot be reached.", level="stop")
+    assert heard == [
+        ("politely", "That name is taken. Choose another."),
+        ("at_once", "The record cannot be reached."),
+    ]
+
+
 def test_the_next_window_goes_on_with_what_nobody_dismissed(notices, qtbot, tmp_path):
     notices.tell(PainDeskError("That name is taken.", "Choose another."))
     after = Notices(tmp_path / "log" / "bugs.log", lambda: NOON)
