@@ -31,6 +31,7 @@ from paindesk.shell.recovery_page import RecoverPage, RecoveryKeyPage
 from paindesk.shell.recovery_paper import KeySheet
 from paindesk.shell.restore_page import RestorePage
 from paindesk.shell.stopped_page import StoppedPage
+from paindesk.site_settings import load_site
 from paindesk.tour_hands import SIZE, Tour
 from tests.interface import rare_pages
 from tests.interface.own_words import OwnWords
@@ -227,6 +228,17 @@ def _other_pages(going: Walk) -> None:
     going.shot("locked")
 
 
+def _why_not(folder: Path) -> PainDeskError:
+    """Settings of the site that stop the start, as they are told."""
+    file = folder / "settings.toml"
+    file.write_text("lock_minutes = 600\n", encoding="utf-8")
+    try:
+        load_site(file)
+    except PainDeskError as trouble:
+        return trouble
+    raise AssertionError(file)
+
+
 def _gate_pages(looker: Looker, folder: Path, clinic: Clinic, size: tuple[int, int]) -> None:
     """The pages before somebody is signed in, each in a window of its own."""
     sheet = KeySheet(clinic=clinic, on=clock.today(), paper_size="us-letter")
@@ -249,7 +261,7 @@ def _gate_pages(looker: Looker, folder: Path, clinic: Clinic, size: tuple[int, i
         "people": PeoplePage(lambda *_: "", nothing),
         "paper": PaperPage("a4", lambda _: "", nothing),
         "ready": ReadyPage({}, nothing),
-        "stopped": StoppedPage(PainDeskError("")),
+        "stopped": StoppedPage(_why_not(folder)),
     }
     for name, page in pages.items():
         window = QMainWindow()

@@ -1,4 +1,4 @@
-"""What is really taken of an opioid, typed for a change that is looked at: kept with the step until it is in the plan."""
+"""What is really taken of an opioid, typed for a change that is looked at: kept until that change is in the plan."""
 
 from decimal import Decimal
 from typing import Any
