@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from paindesk.domain.dose import Amount, Sig, plain
 
+_DIGITS = 2  # "325 mg/15 mL" are 21.67 mg in a mL
 _IN_MASS = re.compile(r"\d\s*(?:mg|mcg|µg|g)\b", re.IGNORECASE)
 
 
@@ -85,7 +86,7 @@ class MedicineLine:
             return ""
         if len({one.unit for one in strengths}) > 1:
             return "/".join(map(str, strengths))
-        return f"{'/'.join(plain(one.value) for one in strengths)} {strengths[0].unit}"
+        return f"{'/'.join(plain(round(one.value, _DIGITS)) for one in strengths)} {strengths[0].unit}"
 
 
 def called(ingredients: tuple[Ingredient, ...], text: str) -> str:
