@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QStylePainter, QWidget
 
 from paindesk.kit import theme
+from paindesk.kit.dates import told
 
 
 class Button(QPushButton):
@@ -19,7 +20,8 @@ class Button(QPushButton):
         self.set_text(text)
 
     def set_text(self, text: str) -> None:
-        """Change the words."""
+        """Change the words; days in them are shown as everywhere."""
+        text = told(text)
         self._words = text
         self.setText(text.replace("&", "&&"))
         self.setAccessibleName(text.replace("▸", "").replace("◂", "").strip())

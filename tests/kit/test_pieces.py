@@ -4,9 +4,10 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from paindesk.domain.finding import Finding, Level, Source
+from paindesk.kit import language
 from paindesk.kit.banner import BannerFact, PatientBanner
 from paindesk.kit.bottom_line import BottomLine
-from paindesk.kit.button import Button
+from paindesk.kit.button import Button, LinkButton
 from paindesk.kit.card import Card
 from paindesk.kit.chip import Chip, FlowLayout, ToggleChip
 from paindesk.kit.finding_card import FindingCard, FindingPanel
@@ -279,6 +280,16 @@ def test_button_draws_its_shortcut_and_keeps_ampersands(themed, qtbot):
     assert button.accessibleName() == "Plan & safety"
     assert button.sizeHint().width() > Button("Plan & safety ▸", primary=True).sizeHint().width()
     button.grab()
+
+
+def test_a_day_on_a_button_is_shown_as_everywhere(themed, qtbot):
+    language.use("es")
+    try:
+        link = LinkButton("Hasta la consulta del 25 Feb: 3")
+        qtbot.addWidget(link)
+        assert link.text() == link.accessibleName() == "Hasta la consulta del 25 feb: 3"
+    finally:
+        language.use(language.ENGLISH)
 
 
 def test_the_bottom_line_has_a_name(themed, qtbot):
