@@ -22,6 +22,8 @@ class OptionCard(ChoiceCard):
         title, chip = label(option.title, "heading", wrap=False), Chip(option.reason.mark, option.reason.kind)
         title.setMinimumHeight(chip.sizeHint().height())  # titles of one row stand in one line, with a chip or without
         head.addWidget(title)
+        # Outlined alone it would look like one that only has the focus.
+        self.toggled.connect(lambda chosen: title.setText(f"✓ {option.title}" if chosen else option.title))
         if option.reason.mark:
             head.addWidget(chip)
         self.body.addLayout(head)

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 
 from paindesk.domain.visit import Act
 from paindesk.kit.button import LinkButton
@@ -46,6 +47,8 @@ def test_a_click_chooses_once_and_the_reason_field_appears(open_view: tuple[Sess
     assert session.visit.prescriptions[1].act is Act.STOP
     assert card.cards[STOP].isChecked()
     assert not card.cards[CONTINUE].isChecked()
+    # the one that has the focus is outlined too: the sign tells which is chosen
+    assert {key for key, one in card.cards.items() if one.findChildren(QLabel)[0].text().startswith("✓ ")} == {STOP}
     card.why.setFocus()
     QTest.keyClicks(card.why, "kidneys")
     assert session.visit.prescriptions[1].reason == "kidneys"
