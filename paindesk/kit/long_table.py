@@ -15,6 +15,9 @@ from paindesk.kit.language import tr
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 _LARGE, _WORDS = 150, 170  # per cent of text size; 100 % pixels
+_ONE_LINE, _TWO_LINES = 32, 46  # 100 % pixels: heights of a row
+_BESIDE_WORDS = 22  # 100 % pixels: what stands beside the words of a cell
+_LOOKED_AT = 200  # rows whose words tell how wide a column of two lines is
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +31,7 @@ class SortedCell:
 class _Rows(QAbstractTableModel):
     def __init__(self, headers: Sequence[str]) -> None:
         super().__init__()
-        self._headers = tuple(headers)
+        self.headers = tuple(headers)
         self.rows: list[tuple[int, Sequence[SortedCell]]] = []
 
     def show(self, rows: Sequence[Sequence[SortedCell]]) -> None:
@@ -40,20 +43,20 @@ class _Rows(QAbstractTableModel):
         return 0 if parent.isValid() else len(self.rows)
 
     def columnCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._headers)
+        return 0 if parent.isValid() else len(self.headers)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         cell = self.rows[index.row()][1][index.column()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return told(cell.words)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{self._headers[index.column()]}: {told(cell.words)}"
+            return f"{self.headers[index.column()]}: {told(cell.words)}"
         return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if orientation is Qt.Orientation.Horizontal:
             if role == Qt.ItemDataRole.DisplayRole:
-                return self._headers[section]
+                return self.headers[section]
             if role == Qt.ItemDataRole.TextAlignmentRole:
                 return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         return None
@@ -93,9 +96,10 @@ class LongTable(QTableView):
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(theme.px(32))
+        self.verticalHeader().setDefaultSectionSize(theme.px(_ONE_LINE))
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         self.horizontalHeader().setHighlightSections(False)
+        self.horizontalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
         self.horizontalHeader().setAccessibleName(
             tr("{table}: headings, a press sorts", table=name) if sortable else tr("{table}: headings", table=name)
         )
@@ -138,11 +142,37 @@ class LongTable(QTableView):
 
     def _share(self) -> None:
         room, parts = self.viewport().width(), sum(self._stretch)
+        if theme.px(100) > _LARGE:
+            self._share_large(room)
+            return
         for column, part in enumerate(self._stretch):
-            share = room * part // parts
-            self.setColumnWidth(column, max(share, self._least(column)) if theme.px(100) > _LARGE else share)
+            self.setColumnWidth(column, room * part // parts)
 
-    def _least(self, column: int) -> int:
-        """Large text: the table scrolls within its frame, and every column says its first words."""
+    def _share_large(self, room: int) -> None:
+        """Every column as wide as its words, in two lines where one line has no room for all; what is left is the
+        longest one's. Where not even that fits, the table scrolls within its frame."""
+        columns = range(len(self._stretch))
+        least = [self._in_one_line(column) for column in columns]
+        two_lines = sum(least) > room
+        if two_lines:
+            least = [self._in_two_lines(column, one) for column, one in zip(columns, least, strict=True)]
+        longest = max(columns, key=self._stretch.__getitem__)
+        least[longest] += max(room - sum(least), 0)
+        self.setWordWrap(two_lines)
+        self.verticalHeader().setDefaultSectionSize(theme.px(_TWO_LINES if two_lines else _ONE_LINE))
+        for column in columns:
+            self.setColumnWidth(column, least[column])
+
+    def _in_one_line(self, column: int) -> int:
+        """Its words, or the first ones of long ones."""
         words = max(self.sizeHintForColumn(column), self.horizontalHeader().sectionSizeHint(column))
         return min(words, theme.px(_WORDS))
+
+    def _in_two_lines(self, column: int, one_line: int) -> int:
+        """About half of that, and never less than its longest word or its heading."""
+        metrics, beside = self.fontMetrics(), theme.px(_BESIDE_WORDS)
+        words = (word for _, row in self._rows.rows[:_LOOKED_AT] for word in told(row[column].words).split())
+        longest = max(map(metrics.horizontalAdvance, words), default=0) + beside
+        header = self.horizontalHeader()  # whose own hint has room for the arrow, too
+        heading = header.fontMetrics().horizontalAdvance(self._rows.headers[column]) + beside
+        return min(one_line, max(longest, heading, (one_line - beside) * 6 // 10 + beside))

@@ -95,7 +95,7 @@ class AuditPage(QWidget):
         self.clear.clicked.connect(lambda _: self.choose_patient(None))
         self.clear.hide()
         for choice in (self.by, self.kind):
-            choice.setMinimumWidth(theme.px(215))
+            choice.setMinimumWidth(theme.px(200))
         for field in (self.by, self.kind, self.since, self.until):
             field.changed.connect(self.look)
         about = QWidget()
