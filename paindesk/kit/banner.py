@@ -34,12 +34,12 @@ class PatientBanner(QFrame):
         # Large text needs a row for who it is and one for the facts: no number is ever shortened.
         self._two_rows = theme.px(100) > _ONE_ROW_UP_TO
         if self._two_rows:
-            self.setMinimumHeight(theme.px(94))  # more where the facts need another line
+            self.setMinimumHeight(theme.px(68))  # more where the facts need another line
         else:
             self.setFixedHeight(theme.px(58))
         outer = QVBoxLayout(self)
         outer.setContentsMargins(theme.px(18), theme.px(6), theme.px(18), theme.px(6))
-        outer.setSpacing(0)
+        outer.setSpacing(theme.px(4) if self._two_rows else 0)
         self._who = QHBoxLayout()
         self._layout = Row()
         self._layout.setSpacing(theme.px(14))

@@ -39,10 +39,11 @@ class BugDialog(QDialog):
         self.text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self.text.setMinimumHeight(theme.px(220))
         self.text.hide()
-        layout.addWidget(self.text)
+        layout.addWidget(self.text, 100)  # all of a larger window, once it is shown
         self.said = label("", "small")
         self.said.hide()
         layout.addWidget(self.said)
+        layout.addStretch(1)
         layout.addLayout(self._buttons())
         self.setMinimumWidth(theme.px(560))
         self.go_on.setFocus()

@@ -98,7 +98,7 @@ class TodayPage(QWidget):
         self._day.setVisible(theme.px(100) <= _CRAMPED_ABOVE)
         row.addSpacing(theme.px(20))
         self.finder = FindBox(self._place, lambda patient: self._open_chart(patient.id))
-        row.addWidget(self.finder, 1)
+        row.addWidget(self.finder, 20)  # before the empty room beside it: its words are read whole
         row.addStretch(1)
         bring = Button(tr("Import record…"))
         bring.clicked.connect(lambda _: import_record())
