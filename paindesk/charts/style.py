@@ -35,7 +35,7 @@ THEMES = {
         dose=("#33445A", "#5F6F87"), on_dose="#FFFFFF", path="#6B7688",
     ),
     "dark": Theme(
-        ground="#161C24", text="#EDF1F6", quiet="#A9B4C2", grid="#2C3643", relief="#56B4E9", relief_band="#182A38",
+        ground="#1A222C", text="#EDF1F6", quiet="#A9B4C2", grid="#2C3643", relief="#56B4E9", relief_band="#182A38",
         harm="#F08A4B", harm_mild="#9A5B35", good_region="#173026", bad_region="#38211A",
         dose=("#8FA6C4", "#64789A"), on_dose="#10151B", path="#95A2B4",
     ),

@@ -29,8 +29,8 @@ from paindesk.domain.dose import plain
 __all__ = ["TrendData", "day_at", "figure", "nearest", "summary", "table", "update"]
 
 TOP, BOTTOM = 24.0, 24.0
-GAP = 24.0  # between lanes: room for the next lane's heading
-LANE, LANE_LEAST, MME_HEIGHT, EVENTS_HEIGHT, PEG_HEIGHT = 26.0, 13.0, 44.0, 16.0, 44.0
+GAP = 21.0  # between lanes: room for the next lane's heading
+LANE, LANE_LEAST, MME_HEIGHT, EVENTS_HEIGHT, PEG_HEIGHT = 23.0, 13.0, 44.0, 16.0, 38.0
 PEG_FROM = 330.0  # a lower figure has no room for PEG; the table tells it
 MARKERS_UP_TO = 60
 

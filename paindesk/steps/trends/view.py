@@ -28,8 +28,8 @@ _BALANCE = later("Each dot is a visit: relief to the right, worst side effect up
 _AFTER_PAINT = 30  # milliseconds: the page is on the screen before the charts are drawn
 _BESIDE = 198  # 100 % pixels of the page that are neither chart nor dose periods
 _ROW = 33
-_WIDE = 640  # pixels of the large chart before its text grows
-_LEAST, _MOST = 284, 520
+_WIDE = 460  # pixels of the large chart before its text grows
+_LEAST, _MOST = 312, 520
 _EMPTY = later(
     "No earlier visit to compare with. When this visit is signed, its relief, side effects and doses become the first "
     "point of the trend."

@@ -184,9 +184,10 @@ def test_the_page_is_drawn_once_when_it_is_opened(qtbot: Any, monkeypatch: pytes
     assert len(drawn) == 1
 
 
-@pytest.mark.parametrize(("name", "ground"), [("light", "#ffffff"), ("dark", "#161c24"), ("high_contrast", "#ffffff")])
-def test_every_theme_of_the_window_has_its_chart(view: View, qtbot: Any, qapp: Any, name: str, ground: str) -> None:
+@pytest.mark.parametrize("name", theme.THEMES)
+def test_the_chart_of_every_theme_stands_on_its_card(view: View, qtbot: Any, qapp: Any, name: str) -> None:
     theme.apply(qapp, name)
+    ground = theme.tokens().card.lower()
     qtbot.waitUntil(lambda: view.trend.image().pixelColor(2, 2).name() == ground, timeout=10_000)
 
 
