@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from paindesk.kit import theme
 from paindesk.kit.check_field import CheckField
@@ -14,8 +14,18 @@ from paindesk.kit.number_field import NumberField
 from paindesk.kit.text import label
 from paindesk.kit.undo_beyond import undo_beyond
 
-__all__ = ["CheckField", "ChoiceField", "DateField", "LongTextField", "NumberField", "TextField", "labelled"]
+__all__ = [
+    "OF_A_FORM",
+    "CheckField",
+    "ChoiceField",
+    "DateField",
+    "LongTextField",
+    "NumberField",
+    "TextField",
+    "labelled",
+]
 
+OF_A_FORM = 520  # 100 % pixels: a name, an address, a choice are read at a glance
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -178,12 +188,19 @@ class ChoiceField(QComboBox):
         event.ignore()
 
 
-def labelled(words: str, field: QWidget) -> QWidget:
-    """The field under its label."""
+def labelled(words: str, field: QWidget, *, most: int = 0) -> QWidget:
+    """The field under its label; no wider than `most` (100 % pixels), where a form has more room than it needs."""
     box = QWidget()
     layout = QVBoxLayout(box)
     layout.setContentsMargins(0, 0, 0, 0)
     layout.setSpacing(theme.px(3))
     layout.addWidget(label(words, "small"))
-    layout.addWidget(field)
+    if not most or not isinstance(field, QLineEdit | QPlainTextEdit | QComboBox):
+        layout.addWidget(field)
+        return box
+    field.setMaximumWidth(min(field.maximumWidth(), theme.px(most)))
+    row = QHBoxLayout()
+    row.addWidget(field, 1)
+    row.addStretch(0)
+    layout.addLayout(row)
     return box

@@ -8,7 +8,7 @@ from shiboken6 import isValid
 from paindesk.domain.errors import PainDeskError
 from paindesk.kit.button import Button
 from paindesk.kit.card import Card
-from paindesk.kit.fields import labelled
+from paindesk.kit.fields import OF_A_FORM, labelled
 from paindesk.kit.language import told, tr
 from paindesk.kit.text import label
 from paindesk.rules.evidence import capital
@@ -32,7 +32,7 @@ class PasswordCard(Card):
             (tr("New, again"), self.again),
         ):
             field.returnPressed.connect(self.submit)
-            self.add(labelled(words, field))
+            self.add(labelled(words, field, most=OF_A_FORM))
         self.said = label(tr("{rule} It does not run out.", rule=capital(told(PASSWORD_RULE))), "muted")
         self.add(self.said)
         self.button = Button(tr("Change my password"))

@@ -9,7 +9,7 @@ from paindesk.documents.letterhead import code_target
 from paindesk.domain.visit import HEAD_MM_LEAST, HEAD_MM_MOST, Clinic
 from paindesk.kit.button import Button
 from paindesk.kit.card import Card
-from paindesk.kit.fields import CheckField, ChoiceField, LongTextField, NumberField, TextField, labelled
+from paindesk.kit.fields import OF_A_FORM, CheckField, ChoiceField, LongTextField, NumberField, TextField, labelled
 from paindesk.kit.language import later, tr
 from paindesk.kit.logo import read_logo
 from paindesk.kit.text import label
@@ -91,7 +91,7 @@ class ClinicCard(Card):
             ("", self._head_row),
         ):
             field.setEnabled(may)
-            self.add(labelled(words, field) if words else field)
+            self.add(labelled(words, field, most=OF_A_FORM) if words else field)
         for changed in (self.name, self.phone, self.web, self.address, self.code, self.own_paper, self.head_mm):
             changed.changed.connect(self._changed)
         self.add(self.preview)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from paindesk.domain.paper import LANGUAGES
 from paindesk.domain.patient import Patient, Record, Sex
 from paindesk.kit.card import Card
-from paindesk.kit.fields import ChoiceField, DateField, TextField, labelled
+from paindesk.kit.fields import OF_A_FORM, ChoiceField, DateField, TextField, labelled
 from paindesk.kit.language import tr
 from paindesk.kit.page import Page
 from paindesk.kit.text import label
@@ -47,7 +47,7 @@ class NewPatientPage(QWidget):
             (tr("MRN"), self.mrn),
             (tr("Language of handouts"), self.language),
         ):
-            card.add(labelled(words, field))
+            card.add(labelled(words, field, most=OF_A_FORM))
         self.kept = Unentered(
             self,
             "new_patient",

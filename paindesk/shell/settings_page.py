@@ -10,7 +10,7 @@ from paindesk.domain.months import DATE_FORMS
 from paindesk.domain.units import UNITS
 from paindesk.kit import dates, icons
 from paindesk.kit.card import Card
-from paindesk.kit.fields import ChoiceField, NumberField, labelled
+from paindesk.kit.fields import OF_A_FORM, ChoiceField, NumberField, labelled
 from paindesk.kit.language import later, tr, tr_each
 from paindesk.kit.page import Page
 from paindesk.kit.text import label
@@ -124,7 +124,7 @@ class SettingsPage(QWidget):
 
     def _put(self, card: Card, key: str, words: str, field: QWidget) -> None:
         """The field under its label; one that the administrator set is closed, and says so beside a lock."""
-        box = labelled(words, field)
+        box = labelled(words, field, most=OF_A_FORM)
         card.add(box)
         if key not in self._site.locked:
             return

@@ -11,7 +11,7 @@ from paindesk.domain.errors import PainDeskError
 from paindesk.kit.button import Button
 from paindesk.kit.card import Card
 from paindesk.kit.chip import Chip, FlowLayout
-from paindesk.kit.fields import ChoiceField, TextField, labelled
+from paindesk.kit.fields import OF_A_FORM, ChoiceField, TextField, labelled
 from paindesk.kit.language import later, tr, tr_each
 from paindesk.kit.once_shown import Once
 from paindesk.kit.page import Page
@@ -88,7 +88,7 @@ class UsersPage(QWidget):
         self.role = ChoiceField(tr("Role"), tr_each(ROLES))
         self.role.setSizeAdjustPolicy(ChoiceField.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         for words, field in ((tr("Name"), self.name), (tr("Sign-in name"), self.login), (tr("Role"), self.role)):
-            self.form.add(labelled(words, field))
+            self.form.add(labelled(words, field, most=OF_A_FORM))
         self._kept = Unentered(self.form, "users.new", {"name": self.name, "login": self.login, "role": self.role})
         self.said = label("", "muted")
         self.form.add(self.said)

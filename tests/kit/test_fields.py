@@ -9,7 +9,16 @@ from PySide6.QtWidgets import QApplication
 from paindesk.domain.months import ISO, WORDS
 from paindesk.kit import dates
 from paindesk.kit.dates import read as read_date
-from paindesk.kit.fields import CheckField, ChoiceField, DateField, LongTextField, NumberField, TextField
+from paindesk.kit.fields import (
+    OF_A_FORM,
+    CheckField,
+    ChoiceField,
+    DateField,
+    LongTextField,
+    NumberField,
+    TextField,
+    labelled,
+)
 from paindesk.kit.number_field import read_number
 from paindesk.kit.text import RichLabel, bold
 from tests.accessibility import nameless
@@ -180,3 +189,15 @@ def test_a_date_that_may_be_two_days_is_asked_for_again(themed, qtbot):
         assert RichLabel(["Seen ", bold("4 Mar 1956")]).accessibleName() == "Seen 1956-03-04"
     finally:
         dates.use(WORDS)
+
+
+@pytest.mark.parametrize("made", [TextField, LongTextField, ChoiceField])
+def test_a_field_of_a_form_stops_growing_and_stays_on_the_left(themed, qtbot, made):
+    field = made("Name")
+    form = labelled("Name", field, most=OF_A_FORM)
+    qtbot.addWidget(form)
+    form.resize(1000, 120)
+    form.show()
+    assert (field.x(), field.width()) == (0, OF_A_FORM)
+    form.resize(300, 120)
+    assert field.width() == 300
