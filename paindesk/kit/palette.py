@@ -159,7 +159,8 @@ def _list() -> QTreeWidget:
 
 def _line(one: Entry) -> QTreeWidgetItem:
     made = QTreeWidgetItem([one.group, one.title, tr("not now") if one.closed else one.keys])
-    quiet = theme.colour(theme.tokens().muted)
+    colours = theme.tokens()
+    quiet = theme.colour(colours.off if one.closed else colours.muted)
     for place in (0, 2):
         made.setForeground(place, quiet)
     if one.closed:

@@ -44,7 +44,7 @@ class Tokens:
     figure_line: str
     relief: str
     side_effects: str
-    off: str  # words of what cannot be pressed or typed into
+    off: str  # words of what cannot be pressed or typed into, and of a field that is empty
     off_edge: str = "solid"  # how its border is drawn, where colour does not tell it
 
     def text(self, kind: str) -> str:
@@ -184,7 +184,7 @@ def _palette(colours: Tokens) -> QPalette:
         roles.AlternateBase: colours.background, roles.Text: colours.ink, roles.Button: colours.card,
         roles.ButtonText: colours.ink, roles.BrightText: colours.stop, roles.Link: colours.info,
         roles.Highlight: colours.accent, roles.HighlightedText: colours.on_accent, roles.ToolTipBase: colours.card,
-        roles.ToolTipText: colours.ink, roles.PlaceholderText: colours.muted, roles.Accent: colours.accent,
+        roles.ToolTipText: colours.ink, roles.PlaceholderText: colours.off, roles.Accent: colours.accent,
         roles.Light: colours.card, roles.Midlight: colours.line, roles.Mid: colours.edge, roles.Dark: colours.edge,
         roles.Shadow: colours.line,
     }.items():  # fmt: skip

@@ -100,6 +100,9 @@ def test_every_icon_file_draws_something(themed):
 def test_what_is_closed_is_told_by_more_than_its_colour_in_high_contrast(themed):
     closed = theme.THEMES["high_contrast"]
     assert closed.off != closed.ink
+    assert f"placeholder-text-color: {closed.off}" in theme.sheet(
+        closed, 100
+    )  # an empty field is not read as filled in
     assert "QPushButton:disabled { color: #A8A8A8; background: #000000; border: 1px dashed" in theme.sheet(closed, 100)
     assert "dashed" not in theme.sheet(theme.THEMES["light"], 100)
     theme.apply(themed, "high_contrast", 100)
