@@ -41,7 +41,8 @@ class RotationCard(Card):
         self.setProperty("inner", True)
         written = model.rotations.written(name)
         unit, most = ("", None) if written is None else (written.unit, written.value)
-        self.really = NumberField(tr("{name} really taken a day", name=name.capitalize()), unit, lowest=0, highest=most)
+        shown = capital(named(name))
+        self.really = NumberField(tr("{name} really taken a day", name=shown), unit, lowest=0, highest=most)
         self.really.changed.connect(self._taken)
         number: Fields = {"": self.really}
         keep = partial(Unentered, self, opens=lambda _: opens(), shown=self._number_back)
@@ -49,7 +50,7 @@ class RotationCard(Card):
         # A number that can be read is kept as well, until the change it is for is in the plan: worked out from what is
         # written instead, by whoever comes back to the page, the new dose would be more than the body is used to.
         keep(f"taken.{name}", lambda: number if self._waits() else {})
-        asked = tr("{name} really taken a day, if less than written:", name=name.capitalize())
+        asked = tr("{name} really taken a day, if less than written:", name=shown)
         row = Row()
         row.setSpacing(theme.px(9))
         row.addWidget(label(asked, "muted", wrap=theme.px(100) > 100))
@@ -120,7 +121,7 @@ class RotationCard(Card):
                 self.chips[name] = chip
                 self._flow.addWidget(chip)
         for name, is_open in offered:
-            self.chips[name].set(name, "accent" if name == self.target else "info" if is_open else "plain")
+            self.chips[name].set(named(name), "accent" if name == self.target else "info" if is_open else "plain")
             self.chips[name].setAccessibleName(
                 tr("Change to {name}: worked out", name=name)
                 if is_open
@@ -190,7 +191,7 @@ class RotationCard(Card):
         found = rotations.found(self.target) if self.target else None
         in_plan = bool(self.target) and self.in_plan() == self.target
         outdated = rotations.outdated(self.target, plan) if in_plan else ""
-        no_dose = f"{self.target}: {told(found.because)}." if isinstance(found, CannotTell) else ""
+        no_dose = f"{named(self.target)}: {told(found.because)}." if isinstance(found, CannotTell) else ""
         self.why_not.setText(outdated if in_plan else no_dose)
         self.why_not.setVisible(bool(self.why_not.text()))
         worked = in_plan or isinstance(found, Rotation)
@@ -240,7 +241,7 @@ class RotationCard(Card):
         if self.in_plan() == self.target:
             self.model.undo_rotation(self.target)
         elif not self.model.rotate(self.target):
-            self.why_not.setText(tr("{name} is in the plan already: take it off first.", name=self.target))
+            self.why_not.setText(tr("{name} is in the plan already: take it off first.", name=named(self.target)))
             self.why_not.setVisible(True)
             return
         self._edited()

@@ -206,6 +206,7 @@ def test_another_option_closes_it(session: Session, qtbot: Any) -> None:
     card = view.cards["oxycodone"]
     card.cards[ROTATE].click()
     card.rotation.chips["morphine er"].click()
+    assert card.rotation.chips["morphine er"].text() == "morphine ER"
     card.rotation.button.click()
     card.cards[CONTINUE].click()
     assert not card.rotation.isVisible()
