@@ -204,9 +204,8 @@ class BodyCanvas(QWidget):
             for letter, x in zip(
                 letters, (box.x() + box.width() * 0.08, box.right() - box.width() * 0.08), strict=True
             ):
-                painter.drawText(
-                    QRectF(x - 8, box.y() + box.height() * 0.16, 16, 14), Qt.AlignmentFlag.AlignCenter, letter
-                )
+                room = QRectF(x - theme.px(8), box.y() + box.height() * 0.16, theme.px(16), theme.px(14))
+                painter.drawText(room, Qt.AlignmentFlag.AlignCenter, letter)
         if self.hasFocus():
             self._paint_here(painter)
         self._paint_marks(painter, font)

@@ -3,6 +3,7 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 
 from paindesk.domain.pain import PainSite, Stroke
+from paindesk.kit import theme
 from paindesk.kit.body_drawing import erase
 from paindesk.kit.body_figure import outline
 from paindesk.kit.body_map import BodyMap
@@ -29,6 +30,26 @@ def draw(qtbot, body: BodyMap, name: str) -> None:
     spot = pixel(body, name)
     qtbot.mousePress(body.canvas, Qt.MouseButton.LeftButton, pos=spot)
     qtbot.mouseRelease(body.canvas, Qt.MouseButton.LeftButton, pos=spot)
+
+
+def letter_height(scale: int, qapp, qtbot) -> int:
+    """How many rows of pixels the letter of the right side of the body fills."""
+    theme.apply(qapp, "light", scale)
+    made = BodyMap()
+    qtbot.addWidget(made)
+    made.resize(330 * scale // 100, 460 * scale // 100)
+    made.show()
+    box, picture = made.canvas._box("front"), made.canvas.grab().toImage()
+    across = range(int(box.x()), int(box.x() + box.width() * 0.14))
+    down = range(int(box.y() + box.height() * 0.1), int(box.y() + box.height() * 0.26))
+    ground = picture.pixelColor(2, 2)
+    return sum(any(picture.pixelColor(x, y) != ground for x in across) for y in down)
+
+
+def test_the_letters_of_the_sides_grow_with_the_text_and_are_not_cut(themed, qapp, qtbot):
+    small = letter_height(100, qapp, qtbot)
+    assert small >= 7
+    assert letter_height(200, qapp, qtbot) >= 2 * small - 2
 
 
 def test_left_is_the_patients_left():
