@@ -32,6 +32,7 @@ _REFILLS = Source(
     section="§12, §22",
     url="https://www.ecfr.gov/current/title-21/chapter-II/part-1306",
 )
+_SIX_MONTHS = 184  # days, the longest six months there are
 MOST_REPEATS = 5  # what is offered where no law sets a limit
 _NOT_YET = {"opioid-naive", "not-opioid-tolerant"}
 _DAYS = 28  # the supply of a medicine that is no opioid
@@ -255,6 +256,13 @@ def _supply(prescription: Prescription, medicine: Medicine) -> list[Finding]:
         because = f"{schedule} allows {'no refill' if most == 0 else f'at most {most} refills'}."
         found.append(said(f"{name}.supply.refills", Level.STOP, "Refills not allowed", because, "Change the refills.",
                           _REFILLS))  # fmt: skip
+    last = prescription.days * prescription.repeats  # the day after the visit on which the last refill is wanted
+    if most and last > _SIX_MONTHS:
+        because = (
+            f"The last refill is wanted {last} days after the visit; a {schedule} prescription ends after 6 months."
+        )
+        found.append(said(f"{name}.supply.six-months", Level.CAUTION, "Refills end before the supply", because,
+                          "Write fewer refills, and a new prescription within 6 months.", _REFILLS))  # fmt: skip
     if prescription.strength is None or not prescription.steps:
         return found
     product = _product(prescription, medicine)
