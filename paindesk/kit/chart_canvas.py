@@ -281,8 +281,8 @@ class ChartCanvas(QWidget):
         if not self._image.isNull():
             painter.drawImage(self.rect(), self._image)
         if self.hasFocus():
-            painter.setPen(QPen(theme.colour(theme.tokens().accent), 1))
-            painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+            painter.setPen(QPen(theme.colour(theme.tokens().accent), 2))
+            painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
         if self.pointed is not None and self.pointed < len(self._spots):
             self._paint_pointer(painter, self._stops[self.pointed])
 

@@ -84,9 +84,9 @@ class CheckField(QCheckBox):
         box = QRect(1, top + max(0, (line - side) // 2), side, side)
         paint_box(painter, box, on=self.isChecked(), edged=self.hasFocus(), off=not self.isEnabled())
         if self.hasFocus():
-            painter.setPen(QColor(colours.accent))
+            painter.setPen(QPen(QColor(colours.accent), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(self.rect().adjusted(0, 0, -1, -1), theme.px(4), theme.px(4))
+            painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), theme.px(4), theme.px(4))
         painter.setPen(QColor(colours.ink if self.isEnabled() else colours.off))
         room = self.rect().adjusted(self._left(), top, 0, 0)
         painter.drawText(room, int(WRAP), self._words)

@@ -50,7 +50,7 @@ class ChoiceCard(QAbstractButton):
         box = QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5)
         edge, wide = colours.edge, 1.0
         if self.isChecked() or self.hasFocus():
-            edge, wide = colours.accent, 3.0 if self.isChecked() and self.hasFocus() else 2.0
+            edge, wide = colours.accent, 2.0
         elif self.underMouse() and self.isEnabled():
             edge = colours.accent
         line = Qt.PenStyle.SolidLine if self.isEnabled() else theme.edge_off()
@@ -58,6 +58,8 @@ class ChoiceCard(QAbstractButton):
         fill = colours.accent_wash if self.isChecked() else colours.card if self.isEnabled() else colours.plain_wash
         painter.setBrush(theme.colour(fill))
         painter.drawRoundedRect(box, theme.px(8), theme.px(8))
+        if self.isChecked() and self.hasFocus():  # chosen has that edge too; the keyboard a second one within it
+            painter.drawRoundedRect(box.adjusted(4, 4, -4, -4), theme.px(6), theme.px(6))
 
 
 class ChoiceCards(QWidget):

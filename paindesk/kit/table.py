@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QAccessible, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
 from paindesk.kit import theme
@@ -247,8 +247,8 @@ class LightTable(QWidget):
                 painter.setPen(theme.colour(colours.line))
                 painter.drawLine(0, rect.top(), self.width(), rect.top())
         if self.hasFocus():
-            painter.setPen(theme.colour(colours.accent))
-            painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+            painter.setPen(QPen(theme.colour(colours.accent), 2))
+            painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
 
     def _row_at(self, y: int) -> int | None:
         return next((row for row in range(self._rows) if self._row_rect(row).contains(1, y)), None)
