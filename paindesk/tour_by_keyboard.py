@@ -3,7 +3,7 @@
 Part of `paindesk demo --tour`; what it keeps is in `first-visit-by-keyboard` and `follow-up-by-keyboard`.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from paindesk import app, clock
@@ -55,19 +55,23 @@ def first_visit(keys: Keys) -> Visit:
     keys.type("delgado")
     keys.press("Return")
     keys.go_on()  # the chart's "Start first visit"
-    keys.choose("Mark all reviewed", "Shift+Tab")
-    keys.go_on()
-    _pain_today(keys)
-    keys.go_on()
-    keys.choose("gabapentin")
-    keys.go_on()
-    keys.go_on()  # the dose as proposed
-    keys.choose("Physical therapy")
-    keys.fill("Physical therapy: how much", "gait and balance 6 visits")
-    keys.go_on()
-    visit = _sign(keys)
+    acts = {"history": _history, "pain_today": _pain_today, "medicine_class": _class, "plan_safety": _plan}
+    visit = _through(keys, acts)
     _look_at_papers(keys)
     return visit
+
+
+def _history(keys: Keys) -> None:
+    keys.choose("Mark all reviewed", "Shift+Tab")
+
+
+def _class(keys: Keys) -> None:
+    keys.choose("gabapentin")
+
+
+def _plan(keys: Keys) -> None:
+    keys.choose("Physical therapy")
+    keys.fill("Physical therapy: how much", "gait and balance 6 visits")
 
 
 def _pain_today(keys: Keys) -> None:
@@ -103,12 +107,24 @@ def stable_follow_up(keys: Keys) -> Visit:
     keys.type("flo")
     keys.press("Return")
     keys.go_on()  # the chart's "Start follow-up"
+    return _through(keys, {"since_last_visit": _stable})
+
+
+def _stable(keys: Keys) -> None:
     keys.fill("NRS average", "3")
     keys.choose("Nothing changed", "Shift+Tab")
     keys.choose("Asked: none of these", "F6")
     keys.choose("All as prescribed", "F6")
-    for _ in keys.steps()[1:]:
+
+
+def _through(keys: Keys, acts: Mapping[str, Callable[[Keys], None]]) -> Visit:
+    """What is done on each step, then on; where nothing is done, what PainDesk proposes stays. The signed visit."""
+    while (step := keys.step()) != keys.steps()[-1]:
+        if step in acts:
+            acts[step](keys)
         keys.go_on()
+        if keys.step() == step:
+            raise PainDeskError(f"Ctrl+Enter does not leave the step {step}.", "The page has changed.")
     return _sign(keys)
 
 

@@ -111,6 +111,13 @@ class Keys:
         focus = QApplication.focusWidget()
         return focus.accessibleDescription() if focus is not None else ""
 
+    def step(self) -> str:
+        """The step in front."""
+        page = self.window.visits.page()
+        if page is None:
+            raise PainDeskError("No visit is open.", "The page has changed.")
+        return page.step
+
     def steps(self) -> tuple[str, ...]:
         """The steps of the open visit."""
         page = self.window.visits.page()

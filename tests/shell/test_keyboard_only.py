@@ -183,7 +183,7 @@ def test_tab_walks_every_step_as_it_is_read_and_back(opened: Opened, place: Work
     keys.type("delgado")
     keys.press("Return")
     keys.go_on()
-    assert len(keys.steps()) == 6
+    assert {"history", "pain_today", "medicine_class", "starting_dose"} < set(keys.steps())
     walk_every_step(keys)
 
 
