@@ -31,11 +31,10 @@ class PatientBanner(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        # Large text needs a row for who it is and one for the facts: no number is ever shortened.
+        # Large text needs a row for who it is and one for the facts, or more: no number is ever shortened. They are as
+        # high as their words and no higher, because a low window has little room below them.
         self._two_rows = theme.px(100) > _ONE_ROW_UP_TO
-        if self._two_rows:
-            self.setMinimumHeight(theme.px(68))  # more where the facts need another line
-        else:
+        if not self._two_rows:
             self.setFixedHeight(theme.px(58))
         outer = QVBoxLayout(self)
         outer.setContentsMargins(theme.px(18), theme.px(6), theme.px(18), theme.px(6))
@@ -43,6 +42,7 @@ class PatientBanner(QFrame):
         self._who = QHBoxLayout()
         self._layout = Row()
         self._layout.setSpacing(theme.px(14))
+        self._layout.lines_apart = theme.px(2)
         outer.addLayout(self._who)
         outer.addLayout(self._layout)
         self._shown: tuple[str, str, tuple[BannerFact, ...]] = ("", "", ())

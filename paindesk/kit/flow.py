@@ -98,6 +98,7 @@ class Row(QHBoxLayout):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__()
         self._breaks = theme.px(100) > 100
+        self.lines_apart: int | None = None  # as far as the pieces of a line, where not said otherwise
         # Kept here and not asked of the layout with `itemAt`, see `tab_order`.
         self._kept: list[tuple[QWidget | QLayout, QLayoutItem, int, Qt.AlignmentFlag]] = []
         if parent is not None:
@@ -161,6 +162,7 @@ class Row(QHBoxLayout):
     def _place(self, rect: QRect, *, move: bool) -> int:
         """In lines; what grows takes what is left of its line. The height of all."""
         room, gap = rect.marginsRemoved(self.contentsMargins()), max(self.spacing(), 0)
+        apart = gap if self.lines_apart is None else self.lines_apart
         lines: list[list[tuple[_Piece, int]]] = []
         left = 0
         for piece in self._pieces():
@@ -185,8 +187,8 @@ class Row(QHBoxLayout):
                     below = tall - high if piece.alignment & Qt.AlignmentFlag.AlignBottom else (tall - high) // 2
                     piece.item.setGeometry(QRect(x, y + below, wide, high))
                 x += wide + gap
-            y += tall + gap
-        return y - rect.y() - (gap if lines else 0) + self.contentsMargins().bottom()
+            y += tall + apart
+        return y - rect.y() - (apart if lines else 0) + self.contentsMargins().bottom()
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from paindesk.domain.finding import Finding, Level, Source
-from paindesk.kit import language
+from paindesk.kit import language, theme
 from paindesk.kit.banner import BannerFact, PatientBanner
 from paindesk.kit.bottom_line import BottomLine
 from paindesk.kit.button import Button, LinkButton
@@ -192,6 +192,38 @@ def test_banner_shortens_and_never_grows(themed, qtbot):
     assert warning.text().startswith("⚠")
     assert warning.toolTip() == ""
     assert "Allergies: Sulfonamides (rash)" in banner.accessibleDescription()
+
+
+@pytest.mark.parametrize(("width", "most"), [(1366, 136), (1024, 200)])
+def test_banner_with_large_text_is_as_high_as_its_words_and_no_warning_is_shortened(themed, qtbot, width, most):
+    theme.apply(themed, "light", 200)
+    banner = PatientBanner()
+    qtbot.addWidget(banner)
+    facts = (
+        BannerFact("Allergies", "Sulfonamides (rash)", "", Level.STOP),
+        BannerFact("Kidney function", "CrCl 41 mL/min", "12 Nov"),
+        BannerFact("Weight", "61 kg"),
+        BannerFact("Opioids today", "0 MME/day"),
+        BannerFact("Other medicines", ", ".join(["apixaban"] * 30)),
+    )
+    banner.show("Rosa Delgado", "Female · born 14 Mar 1958 (68 y) · MRN 004-2817", facts)
+    window = QWidget()
+    qtbot.addWidget(window)
+    column = QVBoxLayout(window)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.addWidget(banner)
+    column.addStretch(1)
+    window.resize(width, 768)
+    window.show()
+    qtbot.waitExposed(window)
+    labels = banner.findChildren(ElidedLabel)
+    assert banner.height() <= most
+    for whole in ("⚠ Sulfonamides (rash)", "CrCl 41 mL/min", "61 kg", "0 MME/day", "Rosa Delgado"):
+        [one] = [label for label in labels if label.text() == whole]
+        assert one.isVisible()
+        assert one.toolTip() == "", f"{whole} is cut"
+        assert one.height() >= one.fontMetrics().height()
+        assert banner.rect().contains(one.mapTo(banner, one.rect().bottomRight()))
 
 
 def test_page_has_one_primary_action_and_no_sideways_scroll(themed, qtbot):
