@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QGridLayout, QLabel
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from paindesk.domain.errors import PainDeskError
 from paindesk.domain.knowledge import Knowledge
@@ -283,6 +284,58 @@ def test_a_pack_that_is_not_in_order_is_refused_in_a_sentence(
     assert not card.install.isVisibleTo(card)
     assert not card.table.isVisibleTo(card)
     assert computer.advises() == shipped().edition
+
+
+def left_soon(place: Workplace, computer: Computer) -> KnowledgeUpdateCard:
+    """A card that is gone before the test ends."""
+    card = KnowledgeUpdateCard(replace(place, knowledge_home=computer.home))
+    card.show()
+    return card
+
+
+def leave(qtbot: QtBot, card: KnowledgeUpdateCard) -> None:
+    """The page is gone while something else is at the record file."""
+    card.deleteLater()
+    qtbot.waitUntil(lambda: not isValid(card))
+
+
+def test_installing_that_is_refused_after_the_page_was_left_is_told_on_the_window(
+    qtbot: QtBot, place: Workplace, computer: Computer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise PainDeskError("The edition could not be written.", "Nothing was installed. Make room on the disk.")
+
+    monkeypatch.setattr(Offer, "install", full)
+    card = left_soon(place, computer)
+    card.look(computer.pack("2027.1.1"))
+    settle(qtbot, place)
+    free = Event()
+    place.jobs.run(lambda: free.wait(20), lambda _: None)
+    press(card.install)
+    leave(qtbot, card)
+    with qtbot.captureExceptions() as caught:
+        free.set()
+        settle(qtbot, place)
+    assert caught == []
+    assert place.notices.accessibleDescription().startswith("The edition could not be written. Nothing was installed.")
+
+
+def test_a_local_folder_taken_or_refused_after_the_page_was_left_is_told_on_the_window(
+    qtbot: QtBot, place: Workplace, computer: Computer
+) -> None:
+    local = local_folder(computer.folder / "local", HOUSE_RULES)
+    for rules, said in ((HOUSE_RULES, "This holds from the next start"), ("[[", "house_rules.toml")):
+        (local / "house_rules.toml").write_text(rules, "utf-8")
+        card = left_soon(place, computer)
+        free = Event()
+        place.jobs.run(lambda free=free: free.wait(20), lambda _: None)
+        card.use_local(local)
+        leave(qtbot, card)
+        with qtbot.captureExceptions() as caught:
+            free.set()
+            settle(qtbot, place)
+        assert caught == []
+        assert said in place.notices.accessibleDescription()
 
 
 def test_what_was_shown_is_what_is_installed(qtbot: QtBot, place: Workplace, computer: Computer) -> None:
