@@ -38,6 +38,7 @@ class _Ticks(QStyledItemDelegate):
         assert isinstance(list_, QWidget)
         part = QStyle.SubElement.SE_ItemViewItemCheckIndicator
         box = list_.style().subElementRect(part, option, list_)
+        box.setWidth(box.height())  # beside it is the room before the words
         paint_box(painter, box.adjusted(0, 0, -1, -1), on=Qt.CheckState(state) is ON)
 
 
