@@ -5,7 +5,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from paindesk.domain.visit import Visit, VisitKind
@@ -30,6 +30,7 @@ from paindesk.shell.together_bar import TogetherBar
 from paindesk.shell.workplace import Workplace
 
 _CRAMPED_ABOVE = 150  # per cent of text size: then the rail shows numbers alone and the panel is narrow
+_SMALL, _MORE = 1366, 100  # 100 % pixels: a wider page gives the findings a part of its room, so that fewer are cut
 _SAVE_AFTER_MS = 400  # well under the second within which every keystroke must be on disk
 
 
@@ -70,7 +71,8 @@ class VisitPage(QWidget):
         self.stack = QStackedWidget()
         how = partial(how_shown, chosen=place.settings.alerts)
         self.panel = FindingPanel(how=how, edition=edition_words(place.knowledge))
-        self.panel.setFixedWidth(theme.px(200 if cramped else 303))
+        self._panel_width = theme.px(200 if cramped else 303)
+        self.panel.setFixedWidth(self._panel_width)
         self.together = TogetherBar(place.desk.user.name)
         self._over: MergePage | None = None
         self._middle = QWidget()
@@ -102,6 +104,11 @@ class VisitPage(QWidget):
         QShortcut(QKeySequence.StandardKey.Redo, self, self.redo)
         leave_when_lapsed(self, place.desk, session.visit.record.patient.id, leave)
         self.open_step(self._first_open_step())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        more = (self.width() - theme.px(_SMALL)) // 5
+        self.panel.setFixedWidth(self._panel_width + max(0, min(theme.px(_MORE), more)))
 
     @property
     def step(self) -> str:

@@ -1,4 +1,5 @@
-"""A visit clicked on the chart is opened to read; missed appointments of the schedule reach the follow-up."""
+"""A visit clicked on the chart is opened to read; missed appointments of the schedule reach the follow-up; a wide
+window gives the findings more room."""
 
 from collections.abc import Iterator
 from datetime import datetime, time, timedelta
@@ -52,3 +53,17 @@ def test_a_click_opens_the_signed_visit_and_the_draft_is_kept(qtbot: QtBot, wind
     assert kept is not None
     assert kept.since is not None
     assert (kept.since.note, kept.since.missed_on) == ("came late", (TODAY - timedelta(days=10),))
+
+
+def test_on_a_wide_window_the_findings_have_a_part_of_the_room(qtbot: QtBot, window: MainWindow) -> None:
+    ((_, patient),) = window.place.desk.appointments(TODAY)
+    window.visits.begin_visit(patient.id, VisitKind.FIRST)
+    qtbot.waitUntil(lambda: window.visits.page() is not None, timeout=20_000)
+    page = window.visits.page()
+    assert page is not None
+    narrow, step = page.panel.width(), page.stack.width()
+    window.resize(1920, 1080)
+    qtbot.waitUntil(lambda: page.panel.width() == narrow + 100, timeout=5_000)
+    assert page.stack.width() > step
+    window.resize(1366, 768)
+    qtbot.waitUntil(lambda: page.panel.width() == narrow, timeout=5_000)
