@@ -24,6 +24,7 @@ from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
 from paindesk.kit import theme
 from paindesk.kit.language import tr
+from paindesk.kit.unparted import unparted
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -300,7 +301,8 @@ class ChartCanvas(QWidget):
         painter.setFont(font)
         room = QRectF(0, 0, min(theme.px(260), self.width() - 8), self.height())
         flags = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft)
-        words = painter.boundingRect(room, flags, stop.words)
+        drawn = unparted(stop.words)
+        words = painter.boundingRect(room, flags, drawn)
         box = words.adjusted(0, 0, theme.px(16), theme.px(10))
         left = spot.x() + theme.px(10)
         if left + box.width() > self.width():
@@ -311,4 +313,4 @@ class ChartCanvas(QWidget):
         painter.setBrush(theme.colour(colours.card))
         painter.drawRoundedRect(box, theme.px(6), theme.px(6))
         painter.setPen(theme.colour(colours.ink))
-        painter.drawText(box.adjusted(theme.px(8), theme.px(5), -theme.px(8), -theme.px(5)), flags, stop.words)
+        painter.drawText(box.adjusted(theme.px(8), theme.px(5), -theme.px(8), -theme.px(5)), flags, drawn)

@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QCheckBox, QSizePolicy, QStyle, QStyleOptionButton, QStylePainter, QWidget
 
 from paindesk.kit import theme
+from paindesk.kit.unparted import unparted
 
 WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 
@@ -61,7 +62,9 @@ class CheckField(QCheckBox):
 
     def heightForWidth(self, width: int) -> int:
         room = QRect(0, 0, max(width - self._left(), 40), 10_000)
-        return max(self._box(), self.fontMetrics().boundingRect(room, int(WRAP), self._words).height()) + theme.px(6)
+        return max(
+            self._box(), self.fontMetrics().boundingRect(room, int(WRAP), unparted(self._words)).height()
+        ) + theme.px(6)
 
     def sizeHint(self) -> QSize:
         wide = self._left() + self.fontMetrics().horizontalAdvance(self._words) + theme.px(3)
@@ -89,7 +92,7 @@ class CheckField(QCheckBox):
             painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), theme.px(4), theme.px(4))
         painter.setPen(QColor(colours.ink if self.isEnabled() else colours.off))
         room = self.rect().adjusted(self._left(), top, 0, 0)
-        painter.drawText(room, int(WRAP), self._words)
+        painter.drawText(room, int(WRAP), unparted(self._words))
         if option.state & QStyle.StateFlag.State_MouseOver:
             painter.setPen(QColor(colours.accent))
             painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from paindesk.kit import theme
 from paindesk.kit.dates import told
 from paindesk.kit.flow import FlowLayout
+from paindesk.kit.unparted import unparted
 
 __all__ = ["KINDS", "SIGNS", "Chip", "FlowLayout", "ToggleChip"]
 
@@ -61,7 +62,7 @@ class _Pill(QAbstractButton):
     def heightForWidth(self, width: int) -> int:
         words = QRect(0, 0, max(width - theme.px(16), 1), 0)
         metrics = QFontMetrics(self._font())
-        return metrics.boundingRect(words, self._wrap, self.words()).height() + theme.px(5)
+        return metrics.boundingRect(words, self._wrap, unparted(self.words())).height() + theme.px(5)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         colours = theme.tokens()
@@ -84,7 +85,7 @@ class _Pill(QAbstractButton):
         painter.setPen(words)
         painter.setFont(self._font())
         room = self.rect().adjusted(theme.px(8), 0, -theme.px(8), 0)
-        shown = self.words()
+        shown = unparted(self.words())
         if not self._wrap:
             shown = painter.fontMetrics().elidedText(shown, Qt.TextElideMode.ElideRight, room.width() + 2)
         painter.drawText(room, Qt.AlignmentFlag.AlignCenter | self._wrap, shown)

@@ -11,6 +11,7 @@ from paindesk.kit import theme
 from paindesk.kit.dates import told
 from paindesk.kit.language import later, tr
 from paindesk.kit.text import label
+from paindesk.kit.unparted import unparted
 
 DONE, TODO, ATTENTION = later("done"), later("to do"), later("needs attention")
 
@@ -62,7 +63,11 @@ class _StepButton(QAbstractButton):
         room = QRect(0, 0, max(width - theme.px(50), 30), 1000)
         flags = int(Qt.TextFlag.TextWordWrap)
         title = QFontMetrics(self._strong()).boundingRect(room, flags, self.step.title).height()
-        line = QFontMetrics(self._small()).boundingRect(room, flags, self.step.line).height() if self.step.line else 0
+        line = (
+            QFontMetrics(self._small()).boundingRect(room, flags, unparted(self.step.line)).height()
+            if self.step.line
+            else 0
+        )
         return title, line
 
     def heightForWidth(self, width: int) -> int:
@@ -106,7 +111,9 @@ class _StepButton(QAbstractButton):
         painter.drawText(QRect(left, top, wide, title), int(Qt.TextFlag.TextWordWrap), self.step.title)
         painter.setPen(theme.colour(colours.muted))
         painter.setFont(self._small())
-        painter.drawText(QRect(left, top + title, wide, line + 2), int(Qt.TextFlag.TextWordWrap), self.step.line)
+        painter.drawText(
+            QRect(left, top + title, wide, line + 2), int(Qt.TextFlag.TextWordWrap), unparted(self.step.line)
+        )
 
     def _paint_disc(self, painter: QPainter, disc: QRectF) -> None:
         colours = theme.tokens()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from paindesk.kit import theme
 from paindesk.kit.dates import told
+from paindesk.kit.unparted import CUT, parted, unparted
 
 COLOURS = ("ink", "muted", "ok", "info", "caution", "stop", "accent")
 
@@ -25,6 +26,7 @@ class Part:
 
 
 Parts = str | Part | Sequence[str | Part]
+_SELECTED = Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
 
 
 def bold(text: str, colour: str = "") -> Part:
@@ -44,17 +46,28 @@ def plain(parts: Parts) -> str:
 
 def rich(parts: Parts) -> str:
     """Markup of the parts, every character of their text escaped; line breaks kept."""
-    return "".join(_markup(part) for part in _each(parts))
+    return "".join(_markup(part, told(_text(part))) for part in _each(parts))
+
+
+def _held(parts: Parts, *, joined: bool) -> str:
+    """The same, no number parted from its unit, also where one is bold and the other not."""
+    each = _each(parts)
+    texts = unparted(CUT.join(told(_text(part)) for part in each), joined=joined).split(CUT)
+    return "".join(_markup(part, text) for part, text in zip(each, texts, strict=True))
 
 
 def _each(parts: Parts) -> Sequence[str | Part]:
     return (parts,) if isinstance(parts, str | Part) else parts
 
 
-def _markup(part: str | Part) -> str:
+def _text(part: str | Part) -> str:
+    return (part.text if isinstance(part, Part) else part).replace(CUT, "")
+
+
+def _markup(part: str | Part, text: str) -> str:
     if isinstance(part, str):
         part = Part(part)
-    text = escape(told(part.text)).replace("\n", "<br>")
+    text = escape(text).replace("\n", "<br>")
     style = ("font-weight:600;" if part.bold else "") + ("font-style:italic;" if part.italic else "")
     if part.colour:
         style += f"color:{getattr(theme.tokens(), part.colour)};"
@@ -62,10 +75,22 @@ def _markup(part: str | Part) -> str:
 
 
 class _Label(QLabel):
-    """Days are shown as it is set."""
+    """Days are shown as it is set. A number is not parted from its unit: that is drawn, and neither `text` nor a screen
+    reader knows of it."""
+
+    _spoken = ""  # the accessible name, where it is the text
 
     def setText(self, text: str) -> None:
-        super().setText(told(text))
+        text = told(text)
+        drawn = unparted(text)
+        super().setText(drawn)
+        spoken = "" if drawn == text else text
+        if spoken != self._spoken and self.accessibleName() == self._spoken:
+            self.setAccessibleName(spoken)
+            self._spoken = spoken
+
+    def text(self) -> str:
+        return parted(super().text())
 
 
 def label(text: str, role: str = "", *, wrap: bool = True) -> QLabel:
@@ -95,13 +120,24 @@ class RichLabel(QLabel):
     def set_parts(self, parts: Parts) -> None:
         """Show these parts."""
         self._parts = parts
-        self.setText(rich(parts))
+        self._draw()
         self.setAccessibleName(plain(parts))
+
+    def text(self) -> str:
+        return parted(super().text())
+
+    def setTextInteractionFlags(self, flags: Qt.TextInteractionFlag) -> None:
+        super().setTextInteractionFlags(flags)
+        self._draw()
+
+    def _draw(self) -> None:
+        selected = self.textInteractionFlags() & _SELECTED
+        self.setText(_held(self._parts, joined=not selected))  # what is copied holds nothing unseen
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() is QEvent.Type.PaletteChange and hasattr(self, "_parts"):
-            self.setText(rich(self._parts))
+            self._draw()
 
 
 def bullet(text: str) -> QWidget:
@@ -175,7 +211,7 @@ class ClampedLabel(_Label):
     def _broken(self, width: int) -> list[str]:
         """The text as lines no wider than `width`."""
         lines: list[str] = []
-        for paragraph in self.text().split("\n"):
+        for paragraph in unparted(self.text()).split("\n"):
             layout = QTextLayout(paragraph, self.font())
             layout.setTextOption(QTextOption(Qt.AlignmentFlag.AlignLeft))
             layout.beginLayout()
