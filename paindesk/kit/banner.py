@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWi
 
 from paindesk.domain.finding import Level
 from paindesk.kit import theme
+from paindesk.kit.dates import told
 from paindesk.kit.flow import Row, emptied
 from paindesk.kit.language import tr
 from paindesk.kit.text import ElidedLabel
@@ -77,7 +78,8 @@ class PatientBanner(QFrame):
         if not any(_is_long(fact) for fact in facts):
             self._layout.addStretch(1)
         self.setAccessibleName(tr("Patient: {name}, {line}", name=name, line=line))
-        self.setAccessibleDescription("; ".join(f"{f.label}: {f.value} {f.note}".strip() for f in facts))
+        said = "; ".join(f"{f.label}: {f.value} {f.note}".strip() for f in facts)
+        self.setAccessibleDescription(told(said))
 
 
 def _is_long(fact: BannerFact) -> bool:
@@ -102,7 +104,7 @@ def _fact(fact: BannerFact) -> QWidget:
     if fact.note:
         line.addWidget(ElidedLabel(fact.note, "muted", least=20))
     stack = _stack(ElidedLabel(fact.label, "tiny", least=60), row)
-    stack.setToolTip(f"{fact.label}: {fact.value} {fact.note}".strip())
+    stack.setToolTip(told(f"{fact.label}: {fact.value} {fact.note}".strip()))
     return stack
 
 

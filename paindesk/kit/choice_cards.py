@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from paindesk.kit import theme
+from paindesk.kit.dates import told
 from paindesk.kit.language import tr
 
 _SIDE_BY_SIDE = 160  # 100 % pixels a card needs
@@ -18,7 +19,7 @@ class ChoiceCard(QAbstractButton):
 
     def __init__(self, name: str, *, chosen: bool = False, open_to_choose: bool = True) -> None:
         super().__init__()
-        self._name = name
+        self._name = told(name)
         self.setCheckable(True)
         self.set_chosen(chosen)
         self.setEnabled(open_to_choose)

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QLabel
 
 from paindesk.kit.chip import Chip, FlowLayout
 from paindesk.kit.choice_cards import ChoiceCard
+from paindesk.kit.dates import told
 from paindesk.kit.language import named
 from paindesk.kit.text import label
 from paindesk.steps.adjust.options import Option
@@ -15,9 +16,10 @@ class OptionCard(ChoiceCard):
 
     def __init__(self, option: Option, medicine: str) -> None:
         words = f"{named(medicine)}, {option.title.lower()}"
-        said = f"{words}: {option.reason.mark}" if option.reason.mark else words
-        super().__init__(said, open_to_choose=option.opens or option.prescription is not None)
-        self.setAccessibleDescription(" ".join(part for part in (option.reason.because, option.looks) if part))
+        spoken = f"{words}: {option.reason.mark}" if option.reason.mark else words
+        super().__init__(spoken, open_to_choose=option.opens or option.prescription is not None)
+        said = " ".join(part for part in (option.reason.because, option.looks) if part)
+        self.setAccessibleDescription(told(said))
         head = FlowLayout()  # in a narrow card the chip stands below the title
         title, chip = label(option.title, "heading", wrap=False), Chip(option.reason.mark, option.reason.kind)
         title.setMinimumHeight(chip.sizeHint().height())  # titles of one row stand in one line, with a chip or without
