@@ -157,12 +157,11 @@ def _pieces(counted: Derived | CannotTell, model: StartingDoseModel) -> str:
     if strength.unit == product.form:  # a patch
         return tr("1 patch") if one else tr("{count} patches", count=number)
     if product.form in ("patch", "film"):
-        whole = str(strength).replace(" ", "\u00a0").replace("/", "/\u2060")  # never parted at a line's end
         if product.form == "patch":
-            of_one = tr("1 patch of {strength}", strength=whole)
-            return of_one if one else tr("{count} patches of {strength}", count=number, strength=whole)
-        of_one = tr("1 film of {strength}", strength=whole)
-        return of_one if one else tr("{count} films of {strength}", count=number, strength=whole)
+            of_one = tr("1 patch of {strength}", strength=strength)
+            return of_one if one else tr("{count} patches of {strength}", count=number, strength=strength)
+        of_one = tr("1 film of {strength}", strength=strength)
+        return of_one if one else tr("{count} films of {strength}", count=number, strength=strength)
     if not is_measured(product.form):
         return f"{number} × {strength}"
     if strength.unit in ("g", "mL", "application"):

@@ -105,7 +105,7 @@ def test_the_page_of_a_weekly_patch(qtbot: Any) -> None:
     assert view.start.dose.text() == "5 mcg/h"
     assert view.start.how.text() == "on the skin, patch changed every 7 days"
     assert not view.start.times.isVisible()
-    assert view.supply.pieces.text().replace("\u2060", "").replace("\u00a0", " ") == "1 patch of 5 mcg/h"
+    assert view.supply.pieces.text() == "1 patch of 5 mcg/h"
     assert view.supply.opioids.text() == "cannot tell: buprenorphine not counted"
     assert view.why.table.row_count() == 2
 
@@ -144,4 +144,4 @@ def test_the_page_of_a_film(qtbot: Any) -> None:
     assert view.start.dose.text() == "75 mcg"
     assert view.start.how.text() == "inside the cheek in the morning"
     assert view.start.times.isVisible()
-    assert view.supply.pieces.text().replace("\u2060", "").replace("\u00a0", " ") == "7 films of 75 mcg"
+    assert view.supply.pieces.text() == "7 films of 75 mcg"
