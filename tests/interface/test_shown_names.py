@@ -10,6 +10,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from paindesk.documents.papers import PAPERS
@@ -22,9 +23,12 @@ from paindesk.exchange.advice_text import advice_lines
 from paindesk.kit import language
 from paindesk.kit.finding_card import FindingCard
 from paindesk.rules.visit_point import TAKES_MORE, events, visit_point
+from paindesk.sample.more_named import walter
 from paindesk.shell.banner_facts import banner_facts
 from paindesk.shell.catalogue import FIRST_VISIT, FOLLOW_UP
 from paindesk.shell.session import Session
+from paindesk.steps.adjust import step as adjust
+from paindesk.steps.adjust.options import ROTATE, STOP
 from paindesk.steps.step import Context, Step
 from tests.bench import people
 from tests.builders import TODAY, line, shipped
@@ -33,6 +37,7 @@ from tests.documents.printed import printed
 from tests.documents.two_patients import LONG, case
 from tests.interface.shown_texts import shown_texts
 from tests.rules.fill_answers import filled
+from tests.steps.trends.follow_up import opened
 
 pytestmark = [pytest.mark.xdist_group("interface"), pytest.mark.usefixtures("themed")]
 
@@ -45,7 +50,8 @@ SOURCE = FillSource(file="pdmp.csv", on=TODAY)
 def keys(speaks: str) -> re.Pattern[str]:
     """The names that no person is shown in that language."""
     wrong = RELEASED if speaks == "en" else (*RELEASED, *WORN)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(wrong)})(?!\w)")
+    each = "|".join(f"[{one[0]}{one[0].upper()}]{one[1:]}" for one in wrong)
+    return re.compile(rf"(?<!\w)(?:{each})(?!\w)")
 
 
 def visits() -> Iterator[tuple[Visit, Context]]:
@@ -121,6 +127,7 @@ def test_no_step_shows_a_key(step: Step, speaks: str, qtbot: QtBot) -> None:
         view = step.view(session.models[step.id])
         qtbot.addWidget(view)
         view.show()
+        QApplication.processEvents()  # Qt shows new widgets a moment after they were added
         said = [text for _, text in shown_texts(view)]
         model: Any = session.models[step.id]
         titles = (getattr(model, one, str)() for one in ("next_title", "panel_title"))
@@ -132,6 +139,24 @@ def test_no_step_shows_a_key(step: Step, speaks: str, qtbot: QtBot) -> None:
         said += [fact.value for fact in banner_facts(visit.record, session.advice)]
         left |= {text for text in said if text and wrong.search(text)}
     assert left == set()
+
+
+def test_no_chip_of_a_change_of_opioids_and_no_field_of_a_taper_says_a_key(speaks: str, qtbot: QtBot) -> None:
+    session = opened(walter, adjust.STEP, answered=True)
+    language.know(shipped(), session.visit)
+    view = adjust.STEP.view(session.models["adjust"])
+    qtbot.addWidget(view)
+    view.show()
+    card = view.cards["morphine er"]
+    said = []
+    for option in (ROTATE, STOP):
+        card.cards[option].click()
+        card.refresh()
+        QApplication.processEvents()  # Qt shows new widgets a moment after they were added
+        said += [text for _, text in shown_texts(view)]
+    assert len(card.rotation.chips) > 5
+    assert any("morphine ER" in text for text in said)
+    assert [text for text in said if keys(speaks).search(text)] == []
 
 
 BUILD = {paper.id: paper.build for paper in PAPERS}

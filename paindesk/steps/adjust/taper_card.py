@@ -10,7 +10,7 @@ from paindesk.kit import theme
 from paindesk.kit.button import LinkButton
 from paindesk.kit.fields import CheckField, ChoiceField
 from paindesk.kit.flow import Row
-from paindesk.kit.language import later, tr
+from paindesk.kit.language import later, named, tr
 from paindesk.kit.step_bars import StepBars
 from paindesk.kit.table import LightTable
 from paindesk.kit.text import bold, label
@@ -35,14 +35,14 @@ class TaperCard(QWidget):
         self.limit = label("", "small")
         column.addWidget(self.title)
         column.addWidget(self.limit)
-        self.used = ChoiceField(tr("How long {name} has been taken", name=name))
-        self.speed = ChoiceField(tr("Speed of the taper of {name}", name=name))
-        self.pause = ChoiceField(tr("Pause of the taper of {name}", name=name))
+        self.used = ChoiceField(tr("How long {name} has been taken", name=named(name)))
+        self.speed = ChoiceField(tr("Speed of the taper of {name}", name=named(name)))
+        self.pause = ChoiceField(tr("Pause of the taper of {name}", name=named(name)))
         self.weeks = ChoiceField(
-            tr("Length of the pause of {name}", name=name),
+            tr("Length of the pause of {name}", name=named(name)),
             [(str(days), tr("for {weeks} weeks", weeks=days // 7)) for days in PAUSES],
         )
-        self.behind = CheckField("", name=tr("The last step of {name} was not taken", name=name))
+        self.behind = CheckField("", name=tr("The last step of {name} was not taken", name=named(name)))
         row = Row()
         row.setSpacing(theme.px(8))
         self._used_word, self._pause_word = (
@@ -57,7 +57,7 @@ class TaperCard(QWidget):
         column.addLayout(row)
         column.addWidget(self.behind)
         self.unit = label("", "small")
-        self.bars = StepBars(tr("Taper of {name}, dose of each step", name=name))
+        self.bars = StepBars(tr("Taper of {name}, dose of each step", name=named(name)))
         column.addWidget(self.bars)
         column.addWidget(self.unit)
         self._table_at = column.count()
@@ -66,7 +66,7 @@ class TaperCard(QWidget):
         self.tablet = label("", "caution")
         column.addWidget(self.tablet)
         self.at_once = LinkButton(tr(_AT_ONCE))
-        self.at_once.setAccessibleName(tr("Stop {name} at once, because life is at risk", name=name))
+        self.at_once.setAccessibleName(tr("Stop {name} at once, because life is at risk", name=named(name)))
         last = Row()
         self.naloxone = label(tr("Naloxone in the house throughout."), "muted", wrap=False)
         last.addWidget(self.naloxone)
@@ -131,7 +131,7 @@ class TaperCard(QWidget):
         columns = view.columns or (tr("Take", "a dose"),)
         self.table = LightTable(
             (tr("From", "the day"), *columns, tr("A day"), tr("Dispense"), ""),
-            name=tr("Steps of the taper of {name}", name=self.name),
+            name=tr("Steps of the taper of {name}", name=named(self.name)),
         )
         self.table.set_rows(
             [[(bold(one.day),), *one.cells, (bold(one.daily),), one.dispense, one.note] for one in view.rows],
