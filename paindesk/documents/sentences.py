@@ -13,16 +13,18 @@ from operator import attrgetter
 
 import rtoml
 
+from paindesk.documents import own_words
 from paindesk.documents.folder import resources
 from paindesk.documents.words import Words, words
 from paindesk.domain.errors import PainDeskError
 from paindesk.domain.finding import Source
 from paindesk.domain.knowledge import Knowledge
-from paindesk.domain.medicine import on_label
+from paindesk.domain.medicine import LOCAL, on_label
 from paindesk.domain.pain import PainProblem, PainSite
 from paindesk.domain.sentence import key
 from paindesk.domain.visit import Visit
 
+HEADINGS = frozenset({"Naloxone"})  # titles of checks, though a medicine is called so, too
 NAMES = "names"  # the file with the medicines whose name holds a form
 CHARTS = "trend"  # the file with the words of the charts
 # The files with the sentences of the rules; {names}, {text}, {number}, {amount}, {day}, {own} vary.
@@ -273,7 +275,7 @@ class Told:
 
     def _known(self, said: str) -> str | None:
         """A medicine as its label has it, else a sentence or word by its English, else the record's own words."""
-        if said.lower() in self.medicines:
+        if said.lower() in self.medicines and (said not in HEADINGS or said.lower() in self.own):
             return self.name(said)
         whole = self.known.whole.get(key(said))
         return said if whole is None and said.lower() in self.own else whole
@@ -342,13 +344,30 @@ def told(language: str, knowledge: Knowledge, visit: Visit | None) -> Told:
     known = sentences(language)
     if not known.whole:
         raise PainDeskError(f"There are no sentences in the language {language!r}.", "Print in English.")
-    effects = dict(_side_effects(knowledge, language))
-    medicines, own = (frozenset(one.lower() for one in found) for found in (_medicines(knowledge, visit), _own(visit)))
+    effects = {key(name): said for name, said in own_words.side_effects(knowledge, language)}
     clinic = knowledge.own_words.get(language, {})
     given = {key(english): said for english, said in clinic.items() if said}
-    made = Told(say, replace(known, whole={**effects, **known.whole, **given}), medicines, own)
-    as_typed = {key(one): f"{one[:-1]}, {say.letter('as_typed')})" for one in clinic if made.text(one) is None}
-    return replace(made, known=replace(made.known, whole={**made.known.whole, **as_typed}), seen={})
+    medicines = frozenset(one.lower() for one in own_words.medicines(knowledge, visit))
+    made = Told(say, replace(known, whole={**effects, **known.whole, **given}), medicines, frozenset())
+    # "oxycodone 10 mg tablet" is said in the language; what nobody can say stays as the pharmacy wrote it
+    fills = {one: made.text(one) or _with_its_form(one, say) for one in own_words.fills(visit)}
+    own = frozenset(one.lower() for one in (*own_words.typed(visit), *(one for one in fills if not fills[one])))
+    made = replace(made, own=own, seen={})
+    as_typed = {one: _as_typed(one, say) for one in clinic if made.text(one) is None}
+    more = {key(one): said for one, said in (*fills.items(), *as_typed.items()) if said}
+    return replace(made, known=replace(made.known, whole={**made.known.whole, **more}), seen={})
+
+
+def _with_its_form(fill: str, say: Words) -> str:
+    """A pharmacy's "Oxycodone Hcl 10 mg tablet" with its last word in the language; "" where that is no form."""
+    rest, _, form = fill.rpartition(" ")
+    return f"{rest} {say.piece(form.lower())}" if rest and form.lower() in _PIECES else ""
+
+
+def _as_typed(of_the_clinic: str, say: Words) -> str:
+    """What a clinic wrote and nobody said in the language, marked so: "Our patients fell (sin traducir)"."""
+    bare, mark = of_the_clinic.strip().rstrip(". "), say.letter("as_typed")
+    return f"{bare[:-1]}, {mark})" if bare.endswith(LOCAL) else f"{bare} ({mark})"
 
 
 def in_window(papers: Told) -> Told:
@@ -357,40 +376,3 @@ def in_window(papers: Told) -> Told:
     more, known = _of_window(papers.say.language), papers.known
     both = _made({**known.whole, **more.whole}, (*more.patterns, *known.patterns), known.names, known.charts)
     return replace(papers, known=both, seen={})
-
-
-def _side_effects(knowledge: Knowledge, language: str) -> Iterator[tuple[str, str]]:
-    """Side effects as the medicines' files name them, in the words that patients read."""
-    for medicine in knowledge.medicines.values():
-        for effect in medicine.side_effects:
-            words_of = effect.patient_words or {}
-            if language in words_of:
-                yield key(effect.name), words_of[language]
-                yield key(words_of["en"]), words_of[language]
-
-
-def _medicines(knowledge: Knowledge, visit: Visit | None) -> Iterator[str]:
-    for name, medicine in knowledge.medicines.items():
-        yield from (name, *medicine.substances)
-    yield from knowledge.other_medicines
-    if visit is None:
-        return
-    yield from (one.medicine for one in visit.prescriptions)
-    for line in (*visit.record.medicines, *(one.line for one in visit.record.stewardship.fills)):
-        yield from (line.name, *(one.name for one in line.ingredients))
-
-
-def _own(visit: Visit | None) -> Iterator[str]:
-    if visit is None:
-        return
-    record = visit.record
-    for line in record.medicines:
-        yield from (line.text, line.prescriber)
-    yield from (one.text for one in record.conditions)
-    yield from record.background.surgery
-    for trial in record.trials:
-        yield from (trial.medicine, trial.why_stopped, *trial.side_effects)
-    for allergy in record.allergies:
-        yield from (allergy.substance, allergy.reaction, allergy.severity)
-    for fill in record.stewardship.fills:
-        yield from (fill.text, fill.prescriber, fill.pharmacy)

@@ -26,10 +26,10 @@ class HouseSpanish:
         """
         for name in keys:
             english, spanish = table.text_or_blank(name), table.text_or_blank(f"{name}_es")
-            if not english or not spanish:
+            if not english:
                 continue
             own = self._own(english)
-            if own is not None and key(own) != key(spanish):
+            if spanish and own is not None and key(own) != key(spanish):
                 table.fault(f"{name}_es", f"PainDesk has a Spanish of its own for this English: “{own}”")
             self.name(table, f"{name}_es", english, spanish)
 

@@ -68,8 +68,9 @@ def banner_facts(record: Record, advice: Advice, units: Units | None = None) -> 
 
 def _allergies(record: Record) -> Fact:
     if record.allergies:
-        words = [f"{one.substance} ({one.reaction})" if one.reaction else one.substance for one in record.allergies]
-        return Fact(tr("Allergies"), ", ".join(words), level=Level.STOP)
+        words = ((told(one.substance), told(one.reaction)) for one in record.allergies)
+        said = (f"{substance} ({reaction})" if reaction else substance for substance, reaction in words)
+        return Fact(tr("Allergies"), ", ".join(said), level=Level.STOP)
     if record.no_known_allergies or Section.ALLERGIES in record.confirmed:
         return Fact(tr("Allergies"), tr("none known"))
     return Fact(tr("Allergies"), tr("not asked", "allergies"), level=Level.CAUTION)

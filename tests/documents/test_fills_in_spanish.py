@@ -76,6 +76,26 @@ def test_what_is_written_in_a_fill_stays_as_it_is_written() -> None:
     found = fill_findings.findings(gather(visit.record, NO_PAIN, shipped(), TODAY))
     overlap = next(one for one in found if one.id == "fills-overlap-opioid")
     assert told("es", shipped(), visit).text(overlap.because) == (
-        "oxycodone 10 mg tablet del 3 nov 2026 (Lee and Sons, MD) y oxycodone 10 mg tablet del 18 nov 2026 (Dr Osei): "
-        "15 días, del 18 nov 2026 al 2 dic 2026."
+        "oxycodone 10 mg tableta del 3 nov 2026 (Lee and Sons, MD) y oxycodone 10 mg tableta del 18 nov 2026 "
+        "(Dr Osei): 15 días, del 18 nov 2026 al 2 dic 2026."
+    )
+
+
+def test_what_was_handed_out_is_said_in_spanish_and_what_nobody_can_read_stays() -> None:
+    texts = ("oxycodone 10 mg tablet", "Lorazepam 1 mg tablet", "OXYCODONE HCL 10MG TB UD", "unknownium 5 mg",
+             "Oxycodone Hcl 10 mg tablet")  # fmt: skip
+    known = {text: recognise(text, shipped()).ingredients for text in texts}
+    fills = tuple(
+        FilledPrescription(on=TODAY - timedelta(days=day), text=text, ingredients=known[text])
+        for day, text in enumerate(texts)
+    )
+    record = patient(age=60)
+    visit = visit_of(replace(record, stewardship=replace(record.stewardship, fills=fills)))
+    spanish = in_window(told("es", shipped(), visit))
+    assert [spanish.or_own(one) for one in texts] == [
+        "oxycodone 10 mg tableta", "Lorazepam 1 mg tableta", "OXYCODONE HCL 10MG TB UD", "unknownium 5 mg",
+        "Oxycodone Hcl 10 mg tableta",
+    ]  # fmt: skip
+    assert spanish.text("oxycodone 10 mg tablet, 5 days early by the fills") == (
+        "oxycodone 10 mg tableta, 5 días antes según los despachos"
     )

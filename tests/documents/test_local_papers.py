@@ -1,5 +1,6 @@
 """Papers of a visit that prescribes a local medicine, under a house rule: each is made, and says that it is local."""
 
+import re
 from dataclasses import replace
 from functools import cache
 from io import BytesIO
@@ -118,7 +119,7 @@ def letter(known: Knowledge) -> str:
 def test_a_check_of_the_clinic_stands_as_typed_and_is_marked_so() -> None:
     said = letter(ruled())
     assert "Bone density scan (local, sin traducir)" in said
-    assert "Regla de la clínica: after the first month" in said
+    assert "Regla de la clínica: after the first month (sin traducir)" in said
     assert "Creatinina (local)" in said
 
 
@@ -127,7 +128,7 @@ def test_a_check_of_the_clinic_has_the_spanish_that_the_clinic_wrote() -> None:
     assert "Densitometría ósea (local)" in said
     assert "Regla de la clínica: después del primer mes" in said
     assert "Bone density" not in said
-    assert "sin traducir" not in said
+    assert re.findall(r"[^:]+ \(sin traducir\)", said) == [" the kidneys clear it (sin traducir)"]
 
 
 def test_a_house_rule_on_a_spanish_screen() -> None:
@@ -136,7 +137,10 @@ def test_a_house_rule_on_a_spanish_screen() -> None:
     assert spanish.text("House rule: not after falls") == "Regla de la clínica: no después de caídas"
     assert spanish.text("Our patients fell more often with it.") == "Nuestros pacientes se cayeron más."
     as_typed = told("es", ruled(), visit())
-    assert as_typed.or_own("House rule: not after falls") == "Regla de la clínica: not after falls"
+    assert as_typed.or_own("House rule: not after falls") == "Regla de la clínica: not after falls (sin traducir)"
+    assert (
+        as_typed.text("Our patients fell more often with it.") == "Our patients fell more often with it (sin traducir)."
+    )
     assert as_typed.or_own("House rule of Riverside Pain Clinic, 3 Nov 2026, Ada Vega, MD (local)") == (
         "Regla de la clínica Riverside Pain Clinic, 3 nov 2026, Ada Vega, MD (local)"
     )

@@ -119,3 +119,11 @@ def test_back_in_english_nothing_of_qt_stays_spanish(qapp: object) -> None:
     language.use("en")
     assert QLocale().language() is before.language()
     assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Cancel"
+
+
+@pytest.mark.usefixtures("spanish")
+def test_a_check_called_as_a_medicine_is_said_and_the_medicine_keeps_its_name() -> None:
+    assert told("Naloxone") == "Naloxona"
+    assert told("Agreement, Naloxone and Urine test") == "Acuerdo, Naloxona y Prueba de orina"
+    assert told("naloxone") == language.named("naloxone") == "naloxone"
+    assert tr("Starting dose: {medicine}", medicine="naloxone").endswith("naloxone")

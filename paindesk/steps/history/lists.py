@@ -95,7 +95,7 @@ class AllergiesCard(ListCard):
     def fill(self) -> None:
         record = self.model.record
         for one in record.allergies:
-            words = f"{one.substance} ({one.reaction})" if one.reaction else one.substance
+            words = f"{told(one.substance)} ({told(one.reaction)})" if one.reaction else told(one.substance)
             kind, whole = "caution" if one.kind == "intolerance" else "stop", said(one.kind)
             if not self.model.reads(one):
                 whole = tr("{text}: not recognized, no check uses it", text=words)

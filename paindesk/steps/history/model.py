@@ -209,6 +209,11 @@ class HistoryModel:
         self.record = replace(self.record, trials=(*self.record.trials, trial))
         return True
 
+    def effect(self, typed: str) -> str:
+        """A side effect as it is typed; in the knowledge's English where just that was typed in Spanish."""
+        files = self.context.knowledge.medicines.values()
+        return kept(typed.strip(), (one.name for medicine in files for one in medicine.side_effects))
+
     def remove_trial(self, trial: Trial) -> None:
         """Take a trial off."""
         self.record = replace(self.record, trials=tuple(one for one in self.record.trials if one != trial))

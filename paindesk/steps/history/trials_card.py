@@ -142,7 +142,7 @@ class TrialsCard(Card):
             days=None if days is None else int(days),
             ongoing=self.ongoing.value(),
             relief=Relief(relief) if relief in list(Relief) else None,
-            side_effects=tuple(one.strip() for one in self.effects.value().split(",") if one.strip()),
+            side_effects=tuple(self.model.effect(one) for one in self.effects.value().split(",") if one.strip()),
             why_stopped=self.why.value().strip(),
         )
         if self.model.add_trial(trial):
@@ -171,7 +171,7 @@ class TrialsCard(Card):
                     bold(named(trial.medicine)),
                     taken(trial),
                     said(trial.relief.value) if trial.relief is not None else tr("not asked"),
-                    ", ".join(trial.side_effects) or tr("none named"),
+                    ", ".join(map(told, trial.side_effects)) or tr("none named"),
                     _with_room(chip),
                     off,
                 ]

@@ -193,7 +193,7 @@ class FillsPart:
 
 
 def _bar(fill: FilledPrescription, early: int | None) -> Bar:
-    words = [fill.text, tr("filled {day}", day=shown(fill.on)), _amount(fill)]
+    words = [told(fill.text), tr("filled {day}", day=shown(fill.on)), _amount(fill)]
     words += [", ".join(one for one in (fill.prescriber, fill.pharmacy) if one)]
     if early is not None:
         words.append(tr("early by 1 day") if early == 1 else tr("early by {count} days", count=early))

@@ -249,7 +249,7 @@ def _look(part: FillsPart, path: Path) -> FillsRead:
 
 def _row(one: FillRow) -> list[Cell]:
     fill = one.fill
-    medicine: Cell = [bold(fill.text), f"\n{told(one.sum)}"] if one.sum else (bold(fill.text),)
+    medicine: Cell = [bold(told(fill.text)), f"\n{told(one.sum)}"] if one.sum else (bold(told(fill.text)),)
     chips = QWidget()
     row = QVBoxLayout(chips)
     row.setContentsMargins(0, 0, 0, 0)

@@ -69,7 +69,7 @@ class FillsPreview(QWidget):
         self.whose.setText(_whose(read, part.another_name()))
         self.whose.setVisible(bool(read.fills) and bool(self.whose.text()))
         self.table.set_rows([
-            [spoken(one.on), one.text, told(handed_out(one)) or tr("not told"),
+            [spoken(one.on), told(one.text), told(handed_out(one)) or tr("not told"),
              str(one.days or tr("not told")), one.prescriber]
             for one in reversed(read.fills[-_SHOWN:])
         ])  # fmt: skip

@@ -10,6 +10,7 @@ from paindesk.domain.dose import Sig, amount
 from paindesk.domain.medicine_line import Ingredient, MedicineLine
 from paindesk.domain.patient import Provider, Section, Trial
 from paindesk.domain.visit import Visit
+from paindesk.kit import language
 from paindesk.steps.history.model import (
     LABS,
     SCREENS,
@@ -22,6 +23,7 @@ from paindesk.steps.history.model import (
 )
 from paindesk.steps.history.step import STEP
 from paindesk.steps.step import Mark
+from tests.builders import shipped
 from tests.steps.opened import ON, new_patient, rosa_visit, session
 
 
@@ -191,3 +193,15 @@ def test_a_trial_is_offered_as_labels_write_it_and_kept_as_a_plan_calls_it() -> 
     assert "venlafaxine ER" in model.known_medicines()
     assert model.add_trial(Trial(medicine="venlafaxine ER"))
     assert model.record.trials[-1].medicine == "venlafaxine er"
+
+
+def test_a_side_effect_typed_in_spanish_is_kept_as_the_rules_read_it(qapp: object) -> None:
+    model = _model(new_patient())
+    language.use("es")
+    language.know(shipped())
+    try:
+        assert [model.effect(one) for one in (" somnolencia", "boca rara", "drowsiness")] == [
+            "drowsiness", "boca rara", "drowsiness",
+        ]  # fmt: skip
+    finally:
+        language.use(language.ENGLISH)
