@@ -123,9 +123,9 @@ class RotationCard(Card):
         for name, is_open in offered:
             self.chips[name].set(named(name), "accent" if name == self.target else "info" if is_open else "plain")
             self.chips[name].setAccessibleName(
-                tr("Change to {name}: worked out", name=name)
+                tr("Change to {name}: worked out", name=named(name))
                 if is_open
-                else tr("Change to {name}: no dose, press for the reason", name=name)
+                else tr("Change to {name}: no dose, press for the reason", name=named(name))
             )
         self._show()
 
@@ -213,7 +213,7 @@ class RotationCard(Card):
         self.mme.setText(rotations.mme_line(self.target, plan))
         self.notes.setText(" ".join(map(told, found.notes)) if isinstance(found, Rotation) else "")
         self.button.set_text(tr("Take off the plan") if in_plan else tr("Add to plan"))
-        self.button.setAccessibleDescription(tr("Change to {name}", name=self.target))
+        self.button.setAccessibleDescription(tr("Change to {name}", name=named(self.target)))
 
     def _show_days(self, days: tuple[Day, ...]) -> None:
         """The low-dose start day by day; the columns are the medicines of the change."""
