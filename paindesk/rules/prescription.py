@@ -242,9 +242,11 @@ def _start_against_advice(prescription: Prescription, advice: MedicineAdvice) ->
     return []
 
 
-def most_repeats(medicine: Medicine) -> int | None:
-    """How often it may be dispensed again by its schedule: C-II never, C-III and C-IV five times; None: no limit."""
-    return {"C-II": 0, "C-III": 5, "C-IV": 5}.get(medicine.schedule.upper())
+def most_repeats(medicine: Medicine, days: int = 0) -> int | None:
+    """How often it may be dispensed again by its schedule: C-II never, C-III and C-IV five times, and of a supply of so
+    many `days` only within six months; None: no limit."""
+    most = {"C-II": 0, "C-III": 5, "C-IV": 5}.get(medicine.schedule.upper())
+    return most if not most or not days else min(most, _SIX_MONTHS // days)
 
 
 def _supply(prescription: Prescription, medicine: Medicine) -> list[Finding]:

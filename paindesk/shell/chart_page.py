@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from paindesk.domain.advice import Advice
-from paindesk.domain.medicine_line import Activity
+from paindesk.domain.medicine_line import Activity, MedicineLine
 from paindesk.domain.patient import Record
 from paindesk.domain.visit import VisitKind
 from paindesk.exchange.places import place
@@ -186,14 +186,10 @@ class ChartPage(QWidget):
 
     def _medicines(self, record: Record) -> Card:
         card = Card(tr("Medicines now"))
-        now = [one for one in record.medicines if one.activity is Activity.ACTIVE and not one.not_taking]
+        over = (Activity.ENDED, Activity.REMISSION)
+        now = [one for one in record.medicines if one.activity not in over and not one.not_taking]
         table = LightTable(("", ""), stretch=(3, 4), name=tr("Medicines now"))
-        table.set_rows(
-            [
-                [bold(named(one.name)), told(one.disagreement) or as_taken(one) or muted(tr("no directions"))]
-                for one in now
-            ]
-        )
+        table.set_rows([[bold(named(one.name)), _how(one)] for one in now])
         card.add(table if now else label(tr("None on record."), "muted"))
         return card
 
@@ -207,6 +203,12 @@ class ChartPage(QWidget):
         if len(lines) > _UNREAD:
             card.add(label(tr("and {count} more: all of them stand in History.", count=len(lines) - _UNREAD), "muted"))
         return card
+
+
+def _how(one: MedicineLine) -> Cell:
+    """How it is taken, and whether the record says that it is active: where it does not, it counts in the MME too."""
+    how = told(one.disagreement) or as_taken(one) or muted(tr("no directions"))
+    return how if one.activity is Activity.ACTIVE else [how, muted(f"; {tr('not said whether active')}")]
 
 
 def _language(paper: PaperLine) -> str:

@@ -13,7 +13,7 @@ from paindesk.domain.medicine import Band, Stopping
 from paindesk.domain.visit import Act, Prescription
 from paindesk.knowledge import load
 from paindesk.rules.ladder import plan
-from paindesk.rules.prescription import check_prescription, draft
+from paindesk.rules.prescription import check_prescription, draft, most_repeats
 from paindesk.rules.quantity import quantity, used
 from paindesk.rules.starting_dose import advise_medicine
 from tests.builders import SOURCE, TODAY, amount, facts, knowledge, limit, medicine, mockup_patient, patient, rung
@@ -170,3 +170,19 @@ def test_more_dose_never_fewer_cautions(dose, more):
         return ids(check(rung(f"{hundreds * 100} mg bedtime")), Level.STOP, Level.CAUTION)
 
     assert warned(dose) - {"examplol.dose.not-dispensable"} <= warned(dose + more)
+
+
+@pytest.mark.parametrize(
+    ("schedule", "days", "most"),
+    [
+        ("C-II", 28, 0),
+        ("C-III", 28, 5),
+        ("C-IV", 30, 5),
+        ("C-IV", 60, 3),  # the fourth would be wanted after 240 days, when the prescription has ended
+        ("C-IV", 90, 2),
+        ("C-V", 90, None),
+        ("none", 90, None),
+    ],
+)
+def test_how_often_the_law_lets_it_be_dispensed_again(schedule, days, most):
+    assert most_repeats(medicine(schedule=schedule), days) == most

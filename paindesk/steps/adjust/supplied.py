@@ -34,7 +34,7 @@ def supplied(one: Prescription, visit: Visit, facts: Facts) -> Supplied | None:
     medicine = facts.knowledge.medicines.get(one.medicine)
     if medicine is None or not is_open(one):
         return None
-    law = most_repeats(medicine)
+    law = most_repeats(medicine, one.days)
     most = MOST_REPEATS if law is None else law
     visit_on = visit.plan.follow_up_on or follow_up(visit.prescriptions, facts, visit.choice.problem).on
     return Supplied(
