@@ -72,6 +72,7 @@ def spoken_in(code: str) -> Iterator[Words]:
             spoken,
             say=lambda english, about: words.keep(english, spoken.say(english, about)),
             tell=lambda english: words.keep(english, spoken.tell(english)),
+            name=lambda medicine: words.keep(medicine, spoken.name(medicine)),
         )
     try:
         yield words
