@@ -34,6 +34,7 @@ from paindesk.store import PatientLine, Right
 
 _AROUND = 225  # 100 % pixels: what stands above and below the table
 _EMPTY = later("Nobody is in this group.")
+_NOT_CALLED_SO = later("Nobody in this group has this name or MRN. Choose Everybody, or empty the field above.")
 _NOT_READ = later("The panel was not read, so nobody is shown.")
 _SENTENCE = later("Every patient, by what the last signed visit left open. Enter opens the chart.")
 Standings = Sequence[tuple[PatientLine, Standing]]
@@ -138,7 +139,6 @@ class PanelPage(QWidget):
         if not isValid(self):
             return  # the page was left meanwhile
         self._standings = standings
-        self._none.setText(tr(_EMPTY))
         self.report.setEnabled(bool(standings) and self._place.desk.user.may(Right.EXPORT))
         numbers = counts(standings, self._day)
         numbers[EVERYBODY] = len(standings)
@@ -158,6 +158,7 @@ class PanelPage(QWidget):
         self._lines = of_group(self.group, self._standings, self._day, self.name.value())
         self.table.set_rows([_row(line) for line in self._lines])
         self.table.setVisible(bool(self._lines))
+        self._none.setText(tr(_NOT_CALLED_SO if self.name.value().strip() else _EMPTY))
         self._none.setVisible(not self._lines)
         self.save.setEnabled(bool(self._lines) and self._place.desk.user.may(Right.EXPORT))
 

@@ -25,6 +25,7 @@ from paindesk.shell.gate_page import CreatePage, OwnPasswordPage, SignInPage
 from paindesk.shell.help_pages import help_pages
 from paindesk.shell.lock_page import SignedOutPage
 from paindesk.shell.main_window import MainWindow
+from paindesk.shell.panel_page import PanelPage
 from paindesk.shell.printers import PrinterMemory
 from paindesk.shell.reason_page import ReasonPage
 from paindesk.shell.recovery_page import RecoverPage, RecoveryKeyPage
@@ -197,6 +198,11 @@ def _rare_pages(going: Walk, folder: Path) -> None:
         page.close()
 
 
+def _look_for_in_panel(window: MainWindow, number: str) -> None:
+    window.show_panel("everybody")
+    window.findChildren(PanelPage)[-1].name.set_value(number)
+
+
 def _other_pages(going: Walk) -> None:
     """What the tour does not come to."""
     window = going.window
@@ -205,7 +211,7 @@ def _other_pages(going: Walk) -> None:
         ("users", window.show_users),
         ("audit", window.show_audit),
         ("new-patient", window.patients.new_patient),
-        ("empty-panel", lambda: window.show_panel("due")),
+        ("empty-panel", lambda: _look_for_in_panel(window, "000-0000")),
     ):
         window.show_today()
         going.settle()

@@ -83,6 +83,10 @@ def test_a_name_or_number_narrows_the_list_and_nothing_left_is_said(page: PanelP
     assert names(page) == []
     assert not page.save.isEnabled()
     assert page.table.isHidden()
+    assert "empty the field" in page._none.text()
+    page.name.clear()
+    page.choose("goal_met")
+    assert page._none.text() == "Nobody is in this group."
 
 
 def test_a_press_on_a_heading_sorts_and_enter_opens_that_chart(qtbot: QtBot, page: PanelPage) -> None:
