@@ -66,7 +66,7 @@ def _parser() -> argparse.ArgumentParser:
 
     demo = command("demo", _demo, "a sample clinic in a throw-away record file")
     demo.add_argument("--tour", action="store_true", help="drive the windows, save screenshots and PDFs, then exit")
-    demo.add_argument("--out", type=Path, default=Path("tour"), metavar="DIR")
+    demo.add_argument("--out", type=Path, default=Path("tour"), metavar="DIR", help="of the tour; “tour” if left out")
     demo.add_argument(
         "--record",
         type=Path,

@@ -12,7 +12,7 @@ def add(parser: argparse.ArgumentParser) -> None:
     """What stands after `paindesk server`."""
     acts = parser.add_subparsers(title="acts", dest="act", required=True, parser_class=type(parser))
     prepare = acts.add_parser("prepare", help="make or update the tables, and the role that people work with")
-    prepare.add_argument("--role", default="paindesk", metavar="NAME", help="made where it is not there; paindesk")
+    prepare.add_argument("--role", default="paindesk", metavar="NAME", help="“paindesk” if left out; made if not there")
     clinic = acts.add_parser("clinic", help="a clinic with its first clinician")
     clinic.add_argument("--name", required=True, help="as it stands on the papers")
     clinic.add_argument("--login", required=True, help="of the first clinician")

@@ -76,8 +76,9 @@ def _plan(keys: Keys) -> None:
 
 def _pain_today(keys: Keys) -> None:
     keys.reach("Where it hurts")
-    _on_the_body(keys, "left foot")
-    keys.press("Space")
+    for foot, way in (("left foot", "Down"), ("right foot", "Left")):
+        _on_the_body(keys, foot, way)
+        keys.press("Space")
     keys.fill("For", "3")
     keys.fill("For: unit", "y")
     keys.choose("burning")
@@ -92,12 +93,12 @@ def _pain_today(keys: Keys) -> None:
     keys.choose("Asked: the rest is no")
 
 
-def _on_the_body(keys: Keys, region: str) -> None:
-    """Down the list of places until the figure says this one."""
-    for _ in range(100):
+def _on_the_body(keys: Keys, region: str, way: str) -> None:
+    """With that arrow over the figure until it says this place."""
+    for _ in range(30):
         if region in keys.described():
             return
-        keys.press("Down")
+        keys.press(way)
     raise PainDeskError(f"The arrow keys do not reach the {region}.", "The figure has changed.")
 
 
