@@ -73,7 +73,7 @@ class SupplyCard(Card):
         reason = told(counted.because) if isinstance(counted, CannotTell) else ""
         self.trouble.setText(tr("Not dispensable: {reason}.", reason=reason) if reason else "")
         self.trouble.setVisible(bool(reason))
-        self.sum.setText("\n".join(part for part in (one.directions, _sum(counted)) if part))
+        self.sum.setText("\n".join(part for part in (told(one.directions), _sum(counted)) if part))
         if not self.days.edit.hasFocus() or self.days.value() is not None:  # "" on the way from 28 to 14 stays
             self.days.set_value(one.days)
         self.repeats.set_options([str(number) for number in range(self.model.most_repeats() + 1)])
@@ -172,4 +172,4 @@ def _pieces(counted: Derived | CannotTell, model: StartingDoseModel) -> str:
 def _sum(counted: Derived | CannotTell) -> str:
     if isinstance(counted, CannotTell):
         return ""
-    return "\n".join(f"{told(step.what)}: {told(step.because)} = {told(step.result)}" for step in counted.steps)
+    return "\n".join(f"{told(f'{step.what}: {step.because}')} = {told(step.result)}" for step in counted.steps)
