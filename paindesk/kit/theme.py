@@ -17,7 +17,7 @@ from paindesk.domain.finding import Level
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tokens:
-    """Colours of one theme. Text pairs reach 4.5:1 (7:1 in high contrast); a test holds that."""
+    """Colours of one theme. Text pairs reach 4.5:1 (7:1 in high contrast), edges that carry meaning 3:1; tests hold that."""
 
     background: str
     card: str
@@ -62,15 +62,15 @@ class Tokens:
 
 THEMES: dict[str, Tokens] = {
     "light": Tokens(
-        background="#F3F5F7", card="#FFFFFF", side="#FAFBFD", line="#DDE2E8", edge="#B9C2CC", ink="#1B2430",
+        background="#F3F5F7", card="#FFFFFF", side="#FAFBFD", line="#DDE2E8", edge="#838E9B", ink="#1B2430",
         muted="#5B6675", accent="#0F5E73", on_accent="#FFFFFF", accent_wash="#E6F1F4", stop="#B42318",
-        stop_wash="#FDECEA", caution="#8F5400", caution_wash="#FFF4DE", caution_bar="#D9890F", ok="#0B6B45",
+        stop_wash="#FDECEA", caution="#8F5400", caution_wash="#FFF4DE", caution_bar="#CA7F0C", ok="#0B6B45",
         ok_wash="#E5F4EC", info="#1D5FA8", info_wash="#E8F1FB", plain="#56606E", plain_wash="#EBEEF2",
         figure="#ECF0F3", figure_line="#93A1B1", relief="#0072B2", side_effects="#C4500B",
         off="#5B6675",
     ),
     "dark": Tokens(
-        background="#11171E", card="#1A222C", side="#151C24", line="#2D3844", edge="#586779", ink="#E8EDF3",
+        background="#11171E", card="#1A222C", side="#151C24", line="#2D3844", edge="#66768A", ink="#E8EDF3",
         muted="#A9B5C2", accent="#5BBBD2", on_accent="#06222A", accent_wash="#173843", stop="#FF9C92",
         stop_wash="#43201E", caution="#F3BD57", caution_wash="#3B2E13", caution_bar="#E0A030", ok="#6FD6A5",
         ok_wash="#143426", info="#92BEF7", info_wash="#1B2F49", plain="#C3CCD6", plain_wash="#2B3540",

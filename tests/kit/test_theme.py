@@ -51,7 +51,14 @@ def test_every_text_can_be_read_on_its_ground(name):
 def test_edges_that_carry_meaning_stand_out(name):
     colours = theme.THEMES[name]
     for level in Level:
-        assert contrast(colours.bar(level), colours.card) >= 2.7, level
+        assert contrast(colours.bar(level), colours.card) >= 3, level
+
+
+@pytest.mark.parametrize("name", theme.THEMES)
+def test_where_a_field_or_a_button_ends_is_seen(name):
+    colours = theme.THEMES[name]
+    for ground in (colours.card, colours.background, colours.side):
+        assert contrast(colours.edge, ground) >= 3, ground
 
 
 def test_numbers_on_the_body_map_can_be_read():
