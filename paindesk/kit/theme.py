@@ -17,7 +17,8 @@ from paindesk.domain.finding import Level
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tokens:
-    """Colours of one theme. Text pairs reach 4.5:1 (7:1 in high contrast), edges that carry meaning 3:1; tests hold that."""
+    """Colours of one theme. Text pairs reach 4.5:1 (7:1 in high contrast) and edges that carry meaning 3:1; tests hold
+    that."""
 
     background: str
     card: str
