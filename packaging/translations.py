@@ -85,7 +85,10 @@ def faults(language: str) -> list[str]:
 
 
 def main(arguments: list[str]) -> int:
-    """`--check`, or nothing."""
+    """`--check`, or nothing; any other word only tells what there is."""
+    if arguments not in ([], ["--check"]):
+        print(__doc__)
+        return 0 if {"-h", "--help"} & set(arguments) else 2
     if arguments == ["--check"]:
         found = [line for language in LANGUAGES for line in faults(language)]
         print("\n".join(found) or "Every text is translated.")

@@ -121,7 +121,10 @@ def table(name: str, visits: Iterable[Said]) -> str:
 
 
 def main(words: Sequence[str]) -> int:
-    """Print the tables."""
+    """Print the tables; with -h what this is."""
+    if {"-h", "--help"} & set(words):
+        sys.stdout.write(__doc__ or "")
+        return 0
     knowledge = load()
     told = [table("Sample clinic", map(said, sample_visits(knowledge)))]
     folder = Path(words[0] if words else os.environ.get("PAINDESK_RECORDS", ""))

@@ -1,4 +1,8 @@
-"""Run it all and print the table. A minute or two on two cores; the exit code is 0 whatever the times are."""
+"""Run it all and print the table. A minute or two on two cores; the exit code is 0 whatever the times are.
+
+python -m tests.bench scale --out FOLDER      clinics of 10,000 to 1,000,000 patients (its own --help says the rest)
+python -m tests.bench installed paindesk      how long the installed program takes to its first window
+"""
 
 import os
 import sys
@@ -77,6 +81,9 @@ def main() -> None:
         from tests.bench import installed
 
         installed.main(sys.argv[2:])
+        return
+    if sys.argv[1:]:  # -h, or a word that is none of them
+        print(__doc__)
         return
     begun, found = time.perf_counter(), list[Row]()
     with tempfile.TemporaryDirectory(prefix="paindesk-bench-") as folder:
