@@ -1,7 +1,18 @@
 """The two figures: drawn on with the mouse, walked with the arrow keys."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen, QTransform
+from PySide6.QtGui import (
+    QAccessible,
+    QColor,
+    QFont,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+    QTransform,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from paindesk.domain.pain import PainSite, Stroke
@@ -26,6 +37,7 @@ class BodyCanvas(QWidget):
 
     drew = Signal(object)
     picked = Signal(int)
+    role_told = QAccessible.Role.Graphic
 
     def __init__(self, *, editable: bool) -> None:
         super().__init__()

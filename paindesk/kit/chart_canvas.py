@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
+    QAccessible,
     QContextMenuEvent,
     QFont,
     QGuiApplication,
@@ -58,6 +59,7 @@ class ChartCanvas(QWidget):
     picked = Signal(int)
     panned = Signal(float)
     zoomed = Signal(float, float)
+    role_told = QAccessible.Role.Graphic
 
     def __init__(
         self,

@@ -1,7 +1,18 @@
 """A row of joined cells, 0 to 10: how patients give pain scores."""
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleValueChangeEvent,
+    QFont,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QAbstractSlider, QBoxLayout, QSizePolicy, QSlider, QWidget
 
 from paindesk.kit import theme
@@ -10,7 +21,9 @@ from paindesk.kit.text import label
 
 
 class _Cells(QSlider):
-    """A slider in looks of cells, so that screen readers get its value; one below the lowest means "not answered"."""
+    """A slider in looks of cells, told as one; one below the lowest means "not answered", and is told so."""
+
+    role_told = QAccessible.Role.Slider
 
     def __init__(self, lowest: int, highest: int) -> None:
         super().__init__(Qt.Orientation.Horizontal)
@@ -22,6 +35,17 @@ class _Cells(QSlider):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMaximumWidth(self._count() * theme.px(44))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def answer(self) -> int | None:
+        """The number; None until answered."""
+        return None if self.value() < self.lowest else self.value()
+
+    def value_told(self) -> str:
+        """For a screen reader."""
+        number = self.answer()
+        if number is None:
+            return tr("not answered")
+        return tr("{number} of {total}", number=number, total=self.highest)
 
     def _count(self) -> int:
         return self.highest - self.lowest + 1
@@ -129,8 +153,7 @@ class NumberRow(QWidget):
 
     def value(self) -> int | None:
         """The answer."""
-        number = self._cells.value()
-        return None if number < self._cells.lowest else number
+        return self._cells.answer()
 
     def set_value(self, number: int | None) -> None:
         """Show an answer, or none, without `changed`."""
@@ -157,10 +180,7 @@ class NumberRow(QWidget):
             self.changed.emit()
 
     def _describe(self) -> None:
-        number = self.value()
-        words = (
-            tr("not answered")
-            if number is None
-            else tr("{number} of {total}", number=number, total=self._cells.highest)
-        )
+        words = self._cells.value_told()
         self._cells.setAccessibleDescription(words)
+        if QAccessible.isActive():  # Qt's own tells the number
+            QAccessible.updateAccessibility(QAccessibleValueChangeEvent(self._cells, words))

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAccessible, QBrush, QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from paindesk.kit import theme
@@ -16,6 +16,8 @@ class StepBars(QWidget):
 
     Where there is no room for each word, every second or third is written; a screen reader gets them all.
     """
+
+    role_told = QAccessible.Role.Graphic
 
     def __init__(self, name: str) -> None:
         super().__init__()

@@ -1,10 +1,17 @@
-"""What a screen reader is told when findings change: what is new or more serious, never what was there."""
+"""What a screen reader is told when findings change: what is new or more serious, never what was there.
+
+And what pieces that we draw are called."""
 
 import pytest
+from PySide6.QtGui import QAccessible
 
 from paindesk.domain.finding import Finding, Level
 from paindesk.kit import finding_card
+from paindesk.kit.announce import name_our_pieces
+from paindesk.kit.body_map import BodyMap
+from paindesk.kit.chart_canvas import ChartCanvas
 from paindesk.kit.finding_card import FindingPanel
+from paindesk.kit.step_bars import StepBars
 
 
 def finding(title: str, level: Level = Level.CAUTION) -> Finding:
@@ -57,3 +64,20 @@ def test_of_many_three_are_named(panel, heard):
     panel.show("What matters so far", [BLEEDING, *many], step="medicine-class")
     [(_, words)] = heard
     assert words == "Caution: Finding 0; Caution: Finding 1; Caution: Finding 2; and 2 more"
+
+
+def test_what_is_drawn_is_told_as_a_graphic_with_its_name_and_what_it_shows(themed, qtbot):
+    name_our_pieces()
+    body, chart, bars = BodyMap(), ChartCanvas("Pain relief"), StepBars("Taper")
+    bars.set_bars([(10.0, "10 mg", "27 Nov", "now")], "10 mg on 27 Nov.")
+    chart.setAccessibleDescription("Relief rose from 0 to 9.")
+    for piece, name, shows in (
+        (body.canvas, "Body map", "Marked: nothing."),
+        (chart, "Pain relief", "Relief rose from 0 to 9."),
+        (bars, "Taper", "10 mg on 27 Nov."),
+    ):
+        qtbot.addWidget(piece)
+        told = QAccessible.queryAccessibleInterface(piece)
+        assert told.role() is QAccessible.Role.Graphic
+        assert told.text(QAccessible.Text.Name) == name
+        assert shows in told.text(QAccessible.Text.Description)

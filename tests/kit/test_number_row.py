@@ -3,12 +3,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QWidget
 
+from paindesk.kit.announce import name_our_pieces
 from paindesk.kit.number_row import NumberRow
 from tests.accessibility import nameless
 
 
 @pytest.fixture
 def row(themed, qtbot):
+    name_our_pieces()
     made = NumberRow("Now")
     qtbot.addWidget(made)
     made.resize(480, 30)
@@ -56,8 +58,19 @@ def test_setting_is_silent_and_the_value_is_read_out(row, qtbot):
     assert row.focusProxy().accessibleDescription() == "9 of 10"
     interface = QAccessible.queryAccessibleInterface(row.focusProxy())
     assert interface.text(QAccessible.Text.Name) == "Now"
-    assert interface.valueInterface().currentValue() == 9
+    assert interface.role() is QAccessible.Role.Slider
+    assert interface.text(QAccessible.Text.Value) == "9 of 10"
     assert not nameless(row)
+
+
+def test_a_screen_reader_finds_no_number_where_nothing_is_answered(row, qtbot):
+    interface = QAccessible.queryAccessibleInterface(row.focusProxy())
+    assert interface.text(QAccessible.Text.Value) == "not answered"
+    assert interface.valueInterface() is None  # it would be -1
+    qtbot.keyClicks(row.focusProxy(), "0")
+    assert interface.text(QAccessible.Text.Value) == "0 of 10"
+    qtbot.keyClick(row.focusProxy(), Qt.Key.Key_Backspace)
+    assert interface.text(QAccessible.Text.Value) == "not answered"
 
 
 def test_large_text_puts_the_label_above_the_cells(themed, qtbot):
