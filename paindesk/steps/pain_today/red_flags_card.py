@@ -13,6 +13,7 @@ from paindesk.kit.card import Card
 from paindesk.kit.chip import Chip, ToggleChip
 from paindesk.kit.fields import TextField
 from paindesk.kit.language import told, tr
+from paindesk.kit.tab_order import move_card
 from paindesk.kit.text import label
 from paindesk.steps.pain_today.model import PainTodayModel
 
@@ -54,6 +55,8 @@ class RedFlagsCard(Card):
 
     def _rest_no(self) -> None:
         self.model.answer_rest_no()
+        if self._rest.hasFocus():
+            move_card(self.window(), forward=True)  # not to the first answer, which one more Space would take back
         self._edited()
 
 

@@ -12,6 +12,7 @@ from paindesk.kit.card import Card
 from paindesk.kit.chip import Chip
 from paindesk.kit.fields import CheckField, TextField
 from paindesk.kit.language import told, tr
+from paindesk.kit.tab_order import move_card
 from paindesk.kit.text import label
 from paindesk.steps.since_last_visit.model import SinceLastVisitModel
 
@@ -57,6 +58,8 @@ class FlagsCard(Card):
 
     def _none(self) -> None:
         self.model.no_other_flags()
+        if self.none.hasFocus():
+            move_card(self.window(), forward=True)  # not to the first question, where one more Space would tick it
         self._edited()
 
 
