@@ -6,16 +6,19 @@ for. Nothing of it is written anywhere.
 
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from paindesk.kit import theme
 from paindesk.kit.announce import politely
 from paindesk.kit.button import Button
 from paindesk.kit.flow import in_a_row
 from paindesk.kit.language import tr
+from paindesk.kit.scrolled import ScrolledBody
 from paindesk.kit.text import RichLabel, bold, label
+
+_MOST = 150  # 100 % pixels; more of them scroll, and the page keeps its room
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +37,12 @@ class OnceShown(QFrame):
         super().__init__(parent)
         self._rows: dict[str, _Row] = {}
         self._elsewhere: set[str] = set()
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(theme.px(18), theme.px(7), theme.px(12), theme.px(7))
-        self._column.setSpacing(theme.px(8))
+        self._came = 0
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(theme.px(18), theme.px(7), theme.px(12), theme.px(7))
+        self._scroll = _AsHighAsItsRows()
+        outer.addWidget(self._scroll)
+        self._column = self._scroll.column
         self.setAccessibleName(tr("Shown only once"))
         self.hide()
 
@@ -46,9 +52,11 @@ class OnceShown(QFrame):
         row = _Row(one, self)
         row.cover(on=not seen)
         self._rows[one.title] = row
-        self._column.addWidget(row)
+        self._came += 1
+        self._column.insertWidget(0, row)  # what came last is seen without scrolling
         for piece in (row, self):
             piece.show()
+        self._scroll.verticalScrollBar().setValue(0)
         politely(self, row.said)
 
     def drop(self, title: str) -> None:
@@ -60,9 +68,14 @@ class OnceShown(QFrame):
             row.deleteLater()
         self.setVisible(bool(self._rows))
 
+    def came(self) -> int:
+        """How many there were: whoever was told of one may not have been told of the next."""
+        return self._came
+
     def hold(self, title: str) -> None:
         """A page shows this by itself: whoever closes the window is told too, until `let_go`."""
         self._elsewhere.add(title)
+        self._came += 1
 
     def let_go(self, title: str) -> None:
         """It is kept, or its page is gone."""
@@ -85,6 +98,34 @@ class OnceShown(QFrame):
         """With what stands in the window that this one takes the place of."""
         for row in before._rows.values():
             self.give(row.one, seen=False)
+
+
+class _AsHighAsItsRows(QScrollArea):
+    def __init__(self) -> None:
+        super().__init__()
+        body = ScrolledBody("once_body")
+        self.column = QVBoxLayout(body)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(theme.px(8))
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setAccessibleName(tr("Shown only once"))
+        self.setWidget(body)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.LayoutRequest:  # rows came, went, or became higher
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
+
+    def heightForWidth(self, width: int) -> int:
+        rows = self.column
+        high = rows.heightForWidth(width) if rows.hasHeightForWidth() else rows.sizeHint().height()
+        return min(high, theme.px(_MOST))
 
 
 class _Row(QWidget):

@@ -2,9 +2,10 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from paindesk.kit import theme
 from paindesk.kit.once_shown import Once, OnceShown
 from tests.accessibility import nameless
 
@@ -79,6 +80,30 @@ def test_the_next_window_goes_on_with_it_covered(qtbot: QtBot, bar: OnceShown) -
     assert secrets(after) == []
     press(qtbot, after, "Show it: Recovery codes")
     assert secrets(after) == [CODES.secret]
+
+
+@pytest.mark.parametrize("text", [100, 200])
+def test_however_many_there_are_none_is_cut_and_the_page_keeps_its_room(
+    qtbot: QtBot, qapp: QApplication, text: int
+) -> None:
+    theme.apply(qapp, "light", text)
+    window, bar, page = QWidget(), OnceShown(), QWidget()
+    qtbot.addWidget(window)
+    column = QVBoxLayout(window)
+    column.addWidget(bar)
+    column.addWidget(page, 1)
+    window.resize(1024, 600)
+    window.show()
+    for number in range(6):
+        bar.give(Once(f"First password of {number}", "rows on the lake", "Hand it over in person."), seen=True)
+    shown = [one for one in bar.findChildren(QLabel) if one.property("role") == "heading"]
+    qtbot.waitUntil(lambda: all(one.height() >= one.sizeHint().height() for one in shown))
+    assert len(shown) == 6
+    assert page.height() > 200
+    assert shown[-1].visibleRegion().boundingRect().height() == shown[-1].height(), "the newest is in sight"
+    for number in range(5):
+        bar.drop(f"First password of {number}")
+    qtbot.waitUntil(lambda: bar.height() < theme.px(110))
 
 
 def test_no_traceback_names_it() -> None:
