@@ -46,8 +46,8 @@ def add(qtbot: QtBot, page: UsersPage, place: Workplace) -> str:
 def first_password(place: Workplace) -> str:
     """Of Ben, as it stands over every page."""
     assert place.once.titles() == ("First password of ben",)
-    found = place.once.findChildren(QLabel)
-    [shown] = [one for one in found if one.property("role") == "heading" and not one.isHidden()]
+    found = place.once.findChildren(QLabel)  # one whose place another took is there until Qt deletes it
+    [shown] = [one for one in found if one.property("role") == "heading" and one.isVisible()]
     return shown.text()
 
 
