@@ -216,6 +216,10 @@ class KeptForms:
         """With what was typed in the window that this one takes the place of."""
         self._words = before._words
 
+    def words(self) -> dict[str, str]:
+        """All of it, by the names of the fields."""
+        return dict(self._words)
+
     def names(self) -> tuple[str, ...]:
         """The forms in which something stands, by the first part of their names."""
         begun = (key for key, text in self._words.items() if text.strip())

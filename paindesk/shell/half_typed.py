@@ -1,7 +1,7 @@
 """What was typed and is not in the record when the window is closed: what is said of it, and why the window stays."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from paindesk.kit.language import later, tr
 from paindesk.shell.drafts import Drafts
@@ -45,6 +45,7 @@ class StaysOpen:
     advice: str
     level: str
     lost: bool
+    what: object = field(default=None, repr=False)  # the very words, or which secrets: others are asked about anew
 
 
 def whys_open(drafts: Drafts, beside: Workplace | None, name: str = "") -> Iterator[StaysOpen]:
@@ -61,10 +62,12 @@ def whys_open(drafts: Drafts, beside: Workplace | None, name: str = "") -> Itera
         return
     if what := ", ".join(f"“{one}”" for one in beside.once.titles()):
         said = tr(_ONCE_OF, name=name, what=what) if name else tr(_ONCE, what=what)
-        yield StaysOpen(said, tr(_STANDS_OF, name=name) if name else tr(_WRITE), "stop", lost=True)
+        advice = tr(_STANDS_OF, name=name) if name else tr(_WRITE)
+        yield StaysOpen(said, advice, "stop", lost=True, what=beside.once.came())
     if pages := ", ".join(f"“{tr(_PAGES[one])}”" for one in beside.forms.names()):
         said = tr(_FORMS_OF, name=name, page=pages) if name else tr(_FORMS, page=pages)
-        yield StaysOpen(said, tr(_STANDS_OF, name=name) if name else tr(_STANDS), "caution", lost=True)
+        advice = tr(_STANDS_OF, name=name) if name else tr(_STANDS)
+        yield StaysOpen(said, advice, "caution", lost=True, what=beside.forms.words())
 
 
 def not_saved(name: str = "") -> str:
@@ -77,13 +80,13 @@ class GivenUp:
     would be lost stays."""
 
     def __init__(self) -> None:
-        self._said: set[str] = set()
+        self._said: list[tuple[str, object]] = []
 
     def to_tell(self, whys: Iterable[StaysOpen], *, locked: bool) -> StaysOpen | None:
         """The first that is not given up, as said now; None where nothing keeps the window open."""
         for why in whys:
-            if why.said not in self._said or (locked and why.lost):
-                self._said.add(why.said)
+            if (why.said, why.what) not in self._said or (locked and why.lost):
+                self._said.append((why.said, why.what))
                 return replace(why, advice=tr(_LOCKED)) if locked and why.lost else why
         return None
 
@@ -93,4 +96,4 @@ class GivenUp:
 
     def forget_unsaved(self) -> None:
         """The visit is saved: what is typed from now on is asked about."""
-        self._said.discard(not_saved())
+        self._said = [one for one in self._said if one[0] != not_saved()]

@@ -136,7 +136,6 @@ class MainWindow(QMainWindow):
         """Put a page in front; the one before is gone."""
         self._leave_page()
         self._page = page
-        self._given_up.forget()
         self.pages.addWidget(page)
         if not isinstance(page, VisitPage):  # its draft has them
             self.place.forms.show(page)
@@ -230,6 +229,7 @@ class MainWindow(QMainWindow):
             self.place.forms.take(self._page)
 
     def _leave_page(self) -> None:
+        self._given_up.forget()
         if self._page is None:
             return
         self._keep_typed()

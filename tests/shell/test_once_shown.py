@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from paindesk.domain.errors import PainDeskError
+from paindesk.kit.once_shown import Once
 from paindesk.kit.text import plain
 from paindesk.sample.clinic import LOGIN, PASSWORD
 from paindesk.shell.account_card import PasswordCard
@@ -138,6 +139,21 @@ def test_whoever_closes_while_they_are_on_their_way_is_told(qtbot: QtBot, window
     assert not window.close()
     assert CODES in window.place.notices.accessibleDescription()
     assert window.close(), "closing again gives it up, as was said"
+
+
+def test_giving_up_one_secret_gives_up_no_other(qtbot: QtBot, window: MainWindow) -> None:
+    once = window.place.once
+    once.give(Once("First password of ben", "rows on the lake", ""), seen=True)
+    assert not window.close()
+    once.give(Once("First password of ben", "tea on the veranda", ""), seen=True)
+    assert not window.close(), "nobody was told of this one"
+    once.drop("First password of ben")
+    for _ in range(2):
+        once.hold("New recovery key")
+        assert not window.close(), "the second key is another one"
+    window.show_today()
+    assert not window.close(), "another page: it is asked anew"
+    assert window.close()
 
 
 def test_turned_off_after_the_page_was_left_is_said(qtbot: QtBot, window: MainWindow) -> None:

@@ -111,6 +111,16 @@ def test_what_is_typed_stands_there_after_esc_and_closing_asks_first(
     assert window.close()
 
 
+def test_what_is_typed_after_it_was_told_is_asked_about_anew(window: MainWindow) -> None:
+    page = new_patient(window)
+    field = fields(page)["Given name"]
+    QTest.keyClicks(field, "R")
+    assert not window.close()
+    QTest.keyClicks(field, "osa Delgado de la Cruz")
+    assert not window.close(), "only “R” was given up"
+    assert window.close()
+
+
 def test_over_a_lock_nobody_gives_up_what_somebody_typed(window: MainWindow) -> None:
     page = new_patient(window)
     QTest.keyClicks(fields(page)["Given name"], ROSA)
