@@ -73,14 +73,18 @@ class ChoiceCards(QWidget):
         self._grid.setSpacing(theme.px(9))
         self._cards: tuple[ChoiceCard, ...] = ()
 
-    def set_cards(self, cards: Sequence[ChoiceCard]) -> None:
-        """Show these cards; the ones before are gone."""
-        for card in self._cards:
+    def set_cards(self, cards: Sequence[ChoiceCard], focus: ChoiceCard | None = None) -> None:
+        """Show these cards, one of them with the `focus`; the ones before are gone."""
+        before, self._cards = self._cards, tuple(cards)
+        for card in before:
             self._grid.removeWidget(card)
+        self._place()
+        if focus is not None:  # before the one that had it hides: the keyboard would go on, and the page scroll with it
+            focus.show()
+            focus.setFocus()
+        for card in before:
             card.hide()
             card.deleteLater()
-        self._cards = tuple(cards)
-        self._place()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

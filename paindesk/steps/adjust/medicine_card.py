@@ -67,9 +67,9 @@ class MedicineCard(Card):
             self.cards = {one.key: OptionCard(one, self.name) for one in options}
             for key, card in self.cards.items():
                 card.clicked.connect(lambda _=False, key=key: self._chosen(key))
-            self._row.set_cards(tuple(self.cards.values()))
-            if focused in self.cards:
-                self.cards[focused].setFocus()
+            closest = (self.cards.get(focused), *self.cards.values()) if focused else ()
+            to = next((card for card in closest if card is not None and card.isEnabled()), None)
+            self._row.set_cards(tuple(self.cards.values()), to)
             self.none.setVisible(not options)
         shown = self._looking if self._looking in self.cards else chosen
         for key, card in self.cards.items():

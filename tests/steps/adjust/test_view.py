@@ -5,9 +5,10 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QMainWindow
 
 from paindesk.domain.visit import Act
+from paindesk.kit import tab_order, theme
 from paindesk.kit.button import LinkButton
 from paindesk.sample.named import daniel, mateo, rosa
 from paindesk.shell.session import Session
@@ -16,6 +17,14 @@ from paindesk.steps.adjust.step import STEP
 from paindesk.steps.adjust.view import View
 from tests.accessibility import nameless
 from tests.steps.trends.follow_up import first_follow_up_without_history, opened, shown
+
+
+class Window(QMainWindow):
+    """The keyboard in it, as in PainDesk's own."""
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - Qt's name
+        return tab_order.move(self, forward=next)
+
 
 pytestmark = pytest.mark.usefixtures("themed")
 
@@ -93,3 +102,30 @@ def test_without_prescriptions_a_sentence_says_so(qtbot: Any) -> None:
     view, _ = shown(first_follow_up_without_history(rosa, STEP), STEP, qtbot)
     assert view.none.isVisible()
     assert view.cards == {}
+
+
+def test_with_large_text_the_page_stays_at_the_card_that_is_made_anew(qtbot: Any, qapp: QApplication) -> None:
+    theme.apply(qapp, "light", 200)
+    session = opened(daniel, STEP, answered=True)
+    view = STEP.view(session.models["adjust"])
+    view.changed.connect(lambda: session.take("adjust", 1.0) and view.refresh())
+    window = Window()
+    qtbot.addWidget(window)
+    window.setCentralWidget(view)
+    window.resize(860, 560)
+    window.show()
+    window.activateWindow()
+    QApplication.processEvents()
+    before = view.cards["oxycodone"].cards[STOP]
+    before.setFocus()
+    view.page.scroller.ensureWidgetVisible(before)
+    QTest.keyClick(before, Qt.Key.Key_Space)
+    qtbot.wait(1)
+    at = view.page.scroller.verticalScrollBar().value()
+    card = view.cards["oxycodone"]
+    card.taper.pause.setCurrentIndex(4)
+    card.taper.pause.activated.emit(4)
+    qtbot.wait(1)
+    assert card.cards[STOP] is not before, "the cards say what the plan is now"
+    assert QApplication.focusWidget() is card.cards[STOP]
+    assert view.page.scroller.verticalScrollBar().value() == at > 0
