@@ -35,6 +35,7 @@ from paindesk.store import PatientLine, Right
 _AROUND = 225  # 100 % pixels: what stands above and below the table
 _EMPTY = later("Nobody is in this group.")
 _NOT_CALLED_SO = later("Nobody in this group has this name or MRN. Choose Everybody, or empty the field above.")
+_NOBODY_CALLED_SO = later("Nobody has this name or MRN. Empty the field above to see everybody.")
 _NOT_READ = later("The panel was not read, so nobody is shown.")
 _SENTENCE = later("Every patient, by what the last signed visit left open. Enter opens the chart.")
 Standings = Sequence[tuple[PatientLine, Standing]]
@@ -158,7 +159,8 @@ class PanelPage(QWidget):
         self._lines = of_group(self.group, self._standings, self._day, self.name.value())
         self.table.set_rows([_row(line) for line in self._lines])
         self.table.setVisible(bool(self._lines))
-        self._none.setText(tr(_NOT_CALLED_SO if self.name.value().strip() else _EMPTY))
+        not_called_so = _NOBODY_CALLED_SO if self.group == EVERYBODY else _NOT_CALLED_SO
+        self._none.setText(tr(not_called_so if self.name.value().strip() else _EMPTY))
         self._none.setVisible(not self._lines)
         self.save.setEnabled(bool(self._lines) and self._place.desk.user.may(Right.EXPORT))
 

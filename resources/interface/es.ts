@@ -3212,6 +3212,10 @@ alivio y efectos secundarios.</translation>
         <translation>Se muestra una sola vez y nadie ha dicho aún que esté anotado: {what}. PainDesk sigue abierto.</translation>
     </message>
     <message>
+        <source>Nobody has this name or MRN. Empty the field above to see everybody.</source>
+        <translation>Nadie tiene ese nombre o MRN. Vacíe el campo de arriba para ver a todos.</translation>
+    </message>
+    <message>
         <source>Nobody in this group has this name or MRN. Choose Everybody, or empty the field above.</source>
         <translation>Nadie de este grupo tiene ese nombre o MRN. Elija Todos o vacíe el campo de arriba.</translation>
     </message>

@@ -83,7 +83,9 @@ def test_a_name_or_number_narrows_the_list_and_nothing_left_is_said(page: PanelP
     assert names(page) == []
     assert not page.save.isEnabled()
     assert page.table.isHidden()
-    assert "empty the field" in page._none.text()
+    assert page._none.text() == "Nobody has this name or MRN. Empty the field above to see everybody."
+    page.choose("goal_met")
+    assert "Choose Everybody, or empty the field" in page._none.text()
     page.name.clear()
     page.choose("goal_met")
     assert page._none.text() == "Nobody is in this group."
