@@ -1,10 +1,12 @@
 """Whether the text of a medicine says that it is not taken: "denies oxycodone", "tramadol (stopped 2023)", in Spanish
 "niega oxicodona", "ya no toma tramadol", "tramadol (suspendido)".
 
-Only a text that says this and nothing else is believed: who, the words that deny, one medicine with its dose, and when
-or why. One word more ("no oxycodone increase", "stopped oxycodone, now takes morphine") may turn it round; then the
-medicine counts, because missing an opioid is the worse error. Where such words stand beside its name all the same, it
-is not known whether it is taken, and the sum asks for that.
+Only a text that says this and nothing else is believed: who, the words that deny, one medicine with its strength, and
+when or why. One word more ("no oxycodone increase", "stopped oxycodone, now takes morphine") may turn it round; then
+the medicine counts, because missing an opioid is the worse error. So may how often ("not taking oxycodone every day"),
+what another person does, the insurance that stopped it, and "d/c", which is "discharge" too (ISMP's list of error-prone
+abbreviations). Where such words stand beside its name all the same, it is not known whether it is taken, and the sum
+asks for that.
 """
 
 import re
@@ -26,10 +28,14 @@ class Denied(Enum):
     YES = 2
 
 
-_PERSON = (
-    r"(?:(?:the |el |la |his |her |su )?(?:pt|patient|paciente|mother|wife|husband|she|he|they|ella|el)\b\.?:?,? ?)?"
+_PERSON = r"(?:(?:the |el |la )?(?:pt|patient|paciente|she|he|they|ella|el)\b\.?:?,? ?)?"
+_ANOTHER = (
+    r"(?:(?:his|her|su|the|la|el) )?(?:mother|father|wife|husband|son|daughter|madre|padre|espos[oa]|hij[oa])\b:? "
 )
-_WHO = rf"{_PERSON}(?:(?:is|has|was|been|reports?|states?|says?|refiere|dice|que|that|she|he|fue|ha|sido|esta) )*"
+_WHO = (
+    rf"(?:{_ANOTHER}(?:says|reports|states|dice|refiere) (?:that |que )?)?{_PERSON}"
+    r"(?:(?:is|has|was|been|reports?|states?|says?|refiere|dice|que|that|she|he|fue|ha|sido|esta) )*"
+)
 _MANY_OPIOIDS = r"(?:opioids?|opiates?|narcotics?|opioides?|opiaceos?|narcoticos?)"
 _STOPPED = r"stopped|quit|discontinued|d/?c'?e?d|(?:se )?(?:lo |la )?suspendio|suspendid[oa]|descontinuad[oa]"
 _NOT_TAKING = (
@@ -38,7 +44,7 @@ _NOT_TAKING = (
     r"dejo de (?:tomar|usar)(?:la|lo)?|nunca (?:la |lo )?(?:tomo|uso|ha (?:tomado|usado))"
 )
 _REFUSED = r"denies|denied|declines|declined|refuses|refused|niega"
-_NONE = r"no|not|never|none|nunca|negative for"
+_NONE = r"no|not|never|none|nunca"
 _ALLERGIC = r"alergic[oa] a|alergia a|allergic to|allergy to|allergy:|intolerant (?:to|of)"
 _HIS = (
     r"(?:(?:any|all|the|his|her|their|current|currently|presently|home|taking|using|take|use of|use|of|having|tomar|"
@@ -62,39 +68,47 @@ _DAY = (
     rf"(?:\d{{1,2}} de )?{_MONTH}(?: (?:de |del )?\d{{4}})?"
 )
 _FEW_WORDS = r"[a-z']+(?: [a-z']+){0,2}"
+_EVENT = r"(?:the |his |her |el |la |su )?(?:surgery|operation|discharge|delivery|cirugia|operacion|alta|parto)"
+_WHO_STOPS = (
+    r"(?:the |his |her |el |la |su )?(?:pcp|md|np|pa|dr\.? [a-z']+|doctora?|surgeon|oncologist|hospital|provider|"
+    r"prescriber|medic[oa]|cirujan[oa]|oncolog[oa])"
+)
 _WHEN = (
-    rf"(?:(?:in|en|on|since|desde|el|early|late|reported|last) )*(?:{_DAY})|(?:since|desde) {_FEW_WORDS}|"
-    r"hace (?:\d+|un|una|varios|varias) (?:mes|meses|anos?)|(?:\d+|a|several|many) (?:months?|years?) ago|"
+    rf"(?:(?:in|en|on|since|desde|el|early|late|reported|last) )*(?:{_DAY})|"
+    rf"(?:since|after|desde|despues de) {_EVENT}|hace (?:\d+|un|una|varios|varias) (?:mes(?:es)?|anos?)|"
+    r"(?:\d+|a|several|many) (?:months?|years?) ago|"
     r"last (?:month|year)|for (?:\d+|a|several|many) (?:months?|years?)|it|this|them|any ?more|at all|now|"
     r"at (?:this|present) time|right now|currently|ahora|actualmente|(?:no sig )?reported|per (?:pt|patient)"
 )
-_WHY = (
-    rf"(?:because(?: of)?|porque|due to|debido a|after|despues de) {_FEW_WORDS}|"
-    rf"(?:by|por) (?!la (?:noche|manana|tarde)){_FEW_WORDS}"
-)
+_WHY = rf"(?:because(?: of)?|porque|due to|debido al?) {_FEW_WORDS}|(?:by|por) {_WHO_STOPS}"
 _END = rf"(?:[\s,:;.()-]*(?>{_WHEN}|{_WHY})(?![\w§]))*[\s.)]*"
 _AGAIN = re.compile(
     r"\b(?:but|pero|sino|again|restart\w*|resum\w+|retom\w+|reinici\w+|reanud\w+|volvio|only|solo|solamente|except|unless|"
-    r"salvo|excepto|until|hasta|if|si|when|cuando|takes?|toma(?!r)|yesterday|ayer|today|hoy|week|semana|more|mas)\b"
+    r"salvo|excepto|until|hasta|if|si|when|cuando|takes?|toma(?!r)|yesterday|ayer|today|hoy|week|semana|more|mas|"
+    r"insur\w+|pharmacy|seguro|aseguradora|farmacia|ran|run|out|left|acab\w+|agot\w+|termin\w+)\b"
 )
+# Who is "not taking oxycodone 4 times a day" may take it twice; with its strength it is the whole order that is denied.
+# "Dejó oxicodona 10 mg cada 6 horas" may be the prescriber.
+_ORDER = rf"{_NAME}(?=[^§]*?\d ?m?c?g\b){_STRENGTH}(?: use| uso)?{_DOSE}"
 _SAID_FIRST = re.compile(
-    rf"{_WHO}(?:(?:{_STOPPED}|{_NOT_TAKING}|{_REFUSED}|@)(?: (?:taking|using))? {_HIS}"
-    rf"(?:{_NAME}{_STRENGTH}(?: use| uso)?{_DOSE}|{_MANY_OPIOIDS})(?P<end>{_END})|"
+    rf"{_WHO}(?:(?:{_STOPPED}|{_NOT_TAKING}|{_REFUSED}|(?P<left>@))(?: (?:taking|using))? {_HIS}"
+    rf"(?:{_NAME}{_STRENGTH}(?: use| uso)?|(?(left)(?!)|{_ORDER})|{_MANY_OPIOIDS})(?P<end>{_END})|"
     rf"(?:{_NONE}|{_ALLERGIC}) {_HIS}(?:{_NAME}{_STRENGTH}|{_MANY_OPIOIDS})[\s.)]*)"
 )
 _SAID_AFTER = re.compile(
-    rf"{_WHO}{_NAME}{_STRENGTH}{_DOSE}(?:[\s,;:.()–-]*{_WHO}(?:{_STOPPED}|d/c|{_NOT_TAKING}|not taken)"
+    rf"{_WHO}{_NAME}{_STRENGTH}(?:{_DOSE}[\s,;:.()–-]*{_WHO}(?:{_STOPPED}|{_NOT_TAKING}|not taken)"
     rf"(?: (?:taking|using))?(?P<end>{_END})|\s*[:(,;–-]\s*(?:denies|none|never)[\s.)]*)"
 )
 _DIRECTED = re.compile(rf"{_STRENGTH}{_DOSE}[\s,;:.()–-]*{_WHO}(?:{_NOT_TAKING}|not taken)(?P<end>{_END})")
 # Beside the name, though it is not plain what is denied.
 _DOUBTED = re.compile(
-    rf"^{_WHO}(?:{_STOPPED}|{_NOT_TAKING}|{_REFUSED}|{_NONE}|@)(?: (?:taking|using))? {_HIS}{_NAME}|"
+    rf"^(?:{_ANOTHER})?{_WHO}(?:{_STOPPED}|{_NOT_TAKING}|{_REFUSED}|{_NONE}|negative for|d/c|@)(?: (?:taking|using))? "
+    rf"{_HIS}{_NAME}|"
     rf"\b(?:off|weaned off|previously on|history of|hx of|used to take|{_ALLERGIC}) {_NAME}|"
     rf"{_NAME}[^,;.(]*\b(?:stopped|discontinued|d/c|dc'd|suspendid[oa]|descontinuad[oa]|on hold|held|no longer|"
     r"allergy)\b|"
-    rf"{_NAME}{_STRENGTH}{_DOSE}[\s,;:.(–-]*(?:{_STOPPED}|d/c|on hold|held)(?![\w§])"
-    r"(?! (?:smok|drink|alcohol|fumar|beber))"
+    rf"{_NAME}{_STRENGTH}{_DOSE}[\s,;:.(–-]*(?:(?:{_STOPPED}|d/c|on hold|held)(?![\w§])"
+    rf"(?! (?:smok|drink|alcohol|fumar|beber))|(?:{_WHO}(?:{_NOT_TAKING}|not taken)|denies|none|never)[\s.)]*$)"
 )
 
 

@@ -19,9 +19,10 @@ from tests.exchange.records import order, whole
 
 @pytest.mark.parametrize(
     "text",
-    ["denies oxycodone", "oxycodone (d/c)", "oxycodone, quit", "oxycodone stopped due to nausea",
+    ["denies oxycodone", "oxycodone (d/c'd)", "oxycodone, quit", "oxycodone stopped due to nausea",
      "oxycodone 5 mg - pt stopped taking", "oxycodone 5 mg d/c'd by PCP 2023", "tramadol: patient reports not taking",
      "oxycodone 10 mg PO q6h (not taking)", "oxycodone: discontinued because of constipation", "allergic to codeine",
+     "mother says no longer taking oxycodone", "oxicodona suspendida hace 2 meses", "oxycodone stopped after surgery",
      "dejó el tramadol en 2020", "tramadol suspendido por el cirujano", "no tramadol 50 mg tablet", "denies opioid"],
 )  # fmt: skip
 def test_a_plain_denial_is_believed(text: str) -> None:
@@ -35,7 +36,20 @@ def test_a_plain_denial_is_believed(text: str) -> None:
      "stopped oxycodone ER, oxycodone 5 mg every 6 hours", "stopped oxycodone yesterday, in withdrawal",
      "oxycodone 5 mg every 6 hours stopped, now takes oxycodone 10 mg every 6 hours",
      "quit oxycodone last month but started again", "no oxycodone from me, oxycodone 10 mg from Dr Lee",
-     "weaned off oxycodone", "previously on oxycodone", "oxycodone 10 mg every 6 hours (on hold)", "codeine allergy"],
+     "weaned off oxycodone", "previously on oxycodone", "oxycodone 10 mg every 6 hours (on hold)", "codeine allergy",
+     # less often than it is written, or not at that time
+     "not taking oxycodone every day", "not taking oxycodone 4 times a day",
+     "no toma oxicodona cada día", "stopped taking oxycodone daily", "not taking oxycodone after dinner",
+     "no toma oxicodona después de comer", "no toma oxicodona por las noches", "not taking oxycodone by itself",
+     "not taking oxycodone by mouth", "not taking oxycodone since this morning", "no toma oxicodona desde anoche",
+     # the insurance or the pharmacy ended it, or it ran out: it may be had elsewhere, and tolerance is still there
+     "oxycodone 10 mg every 6 hours stopped by insurance", "oxycodone stopped due to insurance",
+     "oxicodona suspendida por el seguro", "oxycodone stopped because ran out",
+     # another person's, a urine test's, the prescriber's "dejó", and "d/c", which is "discharge" too
+     "wife stopped oxycodone", "mother denies oxycodone", "negative for oxycodone", "dejó la oxicodona a 10 mg",
+     "dejó oxicodona 10 mg cada 6 horas", "oxycodone (d/c)", "oxycodone 10 mg every 6 hours, d/c",
+     # whether "none" speaks of it or of its side effects
+     "oxycodone 5 mg every 6 hours, none", "oxycodone 5 mg every 6 hours - denies"],
 )  # fmt: skip
 def test_where_it_is_not_plain_the_opioid_stays_and_the_sum_asks(text: str) -> None:
     line = read_line(text, shipped())
