@@ -232,6 +232,14 @@ def hidden_names(text: str, sign: str, knowledge: Knowledge) -> tuple[str, bool]
     return out + words[done:], bool(out) and same
 
 
+def _without_article(cleaned: str, found: list[tuple[str, int, int]]) -> str:
+    """Without the Spanish article of "dejo la oxicodona", which is no "LA"."""
+    for _, start, _ in found:
+        if cleaned[:start].endswith((" la ", "(la ")) or cleaned[:start] == "la ":
+            cleaned = f"{cleaned[: start - 3]}   {cleaned[start:]}"
+    return cleaned
+
+
 def _recognised(text: str, knowledge: Knowledge, rxcui: str) -> Recognised:
     index = _index(knowledge)
     cleaned = clean(knowledge.in_english(text))[:1000]
@@ -249,7 +257,7 @@ def _recognised(text: str, knowledge: Knowledge, rxcui: str) -> Recognised:
     if not form and _RATE.search(cleaned) and any("opioid" in knowledge.groups_of(name) for name in names):
         written = any(pattern.search(cleaned) for route, pattern in _ROUTE if route != "transdermal")
         form = "" if written else "patch"  # only a patch gives so much an hour, or an infusion, which says so
-    known_release = _EXTENDED.search(cleaned) or _EXTENDED_BRANDS.search(cleaned)
+    known_release = _EXTENDED.search(_without_article(cleaned, found)) or _EXTENDED_BRANDS.search(cleaned)
     release = "er" if known_release and form in ("", "tablet", "capsule", "solution") else ""
     ingredients = [*with_strengths(cleaned, found, knowledge), *unknown_partners(cleaned, found)]
     after = cleaned[max((end for _, _, end in found), default=0) :]

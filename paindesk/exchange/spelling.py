@@ -34,18 +34,28 @@ _NOT_DRUNK = re.compile(
     r"\b(?:isopropyl|rubbing|benzyl|polyvinyl|cetyl|cetostearyl|stearyl|lanolin) alcohol\b|"
     r"\balcohol (?:prep|swab|pad|wipe)\w*(?: pads?)?|\b(?:avoid|no|without|drink|drinking|with) alcohol\b"
 )
-# Tylenol with codeine goes by its number. "Tylenol 3" is one too where no pieces follow: an opioid must not be missed.
+# Tylenol with codeine goes by its number. "Tylenol 3" is one too where no pieces follow, or where how many are taken
+# stands behind it ("Tylenol 3 1 tab"): an opioid must not be missed.
 _BY_NUMBER = re.compile(
-    r"\b(?P<name>tylenol(?: with codeine)?) (?:(?:no\.? ?|number )(?P<told>[234])\b|"
-    r"(?P<bare>[34])(?=\s*(?:$|[,;]|q ?\d|(?:tablet|tab|caplet|tableta|every|each|bid|tid|qid|prn|as needed|daily|po|"
-    r"by mouth|at (?:bed|night)|for pain|once|twice|cada)\b)))"
+    r"\b(?P<name>tylenol(?: with codeine)?|acetaminophen|apap|paracetamol|t(?=#))"
+    r"(?:[ -]*(?:#|n[o.º°]{1,3} ?|(?:nr|n[uú]m(?:ero)?|num(?:ber)?)\.? ?) ?(?P<told>[234])(?:'?s)?(?![\w.])|"
+    r"(?<=ol)(?: with codeine)?[ -](?P<bare>[34])(?:'?s)?"
+    r"(?=(?:\s+-)?\s*(?:$|[,;]|q ?\d|\d{1,3} ?[/-] ?\d{2,3}\b|(?:[1-4]|1/2|1 ?- ?2|½)\s+(?:tab|caplet|"
+    r"pill|po\b|q ?\d|bid|tid|qid)|"
+    r"(?:tablet|tab|caplet|tableta|take|one|two|una|dos|every|each|bid|tid|qid|prn|as needed|when needed|daily|nightly|"
+    r"q?hs|po|by mouth|at (?:bed\w*|night)|for (?:\w+ )?pain|from|once|twice|cada)\b)))"
 )
 _PUNCTUATION = re.compile(r"[\[\](){},;:®™*]")
 
 
 def codeine_numbered(text: str) -> str:
     """The text, in small letters, with "tylenol no. 3" as "tylenol #3"."""
-    return _BY_NUMBER.sub(lambda found: f"{found['name']} #{found['told'] or found['bare']}", text)
+
+    def said(found: re.Match[str]) -> str:
+        partner = " with codeine" if "with codeine" in found["name"] else ""
+        return f"tylenol{partner} #{found['told'] or found['bare']}"
+
+    return _BY_NUMBER.sub(said, text)
 
 
 def clean(text: str) -> str:

@@ -94,7 +94,9 @@ def test_what_follows_a_strength_is_read_whole_or_not_at_all() -> None:
 @pytest.mark.parametrize(
     "text",
     ["Tylenol #3 tablet every 6 hours", "Tylenol 3 tablet every 6 hours", "Tylenol No. 3 tablet every 6 hours",
-     "Tylenol with codeine #3 tablet every 6 hours", "Tylenol with codeine no. 3, 1 tablet every 6 hours"],
+     "Tylenol with codeine #3 tablet every 6 hours", "Tylenol with codeine no. 3, 1 tablet every 6 hours",
+     "Tylenol#3 1 tablet every 6 hours", "Tylenol-3 1 tab q6h", "Tylenol 3 1 tab q6h", "Tylenol 3 - 1 tab q6h",
+     "Tylenol 3 one tablet every 6 hours", "acetaminophen #3 1 tab q6h", "Tylenol n.º 3, 1 tableta cada 6 horas"],
 )  # fmt: skip
 def test_tylenol_by_its_number_is_codeine_and_not_three_tablets(text: str) -> None:
     line = read_line(text, shipped())
@@ -105,7 +107,11 @@ def test_tylenol_by_its_number_is_codeine_and_not_three_tablets(text: str) -> No
     assert (str(line.sig.dose), line.sig.times_per_day) == ("1 tablet", 4)
 
 
-@pytest.mark.parametrize("text", ["Tylenol 3", "Tylenol 3 every 6 hours", "Tylenol #4 prn"])
+@pytest.mark.parametrize(
+    "text",
+    ["Tylenol 3", "Tylenol 3 every 6 hours", "Tylenol #4 prn", "Tylenol#3 q6h", "Tylenol # 3 q6h", "Tylenol-3",
+     "T#3 prn", "Tylenol 3's", "Tylenol 3 at bedtime", "Tylenol número 3 cada 6 horas", "acetaminophen #3 tid"],
+)  # fmt: skip
 def test_tylenol_by_its_number_is_an_opioid_even_where_its_directions_are_not_read(text: str) -> None:
     line = read_line(text, shipped())
     assert line.ingredients[0].name == "codeine"
@@ -113,8 +119,10 @@ def test_tylenol_by_its_number_is_an_opioid_even_where_its_directions_are_not_re
 
 
 @pytest.mark.parametrize(
-    "text", ["Tylenol 3 times a day", "Tylenol 3 tablets every 6 hours", "Tylenol 2 tablets a day"]
-)
+    "text",
+    ["Tylenol 3 times a day", "Tylenol 3 tablets every 6 hours", "Tylenol 2 tablets a day", "Tylenol-3 times a day",
+     "Tylenol 500 mg 3 times a day", "Tylenol #30 1 tab q6h", "Tylenol 3 g a day", "Tylenol 3 veces al día"],
+)  # fmt: skip
 def test_other_numbers_beside_tylenol_are_no_codeine(text: str) -> None:
     assert read_line(text, shipped()).name == "acetaminophen"
 

@@ -126,3 +126,12 @@ def test_other_diclofenac_is_not_taken_for_a_topical(knowledge: Knowledge, text:
 )
 def test_an_nsaid_under_a_brand_is_read(knowledge: Knowledge, text: str, names: list[str]) -> None:
     assert sorted(one.name for one in recognise(text, knowledge).ingredients) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "release"),
+    [("dejo la oxicodona 10 mg", ""), ("la oxicodona 10 mg cada 6 horas", ""), ("propranolol LA 80 mg", "er"),
+     ("propranolol LA cada 24 horas", "er")],
+)  # fmt: skip
+def test_the_spanish_article_before_a_name_is_no_long_acting(knowledge: Knowledge, text: str, release: str) -> None:
+    assert recognise(text, knowledge).release == release
