@@ -9,6 +9,8 @@ from paindesk.domain.medicine import MOST_PIECES, Medicine, Product
 from paindesk.domain.medicine_line import Ingredient
 from paindesk.rules.once import once
 
+_OPIOID = "opioid"  # the class
+
 _MEASURED = ("solution", "liquid", "syrup", "suspension", "gel", "cream", "ointment", "lotion", "drops")
 
 
@@ -78,8 +80,11 @@ def _joined(amount: Amount, products: Sequence[Product], room: int) -> tuple[tup
 
 
 def holds(medicine: Medicine, product: Product | None) -> tuple[Ingredient, ...]:
-    """What one piece has in it, by substance; empty where the medicine is its own substance."""
-    if medicine.substances == (medicine.name,):
+    """What one piece has in it, by substance; empty where the medicine is its own substance.
+
+    An opioid always says it: by that its release is told apart, and oxycodone never takes the place of OxyContin.
+    """
+    if medicine.substances == (medicine.name,) and medicine.class_id != _OPIOID:
         return ()
     lead, *others = medicine.substances
     contains = {} if product is None else product.contains

@@ -42,6 +42,11 @@ def written(name: str, form: str, act: Act = Act.CHANGE) -> Prescription:
         ("Belbuca 150 mcg film twice a day", "buprenorphine patch", "patch", False),
         ("fentanyl 200 mcg lozenge daily", "fentanyl patch", "patch", False),
         ("diclofenac 1.5 % solution", "diclofenac gel", "gel", False),
+        ("oxycodone 10 mg tablet every 6 hours", "oxycodone", "oral solution", True),
+        ("OxyContin 40 mg tablet twice a day", "oxycodone", "tablet", False),
+        ("MS Contin 60 mg tablet every 8 hours", "morphine", "oral solution", False),
+        ("morphine 10 mg suppository", "morphine", "tablet", False),
+        ("tramadol ER 100 mg capsule daily", "tramadol", "tablet", False),
     ],
 )
 @pytest.mark.parametrize("kept_route", [True, False])
@@ -59,6 +64,14 @@ def test_morphine_er_in_tablets_is_stopped_or_changed_by_a_plan_in_capsules(act:
     assert line.activity is (Activity.ENDED if act is Act.STOP else Activity.ACTIVE)
     if act is Act.STOP:
         assert of_record(replace(record, medicines=(line,)), shipped(), LATER).per_day == 0
+
+
+@pytest.mark.parametrize("act", [Act.START, Act.STOP])
+def test_oxycodone_for_breakthrough_pain_leaves_oxycontin_on_the_list(act: Act) -> None:
+    record = replace(somebody(), medicines=(read_line("OxyContin 40 mg tablet, 1 tablet twice a day", shipped()),))
+    lines = with_prescribed(record, signed(record, written("oxycodone", "tablet", act)), LATER).medicines
+    assert lines[0] == record.medicines[0]
+    assert of_record(replace(record, medicines=lines[:1]), shipped(), LATER).per_day == 120
 
 
 def test_a_strength_in_a_ml_has_no_endless_decimals() -> None:
