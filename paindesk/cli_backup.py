@@ -31,9 +31,12 @@ def show(named: str) -> bool:
 
 def put_back(file: Path, named: str, passphrase: str, at: datetime) -> None:
     """The backup becomes the record file; what stood there is set aside, never deleted."""
-    where = _where(named)
+    where, place = _where(named), file.absolute()
+    checked = bool(passphrase) or any(one.whole for one in listed(place.parent) if one.path == place)
     aside = restore(file, where, passphrase, at=at)
     print(f"{where} is restored.")
+    if not checked:
+        print("It had no note to be compared with: run `paindesk verify` before anybody works in it.")
     if aside is not None:
         print(f"The file as it was is kept as {aside}.")
 

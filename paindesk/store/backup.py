@@ -94,6 +94,8 @@ def restore(backup: Path | str, where: Path | str, passphrase: str = "", *, at: 
         raise PainDeskError("There is no backup of that name.", "Choose the backup file.")
     key = keyfile.read(source)
     places.refuse_network(target)
+    if target.is_dir():
+        raise places.folder(target)
     if at is None:
         places.check_new(target)
     elif not target.parent.is_dir():

@@ -14,6 +14,8 @@ _BELONGS = ("", ".key", "-wal", "-shm", "-journal")  # a record file and what st
 def check_new(path: Path) -> None:
     """Raises PainDeskError unless a new record file may be made there."""
     refuse_network(path)
+    if path.is_dir():
+        raise folder(path)
     if any(path.with_name(path.name + ending).exists() for ending in _BELONGS):
         raise PainDeskError(f"There is a file {path.name} already.", "Choose another name, or open that file.")
     if not path.parent.is_dir():
@@ -37,8 +39,15 @@ def check_copy(path: Path) -> None:
         raise PainDeskError(
             f"The backup place {path.parent} is not there.", "Connect that disk, or choose another place in Settings."
         )
+    if path.is_dir():
+        raise folder(path)
     if path.exists() or keyfile.beside(path).exists():
         raise PainDeskError(f"There is a file {path.name} already.", "Choose another name for the backup.")
+
+
+def folder(path: Path) -> PainDeskError:
+    """What is said where a file was wanted."""
+    return PainDeskError(f"{path} is a folder.", "Name a file in it.")
 
 
 def refuse_network(path: Path, mounts: Path = drives.MOUNTS) -> None:
@@ -53,7 +62,9 @@ def refuse_network(path: Path, mounts: Path = drives.MOUNTS) -> None:
 def remove(path: Path) -> None:
     """Takes away a record file that was only begun, and everything beside it."""
     for ending in (*_BELONGS, ".key.new", ".tries"):
-        path.with_name(path.name + ending).unlink(missing_ok=True)
+        one = path.with_name(path.name + ending)
+        if one.exists():  # a disk that is read-only refuses to take away even what is not there
+            one.unlink(missing_ok=True)
 
 
 def refuse_open(path: Path) -> None:
