@@ -18,9 +18,18 @@ if TYPE_CHECKING:  # everything else is imported by the command that needs it
     from paindesk.exchange.fhir_in import Imported
 
 
+_OF_WINDOWS = (  # what trouble with the record promises to whoever sits before a window
+    ("then save again; what is on the screen is still there", "then run the command again"),
+    ("What is on the screen is still there: check", "Check"),
+    (" What is on the screen is still there.", ""),
+)
+
+
 def explain(trouble: PainDeskError) -> None:
     """One line on stderr; a record refused is one sentence, other trouble also says what to do."""
     told = trouble.message if isinstance(trouble, RecordRefused) else trouble.in_one_line
+    for of_a_window, here in _OF_WINDOWS:
+        told = told.replace(of_a_window, here)
     print(f"paindesk: {told}", file=sys.stderr)
 
 

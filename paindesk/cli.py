@@ -97,7 +97,7 @@ def _parser() -> argparse.ArgumentParser:
     export.add_argument("--out", type=Path, required=True, metavar="FILE")
     export.add_argument("--reason", default="", metavar="TEXT", help="where the role does not include it; kept")
     paper = command("print", _print, "a document of a signed visit as PDF")
-    paper.add_argument("visit", metavar="VISIT")
+    paper.add_argument("visit", metavar="VISIT", help="its id, or a chart number for the last signed one")
     paper.add_argument("--document", required=True, metavar="NAME")
     paper.add_argument("--language", default="en", metavar="CODE")
     paper.add_argument("--large", action="store_true", help="large print")
@@ -180,6 +180,8 @@ def _record_file(arguments: argparse.Namespace, password: str = "") -> "Iterator
         record_file = open_record(where, _secret("PAINDESK_PASSPHRASE", "Passphrase"), now)
     else:
         record_file = open_as(where, arguments.login, password or _secret("PAINDESK_PASSWORD", "Password"), now)
+    for said in record_file.notices:
+        print(f"paindesk: {said}", file=sys.stderr)
     try:
         yield record_file
     finally:
@@ -218,17 +220,22 @@ def _desk_or_none(arguments: argparse.Namespace) -> "Iterator[Desk | None]":
 
 
 def _import(arguments: argparse.Namespace) -> int:
+    from paindesk.shell.alike import alike  # noqa: PLC0415 - only for this command
+
     knowledge = answers.knowledge_in_use()
     good: list[tuple[Path, Imported]] = []
     for path, one in answers.read_records(arguments.records, knowledge):
         if isinstance(one, PainDeskError):
-            raise one  # nothing is written when one of them cannot be read
+            raise PainDeskError(one.message, f"{one.advice} Nothing was imported.".strip()) from one
         good.append((path, one))
     with _desk(arguments) as desk:
         for path, one in good:
+            twins = alike(desk, one.record.patient)
             added = desk.add_record(one.record, imported=True)
             counts = ", ".join(f"{count} {kind}" for kind, count in one.understood)
             print(f"{added.patient.id}  {path}: {counts}")
+            for twin in twins:
+                print(f"  a second chart: {twin.id} (chart number {twin.mrn or 'none'}) may be the same patient")
             for note in one.record.not_understood:
                 print(f"  not understood: {note.where}: {note.text} ({note.why})")
     return DONE
@@ -243,11 +250,11 @@ def _write(path: Path, data: bytes) -> None:
 
 
 def _export(arguments: argparse.Namespace) -> int:
-    from paindesk.exchange.fhir_out import bundle, left_out  # noqa: PLC0415 - only for this command
+    from paindesk import cli_named  # noqa: PLC0415 - only for this command
+    from paindesk.exchange.fhir_out import bundle, left_out  # noqa: PLC0415 - as above
 
     with _desk(arguments) as desk:
-        named = [one for one in desk.find(arguments.patient) if arguments.patient in (one.id, one.mrn)]
-        patient_id = named[0].id if len(named) == 1 else arguments.patient
+        patient_id = cli_named.patient(desk, arguments.patient)
         if arguments.reason:
             desk.override_view(patient_id, arguments.reason)
         desk.note_export(patient_id)
@@ -260,7 +267,8 @@ def _export(arguments: argparse.Namespace) -> int:
 
 
 def _print(arguments: argparse.Namespace) -> int:
-    from paindesk.domain.visit import PrintChoice  # noqa: PLC0415 - only for this command
+    from paindesk import cli_named  # noqa: PLC0415 - only for this command
+    from paindesk.domain.visit import PrintChoice  # noqa: PLC0415 - as above
     from paindesk.rules.consult import consult  # noqa: PLC0415 - as above
     from paindesk.rules.papers_wanted import with_copies  # noqa: PLC0415 - as above
     from paindesk.settings import settings_file  # noqa: PLC0415 - as above
@@ -269,7 +277,7 @@ def _print(arguments: argparse.Namespace) -> int:
 
     knowledge = answers.knowledge_in_use()
     with _desk(arguments) as desk:
-        visit = desk.visit(arguments.visit)
+        visit = desk.visit(cli_named.visit(desk, arguments.visit))
         if visit.signature is None:
             raise PainDeskError("That visit is not signed yet.", "Sign it first; drafts are not printed.")
         advice = consult(visit.record, visit.pain, knowledge, visit.on, visit.choice.problem, visit.choice)

@@ -21,6 +21,9 @@ def run(record: RecordFile, desk: Desk, password: str, to: str, *, keep_settings
         raise PainDeskError(
             "The move was stopped.", "Nothing was kept at the target; the record is where it was."
         ) from None
+    except PainDeskError as trouble:
+        where = "" if "the record is where it was" in trouble.advice else " The record is where it was."
+        raise PainDeskError(trouble.message, f"{trouble.advice}{where}") from None
     finally:
         progress.clear()
     shown = shown_place(to)

@@ -15,6 +15,7 @@ from paindesk.exchange.fhir_in import Imported, read
 from paindesk.exchange.unpack import MAX_BYTES
 from paindesk.kit.language import later, told, tr
 from paindesk.rules.consult import consult
+from paindesk.shell.alike import alike
 from paindesk.shell.allowed import refusal
 from paindesk.shell.chart_page import Chart, ChartActs, ChartPage
 from paindesk.shell.frame import Frame, in_background
@@ -169,11 +170,7 @@ class PatientActs:
             return read(_bytes_of(file), place.knowledge, name=file.name)
 
         def show(imported: Imported) -> None:
-            twins = tuple(
-                one
-                for one in place.desk.find(imported.record.patient.name, limit=5)
-                if one.birth_date == imported.record.patient.birth_date
-            )
+            twins = alike(place.desk, imported.record.patient)
             page = ImportPage(
                 imported, twins, place, lambda: self._keep_import(imported.record), self._frame.show_today
             )
