@@ -34,6 +34,8 @@ _NERVE_DAMAGE = (
     ("vitamin B12 deficiency", ("b12 deficiency", "vitamin b12 deficiency"), ("E53.8", "D51")),
 )
 _DN4 = "dn4"
+_NERVE_PAIN, _DIABETIC = "neuropathic-pain", "painful-diabetic-neuropathy"
+_OF_FEET = (_DIABETIC, "chemotherapy-neuropathy", "hiv-neuropathy")
 
 
 def propose(
@@ -118,8 +120,12 @@ def _from_problems(found: tuple[PainProblem, ...], pain: PainToday) -> Mechanism
 def both_feet(site: PainSite) -> bool:
     """Whether one place covers both feet: what nerves damaged by length do first."""
     words = normal(" ".join((site.name, *site.regions)))
-    foot = any(f" {word} " in words for word in ("foot", "feet", "toes", "sole", "soles"))
-    return foot and (" both " in words or " feet " in words or (" left " in words and " right " in words))
+    return _of_foot(site) and (" both " in words or " feet " in words or (" left " in words and " right " in words))
+
+
+def _of_foot(site: PainSite) -> bool:
+    words = normal(" ".join((site.name, *site.regions)))
+    return any(f" {word} " in words for word in ("foot", "feet", "toes", "sole", "soles"))
 
 
 def _nerve_damage(record: Record) -> list[str]:
@@ -150,10 +156,11 @@ def problems(pain: PainToday, record: Record, knowledge: Knowledge) -> tuple[Pai
         *(one for text in record.pain_complaints for one in named(text, knowledge)),
     ]
     found.sort(key=lambda one: -_depth(one.key, knowledge))
-    found = [*(one for site in pain.sites for one in _from_site(site, record, knowledge)), *found]
-    general = {parent for one in (*stated, *found) for parent in _parents(one.key, knowledge)}
+    marked = [one for site in pain.sites for one in _from_site(site, pain, record, knowledge)]
+    general = {parent for one in (*stated, *marked, *found) for parent in _parents(one.key, knowledge)}
+    general -= {one.key for one in marked if one.key == _NERVE_PAIN}  # shingles on record explain no numb foot
     kept: dict[str, PainProblem] = {}
-    for one in (*stated, *(each for each in found if each.key not in general)):
+    for one in (*stated, *(each for each in (*marked, *found) if each.key not in general)):
         kept.setdefault(one.key or one.text, one)
     return tuple(kept.values())
 
@@ -168,18 +175,34 @@ def _as_problem(known: Problem) -> PainProblem:
     return PainProblem(text=known.title, key=known.key, mechanism=known.mechanism)
 
 
-def _from_site(site: PainSite, record: Record, knowledge: Knowledge) -> list[PainProblem]:
-    """Nerve pain of both feet in diabetes, and places that name their own problem ("low back")."""
-    kinds = {kind for kind, _ in _signs(site, record, knowledge)}
-    diabetic = knowledge.problems.get("painful-diabetic-neuropathy")
-    if (
-        diabetic is not None
-        and Mechanism.NEUROPATHIC in kinds
-        and both_feet(site)
-        and "diabetes" in _nerve_damage(record)
-    ):
-        return [_as_problem(diabetic)]
+def _from_site(site: PainSite, pain: PainToday, record: Record, knowledge: Knowledge) -> list[PainProblem]:
+    """Nerve pain of a foot, and places that name their own problem ("low back")."""
+    nerve = knowledge.problems.get(_nerve_pain_of_foot(site, pain, record, knowledge))
+    if nerve is not None:
+        return [_as_problem(nerve)]
     return _from_place(normal(" ".join((site.name, *site.regions))), knowledge)
+
+
+def _nerve_pain_of_foot(site: PainSite, pain: PainToday, record: Record, knowledge: Knowledge) -> str:
+    """The key of the problem; "" for none. Diabetic where both feet burn in diabetes, or where that is diagnosed; one
+    foot alone may be a nerve root or a trapped nerve, so that it is nerve pain and not told which, but never the
+    arthritis of a knee that happens to be on record."""
+    if not _of_foot(site) or not _speaks_of_nerves(site, record, knowledge):
+        return ""
+    damage, found = _nerve_damage(record), _weigh(_signs(site, record, knowledge))
+    feet = [one for one in pain.sites if _of_foot(one) and _speaks_of_nerves(one, record, knowledge)]
+    words = [word for one in feet for word in (one.name, *one.regions)]  # each foot may be a place of its own
+    if both_feet(replace(site, regions=tuple(words))) and "diabetes" in damage:
+        return _DIABETIC
+    diagnosed = {one.key for condition in record.conditions for one in _from_condition(condition, knowledge)}
+    if known := next((key for key in _OF_FEET if key in diagnosed), ""):
+        return known
+    clear = found is not None and found.mechanism is Mechanism.NEUROPATHIC
+    return _NERVE_PAIN if damage or clear else ""
+
+
+def _speaks_of_nerves(site: PainSite, record: Record, knowledge: Knowledge) -> bool:
+    return any(kind is Mechanism.NEUROPATHIC for kind, _ in _signs(site, record, knowledge))
 
 
 def _from_place(padded: str, knowledge: Knowledge) -> list[PainProblem]:

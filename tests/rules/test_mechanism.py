@@ -143,6 +143,38 @@ def test_what_damages_nerves_counts_where_both_feet_tingle(edition: Knowledge, c
     assert cause not in propose(_site("tingling", name="Left knee"), patient(conditions=[condition]), edition).reasons
 
 
+LEFT_FOOT = replace(FEET, name="Left foot", regions=("left foot front",), qualities=("burning", "numb"))
+
+
+@pytest.mark.parametrize(
+    ("conditions", "first"),
+    [
+        (["Type 2 diabetes", "Knee osteoarthritis"], "neuropathic-pain"),  # one foot: not told which
+        (["Type 2 diabetes", "Knee osteoarthritis", "Postherpetic neuralgia"], "neuropathic-pain"),
+        (["Vitamin B12 deficiency", "Knee osteoarthritis"], "neuropathic-pain"),
+        (["Knee osteoarthritis"], "neuropathic-pain"),
+        (["Painful diabetic neuropathy", "Type 2 diabetes", "Knee osteoarthritis"], "painful-diabetic-neuropathy"),
+    ],
+)
+def test_a_burning_numb_foot_is_not_treated_as_the_knee_that_is_on_record(
+    edition: Knowledge, conditions: list[str], first: str
+) -> None:
+    found = problems(PainToday(sites=(LEFT_FOOT,)), patient(conditions=conditions), edition)
+    assert found[0].key == first
+    assert "knee-osteoarthritis" in [one.key for one in found]
+
+
+def test_each_foot_as_a_place_of_its_own_is_both_feet(edition: Knowledge) -> None:
+    right = replace(LEFT_FOOT, number=2, name="Right foot", regions=("right foot front",))
+    found = problems(PainToday(sites=(LEFT_FOOT, right)), rosa(), edition)
+    assert [one.key for one in found] == ["painful-diabetic-neuropathy", "knee-osteoarthritis"]
+
+
+def test_an_aching_foot_is_no_nerve_pain(edition: Knowledge) -> None:
+    aching = replace(LEFT_FOOT, qualities=("aching", "stiff"))
+    assert problems(PainToday(sites=(aching,)), rosa(), edition)[0].key == "knee-osteoarthritis"
+
+
 def test_a_dn4_of_4_is_one_sign_and_of_3_is_none(edition: Knowledge) -> None:
     burning = _site("burning")
     found = propose(burning, patient(dn4=4), edition)
