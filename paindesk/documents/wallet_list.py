@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from paindesk.documents.do_not_take import may_take, named
 from paindesk.documents.dosing import PIECES, as_needed_sentence, daily_sentence, days_of, strength_of
+from paindesk.documents.keep_taking import allows_less
 from paindesk.documents.sheet import Sheet, top
 from paindesk.documents.words import Words, words
 from paindesk.domain.advice import Advice, PlanStep
@@ -154,7 +155,7 @@ def _as_ordered(line: MedicineLine, say: Words) -> str:
 
 def _understood(line: MedicineLine, say: Words) -> str:
     sig = line.sig
-    if sig is None or sig.unequal or sig.times_per_day < 1:
+    if sig is None or sig.unequal or sig.times_per_day < 1 or allows_less(line):
         return ""
     dose = say.pieces(sig.dose.value, sig.dose.unit) if sig.dose.unit in PIECES else str(sig.dose)
     times = sig.times_per_day

@@ -37,6 +37,17 @@ NAME_ALONE = [
     ("lisinopril 20 tablet daily", "lisinopril"),  # the strength, or how many
     ("warfarin 5 mg tablet, 1 tablet Mon Wed Fri and half a tablet other days", "warfarin"),
     ("insulin glargine 100 units/mL as directed", "insulin glargine"),
+    # a course: nothing that goes on
+    ("prednisone 20 mg daily for 5 days", "prednisone"),
+    ("amoxicillin 500 mg 3 times a day x 7 days", "amoxicillin"),
+    ("prednisona 20 mg una vez al día por 5 días", "prednisone"),
+    # the order leaves less open: what was read of it is the most, and no paper asks for that
+    ("oxycodone 5 mg 1-2 tabs q4-6h prn", "oxycodone 5 mg"),
+    ("oxicodona 5 mg 1 a 2 tabletas cada 4 a 6 horas", "oxycodone 5 mg"),
+    ("metoprolol 25 mg 1 or 2 tablets bid", "metoprolol 25 mg"),
+    ("metoprolol 25 mg one to two tablets twice a day", "metoprolol 25 mg"),
+    ("tramadol 50 mg 1 tab every 4 to 6 hours prn", "tramadol 50 mg"),
+    ("ibuprofen 600 mg up to 3 times a day", "ibuprofen"),
 ]
 
 

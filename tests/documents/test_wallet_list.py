@@ -145,6 +145,12 @@ def test_aspirin_for_the_heart_goes_on_when_aspirin_for_pain_is_stopped(home):
     assert entry(built(case), "aspirin 81 mg").how == ("81 mg, once a day.",)
 
 
+def test_what_an_order_allows_at_the_most_is_not_told_as_what_to_take(home):
+    most = Sig(dose=amount(2, "tablet"), times_per_day=Decimal(6), as_needed=True)
+    case = with_lines(home, line("oxycodone 5 mg", "oxycodone", sig_text="1-2 tablets every 4-6 hours", sig=most))
+    assert entry(built(case, "es"), "oxycodone").how == ("1-2 tablets every 4-6 hours",)
+
+
 @pytest.mark.parametrize(
     "untold",
     [
