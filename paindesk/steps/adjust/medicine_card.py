@@ -74,7 +74,7 @@ class MedicineCard(Card):
         shown = self._looking if self._looking in self.cards else chosen
         for key, card in self.cards.items():
             card.set_chosen(key == shown)
-        self.supply.refresh()
+        self.supply.show_where(shown == chosen)
         self.sides.show_sides(self.model.weighing.sides(self.name, shown))
         for key, more in ((ROTATE, self.rotation), (SWAP, self.swap)):
             more.setVisible(shown == key)

@@ -31,9 +31,9 @@ class SupplyRow(QWidget):
         self.reach.clicked.connect(self._reached)
         self._reach: int | None = None
 
-    def refresh(self) -> None:
-        """Show the supply as it is written."""
-        can = self.model.supplied(self.name)
+    def show_where(self, wanted: bool) -> None:
+        """Show the supply as it is written, unless something else is looked at that is not in the plan."""
+        can = self.model.supplied(self.name) if wanted else None
         self.setVisible(can is not None)
         if can is None:
             return

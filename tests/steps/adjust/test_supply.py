@@ -126,3 +126,13 @@ def test_days_are_chosen_with_the_keyboard_and_the_row_is_gone_where_it_is_stopp
     assert card.supply.isVisible()
     QTest.mouseClick(card.cards[STOP], Qt.MouseButton.LeftButton)
     assert not card.supply.isVisible()
+
+
+def test_while_a_change_is_looked_at_that_is_not_in_the_plan_no_supply_is_asked_for(qtbot: Any) -> None:
+    view, _ = shown(opened(daniel, STEP, answered=True), STEP, qtbot)
+    card = view.cards["oxycodone"]
+    assert card.supply.isVisible()
+    QTest.mouseClick(card.cards[ROTATE], Qt.MouseButton.LeftButton)
+    assert not card.supply.isVisible()
+    QTest.mouseClick(card.cards[CONTINUE], Qt.MouseButton.LeftButton)
+    assert card.supply.isVisible()
