@@ -6,6 +6,11 @@ from types import ModuleType
 
 import pytest
 
+from paindesk.domain import months
+from paindesk.kit import language, translated
+from paindesk.settings import LANGUAGES
+from paindesk.shell import settings_page
+
 ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -22,9 +27,16 @@ def script() -> ModuleType:
 TRANSLATIONS = script()
 
 
-@pytest.mark.parametrize("language", TRANSLATIONS.LANGUAGES)
-def test_every_text_is_translated_none_is_left_over_and_what_is_shipped_is_up_to_date(language: str) -> None:
-    assert TRANSLATIONS.faults(language) == []
+@pytest.mark.parametrize("code", TRANSLATIONS.LANGUAGES)
+def test_every_text_is_translated_none_is_left_over_and_what_is_shipped_is_up_to_date(code: str) -> None:
+    assert TRANSLATIONS.faults(code) == []
+
+
+def test_a_language_of_the_screens_is_known_wherever_it_must_be() -> None:
+    assert set(LANGUAGES) == {language.ENGLISH, *TRANSLATIONS.LANGUAGES}
+    assert set(translated._PLACES) == set(TRANSLATIONS.LANGUAGES)
+    for known in (dict(settings_page._LANGUAGES), language._NAMES, months.SHORT):
+        assert set(known) == set(LANGUAGES)
 
 
 def test_every_file_of_the_code_is_read() -> None:
