@@ -1,16 +1,18 @@
 """Two people change the same visit: Ann and Ben begin from the same draft of Rosa, and each types something."""
 
-from dataclasses import replace
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass, replace
 from decimal import Decimal
-from typing import Any
+from typing import Any, get_args, get_origin, get_type_hints
 
 from hypothesis import given
 from hypothesis import strategies as st
 
+from paindesk.domain import merge as merging
 from paindesk.domain.dose import Amount
 from paindesk.domain.merge import Merge, changes, chosen, merge
-from paindesk.domain.pain import Goal, PainSite, Peg, RedFlagAnswer
-from paindesk.domain.patient import Allergy, Condition
+from paindesk.domain.pain import Goal, PainSite, Peg, RedFlagAnswer, Stroke
+from paindesk.domain.patient import Allergy, Condition, NotUnderstood
 from paindesk.domain.visit import Act, Plan, Prescription, SideEffectReport, SinceLastVisit, Visit, VisitKind
 from tests.store.clinic import FIRST_DAY, GABAPENTIN, entered, rosa
 
@@ -206,3 +208,21 @@ def test_whatever_both_type_nothing_is_lost(common: Visit, theirs: Visit, mine: 
 def test_what_one_side_left_as_it_was_is_the_others(common: Visit, changed: Visit) -> None:
     assert merge(common, changed, common).visit == changed
     assert merge(common, common, changed).visit == changed
+
+
+def _listed(opened: type) -> Iterator[tuple[str, type]]:
+    """The lists of that part whose entries have parts of their own, but for those that are one decision."""
+    together = {part for parts in merging._ONE_DECISION.get(opened, ()) for part in parts}
+    hints = get_type_hints(opened)
+    for part in (one.name for one in fields(opened) if one.name not in together):
+        for held in get_args(hints[part]) if get_origin(hints[part]) is tuple else ():
+            if isinstance(held, type) and is_dataclass(held):
+                yield f"{opened.__name__}.{part}", held
+
+
+def test_by_what_an_entry_of_each_list_is_the_same_one_is_said() -> None:
+    """Else two versions of one entry end up side by side. A stroke and a line not understood stand for themselves."""
+    found = [(where, held) for opened in merging._OPENED for where, held in _listed(opened)]
+    assert len(found) > 20
+    known = (*merging._SAME, Stroke, NotUnderstood)
+    assert [(where, held.__name__) for where, held in found if held not in known] == []
