@@ -45,6 +45,26 @@ _BY_NUMBER = re.compile(
     r"(?:tablet|tab|caplet|tableta|take|one|two|una|dos|every|each|bid|tid|qid|prn|as needed|when needed|daily|nightly|"
     r"q?hs|po|by mouth|at (?:bed\w*|night)|for (?:\w+ )?pain|from|once|twice|cada)\b)))"
 )
+# As pharmacies print combinations that are too long for their field ("HYDROCODON-ACETAMINOPHEN 5-325", "APAP/COD"). Of
+# one that is not known again only the partner would be left, without a word about the opioid. A name that stands alone
+# must be whole: what is not recognised is said.
+_CUT_SHORT = {
+    "hydrocodone": r"hydroco(?:d(?:on?)?)?",
+    "oxycodone": r"oxycod(?:on?)?",
+    "tramadol": r"tramado?l?",
+    "codeine": r"codein|cod(?! liver)",
+    "buprenorphine": r"bupren(?:orp(?:h(?:i?n)?)?)?",
+    "naloxone": r"nalox(?:o?n)?",
+    "pentazocine": r"pentazocin?",
+    "acetaminophen": r"acetamin(?:o(?:p(?:h(?:e|n|en)?)?)?)?",
+}
+_CUT = re.compile(
+    "|".join(
+        rf"(?P<c{place}>(?:(?<=[-/])|(?<=with ))(?:{words})\b|\b(?:{words})(?=[-/]))"
+        for place, words in enumerate(_CUT_SHORT.values())
+    )
+)
+_WHOLE = tuple(_CUT_SHORT)
 _PUNCTUATION = re.compile(r"[\[\](){},;:®™*]")
 
 
@@ -76,6 +96,7 @@ def clean(text: str) -> str:
     out = re.sub(r"\bw/ ?", "with ", out)
     out = _MG_IN_MG.sub(lambda match: f"{(Decimal(match['number']) * 100).normalize():f} %", out)
     out = _PRINTED_FORM.sub(lambda match: _FORM_NAMES[int(str(match.lastgroup)[1:])], out)
+    out = _CUT.sub(lambda match: _WHOLE[int(str(match.lastgroup)[1:])], out)
     out = _NOT_DRUNK.sub(" ", _FREE_OF.sub(" ", out))
     return codeine_numbered(" ".join(out.split()))
 

@@ -129,6 +129,27 @@ def test_an_nsaid_under_a_brand_is_read(knowledge: Knowledge, text: str, names: 
 
 
 @pytest.mark.parametrize(
+    ("text", "opioid"),
+    [("HYDROCODON-ACETAMINOPHEN 5-325", "hydrocodone"), ("HYDROCO/APAP 10-325MG TAB", "hydrocodone"),
+     ("HYDROCODON-IBUPROFEN 7.5-200", "hydrocodone"), ("OXYCODON-ACETAMINOPHEN 7.5-325", "oxycodone"),
+     ("OXYCOD/APAP 5-325MG", "oxycodone"), ("ACETAMINOPHEN-COD #3 TABLET", "codeine"), ("APAP/COD 300-30", "codeine"),
+     ("ACETAMINOPHEN W/COD", "codeine"), ("TRAMADL/APAP 37.5-325", "tramadol"),
+     ("BUPRENORPHN-NALOXN 8-2 MG SL", "buprenorphine"), ("PENTAZOCIN-NALOX 50-0.5", "pentazocine")],
+)  # fmt: skip
+def test_an_opioid_whose_name_a_pharmacy_cut_short_is_not_its_partner_alone(
+    knowledge: Knowledge, text: str, opioid: str
+) -> None:
+    assert opioid in [one.name for one in recognise(text, knowledge).ingredients]
+
+
+def test_cod_liver_oil_is_no_codeine(knowledge: Knowledge) -> None:
+    assert (
+        recognise("vitamin D with cod liver oil", knowledge).ingredients != recognise("codeine", knowledge).ingredients
+    )
+    assert "codeine" not in [one.name for one in recognise("calcium/cod liver oil", knowledge).ingredients]
+
+
+@pytest.mark.parametrize(
     ("text", "release"),
     [("dejo la oxicodona 10 mg", ""), ("la oxicodona 10 mg cada 6 horas", ""), ("propranolol LA 80 mg", "er"),
      ("propranolol LA cada 24 horas", "er")],
