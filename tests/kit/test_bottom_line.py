@@ -6,6 +6,8 @@ import pytest
 
 from paindesk.kit.text import ElidedLabel
 
+pytestmark = pytest.mark.usefixtures("themed")  # widths are those of PainDesk's own font
+
 
 @pytest.mark.parametrize(
     ("room", "shown"),
@@ -21,3 +23,14 @@ def test_no_number_is_shortened(qtbot: Any, room: str, shown: str) -> None:
     label.resize(label.fontMetrics().horizontalAdvance(room), 20)
     assert label.shown() == shown
     assert label.toolTip() == ("" if shown == label.text() else label.text())
+
+
+def test_the_tooltip_is_of_the_words_that_stand_there_now(qtbot: Any) -> None:
+    label = ElidedLabel("Restoring the backup of 3 March, which takes a while")
+    qtbot.addWidget(label)
+    label.show()
+    label.resize(100, 20)
+    label.setText("Reading the panel of everybody in this clinic")
+    assert label.toolTip() == "Reading the panel of everybody in this clinic"
+    label.setText("Done")
+    assert label.toolTip() == ""
