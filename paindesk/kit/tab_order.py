@@ -25,7 +25,7 @@ def stops(root: QWidget, gone: QWidget | None = None) -> list[QWidget]:
     """Everything in there that Tab can reach now, as it is read; and `gone`, where it stood, hidden or closed."""
     found = [root] if _is_stop(root) or root is gone else []
     if not isinstance(root, _WHOLE):
-        for child in _as_read(root):
+        for child in _as_read(root, gone):
             if child.isVisible() or child is gone or (gone is not None and child.isAncestorOf(gone)):
                 found += stops(child, gone)
     return found
@@ -95,8 +95,9 @@ def _is_stop(one: QWidget) -> bool:
     return bool(one.focusPolicy() & Qt.FocusPolicy.TabFocus) and one.isEnabled() and one.focusProxy() is None
 
 
-def _as_read(root: QWidget) -> list[QWidget]:
-    """The pieces right below: a layout's in its order, others from top to bottom."""
+def _as_read(root: QWidget, gone: QWidget | None) -> list[QWidget]:
+    """The pieces right below: a layout's in its order, others from top to bottom. What the layout gave up with `gone`
+    in it stands before what is below it, or right of it."""
     if isinstance(root, QScrollArea | QStackedWidget):
         inner = root.widget() if isinstance(root, QScrollArea) else root.currentWidget()
         return [inner] if inner is not None else []
@@ -104,7 +105,17 @@ def _as_read(root: QWidget) -> list[QWidget]:
     within = [one for one in root.children() if isinstance(one, QWidget) and not one.isWindow()]
     laid = _of_layout(layout, within) if layout is not None else []
     rest = [one for one in within if one not in laid]
+    left = next((one for one in rest if gone is not None and (one is gone or one.isAncestorOf(gone))), None)
+    if laid and left is not None:
+        rest.remove(left)
+        place = next((place for place, one in enumerate(laid) if _is_behind(one, left)), len(laid))
+        laid.insert(place, left)
     return laid + sorted(rest, key=lambda one: (one.y(), one.x()))
+
+
+def _is_behind(one: QWidget, other: QWidget) -> bool:
+    beside = one.y() < other.y() + other.height() and other.y() < one.y() + one.height()
+    return one.x() > other.x() if beside else one.y() > other.y()
 
 
 def _of_layout(layout: QLayout, within: list[QWidget]) -> list[QWidget]:

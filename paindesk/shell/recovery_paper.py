@@ -86,6 +86,7 @@ class KeyPaperRow(QWidget):
         self._do(work)
 
     def _do(self, work: Callable[[], str]) -> None:
+        pressed = self.focusWidget()
         self.setEnabled(False)
         try:
             done = work()
@@ -93,5 +94,9 @@ class KeyPaperRow(QWidget):
             self._tell(trouble)
             done = ""
         self.setEnabled(True)
+        if (
+            pressed is not None and pressed.isVisible()
+        ):  # what lies in something closed loses the keyboard, and nothing else has it then
+            pressed.setFocus()
         self.said.setText(done)
         self.said.setVisible(bool(done))

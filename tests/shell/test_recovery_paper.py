@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pypdf
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from paindesk.domain.errors import PainDeskError
@@ -43,6 +45,16 @@ def test_it_is_saved_where_the_person_says_in_the_language_chosen(
     assert row.said.text() == "It is saved as key.pdf."
     assert all(group in words_of(path) for group in key.split())
     assert "Clave de recuperación" in words_of(path)
+
+
+def test_whoever_saves_it_by_keyboard_stands_where_they_stood(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    row, _, _ = shown(qtbot)
+    row.activateWindow()
+    qtbot.waitUntil(row.isActiveWindow)
+    monkeypatch.setattr(saving, "ask_where", lambda *_: None)
+    row.save.setFocus()
+    QTest.keyClick(row.save, Qt.Key.Key_Space)
+    assert row.save.hasFocus()
 
 
 def test_what_cannot_be_saved_is_told_and_leaves_nothing(
