@@ -45,7 +45,7 @@ def move(root: QWidget, *, forward: bool) -> bool:
         to = order[(order.index(now) + (1 if forward else -1)) % len(order)]
     else:
         to = order[0 if forward else -1]
-    _go(to, forward=forward)
+    go_to(to, forward=forward)
     return True
 
 
@@ -67,7 +67,7 @@ def move_card(root: QWidget, *, forward: bool) -> None:
     at = order.index(now) if now in order else -1
     here = max((number for number, place in enumerate(firsts) if place <= at), default=-1)
     to = (here + 1) % len(firsts) if forward else here - 1 if here >= 0 else -1
-    _go(order[firsts[to]], forward=forward)
+    go_to(order[firsts[to]], forward=forward)
 
 
 def start(page: QWidget, *places: QWidget, again: bool) -> None:
@@ -79,7 +79,8 @@ def start(page: QWidget, *places: QWidget, again: bool) -> None:
         last.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
-def _go(to: QWidget, *, forward: bool) -> None:
+def go_to(to: QWidget, *, forward: bool = True) -> None:
+    """The focus goes there, as by Tab, and into view."""
     to.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
     _bring_into_view(to)
 

@@ -13,17 +13,17 @@ from paindesk.kit.card import Card
 from paindesk.kit.chip import Chip, ToggleChip
 from paindesk.kit.fields import TextField
 from paindesk.kit.language import told, tr
-from paindesk.kit.tab_order import move_card
+from paindesk.kit.tab_order import go_to
 from paindesk.kit.text import label
 from paindesk.steps.pain_today.model import PainTodayModel
 
 
 class RedFlagsCard(Card):
-    """Before any medicine."""
+    """Before any medicine. Once all is asked the keyboard goes on to `then`."""
 
-    def __init__(self, model: PainTodayModel, edited: Callable[[], None]) -> None:
+    def __init__(self, model: PainTodayModel, edited: Callable[[], None], then: QWidget) -> None:
         super().__init__(tr("Red flags"))
-        self.model, self._edited = model, edited
+        self.model, self._edited, self._then = model, edited, then
         self._count = Chip("", "caution")
         self.add_beside_title(self._count)
         self._rest = LinkButton(tr("Asked: the rest is no"))
@@ -56,7 +56,7 @@ class RedFlagsCard(Card):
     def _rest_no(self) -> None:
         self.model.answer_rest_no()
         if self._rest.hasFocus():
-            move_card(self.window(), forward=True)  # not to the first answer, which one more Space would take back
+            go_to(self._then)  # not to the first answer, which one more Space would take back
         self._edited()
 
 

@@ -39,10 +39,11 @@ class View(QWidget):
         place = Card()
         place.setAccessibleName(tr("Where it hurts"))
         place.add(self.map)
-        self.flags = RedFlagsCard(model, self._edited)
+        self.site = SiteCard(model, self._edited)
+        # The next card begins with "Remove place", which one more Space would do.
+        self.flags = RedFlagsCard(model, self._edited, then=self.site.now)
         left.addWidget(place)
         left.addWidget(self.flags)
-        self.site = SiteCard(model, self._edited)
         self.scores = ScoresCard(model, self._edited)
         self.kind, self.goal = KindCard(model, self._edited), GoalCard(model, self._edited)
         self.interference = InterferenceCard(model, self._edited)

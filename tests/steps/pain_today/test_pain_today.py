@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from paindesk.domain.finding import Level
 from paindesk.domain.pain import Mechanism, Peg
@@ -179,3 +180,15 @@ def test_a_screen_whose_questions_may_not_be_shown_takes_its_total(qtbot: Any) -
     QTest.keyClicks(card.form.total.edit, "6")
     assert "high risk of sleep apnea" in card.rows["stop_bang"].accessibleName()
     assert "sleep-apnoea" in opened.view.model.context.facts(opened.visit.record, opened.visit.pain).tags
+
+
+def test_one_more_space_after_all_is_asked_takes_no_place_away(qtbot: Any) -> None:
+    opened = open_step(qtbot, STEP, rosa_visit(asked=False))
+    places = opened.visit.pain.sites
+    opened.view.flags._rest.setFocus()
+    for _ in range(2):
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        QTest.keyClick(focus, Qt.Key.Key_Space)
+    assert all(one.present is False for one in opened.visit.pain.red_flags)
+    assert opened.visit.pain.sites == places != ()
