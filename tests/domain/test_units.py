@@ -15,9 +15,9 @@ from tests.builders import TODAY, patient, shipped
 
 EVERY = [(code, unit) for code, units in UNITS.items() for unit in units]
 names = [f"{code}, {unit.name}" for code, unit in EVERY]
-MG, UMOL = UNITS["creatinine"]
-KG, LB = UNITS["weight"]
-CM, INCH = UNITS["height"]
+MG, UMOL = UNITS["creatinine"][:2]
+KG, LB = UNITS["weight"][:2]
+CM, INCH = UNITS["height"][:2]
 
 
 PLAUSIBLE = {  # as in observations.toml, which a test below holds
