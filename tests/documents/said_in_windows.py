@@ -330,6 +330,7 @@ def parts() -> Iterator[tuple[str, str]]:
     yield from (("exchange/places.py", places.place(f"MedicationRequest.{part}")) for part in places._PARTS)
     yield "exchange/unpack.py", "pain record.json"
     yield from (("settings_share.py", one) for one in ("light", "dark", "high contrast", "all open", "5 minutes"))
+    yield from (("rules/alert_kinds.py", kind.title) for kind in KINDS_OF_FINDINGS)
     for kind, way in product(KINDS_OF_FINDINGS, ("folded", "counted")):
         yield "settings_share.py", f"{kind.key} {way}".replace("_", " ")
     yield from (("the operating system", os.strerror(one)) for one in range(1, 130))
