@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from decimal import Decimal
 
 from paindesk.domain.dose import Sig, plain
 from paindesk.domain.knowledge import Knowledge
@@ -29,6 +30,17 @@ _SOME_PIECES = re.compile(
     rf"(?<![\d.,/#-])(?:[1-9](?:\.\d+)?|0\.\d+)[^\s\d.,/-]?\s*(?:\(\s*{NUM}\s*\)\s*)?(?:{ANY_PIECE})\b"
 )
 _ONE_PIECE = ("tablet", "capsule", "patch")
+# "2 tablets of 10 mg", "two 10 mg tablets", "2 x 10 mg": how many stands before what one holds. Read as 10 mg alone it
+# would be half of what is taken. "Omega 3 1000 mg" has its number in its name.
+_MANY = (
+    r"(?:\b(?:take|use|give)\s+)?(?<![\d.,/#-])(?<!omega )(?<!vitamin [bd] )"
+    rf"\(?(?P<count>(?:{NUM}\s*(?:-|to|or)\s*)?{NUM})\)?"
+)
+_HOLDS = rf"\(?(?P<holds>{NUM}\s*(?:mg|mcg|g)\b(?!\s*(?:/|per\b)))\)?"
+_MANY_OF = re.compile(rf"{_MANY}\s+(?P<piece>{ANY_PIECE})\s+of\s+(?:an?\s+)?{_HOLDS}(?:\s+(?:each|{ANY_PIECE})\b)?")
+_MANY_BEFORE = re.compile(rf"{_MANY}\s+(?:of\s+)?(?:an?\s+)?{_HOLDS}\s+(?P<piece>{ANY_PIECE})\b")
+_MANY_TIMES = re.compile(rf"{_MANY}\s*[x×*]\s*{_HOLDS}")
+_A_FEW = 4  # pieces; "5 325 mg tablet" is Percocet
 _NUMBER = re.compile(r"(?<![a-z\d])\d")
 _PIECE_FIRST = re.compile(rf"^(?:\s*[-/]\s*{NUM})?\s*-?\s*(?:{ANY_PIECE})\b")
 
@@ -114,6 +126,9 @@ def _directions(words: str, recognised: Recognised) -> tuple[Sig | None, str, bo
     """The sig, its text, and whether the dose was the amount beside the name."""
     if len(words) > LONGEST:
         return None, _rest(words), False
+    words = _strength_first(words)
+    if _MANY_OF.search(words) is not None:
+        return None, _rest(words), False
     if recognised.bare_piece:
         return _pieces_after(words, recognised)
     counted = _COUNTED.search(words)
@@ -131,6 +146,21 @@ def _directions(words: str, recognised: Recognised) -> tuple[Sig | None, str, bo
         if not isinstance(read_times(Reading(_said(words[start:until]))), str):
             return None, _rest(words), False  # a direction of its own, and what follows it is not understood
     return _one_piece(words, recognised)
+
+
+def _strength_first(words: str) -> str:
+    """The same with the strength before how many: "10 mg 2 tablets". Of two strengths it stays: neither is the dose."""
+    if len(_MANY_OF.findall(words)) + len(_MANY_TIMES.findall(words)) + len(_MANY_BEFORE.findall(words)) > 1:
+        return words
+    words = _MANY_OF.sub(r"\g<holds> \g<count> \g<piece>", words)
+    words = _MANY_TIMES.sub(r"\g<holds> take \g<count>", words)
+    return _MANY_BEFORE.sub(_few_before, words)
+
+
+def _few_before(found: re.Match[str]) -> str:
+    if all(Decimal(one) <= _A_FEW for one in re.findall(NUM, found["count"])):
+        return f"{found['holds']} {found['count']} {found['piece']}"
+    return found[0]
 
 
 def _said(words: str) -> str:
