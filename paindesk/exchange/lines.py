@@ -30,14 +30,15 @@ _SOME_PIECES = re.compile(
     rf"(?<![\d.,/#-])(?:[1-9](?:\.\d+)?|0\.\d+)[^\s\d.,/-]?\s*(?:\(\s*{NUM}\s*\)\s*)?(?:{ANY_PIECE})\b"
 )
 _ONE_PIECE = ("tablet", "capsule", "patch")
-# "2 tablets of 10 mg", "two 10 mg tablets", "2 x 10 mg": how many stands before what one holds. Read as 10 mg alone it
-# would be half of what is taken. "Omega 3 1000 mg" has its number in its name.
+# "Two 10 mg tablets": how many stands before what one holds. Read as 10 mg alone it would be half of what is taken. Of
+# "2 tablets of 10 mg" and "2 x 10 mg" nothing is read: whether that is one or all of them is not said. "Omega 3 1000
+# mg" has its number in its name.
 _MANY = (
     r"(?:\b(?:take|use|give)\s+)?(?<![\d.,/#-])(?<!omega )(?<!vitamin [bd] )"
     rf"\(?(?P<count>(?:{NUM}\s*(?:-|to|or)\s*)?{NUM})\)?"
 )
 _HOLDS = rf"\(?(?P<holds>{NUM}\s*(?:mg|mcg|g)\b(?!\s*(?:/|per\b)))\)?"
-_MANY_OF = re.compile(rf"{_MANY}\s+(?P<piece>{ANY_PIECE})\s+of\s+(?:an?\s+)?{_HOLDS}(?:\s+(?:each|{ANY_PIECE})\b)?")
+_MANY_OF = re.compile(rf"{_MANY}\s+(?P<piece>{ANY_PIECE})\s+of\s+(?:an?\s+)?{_HOLDS}")
 _MANY_BEFORE = re.compile(rf"{_MANY}\s+(?:of\s+)?(?:an?\s+)?{_HOLDS}\s+(?P<piece>{ANY_PIECE})\b")
 _MANY_TIMES = re.compile(rf"{_MANY}\s*[x×*]\s*{_HOLDS}")
 _A_FEW = 4  # pieces; "5 325 mg tablet" is Percocet
@@ -126,9 +127,9 @@ def _directions(words: str, recognised: Recognised) -> tuple[Sig | None, str, bo
     """The sig, its text, and whether the dose was the amount beside the name."""
     if len(words) > LONGEST:
         return None, _rest(words), False
+    if _MANY_OF.search(words) is not None or _MANY_TIMES.search(words) is not None:
+        return None, _from_number(words), False
     words = _strength_first(words)
-    if _MANY_OF.search(words) is not None:
-        return None, _rest(words), False
     if recognised.bare_piece:
         return _pieces_after(words, recognised)
     counted = _COUNTED.search(words)
@@ -150,11 +151,7 @@ def _directions(words: str, recognised: Recognised) -> tuple[Sig | None, str, bo
 
 def _strength_first(words: str) -> str:
     """The same with the strength before how many: "10 mg 2 tablets". Of two strengths it stays: neither is the dose."""
-    if len(_MANY_OF.findall(words)) + len(_MANY_TIMES.findall(words)) + len(_MANY_BEFORE.findall(words)) > 1:
-        return words
-    words = _MANY_OF.sub(r"\g<holds> \g<count> \g<piece>", words)
-    words = _MANY_TIMES.sub(r"\g<holds> take \g<count>", words)
-    return _MANY_BEFORE.sub(_few_before, words)
+    return words if len(_MANY_BEFORE.findall(words)) > 1 else _MANY_BEFORE.sub(_few_before, words)
 
 
 def _few_before(found: re.Match[str]) -> str:
