@@ -143,6 +143,15 @@ def _hears_what_is_ticked_as_ticked(reader: Reader) -> None:
         assert time.monotonic() < until
 
 
+def _reads_numbers_not_answered_and_drawings(reader: Reader) -> None:
+    reader.ask("press", "push button", "2. Pain today")
+    reader.ask("wait", "slider", "Now")
+    pain = reader.everything()
+    number, body = _of(pain, "Now", "slider"), _of(pain, "Where it hurts", "image")
+    assert (number["value"], number["description"]) == (None, "not answered")
+    assert body["description"].endswith("Marked: nothing.")
+
+
 def test_a_first_visit_is_begun_by_ear(tmp_path_factory: pytest.TempPathFactory) -> None:
     if lacking := _lacking():
         pytest.skip(f"not installed: {', '.join(lacking)}")
@@ -152,6 +161,7 @@ def test_a_first_visit_is_begun_by_ear(tmp_path_factory: pytest.TempPathFactory)
                 _begins_a_first_visit(reader)
                 _hears_a_new_finding_at_once(reader)
                 _hears_what_is_ticked_as_ticked(reader)
+                _reads_numbers_not_answered_and_drawings(reader)
             return
         except BusGone:
             if last:
