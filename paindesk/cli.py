@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NoReturn
 from paindesk import answers, cli_packs, cli_server
 from paindesk.clock import now, today
 from paindesk.crash_report import write_bug
-from paindesk.domain.errors import CodeNeeded, KnowledgeFault, PainDeskError
+from paindesk.domain.errors import CodeNeeded, KnowledgeFault, PainDeskError, RecordDamaged
 from paindesk.domain.paper import LETTER, PAPER_SIZES
 from paindesk.exit_codes import BAD_INPUT, BUG, DONE, FAULT
 from paindesk.whole_file import write_whole
@@ -327,8 +327,12 @@ def _verify(arguments: argparse.Namespace) -> int:
         return code
     from paindesk.cli_backup import folder_set  # noqa: PLC0415 - only where a record is looked through
 
-    with _record_file(arguments) as record_file:
-        found = record_file.verify(arguments.audit, folder_set())
+    try:
+        with _record_file(arguments) as record_file:
+            found = record_file.verify(arguments.audit, folder_set())
+    except RecordDamaged as fault:
+        print(f"FAULT: {fault.in_one_line}")
+        return FAULT
     print("\n".join(found.lines))
     return code if found.ok else FAULT
 

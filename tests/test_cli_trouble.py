@@ -158,3 +158,14 @@ def test_a_disk_that_refuses_to_take_away_what_is_not_there_is_no_bug(
 
     monkeypatch.setattr(Path, "unlink", refused)
     places.remove(tmp_path / "begun")
+
+
+def test_a_record_file_that_was_cut_off_is_a_fault_that_verify_found(
+    where: tuple[str, ...], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = Path(where[1])
+    path.write_bytes(b"{}".ljust(path.stat().st_size // 2))
+    assert main(["verify", *where, "--login", ANN.login]) == 1
+    assert "FAULT: The record file is damaged, or does not belong to its key file." in capsys.readouterr().out
+    assert main(["export", "1", "--out", str(tmp_path / "out"), *where, "--login", ANN.login]) == 2
+    assert "restore the last backup" in capsys.readouterr().err

@@ -27,6 +27,10 @@ class RecordLocked(PainDeskError):
     """The record file did not open with the passphrase given."""
 
 
+class RecordDamaged(PainDeskError):
+    """The record file cannot be read with its own key."""
+
+
 class RecordRefused(PainDeskError):
     """A record from elsewhere could not be read; nothing was written."""
 

@@ -13,7 +13,7 @@ from sqlalchemy.exc import ArgumentError, DBAPIError, DisconnectionError, SQLAlc
 from sqlalchemy.orm.exc import StaleDataError
 from sqlalchemy.pool import ConnectionPoolEntry, StaticPool
 
-from paindesk.domain.errors import Conflict, NothingKept, PainDeskError, RecordLocked
+from paindesk.domain.errors import Conflict, NothingKept, PainDeskError, RecordDamaged, RecordLocked
 from paindesk.store import tls
 
 READING = "paindesk_reading"  # execution option: this transaction writes nothing
@@ -167,7 +167,7 @@ _TROUBLE: tuple[tuple[tuple[str, ...], type[PainDeskError], str, str], ...] = (
     ),
     (
         ("not a database", "malformed", "hmac check failed"),
-        PainDeskError,
+        RecordDamaged,
         "The record file is damaged, or does not belong to its key file.",
         "Work on nothing else in it: restore the last backup.",
     ),
