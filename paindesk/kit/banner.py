@@ -14,6 +14,7 @@ from paindesk.kit.text import ElidedLabel
 
 _LONG = 26  # characters; a longer value is a list of things
 _ONE_ROW_UP_TO = 125  # percent of text size
+_LINE = 430  # 100 % pixels: about all that a small window has with large text
 SIGNS = {Level.STOP: "⚠ ", Level.CAUTION: "! "}
 
 
@@ -88,12 +89,17 @@ def _is_long(fact: BannerFact) -> bool:
 
 def _fact(fact: BannerFact) -> QWidget:
     sign = SIGNS.get(fact.level, "") if fact.level else ""
-    # warnings are the last to be shortened
+    # warnings are the last to be shortened; where there are lines to go to, a list of allergies has one to itself
+    alone = fact.level is Level.STOP and _is_long(fact) and theme.px(100) > _ONE_ROW_UP_TO
     value = ElidedLabel(
-        f"{sign}{fact.value}", fact.level.value if fact.level and sign else "", least=200 if sign else 90
+        f"{sign}{fact.value}",
+        fact.level.value if fact.level and sign else "",
+        least=_LINE if alone else 200 if sign else 90,
     )
     value.setStyleSheet("font-weight: 600;")
-    if _is_long(fact):  # a list takes the room that is left, so that who it is and every number stay whole
+    if (
+        _is_long(fact) and not alone
+    ):  # a list takes the room that is left, so that who it is and every number stay whole
         value.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         value.setMinimumWidth(theme.px(110))
     row = QWidget()

@@ -226,6 +226,32 @@ def test_banner_with_large_text_is_as_high_as_its_words_and_no_warning_is_shorte
         assert banner.rect().contains(one.mapTo(banner, one.rect().bottomRight()))
 
 
+@pytest.mark.parametrize(("width", "most"), [(1366, 200), (1024, 265)])
+def test_with_large_text_a_list_of_allergies_gets_the_room_of_a_line(themed, qtbot, width, most):
+    theme.apply(themed, "light", 200)
+    window, banner = QWidget(), PatientBanner()
+    qtbot.addWidget(window)
+    facts = (
+        BannerFact("Allergies", "sulfonamides (rash), penicillin (anaphylaxis), codeine (vomiting)", "", Level.STOP),
+        BannerFact("Kidney function", "CrCl 41 mL/min", "12 Nov"),
+        BannerFact("Weight", "61 kg"),
+        BannerFact("Opioids today", "0 MME/day"),
+        BannerFact("Other medicines", ", ".join(["apixaban"] * 30)),
+    )
+    banner.show("Rosa Delgado", "Female · born 14 Mar 1958 (68 y) · MRN 004-2817", facts)
+    column = QVBoxLayout(window)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.addWidget(banner)
+    column.addStretch(1)
+    window.resize(width, 768)
+    window.show()
+    qtbot.waitExposed(window)
+    [allergies] = [one for one in banner.findChildren(ElidedLabel) if "sulfonamides" in one.text()]
+    assert "penicillin (anaphylaxis), codeine" in allergies.shown()
+    assert banner.height() <= most
+    assert window.width() == width
+
+
 def test_page_has_one_primary_action_and_no_sideways_scroll(themed, qtbot):
     page = Page("History", ["Confirm what came with the ", bold("referral"), "."])
     qtbot.addWidget(page)
