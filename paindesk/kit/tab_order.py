@@ -79,6 +79,24 @@ def start(page: QWidget, *places: QWidget, again: bool) -> None:
         last.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
+class Layers(QStackedWidget):
+    """The keyboard stays on the page that is in front, as on the lock, whatever is opened behind it: Qt gives it to
+    what is hidden, too."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._look)
+
+    def _look(self, _: QWidget | None, now: QWidget | None) -> None:
+        front = self.currentWidget()
+        if now is None or front is None or now is front or front.isAncestorOf(now):
+            return
+        if self.isAncestorOf(now):
+            front.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
 def go_to(to: QWidget, *, forward: bool = True) -> None:
     """The focus goes there, as by Tab, and into view."""
     to.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)

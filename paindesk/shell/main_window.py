@@ -71,7 +71,7 @@ class MainWindow(QMainWindow):
         self._given_up = GivenUp()
         self.others: Callable[[], Iterable[StaysOpen]] = tuple  # what is lost in those that close with this one
         self.setMinimumSize(1024, 600)
-        self.top = QStackedWidget()
+        self.top = tab_order.Layers()
         work = QWidget()
         column = QVBoxLayout(work)
         column.setContentsMargins(0, 0, 0, 0)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from paindesk.domain.errors import NotAllowed
@@ -127,6 +127,27 @@ def test_locking_covers_the_window_and_keeps_the_form(qtbot: QtBot, window: Main
     cover.password.set_value("right")
     cover.submit()
     assert window.visits.page() is page
+
+
+def test_what_opens_behind_the_lock_does_not_take_the_password(qtbot: QtBot, window: MainWindow) -> None:
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    window.lock()
+    cover = window.top.currentWidget()
+    assert isinstance(cover, LockPage)
+    window.patients.new_patient()  # as an answer of the record that came late
+    behind = window.current_page()
+    assert isinstance(behind, NewPatientPage)
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    qtbot.keyClicks(focus, "right")
+    assert behind.given.value() == ""
+    assert cover.password.value() == "right"
+    cover.submit()
+    assert not window.is_covered()
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    assert focus.isVisible()
 
 
 def test_a_new_patient_needs_a_name_and_begins_a_first_visit(qtbot: QtBot, window: MainWindow) -> None:
