@@ -29,7 +29,7 @@ from paindesk.shell.lock_page import LockPage, SignedOutPage, tell_cover
 from paindesk.shell.looking_in import LookingIn
 from paindesk.shell.panel_page import PanelPage
 from paindesk.shell.patient_acts import PatientActs
-from paindesk.shell.practice import sample_chip
+from paindesk.shell.practice import sample_chip, window_title
 from paindesk.shell.restore_page import RestorePage
 from paindesk.shell.settings_cards import settings_page
 from paindesk.shell.signed_edition import signed_in_line
@@ -66,12 +66,13 @@ class MainWindow(QMainWindow):
         self._unlock_with, self._closed, self._use_settings = unlock, closed, use_settings
         self._page: QWidget | None = None
         self.help: HelpWindow | None = None
-        self._idle_since = place.seconds()
+        self._idle_since, self._called = place.seconds(), ""
         self._gives_way = self._unasked = False
         self._given_up = GivenUp()
         self.others: Callable[[], Iterable[StaysOpen]] = tuple  # what is lost in those that close with this one
         self.setMinimumSize(1024, 600)
         self.top = tab_order.Layers()
+        self.top.currentChanged.connect(lambda _: self._entitle())
         work = QWidget()
         column = QVBoxLayout(work)
         column.setContentsMargins(0, 0, 0, 0)
@@ -114,10 +115,8 @@ class MainWindow(QMainWindow):
         if (application := QApplication.instance()) is not None:
             application.installEventFilter(self)
         self.show_today()
-        for said in place.desk.place.notices:
-            place.notices.say(told(said), level="caution")
-        if place.knowledge.left_out:
-            place.notices.say(" ".join(place.knowledge.left_out), level="caution")
+        for said in filter(None, (*map(told, place.desk.place.notices), " ".join(place.knowledge.left_out))):
+            place.notices.say(said, level="caution")
         self.visits.drafts.bring_back()
         self._tell_doubt()
 
@@ -127,7 +126,7 @@ class MainWindow(QMainWindow):
         """Back to the front page; an open visit stays as a draft."""
         self._leave_page()
         know(self.place.knowledge)  # the words of the patient before are no longer anybody's
-        self.setWindowTitle(self._title(tr("Today")))
+        self._entitle(tr("Today"))
         self.pages.setCurrentWidget(self.today)
         self.today.setFocus(Qt.FocusReason.OtherFocusReason)
         self.today.reload()
@@ -140,7 +139,7 @@ class MainWindow(QMainWindow):
         if not isinstance(page, VisitPage):  # its draft has them
             self.place.forms.show(page)
         self.pages.setCurrentWidget(page)
-        self.setWindowTitle(self._title(title))
+        self._entitle(title)
         if page.focusProxy() is not None:
             page.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -394,6 +393,7 @@ class MainWindow(QMainWindow):
             QShortcut(QKeySequence(keys), self, self.show_menu)
         tab_order.card_keys(self, self.top)
 
-    def _title(self, page: str) -> str:
-        sample = (tr("SAMPLE CLINIC, invented patients"),) if self.place.sample else ()
-        return " · ".join((page, "PainDesk", *sample))
+    def _entitle(self, page: str = "") -> None:
+        """Over a lock the task bar names no patient."""
+        self._called = page or self._called
+        self.setWindowTitle(window_title(tr("Locked") if self.is_covered() else self._called, sample=self.place.sample))

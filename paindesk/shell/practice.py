@@ -26,6 +26,11 @@ def sample_chip() -> Chip:
     return made
 
 
+def window_title(page: str, *, sample: bool) -> str:
+    """The page, the program, and whether it is the sample clinic."""
+    return " · ".join((page, "PainDesk", *((tr("SAMPLE CLINIC, invented patients"),) if sample else ())))
+
+
 def open_sample() -> None:
     """Open it in a window of its own, which stays when this one is closed.
 

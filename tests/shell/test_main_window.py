@@ -118,7 +118,9 @@ def test_an_unfinished_visit_is_not_signed_and_says_why(qtbot: QtBot, window: Ma
 
 def test_locking_covers_the_window_and_keeps_the_form(qtbot: QtBot, window: MainWindow) -> None:
     page = open_first_visit(qtbot, window)
+    assert window.windowTitle() == "Rosa Delgado · PainDesk"
     window.lock()
+    assert window.windowTitle() == "Locked · PainDesk"
     cover = window.top.currentWidget()
     assert isinstance(cover, LockPage)
     cover.password.set_value("wrong")
@@ -127,6 +129,7 @@ def test_locking_covers_the_window_and_keeps_the_form(qtbot: QtBot, window: Main
     cover.password.set_value("right")
     cover.submit()
     assert window.visits.page() is page
+    assert window.windowTitle() == "Rosa Delgado · PainDesk"
 
 
 def test_what_opens_behind_the_lock_does_not_take_the_password(qtbot: QtBot, window: MainWindow) -> None:
