@@ -97,7 +97,9 @@ def _parser() -> argparse.ArgumentParser:
     export.add_argument("--out", type=Path, required=True, metavar="FILE")
     export.add_argument("--reason", default="", metavar="TEXT", help="where the role does not include it; kept")
     paper = command("print", _print, "a document of a signed visit as PDF")
-    paper.add_argument("visit", metavar="VISIT", help="its id, or a chart number for the last signed one")
+    paper.add_argument(
+        "visit", metavar="VISIT", help="its id; or a patient’s id or chart number, for the last signed one"
+    )
     paper.add_argument("--document", required=True, metavar="NAME")
     paper.add_argument("--language", default="en", metavar="CODE")
     paper.add_argument("--large", action="store_true", help="large print")

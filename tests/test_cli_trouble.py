@@ -61,7 +61,7 @@ def test_a_second_chart_of_somebody_is_told_and_their_number_no_longer_names_one
     assert f"  a second chart: {first.split()[0]} (chart number MRN-7) may be the same patient\n" in second
     assert main(["export", "MRN-7", "--out", out, *who]) == 2
     said = capsys.readouterr().err
-    assert said.startswith("paindesk: 2 patients have that chart number. Their ids: ")
+    assert said.startswith("paindesk: 2 patients have that chart number. Name one by the id: ")
     assert first.split()[0] in said
     assert main(["export", first.split()[0], "--out", out, *who]) == 0
 
@@ -89,7 +89,7 @@ def test_a_chart_number_names_the_last_signed_visit(tmp_path: Path) -> None:
         visit = desk.begin_visit(patient.id, VisitKind.FIRST, date(2026, 11, day))
         desk.sign(visit, VisitPoint(visit_id=visit.id, on=visit.on, kind=visit.kind), ())
     desk.begin_visit(patient.id, VisitKind.FOLLOW_UP, date(2026, 11, 25))
-    assert cli_named.visit(desk, "7-7") == visit.id
+    assert cli_named.visit(desk, "7-7") == cli_named.visit(desk, patient.id) == visit.id
     assert cli_named.visit(desk, visit.id) == visit.id
     assert cli_named.visit(desk, "nobody") == "nobody"
     file.close()
