@@ -88,11 +88,11 @@ _AGAIN = re.compile(
     r"insur\w+|pharmacy|seguro|aseguradora|farmacia|ran|run|out|left|acab\w+|agot\w+|termin\w+)\b"
 )
 # Who is "not taking oxycodone 4 times a day" may take it twice; with its strength it is the whole order that is denied.
-# "Dejó oxicodona 10 mg cada 6 horas" may be the prescriber.
+# "Dejó oxicodona 10 mg" may be the prescriber.
 _ORDER = rf"{_NAME}(?=[^§]*?\d ?m?c?g\b){_STRENGTH}(?: use| uso)?{_DOSE}"
 _SAID_FIRST = re.compile(
     rf"{_WHO}(?:(?:{_STOPPED}|{_NOT_TAKING}|{_REFUSED}|(?P<left>@))(?: (?:taking|using))? {_HIS}"
-    rf"(?:{_NAME}{_STRENGTH}(?: use| uso)?|(?(left)(?!)|{_ORDER})|{_MANY_OPIOIDS})(?P<end>{_END})|"
+    rf"(?:{_NAME}(?(left)(?! ?\d)){_STRENGTH}(?: use| uso)?|(?(left)(?!)|{_ORDER})|{_MANY_OPIOIDS})(?P<end>{_END})|"
     rf"(?:{_NONE}|{_ALLERGIC}) {_HIS}(?:{_NAME}{_STRENGTH}|{_MANY_OPIOIDS})[\s.)]*)"
 )
 _SAID_AFTER = re.compile(

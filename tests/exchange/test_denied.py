@@ -47,7 +47,8 @@ def test_a_plain_denial_is_believed(text: str) -> None:
      "oxicodona suspendida por el seguro", "oxycodone stopped because ran out",
      # another person's, a urine test's, the prescriber's "dejó", and "d/c", which is "discharge" too
      "wife stopped oxycodone", "mother denies oxycodone", "negative for oxycodone", "dejó la oxicodona a 10 mg",
-     "dejó oxicodona 10 mg cada 6 horas", "oxycodone (d/c)", "oxycodone 10 mg every 6 hours, d/c",
+     "dejó oxicodona 10 mg cada 6 horas", "ella dejó oxicodona 10 mg", "oxycodone (d/c)",
+     "oxycodone 10 mg every 6 hours, d/c",
      # whether "none" speaks of it or of its side effects
      "oxycodone 5 mg every 6 hours, none", "oxycodone 5 mg every 6 hours - denies"],
 )  # fmt: skip
