@@ -4,7 +4,7 @@ from functools import partial
 from pathlib import Path
 from threading import Event
 
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog
 from shiboken6 import isValid
 
 from paindesk.domain.errors import PainDeskError
@@ -146,6 +146,10 @@ class KnowledgeUpdateCard(Card):
     def _show(self, offer: Offer) -> None:
         if not isValid(self):
             return  # the page was left meanwhile
+        focus = QApplication.focusWidget()
+        asks = focus is None or self.isAncestorOf(
+            focus
+        )  # not while something is typed elsewhere: a blank would install
         self.bar.end()
         self.offer = offer
         now, new, changes = offer.now.knowledge, offer.pack.manifest, offer.changes
@@ -170,7 +174,8 @@ class KnowledgeUpdateCard(Card):
         self.older.set_value(False)
         self.older.setVisible(changes.older)
         self._fit()
-        (self.older if changes.older else self.install).setFocus()
+        if asks:
+            (self.older if changes.older else self.install).setFocus()
 
     def _fit(self) -> None:
         assert self.offer is not None

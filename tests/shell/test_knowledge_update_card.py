@@ -9,7 +9,7 @@ from threading import Event
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QGridLayout, QLabel
+from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
@@ -113,6 +113,30 @@ def test_a_newer_edition_is_shown_then_installed_and_stands_in_the_audit(
     assert "It advises from the next start" in card.said.text()
     [entry] = [one for one in place.desk.audit(5) if one.act == "knowledge.install"]
     assert entry.detail == "2027.1.1"
+
+
+def test_a_blank_that_is_typed_elsewhere_as_the_check_ends_installs_nothing(
+    qtbot: QtBot, place: Workplace, computer: Computer
+) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    column, elsewhere = QVBoxLayout(window), QLineEdit()
+    card = KnowledgeUpdateCard(replace(place, knowledge_home=computer.home))
+    for piece in (card, elsewhere):
+        column.addWidget(piece)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    card.file.setFocus()
+    pack = computer.pack("2027.1.1")
+    card.look(pack)
+    settle(qtbot, place)
+    assert card.install.hasFocus()
+    elsewhere.setFocus()
+    card.look(pack)
+    settle(qtbot, place)
+    assert card.install.isVisible()
+    assert elsewhere.hasFocus()
 
 
 def test_an_older_edition_wants_a_second_yes(qtbot: QtBot, place: Workplace, computer: Computer) -> None:
