@@ -88,12 +88,12 @@ _AGAIN = re.compile(
     r"insur\w+|pharmacy|seguro|aseguradora|farmacia|ran|run|out|left|acab\w+|agot\w+|termin\w+)\b"
 )
 # Who is "not taking oxycodone 4 times a day" may take it twice; with its strength it is the whole order that is denied.
-# "Dejó oxicodona 10 mg" may be the prescriber.
+# "Dejó oxicodona 10 mg" may be the prescriber, "dejó la oxicodona 10 mg" is the patient.
 _ORDER = rf"{_NAME}(?=[^§]*?\d ?m?c?g\b){_STRENGTH}(?: use| uso)?{_DOSE}"
 _SAID_FIRST = re.compile(
     rf"{_WHO}(?:(?:{_STOPPED}|{_NOT_TAKING}|{_REFUSED}|(?P<left>@))(?: (?:taking|using))? {_HIS}"
-    rf"(?:{_NAME}(?(left)(?! ?\d)){_STRENGTH}(?: use| uso)?|(?(left)(?!)|{_ORDER})|{_MANY_OPIOIDS})(?P<end>{_END})|"
-    rf"(?:{_NONE}|{_ALLERGIC}) {_HIS}(?:{_NAME}{_STRENGTH}|{_MANY_OPIOIDS})[\s.)]*)"
+    rf"(?:{_NAME}(?:(?<!@ {_NAME})|(?! ?\d)){_STRENGTH}(?: use| uso)?|(?(left)(?!)|{_ORDER})|{_MANY_OPIOIDS})"
+    rf"(?P<end>{_END})|(?:{_NONE}|{_ALLERGIC}) {_HIS}(?:{_NAME}{_STRENGTH}|{_MANY_OPIOIDS})[\s.)]*)"
 )
 _SAID_AFTER = re.compile(
     rf"{_WHO}{_NAME}{_STRENGTH}(?:{_DOSE}[\s,;:.()–-]*{_WHO}(?:{_STOPPED}|{_NOT_TAKING}|not taken)"
