@@ -44,13 +44,9 @@ def plain(parts: Parts) -> str:
     return told("".join(part.text if isinstance(part, Part) else part for part in _each(parts)))
 
 
-def rich(parts: Parts) -> str:
-    """Markup of the parts, every character of their text escaped; line breaks kept."""
-    return "".join(_markup(part, told(_text(part))) for part in _each(parts))
-
-
-def _held(parts: Parts, *, joined: bool) -> str:
-    """The same, no number parted from its unit, also where one is bold and the other not."""
+def rich(parts: Parts, *, joined: bool = True) -> str:
+    """Markup of the parts, every character of their text escaped; line breaks kept. No number is parted from its unit,
+    also where one is bold and the other not."""
     each = _each(parts)
     texts = unparted(CUT.join(told(_text(part)) for part in each), joined=joined).split(CUT)
     return "".join(_markup(part, text) for part, text in zip(each, texts, strict=True))
@@ -132,7 +128,7 @@ class RichLabel(QLabel):
 
     def _draw(self) -> None:
         selected = self.textInteractionFlags() & _SELECTED
-        self.setText(_held(self._parts, joined=not selected))  # what is copied holds nothing unseen
+        self.setText(rich(self._parts, joined=not selected))  # what is copied holds nothing unseen
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
