@@ -3,6 +3,8 @@
 import unicodedata
 from dataclasses import dataclass
 
+_MAY_BREAK = "\u200b"
+
 
 @dataclass(frozen=True, slots=True)
 class Folded:
@@ -13,14 +15,19 @@ class Folded:
 
 
 def folded(text: str) -> Folded:
-    """Small letters without accents, every run of white space one blank."""
+    """Small letters without accents, every run of white space one blank, and nothing unseen: papers have places within
+    long names where a line may break."""
     letters: list[str] = []
     places: list[int] = []
+    within = False  # a word that went on in the next line
     for place, letter in enumerate(text):
         if letter.isspace():
-            if letters and letters[-1] != " ":
+            if letters and letters[-1] != " " and not within:
                 letters.append(" ")
                 places.append(place)
+            continue
+        within = letter == _MAY_BREAK
+        if unicodedata.category(letter) == "Cf":
             continue
         for part in unicodedata.normalize("NFKD", letter.casefold()):
             if not unicodedata.combining(part):
