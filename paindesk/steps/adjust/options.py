@@ -99,7 +99,7 @@ def continued(base: Prescription, medicine: Medicine | None) -> Prescription:
 
 
 def changed(case: Case, rung: Rung) -> Prescription:
-    """One dose, held until the next visit."""
+    """One dose, held until the next visit. What could be dispensed again was another dose: of this one nothing yet."""
     step = PlanStep(from_day=1, to_day=None, rung=replace(rung, days=None), text=describe(rung))
     ceiling = case.base.ceiling if case.advised.ceiling is None else case.advised.ceiling.daily
     made = replace(
@@ -107,6 +107,7 @@ def changed(case: Case, rung: Rung) -> Prescription:
         act=Act.CHANGE,
         steps=(step,),
         days=DAYS,
+        repeats=0,
         directions=step.text,
         ceiling=ceiling,
         reason="",

@@ -13,7 +13,7 @@ from paindesk.rules import supply_to_visit
 from paindesk.sample.named import daniel, mateo
 from paindesk.shell.session import Session
 from paindesk.steps.adjust.model import AdjustModel
-from paindesk.steps.adjust.options import CONTINUE, DOWN, ROTATE, STOP, continued
+from paindesk.steps.adjust.options import CONTINUE, DOWN, ROTATE, STOP, changed, continued
 from paindesk.steps.adjust.step import STEP
 from tests.steps.adjust.test_model import chosen, model_of, option, plan_of
 from tests.steps.trends.follow_up import knowledge, opened, shown
@@ -55,6 +55,14 @@ def test_the_option_that_stands_chosen_again_keeps_its_supply_and_another_is_as_
     assert chosen(session, "gabapentin", CONTINUE).days == 90
     less = chosen(session, "gabapentin", DOWN)
     assert (less.days, less.repeats, less.quantity) == (28, 0, Decimal(84))
+
+
+def test_another_dose_is_not_dispensed_again_because_the_one_before_was() -> None:
+    session = opened(mateo, STEP, answered=True)
+    case = model_of(session)._case("gabapentin")
+    assert case is not None
+    again = replace(case, base=replace(case.base, repeats=5))
+    assert (continued(again.base, again.medicine).repeats, changed(again, again.now).repeats) == (5, 0)
 
 
 def test_the_repeats_that_are_offered_end_the_caution_and_one_less_does_not() -> None:
