@@ -42,5 +42,6 @@ def ingredients_of(prescription: Prescription) -> tuple[Ingredient, ...]:
 
 
 def release_of(prescription: Prescription) -> str:
-    """As a line of the list has it: "er" or ""."""
-    return "er" if "extended" in prescription.form.casefold() else ""
+    """As a line of the list has it: "er" or ""; of its name where no product was chosen."""
+    extended = "extended" in prescription.form.casefold() or prescription.medicine.endswith(" er")
+    return "er" if extended else ""

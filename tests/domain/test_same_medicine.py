@@ -55,6 +55,13 @@ def test_by_the_way_it_is_taken(text: str, name: str, form: str, same: bool, kep
     assert is_of(read_line(text, shipped()), one if kept_route else replace(one, route="")) is same
 
 
+def test_an_extended_release_opioid_without_a_product_is_known_by_its_name() -> None:
+    medicine = shipped().medicines["oxycodone er"]
+    bare = Prescription(medicine="oxycodone er", act=Act.STOP, holds=holds(medicine, None), route=medicine.route)
+    assert is_of(read_line("OxyContin 40 mg tablet twice a day", shipped()), bare)
+    assert not is_of(read_line("oxycodone 5 mg tablet every 6 hours", shipped()), bare)
+
+
 @pytest.mark.parametrize("act", [Act.STOP, Act.CHANGE])
 def test_morphine_er_in_tablets_is_stopped_or_changed_by_a_plan_in_capsules(act: Act) -> None:
     record = replace(somebody(), medicines=(read_line("MS Contin 15 mg tablet, 1 tablet twice a day", shipped()),))
