@@ -45,6 +45,7 @@ _ALSO = {
     "morphabond": "morphine", "exalgo": "hydromorphone", "conzip": "tramadol", "amrix": "cyclobenzaprine",
     "gralise": "gabapentin", "cambia": "diclofenac", "zipsor": "diclofenac", "zorvolex": "diclofenac",
     "lofena": "diclofenac", "anjeso": "meloxicam", "halfprin": "aspirin", "durlaza": "aspirin", "vazalore": "aspirin",
+    "msir": "morphine", "meperitab": "meperidine", "lazanda": "fentanyl", "onsolis": "fentanyl",
     "drizalma": "duloxetine", "elyxyb": "celecoxib", "voltaren": "diclofenac gel", "ztlido": "lidocaine patch",
 }  # fmt: skip
 # Brands of fixed combinations (FDA product names).
@@ -56,6 +57,9 @@ _COMBINED = {
     "embeda": ("morphine", "naltrexone"), "bupap": ("butalbital", "acetaminophen"),
     "apadaz": ("benzhydrocodone", "acetaminophen"), "trezix": ("dihydrocodeine", "acetaminophen", "caffeine"),
     "dvorah": ("dihydrocodeine", "acetaminophen", "caffeine"),
+    "synalgos-dc": ("dihydrocodeine", "aspirin", "caffeine"), "synalgos": ("dihydrocodeine", "aspirin", "caffeine"),
+    "prolate": ("oxycodone", "acetaminophen"), "bunavail": ("buprenorphine", "naloxone"),
+    "ibudone": ("hydrocodone", "ibuprofen"),
     "hycodan": ("hydrocodone", "homatropine"), "hydromet": ("hydrocodone", "homatropine"),
     "percocet": ("oxycodone", "acetaminophen"), "endocet": ("oxycodone", "acetaminophen"),
     "roxicet": ("oxycodone", "acetaminophen"), "nalocet": ("oxycodone", "acetaminophen"),
