@@ -12,8 +12,8 @@ from paindesk.domain.errors import PainDeskError, SignedOut
 from paindesk.kit import tab_order
 from paindesk.kit.bottom_line import BottomLine
 from paindesk.kit.help_window import HelpWindow
+from paindesk.kit.in_front import put_away
 from paindesk.kit.language import know, told, tr
-from paindesk.kit.palette import Palette
 from paindesk.kit.work_bar import BusyLine
 from paindesk.settings import Settings
 from paindesk.shell.allowed import refusal
@@ -274,8 +274,7 @@ class MainWindow(QMainWindow):
 
     def cover_with(self, page: GatePage) -> None:
         """Lay a page over everything, in place of the one that lies there."""
-        for one in self.findChildren(Palette):  # it names patients, and would take the keys
-            one.reject()
+        put_away(self)
         self._take_cover_off()
         self.top.addWidget(page)
         self.top.setCurrentWidget(page)
