@@ -44,7 +44,11 @@ def _lines(moved: Moved, to: str, login: str, seconds: float) -> list[str]:
     rows = sum(one.rows for _, one in moved.sums)
     lines += moved.checks
     lines.append(f"{to}: {rows:,} rows copied and compared in {seconds:.0f} s. The record is there now.")
-    lines.append("Where it was it stays as it is, and says that it was moved; nobody should go on writing in it.")
+    if moved.not_told:
+        lines.append(f"Where it was it could not write down that it was moved: {moved.not_told}")
+        lines.append("Nobody should open it there any more: two records would go on beside each other.")
+    else:
+        lines.append("Where it was it stays as it is, and says that it was moved; nobody should go on writing in it.")
     if moved.recovery_key:
         lines.append(f"Recovery key of the new file, to be written down now: {moved.recovery_key}")
         lines.append(f"{login} opens it with the same password.")

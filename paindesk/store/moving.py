@@ -9,7 +9,7 @@ import os
 import secrets
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 
@@ -34,12 +34,14 @@ Tell = Callable[[str, int, int], None]  # what is done now, how much of it, of h
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Moved:
-    """What was done. `recovery_key` opens a new file; its `locked_out` need a first password before they can."""
+    """What was done. `recovery_key` opens a new file; its `locked_out` need a first password before they can.
+    `not_told`: why the record that was left could not write down that it was."""
 
     sums: tuple[tuple[str, Sum], ...]  # by table, the same on both sides
     checks: tuple[str, ...]
     recovery_key: str = ""
     locked_out: tuple[str, ...] = ()
+    not_told: str = ""
 
 
 def move(source: RecordFile, desk: Desk, password: str, to: str, tell: Tell) -> Moved:
@@ -56,24 +58,32 @@ def move(source: RecordFile, desk: Desk, password: str, to: str, tell: Tell) -> 
     if url is None:
         places.check_new(Path(to))
     desk.people.begin_move(kind)
-    with source.writing() as session:
-        here = session.connection()
-        _hold_still(here)
-        with target as there:
-            sums = _copy(here, there, source.site_id, tell)
-            if url is None:
-                there.commit()  # the check of the pages looks at the file itself
-            _compare(here, there, source.site_id, sums, tell)
-            tell("checking audit, seals and signed visits", 0, 0)
-            checks, others = _arrived(there, source, desk)
-        # The target is there, and nobody could write here meanwhile.
-        audit.write(Acting(session, source.site_id, source.now(), desk.user.id), moved.GONE, desk.user.id, kind)
-    return Moved(
-        sums=tuple((table.name, sums[table.name]) for table in TABLES),
-        checks=checks,
-        recovery_key=written_down,
-        locked_out=others if url is None else (),
-    )
+    done: Moved | None = None
+    try:
+        with source.writing() as session:
+            here = session.connection()
+            _hold_still(here)
+            with target as there:
+                sums = _copy(here, there, source.site_id, tell)
+                if url is None:
+                    there.commit()  # the check of the pages looks at the file itself
+                _compare(here, there, source.site_id, sums, tell)
+                tell("checking audit, seals and signed visits", 0, 0)
+                checks, others = _arrived(there, source, desk)
+            # The target is there, and nobody could write here meanwhile.
+            done = Moved(
+                sums=tuple((table.name, sums[table.name]) for table in TABLES),
+                checks=checks,
+                recovery_key=written_down,
+                locked_out=others if url is None else (),
+            )
+            audit.write(Acting(session, source.site_id, source.now(), desk.user.id), moved.GONE, desk.user.id, kind)
+    except PainDeskError as trouble:
+        if done is None:
+            raise
+        return replace(done, not_told=trouble.message)
+    assert done is not None
+    return done
 
 
 def _hold_still(here: Connection) -> None:

@@ -12,10 +12,11 @@ import pytest
 from sqlalchemy import Connection, Table, create_engine, text
 from sqlalchemy.engine import URL
 
-from paindesk import store
-from paindesk.domain.errors import NotAllowed, PainDeskError
+from paindesk import cli_move, store
+from paindesk.domain.errors import NotAllowed, NothingKept, PainDeskError
 from paindesk.domain.visit import Appointment, Clinic, VisitKind
-from paindesk.store import engine, keyfile, moving, table_rows
+from paindesk.store import audit, engine, keyfile, moved, moving, table_rows
+from paindesk.store.acting import Acting
 from paindesk.store.desk import Desk
 from paindesk.store.record_file import RecordFile
 from paindesk.store.table_rows import Values
@@ -93,6 +94,27 @@ def test_every_row_is_in_the_new_file_and_the_old_one_stays(full: Full, tmp_path
     assert file.verify().ok
     assert full.file.verify().ok
     assert rows_of(full.file)["patient_record"] == before["patient_record"]
+    file.close()
+
+
+def test_a_place_that_cannot_write_down_that_it_was_left_does_not_hide_that_the_record_is_elsewhere(
+    full: Full, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write = audit.write
+
+    def full_disk(acting: Acting, act: str, *rest: str) -> None:
+        if act == moved.GONE:
+            raise NothingKept("The disk is full, so nothing was saved.", "Make room.")
+        write(acting, act, *rest)
+
+    monkeypatch.setattr(audit, "write", full_disk)
+    done = full.move(tmp_path / "moved.paindesk")
+    assert done.not_told == "The disk is full, so nothing was saved."
+    assert done.recovery_key
+    said = cli_move._lines(done, "moved.paindesk", "cy", 1.0)
+    assert "Nobody should open it there any more: two records would go on beside each other." in said
+    file = opened(tmp_path / "moved.paindesk")
+    assert file.verify().ok
     file.close()
 
 
