@@ -19,16 +19,8 @@ from paindesk.tour_hands import Tour
 
 MOST = 150  # of one key in a row; more means that what is looked for cannot be reached
 TOLD = 6  # changes of one key in the text; the JSON has all
-MOVES = (
-    "Tab",
-    "Shift+Tab",
-    "F6",
-    "Shift+F6",
-    "Down",
-    "Up",
-    "Left",
-    "Right",
-)  # only the focus moves: no picture of each
+# Of these only the focus moves: no picture of each.
+MOVES = ("Tab", "Shift+Tab", "F6", "Shift+F6", "Down", "Up", "Left", "Right")
 
 
 @dataclass(frozen=True, slots=True)

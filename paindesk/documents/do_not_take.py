@@ -42,8 +42,7 @@ def takes(visit: Visit) -> tuple[MedicineLine, ...]:
 
 def may_take(visit: Visit) -> tuple[MedicineLine, ...]:
     """The medicines on the list that the patient takes or, as far as the record tells, may take."""
-    there = (Activity.ACTIVE, Activity.UNKNOWN)
-    return tuple(line for line in visit.record.medicines if line.activity in there and not line.not_taking)
+    return tuple(line for line in visit.record.medicines if not line.activity.is_over and not line.not_taking)
 
 
 def names_on(line: MedicineLine, knowledge: Knowledge) -> frozenset[str]:

@@ -20,6 +20,11 @@ class Activity(StrEnum):
     ENDED = "ended"
     UNKNOWN = "unknown"
 
+    @property
+    def is_over(self) -> bool:
+        """Whether it holds no more; what the record does not say may hold."""
+        return self in (Activity.REMISSION, Activity.ENDED)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ingredient:

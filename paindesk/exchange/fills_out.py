@@ -1,8 +1,8 @@
 """What was handed out as FHIR R4: a MedicationDispense for each fill, with the order it was written on in it.
 
 What `fills_in` reads back. A fill that stands beside a line of the list says which, and one of the history alone says
-so: read back it is no medicine that is taken.
- The file it was read in, the payment and the number of the refill have no plain place there.
+so: read back it is no medicine that is taken. The file it was read in, the payment and the number of the refill have no
+plain place there.
 """
 
 from collections.abc import Iterator, Sequence

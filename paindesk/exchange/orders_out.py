@@ -11,7 +11,7 @@ from typing import Any
 
 from paindesk.domain.advice import PlanStep
 from paindesk.domain.dose import even_sig
-from paindesk.domain.medicine_line import Activity, MedicineLine
+from paindesk.domain.medicine_line import MedicineLine
 from paindesk.domain.patient import Record
 from paindesk.domain.same_medicine import is_of
 from paindesk.domain.visit import Act, Prescription, Visit
@@ -57,7 +57,7 @@ def orders(record: Record, visits: Sequence[Visit], about: Json, stem: str) -> O
     for each in turns.values():
         newest, last = each[-1], each[-1].visit is in_time[-1]
         place = _line_of(newest, record.medicines, last)
-        over = not last if place is None else _is_over(record.medicines[place])
+        over = not last if place is None else record.medicines[place].activity.is_over
         for before, this, after in zip([None, *each], each, [*each[1:], None], strict=False):
             until = None if after is None else after.visit.on
             made[this.visit.id] += _of_turn(this, about, before, until, not over and after is None)
@@ -88,12 +88,8 @@ def _line_of(turn: _Turn, lines: Sequence[MedicineLine], last: bool) -> int | No
     places = [place for place, line in enumerate(lines) if any(is_of(line, one) for _, one in turn.orders)]
     mark = f"visit:{turn.visit.id}"
     if last and not turn.stops:
-        places = [place for place in places if lines[place].source_id == mark or not _is_over(lines[place])]
-    return min(places, key=lambda place: (lines[place].source_id != mark, _is_over(lines[place])), default=None)
-
-
-def _is_over(line: MedicineLine) -> bool:
-    return line.activity in (Activity.ENDED, Activity.REMISSION)
+        places = [place for place in places if lines[place].source_id == mark or not lines[place].activity.is_over]
+    return min(places, key=lambda place: (lines[place].source_id != mark, lines[place].activity.is_over), default=None)
 
 
 def order(one: Prescription, on: date, about: Json, status: str, until: date | None = None) -> Json:

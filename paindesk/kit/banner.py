@@ -97,9 +97,8 @@ def _fact(fact: BannerFact) -> QWidget:
         least=_LINE if alone else 200 if sign else 90,
     )
     value.setStyleSheet("font-weight: 600;")
-    if (
-        _is_long(fact) and not alone
-    ):  # a list takes the room that is left, so that who it is and every number stay whole
+    # A list takes the room that is left, so that who it is and every number stay whole.
+    if _is_long(fact) and not alone:
         value.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         value.setMinimumWidth(theme.px(110))
     row = QWidget()

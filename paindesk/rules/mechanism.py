@@ -216,7 +216,7 @@ def _from_place(padded: str, knowledge: Knowledge) -> list[PainProblem]:
 
 
 def _from_condition(condition: Condition, knowledge: Knowledge) -> list[PainProblem]:
-    if condition.activity in (Activity.ENDED, Activity.REMISSION):
+    if condition.activity.is_over:
         return []
     code = condition.code.replace(".", "").upper()
     if code:

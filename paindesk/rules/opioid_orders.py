@@ -110,7 +110,7 @@ def _not_taken(line: MedicineLine, on: date, deceased: bool) -> str:
     """Why the line does not speak for what is taken now. Orders past their end but still active do."""
     if deceased:
         return "the patient has died: not counted"
-    if line.activity in (Activity.ENDED, Activity.REMISSION):
+    if line.activity.is_over:
         return "stopped: not counted"
     if line.not_taking:
         return "recorded as not taken: not counted"

@@ -20,9 +20,9 @@ _INTERACTION = ".interaction."
 _TAKEN = "taken."
 # Here the name of a medicine ends: oxycodone is neither oxycodone ER nor oxycodone/acetaminophen.
 _ENDS = r"(?![\w/]| (?:er|patch|film|gel|cream|solution)\b)"
-_SAME = {"due.naloxone": ("naloxone-missing", "naloxone-talk")}
 _IN_A_TAPER = ".taper.naloxone"
 _REASONS = ("naloxone-missing", "naloxone-talk")  # why this patient needs it, whatever is planned
+_SAME = {"due.naloxone": _REASONS}
 _LACKED = ("due.naloxone", *_REASONS)
 
 

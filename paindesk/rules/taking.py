@@ -25,7 +25,7 @@ def lines_taken(record: Record, on: date) -> tuple[MedicineLine, ...]:
 
 def _over(line: MedicineLine, on: date) -> bool:
     ran_out = line.activity is not Activity.ACTIVE and line.ends is not None and line.ends < on
-    over = line.activity in (Activity.ENDED, Activity.REMISSION) or ran_out or used_up(line, on)
+    over = line.activity.is_over or ran_out or used_up(line, on)
     return over or line.not_taking
 
 

@@ -186,8 +186,7 @@ class ChartPage(QWidget):
 
     def _medicines(self, record: Record) -> Card:
         card = Card(tr("Medicines now"))
-        over = (Activity.ENDED, Activity.REMISSION)
-        now = [one for one in record.medicines if one.activity not in over and not one.not_taking]
+        now = [one for one in record.medicines if not one.activity.is_over and not one.not_taking]
         table = LightTable(("", ""), stretch=(3, 4), name=tr("Medicines now"))
         table.set_rows([[bold(named(one.name)), _how(one)] for one in now])
         card.add(table if now else label(tr("None on record."), "muted"))

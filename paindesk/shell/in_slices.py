@@ -11,8 +11,7 @@ T = TypeVar("T")
 
 class InSlices(Generic[T]):
     """`step(state)` runs on the record worker until `done(state)`; `shown(state)` after each slice, `then(state)` at
-    the end, `failed(error)` instead of it. Nothing more is called once `stop()` was, or the
-    window closes."""
+    the end, `failed(error)` instead of it. Nothing more is called once `stop()` was, or the window closes."""
 
     def __init__(
         self,

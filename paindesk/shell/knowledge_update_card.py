@@ -147,9 +147,7 @@ class KnowledgeUpdateCard(Card):
         if not isValid(self):
             return  # the page was left meanwhile
         focus = QApplication.focusWidget()
-        asks = focus is None or self.isAncestorOf(
-            focus
-        )  # not while something is typed elsewhere: a blank would install
+        asks = focus is None or self.isAncestorOf(focus)  # a blank that is typed elsewhere would install it
         self.bar.end()
         self.offer = offer
         now, new, changes = offer.now.knowledge, offer.pack.manifest, offer.changes

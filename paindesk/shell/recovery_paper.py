@@ -94,9 +94,8 @@ class KeyPaperRow(QWidget):
             self._tell(trouble)
             done = ""
         self.setEnabled(True)
-        if (
-            pressed is not None and pressed.isVisible()
-        ):  # what lies in something closed loses the keyboard, and nothing else has it then
+        # What lies in something closed loses the keyboard, and nothing else has it then.
+        if pressed is not None and pressed.isVisible():
             pressed.setFocus()
         self.said.setText(done)
         self.said.setVisible(bool(done))

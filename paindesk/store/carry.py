@@ -57,11 +57,7 @@ def with_prescribed(record: Record, visit: Visit, on: date) -> Record:
     for one in visit.prescriptions:
         if any(line.source_id == mark and is_of(line, one) for line in lines):
             continue
-        places = [
-            place
-            for place, line in enumerate(lines)
-            if is_of(line, one) and line.activity in (Activity.ACTIVE, Activity.UNKNOWN)
-        ]
+        places = [place for place, line in enumerate(lines) if is_of(line, one) and not line.activity.is_over]
         day = (on - visit.on).days + 1
         through = _is_through(one, day) or (one.act is not Act.STOP and one.over_on(day))
         if one.act is Act.STOP or through:

@@ -64,7 +64,8 @@ def as_written(option: Option, one: Prescription | None) -> Option:
     proposed = option.prescription
     if proposed is None or one is None or not (is_open(one) and is_open(proposed)):
         return option
-    looks = option.looks.replace(supply_words(proposed), supply_words(one))
-    return replace(option, looks=looks, prescription=replace(proposed, **{
-        field: getattr(one, field) for field in ("days", "repeats", "strength", "form", "quantity", "holds")
-    }))  # fmt: skip
+    written = replace(
+        proposed, days=one.days, repeats=one.repeats, strength=one.strength, form=one.form, quantity=one.quantity,
+        holds=one.holds,
+    )  # fmt: skip
+    return replace(option, looks=option.looks.replace(supply_words(proposed), supply_words(one)), prescription=written)
