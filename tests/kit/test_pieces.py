@@ -1,7 +1,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from paindesk.domain.finding import Finding, Level, Source
 from paindesk.kit import language, theme
@@ -194,21 +194,19 @@ def test_banner_shortens_and_never_grows(themed, qtbot):
     assert "Allergies: Sulfonamides (rash)" in banner.accessibleDescription()
 
 
-@pytest.mark.parametrize(("width", "most"), [(1366, 136), (1024, 200)])
-def test_banner_with_large_text_is_as_high_as_its_words_and_no_warning_is_shortened(themed, qtbot, width, most):
-    theme.apply(themed, "light", 200)
-    banner = PatientBanner()
-    qtbot.addWidget(banner)
+def in_large_text(qtbot, allergies, width):
+    """A window of that width at 200 %, and in it the banner of a patient with these allergies and many medicines."""
+    theme.apply(QApplication.instance(), "light", 200)
+    window, banner = QWidget(), PatientBanner()
+    qtbot.addWidget(window)
     facts = (
-        BannerFact("Allergies", "Sulfonamides (rash)", "", Level.STOP),
+        BannerFact("Allergies", allergies, "", Level.STOP),
         BannerFact("Kidney function", "CrCl 41 mL/min", "12 Nov"),
         BannerFact("Weight", "61 kg"),
         BannerFact("Opioids today", "0 MME/day"),
         BannerFact("Other medicines", ", ".join(["apixaban"] * 30)),
     )
     banner.show("Rosa Delgado", "Female · born 14 Mar 1958 (68 y) · MRN 004-2817", facts)
-    window = QWidget()
-    qtbot.addWidget(window)
     column = QVBoxLayout(window)
     column.setContentsMargins(0, 0, 0, 0)
     column.addWidget(banner)
@@ -216,6 +214,13 @@ def test_banner_with_large_text_is_as_high_as_its_words_and_no_warning_is_shorte
     window.resize(width, 768)
     window.show()
     qtbot.waitExposed(window)
+    return window, banner
+
+
+@pytest.mark.parametrize(("width", "most"), [(1366, 136), (1024, 200)])
+@pytest.mark.usefixtures("themed")
+def test_banner_with_large_text_is_as_high_as_its_words_and_no_warning_is_shortened(qtbot, width, most):
+    _window, banner = in_large_text(qtbot, "Sulfonamides (rash)", width)
     labels = banner.findChildren(ElidedLabel)
     assert banner.height() <= most
     for whole in ("⚠ Sulfonamides (rash)", "CrCl 41 mL/min", "61 kg", "0 MME/day", "Rosa Delgado"):
@@ -227,25 +232,9 @@ def test_banner_with_large_text_is_as_high_as_its_words_and_no_warning_is_shorte
 
 
 @pytest.mark.parametrize(("width", "most"), [(1366, 200), (1024, 265)])
-def test_with_large_text_a_list_of_allergies_gets_the_room_of_a_line(themed, qtbot, width, most):
-    theme.apply(themed, "light", 200)
-    window, banner = QWidget(), PatientBanner()
-    qtbot.addWidget(window)
-    facts = (
-        BannerFact("Allergies", "sulfonamides (rash), penicillin (anaphylaxis), codeine (vomiting)", "", Level.STOP),
-        BannerFact("Kidney function", "CrCl 41 mL/min", "12 Nov"),
-        BannerFact("Weight", "61 kg"),
-        BannerFact("Opioids today", "0 MME/day"),
-        BannerFact("Other medicines", ", ".join(["apixaban"] * 30)),
-    )
-    banner.show("Rosa Delgado", "Female · born 14 Mar 1958 (68 y) · MRN 004-2817", facts)
-    column = QVBoxLayout(window)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.addWidget(banner)
-    column.addStretch(1)
-    window.resize(width, 768)
-    window.show()
-    qtbot.waitExposed(window)
+@pytest.mark.usefixtures("themed")
+def test_with_large_text_a_list_of_allergies_gets_the_room_of_a_line(qtbot, width, most):
+    window, banner = in_large_text(qtbot, "sulfonamides (rash), penicillin (anaphylaxis), codeine (vomiting)", width)
     [allergies] = [one for one in banner.findChildren(ElidedLabel) if "sulfonamides" in one.text()]
     assert "penicillin (anaphylaxis), codeine" in allergies.shown()
     assert banner.height() <= most

@@ -179,22 +179,24 @@ def calls(file: Path) -> list[str]:
     return [one.func.attr for one in nodes if isinstance(one, ast.Call) and isinstance(one.func, ast.Attribute)]
 
 
-def test_tab_walks_every_step_as_it_is_read_and_back(opened: Opened, place: Workplace) -> None:
-    keys = opened(place)
+def begin(keys: Keys, name: str) -> None:
+    """Find somebody on Today, and go into the visit."""
     keys.press("Ctrl+K")
-    keys.type("delgado")
+    keys.type(name)
     keys.press("Return")
     keys.go_on()
+
+
+def test_tab_walks_every_step_as_it_is_read_and_back(opened: Opened, place: Workplace) -> None:
+    keys = opened(place)
+    begin(keys, "delgado")
     assert {"history", "pain_today", "medicine_class", "starting_dose"} < set(keys.steps())
     walk_every_step(keys)
 
 
 def test_tab_walks_every_step_of_a_follow_up_with_an_opioid(opened: Opened, seen_before: Workplace) -> None:
     keys = opened(seen_before)
-    keys.press("Ctrl+K")
-    keys.type("price")
-    keys.press("Return")
-    keys.go_on()
+    begin(keys, "price")
     assert {"since_last_visit", "monitoring", "trends", "adjust"} < set(keys.steps())
     walk_every_step(keys)
 
@@ -249,10 +251,7 @@ def test_what_was_pressed_and_goes_away_leaves_the_keyboard_at_its_place(
     opened: Opened, seen_before: Workplace
 ) -> None:
     keys = opened(seen_before)
-    keys.press("Ctrl+K")
-    keys.type("flo")
-    keys.press("Return")
-    keys.go_on()
+    begin(keys, "flo")
     for button, by, after in (
         ("Nothing changed", "Shift+Tab", "NRS now"),
         ("Asked: none of these", "F6", "Import CSV…"),  # beyond the questions: one more Space ticks none
